@@ -1,0 +1,170 @@
+"""The records of the project: what one page was read as, each finding with the span it was read from.
+
+Every span counts characters of ``Article.text``, the page exactly as it came, so that any claim can be shown in place.
+Days are ISO (``2024-09-30``), months ``2024-11``, ranges ``2024-08-27/2024-08-29``; regions are Kemendagri codes
+(``16.03``). Records are immutable and plain: ``msgspec.to_builtins(article)`` is what the store keeps.
+"""
+
+from enum import StrEnum
+from typing import NamedTuple
+
+import msgspec
+
+
+class Span(NamedTuple):
+    """A half-open run of characters of an article's text."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """The words of ``text`` that the span covers."""
+        return text[self.start : self.end]
+
+
+class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Base of every record: immutable, compared by value; what equals its default is left out of the stored form."""
+
+
+class QuoteKind(StrEnum):
+    """How somebody's words stand in an article."""
+
+    DIRECT = "direct"
+    INDIRECT = "indirect"
+
+
+class Fact(Record):
+    """One value read from a page, where it stands, and by which rule it was read (``how``, a short stable word)."""
+
+    value: str
+    span: Span
+    how: str
+
+
+class Source(Record):
+    """Where a page came from. ``kind`` is ``file``, ``paste`` or ``bundled``; ``imported`` an ISO time in UTC."""
+
+    kind: str
+    name: str
+    imported: str | None = None
+    encoding: str = "utf-8"
+
+
+class RegionMention(Record):
+    """A region that an article is about: its code and name, the deciding words, and every place it is named."""
+
+    code: str
+    name: str
+    span: Span
+    how: str
+    mentions: tuple[Span, ...] = ()
+
+
+class Undecided(Record):
+    """A place name that may be one of several regions and that nothing on the page decides."""
+
+    name: str
+    span: Span
+    codes: tuple[str, ...]
+
+
+class Person(Record):
+    """Somebody an article names: canonical name (no titles, no degrees), written forms, offices as of this article."""
+
+    name: str
+    written: tuple[str, ...]
+    mentions: tuple[Span, ...]
+    roles: tuple[str, ...] = ()
+    role_kind: str | None = None
+
+
+class Quote(Record):
+    """Somebody's words.
+
+    ``text`` is ``span`` of the article's text, verbatim, without the outer quotation marks. ``speaker`` is the canonical
+    name, or the office as written where the article never names its holder, or None for somebody unnamed.
+    ``reason`` says by which rule the speaker was found, ``confidence`` (0 to 1) how sure that rule is; ``speaker_span``
+    is the mention that decided. ``cue`` is the speech verb as written, without ``-nya``.
+    """
+
+    kind: QuoteKind
+    text: str
+    span: Span
+    speaker: str | None
+    reason: str
+    confidence: float
+    role: str | None = None
+    role_kind: str | None = None
+    speaker_span: Span | None = None
+    cue: str | None = None
+    cue_span: Span | None = None
+    topics: tuple[str, ...] = ()
+
+
+class Flag(Record):
+    """A contradiction that a checker should see: its kind, a sentence of explanation, and the words that conflict."""
+
+    kind: str
+    note: str
+    span: Span
+
+
+class Event(Record):
+    """A dated thing in a region's preparation for the election.
+
+    ``date`` is a day, month or range; ``span`` the printed date, ``sentence`` the sentence that tells what happens;
+    ``label`` a short text for a list. ``flags`` name what contradicts the date (its weekday, the official calendar).
+    """
+
+    date: str
+    region: str | None
+    kind: str
+    label: str
+    anchor: str
+    span: Span
+    sentence: Span
+    flags: tuple[Flag, ...] = ()
+
+    @property
+    def start(self) -> str:
+        """The first day, or the month, of the event."""
+        return self.date.partition("/")[0]
+
+    @property
+    def end(self) -> str:
+        """The last day, or the month, of the event."""
+        return self.date.rpartition("/")[2]
+
+
+class Topic(Record):
+    """A subject of the article (``netralitas``) and the words that show it."""
+
+    name: str
+    spans: tuple[Span, ...]
+
+
+class Article(Record):
+    """One page as read.
+
+    ``text`` is the page as it came; ``paragraphs`` are the spans of the article proper, ``noise`` of what the site put
+    around it. ``day`` is the day to file the article under: its publication or, failing that, the occasion it reports.
+    """
+
+    id: str
+    text: str
+    reader: str
+    title: Fact | None = None
+    outlet: Fact | None = None
+    byline: Fact | None = None
+    dateline: Fact | None = None
+    published: Fact | None = None
+    day: Fact | None = None
+    regions: tuple[RegionMention, ...] = ()
+    undecided: tuple[Undecided, ...] = ()
+    paragraphs: tuple[Span, ...] = ()
+    noise: tuple[Span, ...] = ()
+    people: tuple[Person, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    events: tuple[Event, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    sources: tuple[Source, ...] = ()
