@@ -1,0 +1,54 @@
+"""Word forms: one stem for ``netral``, ``netralitas``, ``kenetralan`` and ``menetralkan``.
+
+Dictionary forms come from simplemma's Indonesian table; around it stand the clitics (-nya, -lah, -pun …) and the
+borrowed endings (-itas, -isasi) that the table does not undo. Topics and search share it, so that both agree.
+"""
+
+import unicodedata
+from functools import lru_cache
+
+import simplemma
+
+_CLITICS = ("nya", "lah", "kah", "pun", "ku", "mu")
+_BORROWED = ("isasikan", "isasi", "itas", "isme", "is")
+_SHORTEST = 4
+
+
+def fold(text: str) -> str:
+    """Case-, accent- and width-insensitive form, for comparing."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(char for char in decomposed if not unicodedata.combining(char))
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """The folded stem of an Indonesian word form; a word that nothing is known about comes back folded."""
+    folded = fold(word)
+    if not folded.isalpha():
+        return folded
+    for clitic in _CLITICS:
+        if folded.endswith(clitic) and len(folded) - len(clitic) >= _SHORTEST:
+            bare = folded[: -len(clitic)]
+            if simplemma.is_known(bare, lang="id") or not simplemma.is_known(folded, lang="id"):
+                folded = bare
+            break
+    return _derived(_lemma(folded))
+
+
+def _lemma(word: str) -> str:
+    lemma = fold(simplemma.lemmatize(word, lang="id"))
+    return lemma if lemma.isalpha() else word
+
+
+def _derived(word: str) -> str:
+    """Undo -itas/-isasi, and circumfixes around a borrowed word, when what is left is a known word."""
+    for ending in _BORROWED:
+        root = word.removesuffix(ending)
+        if root != word and len(root) >= _SHORTEST and simplemma.is_known(root, lang="id"):
+            return _lemma(root)
+    for prefix, suffix in (("ke", "an"), ("pe", "an"), ("me", "kan"), ("di", "kan")):
+        if word.startswith(prefix) and word.endswith(suffix):
+            root = word[len(prefix) : -len(suffix)]
+            if len(root) >= _SHORTEST and simplemma.is_known(root, lang="id"):
+                return _lemma(root)
+    return word
