@@ -23,10 +23,10 @@ import msgspec
 
 OVERLAP = {"direct": 0.8, "indirect": 0.6}
 LONG_LINE = 4  # noise of so many words counts as present also inside a longer line
-BEFORE_NAMES = """h hj k kh kiai haji hajah ust tgk dr drs dra ir prof pj pjs plt plh penjabat bapak ibu pak bu akp akbp
-    kombes kompol iptu pol brigjen irjen jenderal letkol kolonel mayor kapten inf arm kav czi tni purn"""
-AFTER_NAMES = """sh se st sst ssos spd spdi sag sik sip stp sstp skom skm mm mh mhum msi mpd map mkes mt msc mhan mtr phd
-    lc ak"""
+BEFORE_NAMES = """h hj k kh kiai haji hajah ust tgk dr drs dra ir prof pj pjs plt plh penjabat bapak ibu pak bu akp
+    akbp kombes kompol iptu pol brigjen irjen jenderal letkol kolonel mayor kapten inf arm kav czi tni purn"""
+AFTER_NAMES = """sh se st sst ssos spd spdi sag sik sip stp sstp skom skm mm mh mhum msi mpd map mkes mt msc mhan mtr
+    phd lc ak"""
 TITLES = frozenset(BEFORE_NAMES.split())
 DEGREES = frozenset(AFTER_NAMES.split())
 

@@ -117,4 +117,4 @@ def test_noise_within_a_line_leaves_the_rest_of_the_line() -> None:
     lines = split_lines(PAGE, READ.noise)
     assert lines.whole == ["MENU", "BACA JUGA: Jalan Rusak di Loka"]
     assert lines.parts == ["(Foto: Ani)"]
-    assert lines.kept[1].endswith("logistik lengkap.")
+    assert lines.kept[1].rstrip().endswith("logistik lengkap.")
