@@ -1,0 +1,213 @@
+"""From a query's tree to SQL: one statement for each of articles, quotes and events.
+
+What must match as words becomes one FTS5 expression that drives the statement, so that the newest come first without
+sorting; everything else is a condition beside it.
+"""
+
+import sqlite3
+from collections.abc import Callable
+from typing import NamedTuple
+
+from pilkada_tui.library.tables import UNITS
+from pilkada_tui.search.tree import (
+    AllOf,
+    AnyOf,
+    BySpeaker,
+    Confidence,
+    FromOutlet,
+    InRegions,
+    InRole,
+    Leaf,
+    Node,
+    Not,
+    OfKind,
+    OnTopic,
+    Phrase,
+    Starred,
+    Tagged,
+    Within,
+    Word,
+)
+from pilkada_tui.search.words import stem
+
+ARTICLE, QUOTE, EVENT = "article", "quote", "event"
+_FORMS = 400
+
+
+class Sql(NamedTuple):
+    """A condition and its parameters, in the order of its question marks."""
+
+    text: str
+    values: tuple[object, ...] = ()
+
+
+class Plan(NamedTuple):
+    """How to find one type of thing: the words that drive (None: none) and the condition beside them (empty: none)."""
+
+    match: str | None
+    where: Sql
+
+
+class Marks(NamedTuple):
+    """What the reader marked: keys of articles and quotes by tag, and those that are starred."""
+
+    tags: dict[str, frozenset[str]]
+    starred: frozenset[str]
+
+
+NEVER = Sql("0")
+
+
+def _quoted(word: str) -> str:
+    return '"' + word.replace('"', '""') + '"'
+
+
+def forms(db: sqlite3.Connection, word: str) -> list[str]:
+    """The words of this library that share a word's stem, itself first."""
+    found = db.execute("SELECT word FROM vocabulary WHERE stem = ? LIMIT ?", (stem(word), _FORMS))
+    return [word, *(other for (other,) in found if other != word)]
+
+
+def _words(db: sqlite3.Connection, node: Word | Phrase) -> str:
+    if isinstance(node, Phrase):
+        return _quoted(" ".join(node.words)) + ("*" if node.prefix else "")
+    own = [form for form in forms(db, node.text) if not (node.prefix and form.startswith(node.text))]
+    first = [_quoted(node.text) + "*"] if node.prefix else []
+    return "(" + " OR ".join(first + [_quoted(form) for form in own]) + ")"
+
+
+class Compiler:
+    """Makes the plans of one query for one type of thing."""
+
+    def __init__(self, db: sqlite3.Connection, kind: str, marks: Marks) -> None:
+        self.db = db
+        self.kind = kind
+        self.marks = marks
+        self.article = "t.n" if kind == ARTICLE else f"(t.n & -{UNITS})"
+
+    def plan(self, node: Node) -> Plan:
+        """The plan of a query."""
+        nodes = node.nodes if isinstance(node, AllOf) else (node,)
+        driving = [match for part in nodes if (match := self._match(part)) is not None]
+        beside = [self._where(part) for part in nodes if self._match(part) is None]
+        text = " AND ".join(f"({sql.text})" for sql in beside)
+        values = tuple(value for sql in beside for value in sql.values)
+        return Plan(" AND ".join(driving) or None, Sql(text, values))
+
+    def _match(self, node: Node) -> str | None:
+        """The FTS5 expression of a node made of words only; None when it is not."""
+        if isinstance(node, Word | Phrase):
+            return _words(self.db, node)
+        if isinstance(node, AnyOf | AllOf):
+            parts = [self._match(part) for part in node.nodes]
+            if any(part is None for part in parts):
+                return None
+            joiner = " OR " if isinstance(node, AnyOf) else " AND "
+            return "(" + joiner.join(part for part in parts if part) + ")"
+        return None
+
+    def _where(self, node: Node) -> Sql:
+        match = self._match(node)
+        if match is not None:
+            table = f"{self.kind}_words"
+            return Sql(f"t.n IN (SELECT rowid FROM {table} WHERE {table} MATCH ?)", (match,))  # noqa: S608
+        if isinstance(node, Not):
+            inner = self._where(node.node)
+            return Sql(f"NOT coalesce(({inner.text}), 0)", inner.values)
+        if isinstance(node, AllOf | AnyOf):
+            parts = [self._where(part) for part in node.nodes]
+            joiner = " OR " if isinstance(node, AnyOf) else " AND "
+            text = joiner.join(f"({part.text})" for part in parts)
+            return Sql(text, tuple(value for part in parts for value in part.values))
+        return self._field(node)
+
+    def _field(self, node: Leaf) -> Sql:
+        compilers: dict[type, Callable[..., Sql]] = {
+            InRegions: self._regions,
+            BySpeaker: self._speaker,
+            InRole: self._role,
+            OnTopic: self._topic,
+            FromOutlet: self._outlet,
+            Within: self._within,
+            OfKind: self._of_kind,
+            Tagged: self._tagged,
+            Starred: self._starred,
+            Confidence: self._confidence,
+        }
+        return compilers[type(node)](node)
+
+    def _regions(self, node: InRegions) -> Sql:
+        terms, values = [], list[object]()
+        column = "t.region" if self.kind == EVENT else "code"
+        for code in node.codes:
+            terms.append(f"{column} = ?" if "." in code else f"({column} = ? OR ({column} > ? AND {column} < ?))")
+            values += [code] if "." in code else [code, f"{code}.", f"{code}/"]
+        test = " OR ".join(terms)
+        if self.kind == EVENT:
+            return Sql(test, tuple(values))
+        return Sql(f"{self.article} IN (SELECT n FROM article_region WHERE {test})", tuple(values))  # noqa: S608
+
+    def _listed(self, table: str, folded: str) -> tuple[int, ...]:
+        found = self.db.execute(f"SELECT id FROM {table} WHERE instr(folded, ?)", (folded,))  # noqa: S608
+        return tuple(number for (number,) in found)
+
+    def _speaker(self, node: BySpeaker) -> Sql:
+        return self._one_of(self._listed("name", node.name), "t.speaker", "article_person", "name")
+
+    def _role(self, node: InRole) -> Sql:
+        ids = self._listed("role", node.role)
+        if self.kind == QUOTE:
+            either = _in("t.role", ids).text + " OR " + _in("t.role_kind", ids).text
+            return Sql(either)
+        return self._one_of(ids, "t.role", "article_role", "role")
+
+    def _one_of(self, ids: tuple[int, ...], column: str, table: str, field: str) -> Sql:
+        if self.kind == EVENT:
+            return NEVER
+        if self.kind == QUOTE:
+            return _in(column, ids)
+        return Sql(f"t.n IN (SELECT n FROM {table} WHERE {_in(field, ids).text})")  # noqa: S608
+
+    def _topic(self, node: OnTopic) -> Sql:
+        if self.kind == EVENT:
+            return NEVER
+        return Sql(
+            f"t.n IN (SELECT n FROM {self.kind}_topic WHERE topic >= ? AND topic < ?)",
+            (node.topic, node.topic + "\U0010ffff"),
+        )
+
+    def _outlet(self, node: FromOutlet) -> Sql:
+        if self.kind == ARTICLE:
+            return Sql("instr(t.outlet_key, ?)", (node.outlet,))
+        return Sql(f"{self.article} IN (SELECT n FROM article WHERE instr(outlet_key, ?))", (node.outlet,))  # noqa: S608
+
+    def _within(self, node: Within) -> Sql:
+        if self.kind == EVENT:
+            return Sql("t.first <= ? AND t.last >= ?", (node.last, node.first))
+        if self.kind == ARTICLE:
+            return Sql("t.day BETWEEN ? AND ?", (node.first, node.last))
+        return Sql(f"{self.article} IN (SELECT n FROM article WHERE day BETWEEN ? AND ?)", (node.first, node.last))  # noqa: S608
+
+    def _of_kind(self, node: OfKind) -> Sql:
+        return NEVER if self.kind == ARTICLE else Sql("t.kind = ?", (node.kind,))
+
+    def _confidence(self, node: Confidence) -> Sql:
+        return Sql(f"t.confidence {node.op} ?", (node.value,)) if self.kind == QUOTE else NEVER
+
+    def _tagged(self, node: Tagged) -> Sql:
+        return self._marked(self.marks.tags.get(node.tag, frozenset()))
+
+    def _starred(self, node: Starred) -> Sql:
+        starred = self._marked(self.marks.starred)
+        return starred if node.wanted else Sql(f"NOT ({starred.text})", starred.values)
+
+    def _marked(self, keys: frozenset[str]) -> Sql:
+        if self.kind == EVENT:
+            return NEVER
+        listed = "[" + ",".join(_quoted(key) for key in sorted(keys)) + "]"
+        column = "t.id" if self.kind == ARTICLE else "t.key"
+        return Sql(f"{column} IN (SELECT value FROM json_each(?))", (listed,))  # noqa: S608
+
+
+def _in(column: str, ids: tuple[int, ...]) -> Sql:
+    return Sql(f"{column} IN ({','.join(map(str, ids))})")

@@ -1,0 +1,215 @@
+"""The index: a SQLite file in the cache folder, made from the shards, which may be deleted at any time.
+
+It knows the size, time and digest of each shard it was made from and takes in only what changed.
+"""
+
+import contextlib
+import hashlib
+import os
+import sqlite3
+import tempfile
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import msgspec
+from filelock import FileLock, Timeout
+from platformdirs import user_cache_path
+
+from pilkada_tui.library.entries import put_in, take_out
+from pilkada_tui.library.errors import DamagedFile, LibraryError, NewerFile
+from pilkada_tui.library.records import Damage
+from pilkada_tui.library.shards import Stamp, folder_of, load, shard_stamps
+from pilkada_tui.library.tables import INDEX_VERSION, SCHEMA
+from pilkada_tui.model import Article
+
+Progress = Callable[[int, int], None]
+Mend = Callable[[Article], Article]
+_WAIT = 30.0
+
+
+def index_path(library: Path) -> Path:
+    """Where the index of a library is kept: the user's cache folder, or ``PILKADA_TUI_CACHE``; temporary if neither can."""
+    named = os.environ.get("PILKADA_TUI_CACHE")
+    whole = library.resolve()
+    name = f"{whole.name}-{hashlib.sha256(os.fsencode(whole)).hexdigest()[:12]}.sqlite"
+    for folder in (
+        Path(named) if named else user_cache_path("pilkada-tui"),
+        Path(tempfile.gettempdir(), "pilkada-tui"),
+    ):
+        with contextlib.suppress(OSError):
+            folder.mkdir(parents=True, exist_ok=True)
+            if os.access(folder, os.W_OK):
+                return folder / name
+    raise LibraryError("tidak ada folder sementara yang bisa ditulisi; setel PILKADA_TUI_CACHE ke folder yang bisa")
+
+
+def _unchanged(article: Article) -> Article:
+    return article
+
+
+class Index:
+    """The derived tables of one library; every thread gets its own connection."""
+
+    def __init__(self, library: Path) -> None:
+        self.library = library
+        self.path = index_path(library)
+        self._lock = FileLock(self.path.with_suffix(".lock"))
+        self._local = threading.local()
+        self._era = 0
+
+    @property
+    def db(self) -> sqlite3.Connection:
+        """This thread's connection; the tables are made when they are missing or of another version."""
+        mine: tuple[int, sqlite3.Connection] | None = getattr(self._local, "mine", None)
+        if mine is None or mine[0] != self._era:
+            mine = (self._era, self._connect())
+            self._local.mine = mine
+        return mine[1]
+
+    def _connect(self) -> sqlite3.Connection:
+        db = sqlite3.connect(self.path, timeout=_WAIT, isolation_level=None)
+        try:
+            if db.execute("PRAGMA user_version").fetchone()[0] == INDEX_VERSION:
+                db.execute("SELECT count(*) FROM shard").fetchone()
+                return _tuned(db)
+        except sqlite3.DatabaseError:
+            pass
+        db.close()
+        with self._lock:
+            return self._make()
+
+    def _make(self) -> sqlite3.Connection:
+        for path in (self.path, *(self.path.with_name(self.path.name + end) for end in ("-wal", "-shm", "-journal"))):
+            path.unlink(missing_ok=True)
+        db = sqlite3.connect(self.path, timeout=_WAIT, isolation_level=None)
+        db.execute("PRAGMA journal_mode = WAL")
+        with transaction(db):
+            for statement in SCHEMA.split(";\n"):
+                db.execute(statement)
+            db.execute(f"PRAGMA user_version = {INDEX_VERSION}")
+        return _tuned(db)
+
+    def rebuild(self) -> None:
+        """Throw the index away; the next ``sync`` makes it again."""
+        with self._lock:
+            self._era += 1
+            self._local.mine = (self._era, self._make())
+
+    def close(self) -> None:
+        """Close this thread's connection."""
+        mine: tuple[int, sqlite3.Connection] | None = getattr(self._local, "mine", None)
+        if mine is not None:
+            mine[1].close()
+            del self._local.mine
+
+    def stale(self) -> list[str]:
+        """Names of the shards that changed, came or went since the index was made."""
+        stamps = shard_stamps(self.library)
+        known = {
+            name: Stamp(size, changed)
+            for name, size, changed in self.db.execute("SELECT name, size, changed FROM shard")
+        }
+        return sorted(name for name in stamps.keys() | known.keys() if stamps.get(name) != known.get(name))
+
+    def sync(self, progress: Progress | None = None, mend: Mend = _unchanged) -> None:
+        """Take in what changed in the shards; ``progress`` hears of shards done and to do.
+
+        Another process that is already at it is waited for; if it takes long the index is read as it stands.
+        """
+        if not self.stale():
+            return
+        try:
+            self._lock.acquire(timeout=_WAIT)
+        except Timeout:
+            return
+        try:
+            changed = self.stale()
+            for done, name in enumerate(changed):
+                if progress:
+                    progress(done, len(changed))
+                self._take_in(name, mend)
+            if progress:
+                progress(len(changed), len(changed))
+        finally:
+            self._lock.release()
+
+    def _take_in(self, name: str, mend: Mend) -> None:
+        path = folder_of(self.library) / name
+        stamp = shard_stamps(self.library).get(name)
+        with transaction(self.db) as db:
+            if stamp is None:
+                _replace(db, name, {}, mend)
+                db.execute("DELETE FROM shard WHERE name = ?", (name,))
+                return
+            digest, problem, articles = "", None, dict[int, Article]()
+            try:
+                articles, digest = load(path)
+            except (DamagedFile, NewerFile) as error:
+                problem = str(error)
+            known = db.execute("SELECT digest FROM shard WHERE name = ?", (name,)).fetchone()
+            if not digest or known != (digest,):
+                _replace(db, name, articles, mend)
+            row = (name, stamp.size, stamp.changed, digest, problem)
+            db.execute("INSERT OR REPLACE INTO shard VALUES (?, ?, ?, ?, ?)", row)
+
+    def mend_again(self, identities: set[str], mend: Mend) -> None:
+        """Index these articles anew, because what the reader says of them changed."""
+        where: dict[str, list[tuple[int, int]]] = {}
+        for identity in identities:
+            found = self.db.execute("SELECT shard, n, number FROM article WHERE id = ?", (identity,)).fetchone()
+            if found:
+                where.setdefault(found[0], []).append(found[1:])
+        with self._lock:
+            for name, places in where.items():
+                articles = load(folder_of(self.library) / name).articles
+                with transaction(self.db) as db:
+                    for n, number in places:
+                        take_out(db, n)
+                        put_in(db, mend(articles[number]), name, number, digest_of(articles[number]))
+
+    def damage(self) -> tuple[Damage, ...]:
+        """The files that could not be read, each with what can be done."""
+        found = self.db.execute("SELECT name, problem FROM shard WHERE problem IS NOT NULL ORDER BY name")
+        return tuple(Damage(file=name, message=problem) for name, problem in found)
+
+
+def digest_of(article: Article) -> str:
+    """A digest of a stored record, to see whether it changed."""
+    return hashlib.sha256(msgspec.json.encode(article)).hexdigest()[:16]
+
+
+def _replace(db: sqlite3.Connection, name: str, articles: dict[int, Article], mend: Mend) -> None:
+    """Make the index hold these articles for a shard, leaving alone what did not change."""
+    old = {
+        number: (n, digest)
+        for n, number, digest in db.execute("SELECT n, number, digest FROM article WHERE shard = ?", (name,))
+    }
+    new = {number: digest_of(article) for number, article in articles.items()}
+    for number, (n, digest) in old.items():
+        if new.get(number) != digest:
+            take_out(db, n)
+    for number, article in articles.items():
+        if number not in old or old[number][1] != new[number]:
+            elsewhere = db.execute("SELECT 1 FROM article WHERE id = ?", (article.id,)).fetchone()
+            if not elsewhere:
+                put_in(db, mend(article), name, number, new[number])
+
+
+def _tuned(db: sqlite3.Connection) -> sqlite3.Connection:
+    db.execute("PRAGMA synchronous = NORMAL")
+    db.execute("PRAGMA cache_size = -16000")
+    db.execute("PRAGMA mmap_size = 268435456")
+    return db
+
+
+@contextlib.contextmanager
+def transaction(db: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
+    """All of the changes inside, or none."""
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        yield db
+    except BaseException:
+        db.execute("ROLLBACK")
+        raise
+    db.execute("COMMIT")

@@ -1,0 +1,92 @@
+"""What the panes show, read from the index alone."""
+
+import sqlite3
+
+import msgspec
+
+from pilkada_tui.library.records import ArticleRow, Summary, TimelineRow
+from pilkada_tui.library.tables import FIRST_DATED, UNITS
+from pilkada_tui.model import Event
+from pilkada_tui.reference import regions
+
+
+def region_name(code: str | None) -> str | None:
+    """The short name of a region's code; the code itself when nobody knows it."""
+    if code is None:
+        return None
+    region = regions().get(code)
+    return region.short if region else code
+
+
+def rows(db: sqlite3.Connection, offset: int, limit: int) -> list[ArticleRow]:
+    """Articles newest first, the undated last."""
+    found = db.execute(
+        "SELECT id, day, region, title, outlet, quotes, events FROM article WHERE n <= "
+        "(SELECT n FROM article INDEXED BY article_order ORDER BY n DESC LIMIT 1 OFFSET ?) ORDER BY n DESC LIMIT ?",
+        (max(offset, 0), max(limit, 0)),
+    )
+    return [
+        ArticleRow(
+            id=identity,
+            day=day,
+            region=region,
+            region_name=region_name(region),
+            title=title,
+            outlet=outlet,
+            quotes=quotes,
+            events=events,
+        )
+        for identity, day, region, title, outlet, quotes, events in found
+    ]
+
+
+def position(db: sqlite3.Connection, article: str) -> int | None:
+    """How many articles stand before this one in ``rows``; None when there is no such article."""
+    found = db.execute("SELECT n FROM article WHERE id = ?", (article,)).fetchone()
+    if found is None:
+        return None
+    before: int = db.execute("SELECT count(*) FROM article INDEXED BY article_order WHERE n > ?", found).fetchone()[0]
+    return before
+
+
+def count(db: sqlite3.Connection) -> int:
+    """How many articles there are."""
+    return _totals(db).get("articles", 0)
+
+
+def _totals(db: sqlite3.Connection) -> dict[str, int]:
+    return dict(db.execute("SELECT name, value FROM total"))
+
+
+def summary(db: sqlite3.Connection) -> Summary:
+    """The library in one line."""
+    totals = _totals(db)
+    # Each step seeks the next code, so the cost follows the number of regions and not that of articles.
+    (places,) = db.execute(
+        "WITH RECURSIVE code(c) AS (SELECT min(region) FROM article UNION ALL"
+        " SELECT (SELECT min(region) FROM article WHERE region > c) FROM code WHERE c IS NOT NULL)"
+        " SELECT count(c) FROM code"
+    ).fetchone()
+    first = db.execute("SELECT day FROM article WHERE n >= ? ORDER BY n LIMIT 1", (FIRST_DATED,)).fetchone()
+    last = db.execute("SELECT day FROM article WHERE n >= ? ORDER BY n DESC LIMIT 1", (FIRST_DATED,)).fetchone()
+    return Summary(
+        articles=totals.get("articles", 0),
+        quotes=totals.get("quotes", 0),
+        events=totals.get("events", 0),
+        regions=places,
+        first_day=first[0] if first else None,
+        last_day=last[0] if last else None,
+    )
+
+
+def timeline(db: sqlite3.Connection, region: str | None) -> list[TimelineRow]:
+    """The events of one region, or those of no region, by date."""
+    found = db.execute(
+        "SELECT a.id, a.title, e.record FROM event e JOIN article a ON a.n = (e.n & ?)"
+        " WHERE e.region IS ? ORDER BY e.first, e.last, e.n",
+        (-UNITS, region),
+    )
+    return [
+        TimelineRow(article=identity, title=title, event=msgspec.json.decode(record, type=Event))
+        for identity, title, record in found
+    ]

@@ -1,0 +1,86 @@
+"""What a library answers with: rows for lists, hits, and short reports."""
+
+from pilkada_tui.model import Event, Record
+from pilkada_tui.search import Complaint
+
+
+class ArticleRow(Record):
+    """An article in a list. ``region`` is the code of its first region, ``region_name`` its short name."""
+
+    id: str
+    day: str | None
+    region: str | None
+    region_name: str | None
+    title: str
+    outlet: str | None
+    quotes: int
+    events: int
+
+
+class Summary(Record):
+    """A library in one line: how much it holds, over how many first regions, from which day to which."""
+
+    articles: int
+    quotes: int
+    events: int
+    regions: int
+    first_day: str | None
+    last_day: str | None
+
+
+class TimelineRow(Record):
+    """An event and the article (id, title) that tells it."""
+
+    article: str
+    title: str
+    event: Event
+
+
+class Hit(Record):
+    """Something found: ``text`` is what stands at ``start`` to ``end`` of the article's text.
+
+    ``type`` is ``article``, ``quote`` or ``event``; ``region`` a code; ``day`` the article's day, or the event's date.
+    """
+
+    type: str
+    article: str
+    title: str
+    region: str | None
+    day: str | None
+    speaker: str | None
+    text: str
+    start: int
+    end: int
+
+
+class SearchResult(Record):
+    """Hits, at most as many as were asked for, the true totals of each type, and what was wrong with the query."""
+
+    hits: tuple[Hit, ...]
+    articles: int
+    quotes: int
+    events: int
+    complaints: tuple[Complaint, ...] = ()
+
+
+class Facets(Record):
+    """How many found articles and quotes fall to each value; pairs of value and count, most first, months in order."""
+
+    regions: tuple[tuple[str, int], ...]
+    speakers: tuple[tuple[str, int], ...]
+    topics: tuple[tuple[str, int], ...]
+    months: tuple[tuple[str, int], ...]
+
+
+class AddReport(Record):
+    """Ids of the articles that were new, and of those that the library had already."""
+
+    added: tuple[str, ...]
+    known: tuple[str, ...]
+
+
+class Damage(Record):
+    """A file of the library that could not be read; the rest is open. ``message`` says what can be done."""
+
+    file: str
+    message: str

@@ -1,0 +1,133 @@
+"""The files that hold the articles: TinyDB databases of about a megabyte each under ``articles/``.
+
+A change rewrites the one file that it touches, so it costs the same in a library of any size.
+"""
+
+import hashlib
+import re
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+from tinydb import TinyDB
+
+from pilkada_tui.library.errors import DamagedFile, NewerFile, in_plain_words
+from pilkada_tui.library.storage import AtomicStorage
+from pilkada_tui.model import Article
+
+SCHEMA = 1
+SHARD_BYTES = 1 << 20
+_NAME = re.compile(r"\d{4,}\.json")
+
+
+class _Meta(msgspec.Struct):
+    schema: int
+
+
+class _Versioned(msgspec.Struct):
+    meta: dict[str, _Meta]
+
+
+class _Whole(msgspec.Struct):
+    articles: dict[str, Article]
+
+
+class Shard(NamedTuple):
+    """A shard's articles by TinyDB document number, and the digest of the file they came from."""
+
+    articles: dict[int, Article]
+    digest: str
+
+
+class Stamp(NamedTuple):
+    """What tells quickly whether a file is the one already read: bytes, and nanoseconds of its last change."""
+
+    size: int
+    changed: int
+
+
+def folder_of(library: Path) -> Path:
+    """Where a library keeps its shards."""
+    return library / "articles"
+
+
+def shard_stamps(library: Path) -> dict[str, Stamp]:
+    """Every shard of a library by file name, in order; a shard of which only the backup is left has an empty stamp."""
+    try:
+        paths = [path for path in folder_of(library).iterdir() if _NAME.fullmatch(path.name.removesuffix(".bak"))]
+        found = {path.name: path.stat() for path in paths}
+    except OSError as error:
+        raise in_plain_words(error, folder_of(library)) from error
+    stamps = {name: Stamp(stat.st_size, stat.st_mtime_ns) for name, stat in found.items() if not name.endswith(".bak")}
+    for name in found:
+        stamps.setdefault(name.removesuffix(".bak"), Stamp(-1, 0))
+    return dict(sorted(stamps.items()))
+
+
+def load(path: Path) -> Shard:
+    """The articles of a shard.
+
+    Raises:
+        DamagedFile: the file is missing, cut off, or not of the schema.
+        NewerFile: a later version of the program wrote it.
+        LibraryError: the system does not let us read it.
+    """
+    try:
+        content = path.read_bytes()
+    except FileNotFoundError:
+        raise DamagedFile(path, "berkasnya hilang") from None
+    except OSError as error:
+        raise in_plain_words(error, path) from error
+    if not content.strip(b"\0 \t\r\n"):
+        raise DamagedFile(path, "isinya kosong")
+    try:
+        schemas = [meta.schema for meta in msgspec.json.decode(content, type=_Versioned).meta.values()]
+        if schemas and max(schemas) > SCHEMA:
+            raise NewerFile(path, max(schemas))
+        articles = msgspec.json.decode(content, type=_Whole).articles
+        numbered = {int(number): article for number, article in articles.items()}
+    except (msgspec.ValidationError, ValueError) as error:
+        what = "susunannya tidak dikenal" if isinstance(error, msgspec.ValidationError) else "JSON-nya terpotong"
+        raise DamagedFile(path, f"{what} ({error})") from error
+    if not schemas:
+        raise DamagedFile(path, "tidak menyebut versi skemanya")
+    return Shard(numbered, hashlib.sha256(content).hexdigest())
+
+
+def as_document(article: Article) -> dict[str, object]:
+    """An article as TinyDB keeps it."""
+    document: dict[str, object] = msgspec.to_builtins(article)
+    return document
+
+
+def fetch(path: Path, number: int) -> Article | None:
+    """One article of a shard by its document number, or None when it is not there."""
+    document = TinyDB(path, storage=AtomicStorage).table("articles").get(doc_id=number)
+    return None if document is None else msgspec.convert(document, Article)
+
+
+def write(path: Path, new: Iterable[Article], changed: Mapping[int, Article]) -> None:
+    """Add articles to a shard and put others in place of those of the same number, in one durable step.
+
+    Raises:
+        LibraryError: the shard is damaged, newer, or cannot be written; it is as it was.
+    """
+    storage = AtomicStorage(path)
+    tables = storage.read() or {"meta": {"1": {"schema": SCHEMA}}, "articles": {}}
+    schema = max((int(meta.get("schema", 0)) for meta in tables.get("meta", {}).values()), default=0)
+    if schema > SCHEMA:
+        raise NewerFile(path, schema)
+    if not schema or "articles" not in tables:
+        raise DamagedFile(path, "susunannya tidak dikenal")
+    table = tables["articles"]
+    table.update({str(number): as_document(article) for number, article in changed.items()})
+    last = max(map(int, table), default=0)
+    table.update({str(last + at): as_document(article) for at, article in enumerate(new, start=1)})
+    storage.write(tables)
+
+
+def next_name(names: Iterable[str]) -> str:
+    """The name of a new shard after these."""
+    last = max((int(name.partition(".")[0]) for name in names), default=-1)
+    return f"{last + 1:04d}.json"

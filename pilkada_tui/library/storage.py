@@ -1,0 +1,121 @@
+"""A TinyDB storage that survives being killed: a new file is complete on the disk before it takes the old one's name.
+
+The file is JSON with one document a line and keys in a stable order, so that it can be read, compared and mended.
+"""
+
+import contextlib
+import os
+import shutil
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from tinydb.storages import Storage
+
+from pilkada_tui.library.errors import DamagedFile, in_plain_words
+
+Tables = dict[str, dict[str, Any]]
+
+
+def dump(tables: Tables) -> bytes:
+    """Tables as JSON, one document a line."""
+    blocks = []
+    for name, documents in tables.items():
+        lines = [
+            msgspec.json.encode(str(number)) + b": " + msgspec.json.encode(document, order="deterministic")
+            for number, document in documents.items()
+        ]
+        blocks.append(msgspec.json.encode(name) + b": {\n" + b",\n".join(lines) + b"\n}")
+    return b"{\n" + b",\n".join(blocks) + b"\n}\n"
+
+
+def sync_folder(folder: Path) -> None:
+    """Make the names in a folder durable, where the platform can."""
+    with contextlib.suppress(PermissionError, NotImplementedError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def backup_of(path: Path) -> Path:
+    """Where the previous good version of a file is kept."""
+    return path.with_name(path.name + ".bak")
+
+
+def _keep_backup(path: Path) -> None:
+    """Give the present version the backup's name too; it costs no copy where the file system knows links."""
+    fresh = path.with_name(path.name + ".bak.tmp")
+    fresh.unlink(missing_ok=True)
+    try:
+        os.link(path, fresh)
+    except OSError:
+        shutil.copy2(path, fresh)
+    fresh.replace(backup_of(path))
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Replace a file in one step, durably, keeping the version before as ``.bak``.
+
+    Raises:
+        LibraryError: the disk is full, the folder is read-only or gone; the file is as it was.
+    """
+    fresh = path.with_name(path.name + ".tmp")
+    try:
+        with fresh.open("wb") as handle:
+            handle.write(content)
+            handle.flush()
+            os.fsync(handle.fileno())
+        if path.exists():
+            _keep_backup(path)
+        fresh.replace(path)
+        sync_folder(path.parent)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            fresh.unlink(missing_ok=True)
+        raise in_plain_words(error, path) from error
+
+
+class AtomicStorage(Storage):
+    """TinyDB's tables in one file, written whole or not at all."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self.path = path
+
+    def read(self) -> Tables | None:
+        """The tables, or None when there is no file yet.
+
+        Raises:
+            DamagedFile: the file is there but holds no tables; it is never taken for an empty store.
+        """
+        try:
+            content = self.path.read_bytes()
+        except FileNotFoundError:
+            if backup_of(self.path).exists():
+                raise DamagedFile(self.path, "berkasnya hilang") from None
+            return None
+        except OSError as error:
+            raise in_plain_words(error, self.path) from error
+        return parse_tables(self.path, content)
+
+    def write(self, data: Tables) -> None:
+        """Replace the file by these tables."""
+        write_whole(self.path, dump(data))
+
+
+def parse_tables(path: Path, content: bytes) -> Tables:
+    """The tables in a file's content.
+
+    Raises:
+        DamagedFile: the content is empty, cut off, or no JSON tables.
+    """
+    if not content.strip(b"\0 \t\r\n"):
+        raise DamagedFile(path, "isinya kosong")
+    try:
+        return msgspec.json.decode(content, type=dict[str, dict[str, Any]])
+    except msgspec.ValidationError as error:
+        raise DamagedFile(path, f"susunannya bukan tabel TinyDB ({error})") from error
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise DamagedFile(path, f"JSON-nya terpotong atau tidak terbaca ({error})") from error

@@ -1,0 +1,157 @@
+"""The fields of a query (``wilayah:``, ``tanggal:`` …): their names in both languages and how a value is read."""
+
+import calendar
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+from functools import cache
+
+from pilkada_tui.reference import VOTING_DAY, regions
+from pilkada_tui.search.tree import (
+    BySpeaker,
+    Confidence,
+    FromOutlet,
+    InRegions,
+    InRole,
+    Node,
+    OfKind,
+    OnTopic,
+    Starred,
+    Tagged,
+    Within,
+)
+from pilkada_tui.search.words import key
+
+_YES = {"", "ya", "yes", "y", "1", "true"}
+_NO = {"tidak", "tak", "no", "n", "0", "false"}
+_KINDS = {
+    "langsung": "direct",
+    "taklangsung": "indirect",
+    "tak langsung": "indirect",
+    "tidak langsung": "indirect",
+    "tidaklangsung": "indirect",
+}
+_COMPARISON = re.compile(r"(<=|>=|<|>|=)?\s*(\d+(?:[.,]\d+)?)\s*(%)?")
+_DAY = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
+_COUNT = re.compile(r"[hH](?:([+-]\d{1,4}))?")
+
+
+class FieldMistake(ValueError):
+    """A field or value that cannot be read; the message says what would be right."""
+
+
+@cache
+def _places() -> dict[str, tuple[str, ...]]:
+    """Codes by every folded name of a region: full, short, without its type, and other spellings."""
+    found: dict[str, list[str]] = {}
+    for region in regions().values():
+        for name in {region.code, region.name, region.short, region.bare, *region.aliases}:
+            found.setdefault(key(name), []).append(region.code)
+    return {name: tuple(codes) for name, codes in found.items()}
+
+
+def _region(value: str) -> Node:
+    asked = key(value)
+    exact = _places().get(asked)
+    if exact is None and asked:
+        begun = {code for name, codes in _places().items() if name.startswith(asked) for code in codes}
+        exact = tuple(sorted(begun))
+    if not exact:
+        raise FieldMistake(f"tidak ada wilayah “{value}”; tulis nama, singkatan, atau kodenya, mis. wilayah:sumsel")
+    return InRegions(codes=exact)
+
+
+def _bound(text: str, *, last: bool) -> date:
+    counted = _COUNT.fullmatch(text)
+    if counted:
+        return VOTING_DAY + timedelta(days=int(counted[1] or 0))
+    written = _DAY.fullmatch(text)
+    if not written:
+        raise FieldMistake(f"tanggal “{text}” tidak terbaca; tulis 2024-09, 2024-09-30, atau H-30")
+    year, month, day = (int(part) if part else None for part in written.groups())
+    try:
+        if year and month and day:
+            return date(year, month, day)
+        month_ = month or (12 if last else 1)
+        return date(year or 0, month_, calendar.monthrange(year or 0, month_)[1] if last else 1)
+    except (ValueError, calendar.IllegalMonthError) as error:
+        raise FieldMistake(f"tanggal “{text}” tidak ada di kalender") from error
+
+
+def _dates(value: str) -> Node:
+    first, dots, last = value.partition("..")
+    if not (first or last):
+        raise FieldMistake("tanggal: perlu nilai, mis. tanggal:2024-09..2024-10 atau tanggal:H-30..H-1")
+    start = _bound(first, last=False) if first else date.min
+    end = _bound(last if dots else first, last=True) if last or not dots else date.max
+    if start > end:
+        raise FieldMistake(f"rentang “{value}” terbalik: awalnya sesudah akhirnya")
+    return Within(first=start.isoformat(), last=end.isoformat())
+
+
+def _confidence(value: str) -> Node:
+    read = _COMPARISON.fullmatch(value.strip())
+    if not read:
+        raise FieldMistake("yakin: perlu angka 0 sampai 1, mis. yakin:<0.7")
+    number = float(read[2].replace(",", ".")) / (100 if read[3] else 1)
+    if number > 1:
+        raise FieldMistake("yakin: diukur dari 0 sampai 1, mis. yakin:<0.7")
+    return Confidence(op=read[1] or "=", value=number)
+
+
+def _starred(value: str) -> Node:
+    if value.casefold() not in _YES | _NO:
+        raise FieldMistake("bintang: dijawab ya atau tidak")
+    return Starred(wanted=value.casefold() in _YES)
+
+
+def _named(make: Callable[[str], Node], field: str) -> Callable[[str], Node]:
+    def read(value: str) -> Node:
+        asked = key(value)
+        if not asked:
+            raise FieldMistake(f"{field}: perlu nilai sesudah titik dua")
+        return make(asked)
+
+    return read
+
+
+_READERS: dict[str, Callable[[str], Node]] = {
+    "wilayah": _region,
+    "tokoh": _named(lambda value: BySpeaker(name=value), "tokoh"),
+    "jabatan": _named(lambda value: InRole(role=value), "jabatan"),
+    "topik": _named(lambda value: OnTopic(topic=value), "topik"),
+    "media": _named(lambda value: FromOutlet(outlet=value), "media"),
+    "tanggal": _dates,
+    "jenis": _named(lambda value: OfKind(kind=_KINDS.get(value, value)), "jenis"),
+    "tag": _named(lambda value: Tagged(tag=value), "tag"),
+    "bintang": _starred,
+    "yakin": _confidence,
+}
+_ENGLISH = {
+    "region": "wilayah",
+    "speaker": "tokoh",
+    "role": "jabatan",
+    "topic": "topik",
+    "outlet": "media",
+    "date": "tanggal",
+    "kind": "jenis",
+    "starred": "bintang",
+    "confidence": "yakin",
+}
+
+
+def field_names() -> tuple[str, ...]:
+    """Every name a field may be asked by, Indonesian first."""
+    return (*_READERS, *_ENGLISH)
+
+
+def read_field(name: str, value: str) -> Node:
+    """The node of ``name:value``.
+
+    Raises:
+        FieldMistake: the field is unknown or its value cannot be read; the message says what would be right.
+    """
+    reader = _READERS.get(_ENGLISH.get(name.casefold(), name.casefold()))
+    if reader is None:
+        raise FieldMistake(f"tidak ada bidang “{name}”; yang ada: {', '.join(_READERS)}")
+    return reader(value)

@@ -1,0 +1,115 @@
+"""The query language: from what a person typed to a tree, never an error.
+
+Words must all match, in any form; ``"…"`` is a phrase as written; ``-`` excludes; ``OR`` (or ``ATAU``) joins its two
+neighbours; ``kata*`` is a beginning, and so is a last word still being typed; ``bidang:nilai`` asks for a field.
+"""
+
+import re
+from typing import NamedTuple
+
+from pilkada_tui.search.fields import FieldMistake, field_names, read_field
+from pilkada_tui.search.tree import AllOf, AnyOf, Complaint, Node, Not, Phrase, Query, Word
+from pilkada_tui.search.words import words
+
+_PART = re.compile(r"""(?P<minus>-)?(?:(?P<field>[^\W\d_]+):)?(?:"(?P<quoted>[^"]*)(?P<close>"?)|(?P<bare>[^\s"]*))""")
+_JOINERS = {"OR", "ATAU"}
+_CURLY = str.maketrans("“”„«»", '"""""')
+
+
+class _Part(NamedTuple):
+    column: int
+    minus: bool
+    field: str | None
+    text: str
+    quoted: bool
+    closed: bool
+    last: bool
+
+    @property
+    def joiner(self) -> bool:
+        return self.text in _JOINERS and not (self.minus or self.field or self.quoted)
+
+
+def _parts(query: str) -> list[_Part]:
+    found: list[_Part] = []
+    text = query.translate(_CURLY)
+    at = 0
+    while at < len(text):
+        if text[at].isspace():
+            at += 1
+            continue
+        match = _PART.match(text, at)
+        end = max(match.end(), at + 1) if match else at + 1
+        if match:
+            quoted = match["quoted"] is not None
+            value = match["quoted"] if quoted else match["bare"]
+            closed = not quoted or bool(match["close"])
+            found.append(
+                _Part(at, bool(match["minus"]), match["field"], value or "", quoted, closed, last=end == len(text))
+            )
+        at = end
+    return found
+
+
+def _free(part: _Part) -> Node | None:
+    """The node of a word or phrase; None when there is no letter or digit in it."""
+    found = tuple(words(part.text))
+    if not found:
+        return None
+    starred = part.text.endswith("*")
+    if part.quoted:
+        return Phrase(words=found, prefix=starred or not part.closed)
+    prefix = starred or (part.last and part.text[-1].isalnum())
+    return Word(text=found[0], prefix=prefix) if len(found) == 1 else Phrase(words=found, prefix=prefix)
+
+
+def _node(part: _Part, complaints: list[Complaint]) -> Node | None:
+    if not part.closed:
+        complaints.append(Complaint(column=part.column, message="tanda kutip ini belum ditutup"))
+    if part.field is None:
+        node = _free(part)
+        if node is None and part.text:
+            complaints.append(Complaint(column=part.column, message=f"“{part.text}” tidak berisi kata"))
+        elif node is None and part.minus:
+            complaints.append(Complaint(column=part.column, message="tanda - perlu kata sesudahnya"))
+        return node
+    try:
+        return read_field(part.field, part.text)
+    except FieldMistake as mistake:
+        complaints.append(Complaint(column=part.column + part.minus, message=str(mistake)))
+        return None
+
+
+def _joined(nodes: list[Node]) -> Node:
+    return nodes[0] if len(nodes) == 1 else AnyOf(nodes=tuple(nodes))
+
+
+def parse(query: str) -> Query:
+    """The tree of a query and every mistake in it, each with its column; any string is taken."""
+    complaints: list[Complaint] = []
+    groups: list[list[Node]] = []
+    join_at: int | None = None
+    for part in _parts(query):
+        if part.joiner:
+            if join_at is not None or not groups:
+                complaints.append(Complaint(column=part.column, message=f"{part.text} perlu sesuatu di kedua sisinya"))
+            join_at = part.column if groups else None
+            continue
+        node = _node(part, complaints)
+        if node is None:
+            continue
+        if part.minus:
+            node = Not(node=node)
+        if join_at is None:
+            groups.append([node])
+        else:
+            groups[-1].append(node)
+        join_at = None
+    if join_at is not None:
+        complaints.append(Complaint(column=join_at, message="OR perlu sesuatu di kedua sisinya"))
+    nodes = tuple(_joined(group) for group in groups)
+    tree = None if not nodes else nodes[0] if len(nodes) == 1 else AllOf(nodes=nodes)
+    return Query(node=tree, complaints=tuple(complaints))
+
+
+__all__ = ["field_names", "parse"]

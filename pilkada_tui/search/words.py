@@ -1,0 +1,67 @@
+"""Words as the search sees them: lower-case, without diacritics, with their place in the text.
+
+The index and the finder both use these functions, so that what is counted is what is highlighted.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+try:
+    from pilkada_tui.reading.stems import stem as stem_of
+except ImportError:
+
+    def stem_of(word: str) -> str:
+        return word
+
+
+_WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*")
+_MARK = re.compile(r"[\u0300-\u036f]")
+
+
+class Token(NamedTuple):
+    """One word of a text: its folded form and the half-open run of characters where it stands."""
+
+    word: str
+    start: int
+    end: int
+
+
+@cache
+def _plain(char: str) -> str:
+    lowered = char.lower()
+    base = unicodedata.normalize("NFKD", lowered)[:1]
+    if base.isalnum():
+        return base
+    return lowered if len(lowered) == 1 else char
+
+
+def fold(text: str) -> str:
+    """The text in lower case without diacritics, each character still at its own place (same length)."""
+    if text.isascii():
+        return text.lower()
+    return "".join(char.lower() if char.isascii() else _plain(char) for char in text)
+
+
+def tokens(text: str) -> Iterator[Token]:
+    """The words of a text in order, folded; combining accents belong to their word and are left out of it."""
+    for match in _WORD.finditer(fold(text)):
+        yield Token(_MARK.sub("", match[0]), match.start(), match.end())
+
+
+def words(text: str) -> list[str]:
+    """The folded words of a text, in order, repeats kept."""
+    return [token.word for token in tokens(text)]
+
+
+def key(text: str) -> str:
+    """A text reduced to its folded words, one space between: how names are compared."""
+    return " ".join(words(text))
+
+
+@lru_cache(maxsize=200_000)
+def stem(word: str) -> str:
+    """The stem that the forms of one word share (``netral`` for ``menetralkan``); words of other scripts as they are."""
+    return stem_of(word) or word
