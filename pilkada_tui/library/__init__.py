@@ -1,6 +1,6 @@
 """Where articles are kept and found again."""
 
-from pilkada_tui.library.errors import ArticleMissing, DamagedFile, LibraryError, NewerFile
+from pilkada_tui.library.errors import ArticleMissing, DamagedFileError, LibraryError, NewerFileError
 from pilkada_tui.library.records import (
     AddReport,
     ArticleRow,
@@ -20,12 +20,12 @@ __all__ = [
     "ArticleRow",
     "Complaint",
     "Damage",
-    "DamagedFile",
+    "DamagedFileError",
     "Facets",
     "Hit",
     "Library",
     "LibraryError",
-    "NewerFile",
+    "NewerFileError",
     "SearchResult",
     "Summary",
     "TimelineRow",

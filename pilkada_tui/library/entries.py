@@ -1,4 +1,5 @@
 """What one article adds to the index, and how it is taken out again."""
+# ruff: noqa: S608 (the names put into statements are constants of this package; values are always bound)
 
 import sqlite3
 import zlib
@@ -25,8 +26,8 @@ def pieces(article: Article) -> list[Span]:
 def _named(db: sqlite3.Connection, table: str, text: str | None) -> int | None:
     if not text:
         return None
-    db.execute(f"INSERT OR IGNORE INTO {table} (text, folded) VALUES (?, ?)", (text, key(text)))  # noqa: S608
-    found: tuple[int] = db.execute(f"SELECT id FROM {table} WHERE text = ?", (text,)).fetchone()  # noqa: S608
+    db.execute(f"INSERT OR IGNORE INTO {table} (text, folded) VALUES (?, ?)", (text, key(text)))
+    found: tuple[int] = db.execute(f"SELECT id FROM {table} WHERE text = ?", (text,)).fetchone()
     return found[0]
 
 
@@ -39,7 +40,7 @@ def _free_number(db: sqlite3.Connection, wanted: int) -> int:
 
 def _index_words(db: sqlite3.Connection, table: str, number: int, text: str) -> None:
     found = words(text)
-    db.execute(f"INSERT INTO {table} (rowid, words) VALUES (?, ?)", (number, " ".join(found)))  # noqa: S608
+    db.execute(f"INSERT INTO {table} (rowid, words) VALUES (?, ?)", (number, " ".join(found)))
     db.executemany(
         "INSERT OR IGNORE INTO vocabulary (word, stem) VALUES (?, ?)", [(word, stem(word)) for word in set(found)]
     )
@@ -47,7 +48,7 @@ def _index_words(db: sqlite3.Connection, table: str, number: int, text: str) -> 
 
 def _forget_words(db: sqlite3.Connection, table: str, rows: Iterable[tuple[int, str]]) -> None:
     """FTS5 without content needs the very words back that it is to forget."""
-    statement = f"INSERT INTO {table} ({table}, rowid, words) VALUES ('delete', ?, ?)"  # noqa: S608
+    statement = f"INSERT INTO {table} ({table}, rowid, words) VALUES ('delete', ?, ?)"
     db.executemany(statement, [(number, " ".join(words(text))) for number, text in rows])
 
 
@@ -106,7 +107,7 @@ def _add_links(db: sqlite3.Connection, n: int, article: Article) -> None:
         "article_role": [(_named(db, "role", role), n) for role in sorted(roles)],
     }
     for table, rows in links.items():
-        db.executemany(f"INSERT OR IGNORE INTO {table} VALUES (?, ?)", rows)  # noqa: S608
+        db.executemany(f"INSERT OR IGNORE INTO {table} VALUES (?, ?)", rows)
 
 
 def count(db: sqlite3.Connection, sign: int, article: int, quotes: int, events: int) -> None:
@@ -171,7 +172,7 @@ def take_out(db: sqlite3.Connection, n: int) -> None:
     told = db.execute("SELECT n, text FROM event WHERE n BETWEEN ? AND ?", within).fetchall()
     _forget_words(db, "event_words", told)
     for table in ("article_region", "article_topic", "article_person", "article_role", "article_text", "article"):
-        db.execute(f"DELETE FROM {table} WHERE n = ?", (n,))  # noqa: S608
+        db.execute(f"DELETE FROM {table} WHERE n = ?", (n,))
     for table in ("quote", "quote_topic", "event"):
-        db.execute(f"DELETE FROM {table} WHERE n BETWEEN ? AND ?", within)  # noqa: S608
+        db.execute(f"DELETE FROM {table} WHERE n BETWEEN ? AND ?", within)
     count(db, -1, 1, quotes, events)

@@ -8,26 +8,25 @@ class LibraryError(Exception):
     """A library cannot do what was asked; the message says why and what to do, in words for the user."""
 
 
-class ArticleMissing(KeyError):
+class ArticleMissing(KeyError):  # noqa: N818 (reads as what it says)
     """No article has this id, or no longer."""
 
     def __str__(self) -> str:
         return f"artikel {self.args[0]} tidak ada di pustaka ini"
 
 
-class DamagedFile(LibraryError):
+class DamagedFileError(LibraryError):
     """A file of the library that cannot be read; ``path`` names it, ``why`` says what is wrong with it."""
 
     def __init__(self, path: Path, why: str) -> None:
         self.path = path
         self.why = why
         backup = " Salinan sebelumnya (.bak) ada." if path.with_name(path.name + ".bak").exists() else ""
-        super().__init__(
-            f"{path.name} rusak: {why}.{backup} Jalankan “pilkada-tui check --repair”; isi lama disisihkan, tidak dihapus."
-        )
+        advice = "Jalankan “pilkada-tui check --repair”; isi lama disisihkan, tidak dihapus."
+        super().__init__(f"{path.name} rusak: {why}.{backup} {advice}")
 
 
-class NewerFile(LibraryError):
+class NewerFileError(LibraryError):
     """A file that a later version of the program wrote; it is left as it is."""
 
     def __init__(self, path: Path, schema: int) -> None:

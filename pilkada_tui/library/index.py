@@ -17,7 +17,7 @@ from filelock import FileLock, Timeout
 from platformdirs import user_cache_path
 
 from pilkada_tui.library.entries import put_in, take_out
-from pilkada_tui.library.errors import DamagedFile, LibraryError, NewerFile
+from pilkada_tui.library.errors import DamagedFileError, LibraryError, NewerFileError
 from pilkada_tui.library.records import Damage
 from pilkada_tui.library.shards import Stamp, folder_of, load, shard_stamps
 from pilkada_tui.library.tables import INDEX_VERSION, SCHEMA
@@ -29,7 +29,7 @@ _WAIT = 30.0
 
 
 def index_path(library: Path) -> Path:
-    """Where the index of a library is kept: the user's cache folder, or ``PILKADA_TUI_CACHE``; temporary if neither can."""
+    """Where the index of a library is kept: ``PILKADA_TUI_CACHE`` or the user's cache folder, else a temporary one."""
     named = os.environ.get("PILKADA_TUI_CACHE")
     whole = library.resolve()
     name = f"{whole.name}-{hashlib.sha256(os.fsencode(whole)).hexdigest()[:12]}.sqlite"
@@ -145,7 +145,7 @@ class Index:
             digest, problem, articles = "", None, dict[int, Article]()
             try:
                 articles, digest = load(path)
-            except (DamagedFile, NewerFile) as error:
+            except (DamagedFileError, NewerFileError) as error:
                 problem = str(error)
             known = db.execute("SELECT digest FROM shard WHERE name = ?", (name,)).fetchone()
             if not digest or known != (digest,):

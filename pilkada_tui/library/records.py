@@ -4,7 +4,7 @@ from pilkada_tui.model import Event, Record
 from pilkada_tui.search import Complaint
 
 
-class ArticleRow(Record):
+class ArticleRow(Record, frozen=True):
     """An article in a list. ``region`` is the code of its first region, ``region_name`` its short name."""
 
     id: str
@@ -17,7 +17,7 @@ class ArticleRow(Record):
     events: int
 
 
-class Summary(Record):
+class Summary(Record, frozen=True):
     """A library in one line: how much it holds, over how many first regions, from which day to which."""
 
     articles: int
@@ -28,7 +28,7 @@ class Summary(Record):
     last_day: str | None
 
 
-class TimelineRow(Record):
+class TimelineRow(Record, frozen=True):
     """An event and the article (id, title) that tells it."""
 
     article: str
@@ -36,7 +36,7 @@ class TimelineRow(Record):
     event: Event
 
 
-class Hit(Record):
+class Hit(Record, frozen=True):
     """Something found: ``text`` is what stands at ``start`` to ``end`` of the article's text.
 
     ``type`` is ``article``, ``quote`` or ``event``; ``region`` a code; ``day`` the article's day, or the event's date.
@@ -53,7 +53,7 @@ class Hit(Record):
     end: int
 
 
-class SearchResult(Record):
+class SearchResult(Record, frozen=True):
     """Hits, at most as many as were asked for, the true totals of each type, and what was wrong with the query."""
 
     hits: tuple[Hit, ...]
@@ -63,7 +63,7 @@ class SearchResult(Record):
     complaints: tuple[Complaint, ...] = ()
 
 
-class Facets(Record):
+class Facets(Record, frozen=True):
     """How many found articles and quotes fall to each value; pairs of value and count, most first, months in order."""
 
     regions: tuple[tuple[str, int], ...]
@@ -72,14 +72,14 @@ class Facets(Record):
     months: tuple[tuple[str, int], ...]
 
 
-class AddReport(Record):
+class AddReport(Record, frozen=True):
     """Ids of the articles that were new, and of those that the library had already."""
 
     added: tuple[str, ...]
     known: tuple[str, ...]
 
 
-class Damage(Record):
+class Damage(Record, frozen=True):
     """A file of the library that could not be read; the rest is open. ``message`` says what can be done."""
 
     file: str

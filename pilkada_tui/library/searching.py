@@ -1,7 +1,9 @@
 """Running a query over the index: hits newest first, true totals, and counts by value."""
+# ruff: noqa: S608 (the names put into statements are constants of this package; values are always bound)
 
 import sqlite3
 import zlib
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -12,39 +14,53 @@ from pilkada_tui.model import Event, Span
 from pilkada_tui.search import parse
 from pilkada_tui.search.finder import Needle, locate, needles
 
+Row = tuple[Any, ...]
 _SNIPPET = 200
-_COLUMNS = {
-    ARTICLE: "t.n, t.id, t.title, t.region, t.day",
-    QUOTE: "a.id, a.title, a.region, a.day, s.text, t.text, t.start",
-    EVENT: "a.id, a.title, t.region, t.text, t.record",
-}
-_JOINS = {
-    ARTICLE: "",
-    QUOTE: f" JOIN article a ON a.n = (t.n & -{UNITS}) LEFT JOIN name s ON s.id = t.speaker",
-    EVENT: f" JOIN article a ON a.n = (t.n & -{UNITS})",
-}
 _ORDER = (QUOTE, ARTICLE, EVENT)
 
 
-def _found(
-    db: sqlite3.Connection, kind: str, plan: Plan, columns: str, joins: str, tail: str, *last: object
-) -> list[tuple[object, ...]]:
+class _Shape(NamedTuple):
+    """The parts of a statement that differ by type: what is asked of it and what it is joined with."""
+
+    columns: str
+    joins: str = ""
+
+
+_COUNT = _Shape("count(*)")
+_HITS = {
+    QUOTE: _Shape(
+        "a.id, a.title, a.region, a.day, s.text, t.text, t.start",
+        f" JOIN article a ON a.n = (t.n & -{UNITS}) LEFT JOIN name s ON s.id = t.speaker",
+    ),
+    ARTICLE: _Shape("t.n, t.id, t.title, t.region, t.day"),
+    EVENT: _Shape("a.id, a.title, t.region, t.text, t.record", f" JOIN article a ON a.n = (t.n & -{UNITS})"),
+}
+
+
+def _select(kind: str, plan: Plan, shape: _Shape) -> str:
     words = f"{kind}_words"
-    conditions = [f"{words} MATCH ?"] if plan.match else []
-    conditions += [plan.where.text] if plan.where.text else []
     source = f"{words} CROSS JOIN {kind} t ON t.n = {words}.rowid" if plan.match else f"{kind} t"
-    order = f"{words}.rowid" if plan.match else "t.n"
-    statement = f"SELECT {columns} FROM {source}{joins} WHERE {' AND '.join(conditions)} {tail.format(order=order)}"  # noqa: S608
-    return db.execute(statement, ([plan.match] if plan.match else []) + [*plan.where.values, *last]).fetchall()
+    conditions = [f"{words} MATCH ?"] * bool(plan.match) + [plan.where.text] * bool(plan.where.text)
+    return f"SELECT {shape.columns} FROM {source}{shape.joins} WHERE {' AND '.join(conditions)}"
+
+
+def _values(plan: Plan) -> tuple[object, ...]:
+    return ((plan.match,) if plan.match else ()) + plan.where.values
+
+
+def _newest(db: sqlite3.Connection, kind: str, plan: Plan, limit: int) -> list[Row]:
+    order = f"{kind}_words.rowid" if plan.match else "t.n"
+    statement = f"{_select(kind, plan, _HITS[kind])} ORDER BY {order} DESC LIMIT ?"
+    return db.execute(statement, (*_values(plan), limit)).fetchall()
 
 
 def _count(db: sqlite3.Connection, kind: str, plan: Plan) -> int:
-    if plan.match and not plan.where.text:
+    statement = _select(kind, plan, _COUNT)
+    if not plan.where.text:  # then the words alone decide, and no row need be looked up
         words = f"{kind}_words"
-        found = db.execute(f"SELECT count(*) FROM {words} WHERE {words} MATCH ?", (plan.match,)).fetchone()  # noqa: S608
-    else:
-        (found,) = _found(db, kind, plan, "count(*)", "", "")
-    return int(found[0])
+        statement = f"SELECT count(*) FROM {words} WHERE {words} MATCH ?"
+    found: tuple[int] = db.execute(statement, _values(plan)).fetchone()
+    return found[0]
 
 
 def _window(text: str, hit: Span) -> Span:
@@ -77,20 +93,32 @@ def _evidence(db: sqlite3.Connection, n: object, sought: tuple[Needle, ...]) -> 
     return first
 
 
-def _hit(db: sqlite3.Connection, kind: str, row: tuple[object, ...], sought: tuple[Needle, ...]) -> Hit:
+def _article_hit(db: sqlite3.Connection, row: Row, sought: tuple[Needle, ...]) -> Hit:
+    n, article, title, region, day = row
+    text, start = _evidence(db, n, sought)
+    place = {"start": start, "end": start + len(text)}
+    return Hit(type=ARTICLE, article=article, title=title, region=region, day=day, speaker=None, text=text, **place)
+
+
+def _quote_hit(row: Row) -> Hit:
+    article, title, region, day, speaker, text, start = row
+    place = {"start": start, "end": start + len(text)}
+    return Hit(type=QUOTE, article=article, title=title, region=region, day=day, speaker=speaker, text=text, **place)
+
+
+def _event_hit(row: Row) -> Hit:
+    article, title, region, text, record = row
+    event = msgspec.json.decode(record, type=Event)
+    place = {"start": event.sentence.start, "end": event.sentence.end}
+    return Hit(
+        type=EVENT, article=article, title=title, region=region, day=event.date, speaker=None, text=text, **place
+    )
+
+
+def _hit(db: sqlite3.Connection, kind: str, row: Row, sought: tuple[Needle, ...]) -> Hit:
     if kind == ARTICLE:
-        n, article, title, region, day = row
-        text, start = _evidence(db, n, sought)
-        speaker, end = None, start + len(text)
-    elif kind == QUOTE:
-        article, title, region, day, speaker, text, start = row  # type: ignore[assignment]
-        end = start + len(text)
-    else:
-        article, title, region, text, record = row  # type: ignore[assignment]
-        event = msgspec.json.decode(record, type=Event)  # type: ignore[arg-type]
-        day, speaker, start, end = event.date, None, event.sentence.start, event.sentence.end
-    values = {"article": article, "title": title, "region": region, "day": day, "speaker": speaker}
-    return msgspec.convert({"type": kind, **values, "text": text, "start": start, "end": end}, Hit)
+        return _article_hit(db, row, sought)
+    return _quote_hit(row) if kind == QUOTE else _event_hit(row)
 
 
 def _shares(totals: dict[str, int], limit: int) -> dict[str, int]:
@@ -117,7 +145,7 @@ def search(db: sqlite3.Connection, query: str, limit: int, marks: Marks) -> Sear
         _hit(db, kind, row, sought)
         for kind, share in _shares(totals, limit).items()
         if share
-        for row in _found(db, kind, plans[kind], _COLUMNS[kind], _JOINS[kind], "ORDER BY {order} DESC LIMIT ?", share)
+        for row in _newest(db, kind, plans[kind], share)
     )
     return SearchResult(
         hits=hits,

@@ -12,7 +12,7 @@ from typing import NamedTuple
 import msgspec
 from tinydb import TinyDB
 
-from pilkada_tui.library.errors import DamagedFile, NewerFile, in_plain_words
+from pilkada_tui.library.errors import DamagedFileError, NewerFileError, in_plain_words
 from pilkada_tui.library.storage import AtomicStorage
 from pilkada_tui.model import Article
 
@@ -69,29 +69,29 @@ def load(path: Path) -> Shard:
     """The articles of a shard.
 
     Raises:
-        DamagedFile: the file is missing, cut off, or not of the schema.
-        NewerFile: a later version of the program wrote it.
+        DamagedFileError: the file is missing, cut off, or not of the schema.
+        NewerFileError: a later version of the program wrote it.
         LibraryError: the system does not let us read it.
     """
     try:
         content = path.read_bytes()
     except FileNotFoundError:
-        raise DamagedFile(path, "berkasnya hilang") from None
+        raise DamagedFileError(path, "berkasnya hilang") from None
     except OSError as error:
         raise in_plain_words(error, path) from error
     if not content.strip(b"\0 \t\r\n"):
-        raise DamagedFile(path, "isinya kosong")
+        raise DamagedFileError(path, "isinya kosong")
     try:
         schemas = [meta.schema for meta in msgspec.json.decode(content, type=_Versioned).meta.values()]
         if schemas and max(schemas) > SCHEMA:
-            raise NewerFile(path, max(schemas))
+            raise NewerFileError(path, max(schemas))
         articles = msgspec.json.decode(content, type=_Whole).articles
         numbered = {int(number): article for number, article in articles.items()}
     except (msgspec.ValidationError, ValueError) as error:
         what = "susunannya tidak dikenal" if isinstance(error, msgspec.ValidationError) else "JSON-nya terpotong"
-        raise DamagedFile(path, f"{what} ({error})") from error
+        raise DamagedFileError(path, f"{what} ({error})") from error
     if not schemas:
-        raise DamagedFile(path, "tidak menyebut versi skemanya")
+        raise DamagedFileError(path, "tidak menyebut versi skemanya")
     return Shard(numbered, hashlib.sha256(content).hexdigest())
 
 
@@ -117,9 +117,9 @@ def write(path: Path, new: Iterable[Article], changed: Mapping[int, Article]) ->
     tables = storage.read() or {"meta": {"1": {"schema": SCHEMA}}, "articles": {}}
     schema = max((int(meta.get("schema", 0)) for meta in tables.get("meta", {}).values()), default=0)
     if schema > SCHEMA:
-        raise NewerFile(path, schema)
+        raise NewerFileError(path, schema)
     if not schema or "articles" not in tables:
-        raise DamagedFile(path, "susunannya tidak dikenal")
+        raise DamagedFileError(path, "susunannya tidak dikenal")
     table = tables["articles"]
     table.update({str(number): as_document(article) for number, article in changed.items()})
     last = max(map(int, table), default=0)

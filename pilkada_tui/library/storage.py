@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 from tinydb.storages import Storage
 
-from pilkada_tui.library.errors import DamagedFile, in_plain_words
+from pilkada_tui.library.errors import DamagedFileError, in_plain_words
 
 Tables = dict[str, dict[str, Any]]
 
@@ -88,13 +88,13 @@ class AtomicStorage(Storage):
         """The tables, or None when there is no file yet.
 
         Raises:
-            DamagedFile: the file is there but holds no tables; it is never taken for an empty store.
+            DamagedFileError: the file is there but holds no tables; it is never taken for an empty store.
         """
         try:
             content = self.path.read_bytes()
         except FileNotFoundError:
             if backup_of(self.path).exists():
-                raise DamagedFile(self.path, "berkasnya hilang") from None
+                raise DamagedFileError(self.path, "berkasnya hilang") from None
             return None
         except OSError as error:
             raise in_plain_words(error, self.path) from error
@@ -109,13 +109,13 @@ def parse_tables(path: Path, content: bytes) -> Tables:
     """The tables in a file's content.
 
     Raises:
-        DamagedFile: the content is empty, cut off, or no JSON tables.
+        DamagedFileError: the content is empty, cut off, or no JSON tables.
     """
     if not content.strip(b"\0 \t\r\n"):
-        raise DamagedFile(path, "isinya kosong")
+        raise DamagedFileError(path, "isinya kosong")
     try:
         return msgspec.json.decode(content, type=dict[str, dict[str, Any]])
     except msgspec.ValidationError as error:
-        raise DamagedFile(path, f"susunannya bukan tabel TinyDB ({error})") from error
+        raise DamagedFileError(path, f"susunannya bukan tabel TinyDB ({error})") from error
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise DamagedFile(path, f"JSON-nya terpotong atau tidak terbaca ({error})") from error
+        raise DamagedFileError(path, f"JSON-nya terpotong atau tidak terbaca ({error})") from error

@@ -36,7 +36,7 @@ _DAY = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 _COUNT = re.compile(r"[hH](?:([+-]\d{1,4}))?")
 
 
-class FieldMistake(ValueError):
+class FieldError(ValueError):
     """A field or value that cannot be read; the message says what would be right."""
 
 
@@ -57,7 +57,7 @@ def _region(value: str) -> Node:
         begun = {code for name, codes in _places().items() if name.startswith(asked) for code in codes}
         exact = tuple(sorted(begun))
     if not exact:
-        raise FieldMistake(f"tidak ada wilayah “{value}”; tulis nama, singkatan, atau kodenya, mis. wilayah:sumsel")
+        raise FieldError(f"tidak ada wilayah “{value}”; tulis nama, singkatan, atau kodenya, mis. wilayah:sumsel")
     return InRegions(codes=exact)
 
 
@@ -67,7 +67,7 @@ def _bound(text: str, *, last: bool) -> date:
         return VOTING_DAY + timedelta(days=int(counted[1] or 0))
     written = _DAY.fullmatch(text)
     if not written:
-        raise FieldMistake(f"tanggal “{text}” tidak terbaca; tulis 2024-09, 2024-09-30, atau H-30")
+        raise FieldError(f"tanggal “{text}” tidak terbaca; tulis 2024-09, 2024-09-30, atau H-30")
     year, month, day = (int(part) if part else None for part in written.groups())
     try:
         if year and month and day:
@@ -75,33 +75,33 @@ def _bound(text: str, *, last: bool) -> date:
         month_ = month or (12 if last else 1)
         return date(year or 0, month_, calendar.monthrange(year or 0, month_)[1] if last else 1)
     except (ValueError, calendar.IllegalMonthError) as error:
-        raise FieldMistake(f"tanggal “{text}” tidak ada di kalender") from error
+        raise FieldError(f"tanggal “{text}” tidak ada di kalender") from error
 
 
 def _dates(value: str) -> Node:
     first, dots, last = value.partition("..")
     if not (first or last):
-        raise FieldMistake("tanggal: perlu nilai, mis. tanggal:2024-09..2024-10 atau tanggal:H-30..H-1")
+        raise FieldError("tanggal: perlu nilai, mis. tanggal:2024-09..2024-10 atau tanggal:H-30..H-1")
     start = _bound(first, last=False) if first else date.min
     end = _bound(last if dots else first, last=True) if last or not dots else date.max
     if start > end:
-        raise FieldMistake(f"rentang “{value}” terbalik: awalnya sesudah akhirnya")
+        raise FieldError(f"rentang “{value}” terbalik: awalnya sesudah akhirnya")
     return Within(first=start.isoformat(), last=end.isoformat())
 
 
 def _confidence(value: str) -> Node:
     read = _COMPARISON.fullmatch(value.strip())
     if not read:
-        raise FieldMistake("yakin: perlu angka 0 sampai 1, mis. yakin:<0.7")
+        raise FieldError("yakin: perlu angka 0 sampai 1, mis. yakin:<0.7")
     number = float(read[2].replace(",", ".")) / (100 if read[3] else 1)
     if number > 1:
-        raise FieldMistake("yakin: diukur dari 0 sampai 1, mis. yakin:<0.7")
+        raise FieldError("yakin: diukur dari 0 sampai 1, mis. yakin:<0.7")
     return Confidence(op=read[1] or "=", value=number)
 
 
 def _starred(value: str) -> Node:
     if value.casefold() not in _YES | _NO:
-        raise FieldMistake("bintang: dijawab ya atau tidak")
+        raise FieldError("bintang: dijawab ya atau tidak")
     return Starred(wanted=value.casefold() in _YES)
 
 
@@ -109,7 +109,7 @@ def _named(make: Callable[[str], Node], field: str) -> Callable[[str], Node]:
     def read(value: str) -> Node:
         asked = key(value)
         if not asked:
-            raise FieldMistake(f"{field}: perlu nilai sesudah titik dua")
+            raise FieldError(f"{field}: perlu nilai sesudah titik dua")
         return make(asked)
 
     return read
@@ -149,9 +149,9 @@ def read_field(name: str, value: str) -> Node:
     """The node of ``name:value``.
 
     Raises:
-        FieldMistake: the field is unknown or its value cannot be read; the message says what would be right.
+        FieldError: the field is unknown or its value cannot be read; the message says what would be right.
     """
     reader = _READERS.get(_ENGLISH.get(name.casefold(), name.casefold()))
     if reader is None:
-        raise FieldMistake(f"tidak ada bidang “{name}”; yang ada: {', '.join(_READERS)}")
+        raise FieldError(f"tidak ada bidang “{name}”; yang ada: {', '.join(_READERS)}")
     return reader(value)

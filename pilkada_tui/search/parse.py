@@ -7,7 +7,7 @@ neighbours; ``kata*`` is a beginning, and so is a last word still being typed; `
 import re
 from typing import NamedTuple
 
-from pilkada_tui.search.fields import FieldMistake, field_names, read_field
+from pilkada_tui.search.fields import FieldError, read_field
 from pilkada_tui.search.tree import AllOf, AnyOf, Complaint, Node, Not, Phrase, Query, Word
 from pilkada_tui.search.words import words
 
@@ -75,7 +75,7 @@ def _node(part: _Part, complaints: list[Complaint]) -> Node | None:
         return node
     try:
         return read_field(part.field, part.text)
-    except FieldMistake as mistake:
+    except FieldError as mistake:
         complaints.append(Complaint(column=part.column + part.minus, message=str(mistake)))
         return None
 
@@ -110,6 +110,3 @@ def parse(query: str) -> Query:
     nodes = tuple(_joined(group) for group in groups)
     tree = None if not nodes else nodes[0] if len(nodes) == 1 else AllOf(nodes=nodes)
     return Query(node=tree, complaints=tuple(complaints))
-
-
-__all__ = ["field_names", "parse"]

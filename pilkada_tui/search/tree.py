@@ -3,102 +3,102 @@
 from pilkada_tui.model import Record
 
 
-class Complaint(Record):
+class Complaint(Record, frozen=True):
     """A mistake in a query, explained; ``column`` counts characters from 0. The rest is searched all the same."""
 
     column: int
     message: str
 
 
-class Word(Record):
+class Word(Record, frozen=True):
     """One word in any of its forms; with ``prefix`` also every word that begins with it."""
 
     text: str
     prefix: bool = False
 
 
-class Phrase(Record):
+class Phrase(Record, frozen=True):
     """Words as written, one after the other; with ``prefix`` the last may be cut short."""
 
     words: tuple[str, ...]
     prefix: bool = False
 
 
-class InRegions(Record):
+class InRegions(Record, frozen=True):
     """About one of these regions; a province code stands for its regencies and cities too."""
 
     codes: tuple[str, ...]
 
 
-class BySpeaker(Record):
+class BySpeaker(Record, frozen=True):
     """Said by, or naming, a person whose folded name contains this."""
 
     name: str
 
 
-class InRole(Record):
+class InRole(Record, frozen=True):
     """Said by somebody whose kind of office, or office as written, contains this."""
 
     role: str
 
 
-class OnTopic(Record):
+class OnTopic(Record, frozen=True):
     """On a topic whose name begins with this."""
 
     topic: str
 
 
-class FromOutlet(Record):
+class FromOutlet(Record, frozen=True):
     """From an outlet whose name contains this."""
 
     outlet: str
 
 
-class Within(Record):
+class Within(Record, frozen=True):
     """Between two ISO days, both included."""
 
     first: str
     last: str
 
 
-class OfKind(Record):
+class OfKind(Record, frozen=True):
     """A quote that is ``direct`` or ``indirect``, or an event of this kind."""
 
     kind: str
 
 
-class Tagged(Record):
+class Tagged(Record, frozen=True):
     """Carrying a tag of the reader's."""
 
     tag: str
 
 
-class Starred(Record):
+class Starred(Record, frozen=True):
     """Starred by the reader, or not."""
 
     wanted: bool
 
 
-class Confidence(Record):
+class Confidence(Record, frozen=True):
     """A quote whose speaker is this sure: ``op`` is one of ``< <= > >= =``."""
 
     op: str
     value: float
 
 
-class Not(Record):
+class Not(Record, frozen=True):
     """What the node does not match."""
 
     node: "Node"
 
 
-class AllOf(Record):
+class AllOf(Record, frozen=True):
     """What every node matches."""
 
     nodes: tuple["Node", ...]
 
 
-class AnyOf(Record):
+class AnyOf(Record, frozen=True):
     """What at least one node matches."""
 
     nodes: tuple["Node", ...]
@@ -121,7 +121,7 @@ Leaf = (
 Node = Leaf | Not | AllOf | AnyOf
 
 
-class Query(Record):
+class Query(Record, frozen=True):
     """A parsed query: its tree (None when nothing is asked) and what was wrong with it."""
 
     node: Node | None

@@ -9,14 +9,6 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-try:
-    from pilkada_tui.reading.stems import stem as stem_of
-except ImportError:
-
-    def stem_of(word: str) -> str:
-        return word
-
-
 _WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*")
 _MARK = re.compile(r"[\u0300-\u036f]")
 
@@ -63,5 +55,7 @@ def key(text: str) -> str:
 
 @lru_cache(maxsize=200_000)
 def stem(word: str) -> str:
-    """The stem that the forms of one word share (``netral`` for ``menetralkan``); words of other scripts as they are."""
+    """The stem that the forms of one word share: ``netral`` for ``menetralkan``."""
+    from pilkada_tui.reading.stems import stem as stem_of  # noqa: PLC0415 (a dictionary that lists do not need)
+
     return stem_of(word) or word
