@@ -1,0 +1,67 @@
+"""Cues: the speech verbs, in the forms that stand after a quotation, before reported speech, or as a passive.
+
+The verbs are ``data/words/speech_verbs.txt``.
+"""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from pilkada_tui.reading.wordlist import alternatives, rows
+
+_SECTIONS = ("speech", "weak", "order")
+
+
+class After(NamedTuple):
+    """A cue behind a quotation: the verb as written without -nya, its span, and whether -nya stands for the speaker."""
+
+    cue: str
+    start: int
+    end: int
+    suffixed: bool
+
+
+@cache
+def stems() -> frozenset[str]:
+    """The bare stems: kata, ujar, tegas …"""
+    return frozenset(row[0] for section in _SECTIONS for row in rows("speech_verbs", section))
+
+
+@cache
+def active() -> frozenset[str]:
+    """The active forms before reported speech: mengatakan, berharap, meminta …"""
+    return frozenset(form for section in _SECTIONS for row in rows("speech_verbs", section) for form in alternatives(row[1]))
+
+
+@cache
+def weak() -> frozenset[str]:
+    """The active forms that also have a sense without speech."""
+    return frozenset(form for row in rows("speech_verbs", "weak") for form in alternatives(row[1]))
+
+
+@cache
+def passive() -> frozenset[str]:
+    """The passive forms with the speaker behind them: dikatakan, ditambahkan …"""
+    forms = (form for section in _SECTIONS for row in rows("speech_verbs", section) if len(row) > 2 for form in alternatives(row[2]))
+    return frozenset(forms)
+
+
+@cache
+def _after_pattern() -> re.Pattern[str]:
+    forms = sorted(stems() | active(), key=len, reverse=True)
+    joined = "|".join(map(re.escape, forms))
+    return re.compile(
+        rf"[\s,.;:–—-]{{0,4}}(?:(?:demikian|begitu|itu|masih|seperti)[ ,]+)?(?P<cue>{joined})(?P<nya>nya)?(?![\w-])",
+        re.IGNORECASE,
+    )
+
+
+def after(flat: str, at: int, end: int) -> After | None:
+    """The cue that follows a quotation closed at ``at``, within the paragraph that ends at ``end``."""
+    match = _after_pattern().match(flat, at, end)
+    if match is None:
+        return None
+    cue = match["cue"].lower()
+    if cue not in stems() and not match["nya"]:
+        return None
+    return After(match["cue"].lower(), match.start("cue"), match.end(), bool(match["nya"]))

@@ -1,0 +1,59 @@
+"""The dateline: place, outlet and perhaps a day before the first sentence (``KOTA, OUTLET.COM –``, ``Kota (OUTLET) -``)."""
+
+import re
+from typing import NamedTuple
+
+_DASH = re.compile(r"\s*(?:[-–—―~|]+|:)\s*[-–—]*\s*")
+_LONGEST = 90
+_PREFIX = re.compile(r"(?:[A-Z0-9][\w.’'&/]*|\([^()]{1,45}\)|[\w-]+(?:\.[\w-]+)+|[,|~.\s()]|dan\b)+$")
+_DOMAIN = re.compile(r"^[\w-]+(?:\.[\w-]+)+$")
+_BRACKETS = re.compile(r"\(([^()]{1,45})\)")
+
+
+class Dateline(NamedTuple):
+    """The parts of a dateline with their offsets in the line: ``(start, end)`` pairs."""
+
+    end: int
+    parts: tuple[tuple[int, int], ...]
+    brackets: tuple[tuple[int, int], ...]
+
+
+def dateline_end(line: str) -> int | None:
+    """Where the dateline of a line ends and its first sentence begins; None when it has none."""
+    found = parse_dateline(line)
+    return found.end if found else None
+
+
+def parse_dateline(line: str) -> Dateline | None:
+    """The dateline of a line, or None. At most three parts, each before a dash, comma or bar."""
+    end = 0
+    for match in _DASH.finditer(line, 0, _LONGEST):
+        if match.start() == 0 or not _parts_words(line, match):
+            continue
+        piece = line[end : match.start()]
+        if not _PREFIX.match(piece) or len(piece.split()) > 7 or _is_label(piece, match[0]):
+            break
+        end = match.end()
+    if not end or len(line[end:].split()) < 4:
+        return None
+    return Dateline(end, tuple(_parts(line, end)), tuple(m.span(1) for m in _BRACKETS.finditer(line, 0, end)))
+
+
+def _parts_words(line: str, dash: re.Match[str]) -> bool:
+    """A hyphen inside a word parts nothing; an em dash does without spaces."""
+    return dash[0] != "-" or not (line[dash.start() - 1].isalnum() and line[dash.end() : dash.end() + 1].isalnum())
+
+
+def _is_label(piece: str, dash: str) -> bool:
+    """``Ketua KPU: …`` is a headline and ``Foto: …`` a label; a colon closes a dateline only after capitals."""
+    return ":" in dash and not piece.strip().isupper()
+
+
+def _parts(line: str, end: int) -> list[tuple[int, int]]:
+    plain = _BRACKETS.sub(lambda match: " " * len(match[0]), line[:end])
+    return [match.span() for match in re.finditer(r"[^\s,|~–—―-](?:[^,|~–—―]*?[^\s,|~–—―-])?(?=\s*(?:[,|~–—―-]|$))", plain)]
+
+
+def is_domain(text: str) -> bool:
+    """Whether a part of a dateline is the address of a site."""
+    return bool(_DOMAIN.match(text)) and not text.replace(".", "").isdigit()

@@ -1,0 +1,104 @@
+"""The gazetteer: every written form of every region, found longest first among the tokens of a text.
+
+Forms are the names and aliases of ``data/reference/regions.csv`` and, for names of two words, the same as one word.
+"""
+
+from functools import cache
+from typing import NamedTuple
+
+from pilkada_tui import reference
+from pilkada_tui.model import Span
+from pilkada_tui.reading.tokens import Token, tokenize
+from pilkada_tui.reading.wordlist import rows
+
+_TYPES = {"kabupaten": "kab", "kota": "kota", "provinsi": "prov"}
+
+
+class Name(NamedTuple):
+    """A region's name among tokens: ``first`` to ``last`` (exclusive), and the codes it may stand for."""
+
+    first: int
+    last: int
+    codes: tuple[str, ...]
+
+
+class _Form(NamedTuple):
+    words: tuple[str, ...]
+    written: tuple[str, ...]
+    codes: tuple[str, ...]
+
+
+def level(code: str) -> str:
+    """``prov``, ``kab`` or ``kota`` for a region's code."""
+    return _TYPES.get(reference.regions()[code].type, "prov" if "." not in code else "kota")
+
+
+@cache
+def _forms() -> dict[str, tuple[_Form, ...]]:
+    """The written forms by their first word, longest first."""
+    codes: dict[tuple[str, ...], dict[str, None]] = {}
+    written: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for region in reference.regions().values():
+        for surface in _surfaces(region):
+            parts = tuple(token.text for token in tokenize(surface, Span(0, len(surface))))
+            key = tuple(part.lower() for part in parts)
+            codes.setdefault(key, {})[region.code] = None
+            written.setdefault(key, parts)
+    for homonym in reference.homonyms():
+        key = tuple(homonym.surface.lower().split())
+        for code in homonym.codes if homonym.kind == "homonym" else ():
+            codes.setdefault(key, {})[code] = None
+    by_first: dict[str, list[_Form]] = {}
+    for key, found in codes.items():
+        by_first.setdefault(key[0], []).append(_Form(key, written.get(key, key), tuple(found)))
+    return {first: tuple(sorted(forms, key=lambda form: -len(form.words))) for first, forms in by_first.items()}
+
+
+def _surfaces(region: reference.Region) -> list[str]:
+    bare = region.bare.removeprefix("Administrasi ")
+    found = [bare, *region.aliases]
+    for name in tuple(found):
+        parts = name.split()
+        if len(parts) == 2 and len(name) > 9 and not name.isupper():
+            found.append(parts[0] + parts[1].lower())
+        if name.startswith("Kepulauan "):
+            found.append(name.replace("Kepulauan ", "Kep ", 1))
+    return found
+
+
+def match(tokens: list[Token], at: int) -> Name | None:
+    """The longest region name that begins at a token, or None. Capitals are required; short forms as they are listed."""
+    token = tokens[at]
+    if not (token.text[0].isupper() or token.text[0].isdigit()):
+        return None
+    for form in _forms().get(token.low, ()):
+        last = at + len(form.words)
+        if last > len(tokens) or any(tokens[at + i].low != word for i, word in enumerate(form.words) if i):
+            continue
+        if all(_cased(tokens[at + i].text, part) for i, part in enumerate(form.written)):
+            return Name(at, last, form.codes)
+    return None
+
+
+def _cased(text: str, listed: str) -> bool:
+    if listed.isupper() and len(listed) > 1:
+        return text.isupper() or (len(listed) > 3 and text[0].isupper())
+    return text[0].isupper() or not listed[0].isupper()
+
+
+@cache
+def _cues() -> dict[tuple[str, ...], str]:
+    return {tuple(row[0].split()): row[1] for row in rows("institutions", "region cues")}
+
+
+def cue_before(tokens: list[Token], first: int) -> tuple[str, int] | None:
+    """The level that the words before a region's name give it, and where they begin: ``("kota", 3)`` for KPU Kota …"""
+    for size in (3, 2, 1):
+        if first - size < 0:
+            continue
+        found = _cues().get(tuple(token.low for token in tokens[first - size : first]))
+        if found:
+            return found, first - size
+    if first >= 2 and tokens[first - 1].text == "." and tokens[first - 2].low in {"kab", "prov"}:
+        return ("kab" if tokens[first - 2].low == "kab" else "prov"), first - 2
+    return None

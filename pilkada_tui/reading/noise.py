@@ -1,0 +1,114 @@
+"""What a site puts around an article: which lines are noise by themselves, and credits at the end of a caption.
+
+The vocabulary is ``data/words/noise.txt``.
+"""
+
+import re
+from functools import cache
+
+from pilkada_tui.reading.wordlist import sections, words
+
+_DIGITS = re.compile(r"\d+")
+_EDGE = " .:;*|»«›‹>-–—•·~_[]"
+_MONTH = r"(?:jan|feb|peb|mar|apr|mei|may|jun|jul|agu|aug|agt|ags|sep|okt|oct|nov|nop|des|dec)[a-z]*"
+_DAY = r"(?:senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad|sen|sel|rab|kam|jum|sab|min|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+_DATE = re.compile(
+    rf"(?:{_DAY}\b[, ]*)?(?:\d{{1,2}}(?:st|nd|rd|th)?[ /.\-]+(?:{_MONTH}|\d{{1,2}})[ /.,\-]+\d{{2,4}}|{_MONTH} \d{{1,2}},? \d{{4}}"
+    r"|\d{4}-\d\d-\d\d)",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}(?::\d{2})?\b(?: ?(?:wib|wita|wit|am|pm))?", re.IGNORECASE)
+_AGO = re.compile(r"\d+ (?:detik|menit|jam|hari|minggu|bulan|tahun|seconds?|minutes?|hours?|days?|weeks?|months?) (?:yang )?(?:lalu|ago)\b")
+_WORD = re.compile(r"[^\W\d_]+")
+_HASHTAGS = re.compile(r"(?:#\w[\w-]*[ ,]*(?:\w+ ?){0,2})+$")
+_URL = re.compile(r"(?:https?://|www\.)\S*$|[\w-]+(?:\.[\w-]+)+/?\S*$", re.IGNORECASE)
+_COUNTER = re.compile(r".{0,40}?\d+ ?(?:dilihat|views?|kali dilihat|pembaca|hits|dibaca|x dibaca)\.?$|.{0,6}(?:dilihat|dibaca|views?)[ :]+[\d.,]+( kali)?$", re.IGNORECASE)
+_NUMBERS = re.compile(r"[\d\s.,:+\-/|A]*\d[\d\s.,:+\-/|]*$")
+_CRUMBS = re.compile(r"(?:home|beranda|depan)\s*[>/»›|].*$|[\w. ]{2,40}(?: [>»›] [\w. &]{2,40}){1,4}$", re.IGNORECASE)
+_BY = re.compile(r"(?:by|oleh|penulis|editor|reporter|wartawan|jurnalis|pewarta|redaktur)\b[ :]*(?:[\w.'’/-]+[ ,|]*){0,6}$", re.IGNORECASE)
+
+
+def key(line: str) -> str:
+    """A line's comparable form: lower case, numbers as 0, marks at the ends gone."""
+    return _DIGITS.sub("0", line.casefold()).strip(_EDGE)
+
+
+@cache
+def _starts() -> tuple[str, ...]:
+    return sections("noise")["starts"]
+
+
+@cache
+def _related() -> tuple[str, ...]:
+    return sections("noise")["related"]
+
+
+def is_noise(line: str) -> bool:
+    """Whether a line is furniture wherever it stands: menu and share words, bylines, dates, counters, addresses."""
+    form = key(line)
+    if form in words("noise", "lines") or not form:
+        return bool(_WORD.search(line)) or "*" not in line
+    if any(part in form for part in words("noise", "contains")):
+        return True
+    lowered = _DIGITS.sub("0", line.casefold())
+    if lowered.startswith(_starts()) and not _is_sentence_with_start(line):
+        return True
+    return is_related(line) or is_stamp(line) or _is_mechanical(line)
+
+
+def _is_sentence_with_start(line: str) -> bool:
+    """A long line that ends as a sentence begins with a list word by chance (``Sumber daya manusia …``)."""
+    label = line.split(":")[0] if ":" in line[:30] else ""
+    return not label and len(line) > 90 and line.rstrip().endswith((".", "”", '"')) and not line.startswith("©")
+
+
+def _is_mechanical(line: str) -> bool:
+    patterns = (_HASHTAGS, _URL, _COUNTER, _NUMBERS, _CRUMBS)
+    return len(line) < 200 and any(pattern.match(line) for pattern in patterns) or bool(len(line) < 80 and _BY.match(line))
+
+
+def is_stamp(line: str) -> bool:
+    """Whether a line is a date or clock line: a date, perhaps a name or label, and no sentence."""
+    if len(line) > 120 or not (_DATE.search(line) or _CLOCK.search(line) or _AGO.search(line)):
+        return False
+    rest = _AGO.sub(" ", _CLOCK.sub(" ", _DATE.sub(" ", line)))
+    names = _WORD.findall(rest)
+    return len(names) <= 5 and not line.rstrip().endswith(("!", "?")) and not (line.endswith(".") and len(names) > 3)
+
+
+def is_related(line: str) -> bool:
+    """Whether a line is a related link or the label over some (``BACA JUGA:…``)."""
+    return line.casefold().lstrip(" -–—•*>»[(").startswith(_related())
+
+
+def is_bare_related(line: str) -> bool:
+    """Whether a related-link label has no headline on its own line, so that the next lines are the links."""
+    form = line.casefold().lstrip(" -–—•*>»[(")
+    label = max((start for start in _related() if form.startswith(start)), key=len, default=None)
+    return label is not None and len(_WORD.findall(form[len(label) :])) < 2
+
+
+def ends_article(line: str) -> bool:
+    """Whether nothing of the article follows such a line (comment form, list of related posts, navigation)."""
+    return key(line) in words("noise", "ends")
+
+
+_TAILS = (
+    re.compile(r"\s*(?<![\w-])-{1,3}\s*(?:\(?(?:foto|photo|dok|ist|humas)\b)?[^-.]{0,70}-{0,3}$", re.IGNORECASE),
+    re.compile(r"\s*-{2,}[^-]{0,80}-*$"),
+    re.compile(r"\s*[-–—|]*\s*\(?\b(?:foto|photo|poto|dok|sumber foto|sumber)\b\s*[:./].{0,80}$", re.IGNORECASE),
+    re.compile(r"\s*[-–—]\s*\(?ist(?:imewa)?\.?\)?-*$", re.IGNORECASE),
+    re.compile(r"\s*-?\([^()]{2,45}\)-?$"),
+    re.compile(r"(?<=[.)])\s+[^.!?\s][^.!?]{0,20}/[^!?]{0,60}$"),
+)
+_DATE_IN_BRACKETS = re.compile(r"\(\s*\d[^()]*\)\.?$")
+
+
+def credit_start(line: str) -> int | None:
+    """Where the credit at the end of a caption begins, or None. The date of the photograph is no credit."""
+    best: int | None = None
+    for pattern in _TAILS:
+        match = pattern.search(line, max(0, len(line) - 110))
+        if match and match.start() > 0 and not _DATE_IN_BRACKETS.search(match[0]):
+            best = match.start() if best is None else min(best, match.start())
+    return best

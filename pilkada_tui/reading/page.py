@@ -1,0 +1,48 @@
+"""The page as lines: a copy of the text in which every character stands where it stood, made easy to match.
+
+``flat`` has the length of the page's text, so that a span of one is a span of the other: control codes and odd spaces
+are plain spaces there, and every kind of line break is a newline.
+"""
+
+import re
+from typing import NamedTuple
+
+from pilkada_tui.model import Span
+
+_BREAKS = "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
+_INVISIBLE = "\ufeff\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_SPACES = "\t\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_TABLE = {
+    **dict.fromkeys(map(chr, [*range(32), *range(127, 160)]), " "),
+    **dict.fromkeys(_SPACES + _INVISIBLE, " "),
+    **dict.fromkeys("\n" + _BREAKS, "\n"),
+}
+_FLAT = str.maketrans(_TABLE)
+_FLAT_CR = str.maketrans({**_TABLE, "\r": "\n"})
+_LINE = re.compile(r"[^\n]*[^\n ]")
+
+
+class Line(NamedTuple):
+    """A line that is not empty: its trimmed span, and whether an empty line (or the page's edge) stands before it."""
+
+    span: Span
+    text: str
+    after_gap: bool
+
+
+def flatten(text: str) -> str:
+    """The text with plain spaces and newlines only, character by character in place."""
+    return text.translate(_FLAT if "\n" in text else _FLAT_CR)
+
+
+def lines(flat: str) -> list[Line]:
+    """The lines of a flat text that hold anything, trimmed."""
+    found: list[Line] = []
+    last_end = -2
+    for match in _LINE.finditer(flat):
+        stripped = match[0].lstrip(" ")
+        start = match.end() - len(stripped)
+        gap = flat.count("\n", max(last_end, 0), start) > 1 if found else True
+        found.append(Line(Span(start, match.end()), stripped, gap))
+        last_end = match.end()
+    return found

@@ -1,0 +1,86 @@
+"""Words and sentences with their spans.
+
+A token is a word, a number, an abbreviation with inner dots (``S.Sos``), a site's address, or one mark. Words hold
+their hyphens and apostrophes (``main-main``, ``Moro'o``).
+"""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from pilkada_tui.model import Span
+from pilkada_tui.reading.wordlist import words
+
+_TOKEN = re.compile(
+    r"[A-Za-z0-9][\w-]*(?:\.[\w-]+){0,3}\.(?:com|co|id|net|org|go|news|tv|info)\b"
+    r"|[A-Z][A-Za-z]{0,4}(?:\.[A-Z][A-Za-z]{0,5}){1,4}\b\.?"
+    r"|\d+(?:[.,]\d+)*"
+    r"|[^\W\d_]+(?:['’`][^\W\d_]+)*(?:-[^\W\d_]+(?:['’][^\W\d_]+)*)*\d*"
+    r"|[^\s\w]|_"
+)
+_STOP = frozenset(".!?…")
+_CLOSERS = frozenset("\"”“’')]»")
+
+
+class Token(NamedTuple):
+    """A token: its text, the same in lower case, and its place in the page."""
+
+    text: str
+    low: str
+    start: int
+    end: int
+
+
+def tokenize(flat: str, span: Span) -> list[Token]:
+    """The tokens of a part of a flat text."""
+    return [
+        Token(match[0], match[0].lower(), match.start(), match.end())
+        for match in _TOKEN.finditer(flat, span.start, span.end)
+    ]
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return words("abbreviations", "abbreviations")
+
+
+def sentences(tokens: list[Token], opaque: list[Span]) -> list[tuple[int, int]]:
+    """The sentences of a paragraph as ``(first, after last)`` token indexes.
+
+    Nothing inside an ``opaque`` span (a direct quotation) ends a sentence, except where a new sentence follows it.
+    """
+    found: list[tuple[int, int]] = []
+    first = 0
+    spans = iter(opaque)
+    current = next(spans, None)
+    for index, token in enumerate(tokens):
+        while current is not None and current.end <= token.start:
+            current = next(spans, None)
+        inside = current is not None and current.start <= token.start < current.end
+        if inside or token.text not in _STOP or not _ends_sentence(tokens, index):
+            continue
+        last = index + 1
+        while last < len(tokens) and tokens[last].text in _CLOSERS and tokens[last].start == tokens[last - 1].end:
+            last += 1
+        if last > first:
+            found.append((first, last))
+        first = last
+    if first < len(tokens):
+        found.append((first, len(tokens)))
+    return found
+
+
+def _ends_sentence(tokens: list[Token], index: int) -> bool:
+    if index + 1 == len(tokens):
+        return True
+    following = tokens[index + 1]
+    if following.text in _STOP:
+        return False
+    before = tokens[index - 1] if index else None
+    if tokens[index].text == "." and before is not None and before.end == tokens[index].start:
+        if before.low in _abbreviations() or (len(before.text) == 1 and before.text.isupper()):
+            return False
+        if following.text in "),;" or following.text[0].islower():
+            return False
+    spaced = following.start > tokens[index].end
+    return spaced or following.text in _CLOSERS or following.text[0].isupper()
