@@ -1,0 +1,22 @@
+"""Articles and quotes for other programs and for print: JSON, CSV, Markdown, citations."""
+
+from pilkada_tui.export.citation import cite, source_line, written_day
+from pilkada_tui.export.markdown import as_markdown
+from pilkada_tui.export.plain import one_line, plain, safe_json
+from pilkada_tui.export.records import NotVerbatimError, as_json_lines, record, verbatim
+from pilkada_tui.export.table import as_csv
+
+__all__ = [
+    "NotVerbatimError",
+    "as_csv",
+    "as_json_lines",
+    "as_markdown",
+    "cite",
+    "one_line",
+    "plain",
+    "record",
+    "safe_json",
+    "source_line",
+    "verbatim",
+    "written_day",
+]

@@ -4,6 +4,7 @@
 import sqlite3
 import zlib
 from collections.abc import Iterable
+from typing import NamedTuple
 
 import msgspec
 
@@ -13,6 +14,15 @@ from pilkada_tui.model import Article, Span
 from pilkada_tui.search.words import key, stem, words
 
 Rows = Iterable[tuple[object, ...]]
+
+
+class Kept(NamedTuple):
+    """An article as its shard keeps it: file name, document number, digest of the record, and the record."""
+
+    shard: str
+    number: int
+    digest: str
+    article: Article
 
 
 def pieces(article: Article) -> list[Span]:
@@ -96,8 +106,12 @@ def _add_events(db: sqlite3.Connection, n: int, article: Article) -> None:
         _index_words(db, "event_words", number, text)
 
 
-def _add_links(db: sqlite3.Connection, n: int, article: Article) -> None:
-    people = {person.name for person in article.people} | {quote.speaker for quote in article.quotes if quote.speaker}
+def _names(article: Article) -> set[str]:
+    return {person.name for person in article.people} | {quote.speaker for quote in article.quotes if quote.speaker}
+
+
+def _add_links(db: sqlite3.Connection, n: int, article: Article, kept: Article) -> None:
+    people = _names(article) | _names(kept)
     roles = {role for person in article.people for role in (*person.roles, person.role_kind) if role}
     roles |= {role for quote in article.quotes for role in (quote.role, quote.role_kind) if role}
     links: dict[str, Rows] = {
@@ -118,8 +132,8 @@ def count(db: sqlite3.Connection, sign: int, article: int, quotes: int, events: 
     )
 
 
-def put_in(db: sqlite3.Connection, article: Article, shard: str, number: int, digest: str) -> None:
-    """Add an article that the index does not hold."""
+def put_in(db: sqlite3.Connection, article: Article, kept: Kept) -> None:
+    """Add an article, with the reader's corrections on it, that the index does not hold."""
     day = article.day.value if article.day else None
     n = _free_number(db, article_number(day, article.id))
     title = article.title.value if article.title else ""
@@ -131,9 +145,9 @@ def put_in(db: sqlite3.Connection, article: Article, shard: str, number: int, di
         (
             n,
             article.id,
-            shard,
-            number,
-            digest,
+            kept.shard,
+            kept.number,
+            kept.digest,
             day,
             region,
             title,
@@ -153,7 +167,7 @@ def put_in(db: sqlite3.Connection, article: Article, shard: str, number: int, di
     _index_words(db, "article_words", n, body)
     _add_quotes(db, n, article)
     _add_events(db, n, article)
-    _add_links(db, n, article)
+    _add_links(db, n, article, kept.article)
     count(db, 1, 1, quotes, events)
 
 

@@ -16,7 +16,7 @@ import msgspec
 from filelock import FileLock, Timeout
 from platformdirs import user_cache_path
 
-from pilkada_tui.library.entries import put_in, take_out
+from pilkada_tui.library.entries import Kept, put_in, take_out
 from pilkada_tui.library.errors import DamagedFileError, LibraryError, NewerFileError
 from pilkada_tui.library.records import Damage
 from pilkada_tui.library.shards import Stamp, folder_of, load, shard_stamps
@@ -153,25 +153,50 @@ class Index:
             row = (name, stamp.size, stamp.changed, digest, problem)
             db.execute("INSERT OR REPLACE INTO shard VALUES (?, ?, ?, ?, ?)", row)
 
-    def mend_again(self, identities: set[str], mend: Mend) -> None:
-        """Index these articles anew, because what the reader says of them changed."""
-        where: dict[str, list[tuple[int, int]]] = {}
-        for identity in identities:
-            found = self.db.execute("SELECT shard, n, number FROM article WHERE id = ?", (identity,)).fetchone()
-            if found:
-                where.setdefault(found[0], []).append(found[1:])
-        with self._lock:
-            for name, places in where.items():
+    def mend(self, digests: dict[str, str], mend: Mend) -> None:
+        """Index anew the articles whose corrections changed.
+
+        ``digests`` are those of all corrections that there are, by article id, or by ``=name`` for a person's name.
+        """
+        if self._corrected(digests) == set():
+            return
+        with self._lock, transaction(self.db) as db:
+            changed = self._corrected(digests)
+            places: dict[str, dict[int, int]] = {}
+            for key in changed:
+                for n, name, number in _about(db, key):
+                    places.setdefault(name, {})[number] = n
+            for name, numbers in places.items():
                 articles = load(folder_of(self.library) / name).articles
-                with transaction(self.db) as db:
-                    for n, number in places:
-                        take_out(db, n)
-                        put_in(db, mend(articles[number]), name, number, digest_of(articles[number]))
+                for number, n in numbers.items():
+                    take_out(db, n)
+                    put_in(db, mend(articles[number]), _kept(name, number, articles[number]))
+            db.executemany("DELETE FROM mended WHERE key = ?", [(key,) for key in changed])
+            rows = [(key, digests[key]) for key in changed if key in digests]
+            db.executemany("INSERT INTO mended VALUES (?, ?)", rows)
+
+    def _corrected(self, digests: dict[str, str]) -> set[str]:
+        known = dict(self.db.execute("SELECT key, digest FROM mended"))
+        return {key for key in known.keys() | digests.keys() if known.get(key) != digests.get(key)}
 
     def damage(self) -> tuple[Damage, ...]:
         """The files that could not be read, each with what can be done."""
         found = self.db.execute("SELECT name, problem FROM shard WHERE problem IS NOT NULL ORDER BY name")
         return tuple(Damage(file=name, message=problem) for name, problem in found)
+
+
+def _about(db: sqlite3.Connection, key: str) -> list[tuple[int, str, int]]:
+    if not key.startswith("="):
+        return db.execute("SELECT n, shard, number FROM article WHERE id = ?", (key,)).fetchall()
+    return db.execute(
+        "SELECT a.n, a.shard, a.number FROM name JOIN article_person p ON p.name = name.id JOIN article a ON a.n = p.n"
+        " WHERE name.text = ?",
+        (key[1:],),
+    ).fetchall()
+
+
+def _kept(shard: str, number: int, article: Article) -> Kept:
+    return Kept(shard, number, digest_of(article), article)
 
 
 def digest_of(article: Article) -> str:
@@ -193,7 +218,7 @@ def _replace(db: sqlite3.Connection, name: str, articles: dict[int, Article], me
         if number not in old or old[number][1] != new[number]:
             elsewhere = db.execute("SELECT 1 FROM article WHERE id = ?", (article.id,)).fetchone()
             if not elsewhere:
-                put_in(db, mend(article), name, number, new[number])
+                put_in(db, mend(article), Kept(name, number, new[number], article))
 
 
 def _tuned(db: sqlite3.Connection) -> sqlite3.Connection:

@@ -1,9 +1,11 @@
 """A library: a folder of articles that opens at once at any size."""
 
+import contextlib
 import os
 import sqlite3
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -13,13 +15,30 @@ from platformdirs import user_data_path
 
 from pilkada_tui.library import queries, searching, shards
 from pilkada_tui.library.compile import Marks
-from pilkada_tui.library.errors import ArticleMissing, LibraryError, in_plain_words
+from pilkada_tui.library.corrections import (
+    KINDS,
+    ArticleCorrection,
+    Corrections,
+    QuoteCorrection,
+    corrected,
+    read_corrections,
+)
+from pilkada_tui.library.errors import (
+    ArticleMissing,
+    DamagedFileError,
+    LibraryError,
+    NewerFileError,
+    in_plain_words,
+)
 from pilkada_tui.library.index import Index, Progress
+from pilkada_tui.library.marks import marks
+from pilkada_tui.library.notes import Change, Notes
 from pilkada_tui.library.records import AddReport, ArticleRow, Damage, SearchResult, Summary, TimelineRow
 from pilkada_tui.model import Article
 
 Answer = TypeVar("Answer")
 LOCK_NAME = ".lock"
+_DAMAGED = {"SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_ERROR", "SQLITE_CORRUPT_VTAB"}
 
 
 def library_path() -> Path:
@@ -39,6 +58,7 @@ class Library:
         self.path = path
         self._index = index
         self._lock = FileLock(path / LOCK_NAME)
+        self.notes = Notes(path)
 
     @classmethod
     def open(cls, path: Path | None = None, progress: Progress | None = None) -> "Library":
@@ -52,23 +72,58 @@ class Library:
         folder = (path or library_path()).expanduser()
         _make_ready(folder)
         library = cls(folder, Index(folder))
-        library._ask(lambda _: library._index.sync(progress))
+        library.refresh(progress)
         damage = library.damage()
         if damage and not library.count():
             raise LibraryError("\n".join(one.message for one in damage))
         return library
 
+    def refresh(self, progress: Progress | None = None) -> None:
+        """Take into the index what other processes changed in the folder, articles and corrections alike."""
+        try:
+            corrections = self.corrections()
+        except (DamagedFileError, NewerFileError):
+            self._ask(lambda _: self._index.sync(progress))  # what was corrected so far stays so until that is mended
+            return
+        mend = partial(corrected, corrections=corrections)
+        self._ask(lambda _: self._index.sync(progress, mend))
+        self._ask(lambda _: self._index.mend(corrections.digests(), mend))
+
+    def corrections(self) -> Corrections:
+        """The reader's corrections as they are kept now."""
+        return read_corrections({kind: self.notes.all(kind) for kind in KINDS})
+
+    def correct(self, kind: str, key: str, correction: QuoteCorrection | ArticleCorrection | str | None) -> None:
+        """Keep a correction, or with None take it back; lists and search follow at once, and ``undo`` undoes it.
+
+        ``kind`` and ``key`` are ``QUOTE`` and a quote key, ``ARTICLE`` and an id, or ``PERSON`` and a name, which the
+        correction then names rightly.
+        """
+        self.notes.put(kind, key, correction)
+        self.refresh()
+
+    def undo(self) -> Change | None:
+        """Take back the reader's last change of notes or corrections; None when there is none."""
+        change = self.notes.undo()
+        self.refresh()
+        return change
+
+    def redo(self) -> Change | None:
+        """Make again what was taken back last; None when there is none."""
+        change = self.notes.redo()
+        self.refresh()
+        return change
+
     def _ask(self, question: Callable[[sqlite3.Connection], Answer]) -> Answer:
         """The answer of the index, which is made anew when it turns out to be damaged."""
         try:
             return question(self._index.db)
-        except sqlite3.OperationalError as error:
-            raise LibraryError(
-                f"indeks {self._index.path} tidak dapat dipakai: {error}. Ulangi, atau hapus berkasnya."
-            ) from error
-        except (sqlite3.DatabaseError, msgspec.DecodeError):
+        except sqlite3.DatabaseError as error:
+            if error.sqlite_errorname not in _DAMAGED:
+                advice = "Ulangi; bila disk penuh, kosongkan tempat dahulu."
+                raise LibraryError(f"indeks {self._index.path} tidak dapat dipakai: {error}. {advice}") from error
             self._index.rebuild()
-            self._index.sync()
+            self.refresh()
             return question(self._index.db)
 
     def close(self) -> None:
@@ -77,6 +132,10 @@ class Library:
 
     def damage(self) -> tuple[Damage, ...]:
         """The files that could not be read; the others are open."""
+        try:
+            self.notes.all("")
+        except (DamagedFileError, NewerFileError) as error:
+            return (*self._ask(lambda _: self._index.damage()), Damage(file=self.notes.path.name, message=str(error)))
         return self._ask(lambda _: self._index.damage())
 
     def count(self) -> int:
@@ -92,7 +151,7 @@ class Library:
         return self._ask(lambda db: queries.position(db, article))
 
     def article(self, article: str) -> Article:
-        """A whole article, read from its shard.
+        """A whole article, read from its shard, with the reader's corrections on top.
 
         Raises:
             ArticleMissing: no article has this id, or no longer.
@@ -105,9 +164,24 @@ class Library:
                 raise ArticleMissing(article)
             found = shards.fetch(shards.folder_of(self.path) / where[0], where[1])
             if found is not None and found.id == article:
-                return found
-            self._index.sync()
+                return corrected(found, self._corrections_if_any())
+            self.refresh()
         raise ArticleMissing(article)
+
+    def _corrections_if_any(self) -> Corrections:
+        try:
+            return self.corrections()
+        except (DamagedFileError, NewerFileError):
+            return Corrections()
+
+    def articles(self, only: Collection[str] | None = None) -> Iterator[Article]:
+        """Every article, or those of the ids, corrected, in the order in which they were kept; one shard at a time."""
+        corrections = self._corrections_if_any()
+        for name in shards.shard_stamps(self.path):
+            with contextlib.suppress(DamagedFileError, NewerFileError):  # these are named by damage()
+                for article in shards.load(shards.folder_of(self.path) / name).articles.values():
+                    if only is None or article.id in only:
+                        yield corrected(article, corrections)
 
     def summary(self) -> Summary:
         """The library in one line."""
@@ -119,7 +193,13 @@ class Library:
 
     def search(self, query: str, limit: int = 200) -> SearchResult:
         """What a query finds: quotes, articles and events, each newest first, ``limit`` in all, with true totals."""
-        return self._ask(lambda db: searching.search(db, query, limit, Marks({}, frozenset())))
+        return self._ask(lambda db: searching.search(db, query, limit, self._marks()))
+
+    def _marks(self) -> Marks:
+        try:
+            return marks(self.notes)
+        except (DamagedFileError, NewerFileError):
+            return Marks({}, frozenset())
 
     def add(self, articles: Iterable[Article]) -> AddReport:
         """Keep articles durably; one that is there already only gains the sources that it did not have.
@@ -129,7 +209,7 @@ class Library:
         """
         unique = {article.id: article for article in reversed(list(articles))}
         with self._write_lock():
-            self._index.sync()
+            self.refresh()
             places = {identity: self._place(identity) for identity in unique}
             known = tuple(identity for identity in reversed(unique) if places[identity])
             added = tuple(identity for identity in reversed(unique) if not places[identity])
@@ -166,7 +246,7 @@ class Library:
         for name, articles in changed.items():
             shards.write(shards.folder_of(self.path) / name, (), articles)
         if changed:
-            self._index.sync()
+            self.refresh()
 
     def _append(self, articles: list[Article]) -> None:
         stamps = shards.shard_stamps(self.path)
@@ -187,7 +267,7 @@ class Library:
     def _write_batch(self, name: str | None, batch: list[Article]) -> None:
         if name and batch:
             shards.write(shards.folder_of(self.path) / name, batch, {})
-            self._index.sync()
+            self.refresh()
 
 
 def _make_ready(folder: Path) -> None:

@@ -1,0 +1,47 @@
+"""A quote as it is cited: who, in which office, in which article, of which day."""
+
+from datetime import date
+
+from pilkada_tui.model import Article, Quote
+
+_MONTHS = (
+    "Januari",
+    "Februari",
+    "Maret",
+    "April",
+    "Mei",
+    "Juni",
+    "Juli",
+    "Agustus",
+    "September",
+    "Oktober",
+    "November",
+    "Desember",
+)
+
+
+def written_day(day: str) -> str:
+    """An ISO day or month as Indonesian writes it: ``30 Oktober 2024``, ``Oktober 2024``; anything else as it is."""
+    try:
+        read = date.fromisoformat(day if len(day) != 7 else f"{day}-01")
+    except ValueError:
+        return day
+    month = f"{_MONTHS[read.month - 1]} {read.year}"
+    return month if len(day) == 7 else f"{read.day} {month}"
+
+
+def source_line(article: Article) -> str:
+    """Where an article stood: headline, outlet, region and day, as far as the page tells them."""
+    title = f"“{article.title.value}”" if article.title else "(tanpa judul)"
+    outlet = article.outlet.value if article.outlet else None
+    region = article.regions[0].name if article.regions else None
+    day = written_day(article.day.value) if article.day else "tanpa tanggal"
+    return ", ".join(filter(None, (title, outlet, region, day)))
+
+
+def cite(article: Article, quote: Quote) -> str:
+    """A quote with its citation, two lines: the words as printed (``“…”`` when direct), and who said them where."""
+    words = f"“{quote.text}”" if quote.kind == "direct" else quote.text
+    who = quote.speaker or "(tak disebut)"
+    office = f" ({quote.role})" if quote.role else ""
+    return f"{words}\n— {who}{office}, dalam {source_line(article)}"

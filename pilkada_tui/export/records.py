@@ -1,0 +1,105 @@
+"""Articles as plain JSON records: what ``extract`` prints and ``export`` writes, with the same names everywhere."""
+
+from collections.abc import Iterable
+from pathlib import PurePath
+
+import msgspec
+
+from pilkada_tui.export.plain import safe_json
+from pilkada_tui.model import Article, Event, Fact, Quote, Span
+
+Json = dict[str, object]
+
+
+class NotVerbatimError(ValueError):
+    """A quote is not what stands at its place in the article; it is not exported as if it were."""
+
+
+def verbatim(article: Article) -> Article:
+    """The article, proved: every quote is, to the letter, what stands at its span.
+
+    Raises:
+        NotVerbatimError: one is not; the message names the article and the words.
+    """
+    for quote in article.quotes:
+        if quote.span.of(article.text) != quote.text:
+            raise NotVerbatimError(f"artikel {article.id}: kutipan “{quote.text[:60]}…” tidak sama dengan naskahnya")
+    return article
+
+
+def _value(fact: Fact | None) -> str | None:
+    return fact.value if fact else None
+
+
+def _place(span: Span | None) -> Json | None:
+    return None if span is None else {"start": span.start, "end": span.end}
+
+
+def body(article: Article) -> str:
+    """The article's own paragraphs, one a line, without the headline."""
+    title = article.title.span if article.title else Span(0, 0)
+    spans = (span for span in article.paragraphs if not (title.start <= span.start and span.end <= title.end))
+    return "\n".join(span.of(article.text) for span in spans)
+
+
+def _quote(quote: Quote) -> Json:
+    return {
+        "kind": str(quote.kind),
+        "text": quote.text,
+        "speaker": quote.speaker,
+        "role": quote.role,
+        "cue": quote.cue,
+        "start": quote.span.start,
+        "end": quote.span.end,
+        "reason": quote.reason,
+        "confidence": quote.confidence,
+        "speaker_span": _place(quote.speaker_span),
+        "topics": list(quote.topics),
+    }
+
+
+def _event(event: Event) -> Json:
+    return {
+        "date": event.date,
+        "region": event.region,
+        "kind": event.kind,
+        "label": event.label,
+        "anchor": event.anchor,
+        "start": event.span.start,
+        "end": event.span.end,
+        "sentence": _place(event.sentence),
+        "flags": [{"kind": flag.kind, "note": flag.note, **(_place(flag.span) or {})} for flag in event.flags],
+    }
+
+
+def record(article: Article) -> Json:
+    """One article as a JSON object; ``file`` is the name of the page it came from, without its folder.
+
+    Raises:
+        NotVerbatimError: a quote is not what stands at its span.
+    """
+    proved = verbatim(article)
+    return {
+        "file": PurePath(proved.sources[0].name).name if proved.sources else None,
+        "id": proved.id,
+        "title": _value(proved.title),
+        "outlet": _value(proved.outlet),
+        "byline": _value(proved.byline),
+        "published": _value(proved.published),
+        "day": _value(proved.day),
+        "body": body(proved),
+        "regions": [
+            {"code": one.code, "name": one.name, "how": one.how, **(_place(one.span) or {})} for one in proved.regions
+        ],
+        "quotes": [_quote(quote) for quote in proved.quotes],
+        "events": [_event(event) for event in proved.events],
+        "topics": [topic.name for topic in proved.topics],
+        "people": [{"name": one.name, "written": list(one.written), "roles": list(one.roles)} for one in proved.people],
+        "sources": [msgspec.to_builtins(source) for source in proved.sources],
+    }
+
+
+def as_json_lines(articles: Iterable[Article]) -> Iterable[str]:
+    """One record a line; nothing in a line can steer a terminal."""
+    for article in articles:
+        yield safe_json(msgspec.json.encode(record(article))) + "\n"

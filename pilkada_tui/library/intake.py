@@ -1,0 +1,114 @@
+"""Reading many pages at once: worker processes that hand back articles in order, in a memory that does not grow."""
+
+import multiprocessing
+import os
+import signal
+import threading
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from itertools import islice
+from multiprocessing.connection import wait
+
+import msgspec
+
+from pilkada_tui.model import Article, Record, Source
+
+CHUNK = 16
+FEW = 64
+
+
+class Unread(Record, frozen=True):
+    """A page that the reader failed on; ``why`` is the failure, for a report."""
+
+    source: Source
+    why: str
+
+
+Read = Article | Unread
+Raw = tuple[str, Source]
+
+
+class _Outcome(Record, frozen=True):
+    article: Article | None = None
+    unread: Unread | None = None
+
+
+def read_page(page: Raw) -> Read:
+    """One page as read, or why it could not be: one page that defeats the reader does not stop the others."""
+    from pilkada_tui.reading import read  # noqa: PLC0415 (loaded where pages are read: in the workers)
+
+    text, source = page
+    try:
+        return read(text, source)
+    except Exception as error:  # noqa: BLE001 (whatever it is, it is reported by name)
+        return Unread(source=source, why=f"{type(error).__name__}: {error}")
+
+
+def _read_chunk(pages: list[Raw]) -> bytes:
+    read = map(read_page, pages)
+    outcomes = [_Outcome(unread=one) if isinstance(one, Unread) else _Outcome(article=one) for one in read]
+    return msgspec.msgpack.encode(outcomes)
+
+
+def _unpack(packed: bytes) -> Iterator[Read]:
+    for outcome in msgspec.msgpack.decode(packed, type=list[_Outcome]):
+        if outcome.article is not None:
+            yield outcome.article
+        elif outcome.unread is not None:
+            yield outcome.unread
+
+
+def _begin_worker() -> None:
+    """Leave Ctrl-C to the parent, and do not outlive it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
+
+
+def _end_with(sentinel: int) -> None:
+    wait([sentinel])
+    os._exit(1)
+
+
+def read_pages(pages: Iterable[Raw], workers: int | None = None) -> Iterator[Read]:
+    """Pages as read, in their order. Many are read in worker processes, by default one for each processor.
+
+    Only a few chunks are under way at any time, so the memory does not depend on the number of pages.
+    """
+    stream = iter(pages)
+    first = list(islice(stream, FEW))
+    workers = (
+        workers
+        if workers is not None
+        else len(os.sched_getaffinity(0))
+        if hasattr(os, "sched_getaffinity")
+        else os.cpu_count() or 1
+    )
+    if len(first) < FEW or workers < 2:
+        yield from map(read_page, first)
+        yield from map(read_page, stream)
+        return
+    yield from _in_parallel(first, stream, workers)
+
+
+def _chunks(first: list[Raw], stream: Iterator[Raw]) -> Iterator[list[Raw]]:
+    yield from (first[at : at + CHUNK] for at in range(0, len(first), CHUNK))
+    while chunk := list(islice(stream, CHUNK)):
+        yield chunk
+
+
+def _in_parallel(first: list[Raw], stream: Iterator[Raw], workers: int) -> Iterator[Read]:
+    under_way: deque[Future[bytes]] = deque()
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(workers, mp_context=context, initializer=_begin_worker) as pool:
+        try:
+            for chunk in _chunks(first, stream):
+                under_way.append(pool.submit(_read_chunk, chunk))
+                if len(under_way) > 3 * workers:
+                    yield from _unpack(under_way.popleft().result())
+            while under_way:
+                yield from _unpack(under_way.popleft().result())
+        finally:
+            pool.shutdown(wait=True, cancel_futures=True)

@@ -1,0 +1,46 @@
+"""From the bytes of a file to its text, exactly: no newline, space or sign is changed."""
+
+import codecs
+import re
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_BINARY = re.compile(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f]")
+
+
+class NotTextError(ValueError):
+    """The bytes are no page of text; the message says why, in words for the user."""
+
+
+def decode(content: bytes) -> tuple[str, str]:
+    """The text of a file and the name of its encoding: a byte order mark, else UTF-8, else Windows-1252 or Latin-1.
+
+    Raises:
+        NotTextError: the bytes are empty, blank, or no text.
+    """
+    text, encoding = _decoded(content)
+    if not text.strip("\ufeff\0 \t\r\n\f\v"):
+        raise NotTextError("berkas kosong")
+    return text, encoding
+
+
+def _decoded(content: bytes) -> tuple[str, str]:
+    for mark, encoding in _BOMS:
+        if content.startswith(mark):
+            try:
+                return content.decode(encoding), encoding
+            except UnicodeDecodeError as error:
+                raise NotTextError(f"bukan teks {encoding} yang utuh") from error
+    if len(_BINARY.findall(content, 0, 65536)) > len(content[:65536]) // 200:
+        raise NotTextError("berkas biner, bukan teks" if content.strip(b"\0") else "berkas kosong")
+    for encoding in ("utf-8", "cp1252"):
+        try:
+            return content.decode(encoding), encoding
+        except UnicodeDecodeError:
+            continue
+    return content.decode("latin-1"), "latin-1"

@@ -1,0 +1,64 @@
+"""Files and folders of saved pages: each file becomes one raw page, or is named with the reason why not."""
+
+import os
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+from pilkada_tui.model import Record, Source
+from pilkada_tui.sources.decode import NotTextError, decode
+
+LARGEST = 8 << 20
+_SYSTEM = {"PermissionError": "tidak ada izin membaca", "FileNotFoundError": "tidak ada"}
+
+
+class Page(Record, frozen=True):
+    """A raw page: its text exactly as it came, and where from."""
+
+    text: str
+    source: Source
+
+
+class Skipped(Record, frozen=True):
+    """A file or folder that gave no page, and why, in words for the user."""
+
+    name: str
+    why: str
+
+
+def text_files(paths: Iterable[Path]) -> Iterator[Path]:
+    """The files to read: each path itself, and of a folder every ``.txt`` below it, in the order of their names."""
+    for path in paths:
+        if not path.is_dir():
+            yield path
+            continue
+        for folder, folders, names in os.walk(path, onerror=None):
+            folders.sort()
+            yield from (Path(folder, name) for name in sorted(names) if name.lower().endswith(".txt"))
+
+
+def read_file(path: Path) -> Page | Skipped:
+    """The page in a file, or why there is none; never raises for what a file may hold."""
+    try:
+        if path.exists() and not path.is_file():
+            return Skipped(name=str(path), why="bukan berkas biasa")
+        if path.stat().st_size > LARGEST:
+            return Skipped(name=str(path), why=f"lebih besar dari {LARGEST >> 20} MB; terlalu besar untuk satu halaman")
+        text, encoding = decode(path.read_bytes())
+    except OSError as error:
+        return Skipped(name=str(path), why=_SYSTEM.get(type(error).__name__, error.strerror or str(error)))
+    except NotTextError as error:
+        return Skipped(name=str(path), why=str(error))
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    return Page(text=text, source=Source(kind="file", name=str(path), imported=now, encoding=encoding))
+
+
+def read_files(paths: Iterable[Path]) -> Iterator[Page | Skipped]:
+    """The pages of files and folders, one at a time; a folder without any text file is named too."""
+    for path in paths:
+        empty = True
+        for file in text_files([path]):
+            empty = False
+            yield read_file(file)
+        if empty:
+            yield Skipped(name=str(path), why="tidak berisi berkas .txt")
