@@ -1,0 +1,1 @@
+"""Whole screens: each lays out widgets and turns their messages into actions."""

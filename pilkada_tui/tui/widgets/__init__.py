@@ -1,0 +1,1 @@
+"""Widgets: one to a file, each speaking in words of the field."""

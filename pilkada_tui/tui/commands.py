@@ -1,0 +1,49 @@
+"""The command palette: every key of the screen that it was called from, by what the key does."""
+
+from collections.abc import Iterator
+from functools import partial
+from typing import NamedTuple
+
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.content import Content
+from textual.types import IgnoreReturnCallbackType
+
+from pilkada_tui.tui import keys
+from pilkada_tui.tui.language import _
+
+
+class Command(NamedTuple):
+    """A thing to do: its name, the key for it, and what doing it calls."""
+
+    name: str
+    key: str
+    run: IgnoreReturnCallbackType
+
+
+class KeyCommands(Provider):
+    """Commands made from the live bindings, and the choice of a theme."""
+
+    def _commands(self) -> Iterator[Command]:
+        seen: set[str] = set()
+        for active in self.screen.active_bindings.values():
+            binding = active.binding
+            if binding.id is None or binding.action in seen or not binding.description or not active.enabled:
+                continue
+            seen.add(binding.action)
+            key = binding.key_display or keys.printed(binding.key)
+            name = binding.description[:1].upper() + binding.description[1:]
+            yield Command(name, key, partial(self.app.run_action, binding.action, active.node))
+        yield Command(_("Ganti tema warna"), "", self.app.action_change_theme)
+
+    async def discover(self) -> Hits:
+        """All commands, before anything is typed."""
+        for command in self._commands():
+            yield DiscoveryHit(Content(command.name), command.run, text=command.name, help=command.key or None)
+
+    async def search(self, query: str) -> Hits:
+        """The commands that match what is typed."""
+        matcher = self.matcher(query)
+        for command in self._commands():
+            score = matcher.match(command.name)
+            if score > 0:
+                yield Hit(score, Content(command.name), command.run, text=command.name, help=command.key or None)

@@ -1,0 +1,81 @@
+"""Days, months and ranges as an Indonesian reader writes them."""
+
+from datetime import date
+
+from pilkada_tui.reference import stages
+from pilkada_tui.tui.language import _
+
+WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
+MONTHS = (
+    "Januari",
+    "Februari",
+    "Maret",
+    "April",
+    "Mei",
+    "Juni",
+    "Juli",
+    "Agustus",
+    "September",
+    "Oktober",
+    "November",
+    "Desember",
+)
+
+
+def parsed(day: str) -> date | None:
+    """The day of an ISO date; the first of the month for a bare month; None for anything else."""
+    try:
+        return date.fromisoformat(day if len(day) > 7 else f"{day}-01")
+    except ValueError:
+        return None
+
+
+def short_month(month: int) -> str:
+    """Three letters of a month, 1 to 12."""
+    return _(MONTHS[month - 1])[:3]
+
+
+def month(day: str | None) -> str:
+    """``Oktober 2024`` for a day or month of October 2024."""
+    found = parsed(day) if day else None
+    return f"{_(MONTHS[found.month - 1])} {found.year}" if found else _("Tanpa tanggal")
+
+
+def short(day: str, *, year: bool = False) -> str:
+    """``30 Okt`` or ``30 Okt 2024``; ``Nov 2024`` for a month; what is no date as it stands."""
+    found = parsed(day)
+    if found is None:
+        return day
+    if len(day) == 7:
+        return f"{short_month(found.month)} {found.year}"
+    return f"{found.day} {short_month(found.month)}" + (f" {found.year}" if year else "")
+
+
+def long(day: str) -> str:
+    """``Rabu 30 Okt 2024``; ``Nov 2024`` for a month."""
+    found = parsed(day)
+    if found is None or len(day) == 7:
+        return short(day)
+    return f"{_(WEEKDAYS[found.weekday()])} {short(day, year=True)}"
+
+
+def weekday_and_day(when: str) -> str:
+    """``Rab 30 Okt`` for a day, ``27–29 Agu`` for a range, ``Nov 2024`` for a month."""
+    first, _sep, last = when.partition("/")
+    start, end = parsed(first), parsed(last) if last else None
+    if start is None or len(first) == 7:
+        return short(first)
+    if end is not None and end != start:
+        same = start.month == end.month
+        return f"{start.day if same else short(first)}–{short(last)}"
+    return f"{_(WEEKDAYS[start.weekday()])[:3]} {short(first)}"
+
+
+def stage_of(day: str | None) -> str:
+    """The official stage that best tells what was going on on a day: the shortest that holds it; empty if none."""
+    if not day or len(day) < 10:
+        return ""
+    holding = [stage for stage in stages() if stage.start <= day[:10] <= stage.end]
+    spans = [(parsed(stage.end), parsed(stage.start), stage.name_id) for stage in holding]
+    lengths = [((end - start).days, name) for end, start, name in spans if end and start]
+    return min(lengths)[1] if lengths else ""

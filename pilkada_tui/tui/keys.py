@@ -1,0 +1,111 @@
+"""Every key of the program, in one place; the help, the hint line and the palette are made from these."""
+
+from textual.binding import Binding
+
+from pilkada_tui.tui.language import _
+
+
+def _key(name: str, key: str, action: str, description: str, *, show: bool = False, display: str = "") -> Binding:
+    return Binding(key, action, description, show=show, key_display=display or None, id=name)
+
+
+MOVE = [
+    _key("move.down", "j,down", "down", _("turun")),
+    _key("move.up", "k,up", "up", _("naik")),
+    _key("move.top", "g,home", "top", _("ke awal")),
+    _key("move.bottom", "G,end", "bottom", _("ke akhir")),
+    _key("move.half_down", "ctrl+d", "half(1)", _("setengah layar turun")),
+    _key("move.half_up", "ctrl+u", "half(-1)", _("setengah layar naik")),
+    _key("move.page_down", "pagedown", "page(1)", _("selayar turun")),
+    _key("move.page_up", "pageup", "page(-1)", _("selayar naik")),
+    _key("move.choose", "enter", "choose", _("buka")),
+]
+
+EVERYWHERE = [
+    _key("go.search", "slash", "search", _("cari"), display="/"),
+    _key("go.compare", "c", "compare", _("banding"), show=True),
+    _key("go.help", "question_mark", "help", _("bantuan"), show=True, display="?"),
+    _key("go.palette", "ctrl+p", "command_palette", _("perintah"), display="^p"),
+    _key("go.quit", "q", "quit", _("keluar"), show=True),
+]
+
+READ = [
+    _key("pane.articles", "1", "pane('articles')", _("daftar artikel")),
+    _key("pane.text", "2", "pane('text')", _("naskah")),
+    _key("pane.quotes", "3", "pane('quotes')", _("kutipan")),
+    _key("pane.timeline", "4", "pane('timeline')", _("linimasa")),
+    _key("pane.next", "tab", "step_pane(1)", _("panel berikutnya")),
+    _key("pane.previous", "shift+tab", "step_pane(-1)", _("panel sebelumnya")),
+    _key("pane.zoom", "z", "zoom", _("perbesar"), show=True),
+    _key("quote.pin", "space", "pin", _("sematkan"), show=True, display=_("spasi")),
+    _key("quote.next", "right_square_bracket", "step_quote(1)", _("kutipan berikutnya"), display="]"),
+    _key("quote.previous", "left_square_bracket", "step_quote(-1)", _("kutipan sebelumnya"), display="["),
+    _key("hit.next", "n", "step_hit(1)", _("temuan berikutnya")),
+    _key("hit.previous", "N", "step_hit(-1)", _("temuan sebelumnya")),
+    _key("text.noise", "b", "view('noise')", _("sisa situs"), show=True, display="b"),
+    _key("text.pasted", "o", "view('pasted')", _("halaman asli"), show=True),
+    _key("go.back", "backspace", "back", _("kembali")),
+    _key("go.leave", "escape", "leave", _("kembali ke hasil cari, atau tutup pembesaran")),
+]
+
+SEARCH_LINE = [
+    _key("search.next", "down", "move(1)", _("hasil berikutnya")),
+    _key("search.previous", "up", "move(-1)", _("hasil sebelumnya")),
+    _key("search.leave", "escape", "leave", _("kembali membaca"), show=True, display="esc"),
+    _key("search.switch", "tab,shift+tab", "switch", _("pindah antara baris cari dan hasil"), show=True),
+]
+
+HITS = [
+    _key("search.pin", "space", "screen.pin", _("sematkan"), show=True, display=_("spasi")),
+    _key("search.edit", "slash", "screen.edit", _("ubah kata cari"), show=True, display="/"),
+    _key("search.back", "backspace", "screen.leave", _("kembali membaca")),
+]
+
+COMPARE = [
+    _key("compare.left", "h,left", "column(-1)", _("kolom kiri"), show=True),
+    _key("compare.right", "l,right", "column(1)", _("kolom kanan"), show=True),
+    _key("compare.move_left", "less_than_sign", "shift(-1)", _("geser ke kiri"), show=True, display="<"),
+    _key("compare.move_right", "greater_than_sign", "shift(1)", _("geser ke kanan"), show=True, display=">"),
+    _key("compare.drop", "x", "drop", _("lepas"), show=True),
+    _key("compare.leave", "escape,backspace", "leave", _("kembali membaca"), show=True, display="esc"),
+]
+
+HELP = [_key("help.leave", "escape,backspace,question_mark,q", "leave", _("tutup"), show=True, display="esc")]
+
+BY_PLACE = (
+    (_("Di mana saja"), EVERYWHERE),
+    (_("Di setiap panel"), MOVE),
+    (_("Membaca"), READ),
+    (_("Mencari"), SEARCH_LINE + HITS),
+    (_("Membandingkan"), COMPARE),
+    (_("Bantuan"), HELP),
+)
+"""The places in the order of the help, each with its keys."""
+
+_NAMES = {
+    "down": "↓",
+    "up": "↑",
+    "left": "←",
+    "right": "→",
+    "enter": "Enter",
+    "escape": "Esc",
+    "backspace": "Backspace",
+    "tab": "Tab",
+    "shift+tab": "Shift+Tab",
+    "space": _("spasi"),
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
+    "home": "Home",
+    "end": "End",
+    "slash": "/",
+    "question_mark": "?",
+    "less_than_sign": "<",
+    "greater_than_sign": ">",
+    "left_square_bracket": "[",
+    "right_square_bracket": "]",
+}
+
+
+def printed(key: str) -> str:
+    """A key, or several parted by commas, as a reader knows them: ``ctrl+d`` is ``Ctrl+d``, ``j,down`` is ``j ↓``."""
+    return " ".join(_NAMES.get(one, one.replace("ctrl+", "Ctrl+")) for one in key.split(","))

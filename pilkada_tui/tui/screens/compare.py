@@ -1,0 +1,100 @@
+"""Banding: pinned quotes side by side."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import HorizontalScroll
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Label
+
+from pilkada_tui.tui import keys, speakers
+from pilkada_tui.tui.language import _
+from pilkada_tui.tui.session import Pin, Session
+from pilkada_tui.tui.widgets.hint_bar import HintBar
+from pilkada_tui.tui.widgets.pin_column import PinColumn
+
+
+class CompareScreen(Screen[Pin | None]):
+    """A column for each pin. Ends with the pin whose words to open, or with None."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.COMPARE]
+
+    DEFAULT_CSS = """
+    CompareScreen { layout: vertical; }
+    CompareScreen > #columns { height: 1fr; }
+    CompareScreen > #empty { height: 1fr; padding: 1 2; display: none; }
+    CompareScreen.-empty > #columns { display: none; }
+    CompareScreen.-empty > #empty { display: block; }
+    """
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self._at = 0
+
+    def compose(self) -> ComposeResult:
+        """The columns, or a sentence where there are none."""
+        with HorizontalScroll(id="columns", can_focus=False):
+            for _pin in self.session.pins:
+                yield PinColumn(classes="pane")
+        yield Label(
+            _("Belum ada kutipan yang disematkan. Tekan spasi pada kutipan, lalu c lagi."), id="empty", markup=False
+        )
+        yield HintBar()
+
+    def on_mount(self) -> None:
+        """Fill the columns and begin on the first."""
+        self._show()
+
+    def _show(self) -> None:
+        """Put each pin in its column, in their order."""
+        columns = list(self.query(PinColumn))
+        pins = self.session.pins
+        names = list(dict.fromkeys(pin.quote.speaker for pin in pins if pin.quote.speaker))
+        for number, (column, pin) in enumerate(zip(columns, pins, strict=False), 1):
+            name = pin.quote.speaker
+            ink = speakers.INKS[names.index(name) % len(speakers.INKS)] if name else speakers.UNKNOWN
+            column.border_title = Content(f" {number}/{len(pins)} ")
+            column.show(pin, ink)
+        for column in columns[len(pins) :]:
+            column.remove()
+        self.set_class(not pins, "-empty")
+        self.query_one(HintBar).say(_("{count} disematkan").format(count=len(pins)))
+        if pins:
+            self._at = min(self._at, len(pins) - 1)
+            columns[self._at].focus()
+
+    @on(PinColumn.Chosen)
+    def _open(self, message: PinColumn.Chosen) -> None:
+        self.dismiss(message.pin)
+
+    def on_descendant_focus(self) -> None:
+        """A click on a column makes it the present one."""
+        for at, column in enumerate(self.query(PinColumn)):
+            if column.has_focus:
+                self._at = at
+
+    def action_column(self, step: int) -> None:
+        """To the column at the right (1) or left (-1)."""
+        if self.session.pins:
+            self._at = min(max(self._at + step, 0), len(self.session.pins) - 1)
+            list(self.query(PinColumn))[self._at].focus()
+
+    def action_shift(self, step: int) -> None:
+        """Move the present column to the right (1) or left (-1)."""
+        if self.session.pins:
+            self._at = self.session.move_pin(self._at, step)
+            self._show()
+
+    def action_drop(self) -> None:
+        """Unpin the present column's quote."""
+        if self.session.pins:
+            self.session.drop_pin(self._at)
+            self._show()
+
+    def action_leave(self) -> None:
+        """Back to reading."""
+        self.dismiss(None)

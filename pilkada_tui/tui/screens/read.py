@@ -1,0 +1,340 @@
+"""Baca: article list, full text, quotes and timeline, kept in step."""
+
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.screen import Screen
+from textual.widget import Widget
+
+from pilkada_tui.library import ArticleMissing, LibraryError
+from pilkada_tui.reference import regions
+from pilkada_tui.tui import keys
+from pilkada_tui.tui.language import _
+from pilkada_tui.tui.latest import Latest
+from pilkada_tui.tui.page import View
+from pilkada_tui.tui.session import Opened, Session, Wish, quote_at
+from pilkada_tui.tui.text import shown
+from pilkada_tui.tui.widgets.article_list import ArticleList
+from pilkada_tui.tui.widgets.article_text import ArticleText
+from pilkada_tui.tui.widgets.event_list import EventList
+from pilkada_tui.tui.widgets.hint_bar import HintBar
+from pilkada_tui.tui.widgets.pane_tabs import PaneTabs
+from pilkada_tui.tui.widgets.quote_list import QuoteList
+from pilkada_tui.tui.widgets.summary_bar import SummaryBar
+from pilkada_tui.tui.widgets.timeline import Timeline
+
+PANES = (("articles", _("Artikel")), ("text", _("Naskah")), ("quotes", _("Kutipan")), ("timeline", _("Linimasa")))
+NAMES = tuple(name for name, _title in PANES)
+
+
+class ReadScreen(Screen[None]):
+    """The four panes. Widgets tell what the reader does; this screen changes the session and shows it everywhere."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.READ]
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 (declared by Screen)
+        (0, "-narrow"),
+        (120, "-wide"),
+        (160, "-broad"),
+    ]
+    VERTICAL_BREAKPOINTS = [  # noqa: RUF012 (declared by Screen)
+        (0, "-low"),
+        (22, "-high"),
+        (42, "-tall"),
+    ]
+
+    DEFAULT_CSS = """
+    ReadScreen {
+        layout: vertical;
+        #upper { height: 1fr; }
+        #articles { width: 31; height: 100%; }
+        #text { width: 1fr; height: 100%; }
+        #quotes { width: 35; height: 100%; }
+        #timeline { height: 11; }
+        PaneTabs { display: none; }
+        &.-tall #timeline { height: 15; }
+        &.-broad #articles { width: 42; }
+        &.-broad #quotes { width: 48; }
+    }
+    """
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self._view = View.CLEAN
+        self._front = "articles"
+        self._path: list[str] = []
+        self._opening: Latest[Wish, Opened | Exception] = Latest(self._read, self._deliver)
+
+    def compose(self) -> ComposeResult:
+        """Bars above and below, three panes beside each other, the timeline under them."""
+        yield SummaryBar()
+        yield PaneTabs(PANES)
+        with Horizontal(id="upper"):
+            yield ArticleList(self.session.library, id="articles", classes="pane")
+            yield ArticleText(id="text", classes="pane")
+            yield QuoteList(id="quotes", classes="pane")
+        yield Timeline(id="timeline", classes="pane")
+        yield HintBar()
+
+    def on_mount(self) -> None:
+        """Show what the library holds and open its first article."""
+        self.query_one(SummaryBar).show(self.session.library.summary())
+        self._retitle()
+        self._to_front("articles")
+        current = self.query_one(ArticleList).current
+        if current is not None:
+            self.open(Wish(current))
+
+    def open(self, wish: Wish) -> None:
+        """Show an article in every pane, from the library and without holding up the keys."""
+        self.run_worker(self._opening.wish(wish), group="open")
+
+    def land(self, wish: Wish) -> None:
+        """Open an article at a place of its text, and go there."""
+        self.query_one(ArticleList).show(wish.article)
+        self._path.clear()
+        self._to_front("text")
+        self.open(wish)
+
+    def _read(self, wish: Wish) -> Opened | Exception:
+        try:
+            return self.session.read(wish)
+        except (LibraryError, ArticleMissing) as error:
+            return error
+
+    def _deliver(self, wish: Wish, answer: Opened | Exception) -> None:
+        if isinstance(answer, Exception):
+            self.notify(shown(str(answer)), severity="error", markup=False)
+            return
+        self.session.open(answer)
+        self.query_one(ArticleText).show(answer.article, self._view)
+        self._show_quotes()
+        self.query_one(Timeline).show(answer.timeline, answer.article.id)
+        self._retitle(events=len(answer.timeline))
+        self._show_cursor()
+        if isinstance(wish.landing, int):
+            first = next((hit for hit in self.session.hits if hit[0] >= wish.landing), None)
+            self._show_hits(first)
+            self._go_to(wish.landing)
+        elif wish.landing is not None and self.session.hits:
+            self._stand_on(self.session.hits[0 if wish.landing == "first" else -1])
+        else:
+            self._show_hits(None)
+
+    # What the panes show of the session
+
+    def _show_quotes(self) -> None:
+        article = self.session.article
+        if article is not None:
+            pinned = self.session.pinned(article)
+            self.query_one(QuoteList).show(article, pinned, self.session.quote)
+        count = len(self.session.pins)
+        self.query_one(HintBar).say(_("{count} disematkan").format(count=count) if count else "")
+
+    def _show_cursor(self) -> None:
+        article, number = self.session.article, self.session.quote
+        self.query_one(ArticleText).mark(article.quotes[number].span if article and number is not None else None)
+
+    def _show_hits(self, now: tuple[int, int] | None) -> None:
+        self.session.hit = now
+        self.query_one(ArticleText).mark_hits(self.session.hits, now)
+
+    def _retitle(self, events: int = 0) -> None:
+        article = self.session.article
+        total = self.query_one(ArticleList).total
+        quotes = len(article.quotes) if article else 0
+        region = regions().get(article.regions[0].code) if article and article.regions else None
+        where = region.name if region else _("wilayah tak disebut")
+        details = {"articles": str(total), "quotes": str(quotes), "timeline": where if article else "", "text": ""}
+        for number, (name, title) in enumerate(PANES, 1):
+            detail = f" · {details[name]}" if details[name] else ""
+            self.query_one(f"#{name}").border_title = Content(f" {number} {title}{detail} ")
+        self.query_one(PaneTabs).show(self._front, {"articles": total, "quotes": quotes, "timeline": events})
+        self._counts = {"articles": total, "quotes": quotes, "timeline": events}
+
+    # Which pane is in front
+
+    def _pane(self, name: str) -> Widget:
+        return self.query_one(EventList) if name == "timeline" else self.query_one(f"#{name}")
+
+    def _to_front(self, name: str) -> None:
+        self._mark_front(name)
+        self._pane(name).focus()
+
+    def _mark_front(self, name: str) -> None:
+        self._front = name
+        for other in NAMES:
+            self.query_one(f"#{other}").set_class(other == name, "-front")
+        self.query_one("#upper").set_class(name != "timeline", "-front")
+        self.query_one(PaneTabs).show(name, self._counts)
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """The focused pane is the one that folding and zooming keep."""
+        for name in NAMES:
+            if self._pane(name) is event.widget and name != self._front:
+                self._mark_front(name)
+
+    def _follow_to(self, name: str) -> None:
+        """Go to a pane, and remember the way back."""
+        self._path.append(self._front)
+        self._to_front(name)
+
+    @on(PaneTabs.Picked)
+    def _tab_picked(self, message: PaneTabs.Picked) -> None:
+        self._to_front(message.pane)
+
+    def action_pane(self, name: str) -> None:
+        """Go to a pane by its number."""
+        self._to_front(name)
+
+    def action_step_pane(self, step: int) -> None:
+        """Go to the pane after (1) or before (-1) the present one."""
+        self._to_front(NAMES[(NAMES.index(self._front) + step) % len(NAMES)])
+
+    def action_zoom(self) -> None:
+        """Give the whole screen to the pane in front, or take it back."""
+        self.toggle_class("-zoomed")
+
+    # What the reader does in the panes
+
+    @on(ArticleList.Moved)
+    def _another_article(self, message: ArticleList.Moved) -> None:
+        self.session.came_from = None
+        self.open(Wish(message.article, self.session.trail.query))
+
+    @on(ArticleList.Chosen)
+    def _read_article(self) -> None:
+        self._follow_to("text")
+
+    @on(ArticleText.Left)
+    def _on_to_quotes(self) -> None:
+        self._follow_to("quotes")
+
+    @on(ArticleText.Scrolled)
+    def _page_scrolled(self, message: ArticleText.Scrolled) -> None:
+        whole = message.percent >= 100 and not self.query_one(ArticleText).scroll_offset.y
+        subtitle = Content("" if whole else f" {message.percent} % ")
+        self.query_one(ArticleText).border_subtitle = subtitle
+
+    @on(ArticleText.QuotePicked)
+    def _quote_picked(self, message: ArticleText.QuotePicked) -> None:
+        self._to_quote(message.number)
+        self.query_one(QuoteList).place(message.number)
+
+    @on(QuoteList.Moved)
+    def _another_quote(self, message: QuoteList.Moved) -> None:
+        self._to_quote(message.number)
+
+    @on(QuoteList.Chosen)
+    def _quote_in_text(self, message: QuoteList.Chosen) -> None:
+        self._to_quote(message.number)
+        self._follow_to("text")
+
+    @on(EventList.Chosen)
+    def _event_in_text(self, message: EventList.Chosen) -> None:
+        self._follow_to("text")
+        article, event = self.session.article, message.row.event
+        if article is not None and message.row.article == article.id:
+            self._go_to(event.span.start, (event.sentence.start, event.sentence.end))
+        else:
+            self.query_one(ArticleList).show(message.row.article)
+            self.open(Wish(message.row.article, self.session.trail.query, event.span.start))
+
+    def _to_quote(self, number: int) -> None:
+        article = self.session.article
+        if article is None or not 0 <= number < len(article.quotes):
+            return
+        self.session.quote = number
+        self._show_cursor()
+        self._reveal(article.quotes[number].span.start)
+
+    def _go_to(self, offset: int, span: tuple[int, int] | None = None) -> None:
+        """Put the cursor on the words at an offset: the quote there, or else the span given or the event there."""
+        article = self.session.article
+        if article is None:
+            return
+        number = quote_at(article, offset) if span is None else None
+        if number is not None:
+            self._to_quote(number)
+            self.query_one(QuoteList).place(number)
+        else:
+            there = [event.sentence for event in article.events if event.sentence.start <= offset < event.sentence.end]
+            self.query_one(ArticleText).mark(span or (there[0] if there else None))
+        self._reveal(offset)
+
+    def _reveal(self, offset: int) -> None:
+        """Bring an offset into view, showing more of the page where the present view leaves it out."""
+        text = self.query_one(ArticleText)
+        for view in (self._view, View.NOISE, View.PASTED):
+            if view is not self._view and not text.shows(offset):
+                self._set_view(view)
+        text.reveal(offset)
+
+    def _set_view(self, view: View) -> None:
+        self._view = view
+        if self.session.article is not None:
+            self.query_one(ArticleText).show(self.session.article, view)
+            self._show_cursor()
+            self._show_hits(self.session.hit)
+
+    def action_view(self, name: str) -> None:
+        """Show the page in another view, or in the clean one again."""
+        self._set_view(View.CLEAN if self._view == name else View(name))
+
+    def action_step_quote(self, step: int) -> None:
+        """To the quote after (1) or before (-1) the present one, wherever the focus is."""
+        if self.session.quote is not None:
+            self._to_quote(self.session.quote + step)
+            self.query_one(QuoteList).place(self.session.quote)
+
+    def action_pin(self) -> None:
+        """Pin the quote under the cursor, or unpin it."""
+        if self.session.article is None or self.session.quote is None:
+            self.notify(_("Artikel ini tidak punya kutipan untuk disematkan."), markup=False)
+            return
+        self.session.toggle_pin(self.session.article, self.session.quote)
+        self._show_quotes()
+
+    # Walking the hits of a search, and the way back
+
+    def _stand_on(self, hit: tuple[int, int]) -> None:
+        self._show_hits(hit)
+        self._go_to(hit[0])
+
+    def action_step_hit(self, step: int) -> None:
+        """To the next (1) or previous (-1) hit, on into the next article where this one has no more."""
+        if not self.session.trail.query:
+            self.notify(_("Belum ada pencarian. Tekan / untuk mencari."), markup=False)
+            return
+        hit = self.session.next_hit(step)
+        if hit is not None:
+            self._stand_on(hit)
+            return
+        article = self.session.next_article(step)
+        if article is not None:
+            self.query_one(ArticleList).show(article)
+            self.open(Wish(article, self.session.trail.query, "first" if step > 0 else "last"))
+
+    async def action_back(self) -> None:
+        """Back to the pane, or the screen, that the reader came from; else to the list."""
+        if self._path:
+            self._to_front(self._path.pop())
+        elif self.session.came_from is not None:
+            await self.action_leave()
+        else:
+            self._to_front("articles")
+
+    async def action_leave(self) -> None:
+        """Take back a zoom, or go back to where the open passage was found."""
+        if self.has_class("-zoomed"):
+            self.remove_class("-zoomed")
+        elif self.session.came_from is not None:
+            await self.run_action(f"app.{self.session.came_from}")
+
+    def on_screen_resume(self) -> None:
+        """Pins may have changed on another screen."""
+        self._show_quotes()

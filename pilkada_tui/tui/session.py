@@ -1,0 +1,160 @@
+"""What the panes and screens share: the open article, the quote under the cursor, the pins and the search."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from pilkada_tui.library import Hit, Library, TimelineRow
+from pilkada_tui.model import Article, Quote
+from pilkada_tui.search import find
+
+
+class Pin(NamedTuple):
+    """A quote put aside to be compared."""
+
+    article: Article
+    number: int
+
+    @property
+    def quote(self) -> Quote:
+        """The quote itself."""
+        return self.article.quotes[self.number]
+
+
+Place = tuple[int, int]
+
+
+class Wish(NamedTuple):
+    """An article asked for: its id, the query whose hits to find in it, and where to land.
+
+    ``landing`` is an offset of its text, or ``first`` or ``last`` hit; None leaves the page at its top.
+    """
+
+    article: str
+    query: str = ""
+    landing: int | Literal["first", "last"] | None = None
+
+
+class Opened(NamedTuple):
+    """An article, the events of its region beside the articles that tell of them, and where the query hits."""
+
+    article: Article
+    timeline: tuple[TimelineRow, ...]
+    hits: tuple[Place, ...]
+
+
+@dataclass(frozen=True)
+class Trail:
+    """A search that is being walked: its query, its hits in order, and which of them was opened last."""
+
+    query: str
+    hits: tuple[Hit, ...] = ()
+    at: int = 0
+
+    @property
+    def articles(self) -> tuple[str, ...]:
+        """The ids of the articles with hits, each once, in the order of the hits."""
+        return tuple(dict.fromkeys(hit.article for hit in self.hits))
+
+
+@dataclass
+class Session:
+    """One reader's sitting over one library; the screens change it, the widgets are shown what it says."""
+
+    library: Library
+    article: Article | None = None
+    quote: int | None = None
+    pins: tuple[Pin, ...] = ()
+    trail: Trail = field(default_factory=lambda: Trail(""))
+    hits: tuple[Place, ...] = ()
+    hit: Place | None = None
+    came_from: Literal["search", "compare"] | None = None
+
+    @classmethod
+    def over(cls, path: Path | None) -> "Session":
+        """A session over the library in ``path``, or over the user's own."""
+        return cls(Library.open(path))
+
+    def read(self, wish: Wish) -> Opened:
+        """What is wished for, from the library; touches nothing shared, so any thread may ask.
+
+        Raises LibraryError where the article cannot be read.
+        """
+        article = self.library.article(wish.article)
+        rows = self.library.timeline(article.regions[0].code) if article.regions else []
+        return Opened(article, with_own_events(article, rows), hits_in(article, wish.query))
+
+    def open(self, opened: Opened) -> None:
+        """Make an article the open one, with the cursor on its first quote and on no hit."""
+        self.article = opened.article
+        self.quote = 0 if opened.article.quotes else None
+        self.hits, self.hit = opened.hits, None
+
+    def pinned(self, article: Article) -> frozenset[int]:
+        """Which of the article's quotes are pinned."""
+        return frozenset(pin.number for pin in self.pins if pin.article.id == article.id)
+
+    def toggle_pin(self, article: Article, number: int) -> bool:
+        """Pin the quote, or unpin it where it is pinned; True where it is pinned now."""
+        kept = tuple(pin for pin in self.pins if (pin.article.id, pin.number) != (article.id, number))
+        added = len(kept) == len(self.pins)
+        self.pins = (*kept, Pin(article, number)) if added else kept
+        return added
+
+    def drop_pin(self, at: int) -> None:
+        """Unpin what stands at the place ``at``."""
+        self.pins = self.pins[:at] + self.pins[at + 1 :]
+
+    def move_pin(self, at: int, step: int) -> int:
+        """Move a pin by ``step`` places; where it stands then."""
+        to = min(max(at + step, 0), len(self.pins) - 1)
+        rest = [*self.pins[:at], *self.pins[at + 1 :]]
+        self.pins = (*rest[:to], self.pins[at], *rest[to:])
+        return to
+
+    def next_hit(self, step: int) -> Place | None:
+        """The hit after (1) or before (-1) the present one in the open article; None past either end."""
+        if self.hit not in self.hits:
+            return (self.hits[0] if step > 0 else self.hits[-1]) if self.hits else None
+        at = self.hits.index(self.hit) + step
+        return self.hits[at] if 0 <= at < len(self.hits) else None
+
+    def next_article(self, step: int) -> str | None:
+        """The article with hits after (1) or before (-1) the open one, round in a circle; None without a search."""
+        ids = self.trail.articles
+        if not ids:
+            return None
+        if self.article is None or self.article.id not in ids:
+            return ids[0]
+        return ids[(ids.index(self.article.id) + step) % len(ids)]
+
+
+def hits_in(article: Article, query: str) -> tuple[Place, ...]:
+    """Where a query hits in the article proper, in order; what the site put around it does not count."""
+    if not query:
+        return ()
+    proper = [*article.paragraphs, *((article.title.span,) if article.title else ())]
+    return tuple(
+        (start, end)
+        for start, end in find(query, article.text)
+        if any(part.start <= start < part.end for part in proper)
+    )
+
+
+def with_own_events(article: Article, rows: list[TimelineRow]) -> tuple[TimelineRow, ...]:
+    """The region's events, and those of the article that tell of another region or of none, by day."""
+    known = {(row.article, row.event.span) for row in rows}
+    title = article.title.value if article.title else ""
+    own = [TimelineRow(article=article.id, title=title, event=event) for event in article.events]
+    missing = [row for row in own if (row.article, row.event.span) not in known]
+    return tuple(sorted([*rows, *missing], key=lambda row: (row.event.start, row.event.end)))
+
+
+def quote_at(article: Article, offset: int) -> int | None:
+    """The number of the shortest quote whose words stand at an offset of the text; None where none does."""
+    holding = [
+        (quote.span.end - quote.span.start, number)
+        for number, quote in enumerate(article.quotes)
+        if quote.span.start <= offset < quote.span.end
+    ]
+    return min(holding)[1] if holding else None

@@ -1,0 +1,69 @@
+"""The only door from outside text to the screen: nothing that passes can steer the terminal or hide.
+
+Control codes, bidi overrides and zero-width characters become visible text (``␛``, ``‹U+202E›``); nothing is ever
+parsed as markup. A ``Run`` is made by ``run`` alone, so whatever a widget paints has come through here.
+"""
+
+import re
+from typing import NamedTuple
+
+_STEERING = re.compile(
+    "[\x00-\x1f\x7f-\x9f\xad\u034f\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u115f\u1160\u17b4\u17b5\u180e"
+    "\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufeff\uffa0\ufff0-\ufffb\U000110bd\U000110cd"
+    "\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+)
+_SPACE = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+
+
+class Shown(NamedTuple):
+    """Text fit for the screen, and for each of its characters the offset of the character that it stands for."""
+
+    text: str
+    offsets: tuple[int, ...]
+
+
+class Run(NamedTuple):
+    """Text fit for the screen and the names of the inks that it is painted in."""
+
+    text: str
+    ink: tuple[str, ...] = ()
+
+
+Line = tuple[Run, ...]
+
+
+def _visible(character: str) -> str:
+    code = ord(character)
+    if character in "\n\t":
+        return " " if character == "\n" else "    "
+    if code < 0x20:
+        return chr(0x2400 + code)
+    return "\u2421" if code == 0x7F else f"‹U+{code:04X}›"
+
+
+def shown(text: str) -> str:
+    """The text on one line with everything that steers or hides made visible; showing it again changes nothing."""
+    return _STEERING.sub(lambda match: _visible(match[0]), _SPACE.sub(" ", text))
+
+
+def shown_span(text: str, start: int, end: int) -> Shown:
+    """``text[start:end]`` as ``shown`` gives it, each character with its offset in ``text``."""
+    spaced = _SPACE.sub(" ", text[start:end])
+    parts: list[str] = []
+    offsets: list[int] = []
+    at = 0
+    for match in _STEERING.finditer(spaced):
+        parts.append(spaced[at : match.start()])
+        offsets.extend(range(start + at, start + match.start()))
+        sign = _visible(match[0])
+        parts.append(sign)
+        offsets.extend([start + match.start()] * len(sign))
+        at = match.end()
+    parts.append(spaced[at:])
+    offsets.extend(range(start + at, end))
+    return Shown("".join(parts), tuple(offsets))
+
+
+def run(text: str, *ink: str) -> Run:
+    """Any text, made fit for the screen, in the inks named."""
+    return Run(shown(text), ink)

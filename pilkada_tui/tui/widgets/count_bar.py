@@ -1,0 +1,36 @@
+"""The line under the search line: how much was found, or what is wrong with the query."""
+
+from pilkada_tui.library import SearchResult
+from pilkada_tui.tui.language import _
+from pilkada_tui.tui.layout import clip
+from pilkada_tui.tui.text import Line, run
+from pilkada_tui.tui.widgets.bar import GAP, Bar
+
+
+class CountBar(Bar):
+    """Totals of the three groups, and how many of them are listed."""
+
+    def __init__(self, **names: str | None) -> None:
+        super().__init__(**names)  # type: ignore[arg-type]
+        self._result: SearchResult | None = None
+
+    def show(self, result: SearchResult | None) -> None:
+        """Say what was found; None while there is no query."""
+        self._result = result
+        self.refresh()
+
+    def line(self, width: int) -> Line:
+        """``12 hasil   Kutipan 7   Artikel 4   Peristiwa 1``; a complaint takes its place."""
+        result = self._result
+        if result is None:
+            return ()
+        if result.complaints:
+            first = result.complaints[0]
+            text = _(" ⚠ kolom {column}: {message}").format(column=first.column + 1, message=first.message)
+            return clip((run(text, "doubt"),), width)
+        total = result.quotes + result.articles + result.events
+        groups = ((_("Kutipan"), result.quotes), (_("Artikel"), result.articles), (_("Peristiwa"), result.events))
+        parts = [part for name, count in groups for part in (GAP, run(name, "dim"), run(f" {count}"))]
+        listed = len(result.hits)
+        rest = (GAP, run(_("{count} terbaru ditampilkan").format(count=listed), "dim")) if listed < total else ()
+        return clip((run(_(" {count} hasil").format(count=total), "strong"), *parts, *rest), width)

@@ -1,0 +1,87 @@
+"""The dated events of a region, one line each, those that the open article tells of marked."""
+
+from dataclasses import dataclass
+
+from textual.message import Message
+
+from pilkada_tui.library import TimelineRow
+from pilkada_tui.model import Event
+from pilkada_tui.reference import countdown
+from pilkada_tui.tui import dates
+from pilkada_tui.tui.language import _
+from pilkada_tui.tui.layout import column, spread, wrapped
+from pilkada_tui.tui.text import Line, run
+from pilkada_tui.tui.widgets.rows import BlockRows
+
+WIDE = 70
+
+
+class EventList(BlockRows):
+    """The events in the order of their days."""
+
+    @dataclass
+    class Moved(Message):
+        """The cursor stands on another event."""
+
+        row: TimelineRow
+
+    @dataclass
+    class Chosen(Message):
+        """The reader wants to see the event's words in its article."""
+
+        row: TimelineRow
+
+    def __init__(self, **names: str | None) -> None:
+        super().__init__(**names)
+        self._rows: tuple[TimelineRow, ...] = ()
+        self._article = ""
+
+    def show(self, rows: tuple[TimelineRow, ...], article: str) -> None:
+        """A region's events, with the cursor on the first that ``article`` tells of."""
+        self._rows, self._article = rows, article
+        self.relay()
+        self.place(next((place for place, row in enumerate(rows) if row.article == article), 0))
+
+    @property
+    def current(self) -> Event | None:
+        """The event under the cursor."""
+        return self._rows[self.cursor].event if self._rows else None
+
+    def blocks(self, width: int) -> list[list[Line]]:
+        """A line for each event; where the date is contradicted, a second that says how."""
+        return [[self._entry(row, width), *self._doubts(row.event, width)] for row in self._rows]
+
+    def _entry(self, row: TimelineRow, width: int) -> Line:
+        event = row.event
+        own = row.article == self._article
+        left = (
+            run("● " if own else "○ ", *(("own",) if own else ("dim",))),
+            column(dates.weekday_and_day(event.date), 14),
+            column(countdown(event.start) if len(event.start) > 7 else "", 8, "dim"),
+            run(event.label, *(("strong",) if own else ())),
+        )
+        elsewhere = _("artikel lain") if not own else ""
+        right = " · ".join(filter(None, (elsewhere, event.kind.replace("_", " "))))
+        return spread(left, (run(right, "dim"),) if width >= WIDE else (), width - 1)
+
+    def _doubts(self, event: Event, width: int) -> list[Line]:
+        return [
+            (run(" " * 24), *line)
+            for flag in event.flags
+            for line in wrapped(f"⚠ {flag.note}", max(width - 26, 8), "doubt", most=2)
+        ]
+
+    def empty(self, width: int) -> list[Line]:
+        """What would stand here."""
+        sentence = _(
+            "Belum ada peristiwa bertanggal untuk wilayah ini. Rapat, apel, debat dan tahapan akan tampil di sini."
+        )
+        return wrapped(sentence, width, "dim")
+
+    def moved(self) -> None:
+        """Tell which event the cursor stands on."""
+        self.post_message(self.Moved(self._rows[self.cursor]))
+
+    def chosen(self) -> None:
+        """Tell which event the reader wants to see."""
+        self.post_message(self.Chosen(self._rows[self.cursor]))

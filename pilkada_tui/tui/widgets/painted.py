@@ -1,0 +1,39 @@
+"""The ground of every widget that paints lines: named inks from the style sheet, laid over each other."""
+
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from pilkada_tui.tui.layout import width_of
+from pilkada_tui.tui.speakers import INKS, UNKNOWN
+from pilkada_tui.tui.text import Line
+
+NAMES = frozenset(
+    {"title", "strong", "dim", "noise", "quote", "date", "cursor", "cursor-still", "here", "hit", "hit-now", "doubt"}
+    | {"heading", "pin", "band", "vote", "own", "key", "selection", UNKNOWN, *INKS}
+)
+
+
+class Painted(ScrollView):
+    """Paints ``Line``s; each ink is the component class ``ink-<name>`` that the style sheet describes."""
+
+    COMPONENT_CLASSES: ClassVar = {f"ink-{name}" for name in NAMES}
+
+    DEFAULT_CSS = """
+    Painted { overflow-x: hidden; overflow-y: auto; scrollbar-size-vertical: 1; scrollbar-gutter: stable; }
+    """
+
+    def style_of(self, ink: tuple[str, ...]) -> Style:
+        """The inks laid over each other in their order, over the widget's own style."""
+        style = self.rich_style
+        for name in ink:
+            style += self.get_component_rich_style(f"ink-{name}", partial=True)
+        return style
+
+    def strip_of(self, line: Line, width: int, ground: tuple[str, ...] = ()) -> Strip:
+        """The line as a strip of ``width`` cells over the inks ``ground``."""
+        segments = [Segment(part.text, self.style_of((*part.ink, *ground))) for part in line if part.text]
+        return Strip(segments, width_of(line)).adjust_cell_length(width, self.style_of(ground))

@@ -1,0 +1,25 @@
+"""The line to search on: letters are typed, and Backspace on the empty line leaves."""
+
+from dataclasses import dataclass
+
+from textual.message import Message
+from textual.widgets import Input
+
+
+class QueryInput(Input):
+    """An input that says when the reader wants to leave it."""
+
+    DEFAULT_CSS = """
+    QueryInput { height: 1; border: none; padding: 0 1; width: 1fr; }
+    """
+
+    @dataclass
+    class Left(Message):
+        """Backspace was pressed on the empty line."""
+
+    def action_delete_left(self) -> None:
+        """Delete the character before the cursor, or leave the empty line."""
+        if self.value:
+            super().action_delete_left()
+        else:
+            self.post_message(self.Left())

@@ -1,0 +1,64 @@
+"""The quotes of the open article as cards under a cursor."""
+
+from dataclasses import dataclass
+
+from textual.message import Message
+
+from pilkada_tui.model import Article
+from pilkada_tui.tui import speakers
+from pilkada_tui.tui.cards import card
+from pilkada_tui.tui.language import _
+from pilkada_tui.tui.layout import wrapped
+from pilkada_tui.tui.text import Line
+from pilkada_tui.tui.widgets.rows import BlockRows
+
+
+class QuoteList(BlockRows):
+    """One card for each quote, in the order of the text."""
+
+    @dataclass
+    class Moved(Message):
+        """The cursor stands on another quote."""
+
+        number: int
+
+    @dataclass
+    class Chosen(Message):
+        """The reader wants to see the quote's words in the text."""
+
+        number: int
+
+    def __init__(self, **names: str | None) -> None:
+        super().__init__(**names)
+        self._article: Article | None = None
+        self._pinned: frozenset[int] = frozenset()
+
+    def show(self, article: Article, pinned: frozenset[int], cursor: int | None) -> None:
+        """The article's quotes, those pinned marked, with the cursor on one of them."""
+        self._article, self._pinned = article, pinned
+        self.relay()
+        self.place(cursor or 0)
+
+    def blocks(self, width: int) -> list[list[Line]]:
+        """A card for each quote."""
+        if self._article is None:
+            return []
+        inks = speakers.inks(self._article)
+        return [
+            card(quote, number, ink, width, pinned=number in self._pinned)
+            for number, (quote, ink) in enumerate(zip(self._article.quotes, inks, strict=True))
+        ]
+
+    def empty(self, width: int) -> list[Line]:
+        """What would stand here."""
+        return wrapped(
+            _("Tidak ada kutipan di artikel ini. Ucapan langsung dan tak langsung akan tampil di sini."), width, "dim"
+        )
+
+    def moved(self) -> None:
+        """Tell which quote the cursor stands on."""
+        self.post_message(self.Moved(self.cursor))
+
+    def chosen(self) -> None:
+        """Tell which quote the reader wants to see."""
+        self.post_message(self.Chosen(self.cursor))

@@ -1,0 +1,44 @@
+"""The line at the top: what the library holds."""
+
+from pilkada_tui.library import Summary
+from pilkada_tui.tui import dates
+from pilkada_tui.tui.language import _
+from pilkada_tui.tui.layout import spread
+from pilkada_tui.tui.text import Line, Run, run
+from pilkada_tui.tui.widgets.bar import GAP, Bar, hint
+
+
+class SummaryBar(Bar):
+    """The name of the program, what its library holds, and the way to everything else."""
+
+    def __init__(self, **names: str | None) -> None:
+        super().__init__(**names)  # type: ignore[arg-type]
+        self._summary: Summary | None = None
+
+    def show(self, summary: Summary) -> None:
+        """Say what the library holds."""
+        self._summary = summary
+        self.refresh()
+
+    def line(self, width: int) -> Line:
+        """``5 artikel · 25 kutipan · 5 wilayah · 11 Jun – 30 Okt 2024``."""
+        left: Line = (run(" pilkada-tui", "strong"), GAP)
+        if self._summary is not None:
+            left = (*left, run(" · ".join(_facts(self._summary)), "dim"))
+        right = (*hint("/", _("cari")), GAP, *hint("?", _("bantuan")), GAP, *hint("^p", _("perintah")), Run(" "))
+        return spread(left, right, width)
+
+
+def _facts(summary: Summary) -> list[str]:
+    counted = [
+        (summary.articles, _("artikel")),
+        (summary.quotes, _("kutipan")),
+        (summary.events, _("peristiwa")),
+        (summary.regions, _("wilayah")),
+    ]
+    facts = [f"{count:,} {noun}".replace(",", ".") for count, noun in counted]
+    if summary.first_day and summary.last_day:
+        same_year = summary.first_day[:4] == summary.last_day[:4]
+        first = dates.short(summary.first_day, year=not same_year)
+        facts.append(f"{first} – {dates.short(summary.last_day, year=True)}")
+    return facts

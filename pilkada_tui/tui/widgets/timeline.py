@@ -1,0 +1,38 @@
+"""The timeline of a region: the official calendar on top, the region's events under it."""
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+
+from pilkada_tui.library import TimelineRow
+from pilkada_tui.model import Event
+from pilkada_tui.tui.widgets.event_list import EventList
+from pilkada_tui.tui.widgets.stage_ruler import StageRuler
+
+
+class Timeline(Vertical):
+    """Ruler and events, in step."""
+
+    DEFAULT_CSS = """
+    Timeline > EventList { height: 1fr; }
+    """
+
+    def __init__(self, **names: str | None) -> None:
+        super().__init__(**names)  # type: ignore[arg-type]
+        self._marks: tuple[tuple[Event, bool], ...] = ()
+        self._ruler = StageRuler()
+        self._events = EventList()
+
+    def compose(self) -> ComposeResult:
+        """The ruler over the list."""
+        yield self._ruler
+        yield self._events
+
+    def show(self, rows: tuple[TimelineRow, ...], article: str) -> None:
+        """The events of a region; those that ``article`` tells of are marked."""
+        self._marks = tuple((row.event, row.article == article) for row in rows)
+        self._events.show(rows, article)
+        self._ruler.show(self._marks, self._events.current)
+
+    def on_event_list_moved(self, message: EventList.Moved) -> None:
+        """Mark the event under the cursor on the ruler."""
+        self._ruler.show(self._marks, message.row.event)
