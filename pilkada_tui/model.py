@@ -33,7 +33,7 @@ class QuoteKind(StrEnum):
     INDIRECT = "indirect"
 
 
-class Fact(Record):
+class Fact(Record, frozen=True, kw_only=True):
     """One value read from a page, where it stands, and by which rule it was read (``how``, a short stable word)."""
 
     value: str
@@ -41,7 +41,7 @@ class Fact(Record):
     how: str
 
 
-class Source(Record):
+class Source(Record, frozen=True, kw_only=True):
     """Where a page came from. ``kind`` is ``file``, ``paste`` or ``bundled``; ``imported`` an ISO time in UTC."""
 
     kind: str
@@ -50,7 +50,7 @@ class Source(Record):
     encoding: str = "utf-8"
 
 
-class RegionMention(Record):
+class RegionMention(Record, frozen=True, kw_only=True):
     """A region that an article is about: its code and name, the deciding words, and every place it is named."""
 
     code: str
@@ -60,7 +60,7 @@ class RegionMention(Record):
     mentions: tuple[Span, ...] = ()
 
 
-class Undecided(Record):
+class Undecided(Record, frozen=True, kw_only=True):
     """A place name that may be one of several regions and that nothing on the page decides."""
 
     name: str
@@ -68,7 +68,7 @@ class Undecided(Record):
     codes: tuple[str, ...]
 
 
-class Person(Record):
+class Person(Record, frozen=True, kw_only=True):
     """Somebody an article names: canonical name (no titles, no degrees), written forms, offices as of this article."""
 
     name: str
@@ -78,7 +78,7 @@ class Person(Record):
     role_kind: str | None = None
 
 
-class Quote(Record):
+class Quote(Record, frozen=True, kw_only=True):
     """Somebody's words.
 
     ``text`` is ``span`` of the article's text, verbatim, without the outer quotation marks. ``speaker`` is the canonical
@@ -101,7 +101,7 @@ class Quote(Record):
     topics: tuple[str, ...] = ()
 
 
-class Flag(Record):
+class Flag(Record, frozen=True, kw_only=True):
     """A contradiction that a checker should see: its kind, a sentence of explanation, and the words that conflict."""
 
     kind: str
@@ -109,7 +109,7 @@ class Flag(Record):
     span: Span
 
 
-class Event(Record):
+class Event(Record, frozen=True, kw_only=True):
     """A dated thing in a region's preparation for the election.
 
     ``date`` is a day, month or range; ``span`` the printed date, ``sentence`` the sentence that tells what happens;
@@ -136,14 +136,14 @@ class Event(Record):
         return self.date.rpartition("/")[2]
 
 
-class Topic(Record):
+class Topic(Record, frozen=True, kw_only=True):
     """A subject of the article (``netralitas``) and the words that show it."""
 
     name: str
     spans: tuple[Span, ...]
 
 
-class Article(Record):
+class Article(Record, frozen=True, kw_only=True):
     """One page as read.
 
     ``text`` is the page as it came; ``paragraphs`` are the spans of the article proper, ``noise`` of what the site put

@@ -13,7 +13,7 @@ from pilkada_tui.model import Record
 VOTING_DAY = date(2024, 11, 27)
 
 
-class Region(Record):
+class Region(Record, frozen=True, kw_only=True):
     """A province, regency or city: code (``16.03``), full name (``Kabupaten Muara Enim``), type, other spellings."""
 
     code: str
@@ -33,7 +33,7 @@ class Region(Record):
         return self.name.replace("Kabupaten ", "Kab. ", 1) if self.type == "kabupaten" else self.name
 
 
-class Homonym(Record):
+class Homonym(Record, frozen=True, kw_only=True):
     """A written form that is, or may be, several regions or an ordinary word."""
 
     surface: str
@@ -41,7 +41,7 @@ class Homonym(Record):
     codes: tuple[str, ...]
 
 
-class Stage(Record):
+class Stage(Record, frozen=True, kw_only=True):
     """A stage of the official calendar: first and last ISO day, id, Indonesian and English name."""
 
     id: str

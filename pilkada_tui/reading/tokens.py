@@ -9,6 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from pilkada_tui.model import Span
+from pilkada_tui.reading import cues
 from pilkada_tui.reading.wordlist import words
 
 _TOKEN = re.compile(
@@ -55,6 +56,9 @@ def sentences(tokens: list[Token], opaque: list[Span]) -> list[tuple[int, int]]:
     current = next(spans, None)
     for index, token in enumerate(tokens):
         while current is not None and current.end <= token.start:
+            if first < index and _follows_quotation(tokens, index):
+                found.append((first, index))
+                first = index
             current = next(spans, None)
         inside = current is not None and current.start <= token.start < current.end
         if inside or token.text not in _STOP or not _ends_sentence(tokens, index):
@@ -68,6 +72,16 @@ def sentences(tokens: list[Token], opaque: list[Span]) -> list[tuple[int, int]]:
     if first < len(tokens):
         found.append((first, len(tokens)))
     return found
+
+
+def _follows_quotation(tokens: list[Token], index: int) -> bool:
+    """Whether a new sentence begins behind a quotation that ended as one: a capital, and no cue (``." Ujar Pj …``)."""
+    at = index - 1
+    while at > 0 and tokens[at].text in _CLOSERS:
+        at -= 1
+    if tokens[at].text not in _STOP or at == index - 1:
+        return False
+    return tokens[index].text[0].isupper() and tokens[index].low.removesuffix("nya") not in cues.stems()
 
 
 def _ends_sentence(tokens: list[Token], index: int) -> bool:
