@@ -24,15 +24,16 @@ class KeyCommands(Provider):
     """Commands made from the live bindings, and the choice of a theme."""
 
     def _commands(self) -> Iterator[Command]:
-        seen: set[str] = set()
-        for active in self.screen.active_bindings.values():
-            binding = active.binding
-            if binding.id is None or binding.action in seen or not binding.description or not active.enabled:
-                continue
-            seen.add(binding.action)
-            key = binding.key_display or keys.printed(binding.key)
-            name = binding.description[:1].upper() + binding.description[1:]
-            yield Command(name, key, partial(self.app.run_action, binding.action, active.node))
+        """In the order of the help; moves are left to the keys, and so is what does not work at this moment."""
+        live = {active.binding.id: active for active in self.screen.active_bindings.values() if active.enabled}
+        for _place, bindings in keys.BY_PLACE:
+            for binding in bindings:
+                active = live.get(binding.id)
+                if active is None or binding in keys.MOVE:
+                    continue
+                name = binding.description[:1].upper() + binding.description[1:]
+                run = partial(self.app.run_action, binding.action, active.node)
+                yield Command(name, keys.printed(binding.key), run)
         yield Command(_("Ganti tema warna"), "", self.app.action_change_theme)
 
     async def discover(self) -> Hits:

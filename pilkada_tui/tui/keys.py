@@ -52,7 +52,7 @@ SEARCH_LINE = [
     _key("search.next", "down", "move(1)", _("hasil berikutnya")),
     _key("search.previous", "up", "move(-1)", _("hasil sebelumnya")),
     _key("search.leave", "escape", "leave", _("kembali membaca"), show=True, display="esc"),
-    _key("search.switch", "tab,shift+tab", "switch", _("pindah antara baris cari dan hasil"), show=True),
+    _key("search.switch", "tab,shift+tab", "switch", _("baris cari atau hasil"), show=True),
 ]
 
 HITS = [

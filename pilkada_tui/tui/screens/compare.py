@@ -15,6 +15,7 @@ from pilkada_tui.tui.language import _
 from pilkada_tui.tui.session import Pin, Session
 from pilkada_tui.tui.widgets.hint_bar import HintBar
 from pilkada_tui.tui.widgets.pin_column import PinColumn
+from pilkada_tui.tui.widgets.title_bar import TitleBar
 
 
 class CompareScreen(Screen[Pin | None]):
@@ -36,7 +37,8 @@ class CompareScreen(Screen[Pin | None]):
         self._at = 0
 
     def compose(self) -> ComposeResult:
-        """The columns, or a sentence where there are none."""
+        """What is compared, the columns, or a sentence where there are none."""
+        yield TitleBar(_("Banding"), _("kutipan yang disematkan, berdampingan"))
         with HorizontalScroll(id="columns", can_focus=False):
             for _pin in self.session.pins:
                 yield PinColumn(classes="pane")

@@ -2,13 +2,10 @@
 
 from typing import ClassVar
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal
-from textual.content import Content
 from textual.screen import Screen
-from textual.widget import Widget
 
 from pilkada_tui.library import ArticleMissing, LibraryError
 from pilkada_tui.reference import regions
@@ -21,14 +18,9 @@ from pilkada_tui.tui.text import shown
 from pilkada_tui.tui.widgets.article_list import ArticleList
 from pilkada_tui.tui.widgets.article_text import ArticleText
 from pilkada_tui.tui.widgets.event_list import EventList
+from pilkada_tui.tui.widgets.four_panes import FourPanes
 from pilkada_tui.tui.widgets.hint_bar import HintBar
-from pilkada_tui.tui.widgets.pane_tabs import PaneTabs
 from pilkada_tui.tui.widgets.quote_list import QuoteList
-from pilkada_tui.tui.widgets.summary_bar import SummaryBar
-from pilkada_tui.tui.widgets.timeline import Timeline
-
-PANES = (("articles", _("Artikel")), ("text", _("Naskah")), ("quotes", _("Kutipan")), ("timeline", _("Linimasa")))
-NAMES = tuple(name for name, _title in PANES)
 
 
 class ReadScreen(Screen[None]):
@@ -46,46 +38,24 @@ class ReadScreen(Screen[None]):
         (42, "-tall"),
     ]
 
-    DEFAULT_CSS = """
-    ReadScreen {
-        layout: vertical;
-        #upper { height: 1fr; }
-        #articles { width: 31; height: 100%; }
-        #text { width: 1fr; height: 100%; }
-        #quotes { width: 35; height: 100%; }
-        #timeline { height: 11; }
-        PaneTabs { display: none; }
-        &.-tall #timeline { height: 15; }
-        &.-broad #articles { width: 42; }
-        &.-broad #quotes { width: 48; }
-    }
-    """
-
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
         self._view = View.CLEAN
-        self._front = "articles"
-        self._path: list[str] = []
+        self.panes = FourPanes(session.library)
         self._opening: Latest[Wish, Opened | Exception] = Latest(self._read, self._deliver)
 
     def compose(self) -> ComposeResult:
-        """Bars above and below, three panes beside each other, the timeline under them."""
-        yield SummaryBar()
-        yield PaneTabs(PANES)
-        with Horizontal(id="upper"):
-            yield ArticleList(self.session.library, id="articles", classes="pane")
-            yield ArticleText(id="text", classes="pane")
-            yield QuoteList(id="quotes", classes="pane")
-        yield Timeline(id="timeline", classes="pane")
+        """The panes over the keys of the moment."""
+        yield self.panes
         yield HintBar()
 
     def on_mount(self) -> None:
         """Show what the library holds and open its first article."""
-        self.query_one(SummaryBar).show(self.session.library.summary())
-        self._retitle()
-        self._to_front("articles")
-        current = self.query_one(ArticleList).current
+        self.panes.summary.show(self.session.library.summary())
+        self._title()
+        self.panes.to_front("articles")
+        current = self.panes.articles.current
         if current is not None:
             self.open(Wish(current))
 
@@ -95,9 +65,9 @@ class ReadScreen(Screen[None]):
 
     def land(self, wish: Wish) -> None:
         """Open an article at a place of its text, and go there."""
-        self.query_one(ArticleList).show(wish.article)
-        self._path.clear()
-        self._to_front("text")
+        self.panes.articles.show(wish.article)
+        self.panes.forget_path()
+        self.panes.to_front("text")
         self.open(wish)
 
     def _read(self, wish: Wish) -> Opened | Exception:
@@ -111,10 +81,10 @@ class ReadScreen(Screen[None]):
             self.notify(shown(str(answer)), severity="error", markup=False)
             return
         self.session.open(answer)
-        self.query_one(ArticleText).show(answer.article, self._view)
+        self.panes.text.show(answer.article, self._view)
         self._show_quotes()
-        self.query_one(Timeline).show(answer.timeline, answer.article.id)
-        self._retitle(events=len(answer.timeline))
+        self.panes.timeline.show(answer.timeline, answer.article.id)
+        self._title(len(answer.timeline))
         self._show_cursor()
         if isinstance(wish.landing, int):
             first = next((hit for hit in self.session.hits if hit[0] >= wish.landing), None)
@@ -131,73 +101,41 @@ class ReadScreen(Screen[None]):
         article = self.session.article
         if article is not None:
             pinned = self.session.pinned(article)
-            self.query_one(QuoteList).show(article, pinned, self.session.quote)
+            self.panes.quotes.show(article, pinned, self.session.quote)
         count = len(self.session.pins)
         self.query_one(HintBar).say(_("{count} disematkan").format(count=count) if count else "")
 
     def _show_cursor(self) -> None:
         article, number = self.session.article, self.session.quote
-        self.query_one(ArticleText).mark(article.quotes[number].span if article and number is not None else None)
+        self.panes.text.mark(article.quotes[number].span if article and number is not None else None)
 
     def _show_hits(self, now: tuple[int, int] | None) -> None:
         self.session.hit = now
-        self.query_one(ArticleText).mark_hits(self.session.hits, now)
+        self.panes.text.mark_hits(self.session.hits, now)
 
-    def _retitle(self, events: int = 0) -> None:
+    def _title(self, events: int = 0) -> None:
         article = self.session.article
-        total = self.query_one(ArticleList).total
-        quotes = len(article.quotes) if article else 0
-        region = regions().get(article.regions[0].code) if article and article.regions else None
-        where = region.name if region else _("wilayah tak disebut")
-        details = {"articles": str(total), "quotes": str(quotes), "timeline": where if article else "", "text": ""}
-        for number, (name, title) in enumerate(PANES, 1):
-            detail = f" · {details[name]}" if details[name] else ""
-            self.query_one(f"#{name}").border_title = Content(f" {number} {title}{detail} ")
-        self.query_one(PaneTabs).show(self._front, {"articles": total, "quotes": quotes, "timeline": events})
-        self._counts = {"articles": total, "quotes": quotes, "timeline": events}
+        counts = {"articles": self.panes.articles.total}
+        details = {}
+        if article is not None:
+            region = regions().get(article.regions[0].code) if article.regions else None
+            counts |= {"quotes": len(article.quotes), "timeline": events}
+            details["timeline"] = region.name if region else _("wilayah tak disebut")
+        self.panes.title(counts, details)
 
     # Which pane is in front
 
-    def _pane(self, name: str) -> Widget:
-        return self.query_one(EventList) if name == "timeline" else self.query_one(f"#{name}")
-
-    def _to_front(self, name: str) -> None:
-        self._mark_front(name)
-        self._pane(name).focus()
-
-    def _mark_front(self, name: str) -> None:
-        self._front = name
-        for other in NAMES:
-            self.query_one(f"#{other}").set_class(other == name, "-front")
-        self.query_one("#upper").set_class(name != "timeline", "-front")
-        self.query_one(PaneTabs).show(name, self._counts)
-
-    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """The focused pane is the one that folding and zooming keep."""
-        for name in NAMES:
-            if self._pane(name) is event.widget and name != self._front:
-                self._mark_front(name)
-
-    def _follow_to(self, name: str) -> None:
-        """Go to a pane, and remember the way back."""
-        self._path.append(self._front)
-        self._to_front(name)
-
-    @on(PaneTabs.Picked)
-    def _tab_picked(self, message: PaneTabs.Picked) -> None:
-        self._to_front(message.pane)
-
     def action_pane(self, name: str) -> None:
         """Go to a pane by its number."""
-        self._to_front(name)
+        self.panes.to_front(name)
 
     def action_step_pane(self, step: int) -> None:
         """Go to the pane after (1) or before (-1) the present one."""
-        self._to_front(NAMES[(NAMES.index(self._front) + step) % len(NAMES)])
+        self.panes.step(step)
 
     def action_zoom(self) -> None:
         """Give the whole screen to the pane in front, or take it back."""
-        self.toggle_class("-zoomed")
+        self.panes.toggle_class("-zoomed")
 
     # What the reader does in the panes
 
@@ -208,22 +146,16 @@ class ReadScreen(Screen[None]):
 
     @on(ArticleList.Chosen)
     def _read_article(self) -> None:
-        self._follow_to("text")
+        self.panes.follow_to("text")
 
     @on(ArticleText.Left)
     def _on_to_quotes(self) -> None:
-        self._follow_to("quotes")
-
-    @on(ArticleText.Scrolled)
-    def _page_scrolled(self, message: ArticleText.Scrolled) -> None:
-        whole = message.percent >= 100 and not self.query_one(ArticleText).scroll_offset.y
-        subtitle = Content("" if whole else f" {message.percent} % ")
-        self.query_one(ArticleText).border_subtitle = subtitle
+        self.panes.follow_to("quotes")
 
     @on(ArticleText.QuotePicked)
     def _quote_picked(self, message: ArticleText.QuotePicked) -> None:
         self._to_quote(message.number)
-        self.query_one(QuoteList).place(message.number)
+        self.panes.quotes.place(message.number)
 
     @on(QuoteList.Moved)
     def _another_quote(self, message: QuoteList.Moved) -> None:
@@ -232,16 +164,16 @@ class ReadScreen(Screen[None]):
     @on(QuoteList.Chosen)
     def _quote_in_text(self, message: QuoteList.Chosen) -> None:
         self._to_quote(message.number)
-        self._follow_to("text")
+        self.panes.follow_to("text")
 
     @on(EventList.Chosen)
     def _event_in_text(self, message: EventList.Chosen) -> None:
-        self._follow_to("text")
+        self.panes.follow_to("text")
         article, event = self.session.article, message.row.event
         if article is not None and message.row.article == article.id:
             self._go_to(event.span.start, (event.sentence.start, event.sentence.end))
         else:
-            self.query_one(ArticleList).show(message.row.article)
+            self.panes.articles.show(message.row.article)
             self.open(Wish(message.row.article, self.session.trail.query, event.span.start))
 
     def _to_quote(self, number: int) -> None:
@@ -260,15 +192,15 @@ class ReadScreen(Screen[None]):
         number = quote_at(article, offset) if span is None else None
         if number is not None:
             self._to_quote(number)
-            self.query_one(QuoteList).place(number)
+            self.panes.quotes.place(number)
         else:
             there = [event.sentence for event in article.events if event.sentence.start <= offset < event.sentence.end]
-            self.query_one(ArticleText).mark(span or (there[0] if there else None))
+            self.panes.text.mark(span or (there[0] if there else None))
         self._reveal(offset)
 
     def _reveal(self, offset: int) -> None:
         """Bring an offset into view, showing more of the page where the present view leaves it out."""
-        text = self.query_one(ArticleText)
+        text = self.panes.text
         for view in (self._view, View.NOISE, View.PASTED):
             if view is not self._view and not text.shows(offset):
                 self._set_view(view)
@@ -277,7 +209,7 @@ class ReadScreen(Screen[None]):
     def _set_view(self, view: View) -> None:
         self._view = view
         if self.session.article is not None:
-            self.query_one(ArticleText).show(self.session.article, view)
+            self.panes.text.show(self.session.article, view)
             self._show_cursor()
             self._show_hits(self.session.hit)
 
@@ -289,7 +221,7 @@ class ReadScreen(Screen[None]):
         """To the quote after (1) or before (-1) the present one, wherever the focus is."""
         if self.session.quote is not None:
             self._to_quote(self.session.quote + step)
-            self.query_one(QuoteList).place(self.session.quote)
+            self.panes.quotes.place(self.session.quote)
 
     def action_pin(self) -> None:
         """Pin the quote under the cursor, or unpin it."""
@@ -316,22 +248,22 @@ class ReadScreen(Screen[None]):
             return
         article = self.session.next_article(step)
         if article is not None:
-            self.query_one(ArticleList).show(article)
+            self.panes.articles.show(article)
             self.open(Wish(article, self.session.trail.query, "first" if step > 0 else "last"))
 
     async def action_back(self) -> None:
         """Back to the pane, or the screen, that the reader came from; else to the list."""
-        if self._path:
-            self._to_front(self._path.pop())
-        elif self.session.came_from is not None:
+        if self.panes.go_back():
+            return
+        if self.session.came_from is not None:
             await self.action_leave()
         else:
-            self._to_front("articles")
+            self.panes.to_front("articles")
 
     async def action_leave(self) -> None:
         """Take back a zoom, or go back to where the open passage was found."""
-        if self.has_class("-zoomed"):
-            self.remove_class("-zoomed")
+        if self.panes.has_class("-zoomed"):
+            self.panes.remove_class("-zoomed")
         elif self.session.came_from is not None:
             await self.run_action(f"app.{self.session.came_from}")
 

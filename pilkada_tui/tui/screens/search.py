@@ -45,7 +45,7 @@ class SearchScreen(Screen[Hit | None]):
         """The line, the counts, the hits, the keys."""
         with Horizontal(id="line"):
             yield Label(" / ", markup=False)
-            yield QueryInput(self.session.trail.query, placeholder=_("kata, frasa, wilayah:, tokoh:, topik:, tanggal:"))
+            yield QueryInput(self.session.trail.query, placeholder=_("kata, frasa, wilayah:, tokoh:"), compact=True)
         yield CountBar()
         yield HitList()
         yield HintBar()
@@ -87,8 +87,7 @@ class SearchScreen(Screen[Hit | None]):
     @on(HitList.Chosen)
     def _open(self, message: HitList.Chosen) -> None:
         hits = self.query_one(HitList).hits
-        query = self.query_one(QueryInput).value.strip()
-        self.session.trail = Trail(query, hits, message.place)
+        self.session.trail = Trail(self.query_one(HitList).sought, hits, message.place)
         self.dismiss(hits[message.place])
 
     @on(QueryInput.Left)

@@ -16,7 +16,6 @@ from pilkada_tui.tui.text import Line, Run, run
 from pilkada_tui.tui.widgets.rows import BlockRows
 
 ONE_LINE = 110
-HEAD = 46
 BEFORE = 36
 SIGNS = {"quote": "❝", "article": "▤", "event": "◷"}
 
@@ -34,12 +33,12 @@ class HitList(BlockRows):
 
     def __init__(self, **names: str | None) -> None:
         super().__init__(**names)
-        self._query = ""
+        self.sought = ""
         self._result: SearchResult | None = None
 
     def show(self, query: str, result: SearchResult | None, cursor: int = 0) -> None:
         """The hits of a query; None while there is no query."""
-        self._query, self._result = query, result
+        self.sought, self._result = query, result
         self.relay()
         self.place(cursor)
 
@@ -80,10 +79,11 @@ class HitList(BlockRows):
         when = day or (dates.short(hit.day, year=True) if hit.day else _("tanpa tanggal"))
         where = region.short if region else _("wilayah tak disebut")
         who = (hit.speaker or _("tak disebut siapa")) if hit.type == "quote" else ""
-        facts = " · ".join(filter(None, (who, where, when)))
-        words = in_context(self._query, hit.text)
+        title = hit.title if hit.type == "article" else ""
+        facts = " · ".join(filter(None, (who, where, when, title)))
+        words = in_context(self.sought, hit.text)
         if width >= ONE_LINE:
-            return [clip((sign, column(facts, HEAD), *words), width)]
+            return [clip((sign, column(facts, min(width * 2 // 5, 70)), Run("  "), *words), width)]
         return [clip((sign, run(facts)), width), clip((Run("  "), *words), width)]
 
     def empty(self, width: int) -> list[Line]:

@@ -35,5 +35,5 @@ class Painted(ScrollView):
 
     def strip_of(self, line: Line, width: int, ground: tuple[str, ...] = ()) -> Strip:
         """The line as a strip of ``width`` cells over the inks ``ground``."""
-        segments = [Segment(part.text, self.style_of((*part.ink, *ground))) for part in line if part.text]
+        segments = [Segment(part.text, self.style_of((*ground, *part.ink))) for part in line if part.text]
         return Strip(segments, width_of(line)).adjust_cell_length(width, self.style_of(ground))

@@ -24,10 +24,16 @@ class PaneTabs(Bar):
         self._panes = panes
         self._front = panes[0][0]
         self._counts: dict[str, int] = {}
+        self._details: dict[str, str] = {}
 
-    def show(self, front: str, counts: dict[str, int]) -> None:
-        """Say which pane is in front, and how much is in each that counts something."""
-        self._front, self._counts = front, counts
+    def show(self, counts: dict[str, int], details: dict[str, str]) -> None:
+        """Say how much is in each pane, and what the tab in front says instead."""
+        self._counts, self._details = counts, details
+        self.refresh()
+
+    def bring(self, front: str) -> None:
+        """Bring a pane's tab to the front."""
+        self._front = front
         self.refresh()
 
     def _tabs(self, width: int) -> list[tuple[str, Line]]:
@@ -35,8 +41,9 @@ class PaneTabs(Bar):
         tabs: list[tuple[str, Line]] = []
         for number, (pane, name) in enumerate(self._panes, 1):
             front = pane == self._front
-            count = f" {self._counts[pane]}" if pane in self._counts else ""
-            text = f"{number} {name}{count}" if front or width >= 60 else str(number)
+            count = str(self._counts[pane]) if pane in self._counts else ""
+            more = self._details.get(pane, count) if front else count
+            text = f"{number} {name} {more}".rstrip() if front or width >= 60 else str(number)
             edges = ("▌", "▐") if front else (" ", " ")
             ink = ("strong", "here") if front else ("dim",)
             tabs.append((pane, (run(edges[0], "here"), run(text, *ink), run(edges[1], "here"))))

@@ -10,7 +10,7 @@ class QueryInput(Input):
     """An input that says when the reader wants to leave it."""
 
     DEFAULT_CSS = """
-    QueryInput { height: 1; border: none; padding: 0 1; width: 1fr; }
+    QueryInput { width: 1fr; }
     """
 
     @dataclass

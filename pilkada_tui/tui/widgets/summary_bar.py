@@ -33,7 +33,6 @@ def _facts(summary: Summary) -> list[str]:
     counted = [
         (summary.articles, _("artikel")),
         (summary.quotes, _("kutipan")),
-        (summary.events, _("peristiwa")),
         (summary.regions, _("wilayah")),
     ]
     facts = [f"{count:,} {noun}".replace(",", ".") for count, noun in counted]

@@ -1,0 +1,128 @@
+"""The four panes of reading: side by side, or one at a time under tabs where there is little room or one is zoomed."""
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widget import Widget
+
+from pilkada_tui.library import Library
+from pilkada_tui.tui.language import _
+from pilkada_tui.tui.text import shown
+from pilkada_tui.tui.widgets.article_list import ArticleList
+from pilkada_tui.tui.widgets.article_text import ArticleText
+from pilkada_tui.tui.widgets.event_list import EventList
+from pilkada_tui.tui.widgets.pane_tabs import PaneTabs
+from pilkada_tui.tui.widgets.quote_list import QuoteList
+from pilkada_tui.tui.widgets.summary_bar import SummaryBar
+from pilkada_tui.tui.widgets.timeline import Timeline
+
+PANES = (("articles", _("Artikel")), ("text", _("Naskah")), ("quotes", _("Kutipan")), ("timeline", _("Linimasa")))
+NAMES = tuple(name for name, _title in PANES)
+
+
+class FourPanes(Vertical):
+    """Knows which pane is in front and the way that led there; what is in the panes is not its business."""
+
+    DEFAULT_CSS = """
+    FourPanes {
+        height: 1fr;
+        #upper { height: 1fr; }
+        #articles { width: 31; height: 100%; }
+        #text { width: 1fr; height: 100%; }
+        #quotes { width: 35; height: 100%; }
+        #timeline { height: 11; }
+        PaneTabs { display: none; }
+    }
+    .-tall FourPanes #timeline { height: 15; }
+    .-broad FourPanes #articles { width: 42; }
+    .-broad FourPanes #quotes { width: 48; }
+    FourPanes.-zoomed, .-narrow FourPanes, .-low FourPanes {
+        SummaryBar { display: none; }
+        PaneTabs { display: block; }
+        #upper, .pane { display: none; }
+        #upper.-front { display: block; }
+        .pane.-front { display: block; width: 1fr; height: 1fr; border: none; padding: 0; }
+    }
+    """
+
+    def __init__(self, library: Library) -> None:
+        super().__init__()
+        self.summary = SummaryBar()
+        self.tabs = PaneTabs(PANES)
+        self.articles = ArticleList(library, id="articles", classes="pane")
+        self.text = ArticleText(id="text", classes="pane")
+        self.quotes = QuoteList(id="quotes", classes="pane")
+        self.timeline = Timeline(id="timeline", classes="pane")
+        self.front = NAMES[0]
+        self._path: list[str] = []
+
+    def compose(self) -> ComposeResult:
+        """A line above, three panes beside each other, the timeline under them."""
+        yield self.summary
+        yield self.tabs
+        with Horizontal(id="upper"):
+            yield self.articles
+            yield self.text
+            yield self.quotes
+        yield self.timeline
+
+    def _pane(self, name: str) -> Widget:
+        panes: dict[str, Widget] = {"articles": self.articles, "text": self.text, "quotes": self.quotes}
+        return panes.get(name) or self.timeline.query_one(EventList)
+
+    def title(self, counts: dict[str, int], details: dict[str, str]) -> None:
+        """Put beside the name of each pane what tells most: a detail where it has one, else how much is in it."""
+        for number, (name, title) in enumerate(PANES, 1):
+            more = details.get(name, str(counts.get(name, "")))
+            words = " · ".join(filter(None, (f"{number} {title}", more)))
+            self.query_one(f"#{name}").border_title = Content(shown(f" {words} "))
+        self.tabs.show(counts, details)
+
+    def to_front(self, name: str) -> None:
+        """Focus a pane; folded panes make way for it."""
+        self._mark(name)
+        self._pane(name).focus()
+
+    def follow_to(self, name: str) -> None:
+        """Focus a pane, and remember the way back."""
+        if name != self.front:
+            self._path.append(self.front)
+        self.to_front(name)
+
+    def go_back(self) -> bool:
+        """Focus the pane that the present one was reached from; False where nothing led here."""
+        if self._path:
+            self.to_front(self._path.pop())
+            return True
+        return False
+
+    def forget_path(self) -> None:
+        """Begin a new way."""
+        self._path.clear()
+
+    def step(self, places: int) -> None:
+        """Focus the pane so many places after the present one, round in a circle."""
+        self.to_front(NAMES[(NAMES.index(self.front) + places) % len(NAMES)])
+
+    def _mark(self, name: str) -> None:
+        self.front = name
+        for other in NAMES:
+            self.query_one(f"#{other}").set_class(other == name, "-front")
+        self.query_one("#upper").set_class(name != "timeline", "-front")
+        self.tabs.bring(name)
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """The focused pane is the one that folding and zooming keep."""
+        for name in NAMES:
+            if self._pane(name) is event.widget and name != self.front:
+                self._mark(name)
+
+    @on(PaneTabs.Picked)
+    def _tab_picked(self, message: PaneTabs.Picked) -> None:
+        self.to_front(message.pane)
+
+    @on(ArticleText.Scrolled)
+    def _page_scrolled(self, message: ArticleText.Scrolled) -> None:
+        whole = message.percent >= 100 and not self.text.scroll_offset.y
+        self.text.border_subtitle = Content("" if whole else f" {message.percent} % ")

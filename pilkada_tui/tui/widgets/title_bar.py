@@ -1,0 +1,17 @@
+"""The line at the top of a screen of its own: its name and what it shows."""
+
+from pilkada_tui.tui.layout import clip
+from pilkada_tui.tui.text import Line, run
+from pilkada_tui.tui.widgets.bar import GAP, Bar
+
+
+class TitleBar(Bar):
+    """A name and a few words."""
+
+    def __init__(self, name: str, about: str, **names: str | None) -> None:
+        super().__init__(**names)  # type: ignore[arg-type]
+        self._line: Line = (run(f" {name}", "strong"), GAP, run(about, "dim"))
+
+    def line(self, width: int) -> Line:
+        """The name, then the words."""
+        return clip(self._line, width)
