@@ -179,6 +179,19 @@ class Index:
         known = dict(self.db.execute("SELECT key, digest FROM mended"))
         return {key for key in known.keys() | digests.keys() if known.get(key) != digests.get(key)}
 
+    def fault(self, kept: dict[str, str]) -> str | None:
+        """What is wrong with the index, given the digests of the articles kept; None when it says the same as they."""
+        try:
+            if self.db.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+                return "berkas indeks rusak"
+            for kind in ("article", "quote", "event"):
+                self.db.execute(f"INSERT INTO {kind}_words ({kind}_words) VALUES ('integrity-check')")  # noqa: S608
+            listed = dict(self.db.execute("SELECT id, digest FROM article"))
+        except sqlite3.DatabaseError as error:
+            return f"berkas indeks rusak ({error})"
+        differing = {identity for identity in kept.keys() | listed.keys() if kept.get(identity) != listed.get(identity)}
+        return f"{len(differing)} artikel berbeda dari berkasnya" if differing else None
+
     def damage(self) -> tuple[Damage, ...]:
         """The files that could not be read, each with what can be done."""
         found = self.db.execute("SELECT name, problem FROM shard WHERE problem IS NOT NULL ORDER BY name")

@@ -40,9 +40,10 @@ def read_page(page: Raw) -> Read:
 
     text, source = page
     try:
-        return read(text, source)
+        article: Article = read(text, source)
     except Exception as error:  # noqa: BLE001 (whatever it is, it is reported by name)
         return Unread(source=source, why=f"{type(error).__name__}: {error}")
+    return article
 
 
 def _read_chunk(pages: list[Raw]) -> bytes:

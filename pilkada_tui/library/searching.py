@@ -154,3 +154,17 @@ def search(db: sqlite3.Connection, query: str, limit: int, marks: Marks) -> Sear
         events=totals[EVENT],
         complaints=asked.complaints,
     )
+
+
+def matching(db: sqlite3.Connection, query: str, marks: Marks) -> frozenset[str]:
+    """Ids of the articles that a query finds, or finds a quote or an event of."""
+    asked = parse(query)
+    if asked.node is None:
+        return frozenset()
+    found: set[str] = set()
+    for kind in _ORDER:
+        plan = Compiler(db, kind, marks).plan(asked.node)
+        numbers = _select(kind, plan, _Shape(f"t.n & -{UNITS}"))
+        rows = db.execute(f"SELECT id FROM article WHERE n IN ({numbers})", _values(plan))
+        found.update(identity for (identity,) in rows)
+    return frozenset(found)

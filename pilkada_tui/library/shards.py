@@ -18,6 +18,7 @@ from pilkada_tui.model import Article
 
 SCHEMA = 1
 SHARD_BYTES = 1 << 20
+LOCK_NAME = ".lock"
 _NAME = re.compile(r"\d{4,}\.json")
 
 
@@ -125,6 +126,12 @@ def write(path: Path, new: Iterable[Article], changed: Mapping[int, Article]) ->
     last = max(map(int, table), default=0)
     table.update({str(last + at): as_document(article) for at, article in enumerate(new, start=1)})
     storage.write(tables)
+
+
+def rewrite(path: Path, articles: Iterable[Article]) -> None:
+    """Make a shard hold these articles and no others, in one durable step."""
+    documents = {str(number): as_document(article) for number, article in enumerate(articles, start=1)}
+    AtomicStorage(path).write({"meta": {"1": {"schema": SCHEMA}}, "articles": documents})
 
 
 def next_name(names: Iterable[str]) -> str:

@@ -3,13 +3,11 @@
 import contextlib
 import os
 import sqlite3
-from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-import msgspec
 from filelock import FileLock
 from platformdirs import user_data_path
 
@@ -34,10 +32,10 @@ from pilkada_tui.library.index import Index, Progress
 from pilkada_tui.library.marks import marks
 from pilkada_tui.library.notes import Change, Notes
 from pilkada_tui.library.records import AddReport, ArticleRow, Damage, SearchResult, Summary, TimelineRow
+from pilkada_tui.library.writing import append, merge
 from pilkada_tui.model import Article
 
 Answer = TypeVar("Answer")
-LOCK_NAME = ".lock"
 _DAMAGED = {"SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_ERROR", "SQLITE_CORRUPT_VTAB"}
 
 
@@ -57,7 +55,7 @@ class Library:
     def __init__(self, path: Path, index: Index) -> None:
         self.path = path
         self._index = index
-        self._lock = FileLock(path / LOCK_NAME)
+        self._lock = FileLock(path / shards.LOCK_NAME)
         self.notes = Notes(path)
 
     @classmethod
@@ -119,7 +117,7 @@ class Library:
         try:
             return question(self._index.db)
         except sqlite3.DatabaseError as error:
-            if error.sqlite_errorname not in _DAMAGED:
+            if getattr(error, "sqlite_errorname", "") not in _DAMAGED:
                 advice = "Ulangi; bila disk penuh, kosongkan tempat dahulu."
                 raise LibraryError(f"indeks {self._index.path} tidak dapat dipakai: {error}. {advice}") from error
             self._index.rebuild()
@@ -195,6 +193,10 @@ class Library:
         """What a query finds: quotes, articles and events, each newest first, ``limit`` in all, with true totals."""
         return self._ask(lambda db: searching.search(db, query, limit, self._marks()))
 
+    def matching(self, query: str) -> frozenset[str]:
+        """Ids of the articles that a query finds, or finds a quote or an event of."""
+        return self._ask(lambda db: searching.matching(db, query, self._marks()))
+
     def _marks(self) -> Marks:
         try:
             return marks(self.notes)
@@ -213,9 +215,22 @@ class Library:
             places = {identity: self._place(identity) for identity in unique}
             known = tuple(identity for identity in reversed(unique) if places[identity])
             added = tuple(identity for identity in reversed(unique) if not places[identity])
-            self._merge({identity: (place, unique[identity]) for identity, place in places.items() if place})
-            self._append([unique[identity] for identity in added])
+            folder = shards.folder_of(self.path)
+            merge(folder, [(place, unique[identity]) for identity, place in places.items() if place], self.refresh)
+            damaged = {one.file for one in self.damage()}
+            append(folder, [unique[identity] for identity in added], damaged, self.refresh)
         return AddReport(added=added, known=known)
+
+    def replace(self, shard: str, articles: Mapping[int, Article]) -> None:
+        """Keep these articles in the place of those of the same document number of a shard."""
+        with self._write_lock():
+            shards.write(shards.folder_of(self.path) / shard, (), articles)
+            self.refresh()
+
+    def shard_names(self) -> tuple[str, ...]:
+        """The files of articles that can be read, in order."""
+        damaged = {one.file for one in self.damage()}
+        return tuple(name for name in shards.shard_stamps(self.path) if name not in damaged)
 
     def _write_lock(self) -> FileLock:
         try:
@@ -231,43 +246,6 @@ class Library:
             lambda db: db.execute("SELECT shard, number FROM article WHERE id = ?", (identity,)).fetchone()
         )
         return found
-
-    def _merge(self, known: dict[str, tuple[tuple[str, int], Article]]) -> None:
-        """Give articles that are there the sources that they lack."""
-        changed: dict[str, dict[int, Article]] = defaultdict(dict)
-        for (name, number), article in known.values():
-            kept = shards.fetch(shards.folder_of(self.path) / name, number)
-            if kept is None:
-                continue
-            have = {(source.kind, source.name) for source in kept.sources}
-            new = tuple(source for source in article.sources if (source.kind, source.name) not in have)
-            if new:
-                changed[name][number] = msgspec.structs.replace(kept, sources=kept.sources + new)
-        for name, articles in changed.items():
-            shards.write(shards.folder_of(self.path) / name, (), articles)
-        if changed:
-            self.refresh()
-
-    def _append(self, articles: list[Article]) -> None:
-        stamps = shards.shard_stamps(self.path)
-        damaged = {one.file for one in self.damage()}
-        name = max(stamps, default=None)
-        room = shards.SHARD_BYTES - stamps[name].size if name and name not in damaged else 0
-        batch: list[Article] = []
-        for article in articles:
-            size = len(msgspec.json.encode(article))
-            if room < size and (batch or name is None or room < shards.SHARD_BYTES):
-                self._write_batch(name, batch)
-                name = shards.next_name(shards.shard_stamps(self.path))
-                batch, room = [], shards.SHARD_BYTES
-            batch.append(article)
-            room -= size
-        self._write_batch(name, batch)
-
-    def _write_batch(self, name: str | None, batch: list[Article]) -> None:
-        if name and batch:
-            shards.write(shards.folder_of(self.path) / name, batch, {})
-            self.refresh()
 
 
 def _make_ready(folder: Path) -> None:

@@ -1,0 +1,134 @@
+"""Mending a library: damaged files are set aside under a telling name, and all that can be read of them is kept."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import msgspec
+from filelock import FileLock
+
+from pilkada_tui.library.errors import DamagedFileError, NewerFileError, in_plain_words
+from pilkada_tui.library.index import Index
+from pilkada_tui.library.notes import Notes
+from pilkada_tui.library.shards import LOCK_NAME, folder_of, load, rewrite, shard_stamps
+from pilkada_tui.library.storage import backup_of, sync_folder
+from pilkada_tui.model import Article
+
+
+def set_aside(path: Path) -> Path | None:
+    """Give a damaged file a name that says so, beside where it was; None when there is no file."""
+    if not path.exists():
+        return None
+    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
+    aside = path.with_name(f"{path.name}.rusak-{stamp}")
+    try:
+        path.rename(aside)
+        sync_folder(path.parent)
+    except OSError as error:
+        raise in_plain_words(error, path) from error
+    return aside
+
+
+def salvaged(path: Path) -> dict[str, Article]:
+    """The articles of a damaged shard that are still whole, by id: one stands on each line."""
+    found: dict[str, Article] = {}
+    try:
+        lines = path.read_bytes().splitlines()
+    except OSError:
+        return found
+    for line in lines:
+        _, colon, document = line.strip().rstrip(b",").partition(b": ")
+        if colon and document.startswith(b"{"):
+            try:
+                article = msgspec.json.decode(document, type=Article)
+            except (msgspec.DecodeError, UnicodeDecodeError):
+                continue
+            found[article.id] = article
+    return found
+
+
+def _backed_up(path: Path) -> dict[str, Article]:
+    try:
+        return {article.id: article for article in load(backup_of(path)).articles.values()}
+    except (DamagedFileError, NewerFileError):
+        return salvaged(backup_of(path))
+
+
+def _mend_shard(path: Path) -> Iterator[str]:
+    try:
+        load(path)
+    except NewerFileError as error:
+        yield str(error)
+    except DamagedFileError as error:
+        kept = _backed_up(path) | salvaged(path)
+        aside = _replace(path, list(kept.values()))
+        where = f"; isi lama disisihkan sebagai {aside.name}" if aside else ""
+        yield f"{path.name}: {error.why}; {len(kept)} artikel dipulihkan{where}"
+
+
+def _replace(path: Path, articles: list[Article]) -> Path | None:
+    """Put the recovered articles in the place of a damaged file; killed half-way, nothing readable is gone."""
+    fresh = path.with_name(path.name + ".pulih")
+    fresh.unlink(missing_ok=True)
+    if articles:
+        rewrite(fresh, articles)
+    aside = set_aside(path)
+    if articles:
+        fresh.replace(path)
+    else:
+        backup_of(path).unlink(missing_ok=True)
+    sync_folder(path.parent)
+    return aside
+
+
+def _drop_repeats(library: Path) -> Iterator[str]:
+    seen: set[str] = set()
+    for name in shard_stamps(library):
+        path = folder_of(library) / name
+        try:
+            articles = list(load(path).articles.values())
+        except (DamagedFileError, NewerFileError):
+            continue
+        unique = {article.id: article for article in articles if article.id not in seen}
+        seen |= unique.keys()
+        if len(unique) < len(articles):
+            rewrite(path, list(unique.values()))
+            yield f"{name}: {len(articles) - len(unique)} artikel berulang dibuang"
+
+
+def _mend_notes(notes: Notes) -> Iterator[str]:
+    try:
+        notes.get("", "")
+    except DamagedFileError as error:
+        backup = backup_of(notes.path)
+        content = backup.read_bytes() if backup.exists() else None
+        aside = set_aside(notes.path)
+        if content is not None:
+            backup.replace(notes.path)
+        try:
+            notes.get("", "")
+            outcome = "dipulihkan dari salinan .bak" if content is not None else "dimulai kosong"
+        except DamagedFileError:
+            set_aside(notes.path)
+            outcome = "salinan .bak juga rusak; dimulai kosong"
+        yield f"{notes.path.name}: {error.why}; {outcome}{f'; isi lama di {aside.name}' if aside else ''}"
+    except NewerFileError as error:
+        yield str(error)
+
+
+def repair(library: Path) -> Iterator[str]:
+    """Mend what can be mended; a sentence for each thing that was done or could not be.
+
+    Raises:
+        LibraryError: the folder cannot be read or written.
+    """
+    with FileLock(library / LOCK_NAME):
+        for name in shard_stamps(library):
+            yield from _mend_shard(folder_of(library) / name)
+        yield from _drop_repeats(library)
+    yield from _mend_notes(Notes(library))
+    index = Index(library)
+    index.rebuild()
+    index.sync()
+    index.close()
+    yield "indeks dibuat ulang"
