@@ -1,0 +1,73 @@
+"""Reading: one raw page to one Article, by pure steps: clean, dates, regions, people, quotes, attribution, events."""
+
+import hashlib
+import unicodedata
+
+from msgspec import structs
+
+from pilkada_tui.model import Article, Event, Fact, Quote, Source
+from pilkada_tui.reading import attribution, events, head, marks, people, regions, topics
+from pilkada_tui.reading.clean import clean
+from pilkada_tui.reading.page import flatten, lines
+from pilkada_tui.reading.tokens import tokenize
+
+READER = "1"
+_ID_LENGTH = 16
+
+
+def read(text: str, source: Source | None = None) -> Article:
+    """What a page says, each finding with its span in ``text``. Any text gives an Article, perhaps an empty one."""
+    flat = flatten(text)
+    cleaned = clean(lines(flat))
+    tokens = [tokenize(flat, span) for span in cleaned.body]
+    title_tokens = tokenize(flat, cleaned.title) if cleaned.title else []
+    line = head.dateline(flat, cleaned.body, cleaned.lead)
+    cast = people.cast(people.find(tokens))
+    found = attribution.attribute(attribution.Text(flat, cleaned.body, tokens, marks.runs(flat, cleaned.body), cast))
+    quoted = [item.span for item in found if item.kind == "direct"]
+    where = regions.read(title_tokens, tokens, quoted, [line[0]] if line else [])
+    published = head.published(flat, cleaned, line)
+    dated = events.read(flat, text, tokens, quoted, [line[0]] if line else [], where)
+    shown = topics.read([title_tokens, *tokens])
+    quotes = tuple(
+        _with_topics(quote, topics.within(shown, quote.span)) for quote in attribution.records(text, found, cast)
+    )
+    title = cleaned.title
+    return Article(
+        id=article_id(text),
+        text=text,
+        reader=READER,
+        title=Fact(value=" ".join(title.of(text).split()), span=title, how="headline") if title else None,
+        outlet=head.outlet(flat, cleaned, line),
+        byline=head.byline(flat, cleaned.noise),
+        dateline=Fact(value=line[0].of(text).strip(" -–—"), span=line[0], how="dateline") if line else None,
+        published=published,
+        day=published or _occasion(dated),
+        regions=where.about,
+        undecided=where.undecided,
+        paragraphs=cleaned.body,
+        noise=cleaned.noise,
+        people=cast.people,
+        quotes=quotes,
+        events=dated,
+        topics=shown,
+        sources=(source,) if source else (),
+    )
+
+
+def article_id(text: str) -> str:
+    """The id of a page: 16 hexadecimal digits of its words, whatever its line breaks and spaces."""
+    words = " ".join(unicodedata.normalize("NFC", text).split())
+    return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:_ID_LENGTH]
+
+
+def _with_topics(quote: Quote, names: tuple[str, ...]) -> Quote:
+    return structs.replace(quote, topics=names) if names else quote
+
+
+def _occasion(dated: tuple[Event, ...]) -> Fact | None:
+    """The day of what an article without a date of its own reports: its first event that is a single day and not the vote."""
+    for event in dated:
+        if len(event.date) == 10 and event.kind != "pemungutan suara" and event.date <= "2024-11-27":
+            return Fact(value=event.date, span=event.span, how="event")
+    return None

@@ -1,0 +1,256 @@
+"""Regions: which ones an article is about, by Kemendagri code, the most important first.
+
+Every name on the page is weighed by where it stands: in the headline, behind the word for a body or office that belongs
+to a region (KPU Kaimana, Bupati Muara Enim), as a mere place of meeting, in a list, inside a quotation. Names of several
+regions are decided by such words, else by the rest of the page, else left undecided.
+"""
+
+from collections import Counter
+from functools import cache
+from typing import NamedTuple
+
+from pilkada_tui import reference
+from pilkada_tui.model import RegionMention, Span, Undecided
+from pilkada_tui.reading import gazetteer
+from pilkada_tui.reading.tokens import Token
+from pilkada_tui.reading.wordlist import words
+
+_TITLE, _LEAD, _CUE, _PLAIN = 4.0, 2.0, 3.0, 1.0
+_VENUE, _QUOTED, _LISTED, _PROVINCE_BEHIND = 0.4, 0.3, 0.25, 0.15
+_LIST_SIZE = 3
+_LEAST = 2.5
+_SHARE = 0.5
+_PREPOSITIONS = frozenset({"di", "ke", "dari", "asal", "menuju", "sampai", "hingga"})
+_COORDINATORS = frozenset({",", "dan", "serta", "&", "/", "-"})
+
+
+class Seen(NamedTuple):
+    """A region's name on the page: paragraph (-1 for the headline), span, possible codes, the level the words around
+    it give, whether a body or office stands before it, and its weight."""
+
+    paragraph: int
+    span: Span
+    codes: tuple[str, ...]
+    cued: bool
+    weight: float
+    how: str
+
+
+class Regions(NamedTuple):
+    """The regions of a page: those it is about, the names left undecided, and every decided name by paragraph."""
+
+    about: tuple[RegionMention, ...]
+    undecided: tuple[Undecided, ...]
+    seen: tuple[Seen, ...]
+
+
+@cache
+def _common() -> frozenset[str]:
+    return frozenset(h.surface.lower() for h in reference.homonyms() if h.kind in {"common_word_or_name", "ambiguous_abbreviation"})
+
+
+def read(title: list[Token], paragraphs: list[list[Token]], quoted: list[Span], datelines: list[Span]) -> Regions:
+    """The regions of a page from the tokens of its headline and paragraphs."""
+    seen: list[Seen] = []
+    for number, tokens in [(-1, title), *enumerate(paragraphs)]:
+        seen += _names(tokens, number, quoted, datelines)
+    decided = _decide(seen)
+    scores: Counter[str] = Counter()
+    for item in decided:
+        if len(item.codes) == 1:
+            scores[item.codes[0]] += item.weight
+    about = _choose(scores, decided, title, paragraphs)
+    undecided = tuple(
+        Undecided(name=_surface(item, title, paragraphs), span=item.span, codes=item.codes)
+        for item in decided
+        if len(item.codes) > 1
+    )
+    return Regions(about, undecided, tuple(decided))
+
+
+def _surface(item: Seen, title: list[Token], paragraphs: list[list[Token]]) -> str:
+    tokens = title if item.paragraph < 0 else paragraphs[item.paragraph]
+    return " ".join(token.text for token in tokens if item.span.start <= token.start < item.span.end)
+
+
+def _names(tokens: list[Token], number: int, quoted: list[Span], datelines: list[Span]) -> list[Seen]:
+    """The names in one paragraph, weighed; a coordinated name (``Seluma dan Kaur``) has the cue of the first."""
+    found: list[tuple[gazetteer.Name, str, bool, bool]] = []
+    index = 0
+    last_cue: tuple[int, str, bool] | None = None
+    while index < len(tokens):
+        name = gazetteer.match(tokens, index)
+        if name is None:
+            index += 1
+            continue
+        cue = gazetteer.cue_before(tokens, name.first)
+        level, cued, own = "any", False, False
+        if cue is not None:
+            level, cued, own = cue[0], not _is_type_word(tokens, cue[1], name.first), True
+            cued = cued or gazetteer.cue_before(tokens, cue[1]) is not None
+        elif last_cue is not None and _coordinated(tokens, last_cue[0], name.first):
+            level, cued = last_cue[1], last_cue[2]
+        if name.last < len(tokens) and tokens[name.last].text == "Kota" and own and level == "any":
+            level = "kota"
+            name = name._replace(last=name.last + 1)
+        if _accepts(tokens, name, number, cue is not None or cued):
+            found.append((name, level, cued, own))
+            last_cue = (name.last, level, cued)
+        index = name.last
+    return [_weigh(tokens, number, item, found, quoted, datelines) for item in found]
+
+
+def _is_type_word(tokens: list[Token], start: int, end: int) -> bool:
+    return end - start == 1 and tokens[start].low in {"kabupaten", "kab", "kota", "provinsi", "prov", "kotamadya", "daerah"}
+
+
+def _coordinated(tokens: list[Token], start: int, end: int) -> bool:
+    gap = tokens[start:end]
+    return 0 < len(gap) <= 2 and all(token.low in _COORDINATORS | {"kabupaten", "kota"} for token in gap)
+
+
+def _accepts(tokens: list[Token], name: gazetteer.Name, number: int, cued: bool) -> bool:  # noqa: FBT001
+    """Whether a name is a region here: words that are also something else need a word that makes them one."""
+    single = name.last - name.first == 1
+    if not single or cued:
+        return True
+    token = tokens[name.first]
+    before = tokens[name.first - 1] if name.first else None
+    behind = tokens[name.last] if name.last < len(tokens) else None
+    listed = before is not None and (before.low in _PREPOSITIONS or before.low in _COORDINATORS and name.first > 1)
+    if token.low in _common():
+        if number < 0 or before is None or before.text in ".!?\"“”":
+            return bool(before and listed and before.low in _PREPOSITIONS)
+        return listed or not before.text[0].isupper() and not (behind is not None and behind.text[0].isupper())
+    if before is not None and before.text[0].isupper() and before.text.isalpha() and not listed:
+        return number < 0 or before.text.isupper() or gazetteer.match(tokens, name.first - 1) is not None or _is_office(before)
+    return True
+
+
+def _is_office(token: Token) -> bool:
+    return token.low in words("offices", "words") or token.text.isupper()
+
+
+def _weigh(
+    tokens: list[Token],
+    number: int,
+    item: tuple[gazetteer.Name, str, bool, bool],
+    found: list[tuple[gazetteer.Name, str, bool, bool]],
+    quoted: list[Span],
+    datelines: list[Span],
+) -> Seen:
+    name, level, cued, _ = item
+    span = Span(tokens[name.first].start, tokens[name.last - 1].end)
+    codes = tuple(code for code in name.codes if level == "any" or gazetteer.level(code) == level) or name.codes
+    before = tokens[name.first - 1].low if name.first else ""
+    type_word = before in {"kabupaten", "kota", "provinsi", "kab"}
+    preposition = tokens[name.first - 2].low if type_word and name.first > 1 else before
+    weight, how = (_CUE, "body") if cued else (_PLAIN, "named")
+    if any(dateline.start <= span.start < dateline.end for dateline in datelines):
+        weight, how = _PLAIN, "dateline"
+    elif not cued and preposition in _PREPOSITIONS:
+        weight, how = _VENUE, "place"
+    if number < 0:
+        weight, how = weight + _TITLE * (0.4 if how == "place" else 1.0), "headline"
+    elif number == 0 and how != "place":
+        weight += _LEAD
+    near = sum(abs(other.first - name.first) < 25 for other, *_ in found)
+    if near > _LIST_SIZE and not cued:
+        weight *= _LISTED
+    if any(q.start <= span.start < q.end for q in quoted):
+        weight *= _QUOTED
+    if _province_behind(tokens, name, codes):
+        weight *= _PROVINCE_BEHIND
+    return Seen(number, span, codes, cued, weight, how)
+
+
+def _province_behind(tokens: list[Token], name: gazetteer.Name, codes: tuple[str, ...]) -> bool:
+    """``Kabupaten Kaimana, Papua Barat``: a province that only says where a regency lies."""
+    if not all(gazetteer.level(code) == "prov" for code in codes) or name.first < 2:
+        return False
+    at = name.first - 1
+    if tokens[at].low in {"provinsi", "prov"}:
+        at -= 1
+    if tokens[at].text not in {",", "("}:
+        return False
+    return any(gazetteer.match(tokens, i) is not None and gazetteer.match(tokens, i).last == at for i in range(max(0, at - 4), at))  # type: ignore[union-attr]
+
+
+def _decide(seen: list[Seen]) -> list[Seen]:
+    """Settle names of several regions by the names that are settled, the heaviest first."""
+    votes: Counter[str] = Counter()
+    provinces: Counter[str] = Counter()
+    for item in seen:
+        if len(item.codes) == 1:
+            votes[item.codes[0]] += item.weight
+            provinces[item.codes[0][:2]] += item.weight
+    decided = []
+    for item in seen:
+        if len(item.codes) > 1:
+            best = sorted(item.codes, key=lambda code: -votes[code])
+            if votes[best[0]] > votes[best[1]]:
+                item = item._replace(codes=(best[0],))
+            elif len({code[:2] for code in item.codes}) > 1:
+                near = sorted(item.codes, key=lambda code: -provinces[code[:2]])
+                if provinces[near[0][:2]] > provinces[near[1][:2]]:
+                    item = item._replace(codes=(near[0],))
+        decided.append(item)
+    return decided
+
+
+def _choose(
+    scores: Counter[str], decided: list[Seen], title: list[Token], paragraphs: list[list[Token]]
+) -> tuple[RegionMention, ...]:
+    if not scores:
+        return ()
+    ranked = [code for code, _ in scores.most_common()]
+    top = ranked[0]
+    if scores[top] < _LEAST or _is_national(scores[top], top, decided, title, paragraphs):
+        return ()
+    chosen = [top] + [code for code in ranked[1:] if _is_second(code, top, scores, decided)]
+    order = {code: min(item.span.start for item in decided if item.codes == (code,)) for code in chosen}
+    if len(chosen) > 1:
+        titled = [code for code in chosen if _in_title(code, decided)]
+        chosen = sorted(titled, key=order.__getitem__) + [code for code in chosen if code not in titled]
+    return tuple(_mention(code, decided) for code in chosen)
+
+
+def _in_title(code: str, decided: list[Seen]) -> bool:
+    return any(item.paragraph < 0 and item.codes == (code,) for item in decided)
+
+
+def _is_second(code: str, top: str, scores: Counter[str], decided: list[Seen]) -> bool:
+    """Another region that the article is about too: as an actor beside the first, not where it lies or meets."""
+    if code[:2] == top[:2] and len(code) != len(top):
+        return False
+    own = [item for item in decided if item.codes == (code,)]
+    acts = [item for item in own if item.cued and item.weight >= _CUE]
+    leads = any(item.paragraph <= 0 and item.how != "place" for item in own)
+    titled = _in_title(code, decided) and any(item.paragraph < 0 and item.how == "headline" and item.weight >= _TITLE for item in own)
+    if _in_title(top, decided) and not titled and len(acts) < 2:
+        return False
+    return scores[code] >= _SHARE * scores[top] and bool(acts) and leads or titled and scores[code] >= _SHARE * scores[top]
+
+
+def _is_national(
+    score: float, top: str, decided: list[Seen], title: list[Token], paragraphs: list[list[Token]]
+) -> bool:
+    """Whether a national body leads the article and no region does."""
+    opening = " ".join(token.low for tokens in [title, *paragraphs[:2]] for token in tokens[:60])
+    national = any(f" {name} " in f" {opening} " for name in words("institutions", "national"))
+    acts = [item for item in decided if item.codes == (top,) and (item.cued or item.how == "headline")]
+    if national:
+        return not any(item.paragraph <= 1 for item in acts)
+    return not acts and score < 2 * _LEAST
+
+
+def _mention(code: str, decided: list[Seen]) -> RegionMention:
+    own = [item for item in decided if item.codes == (code,)]
+    best = max(own, key=lambda item: item.weight)
+    return RegionMention(
+        code=code,
+        name=reference.regions()[code].name,
+        span=best.span,
+        how=best.how,
+        mentions=tuple(item.span for item in own),
+    )
