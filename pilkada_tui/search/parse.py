@@ -70,8 +70,9 @@ def _node(part: _Part, complaints: list[Complaint]) -> Node | None:
         node = _free(part)
         if node is None and part.text:
             complaints.append(Complaint(column=part.column, message=f"“{part.text}” tidak berisi kata"))
-        elif node is None and part.minus:
-            complaints.append(Complaint(column=part.column, message="tanda - perlu kata sesudahnya"))
+        elif node is None:
+            missing = "tanda - perlu kata sesudahnya" if part.minus else "tanda kutip ini tidak berisi kata"
+            complaints.append(Complaint(column=part.column, message=missing))
         return node
     try:
         return read_field(part.field, part.text)

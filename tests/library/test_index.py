@@ -1,0 +1,155 @@
+"""The index says the same as one made from scratch, after any sequence of changes."""
+
+import os
+import sqlite3
+import tempfile
+from pathlib import Path
+from unittest import mock
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
+from making import an_article, some_articles
+
+from pilkada_tui.library import Library
+from pilkada_tui.library import shards as shards_module
+from pilkada_tui.library.corrections import PERSON, QUOTE, QuoteCorrection
+from pilkada_tui.library.keys import quote_key
+
+QUERIES = [
+    "kalimat",
+    "nomor 3",
+    '"nomor 4"',
+    'tokoh:"tokoh 2"',
+    "-lapangan",
+    "tokoh:benar",
+    "tanggal:2024-03",
+    "wilayah:aceh",
+]
+TABLES = ["article_text", "article_region", "article_topic", "quote_topic", "total", "mended"]
+
+
+def everything(library: Library) -> object:
+    """All that the panes could show."""
+    regions = {row.region for row in library.rows(0, 1000)} | {None}
+    return (
+        library.rows(0, 1000),
+        library.summary(),
+        [library.timeline(region) for region in sorted(regions, key=str)],
+        [library.search(query, 1000) for query in QUERIES],
+    )
+
+
+def tables(path: Path) -> list[list[tuple[object, ...]]]:
+    with sqlite3.connect(path) as db:
+        rows = [sorted(db.execute(f"SELECT * FROM {table}")) for table in TABLES]
+        rows.append(sorted(db.execute("SELECT n, id, shard, number, digest, day, title FROM article")))
+        rows.append(sorted(db.execute("SELECT q.n, q.text, s.text FROM quote q LEFT JOIN name s ON s.id = q.speaker")))
+        rows.append(sorted(db.execute("SELECT n, first, record FROM event")))
+    db.close()
+    return [[tuple(row) for row in table] for table in rows]
+
+
+class IndexAgainstARebuiltOne(RuleBasedStateMachine):
+    """Adding, replacing, correcting, undoing and losing shards, in any order."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.home = tempfile.TemporaryDirectory()
+        self.folder = Path(self.home.name, "pustaka")
+        (self.folder / "articles").mkdir(parents=True)
+        self.patches = [
+            mock.patch.dict(os.environ, {"PILKADA_TUI_CACHE": str(Path(self.home.name, "satu"))}),
+            mock.patch.object(shards_module, "SHARD_BYTES", 5000),
+        ]
+        for patch in self.patches:
+            patch.start()
+        self.library = Library.open(self.folder)
+
+    @rule(first=st.integers(0, 20), count=st.integers(0, 6))
+    def add(self, first: int, count: int) -> None:
+        self.library.add(some_articles(count, first=first))
+
+    @rule(number=st.integers(0, 20), name=st.sampled_from(["Nama Benar", ""]))
+    def correct_a_speaker(self, number: int, name: str) -> None:
+        [article] = some_articles(1, first=number)
+        self.library.correct(QUOTE, quote_key(article.id, article.quotes[0]), QuoteCorrection(speaker=name))
+
+    @rule(number=st.integers(0, 6), real=st.sampled_from([None, "Orang Benar", "Tokoh 1"]))
+    def say_who_is_who(self, number: int, real: str | None) -> None:
+        self.library.correct(PERSON, f"Tokoh {number}", real)
+
+    @rule()
+    def undo(self) -> None:
+        self.library.undo()
+
+    @rule()
+    def redo(self) -> None:
+        self.library.redo()
+
+    @rule(day=st.sampled_from([None, "2024-02-02", "2024-10"]))
+    def read_the_first_of_a_shard_otherwise(self, day: str | None) -> None:
+        names = self.library.shard_names()
+        if names:
+            path = self.folder / "articles" / names[0]
+            number, kept = next(iter(shards_module.load(path).articles.items()))
+            changed = an_article(title="Lain bacaan", day=day, event="2024-11-20", topics=("netralitas",))
+            kept_id = {"id": kept.id}
+            self.library.replace(names[0], {number: type(changed)(**{**_fields(changed), **kept_id})})
+
+    @rule()
+    def lose_a_shard(self) -> None:
+        names = self.library.shard_names()
+        if len(names) > 1:
+            for path in (self.folder / "articles").glob(f"{names[0]}*"):
+                path.unlink()
+            self.library.refresh()
+
+    @invariant()
+    def the_same_as_made_anew(self) -> None:
+        with mock.patch.dict(os.environ, {"PILKADA_TUI_CACHE": tempfile.mkdtemp(dir=self.home.name)}):
+            fresh = Library.open(self.folder)
+        assert everything(self.library) == everything(fresh)
+        assert tables(self.library._index.path) == tables(fresh._index.path)
+        fresh.close()
+
+    def teardown(self) -> None:
+        self.library.close()
+        for patch in reversed(self.patches):
+            patch.stop()
+        self.home.cleanup()
+
+
+def _fields(article: object) -> dict[str, object]:
+    return {name: getattr(article, name) for name in article.__struct_fields__}  # type: ignore[attr-defined]
+
+
+IndexAgainstARebuiltOne.TestCase.settings = settings(max_examples=12, stateful_step_count=8, deadline=None)
+TestIndexAgainstARebuiltOne = IndexAgainstARebuiltOne.TestCase
+
+
+def test_a_shard_that_was_only_touched_is_not_indexed_again(library: Library, folder: Path) -> None:
+    library.add(some_articles(3))
+    os.utime(folder / "articles" / "0000.json", (1, 1))
+    with sqlite3.connect(library._index.path) as db:
+        before = db.execute("SELECT * FROM article ORDER BY n").fetchall()
+    assert library._index.stale() == ["0000.json"]
+    library.refresh()
+    with sqlite3.connect(library._index.path) as db:
+        assert db.execute("SELECT * FROM article ORDER BY n").fetchall() == before
+    assert library._index.stale() == []
+
+
+def test_a_shard_mended_by_hand_is_taken_in_when_the_library_is_opened(library: Library, folder: Path) -> None:
+    library.add(some_articles(2))
+    path = folder / "articles" / "0000.json"
+    path.write_text(path.read_text("utf-8").replace("lapangan", "pasar"), "utf-8")
+    assert Library.open(folder).search("pasar").articles == 2
+
+
+def test_nothing_of_a_deleted_article_is_found(library: Library, folder: Path) -> None:
+    library.add(some_articles(2))
+    (folder / "articles" / "0000.json").unlink()
+    opened = Library.open(folder)
+    found = opened.search("kalimat OR acara OR berita")
+    assert (found.articles, found.quotes, found.events, opened.count()) == (0, 0, 0, 0)

@@ -1,0 +1,133 @@
+"""What a person types becomes a tree; what is wrong with it is explained and the rest still asked."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pilkada_tui.search import parse
+from pilkada_tui.search.tree import (
+    AllOf,
+    AnyOf,
+    BySpeaker,
+    Confidence,
+    FromOutlet,
+    InRegions,
+    InRole,
+    Node,
+    Not,
+    OfKind,
+    OnTopic,
+    Phrase,
+    Starred,
+    Tagged,
+    Within,
+    Word,
+)
+
+SYNTAX = st.text(alphabet=st.sampled_from('abn:"-* OR.<>7H1024,wilayah“')) | st.text()
+
+
+@pytest.mark.parametrize(
+    ("query", "node"),
+    [
+        ("damai ", Word(text="damai")),
+        ("damai", Word(text="damai", prefix=True)),
+        ("dam* aman ", AllOf(nodes=(Word(text="dam", prefix=True), Word(text="aman")))),
+        ('"jaga damai"', Phrase(words=("jaga", "damai"))),
+        ("“jaga damai”", Phrase(words=("jaga", "damai"))),
+        ("strategi-strategi ", Phrase(words=("strategi", "strategi"))),
+        ("-rusuh ", Not(node=Word(text="rusuh"))),
+        ('-"jaga damai"', Not(node=Phrase(words=("jaga", "damai")))),
+        ("damai OR aman ", AnyOf(nodes=(Word(text="damai"), Word(text="aman")))),
+        (
+            "kota damai ATAU aman ",
+            AllOf(nodes=(Word(text="kota"), AnyOf(nodes=(Word(text="damai"), Word(text="aman"))))),
+        ),
+        ("tokoh:henky", BySpeaker(name="henky")),
+        ('speaker:"Sekar Ayu"', BySpeaker(name="sekar ayu")),
+        ("jabatan:bupati", InRole(role="bupati")),
+        ("role:Bupati", InRole(role="bupati")),
+        ("topik:netralitas", OnTopic(topic="netralitas")),
+        ("media:ENIM", FromOutlet(outlet="enim")),
+        ("jenis:langsung", OfKind(kind="direct")),
+        ('jenis:"tak langsung"', OfKind(kind="indirect")),
+        ("kind:direct", OfKind(kind="direct")),
+        ("tag:penting", Tagged(tag="penting")),
+        ("bintang:ya", Starred(wanted=True)),
+        ("starred:no", Starred(wanted=False)),
+        ("yakin:<0.7", Confidence(op="<", value=0.7)),
+        ("confidence:>=0,5", Confidence(op=">=", value=0.5)),
+        ("yakin:<70%", Confidence(op="<", value=0.7)),
+        ("tanggal:2024-09", Within(first="2024-09-01", last="2024-09-30")),
+        ("tanggal:2024-09..2024-10", Within(first="2024-09-01", last="2024-10-31")),
+        ("date:2024-09-30", Within(first="2024-09-30", last="2024-09-30")),
+        ("tanggal:2024", Within(first="2024-01-01", last="2024-12-31")),
+        ("tanggal:H-30..H-1", Within(first="2024-10-28", last="2024-11-26")),
+        ("tanggal:H", Within(first="2024-11-27", last="2024-11-27")),
+        ("tanggal:..2024-06", Within(first="0001-01-01", last="2024-06-30")),
+        ("wilayah:16.03", InRegions(codes=("16.03",))),
+        ('region:"muara enim"', InRegions(codes=("16.03",))),
+        ("wilayah:sumsel", InRegions(codes=("16",))),
+        ("-wilayah:sumsel", Not(node=InRegions(codes=("16",)))),
+    ],
+)
+def test_a_query_means(query: str, node: Node) -> None:
+    parsed = parse(query)
+    assert parsed.node == node
+    assert parsed.complaints == ()
+
+
+def test_a_name_that_several_regions_bear_means_all_of_them() -> None:
+    node = parse("wilayah:bandung").node
+    assert isinstance(node, InRegions)
+    assert set(node.codes) == {"32.04", "32.73"}
+
+
+@pytest.mark.parametrize(
+    ("query", "column", "says"),
+    [
+        ("damai wilayah:atlantis", 6, "tidak ada wilayah “atlantis”"),
+        ("damai warna:merah", 6, "tidak ada bidang “warna”"),
+        ("damai tanggal:2024-13", 6, "tidak ada di kalender"),
+        ("damai tanggal:besok", 6, "tidak terbaca"),
+        ("damai tanggal:2024-10..2024-09", 6, "terbalik"),
+        ("damai yakin:banget", 6, "angka 0 sampai 1"),
+        ("damai yakin:<7", 6, "0 sampai 1"),
+        ("damai bintang:mungkin", 6, "ya atau tidak"),
+        ("damai tokoh:", 6, "perlu nilai"),
+        ("damai -tokoh:", 7, "perlu nilai"),
+        ('damai "belum', 6, "belum ditutup"),
+        ("damai OR", 6, "kedua sisinya"),
+        ("OR damai", 0, "kedua sisinya"),
+        ("damai ???", 6, "tidak berisi kata"),
+        ('damai ""', 6, "tidak berisi kata"),
+        ("damai -", 6, "kata sesudahnya"),
+    ],
+)
+def test_a_mistake_is_explained_at_its_column_and_the_rest_still_asked(query: str, column: int, says: str) -> None:
+    parsed = parse(query)
+    [complaint] = parsed.complaints
+    assert complaint.column == column
+    assert says in complaint.message
+    asked = parsed.node.nodes[0] if isinstance(parsed.node, AllOf) else parsed.node
+    assert isinstance(asked, Word)
+    assert asked.text == "damai"
+
+
+def test_an_empty_query_asks_nothing_and_is_no_mistake() -> None:
+    assert parse("   ").node is None
+    assert parse("").complaints == ()
+
+
+@given(SYNTAX)
+def test_any_string_is_a_query_or_an_explained_mistake(query: str) -> None:
+    parsed = parse(query)
+    assert all(0 <= complaint.column < len(query) and complaint.message for complaint in parsed.complaints)
+    assert parsed.node is not None or parsed.complaints or not query.strip()
+
+
+@given(st.lists(st.sampled_from(["damai", "aman", "-rusuh", "tokoh:henky", '"jaga damai"']), min_size=1, max_size=5))
+def test_words_that_are_no_mistake_stay_in_their_order(parts: list[str]) -> None:
+    node = parse(" ".join(parts) + " ").node
+    nodes = node.nodes if isinstance(node, AllOf) else (node,)
+    assert [parse(f"{part} ").node for part in parts] == list(nodes)
