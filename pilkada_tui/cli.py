@@ -125,7 +125,7 @@ def import_(library: Path | None, paths: tuple[Path, ...], workers: int | None) 
     with click.progressbar(length=total, label="membaca", file=sys.stderr, hidden=total < BATCH) as bar:
         while batch := list(islice(read, BATCH)):
             report = opened.add(batch)
-            added, known = added + len(report.added), known + len(report.known)
+            added, known = added + len(report.added), known + len(batch) - len(report.added)
             bar.update(len(batch))
     say(f"{added} artikel baru, {known} sudah ada, {intake.skipped} dilewati")
     sys.exit(1 if intake.skipped else 0)

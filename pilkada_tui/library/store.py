@@ -32,7 +32,7 @@ from pilkada_tui.library.index import Index, Progress
 from pilkada_tui.library.marks import marks
 from pilkada_tui.library.notes import Change, Notes
 from pilkada_tui.library.records import AddReport, ArticleRow, Damage, SearchResult, Summary, TimelineRow
-from pilkada_tui.library.writing import append, merge
+from pilkada_tui.library.writing import append, merge, once_each
 from pilkada_tui.model import Article
 
 Answer = TypeVar("Answer")
@@ -209,12 +209,12 @@ class Library:
         Raises:
             LibraryError: the disk is full or the folder cannot be written; whole shards were kept or not, none half.
         """
-        unique = {article.id: article for article in reversed(list(articles))}
+        unique = once_each(articles)
         with self._write_lock():
             self.refresh()
             places = {identity: self._place(identity) for identity in unique}
-            known = tuple(identity for identity in reversed(unique) if places[identity])
-            added = tuple(identity for identity in reversed(unique) if not places[identity])
+            known = tuple(identity for identity in unique if places[identity])
+            added = tuple(identity for identity in unique if not places[identity])
             folder = shards.folder_of(self.path)
             merge(folder, [(place, unique[identity]) for identity, place in places.items() if place], self.refresh)
             damaged = {one.file for one in self.damage()}

@@ -7,10 +7,26 @@ from pathlib import Path
 import msgspec
 
 from pilkada_tui.library import shards
-from pilkada_tui.model import Article
+from pilkada_tui.model import Article, Source
 
 Place = tuple[str, int]
 Wrote = Callable[[], None]
+
+
+def _lacking(kept: Article, other: Article) -> tuple[Source, ...]:
+    """The sources of another copy that a kept article does not name yet."""
+    have = {(source.kind, source.name) for source in kept.sources}
+    return tuple(source for source in other.sources if (source.kind, source.name) not in have)
+
+
+def once_each(articles: Iterable[Article]) -> dict[str, Article]:
+    """Articles by id, in order; one that comes twice has the sources of both."""
+    unique: dict[str, Article] = {}
+    for article in articles:
+        first = unique.setdefault(article.id, article)
+        if new := _lacking(first, article):
+            unique[article.id] = msgspec.structs.replace(first, sources=first.sources + new)
+    return unique
 
 
 def merge(folder: Path, known: Iterable[tuple[Place, Article]], wrote: Wrote) -> None:
@@ -20,9 +36,7 @@ def merge(folder: Path, known: Iterable[tuple[Place, Article]], wrote: Wrote) ->
         kept = shards.fetch(folder / name, number)
         if kept is None:
             continue
-        have = {(source.kind, source.name) for source in kept.sources}
-        new = tuple(source for source in article.sources if (source.kind, source.name) not in have)
-        if new:
+        if new := _lacking(kept, article):
             changed[name][number] = msgspec.structs.replace(kept, sources=kept.sources + new)
     for name, articles in changed.items():
         shards.write(folder / name, (), articles)

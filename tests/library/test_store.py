@@ -59,6 +59,12 @@ def test_the_same_page_from_another_file_gains_a_source(library: Library) -> Non
     assert [source.name for source in library.article(article.id).sources] == ["satu.txt", "dua.txt"]
 
 
+def test_copies_that_come_together_are_one_article_with_both_sources(library: Library) -> None:
+    article = an_article()
+    library.add([article, msgspec.structs.replace(article, sources=(Source(kind="file", name="dua.txt"),))])
+    assert [source.name for source in library.article(article.id).sources] == ["satu.txt", "dua.txt"]
+
+
 def test_a_summary_counts_what_the_library_holds(library: Library) -> None:
     library.add(
         [an_article(title="A", day="2024-06-11", event="2024-11-27"), an_article(title="B", day=None, region="16")]

@@ -1,0 +1,213 @@
+"""The command line as a user meets it: a real process, its status, its output and what it tells."""
+
+import json
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from conftest import Run
+
+from pilkada_tui import __version__
+
+PAGE = """Camat Rawa Ajak Warga Jaga Kedamaian
+
+RAWA, KABAR RAWA - Camat Rawa Sekar Wiranti mengajak warga Kabupaten Muara Enim menjaga kedamaian, Sabtu 5 Oktober 2024.
+
+"Mari kita jaga kedamaian sampai hari pemungutan suara," ujar Sekar.
+"""
+
+
+@pytest.fixture
+def pages(tmp_path: Path) -> Path:
+    """A folder of three pages, one of them twice, and two files that are no pages."""
+    folder = tmp_path / "halaman"
+    folder.mkdir()
+    (folder / "satu.txt").write_text(PAGE, "utf-8")
+    (folder / "salinan.txt").write_text(PAGE, "utf-8")
+    (folder / "dua.txt").write_text(PAGE.replace("Sekar Wiranti", "Bima Lesmana").replace("Sekar", "Bima"), "utf-8")
+    (folder / "kosong.txt").write_text("")
+    (folder / "gambar.txt").write_bytes(bytes(range(256)))
+    return folder
+
+
+def test_the_version_is_told(run: Run) -> None:
+    assert run("--version").stdout == f"pilkada-tui {__version__}\n"
+
+
+def test_help_names_every_command(run: Run) -> None:
+    told = run("--help").stdout
+    assert all(f"  {name} " in told for name in ("check", "export", "extract", "import", "reread", "search"))
+
+
+def test_without_a_terminal_it_says_what_to_use_instead(run: Run) -> None:
+    done = run()
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "pilkada-tui search" in done.stderr
+
+
+def test_an_import_keeps_pages_once_and_names_what_it_skips(run: Run, pages: Path) -> None:
+    done = run("import", str(pages))
+    assert done.returncode == 1
+    assert done.stdout == ""
+    assert "2 artikel baru, 1 sudah ada, 2 dilewati" in done.stderr
+    assert "kosong.txt: berkas kosong" in done.stderr
+    assert "gambar.txt: berkas biner" in done.stderr
+
+
+def test_an_import_without_trouble_ends_with_status_0(run: Run, pages: Path) -> None:
+    assert run("import", str(pages / "satu.txt")).returncode == 0
+    again = run("import", str(pages / "satu.txt"))
+    assert again.returncode == 0
+    assert "0 artikel baru, 1 sudah ada" in again.stderr
+
+
+def test_a_folder_of_many_pages_is_read_by_several_processes(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "banyak"
+    folder.mkdir()
+    for number in range(150):
+        (folder / f"{number}.txt").write_text(PAGE.replace("Camat Rawa", f"Camat Rawa {number}"), "utf-8")
+    done = run("import", str(folder), "--workers", "2")
+    assert "150 artikel baru" in done.stderr
+    assert run("check").returncode == 0
+
+
+def test_extract_prints_a_record_a_line_and_keeps_nothing(run: Run, pages: Path, tmp_path: Path) -> None:
+    done = run("extract", str(pages / "satu.txt"), str(pages / "dua.txt"))
+    records = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [record["file"] for record in records] == ["satu.txt", "dua.txt"]
+    assert records[0]["title"] == "Camat Rawa Ajak Warga Jaga Kedamaian"
+    [quote] = [quote for quote in records[0]["quotes"] if quote["kind"] == "direct"]
+    assert quote["speaker"] == "Sekar Wiranti"
+    assert PAGE[quote["start"] : quote["end"]] == quote["text"]
+    assert not (tmp_path / "pustaka").exists()
+
+
+def test_extract_names_a_bad_file_and_reads_the_others(run: Run, pages: Path) -> None:
+    done = run("extract", str(pages / "kosong.txt"), str(pages / "satu.txt"))
+    assert done.returncode == 1
+    assert len(done.stdout.splitlines()) == 1
+    assert "kosong.txt" in done.stderr
+
+
+def test_a_search_prints_a_hit_a_line_and_the_totals_beside(run: Run) -> None:
+    done = run("search", "netral", "wilayah:sumsel")
+    lines = done.stdout.splitlines()
+    assert done.returncode == 0
+    assert lines
+    assert all(line.split("\t")[0] in {"kutipan", "artikel", "peristiwa"} for line in lines)
+    assert done.stderr.startswith(f"{sum(line.startswith('kutipan') for line in lines)} kutipan, ")
+
+
+def test_a_search_as_json_has_exactly_the_keys_of_a_hit(run: Run) -> None:
+    hits = [json.loads(line) for line in run("search", "netral", "--json").stdout.splitlines()]
+    assert {hit["type"] for hit in hits} >= {"quote", "article"}
+    keys = ["type", "article", "title", "region", "day", "speaker", "text", "start", "end"]
+    assert all(list(hit) == keys for hit in hits)
+
+
+def test_a_word_can_be_excluded_without_quoting_it(run: Run) -> None:
+    with_it = run("search", "netral").stdout.splitlines()
+    without = run("search", "netral", "-hoaks", "-asn").stdout.splitlines()
+    assert 0 < len(without) < len(with_it)
+
+
+def test_a_mistake_in_a_query_is_explained_at_its_column(run: Run) -> None:
+    done = run("search", "netral", "wilayah:atlantis")
+    assert "kolom 8: tidak ada wilayah “atlantis”" in done.stderr
+    assert done.stdout
+
+
+def test_another_library_is_opened_by_its_folder(run: Run, pages: Path, tmp_path: Path) -> None:
+    other = str(tmp_path / "lain")
+    run("--library", other, "import", str(pages / "satu.txt"))
+    assert "Sekar" in run("--library", other, "search", "kedamaian").stdout
+    assert run("search", "rawa kedamaian").stdout == ""
+
+
+def test_a_sound_library_checks_well(run: Run) -> None:
+    run("search", "netral")
+    done = run("check")
+    assert done.returncode == 0
+    assert all(line.startswith("baik\t") for line in done.stdout.splitlines())
+
+
+def test_a_damaged_library_is_named_and_mended(run: Run, pages: Path, tmp_path: Path) -> None:
+    run("import", str(pages / "satu.txt"))
+    shard = tmp_path / "pustaka" / "articles" / "0000.json"
+    shard.write_bytes(shard.read_bytes()[:900])
+    broken = run("search", "netral")
+    assert broken.returncode == 1
+    assert "0000.json rusak" in broken.stderr
+    assert "Traceback" not in broken.stderr
+    assert run("check").returncode == 1
+    assert run("check", "--repair").returncode == 0
+    assert run("search", "netral").returncode == 0
+
+
+def test_reading_again_with_the_same_reader_changes_nothing(run: Run) -> None:
+    done = run("reread")
+    assert (done.returncode, done.stdout) == (0, "")
+    assert done.stderr.startswith("0 artikel")
+
+
+@pytest.mark.parametrize("kind", ["markdown", "csv", "json"])
+def test_an_export_to_a_file_is_what_goes_to_standard_output(run: Run, tmp_path: Path, kind: str) -> None:
+    target = tmp_path / "keluar"
+    shown = run("export", "--format", kind, "muara", "enim").stdout
+    assert run("export", "--format", kind, "--output", str(target), "muara", "enim").returncode == 0
+    assert shown
+    assert target.read_text("utf-8") == shown.replace("\r\n", "\n")
+
+
+def test_an_export_to_a_folder_that_is_not_there_is_said_plainly(run: Run, tmp_path: Path) -> None:
+    done = run("export", "--output", str(tmp_path / "tidak ada" / "x.md"))
+    assert done.returncode == 1
+    assert "foldernya sudah tidak ada" in done.stderr
+
+
+def test_a_title_cannot_steer_the_terminal(run: Run, tmp_path: Path) -> None:
+    page = tmp_path / "jahat.txt"
+    page.write_text("\x1b]52;c;aGFpCg==\x07" + PAGE.replace("Kedamaian", "Kedamaian\x1b[2J\u202e", 1), "utf-8")
+    run("import", str(page))
+    for done in (
+        run("search", "kedamaian"),
+        run("search", "kedamaian", "--json"),
+        run("export", "kedamaian"),
+        run("export", "--format", "csv", "kedamaian"),
+        run("export", "--format", "json", "kedamaian"),
+        run("extract", str(page)),
+        run("import", str(tmp_path / "tidak\x1b[31m ada.txt")),
+    ):
+        assert not any(char in done.stdout + done.stderr for char in "\x1b\x07\u202e")
+
+
+def test_output_that_nobody_reads_to_the_end_is_no_error(environment: dict[str, str]) -> None:
+    command = f"{sys.executable} -m pilkada_tui search netral | head -n 1"
+    done = subprocess.run(
+        ["bash", "-o", "pipefail", "-c", command], env=environment, capture_output=True, text=True, check=False
+    )
+    assert done.stdout.count("\n") == 1
+    assert "Error" not in done.stderr
+
+
+def test_ctrl_c_stops_an_import_quietly_and_keeps_what_was_done(
+    environment: dict[str, str], run: Run, tmp_path: Path
+) -> None:
+    folder = tmp_path / "banyak"
+    folder.mkdir()
+    for number in range(2000):
+        (folder / f"{number}.txt").write_text(PAGE.replace("Camat Rawa", f"Camat Rawa {number}"), "utf-8")
+    command = [sys.executable, "-m", "pilkada_tui", "import", str(folder)]
+    process = subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True)
+    shard = tmp_path / "pustaka" / "articles" / "0000.json.bak"
+    deadline = time.monotonic() + 60
+    while not shard.exists() and process.poll() is None and time.monotonic() < deadline:
+        time.sleep(0.01)
+    process.send_signal(signal.SIGINT)
+    _, told = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert "Traceback" not in told
+    assert run("check").returncode == 0

@@ -1,0 +1,32 @@
+"""Commands start without what they do not need."""
+
+import subprocess
+import sys
+
+import pytest
+
+
+def loaded_after(code: str, environment: dict[str, str]) -> set[str]:
+    script = f"import sys\n{code}\nsys.stdout.write('\\n' + ' '.join(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", script], env=environment, capture_output=True, text=True, check=True)
+    return set(done.stdout.splitlines()[-1].split())
+
+
+def command(*arguments: str) -> str:
+    return f"try:\n    from pilkada_tui.cli import main; main({list(arguments)})\nexcept SystemExit: pass"
+
+
+@pytest.mark.parametrize("arguments", [["search", "netral"], ["export"], ["check"]])
+def test_no_command_loads_textual(arguments: list[str], environment: dict[str, str]) -> None:
+    assert not {"textual", "rich"} & loaded_after(command(*arguments), environment)
+
+
+def test_the_version_loads_neither_reader_nor_library(environment: dict[str, str]) -> None:
+    loaded = loaded_after(command("--version"), environment)
+    assert not {"pilkada_tui.reading", "pilkada_tui.library", "tinydb", "sqlite3"} & loaded
+
+
+def test_listing_a_library_loads_neither_reader_nor_dictionary(environment: dict[str, str]) -> None:
+    code = "from pilkada_tui.library import Library; Library.open().rows(); Library.open().summary()"
+    loaded_after(code, environment)  # the first time the index is made, which takes the dictionary
+    assert not {"pilkada_tui.reading", "simplemma"} & loaded_after(code, environment)
