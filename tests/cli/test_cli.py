@@ -5,12 +5,14 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import Run
 
 from pilkada_tui import __version__
+
+Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
 PAGE = """Camat Rawa Ajak Warga Jaga Kedamaian
 
