@@ -11,35 +11,40 @@ MOST_LINES = 6
 INDENT = Run("   ")
 
 REASONS = {
-    "": _("atribusi tidak pasti"),
+    "named": _("namanya disebut tepat di samping kutipan"),
+    "office": _("jabatannya disebut tepat di samping kutipan"),
+    "named before": _("namanya disebut tepat sebelum kutipan"),
+    "reference": _("kata ganti (“-nya”, “dia”) menunjuk orang yang disebut tepat sebelumnya"),
+    "same sentence": _("subjek kalimat yang sama"),
+    "goes on": _("kutipan melanjutkan ucapan penutur sebelumnya"),
+    "run": _("paragraf ini meneruskan penutur sebelumnya tanpa menyebutnya lagi"),
+    "epithet": _("hanya disebut dengan julukan atau keterangan"),
+    "far reference": _("kata ganti menunjuk orang yang disebut agak jauh di atas"),
+    "next named": _("baru disebut namanya sesudah kutipan"),
+    "unnamed": _("artikel tidak menyebut namanya"),
+    "none": _("tidak ada yang disebut sebagai penuturnya"),
 }
-"""Why a speaker was chosen, in words, by the rule's name."""
+"""By which rule a speaker was found, in words."""
 
 
 def why(quote: Quote) -> str:
     """In words, by which rule the speaker was found."""
-    return REASONS.get(quote.reason, quote.reason or REASONS[""])
+    return REASONS.get(quote.reason, quote.reason or _("atribusi tidak pasti"))
 
 
 def card(quote: Quote, number: int, ink: str, width: int, *, pinned: bool, most: int | None = MOST_LINES) -> list[Line]:
     """The lines of a card in at most ``width`` cells, the last of them blank."""
     inner = width - 4
-    sign = run("◆ ", "pin") if pinned else run("")
-    kind = run(_("tak langsung"), "dim") if quote.kind is QuoteKind.INDIRECT else run("")
-    head = spread(
-        (run(f"{speakers.numeral(number)} ", ink), run(speakers.who(quote), ink, "strong")), (sign, kind), width - 1
-    )
-    lines = [head]
+    name = (run(f"{speakers.numeral(number)} ", ink), run(speakers.who(quote), ink, "strong"))
+    lines = [spread(name, (run("◆", "pin"),) if pinned else (), width - 1)]
     if quote.role:
         lines += [(INDENT, *line) for line in wrapped(quote.role, inner, "dim", most=2)]
     lines += [(INDENT, *line) for line in wrapped(speakers.words(quote), inner, most=most)]
-    doubtful = quote.confidence < speakers.DOUBTFUL
-    cue = [quote.cue] if quote.cue else []
-    if not doubtful:
-        facts = " · ".join([*cue, *([_("disematkan")] if pinned else [])])
-        lines += [(INDENT, *line) for line in wrapped(facts, inner, "dim")] if facts else []
-    else:
-        doubt = "? " + " · ".join([*cue, _("penutur belum pasti: {reason}").format(reason=why(quote))])
+    indirect = _("tak langsung") if quote.kind is QuoteKind.INDIRECT else ""
+    facts = " · ".join(filter(None, (indirect, quote.cue, _("disematkan") if pinned else "")))
+    lines += [(INDENT, *line) for line in wrapped(facts, inner, "dim")]
+    if quote.confidence < speakers.DOUBTFUL:
+        doubt = _("? penutur belum pasti: {reason}").format(reason=why(quote))
         lines += [(INDENT, *line) for line in wrapped(doubt, inner, "doubt", most=3)]
     return [*lines, ()]
 

@@ -59,7 +59,7 @@ class CompareScreen(Screen[Pin | None]):
         for number, (column, pin) in enumerate(zip(columns, pins, strict=False), 1):
             name = pin.quote.speaker
             ink = speakers.INKS[names.index(name) % len(speakers.INKS)] if name else speakers.UNKNOWN
-            column.border_title = Content(f" {number}/{len(pins)} ")
+            column.border_title = Content(f"{number}/{len(pins)}")
             column.show(pin, ink)
         for column in columns[len(pins) :]:
             column.remove()

@@ -28,8 +28,8 @@ class HelpScreen(ModalScreen[None]):
     def on_mount(self) -> None:
         """Name the box and let the list scroll."""
         box = self.query_one(KeyList)
-        box.border_title = _(" Bantuan ")
-        box.border_subtitle = _(" Esc menutup ")
+        box.border_title = _("Bantuan")
+        box.border_subtitle = _("Esc menutup")
         box.focus()
 
     def action_leave(self) -> None:

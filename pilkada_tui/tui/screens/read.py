@@ -28,13 +28,11 @@ class ReadScreen(Screen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.READ]
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 (declared by Screen)
-        (0, "-narrow"),
-        (120, "-wide"),
+        (0, "-usual"),
         (160, "-broad"),
     ]
     VERTICAL_BREAKPOINTS = [  # noqa: RUF012 (declared by Screen)
         (0, "-low"),
-        (22, "-high"),
         (42, "-tall"),
     ]
 
@@ -135,7 +133,7 @@ class ReadScreen(Screen[None]):
 
     def action_zoom(self) -> None:
         """Give the whole screen to the pane in front, or take it back."""
-        self.panes.toggle_class("-zoomed")
+        self.panes.zoom(on=not self.panes.zoomed)
 
     # What the reader does in the panes
 
@@ -262,8 +260,8 @@ class ReadScreen(Screen[None]):
 
     async def action_leave(self) -> None:
         """Take back a zoom, or go back to where the open passage was found."""
-        if self.panes.has_class("-zoomed"):
-            self.panes.remove_class("-zoomed")
+        if self.panes.zoomed:
+            self.panes.zoom(on=False)
         elif self.session.came_from is not None:
             await self.run_action(f"app.{self.session.came_from}")
 

@@ -45,7 +45,12 @@ class SearchScreen(Screen[Hit | None]):
         """The line, the counts, the hits, the keys."""
         with Horizontal(id="line"):
             yield Label(" / ", markup=False)
-            yield QueryInput(self.session.trail.query, placeholder=_("kata, frasa, wilayah:, tokoh:"), compact=True)
+            yield QueryInput(
+                self.session.trail.query,
+                placeholder=_("kata, frasa, wilayah:, tokoh:"),
+                compact=True,
+                select_on_focus=False,
+            )
         yield CountBar()
         yield HitList()
         yield HintBar()
@@ -53,7 +58,9 @@ class SearchScreen(Screen[Hit | None]):
     def on_mount(self) -> None:
         """Begin on the line, with the last query ready to be changed or walked again."""
         self.query_one(HitList).show("", None)
-        self.query_one(QueryInput).focus()
+        line = self.query_one(QueryInput)
+        line.focus()
+        line.action_select_all()
 
     @on(Input.Changed)
     def _typed(self, message: Input.Changed) -> None:

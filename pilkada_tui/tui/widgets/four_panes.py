@@ -18,6 +18,7 @@ from pilkada_tui.tui.widgets.summary_bar import SummaryBar
 from pilkada_tui.tui.widgets.timeline import Timeline
 
 PANES = (("articles", _("Artikel")), ("text", _("Naskah")), ("quotes", _("Kutipan")), ("timeline", _("Linimasa")))
+FOLD_WIDTH, FOLD_HEIGHT = 120, 22
 NAMES = tuple(name for name, _title in PANES)
 
 
@@ -37,12 +38,12 @@ class FourPanes(Vertical):
     .-tall FourPanes #timeline { height: 15; }
     .-broad FourPanes #articles { width: 42; }
     .-broad FourPanes #quotes { width: 48; }
-    FourPanes.-zoomed, .-narrow FourPanes, .-low FourPanes {
+    FourPanes.-folded {
         SummaryBar { display: none; }
         PaneTabs { display: block; }
         #upper, .pane { display: none; }
         #upper.-front { display: block; }
-        .pane.-front { display: block; width: 1fr; height: 1fr; border: none; padding: 0; }
+        .pane.-front { display: block; width: 1fr; height: 1fr; }
     }
     """
 
@@ -55,6 +56,7 @@ class FourPanes(Vertical):
         self.quotes = QuoteList(id="quotes", classes="pane")
         self.timeline = Timeline(id="timeline", classes="pane")
         self.front = NAMES[0]
+        self.zoomed = False
         self._path: list[str] = []
 
     def compose(self) -> ComposeResult:
@@ -67,6 +69,23 @@ class FourPanes(Vertical):
             yield self.quotes
         yield self.timeline
 
+    def on_mount(self) -> None:
+        """Fold before the first frame where there is little room."""
+        self._fold()
+
+    def on_resize(self) -> None:
+        """Fold or unfold as the room changes."""
+        self._fold()
+
+    def _fold(self) -> None:
+        room = self.app.size
+        self.set_class(self.zoomed or room.width < FOLD_WIDTH or room.height < FOLD_HEIGHT, "-folded")
+
+    def zoom(self, *, on: bool) -> None:
+        """Give the whole screen to the pane in front, or take it back."""
+        self.zoomed = on
+        self._fold()
+
     def _pane(self, name: str) -> Widget:
         panes: dict[str, Widget] = {"articles": self.articles, "text": self.text, "quotes": self.quotes}
         return panes.get(name) or self.timeline.query_one(EventList)
@@ -76,7 +95,7 @@ class FourPanes(Vertical):
         for number, (name, title) in enumerate(PANES, 1):
             more = details.get(name, str(counts.get(name, "")))
             words = " · ".join(filter(None, (f"{number} {title}", more)))
-            self.query_one(f"#{name}").border_title = Content(shown(f" {words} "))
+            self.query_one(f"#{name}").border_title = Content(shown(words))
         self.tabs.show(counts, details)
 
     def to_front(self, name: str) -> None:
@@ -125,4 +144,4 @@ class FourPanes(Vertical):
     @on(ArticleText.Scrolled)
     def _page_scrolled(self, message: ArticleText.Scrolled) -> None:
         whole = message.percent >= 100 and not self.text.scroll_offset.y
-        self.text.border_subtitle = Content("" if whole else f" {message.percent} % ")
+        self.text.border_subtitle = Content("" if whole else f"{message.percent} %")

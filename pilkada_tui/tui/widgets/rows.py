@@ -107,9 +107,12 @@ class Rows(Painted, can_focus=True):
 
     def _step(self, lines: int) -> None:
         aim = self.top(min(self.cursor, self.total)) + lines
-        row = self.row_at(min(max(aim, 0), max(self.top(self.total) - 1, 0))) if self.total else None
+        aim = min(max(aim, 0), max(self.top(self.total) - 1, 0))
+        row = self.row_at(aim)
+        if row is None:
+            row = self.row_at(aim + 1)
         forward = 1 if lines > 0 else -1
-        self._move(self.cursor + forward if row in (None, self.cursor) else row or 0)
+        self._move(self.cursor + forward if row is None or row == self.cursor else row)
 
     def action_half(self, sign: int) -> None:
         """Half a screen down (1) or up (-1)."""

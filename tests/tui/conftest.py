@@ -1,0 +1,39 @@
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+from tui_driving import Filler
+from tui_samples import ARTICLES
+
+from pilkada_tui.library import Library
+from pilkada_tui.model import Article
+
+
+@pytest.fixture(autouse=True)
+def _plain_surroundings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """A colour terminal and an index of our own, whatever the machine that tests is set to."""
+    for name in ("NO_COLOR", "TEXTUAL_THEME", "COLORTERM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("PILKADA_TUI_CACHE", str(tmp_path / "cache"))
+
+
+@pytest.fixture
+def filled(tmp_path: Path) -> Filler:
+    """Makes a library of given articles; its path."""
+
+    def fill(articles: Iterable[Article]) -> Path:
+        folder = tmp_path / "library"
+        (folder / "articles").mkdir(parents=True)
+        library = Library.open(folder)
+        library.add(articles)
+        library.close()
+        return folder
+
+    return fill
+
+
+@pytest.fixture
+def library(filled: Filler) -> Path:
+    """The path of a library of the invented articles."""
+    return filled(ARTICLES)

@@ -1,0 +1,161 @@
+"""Pinned quotes side by side, the help, the palette, and the hint line."""
+
+from pathlib import Path
+
+import pytest
+from tui_driving import on_screen, opened, pane, press, type_in
+
+from pilkada_tui.tui import keys
+from pilkada_tui.tui.screens.compare import CompareScreen
+from pilkada_tui.tui.screens.help import HelpScreen
+from pilkada_tui.tui.screens.read import ReadScreen
+from pilkada_tui.tui.widgets.article_text import ArticleText
+from pilkada_tui.tui.widgets.pin_column import PinColumn
+
+PIN_TWO = ("3", "space", "1", "j", "3", "space", "c")
+
+
+def names(screen: str) -> list[str]:
+    """The speakers named, in their order from left to right."""
+    line = next(line for line in screen.splitlines() if "Rahmat Sudirja" in line)
+    return [name for name in line.split("│") if name.strip()]
+
+
+async def test_columns_say_who_office_when_stage_region_and_outlet(library: Path) -> None:
+    async with opened(library) as pilot:
+        await press(pilot, *PIN_TWO)
+        screen = on_screen(pilot)
+        for words in (
+            "Rahmat Sudirja",
+            "Pj Bupati Muara Enim",
+            "30 Okt 2024 · H-28 · Pelaksanaan kampanye",
+            "Kabupaten Muara Enim",
+            "KABAR UJI",
+            "Yohana Lestari",
+            "“Netralitas dimulai dari diri sendiri,”",
+            "media tak disebut",
+        ):
+            assert words in screen
+
+
+async def test_nothing_pinned_says_how_to_pin(library: Path) -> None:
+    async with opened(library) as pilot:
+        await press(pilot, "c")
+        assert "Belum ada kutipan yang disematkan" in on_screen(pilot)
+        await press(pilot, "l", "x", "less_than_sign", "enter")
+        assert isinstance(pilot.app.screen, CompareScreen)
+
+
+async def test_h_and_l_go_from_column_to_column(library: Path) -> None:
+    async with opened(library) as pilot:
+        await press(pilot, *PIN_TWO, "l")
+        first, second = pilot.app.screen.query(PinColumn)
+        assert pilot.app.focused is second
+        await press(pilot, "h")
+        assert pilot.app.focused is first
+
+
+async def test_angle_brackets_move_a_column(library: Path) -> None:
+    async with opened(library) as pilot:
+        await press(pilot, *PIN_TWO, "greater_than_sign")
+        assert [pin.quote.speaker for pin in pilot.app.session.pins] == ["Yohana Lestari", "Rahmat Sudirja"]
+        await press(pilot, "less_than_sign")
+        assert [pin.quote.speaker for pin in pilot.app.session.pins] == ["Rahmat Sudirja", "Yohana Lestari"]
+
+
+async def test_x_unpins_a_column(library: Path) -> None:
+    async with opened(library) as pilot:
+        await press(pilot, *PIN_TWO, "x")
+        assert "Rahmat Sudirja" not in on_screen(pilot)
+        assert len(pilot.app.screen.query(PinColumn)) == 1
+        await press(pilot, "x")
+        assert "Belum ada kutipan yang disematkan" in on_screen(pilot)
+
+
+async def test_enter_goes_to_the_words_and_escape_back(library: Path) -> None:
+    async with opened(library) as pilot:
+        await press(pilot, *PIN_TWO, "l", "enter")
+        assert isinstance(pilot.app.screen, ReadScreen)
+        assert pilot.app.session.article.id == "ikrar"
+        assert isinstance(pilot.app.focused, ArticleText)
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, CompareScreen)
+
+
+async def test_an_unpinned_quote_loses_its_mark_in_the_list(library: Path) -> None:
+    async with opened(library) as pilot:
+        await press(pilot, "3", "space", "c", "x", "escape")
+        assert "◆" not in pane(pilot, "#quotes")
+
+
+async def test_search_opens_over_the_comparison_and_leads_to_the_text(library: Path) -> None:
+    async with opened(library) as pilot:
+        await press(pilot, *PIN_TWO, "slash")
+        await type_in(pilot, "pegawai")
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, ReadScreen)
+        assert pilot.app.session.article.id == "deklarasi"
+
+
+async def test_the_help_lists_every_binding(library: Path) -> None:
+    async with opened(library, (120, 120)) as pilot:
+        await press(pilot, "question_mark")
+        screen = on_screen(pilot)
+        for place, bindings in keys.BY_PLACE:
+            assert place in screen
+            for binding in bindings:
+                line = next(line for line in screen.splitlines() if keys.printed(binding.key) in line)
+                assert line
+                assert binding.description in screen
+
+
+@pytest.mark.parametrize("key", ["escape", "question_mark", "q"])
+async def test_the_help_closes(library: Path, key: str) -> None:
+    async with opened(library) as pilot:
+        await press(pilot, "question_mark")
+        assert isinstance(pilot.app.screen, HelpScreen)
+        await press(pilot, key)
+        assert isinstance(pilot.app.screen, ReadScreen)
+
+
+async def test_the_help_scrolls_in_a_small_terminal(library: Path) -> None:
+    async with opened(library, (60, 15)) as pilot:
+        await press(pilot, "question_mark", "G")
+        assert "tutup" in on_screen(pilot)
+
+
+def test_every_binding_has_an_id_of_its_own() -> None:
+    ids = [binding.id for _place, bindings in keys.BY_PLACE for binding in bindings]
+    assert None not in ids
+    assert len(ids) == len(set(ids))
+
+
+async def test_the_palette_runs_a_command_by_name(library: Path) -> None:
+    async with opened(library) as pilot:
+        await press(pilot, "ctrl+p")
+        await type_in(pilot, "perbesar")
+        await press(pilot, "enter", "enter")
+        assert pilot.app.screen.query_one("FourPanes").zoomed
+
+
+async def test_the_hints_at_the_bottom_follow_the_screen(library: Path) -> None:
+    async with opened(library) as pilot:
+        assert "spasi sematkan" in on_screen(pilot).splitlines()[-1]
+        await press(pilot, "c")
+        assert "x lepas" in on_screen(pilot).splitlines()[-1]
+
+
+async def test_a_click_on_a_hint_presses_its_key(library: Path) -> None:
+    async with opened(library) as pilot:
+        line = on_screen(pilot).splitlines()[-1]
+        await pilot.click("HintBar", offset=(line.index("c banding") + 2, 0))
+        await press(pilot)
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, CompareScreen)
+
+
+async def test_a_remapped_key_works_in_every_pane(library: Path) -> None:
+    async with opened(library) as pilot:
+        pilot.app.set_keymap({"move.down": "s"})
+        await press(pilot, "s")
+        assert pilot.app.session.article.id == "ikrar"
