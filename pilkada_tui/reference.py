@@ -72,6 +72,15 @@ def regions() -> dict[str, Region]:
 
 
 @cache
+def districts() -> dict[str, tuple[str, ...]]:
+    """The regions' districts (kecamatan, distrik): by name, the codes of the regencies and cities that have one."""
+    found: dict[str, list[str]] = {}
+    for row in _rows("districts.csv"):
+        found.setdefault(row["name"], []).append(row["code"][:5])
+    return {name: tuple(codes) for name, codes in found.items()}
+
+
+@cache
 def homonyms() -> tuple[Homonym, ...]:
     """The written forms that need deciding words, one record for each kind of doubt."""
     return tuple(

@@ -22,7 +22,7 @@ def read(text: str, source: Source | None = None) -> Article:
     tokens = [tokenize(flat, span) for span in cleaned.body]
     title_tokens = tokenize(flat, cleaned.title) if cleaned.title else []
     line = head.dateline(flat, cleaned.body, cleaned.lead)
-    cast = people.cast(people.find(tokens))
+    cast = people.cast(people.find(tokens), tokens)
     found = attribution.attribute(attribution.Text(flat, cleaned.body, tokens, marks.runs(flat, cleaned.body), cast))
     quoted = [item.span for item in found if item.kind == "direct"]
     where = regions.read(title_tokens, tokens, quoted, [line[0]] if line else [])

@@ -32,6 +32,7 @@ CONFIDENCE = {
 _PROMOTES = frozenset("oleh dipimpin disampaikan dikatakan dibuka diungkapkan ditegaskan dijelaskan dihadiri".split())
 _LISTS = frozenset("turut hadir dihadiri tampak nampak terlihat".split())
 _SHORT_RUN = 4
+_SCARE = 40
 
 
 class Voice(NamedTuple):
@@ -110,6 +111,9 @@ def _sentence(text: Text, number: int, first: int, last: int, state: _State) -> 
             cue = tokens[report.at]
             _add(state, Found(QuoteKind.INDIRECT, span, voice, reason, report.cue, Span(cue.start, cue.end), number))
             return
+    if tokens[first].low in words("discourse", "unnamed") and any(token.low in cues.active() for token in tokens[first:last]):
+        _meet(state, Voice(None, None, None), number)
+        return
     own = [mention for mention in mentions if first <= mention.first < last]
     subject = _neutral_subject(tokens, first, own)
     if subject is not None:
@@ -221,6 +225,8 @@ def _referred(state: _State, number: int) -> tuple[Voice | None, str]:
     """Whom -nya, dia or ia means: the last subject."""
     if state.subject is None:
         return None, "next named"
+    if state.subject.person is None and state.subject.office is None:
+        return None, "unnamed"
     return state.subject, "reference" if number - state.subject_at <= 2 else "far reference"
 
 
@@ -244,6 +250,9 @@ def _cue_before(text: Text, run: Run, first: int, number: int) -> reporting.Repo
     if any(token.low in words("discourse", "not speech") for token in tokens[max(start, end - 4) : end]):
         return None
     report = reporting.active(tokens, start, end, own, content=0)
+    behind = text.flat[run.outer.end : text.paragraphs[run.last_paragraph].end].lstrip()
+    if behind[:1].islower() and run.words.end - run.words.start < _SCARE:
+        return None
     return report if report is not None and end - report.at <= 10 else None
 
 

@@ -15,7 +15,7 @@ from pilkada_tui.reading.wordlist import alternatives, rows
 
 ELECTION_YEAR = 2024
 _TO = r"(?:\s?[-–—/]\s?|\s(?:hingga\ssampai|hingga|sampai\sdengan|sampai|s[./]?d\.?|s\.d|ke)\s(?:tanggal\s)?)"
-_NUMERIC = re.compile(r"(?<![\d/.,])(\d{1,2})\s?([/.-])\s?(\d{1,2})(?:\s?[/.-]?\s?(\d{4}|\d{2}))?(?![\d/]|[.,]\d|[-–]\d)")
+_NUMERIC = re.compile(r"(?<![\d/.,])(\d{1,2})\s?([/.-])\s?(\d{1,2})(?:\s?[/.-]?\s?(\d{4}|\d{2}))?(?![\d/]|\.\d|[-–]\d)")
 _ISO = re.compile(r"(?<![\d-])(20\d\d)-(\d\d)-(\d\d)(?![\d-])")
 _WEEKDAY_GAP = r"(?:\s(?:pagi|siang|sore|petang|malam|dini\shari|besok|lalu|kemarin|ini|nanti|depan))?\s?[,(]?\s?\(?\s?(?:tanggal\s)?"
 

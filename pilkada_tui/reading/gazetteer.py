@@ -80,6 +80,24 @@ def match(tokens: list[Token], at: int) -> Name | None:
     return None
 
 
+@cache
+def _districts() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The names of districts by their first word, longest first."""
+    found: dict[str, set[tuple[str, ...]]] = {}
+    for name in reference.districts():
+        parts = tuple(name.lower().split())
+        found.setdefault(parts[0], set()).add(parts)
+    return {first: tuple(sorted(names, key=len, reverse=True)) for first, names in found.items()}
+
+
+def district_length(tokens: list[Token], at: int) -> int:
+    """How many tokens the longest name of a district takes that begins here; 0 for none."""
+    for parts in _districts().get(tokens[at].low, ()):
+        if tuple(token.low for token in tokens[at : at + len(parts)]) == parts:
+            return len(parts)
+    return 0
+
+
 def _cased(text: str, listed: str) -> bool:
     if listed.isupper() and len(listed) > 1:
         return text.isupper() or (len(listed) > 3 and text[0].isupper())

@@ -15,6 +15,8 @@ from pilkada_tui.reading.wordlist import alternatives, rows, words
 _LOWER_LINKS = frozenset({"dan", "bidang", "divisi", "urusan", "di", "pada", "untuk", "dari", "se", "kabupaten", "kota"})
 _DIRECTIONS = frozenset("utara selatan timur barat tengah kota hulu hilir baru raya besar kecil kecamatan pusat daya".split())
 _PLACE_HEADS = frozenset("kecamatan kelurahan desa distrik kampung nagari gampong dusun pekon".split())
+_ALONE = frozenset({"penjabat", "pj", "pjs", "plt"})
+ACTING = "penjabat"
 _NUMBER = re.compile(r"\d+[/-]?\d*$|[IVX]{1,4}$")
 
 
@@ -73,7 +75,8 @@ def match(tokens: list[Token], at: int) -> Office | None:
     prefix, after_prefix = _acting_prefix(tokens, at)
     head = _head(tokens, after_prefix)
     if head is None:
-        return None
+        alone = tokens[at].text[0].isupper() and tokens[at].low in _ALONE
+        return Office(at, at + 1, ACTING, "kepala_daerah", "", (), tokens[at].text) if alone else None
     size, canonical, kind = head
     body, codes, kinds = "", [], []
     place_due = canonical in _place_offices()
@@ -141,11 +144,22 @@ def _part(tokens: list[Token], at: int, *, place_due: bool) -> tuple[int, tuple[
         return _link(tokens, at), (), ""
     if token.text == "(":
         return _brackets(tokens, at), (), ""
-    if _is_acronym(token) and at and not _is_title(token):
+    if _is_acronym(token) and at and not is_title(token):
         return 1, (), ""
     if token.text[0].isupper() and (place_due or tokens[at - 1].low in _PLACE_HEADS):
         return _place(tokens, at), (), ""
+    if token.text[0].isupper() and _office_goes_on(tokens, at):
+        return 1, (), ""
     return 0, (), ""
+
+
+def _office_goes_on(tokens: list[Token], at: int) -> bool:
+    """An unknown capital inside an office: another word of the office follows it at once (Bidang Dukungan Teknis)."""
+    if at + 1 >= len(tokens) or is_title(tokens[at]):
+        return False
+    following = tokens[at + 1]
+    listed = following.low in words("offices", "words") or following.low in bodies()
+    return following.text[0].isupper() and listed and following.low not in _heads()
 
 
 def _is_number(tokens: list[Token], at: int) -> bool:
@@ -179,7 +193,7 @@ def _brackets(tokens: list[Token], at: int) -> int:
 
 
 def _place(tokens: list[Token], at: int) -> int:
-    size = 1
+    size = max(1, gazetteer.district_length(tokens, at))
     while at + size < len(tokens) and tokens[at + size].low in _DIRECTIONS and tokens[at + size].text[0].isupper():
         size += 1
     return size
@@ -194,7 +208,8 @@ def _titles() -> frozenset[str]:
     return words("titles", "honorific") | words("titles", "degree")
 
 
-def _is_title(token: Token) -> bool:
+def is_title(token: Token) -> bool:
+    """Whether a token is an honorific, a rank or a degree, as it stands around names."""
     return token.low.replace(".", "") in _titles()
 
 

@@ -14,6 +14,8 @@ from pilkada_tui.reading.offices import Office
 from pilkada_tui.reading.tokens import Token
 from pilkada_tui.reading.wordlist import words
 
+_PLACES_FOLLOW = frozenset({"di", "ke", "dari", "arah", "jalan", "desa", "kelurahan", "kecamatan", "hotel", "gedung"})
+_GENERIC = frozenset({"anggota", "komisioner", "pengurus", "pimpinan", "operator", "warga", "petani", "siswa", "mahasiswa"})
 _LINKS = frozenset({"yakni", "yaitu", "bernama", "yang", "dijabat", "saudara"})
 
 
@@ -48,10 +50,22 @@ def find(paragraphs: list[list[Token]]) -> list[Mention]:
                 found.append(mention)
                 index = mention.last
             else:
-                index += 1
+                index = _after_place(tokens, index)
     found = _with_known_words(found, paragraphs)
     sure = {mention.name for mention in found if mention.name and mention.sure}
     return [m for m in found if not m.name or m.sure or any(_related(m.name, form) for form in sure)]
+
+
+def _after_place(tokens: list[Token], at: int) -> int:
+    """The next token to look at: behind a place's name (``di Pangkalan Parung``) all its words are passed over."""
+    if not at or tokens[at - 1].low not in _PLACES_FOLLOW or offices.begins(tokens, at):
+        return at + 1
+    end = at
+    while end < len(tokens) and tokens[end].text[0].isupper() and not names.is_title(tokens[end]):
+        end += 1
+        if end < len(tokens) and offices.begins(tokens, end):
+            break
+    return max(end, at + 1)
 
 
 def _related(name: tuple[str, ...], form: tuple[str, ...]) -> bool:
@@ -67,7 +81,9 @@ def _mention(tokens: list[Token], at: int, paragraph: int) -> Mention | None:
         return _office_mention(tokens, office, paragraph)
     if not token.text[0].isupper() and not names.is_title(token):
         return None
-    named = at > 0 and _is_cue_before_name(tokens[at - 1])
+    if at and tokens[at - 1].low in _PLACES_FOLLOW:
+        return None
+    named = _cue_before_name(tokens, at)
     name = names.match(tokens, at, sure=named) or (names.match(tokens, at, sure=True) if _speaks(tokens, at) else None)
     if name is None:
         return None
@@ -77,8 +93,14 @@ def _mention(tokens: list[Token], at: int, paragraph: int) -> Mention | None:
     return Mention(paragraph, at, last, _span(tokens, at, last), name.parts, behind, sure)
 
 
-def _is_cue_before_name(token: Token) -> bool:
-    return token.low in cues.stems() or token.low in cues.passive() or token.low == "menurut"
+def _cue_before_name(tokens: list[Token], at: int) -> bool:
+    """Whether a cue stands before a token so that a name is due: behind a mark (``…," ujar``), or a passive."""
+    if at == 0:
+        return False
+    low = tokens[at - 1].low
+    if low in cues.passive() or low in {"menurut", "disapa", "dipanggil", "bernama"}:
+        return True
+    return low in cues.stems() and (at == 1 or not tokens[at - 2].text[-1].isalnum() or tokens[at - 2].low == "masih")
 
 
 def _speaks(tokens: list[Token], at: int) -> bool:
@@ -94,7 +116,6 @@ def _verb_follows(tokens: list[Token], at: int) -> bool:
 
 def _office_mention(tokens: list[Token], office: Office, paragraph: int) -> Mention | None:
     """An office, with the name that follows it directly or behind a comma."""
-    capital = tokens[office.first].text[0].isupper()
     at = office.last
     if at < len(tokens) and tokens[at].text == "(":
         close = next((i for i in range(at, min(at + 5, len(tokens))) if tokens[i].text == ")"), at - 1)
@@ -114,9 +135,18 @@ def _office_mention(tokens: list[Token], office: Office, paragraph: int) -> Ment
         return None
     if name is not None:
         return Mention(paragraph, office.first, name.last, _span(tokens, office.first, name.last), name.parts, office, True)
-    if not capital and not (office.body or office.codes):
+    if not _means_one(tokens, office):
         return None
     return Mention(paragraph, office.first, office.last, _span(tokens, office.first, office.last), (), office, False)
+
+
+def _means_one(tokens: list[Token], office: Office) -> bool:
+    """Whether an office without a name means somebody: ``ujar Kapolres``, but not ``140 anggota TNI``."""
+    if _cue_before_name(tokens, office.first):
+        return True
+    if office.head in _GENERIC and not office.text.startswith(("Pj", "Plt")):
+        return False
+    return tokens[office.first].text[0].isupper() and (office.first == 0 or not tokens[office.first - 1].text[0].isdigit())
 
 
 def _behind_place(tokens: list[Token], office: Office, name: names.Name) -> tuple[Office, names.Name | None]:
@@ -186,7 +216,7 @@ def _is_known(token: Token, known: dict[str, None]) -> bool:
     return token.text[0].isupper() and token.low in known and token.low not in words("institutions", "institutions")
 
 
-def cast(mentions: list[Mention]) -> Cast:
+def cast(mentions: list[Mention], paragraphs: list[list[Token]]) -> Cast:
     """Who is who: the people behind the mentions."""
     people = _people(mentions)
     who: dict[Mention, int | None] = {}
@@ -195,6 +225,7 @@ def cast(mentions: list[Mention]) -> Cast:
             who[mention] = _person_of(mention, people, mentions[:number], who)
         else:
             who[mention] = None
+    _add_nicknames(mentions, paragraphs, who, people)
     roles = _offices_of(mentions, who)
     for mention in mentions:
         if not mention.name and mention.office is not None:
@@ -239,6 +270,31 @@ def _person_of(
     return fitting[0]
 
 
+def _add_nicknames(
+    mentions: list[Mention], paragraphs: list[list[Token]], who: dict[Mention, int | None], people: list[tuple[str, ...]]
+) -> None:
+    """Give a nickname to its bearer: ``X atau yang akrab disapa Y``, ``Y, sapaan akrabnya``."""
+    bearers: dict[tuple[str, ...], int] = {}
+    for number, mention in enumerate(mentions):
+        if not mention.name or not _is_nickname(paragraphs[mention.paragraph], mention):
+            continue
+        nicknamed = who[mention]
+        bearer = next((who[m] for m in reversed(mentions[:number]) if m.name and who[m] not in {None, nicknamed}), None)
+        if bearer is not None:
+            bearers[mention.name] = bearer
+    for mention in mentions:
+        if mention.name in bearers:
+            who[mention] = bearers[mention.name]
+
+
+def _is_nickname(tokens: list[Token], mention: Mention) -> bool:
+    before = [token.low for token in tokens[max(0, mention.first - 2) : mention.first]]
+    behind = [token.low for token in tokens[mention.last : mention.last + 3]]
+    return bool(before) and before[-1] in {"disapa", "dipanggil", "disebut", "sapaan"} or before == ["sapaan", "akrab"] or (
+        behind[:2] == [",", "sapaan"] or behind[:2] == [",", "begitu"]
+    )
+
+
 def _offices_of(mentions: list[Mention], who: dict[Mention, int | None]) -> list[tuple[Office, int]]:
     found = []
     for mention in mentions:
@@ -267,6 +323,8 @@ def _holder(
 
 def _same_office(short: Office, held: Office) -> bool:
     """Whether an office mentioned without its holder may be one that somebody holds: nothing they say conflicts."""
+    if short.head == offices.ACTING:
+        return held.text.startswith(("Pj", "Pl", "Penjabat"))
     if short.head != held.head and not (short.head == "kepala" and held.head.startswith("kepala ") and not short.body):
         return False
     if short.body and held.body and short.body != held.body:

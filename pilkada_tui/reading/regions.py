@@ -93,6 +93,9 @@ def _names(tokens: list[Token], number: int, quoted: list[Span], datelines: list
         if name.last < len(tokens) and tokens[name.last].text == "Kota" and own and level == "any":
             level = "kota"
             name = name._replace(last=name.last + 1)
+        if _both_levels(tokens, name):
+            found.append((name, "kab", True, True))
+            level, cued = "kota", True
         if _accepts(tokens, name, number, cue is not None or cued):
             found.append((name, level, cued, own))
             last_cue = (name.last, level, cued)
@@ -102,6 +105,12 @@ def _names(tokens: list[Token], number: int, quoted: list[Span], datelines: list
 
 def _is_type_word(tokens: list[Token], start: int, end: int) -> bool:
     return end - start == 1 and tokens[start].low in {"kabupaten", "kab", "kota", "provinsi", "prov", "kotamadya", "daerah"}
+
+
+def _both_levels(tokens: list[Token], name: gazetteer.Name) -> bool:
+    """``KPU Kabupaten dan Kota Madiun`` names two regions at once."""
+    before = [token.low for token in tokens[max(0, name.first - 3) : name.first]]
+    return before in (["kabupaten", "dan", "kota"], ["kota", "dan", "kabupaten"]) and len(name.codes) > 1
 
 
 def _coordinated(tokens: list[Token], start: int, end: int) -> bool:
@@ -151,7 +160,7 @@ def _weigh(
     elif not cued and preposition in _PREPOSITIONS:
         weight, how = _VENUE, "place"
     if number < 0:
-        weight, how = weight + _TITLE * (0.4 if how == "place" else 1.0), "headline"
+        weight, how = weight + _TITLE * (0.4 if how == "place" else 1.0), "place" if how == "place" else "headline"
     elif number == 0 and how != "place":
         weight += _LEAD
     near = sum(abs(other.first - name.first) < 25 for other, *_ in found)
@@ -211,7 +220,7 @@ def _choose(
     order = {code: min(item.span.start for item in decided if item.codes == (code,)) for code in chosen}
     if len(chosen) > 1:
         titled = [code for code in chosen if _in_title(code, decided)]
-        chosen = sorted(titled, key=order.__getitem__) + [code for code in chosen if code not in titled]
+        chosen = sorted(titled, key=lambda code: (order[code], code)) + [code for code in chosen if code not in titled]
     return tuple(_mention(code, decided) for code in chosen)
 
 

@@ -11,7 +11,9 @@ from pilkada_tui.reading.tokens import Token
 from pilkada_tui.reading.wordlist import words
 
 _NOT_MAIN = frozenset("yang untuk agar supaya guna saat ketika usai seusai tanpa sambil sebelum setelah dengan akan dalam".split())
-_NO_CONTENT = frozenset("materi sambutan arahan pidato sambutannya arahannya hal paparan laporan apresiasi terima ucapan".split())
+_NO_CONTENT = frozenset("materi sambutan arahan pidato sambutannya arahannya hal paparan laporan apresiasi terima ucapan ikrar selamat sumpah pesan".split())
+_TAKES_NOUNS = frozenset({"menyampaikan", "sampaikan", "memaparkan", "mengucapkan", "menceritakan", "bercerita"})
+_ABOUT = frozenset({"tentang", "soal", "mengenai"})
 _NOUN_STEMS = frozenset("kata pesan harap nilai target catat sebut pinta janji tanya jawab pasti duga pandang".split())
 _SPEECH_NOUN = frozenset("kata ujar sambung lanjut tambah imbuh jelas tegas ucap tutur terang papar ungkap beber".split())
 _FARTHEST = 26
@@ -61,7 +63,10 @@ def _has_content(tokens: list[Token], at: int, last: int, least: int) -> bool:
     behind = [token for token in tokens[at + 1 : last] if token.text[0].isalnum()]
     if len(behind) < least:
         return False
-    return not behind or not least or behind[0].low not in _NO_CONTENT
+    if not behind or not least or tokens[at].low not in _TAKES_NOUNS:
+        return True
+    clause = len(behind) > 1 and behind[1].low in {"itu", "ini", "tersebut", "yang"}
+    return (clause or behind[0].low not in _NO_CONTENT) and behind[0].low not in _ABOUT
 
 
 def _subject_before(tokens: list[Token], first: int, at: int, own: list[Mention]) -> Subject | None:
@@ -105,10 +110,12 @@ def _new_clause(tokens: list[Token], earlier: Mention, later: Mention) -> bool:
 
 def _reaches(tokens: list[Token], start: int, at: int) -> bool:
     """Whether a subject reaches its verb: no sentence mark, no other clause's ``yang`` or ``bahwa`` between."""
+    apposed = start + 1 < at and tokens[start].text == "," and tokens[start + 1].low == "yang" or tokens[start].low == "yang"
     for index in range(start, at):
         low = tokens[index].low
         if low in {".", ";", ":", "bahwa", "karena", "agar", "supaya"} and not (low == "." and index + 1 < at and tokens[index + 1].low == ","):
-            return False
+            if low in {".", ";", ":"} or not apposed:
+                return False
         if low == "yang" and index > start + 1:
             return False
     return True

@@ -8,6 +8,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+import simplemma
+
 from pilkada_tui.model import Span
 from pilkada_tui.reading import cues
 from pilkada_tui.reading.wordlist import words
@@ -74,6 +76,13 @@ def sentences(tokens: list[Token], opaque: list[Span]) -> list[tuple[int, int]]:
     return found
 
 
+def _is_short_form(token: Token) -> bool:
+    """``Rr.``, ``Tb.``, ``Gst.``: two or three letters, no acronym and no word of the dictionary."""
+    if not 2 <= len(token.text) <= 3 or not token.text[0].isupper() or not token.text[1:].islower():
+        return False
+    return not simplemma.is_known(token.low, lang="id")
+
+
 def _follows_quotation(tokens: list[Token], index: int) -> bool:
     """Whether a new sentence begins behind a quotation that ended as one: a capital, and no cue (``." Ujar Pj …``)."""
     at = index - 1
@@ -93,6 +102,8 @@ def _ends_sentence(tokens: list[Token], index: int) -> bool:
     before = tokens[index - 1] if index else None
     if tokens[index].text == "." and before is not None and before.end == tokens[index].start:
         if before.low in _abbreviations() or (len(before.text) == 1 and before.text.isupper()):
+            return False
+        if _is_short_form(before) and following.text[0].isupper():
             return False
         if following.text in "),;" or following.text[0].islower():
             return False
