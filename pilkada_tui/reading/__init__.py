@@ -26,8 +26,9 @@ def read(text: str, source: Source | None = None) -> Article:
     found = attribution.attribute(attribution.Text(flat, cleaned.body, tokens, marks.runs(flat, cleaned.body), cast))
     quoted = [item.span for item in found if item.kind == "direct"]
     where = regions.read(title_tokens, tokens, quoted, [line[0]] if line else [])
-    published = head.published(flat, cleaned, line)
     dated = events.read(flat, text, tokens, quoted, [line[0]] if line else [], where)
+    reported = tuple(event.date for event in dated if len(event.date) == len("2024-11-27"))
+    published = head.published(flat, cleaned, line, reported)
     shown = topics.read([title_tokens, *tokens])
     quotes = tuple(
         _with_topics(quote, topics.within(shown, quote.span)) for quote in attribution.records(text, found, cast)

@@ -24,6 +24,7 @@ _FULL_NAME = re.compile(r"\((?:[A-Z][a-z’']{2,}\s?){2,4}\)[.\s]*$")
 _INLINE_RELATED = re.compile(r"(?<=[.!?”\"]) ?\b(?:Baca [Jj]uga|BACA JUGA|Baca [Pp]ula)\b ?:? ?")
 _SMALL_WORDS = frozenset("di ke dan yang untuk dari pada dengan dalam soal jadi agar oleh atau bagi tak jelang usai ini itu".split())
 _LEAD_WORDS, _TITLE_WORDS = 12, 30
+_TAIL = 80
 
 
 class Cleaned(NamedTuple):
@@ -45,7 +46,7 @@ def count_words(text: str) -> int:
 def is_prose(line: str, least: int = 8) -> bool:
     """Whether a line reads as a sentence of an article rather than a label or headline."""
     number = count_words(line)
-    if number >= least and (_SENTENCE_END.search(line) or number >= 30):
+    if number >= least and (_SENTENCE_END.search(line[-_TAIL:]) or number >= 30):
         return True
     return number >= 4 and bool(_QUOTED_SPEECH.search(line))
 
@@ -90,7 +91,7 @@ def _find_lead(lines: list[Line]) -> int:
 
 def _is_lead(line: str) -> bool:
     number = count_words(line)
-    return (number >= _LEAD_WORDS and bool(_CLOSED.search(line)) or number >= 30) and not _is_caption(line)
+    return (number >= _LEAD_WORDS and bool(_CLOSED.search(line[-_TAIL:])) or number >= 30) and not _is_caption(line)
 
 
 def _is_caption(line: str) -> bool:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 _DASH = re.compile(r"\s*(?:[-–—―~|]+|:)\s*[-–—]*\s*")
 _LONGEST = 90
-_PREFIX = re.compile(r"(?:[A-Z0-9][\w.’'&/]*|\([^()]{1,45}\)|[\w-]+(?:\.[\w-]+)+|[,|~.\s()]|dan\b)+$")
+_PREFIX_WORD = re.compile(r"[A-Z0-9][\w.’'&/-]*,?$|[\w-]+(?:\.[\w-]+)+,?$|[,|~.()]+$|dan$")
 _DOMAIN = re.compile(r"^[\w-]+(?:\.[\w-]+)+$")
 _BRACKETS = re.compile(r"\(([^()]{1,45})\)")
 
@@ -31,12 +31,18 @@ def parse_dateline(line: str) -> Dateline | None:
         if match.start() == 0 or not _parts_words(line, match):
             continue
         piece = line[end : match.start()]
-        if not _PREFIX.match(piece) or len(piece.split()) > 7 or _is_label(piece, match[0]):
+        if not _is_prefix(piece) or len(piece.split()) > 7 or _is_label(piece, match[0]):
             break
         end = match.end()
     if not end or len(line[end:].split()) < 4:
         return None
     return Dateline(end, tuple(_parts(line, end)), tuple(m.span(1) for m in _BRACKETS.finditer(line, 0, end)))
+
+
+def _is_prefix(piece: str) -> bool:
+    """Whether a piece before a dash holds only names, addresses and brackets."""
+    outside = _BRACKETS.sub(" ", piece).replace(",", ", ").split()
+    return all(_PREFIX_WORD.match(word) for word in outside)
 
 
 def _parts_words(line: str, dash: re.Match[str]) -> bool:

@@ -73,9 +73,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
 
 def find(flat: str, span: Span) -> list[DateExpression]:
     """Every date printed in a part of the page, in order; overlapping readings are settled for the longest."""
-    text = flat[: span.end]
-    found = [*_worded(text, span), *_month_first(text, span), *_iso(text, span), *_numeric(text, span)]
-    found += _bare_months(text, span, found)
+    found = [*_worded(flat, span), *_month_first(flat, span), *_iso(flat, span), *_numeric(flat, span)]
+    found += _bare_months(flat, span)
     found.sort(key=lambda item: (item.span.start, -item.span.end))
     kept: list[DateExpression] = []
     for item in found:
@@ -166,13 +165,12 @@ def _full_year(text: str) -> int:
     return int(text) if len(text) == 4 else 2000 + int(text)
 
 
-def _bare_months(text: str, span: Span, taken: list[DateExpression]) -> list[DateExpression]:
+def _bare_months(text: str, span: Span) -> list[DateExpression]:
     """``sejak Agustus``, ``pada September 2024``: an event of that month. A month alone needs a word or a year with it."""
     found = []
     for match in _patterns()[2].finditer(text, span.start, span.end):
-        inside = any(item.span.start <= match.start("m") < item.span.end for item in taken)
         short = len(match["m"]) < 4 and match["m"].lower() != "mei"
-        if inside or short or not match["m"][0].isupper() or not (match["y"] or match["lead"]):
+        if short or not match["m"][0].isupper() or not (match["y"] or match["lead"]):
             continue
         year = int(match["y"]) if match["y"] else ELECTION_YEAR
         found.append(

@@ -1,6 +1,9 @@
 """What a page says of itself: outlet, byline, dateline and publication day."""
 
 import re
+from datetime import date
+
+from msgspec import structs
 
 from pilkada_tui.model import Fact, Span
 from pilkada_tui.reading import dates, gazetteer, noise
@@ -17,6 +20,7 @@ _BYLINE = re.compile(
 _PUBLISHED = re.compile(r"(?:di(?:terbitkan|publikasikan|posting|perbarui)|tayang|published|posted|terbit)\b", re.IGNORECASE)
 _RIGHTS = re.compile(r"(?:©|copyright|\(c\))\s*(?:20\d\d)?\s*(?P<name>[A-Z][\w.]*(?: [A-Z][\w.]*){0,3})", re.IGNORECASE)
 _SITE = re.compile(r"\b[\w-]+\.(?:com|co\.id|id|net|org|co|news|go\.id|info)\b", re.IGNORECASE)
+_FRESH = 2
 _FIRST, _LAST = "2024-01-01", "2025-12-31"
 _CITY_DESKS = frozenset({"redaksi", "admin", "tim", "media"})
 
@@ -68,11 +72,13 @@ def byline(flat: str, noise_spans: tuple[Span, ...]) -> Fact | None:
     return None
 
 
-def published(flat: str, cleaned: Cleaned, line: tuple[Span, Dateline] | None) -> Fact | None:
-    """The day of publication, only where the page states it.
+def published(
+    flat: str, cleaned: Cleaned, line: tuple[Span, Dateline] | None, reported: tuple[str, ...]
+) -> Fact | None:
+    """The day of publication, only where the page states it; ``reported`` are the single days the article reports.
 
-    A date above the headline may be the day the page was saved, so it counts only behind the headline; a date in the
-    dateline is the day of sending.
+    A date above the headline may be the day the page was saved: it counts only when it is, or shortly follows, a day
+    that the article reports. A date in the dateline is the day of sending.
     """
     after = cleaned.title.end if cleaned.title else 0
     for piece in cleaned.head:
@@ -89,7 +95,13 @@ def published(flat: str, cleaned: Cleaned, line: tuple[Span, Dateline] | None) -
         inside = dates.find(flat, line[0])
         if inside and "/" not in inside[0].value:
             return Fact(value=inside[0].value, span=inside[0].span, how="dateline")
-    return None
+    above = (_stamp(flat, piece) for piece in cleaned.head if piece.span.start < after)
+    return next((structs.replace(found, how="above headline") for found in above if found and _fits(found.value, reported)), None)
+
+
+def _fits(day: str, reported: tuple[str, ...]) -> bool:
+    """Whether a day is, or comes at most two days after, one of the days that an article reports."""
+    return any(0 <= (date.fromisoformat(day) - date.fromisoformat(other)).days <= _FRESH for other in reported)
 
 
 def _stamp(flat: str, line: Line) -> Fact | None:

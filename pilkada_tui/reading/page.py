@@ -4,7 +4,6 @@
 are plain spaces there, and every kind of line break is a newline.
 """
 
-import re
 from typing import NamedTuple
 
 from pilkada_tui.model import Span
@@ -19,7 +18,6 @@ _TABLE = {
 }
 _FLAT = str.maketrans(_TABLE)
 _FLAT_CR = str.maketrans({**_TABLE, "\r": "\n"})
-_LINE = re.compile(r"[^\n]*[^\n ]")
 
 
 class Line(NamedTuple):
@@ -38,11 +36,12 @@ def flatten(text: str) -> str:
 def lines(flat: str) -> list[Line]:
     """The lines of a flat text that hold anything, trimmed."""
     found: list[Line] = []
-    last_end = -2
-    for match in _LINE.finditer(flat):
-        stripped = match[0].lstrip(" ")
-        start = match.end() - len(stripped)
-        gap = flat.count("\n", max(last_end, 0), start) > 1 if found else True
-        found.append(Line(Span(start, match.end()), stripped, gap))
-        last_end = match.end()
+    at, gap = 0, True
+    for row in flat.split("\n"):
+        words = row.strip(" ")
+        if words:
+            start = at + len(row) - len(row.lstrip(" "))
+            found.append(Line(Span(start, start + len(words)), words, gap))
+        gap = not words
+        at += len(row) + 1
     return found

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import simplemma
 
 from pilkada_tui.model import Person, Span
-from pilkada_tui.reading import cues, names, offices
+from pilkada_tui.reading import cues, gazetteer, names, offices
 from pilkada_tui.reading.offices import Office
 from pilkada_tui.reading.tokens import Token
 from pilkada_tui.reading.wordlist import words
@@ -204,6 +204,8 @@ def _with_known_words(found: list[Mention], paragraphs: list[list[Token]]) -> li
         while index < len(tokens):
             last = index
             while last < len(tokens) and (number, last) not in taken and _is_known(tokens[last], known):
+                if gazetteer.match(tokens, last) is not None and gazetteer.cue_before(tokens, last) is not None:
+                    break
                 last += 1
             if last > index:
                 parts = tuple(token.text for token in tokens[index:last])

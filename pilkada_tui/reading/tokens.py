@@ -15,7 +15,7 @@ from pilkada_tui.reading import cues
 from pilkada_tui.reading.wordlist import words
 
 _TOKEN = re.compile(
-    r"[A-Za-z0-9][\w-]*(?:\.[\w-]+){0,3}\.(?:com|co|id|net|org|go|news|tv|info)\b"
+    r"[A-Za-z0-9][\w-]{0,62}(?:\.[\w-]{1,62}){0,3}\.(?:com|co|id|net|org|go|news|tv|info)\b"
     r"|[A-Z][A-Za-z]{0,4}(?:\.[A-Z][A-Za-z]{0,5}){1,4}\b\.?"
     r"|\d+(?:[.,]\d+)*"
     r"|[^\W\d_]+(?:['’`][^\W\d_]+)*(?:-[^\W\d_]+(?:['’][^\W\d_]+)*)*\d*"

@@ -23,6 +23,7 @@ def sections(name: str) -> dict[str, tuple[str, ...]]:
     return {section: tuple(lines) for section, lines in found.items() if lines}
 
 
+@cache
 def words(name: str, section: str) -> frozenset[str]:
     """One section as a set of entries."""
     return frozenset(sections(name)[section])
