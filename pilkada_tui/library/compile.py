@@ -6,10 +6,10 @@ sorting; everything else is a condition beside it.
 # ruff: noqa: S608 (the names put into statements are constants of this package; values are always bound)
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from pilkada_tui.library.tables import UNITS
+from pilkada_tui.library.keys import words_key
 from pilkada_tui.search.tree import (
     AllOf,
     AnyOf,
@@ -65,8 +65,10 @@ def _quoted(word: str) -> str:
 
 def forms(db: sqlite3.Connection, word: str) -> list[str]:
     """The words of this library that share a word's stem, itself first."""
-    found = db.execute("SELECT word FROM vocabulary WHERE stem = ? LIMIT ?", (stem(word), _FORMS))
-    return [word, *(other for (other,) in found if other != word)]
+    root = stem(word)
+    found = db.execute("SELECT word FROM vocabulary WHERE stem = ? LIMIT ?", (root, _FORMS))
+    itself = [root] if stem(root) == root else []
+    return list(dict.fromkeys([word, *itself, *(other for (other,) in found)]))
 
 
 def _words(db: sqlite3.Connection, node: Word | Phrase) -> str:
@@ -84,7 +86,7 @@ class Compiler:
         self.db = db
         self.kind = kind
         self.marks = marks
-        self.article = "t.n" if kind == ARTICLE else f"(t.n & -{UNITS})"
+        self.article = "t.w" if kind == ARTICLE else "t.article"
 
     def plan(self, node: Node) -> Plan:
         """The plan of a query."""
@@ -111,7 +113,7 @@ class Compiler:
         match = self._match(node)
         if match is not None:
             table = f"{self.kind}_words"
-            return Sql(f"t.n IN (SELECT rowid FROM {table} WHERE {table} MATCH ?)", (match,))
+            return Sql(f"t.w IN (SELECT rowid FROM {table} WHERE {table} MATCH ?)", (match,))
         if isinstance(node, Not):
             inner = self._where(node.node)
             return Sql(f"NOT coalesce(({inner.text}), 0)", inner.values)
@@ -146,7 +148,7 @@ class Compiler:
         test = " OR ".join(terms)
         if self.kind == EVENT:
             return Sql(test, tuple(values))
-        return Sql(f"{self.article} IN (SELECT n FROM article_region WHERE {test})", tuple(values))
+        return Sql(f"{self.article} IN (SELECT w FROM article_region WHERE {test})", tuple(values))
 
     def _listed(self, table: str, folded: str) -> tuple[int, ...]:
         found = self.db.execute(f"SELECT id FROM {table} WHERE instr(folded, ?)", (folded,))
@@ -167,27 +169,27 @@ class Compiler:
             return NEVER
         if self.kind == QUOTE:
             return _in(column, ids)
-        return Sql(f"t.n IN (SELECT n FROM {table} WHERE {_in(field, ids).text})")
+        return Sql(f"t.w IN (SELECT w FROM {table} WHERE {_in(field, ids).text})")
 
     def _topic(self, node: OnTopic) -> Sql:
         if self.kind == EVENT:
             return NEVER
         return Sql(
-            f"t.n IN (SELECT n FROM {self.kind}_topic WHERE topic >= ? AND topic < ?)",
+            f"t.w IN (SELECT w FROM {self.kind}_topic WHERE topic >= ? AND topic < ?)",
             (node.topic, node.topic + "\U0010ffff"),
         )
 
     def _outlet(self, node: FromOutlet) -> Sql:
         if self.kind == ARTICLE:
             return Sql("instr(t.outlet_key, ?)", (node.outlet,))
-        return Sql(f"{self.article} IN (SELECT n FROM article WHERE instr(outlet_key, ?))", (node.outlet,))
+        return Sql(f"{self.article} IN (SELECT w FROM article WHERE instr(outlet_key, ?))", (node.outlet,))
 
     def _within(self, node: Within) -> Sql:
         if self.kind == EVENT:
             return Sql("t.first <= ? AND t.last >= ?", (node.last, node.first))
         if self.kind == ARTICLE:
             return Sql("t.day BETWEEN ? AND ?", (node.first, node.last))
-        return Sql(f"{self.article} IN (SELECT n FROM article WHERE day BETWEEN ? AND ?)", (node.first, node.last))
+        return Sql(f"{self.article} IN (SELECT w FROM article WHERE day BETWEEN ? AND ?)", (node.first, node.last))
 
     def _of_kind(self, node: OfKind) -> Sql:
         return NEVER if self.kind == ARTICLE else Sql("t.kind = ?", (node.kind,))
@@ -205,9 +207,20 @@ class Compiler:
     def _marked(self, keys: frozenset[str]) -> Sql:
         if self.kind == EVENT:
             return NEVER
-        listed = "[" + ",".join(_quoted(key) for key in sorted(keys)) + "]"
-        column = "t.id" if self.kind == ARTICLE else "t.key"
-        return Sql(f"{column} IN (SELECT value FROM json_each(?))", (listed,))
+        if self.kind == ARTICLE:
+            listed = "[" + ",".join(_quoted(key) for key in sorted(keys)) + "]"
+            return Sql("t.id IN (SELECT value FROM json_each(?))", (listed,))
+        return _in("t.w", tuple(number for key in sorted(keys) for number in self._quotes(key)))
+
+    def _quotes(self, key: str) -> Iterator[int]:
+        """The numbers of the quotes that a key names."""
+        identity = key.partition("/")[0]
+        for number, kind, text in self.db.execute(
+            "SELECT q.w, q.kind, q.text FROM article a JOIN quote q ON q.article = a.w WHERE a.id = ?",
+            (identity,),
+        ):
+            if words_key(identity, kind, text) == key:
+                yield number
 
 
 def _in(column: str, ids: tuple[int, ...]) -> Sql:

@@ -19,13 +19,15 @@ from platformdirs import user_cache_path
 from pilkada_tui.library.entries import Kept, put_in, take_out
 from pilkada_tui.library.errors import DamagedFileError, LibraryError, NewerFileError
 from pilkada_tui.library.records import Damage
-from pilkada_tui.library.shards import Stamp, folder_of, load, shard_stamps
+from pilkada_tui.library.shards import Shard, Stamp, folder_of, load, shard_stamps
 from pilkada_tui.library.tables import INDEX_VERSION, SCHEMA
 from pilkada_tui.model import Article
 
 Progress = Callable[[int, int], None]
 Mend = Callable[[Article], Article]
 _WAIT = 30.0
+_MANY = 8
+_LITTER = 1000
 
 
 def index_path(library: Path) -> Path:
@@ -129,28 +131,41 @@ class Index:
                 if progress:
                     progress(done, len(changed))
                 self._take_in(name, mend)
+            self._tidy(len(changed))
             if progress:
                 progress(len(changed), len(changed))
         finally:
             self._lock.release()
+
+    def _tidy(self, shards: int) -> None:
+        """Put together the pieces in which FTS5 keeps many additions."""
+        if shards >= _MANY:
+            for kind in ("article", "quote", "event"):
+                self.db.execute(f"INSERT INTO {kind}_words ({kind}_words) VALUES ('optimize')")  # noqa: S608
+
+    def littered(self) -> bool:
+        """Whether so much was taken out that the index had better be made anew."""
+        left: int = self.db.execute("SELECT count(*) FROM gone WHERE kind = 'article'").fetchone()[0]
+        kept: tuple[int] | None = self.db.execute("SELECT value FROM total WHERE name = 'articles'").fetchone()
+        return left > max(_LITTER, (kept[0] if kept else 0) // 4)
 
     def _take_in(self, name: str, mend: Mend) -> None:
         path = folder_of(self.library) / name
         stamp = shard_stamps(self.library).get(name)
         with transaction(self.db) as db:
             if stamp is None:
-                _replace(db, name, {}, mend)
+                _replace(db, name, Shard({}, "", {}), mend)
                 db.execute("DELETE FROM shard WHERE name = ?", (name,))
                 return
-            digest, problem, articles = "", None, dict[int, Article]()
+            shard, problem = Shard({}, "", {}), None
             try:
-                articles, digest = load(path)
+                shard = load(path)
             except (DamagedFileError, NewerFileError) as error:
                 problem = str(error)
             known = db.execute("SELECT digest FROM shard WHERE name = ?", (name,)).fetchone()
-            if not digest or known != (digest,):
-                _replace(db, name, articles, mend)
-            row = (name, stamp.size, stamp.changed, digest, problem)
+            if not shard.digest or known != (shard.digest,):
+                _replace(db, name, shard, mend)
+            row = (name, stamp.size, stamp.changed, shard.digest, problem)
             db.execute("INSERT OR REPLACE INTO shard VALUES (?, ?, ?, ?, ?)", row)
 
     def mend(self, digests: dict[str, str], mend: Mend) -> None:
@@ -167,10 +182,10 @@ class Index:
                 for n, name, number in _about(db, key):
                     places.setdefault(name, {})[number] = n
             for name, numbers in places.items():
-                articles = load(folder_of(self.library) / name).articles
-                for number, n in numbers.items():
-                    take_out(db, n)
-                    put_in(db, mend(articles[number]), _kept(name, number, articles[number]))
+                shard = load(folder_of(self.library) / name)
+                for number in numbers.keys() & shard.articles.keys():
+                    take_out(db, numbers[number])
+                    put_in(db, mend(shard.articles[number]), _kept(name, number, shard))
             db.executemany("DELETE FROM mended WHERE key = ?", [(key,) for key in changed])
             rows = [(key, digests[key]) for key in changed if key in digests]
             db.executemany("INSERT INTO mended VALUES (?, ?)", rows)
@@ -202,14 +217,15 @@ def _about(db: sqlite3.Connection, key: str) -> list[tuple[int, str, int]]:
     if not key.startswith("="):
         return db.execute("SELECT n, shard, number FROM article WHERE id = ?", (key,)).fetchall()
     return db.execute(
-        "SELECT a.n, a.shard, a.number FROM name JOIN article_person p ON p.name = name.id JOIN article a ON a.n = p.n"
+        "SELECT a.n, a.shard, a.number FROM name JOIN article_person p ON p.name = name.id JOIN article a ON a.w = p.w"
         " WHERE name.text = ?",
         (key[1:],),
     ).fetchall()
 
 
-def _kept(shard: str, number: int, article: Article) -> Kept:
-    return Kept(shard, number, digest_of(article), article)
+def _kept(name: str, number: int, shard: Shard) -> Kept:
+    article = shard.articles[number]
+    return Kept(name, number, shard.places.get(number), digest_of(article), article)
 
 
 def digest_of(article: Article) -> str:
@@ -217,21 +233,21 @@ def digest_of(article: Article) -> str:
     return hashlib.sha256(msgspec.json.encode(article)).hexdigest()[:16]
 
 
-def _replace(db: sqlite3.Connection, name: str, articles: dict[int, Article], mend: Mend) -> None:
+def _replace(db: sqlite3.Connection, name: str, shard: Shard, mend: Mend) -> None:
     """Make the index hold these articles for a shard, leaving alone what did not change."""
-    old = {
-        number: (n, digest)
-        for n, number, digest in db.execute("SELECT n, number, digest FROM article WHERE shard = ?", (name,))
-    }
-    new = {number: digest_of(article) for number, article in articles.items()}
-    for number, (n, digest) in old.items():
-        if new.get(number) != digest:
-            take_out(db, n)
-    for number, article in articles.items():
-        if number not in old or old[number][1] != new[number]:
-            elsewhere = db.execute("SELECT 1 FROM article WHERE id = ?", (article.id,)).fetchone()
-            if not elsewhere:
-                put_in(db, mend(article), Kept(name, number, new[number], article))
+    rows = db.execute("SELECT number, n, digest, at, size FROM article WHERE shard = ?", (name,))
+    old = {number: (n, digest, place) for number, n, digest, *place in rows}
+    new = {number: _kept(name, number, shard) for number in shard.articles}
+    same = {number for number in new.keys() & old.keys() if new[number].digest == old[number][1]}
+    for number in old.keys() - same:
+        take_out(db, old[number][0])
+    for number, kept in new.items():
+        place = list(kept.place or (None, None))
+        if number not in same:
+            if not db.execute("SELECT 1 FROM article WHERE id = ?", (kept.article.id,)).fetchone():
+                put_in(db, mend(kept.article), kept)
+        elif place != old[number][2]:
+            db.execute("UPDATE article SET at = ?, size = ? WHERE n = ?", (*place, old[number][0]))
 
 
 def _tuned(db: sqlite3.Connection) -> sqlite3.Connection:

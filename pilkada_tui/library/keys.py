@@ -7,5 +7,10 @@ from pilkada_tui.model import Quote
 
 def quote_key(article: str, quote: Quote) -> str:
     """The key of a quote: article id, kind, and a digest of its words."""
-    digest = hashlib.sha256(quote.text.encode("utf-8", "surrogatepass")).hexdigest()[:12]
-    return f"{article}/{quote.kind}/{digest}"
+    return words_key(article, quote.kind, quote.text)
+
+
+def words_key(article: str, kind: str, text: str) -> str:
+    """The key of the quote of an article that is of this kind and has these words."""
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+    return f"{article}/{kind}/{digest}"

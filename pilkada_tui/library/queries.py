@@ -5,7 +5,7 @@ import sqlite3
 import msgspec
 
 from pilkada_tui.library.records import ArticleRow, Summary, TimelineRow
-from pilkada_tui.library.tables import FIRST_DATED, UNITS
+from pilkada_tui.library.tables import FIRST_DATED
 from pilkada_tui.model import Event
 from pilkada_tui.reference import regions
 
@@ -82,9 +82,9 @@ def summary(db: sqlite3.Connection) -> Summary:
 def timeline(db: sqlite3.Connection, region: str | None) -> list[TimelineRow]:
     """The events of one region, or those of no region, by date."""
     found = db.execute(
-        "SELECT a.id, a.title, e.record FROM event e JOIN article a ON a.n = (e.n & ?)"
-        " WHERE e.region IS ? ORDER BY e.first, e.last, e.n",
-        (-UNITS, region),
+        "SELECT a.id, a.title, e.record FROM event e JOIN article a ON a.w = e.article"
+        " WHERE e.region IS ? ORDER BY e.first, e.last, a.n, e.w",
+        (region,),
     )
     return [
         TimelineRow(article=identity, title=title, event=msgspec.json.decode(record, type=Event))

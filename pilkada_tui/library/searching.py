@@ -2,20 +2,19 @@
 # ruff: noqa: S608 (the names put into statements are constants of this package; values are always bound)
 
 import sqlite3
-import zlib
 from typing import Any, NamedTuple
 
 import msgspec
 
 from pilkada_tui.library.compile import ARTICLE, EVENT, QUOTE, Compiler, Marks, Plan
+from pilkada_tui.library.pieces import Pages, evidence
 from pilkada_tui.library.records import Hit, SearchResult
-from pilkada_tui.library.tables import UNITS
+from pilkada_tui.library.shards import Place
 from pilkada_tui.model import Event, Span
 from pilkada_tui.search import parse
-from pilkada_tui.search.finder import Needle, locate, needles
+from pilkada_tui.search.finder import Needle, needles
 
 Row = tuple[Any, ...]
-_SNIPPET = 200
 _ORDER = (QUOTE, ARTICLE, EVENT)
 
 
@@ -26,20 +25,23 @@ class _Shape(NamedTuple):
     joins: str = ""
 
 
+_ARTICLE_OF = " JOIN article a ON a.w = t.article"
 _COUNT = _Shape("count(*)")
 _HITS = {
     QUOTE: _Shape(
-        "a.id, a.title, a.region, a.day, s.text, t.text, t.start",
-        f" JOIN article a ON a.n = (t.n & -{UNITS}) LEFT JOIN name s ON s.id = t.speaker",
+        "a.id, a.title, a.region, a.day, a.shard, a.number, a.at, a.size, s.text, t.text, t.start",
+        f"{_ARTICLE_OF} LEFT JOIN name s ON s.id = t.speaker",
     ),
-    ARTICLE: _Shape("t.n, t.id, t.title, t.region, t.day"),
-    EVENT: _Shape("a.id, a.title, t.region, t.text, t.record", f" JOIN article a ON a.n = (t.n & -{UNITS})"),
+    ARTICLE: _Shape("t.id, t.title, t.region, t.day, t.shard, t.number, t.at, t.size, NULL, NULL, NULL"),
+    EVENT: _Shape(
+        "a.id, a.title, t.region, t.first, a.shard, a.number, a.at, a.size, NULL, t.record, NULL", _ARTICLE_OF
+    ),
 }
 
 
 def _select(kind: str, plan: Plan, shape: _Shape) -> str:
     words = f"{kind}_words"
-    source = f"{words} CROSS JOIN {kind} t ON t.n = {words}.rowid" if plan.match else f"{kind} t"
+    source = f"{words} CROSS JOIN {kind} t ON t.w = {words}.rowid" if plan.match else f"{kind} t"
     conditions = [f"{words} MATCH ?"] * bool(plan.match) + [plan.where.text] * bool(plan.where.text)
     return f"SELECT {shape.columns} FROM {source}{shape.joins} WHERE {' AND '.join(conditions)}"
 
@@ -49,7 +51,7 @@ def _values(plan: Plan) -> tuple[object, ...]:
 
 
 def _newest(db: sqlite3.Connection, kind: str, plan: Plan, limit: int) -> list[Row]:
-    order = f"{kind}_words.rowid" if plan.match else "t.n"
+    order = f"{kind}_words.rowid" if plan.match else "t.w"
     statement = f"{_select(kind, plan, _HITS[kind])} ORDER BY {order} DESC LIMIT ?"
     return db.execute(statement, (*_values(plan), limit)).fetchall()
 
@@ -59,66 +61,33 @@ def _count(db: sqlite3.Connection, kind: str, plan: Plan) -> int:
     if not plan.where.text:  # then the words alone decide, and no row need be looked up
         words = f"{kind}_words"
         statement = f"SELECT count(*) FROM {words} WHERE {words} MATCH ?"
+        if db.execute("SELECT 1 FROM gone WHERE kind = ? LIMIT 1", (kind,)).fetchone():
+            statement += f" AND {words}.rowid NOT IN (SELECT w FROM gone WHERE kind = '{kind}')"
     found: tuple[int] = db.execute(statement, _values(plan)).fetchone()
     return found[0]
 
 
-def _window(text: str, hit: Span) -> Span:
-    """The words of one paragraph around a hit."""
-    if len(text) <= _SNIPPET:
-        return Span(0, len(text))
-    start = max(0, min(hit.start - _SNIPPET // 3, len(text) - _SNIPPET))
-    end = max(min(len(text), start + _SNIPPET), hit.end)
-    start = 0 if start == 0 else text.find(" ", start, hit.start) + 1 or start
-    cut = text.rfind(" ", hit.end, end) if end < len(text) else end
-    return Span(start, cut if cut > hit.end else end)
-
-
-def _evidence(db: sqlite3.Connection, n: object, sought: tuple[Needle, ...]) -> tuple[str, int]:
-    """The words of an article that answer the query and where they start; its first piece when none is asked for."""
-    places, packed = db.execute("SELECT places, body FROM article_text WHERE n = ?", (n,)).fetchone()
-    body = zlib.decompress(packed).decode()
-    at = 0
-    first: tuple[str, int] = ("", 0)
-    for start, end in msgspec.json.decode(places, type=list[Span]):
-        piece = body[at : at + end - start]
-        at += end - start + 1
-        hits = locate(sought, piece)
-        if hits:
-            shown = _window(piece, hits[0])
-            return shown.of(piece), start + shown.start
-        if not first[0]:
-            shown = _window(piece, Span(0, 0))
-            first = shown.of(piece), start
-    return first
-
-
-def _article_hit(db: sqlite3.Connection, row: Row, sought: tuple[Needle, ...]) -> Hit:
-    n, article, title, region, day = row
-    text, start = _evidence(db, n, sought)
-    place = {"start": start, "end": start + len(text)}
-    return Hit(type=ARTICLE, article=article, title=title, region=region, day=day, speaker=None, text=text, **place)
-
-
-def _quote_hit(row: Row) -> Hit:
-    article, title, region, day, speaker, text, start = row
-    place = {"start": start, "end": start + len(text)}
-    return Hit(type=QUOTE, article=article, title=title, region=region, day=day, speaker=speaker, text=text, **place)
-
-
-def _event_hit(row: Row) -> Hit:
-    article, title, region, text, record = row
-    event = msgspec.json.decode(record, type=Event)
-    place = {"start": event.sentence.start, "end": event.sentence.end}
+def _hit(kind: str, row: Row, pages: Pages, sought: tuple[Needle, ...]) -> Hit:
+    identity, title, region, day, shard, number, at, size, speaker, text, start = row
+    if kind == QUOTE:
+        span = Span(start, start + len(text))
+    else:
+        page = pages(identity, shard, number, None if at is None else Place(at, size))
+        event = msgspec.json.decode(text, type=Event) if kind == EVENT else None
+        span = event.sentence if event else evidence(page, sought)
+        day = event.date if event else day
+        text = span.of(page.text)
     return Hit(
-        type=EVENT, article=article, title=title, region=region, day=event.date, speaker=None, text=text, **place
+        type=kind,
+        article=identity,
+        title=title,
+        region=region,
+        day=day,
+        speaker=speaker,
+        text=text,
+        start=span.start,
+        end=span.end,
     )
-
-
-def _hit(db: sqlite3.Connection, kind: str, row: Row, sought: tuple[Needle, ...]) -> Hit:
-    if kind == ARTICLE:
-        return _article_hit(db, row, sought)
-    return _quote_hit(row) if kind == QUOTE else _event_hit(row)
 
 
 def _shares(totals: dict[str, int], limit: int) -> dict[str, int]:
@@ -133,7 +102,7 @@ def _shares(totals: dict[str, int], limit: int) -> dict[str, int]:
     return shares
 
 
-def search(db: sqlite3.Connection, query: str, limit: int, marks: Marks) -> SearchResult:
+def search(db: sqlite3.Connection, query: str, limit: int, marks: Marks, pages: Pages) -> SearchResult:
     """What a query finds: quotes, then articles, then events, each newest first; at most ``limit`` in all."""
     asked = parse(query)
     if asked.node is None:
@@ -142,7 +111,7 @@ def search(db: sqlite3.Connection, query: str, limit: int, marks: Marks) -> Sear
     totals = {kind: _count(db, kind, plan) for kind, plan in plans.items()}
     sought = needles(asked.node)
     hits = tuple(
-        _hit(db, kind, row, sought)
+        _hit(kind, row, pages, sought)
         for kind, share in _shares(totals, limit).items()
         if share
         for row in _newest(db, kind, plans[kind], share)
@@ -164,7 +133,7 @@ def matching(db: sqlite3.Connection, query: str, marks: Marks) -> frozenset[str]
     found: set[str] = set()
     for kind in _ORDER:
         plan = Compiler(db, kind, marks).plan(asked.node)
-        numbers = _select(kind, plan, _Shape(f"t.n & -{UNITS}"))
-        rows = db.execute(f"SELECT id FROM article WHERE n IN ({numbers})", _values(plan))
+        numbers = _select(kind, plan, _Shape("t.w" if kind == ARTICLE else "t.article"))
+        rows = db.execute(f"SELECT id FROM article WHERE w IN ({numbers})", _values(plan))
         found.update(identity for (identity,) in rows)
     return frozenset(found)

@@ -7,7 +7,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import msgspec
 from tinydb import TinyDB
@@ -19,6 +19,7 @@ from pilkada_tui.model import Article
 SCHEMA = 1
 SHARD_BYTES = 1 << 20
 LOCK_NAME = ".lock"
+Kind = TypeVar("Kind")
 _NAME = re.compile(r"\d{4,}\.json")
 
 
@@ -34,11 +35,22 @@ class _Whole(msgspec.Struct):
     articles: dict[str, Article]
 
 
+class Place(NamedTuple):
+    """Where a document stands in its file: first byte and number of bytes."""
+
+    at: int
+    size: int
+
+
 class Shard(NamedTuple):
-    """A shard's articles by TinyDB document number, and the digest of the file they came from."""
+    """A shard's articles by TinyDB document number, the digest of the file, and where the documents stand in it.
+
+    A file that was laid out by another hand has no places; its documents are then read with the whole file.
+    """
 
     articles: dict[int, Article]
     digest: str
+    places: dict[int, Place]
 
 
 class Stamp(NamedTuple):
@@ -93,13 +105,37 @@ def load(path: Path) -> Shard:
         raise DamagedFileError(path, f"{what} ({error})") from error
     if not schemas:
         raise DamagedFileError(path, "tidak menyebut versi skemanya")
-    return Shard(numbered, hashlib.sha256(content).hexdigest())
+    return Shard(numbered, hashlib.sha256(content).hexdigest(), _places(content))
+
+
+def _places(content: bytes) -> dict[int, Place]:
+    """Where each article stands, for a file that holds one on each line as this program writes it."""
+    found: dict[int, Place] = {}
+    at = content.find(b'\n"articles": {\n') + len(b'\n"articles": {\n')
+    for line in content[at:].splitlines(keepends=True):
+        number, colon, document = line.partition(b'": ')
+        if not colon or not number[1:].isdigit():
+            break
+        size = len(document.rstrip(b",\r\n"))
+        found[int(number[1:])] = Place(at + len(number) + len(colon), size)
+        at += len(line)
+    return found
 
 
 def as_document(article: Article) -> dict[str, object]:
     """An article as TinyDB keeps it."""
     document: dict[str, object] = msgspec.to_builtins(article)
     return document
+
+
+def read_place(path: Path, place: Place, kind: type[Kind]) -> Kind | None:
+    """What stands at a place of a shard, as a record of that kind; None when the file is not laid out so any more."""
+    try:
+        with path.open("rb") as handle:
+            handle.seek(place.at)
+            return msgspec.json.decode(handle.read(place.size), type=kind)
+    except (OSError, msgspec.DecodeError, UnicodeDecodeError):
+        return None
 
 
 def fetch(path: Path, number: int) -> Article | None:

@@ -31,6 +31,7 @@ from pilkada_tui.library.errors import (
 from pilkada_tui.library.index import Index, Progress
 from pilkada_tui.library.marks import marks
 from pilkada_tui.library.notes import Change, Notes
+from pilkada_tui.library.pieces import pages_of
 from pilkada_tui.library.records import AddReport, ArticleRow, Damage, SearchResult, Summary, TimelineRow
 from pilkada_tui.library.writing import append, merge, once_each
 from pilkada_tui.model import Article
@@ -56,6 +57,7 @@ class Library:
         self.path = path
         self._index = index
         self._lock = FileLock(path / shards.LOCK_NAME)
+        self._pages = pages_of(shards.folder_of(path))
         self.notes = Notes(path)
 
     @classmethod
@@ -86,6 +88,11 @@ class Library:
         mend = partial(corrected, corrections=corrections)
         self._ask(lambda _: self._index.sync(progress, mend))
         self._ask(lambda _: self._index.mend(corrections.digests(), mend))
+
+        if self._index.littered():
+            self._index.rebuild()
+            self._ask(lambda _: self._index.sync(progress, mend))
+            self._ask(lambda _: self._index.mend(corrections.digests(), mend))
 
     def corrections(self) -> Corrections:
         """The reader's corrections as they are kept now."""
@@ -156,11 +163,15 @@ class Library:
         """
         for _ in range(2):
             where = self._ask(
-                lambda db: db.execute("SELECT shard, number FROM article WHERE id = ?", (article,)).fetchone()
+                lambda db: db.execute("SELECT shard, number, at, size FROM article WHERE id = ?", (article,)).fetchone()
             )
             if where is None:
                 raise ArticleMissing(article)
-            found = shards.fetch(shards.folder_of(self.path) / where[0], where[1])
+            shard, number, *place = where
+            path = shards.folder_of(self.path) / shard
+            found = None if place[0] is None else shards.read_place(path, shards.Place(*place), Article)
+            if found is None or found.id != article:
+                found = shards.fetch(path, number)
             if found is not None and found.id == article:
                 return corrected(found, self._corrections_if_any())
             self.refresh()
@@ -191,7 +202,7 @@ class Library:
 
     def search(self, query: str, limit: int = 200) -> SearchResult:
         """What a query finds: quotes, articles and events, each newest first, ``limit`` in all, with true totals."""
-        return self._ask(lambda db: searching.search(db, query, limit, self._marks()))
+        return self._ask(lambda db: searching.search(db, query, limit, self._marks(), self._pages))
 
     def matching(self, query: str) -> frozenset[str]:
         """Ids of the articles that a query finds, or finds a quote or an event of."""

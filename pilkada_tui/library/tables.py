@@ -1,17 +1,20 @@
 """The tables of the index, and the numbers that put its rows in the order of their days.
 
-An article's number holds its day, then bits of its id, then room for its quotes and events, so that reading backwards
-by number is reading newest first and no sort is ever needed.
+An article's number ``n`` holds its day and bits of its id: by it the list is ordered, and an article keeps its place in the
+list when it is indexed anew. Articles, quotes and events each have a number ``w`` as well, under which their words are
+indexed: a day and the next free slot of that day, so that reading backwards is reading newest first without sorting, and
+so small that FTS5 packs it well. A ``w`` is never used twice: the words of what was taken out stay behind, listed in
+``gone``, until the index is made anew, and links to it lead nowhere.
 """
 
 from datetime import date
 
 INDEX_VERSION = 1
-UNIT_BITS = 12
-HASH_BITS = 34
-UNITS = 1 << UNIT_BITS
+HASH_BITS = 40
+SLOT_BITS = 24
 _EPOCH = date(1970, 1, 1).toordinal() - 1
 _LAST = (1 << 16) - 1
+FIRST_DATED = 1 << HASH_BITS
 
 SCHEMA = """
 CREATE TABLE shard (
@@ -20,46 +23,45 @@ CREATE TABLE shard (
 CREATE TABLE mended (key TEXT PRIMARY KEY, digest TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE total (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE article (
-    n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, shard TEXT NOT NULL, number INTEGER NOT NULL, digest TEXT NOT NULL,
+    n INTEGER PRIMARY KEY, w INTEGER NOT NULL UNIQUE, id TEXT NOT NULL UNIQUE, shard TEXT NOT NULL, number INTEGER NOT NULL,
+    at INTEGER, size INTEGER, digest TEXT NOT NULL,
     day TEXT, region TEXT, title TEXT NOT NULL, outlet TEXT, outlet_key TEXT NOT NULL, reader TEXT NOT NULL,
     quotes INTEGER NOT NULL, events INTEGER NOT NULL
 );
 CREATE INDEX article_order ON article (n);
 CREATE INDEX article_shard ON article (shard);
 CREATE INDEX article_first_region ON article (region);
-CREATE TABLE article_text (n INTEGER PRIMARY KEY, places TEXT NOT NULL, body BLOB NOT NULL);
-CREATE TABLE article_region (code TEXT, n INTEGER, PRIMARY KEY (code, n)) WITHOUT ROWID;
-CREATE TABLE article_topic (topic TEXT, n INTEGER, PRIMARY KEY (topic, n)) WITHOUT ROWID;
-CREATE TABLE article_person (name INTEGER, n INTEGER, PRIMARY KEY (name, n)) WITHOUT ROWID;
-CREATE TABLE article_role (role INTEGER, n INTEGER, PRIMARY KEY (role, n)) WITHOUT ROWID;
-CREATE INDEX article_region_n ON article_region (n);
-CREATE INDEX article_topic_n ON article_topic (n);
-CREATE INDEX article_person_n ON article_person (n);
-CREATE INDEX article_role_n ON article_role (n);
+CREATE TABLE gone (kind TEXT, w INTEGER, PRIMARY KEY (kind, w)) WITHOUT ROWID;
+CREATE TABLE slot (kind TEXT, day INTEGER, next INTEGER NOT NULL, PRIMARY KEY (kind, day)) WITHOUT ROWID;
+CREATE TABLE article_region (code TEXT, w INTEGER, PRIMARY KEY (code, w)) WITHOUT ROWID;
+CREATE TABLE article_topic (topic TEXT, w INTEGER, PRIMARY KEY (topic, w)) WITHOUT ROWID;
+CREATE TABLE article_person (name INTEGER, w INTEGER, PRIMARY KEY (name, w)) WITHOUT ROWID;
+CREATE TABLE article_role (role INTEGER, w INTEGER, PRIMARY KEY (role, w)) WITHOUT ROWID;
 CREATE TABLE name (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE, folded TEXT NOT NULL);
 CREATE TABLE role (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE, folded TEXT NOT NULL);
 CREATE TABLE quote (
-    n INTEGER PRIMARY KEY, kind TEXT NOT NULL, speaker INTEGER, role INTEGER, role_kind INTEGER,
-    confidence REAL NOT NULL, key TEXT NOT NULL, start INTEGER NOT NULL, text TEXT NOT NULL
+    w INTEGER PRIMARY KEY, article INTEGER NOT NULL, kind TEXT NOT NULL, speaker INTEGER, role INTEGER, role_kind INTEGER,
+    confidence REAL NOT NULL, start INTEGER NOT NULL, text TEXT NOT NULL
 );
+CREATE INDEX quote_article ON quote (article);
 CREATE INDEX quote_speaker ON quote (speaker) WHERE speaker IS NOT NULL;
-CREATE TABLE quote_topic (topic TEXT, n INTEGER, PRIMARY KEY (topic, n)) WITHOUT ROWID;
-CREATE INDEX quote_topic_n ON quote_topic (n);
+CREATE TABLE quote_topic (topic TEXT, w INTEGER, PRIMARY KEY (topic, w)) WITHOUT ROWID;
 CREATE TABLE event (
-    n INTEGER PRIMARY KEY, first TEXT NOT NULL, last TEXT NOT NULL, region TEXT, kind TEXT NOT NULL,
-    text TEXT NOT NULL, record BLOB NOT NULL
+    w INTEGER PRIMARY KEY, article INTEGER NOT NULL, first TEXT NOT NULL, last TEXT NOT NULL, region TEXT, kind TEXT NOT NULL,
+    record BLOB NOT NULL
 );
+CREATE INDEX event_article ON event (article);
 CREATE INDEX event_region ON event (region, first);
 CREATE TABLE vocabulary (word TEXT PRIMARY KEY, stem TEXT NOT NULL) WITHOUT ROWID;
 CREATE INDEX vocabulary_stem ON vocabulary (stem);
 CREATE VIRTUAL TABLE article_words USING fts5 (
-    words, content='', columnsize=0, prefix='2 3', tokenize="unicode61 remove_diacritics 0"
+    words, content='', columnsize=0, prefix='1 2 3', tokenize="unicode61 remove_diacritics 0"
 );
 CREATE VIRTUAL TABLE quote_words USING fts5 (
-    words, content='', columnsize=0, prefix='2 3', tokenize="unicode61 remove_diacritics 0"
+    words, content='', columnsize=0, prefix='1 2 3', tokenize="unicode61 remove_diacritics 0"
 );
 CREATE VIRTUAL TABLE event_words USING fts5 (
-    words, content='', columnsize=0, prefix='2 3', tokenize="unicode61 remove_diacritics 0"
+    words, content='', columnsize=0, prefix='1 2 3', tokenize="unicode61 remove_diacritics 0"
 );
 """
 
@@ -76,20 +78,21 @@ def last_day(written: str) -> str:
     return end if len(end) != 7 else f"{end}-31"
 
 
-def article_number(day: str | None, identity: str) -> int:
-    """The number that an article would like: by day, the undated before all others, then by its id."""
+def day_number(day: str | None) -> int:
+    """The day counted from 1 for the first of 1970; 0 for none, or for what is no day."""
     try:
-        days = min(max(date.fromisoformat(first_day(day)).toordinal() - _EPOCH, 1), _LAST) if day else 0
+        return min(max(date.fromisoformat(first_day(day)).toordinal() - _EPOCH, 1), _LAST) if day else 0
     except ValueError:
-        days = 0
-    return (days << (HASH_BITS + UNIT_BITS)) | (_bits(identity) << UNIT_BITS)
+        return 0
+
+
+def article_number(day: str | None, identity: str) -> int:
+    """The number ``n`` that an article would like: by day, the undated before all others, then by its id."""
+    return (day_number(day) << HASH_BITS) | _bits(identity)
 
 
 def _bits(identity: str) -> int:
     try:
         return int(identity[:12], 16) & ((1 << HASH_BITS) - 1)
     except ValueError:
-        return int.from_bytes(identity.encode()[:4].rjust(4, b"\0"), "big") & ((1 << HASH_BITS) - 1)
-
-
-FIRST_DATED = 1 << (HASH_BITS + UNIT_BITS)
+        return int.from_bytes(identity.encode()[:5].rjust(5, b"\0"), "big")

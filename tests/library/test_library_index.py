@@ -26,7 +26,17 @@ QUERIES = [
     "tanggal:2024-03",
     "wilayah:aceh",
 ]
-TABLES = ["article_text", "article_region", "article_topic", "quote_topic", "total", "mended"]
+LOGICAL = [
+    "SELECT id, shard, number, at, size, digest, day, region, title, outlet, quotes, events FROM article",
+    "SELECT a.id, l.code FROM article_region l JOIN article a ON a.w = l.w",
+    "SELECT a.id, l.topic FROM article_topic l JOIN article a ON a.w = l.w",
+    "SELECT a.id, p.text FROM article_person l JOIN article a ON a.w = l.w JOIN name p ON p.id = l.name",
+    "SELECT q.text, l.topic FROM quote_topic l JOIN quote q ON q.w = l.w",
+    "SELECT a.id, q.text, s.text FROM quote q JOIN article a ON a.w = q.article LEFT JOIN name s ON s.id = q.speaker",
+    "SELECT a.id, e.first, e.last, e.record FROM event e JOIN article a ON a.w = e.article",
+    "SELECT * FROM total WHERE value",
+    "SELECT * FROM mended",
+]
 
 
 def everything(library: Library) -> object:
@@ -41,13 +51,11 @@ def everything(library: Library) -> object:
 
 
 def tables(path: Path) -> list[list[tuple[object, ...]]]:
-    with sqlite3.connect(path) as db:
-        rows = [sorted(db.execute(f"SELECT * FROM {table}")) for table in TABLES]
-        rows.append(sorted(db.execute("SELECT n, id, shard, number, digest, day, title FROM article")))
-        rows.append(sorted(db.execute("SELECT q.n, q.text, s.text FROM quote q LEFT JOIN name s ON s.id = q.speaker")))
-        rows.append(sorted(db.execute("SELECT n, first, record FROM event")))
+    """All that the index says, apart from how it numbers things."""
+    db = sqlite3.connect(path)
+    said = [sorted(db.execute(query), key=repr) for query in LOGICAL]
     db.close()
-    return [[tuple(row) for row in table] for table in rows]
+    return said
 
 
 class IndexAgainstARebuiltOne(RuleBasedStateMachine):
@@ -132,11 +140,11 @@ def test_a_shard_that_was_only_touched_is_not_indexed_again(library: Library, fo
     library.add(some_articles(3))
     os.utime(folder / "articles" / "0000.json", (1, 1))
     with sqlite3.connect(library._index.path) as db:
-        before = db.execute("SELECT * FROM article ORDER BY n").fetchall()
+        before = db.execute("SELECT n, w, id FROM article ORDER BY n").fetchall()
     assert library._index.stale() == ["0000.json"]
     library.refresh()
     with sqlite3.connect(library._index.path) as db:
-        assert db.execute("SELECT * FROM article ORDER BY n").fetchall() == before
+        assert db.execute("SELECT n, w, id FROM article ORDER BY n").fetchall() == before
     assert library._index.stale() == []
 
 
