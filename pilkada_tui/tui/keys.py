@@ -38,6 +38,8 @@ READ = [
     _key("pane.previous", "shift+tab", "step_pane(-1)", _("panel sebelumnya")),
     _key("pane.zoom", "z", "zoom", _("perbesar"), show=True),
     _key("quote.pin", "space", "pin", _("sematkan"), show=True, display=_("spasi")),
+    _key("quote.why", "w", "why", _("mengapa penutur ini")),
+    _key("quote.copy", "y", "copy", _("salin dengan sumbernya"), display="y"),
     _key("quote.next", "right_square_bracket", "step_quote(1)", _("kutipan berikutnya"), display="]"),
     _key("quote.previous", "left_square_bracket", "step_quote(-1)", _("kutipan sebelumnya"), display="["),
     _key("hit.next", "n", "step_hit(1)", _("temuan berikutnya")),
@@ -57,20 +59,23 @@ SEARCH_LINE = [
 
 HITS = [
     _key("search.pin", "space", "screen.pin", _("sematkan"), show=True, display=_("spasi")),
+    _key("search.copy", "y", "screen.copy", _("salin dengan sumbernya")),
     _key("search.edit", "slash", "screen.edit", _("ubah kata cari"), show=True, display="/"),
     _key("search.back", "backspace", "screen.leave", _("kembali membaca")),
 ]
 
 COMPARE = [
-    _key("compare.left", "h,left", "column(-1)", _("kolom kiri"), show=True),
-    _key("compare.right", "l,right", "column(1)", _("kolom kanan"), show=True),
-    _key("compare.move_left", "less_than_sign", "shift(-1)", _("geser ke kiri"), show=True, display="<"),
-    _key("compare.move_right", "greater_than_sign", "shift(1)", _("geser ke kanan"), show=True, display=">"),
+    _key("compare.left", "h,left", "column(-1)", _("kiri"), show=True),
+    _key("compare.right", "l,right", "column(1)", _("kanan"), show=True),
+    _key("compare.move_left", "less_than_sign", "shift(-1)", _("geser kiri"), show=True, display="<"),
+    _key("compare.move_right", "greater_than_sign", "shift(1)", _("geser kanan"), show=True, display=">"),
     _key("compare.drop", "x", "drop", _("lepas"), show=True),
-    _key("compare.leave", "escape,backspace", "leave", _("kembali membaca"), show=True, display="esc"),
+    _key("compare.copy", "y", "copy", _("salin dengan sumbernya")),
+    _key("compare.copy_all", "Y", "copy_all", _("salin semuanya")),
+    _key("compare.leave", "escape,backspace", "leave", _("kembali"), show=True, display="esc"),
 ]
 
-HELP = [_key("help.leave", "escape,backspace,question_mark,q", "leave", _("tutup"), show=True, display="esc")]
+BOX = [_key("box.leave", "escape,backspace,question_mark,q", "leave", _("tutup"), show=True, display="esc")]
 
 BY_PLACE = (
     (_("Di mana saja"), EVERYWHERE),
@@ -78,7 +83,7 @@ BY_PLACE = (
     (_("Membaca"), READ),
     (_("Mencari"), SEARCH_LINE + HITS),
     (_("Membandingkan"), COMPARE),
-    (_("Bantuan"), HELP),
+    (_("Di kotak bantuan dan penjelasan"), BOX),
 )
 """The places in the order of the help, each with its keys."""
 

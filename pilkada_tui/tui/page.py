@@ -54,7 +54,8 @@ def set_page(article: Article, width: int, view: View) -> list[PageLine]:
     if view is View.PASTED:
         return _pasted(article, width)
     lines = [*_headline(article, width), *_facts(article, width), BLANK]
-    parts = [(span, False) for span in article.paragraphs]
+    title = article.title.span if article.title else Span(0, 0)
+    parts = [(span, False) for span in article.paragraphs if not title.start <= span.start < title.end]
     if view is View.NOISE:
         parts = sorted([*parts, *((span, True) for span in article.noise)])
     for span, noise in parts:

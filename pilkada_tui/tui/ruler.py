@@ -20,25 +20,25 @@ BANDS = (
         _("tahapan"),
         {
             "dukungan_perseorangan": _("perseorangan"),
-            "penelitian_persyaratan": _("penelitian"),
+            "penelitian_persyaratan": _("penelitian|teliti"),
             "pendaftaran_paslon": _("daftar"),
             "penetapan_paslon": _("tetap"),
             "kampanye": _("kampanye"),
             "masa_tenang": _("tenang"),
-            "penghitungan_rekapitulasi": _("rekapitulasi"),
+            "penghitungan_rekapitulasi": _("rekapitulasi|rekap"),
         },
     ),
     (
         _("pemilih"),
         {
             "penyerahan_dp4": _("DP4"),
-            "pemutakhiran_pemilih": _("daftar pemilih"),
+            "pemutakhiran_pemilih": _("daftar pemilih|pemilih"),
             "coklit": _("coklit"),
             "penetapan_dpt_kabkota": _("DPT"),
         },
     ),
 )
-"""The stages drawn, by the name of their line, each with a word short enough for its band; later ones cover earlier."""
+"""The stages drawn, by the name of their line, each with words for its band, longest first; later cover earlier."""
 
 
 class Scale(NamedTuple):
@@ -133,8 +133,9 @@ def _band(cells: list[Cell], at: int, length: int, label: str) -> None:
     """A band with its ends; its word in the middle where there is room."""
     body = "▐" + "━" * (length - 2) + "▌" if length > 2 else "▐▌" if length == 2 else "▮"
     _write(cells, at, body, "band")
-    text = f" {label} " if length >= len(label) + 6 else label
-    if label and length >= len(text) + 2:
+    fitting = [word for word in label.split("|") if word and length >= len(word) + 2]
+    if fitting:
+        text = f" {fitting[0]} " if length >= len(fitting[0]) + 6 else fitting[0]
         _write(cells, at + (length - len(text)) // 2, text, "band")
 
 

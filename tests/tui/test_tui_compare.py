@@ -82,6 +82,15 @@ async def test_enter_goes_to_the_words_and_escape_back(library: Path) -> None:
         assert isinstance(pilot.app.screen, CompareScreen)
 
 
+async def test_y_copies_one_column_and_capital_y_all(library: Path) -> None:
+    async with opened(library) as pilot:
+        await press(pilot, *PIN_TWO, "l", "y")
+        assert "Yohana Lestari" in pilot.app.clipboard
+        assert "Rahmat Sudirja" not in pilot.app.clipboard
+        await press(pilot, "Y")
+        assert pilot.app.clipboard.index("Rahmat Sudirja") < pilot.app.clipboard.index("Yohana Lestari")
+
+
 async def test_an_unpinned_quote_loses_its_mark_in_the_list(library: Path) -> None:
     async with opened(library) as pilot:
         await press(pilot, "3", "space", "c", "x", "escape")

@@ -190,12 +190,6 @@ async def test_an_article_without_quotes_or_events_says_what_would_stand_there(l
         assert "Belum ada peristiwa bertanggal" in flowing(pane(pilot, "#timeline"))
 
 
-async def test_pinning_without_a_quote_says_why_not(library: Path) -> None:
-    async with opened(library) as pilot:
-        await press(pilot, "G", "space")
-        assert "tidak punya kutipan" in on_screen(pilot)
-
-
 async def test_an_empty_library_says_how_to_fill_it(filled: Filler) -> None:
     async with opened(filled([])) as pilot:
         assert "Isi dengan: pilkada-tui import BERKAS" in flowing(pane(pilot, "#articles"))
@@ -344,3 +338,32 @@ async def test_q_leaves(library: Path) -> None:
         await pilot.press("q")
         await pilot.pause()
         assert not pilot.app.is_running
+
+
+async def test_w_says_in_words_why_a_quote_has_its_speaker(library: Path) -> None:
+    async with opened(library) as pilot:
+        await press(pilot, "3", "j", "j", "w")
+        screen = flowing(on_screen(pilot))
+        assert "agak jauh di atas · 60 % yakin" in screen
+        assert "[Rahmat Sudirja]" in screen
+        assert "[katanya]" in screen
+        assert "Periksa naskahnya sebelum mengutip" in screen
+        await press(pilot, "escape")
+        assert focused(pilot) is QuoteList
+
+
+async def test_y_copies_the_quote_with_its_source(library: Path) -> None:
+    async with opened(library) as pilot:
+        await press(pilot, "3", "y")
+        assert pilot.app.clipboard.startswith("“Kotak suara harus tiba")
+        assert "Rahmat Sudirja (Pj Bupati Muara Enim)" in pilot.app.clipboard
+        assert "KABAR UJI" in pilot.app.clipboard
+        assert "disalin dengan sumbernya" in flowing(on_screen(pilot))
+
+
+@pytest.mark.parametrize("key", ["space", "y", "w"])
+async def test_an_article_without_quotes_says_so(library: Path, key: str) -> None:
+    async with opened(library) as pilot:
+        await press(pilot, "G", key)
+        assert "tidak punya kutipan" in on_screen(pilot)
+        assert not pilot.app.clipboard

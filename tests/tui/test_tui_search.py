@@ -172,6 +172,14 @@ async def test_only_quotes_can_be_pinned(library: Path) -> None:
         assert pilot.app.session.pins == ()
 
 
+async def test_y_copies_a_quote_from_the_hits(library: Path) -> None:
+    async with opened(library) as pilot:
+        await press(pilot, "slash")
+        await type_in(pilot, "pegawai")
+        await press(pilot, "tab", "y")
+        assert "— Dodi Pranata (Kapolres Muara Enim)" in pilot.app.clipboard
+
+
 async def test_letters_are_typed_into_the_line_and_move_in_the_hits(library: Path) -> None:
     async with opened(library) as pilot:
         await press(pilot, "slash")

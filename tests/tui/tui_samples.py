@@ -129,6 +129,8 @@ ARTICLES = (
                 "Pj Bupati Muara Enim",
                 "kata",
                 reason="far reference",
+                speaker_span=span_of(LOGISTICS, "Rahmat Sudirja"),
+                cue_span=span_of(LOGISTICS, "katanya"),
                 confidence=0.6,
             ),
             said(

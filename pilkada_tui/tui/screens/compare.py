@@ -11,11 +11,14 @@ from textual.screen import Screen
 from textual.widgets import Label
 
 from pilkada_tui.tui import keys, speakers
+from pilkada_tui.tui.clipboard import copy
 from pilkada_tui.tui.language import _
 from pilkada_tui.tui.session import Pin, Session
 from pilkada_tui.tui.widgets.hint_bar import HintBar
 from pilkada_tui.tui.widgets.pin_column import PinColumn
 from pilkada_tui.tui.widgets.title_bar import TitleBar
+
+NARROWEST = 26
 
 
 class CompareScreen(Screen[Pin | None]):
@@ -25,7 +28,7 @@ class CompareScreen(Screen[Pin | None]):
 
     DEFAULT_CSS = """
     CompareScreen { layout: vertical; }
-    CompareScreen > #columns { height: 1fr; }
+    CompareScreen > #columns { height: 1fr; scrollbar-size-horizontal: 1; }
     CompareScreen > #empty { height: 1fr; padding: 1 2; display: none; }
     CompareScreen.-empty > #columns { display: none; }
     CompareScreen.-empty > #empty { display: block; }
@@ -47,6 +50,14 @@ class CompareScreen(Screen[Pin | None]):
         )
         yield HintBar()
 
+    def on_resize(self) -> None:
+        """Share the width among the columns, none too narrow to read."""
+        columns = self.query(PinColumn)
+        if columns:
+            width, rest = divmod(self.size.width, len(columns))
+            for place, column in enumerate(columns):
+                column.styles.width = max(width + (place < rest), NARROWEST)
+
     def on_mount(self) -> None:
         """Fill the columns and begin on the first."""
         self._show()
@@ -61,8 +72,9 @@ class CompareScreen(Screen[Pin | None]):
             ink = speakers.INKS[names.index(name) % len(speakers.INKS)] if name else speakers.UNKNOWN
             column.border_title = Content(f"{number}/{len(pins)}")
             column.show(pin, ink)
-        for column in columns[len(pins) :]:
-            column.remove()
+        if len(columns) > len(pins):
+            self.query(PinColumn).last().remove()
+            self.call_after_refresh(self.on_resize)
         self.set_class(not pins, "-empty")
         self.query_one(HintBar).say(_("{count} disematkan").format(count=len(pins)))
         if pins:
@@ -96,6 +108,17 @@ class CompareScreen(Screen[Pin | None]):
         if self.session.pins:
             self.session.drop_pin(self._at)
             self._show()
+
+    def action_copy(self) -> None:
+        """Copy the present column's quote with its citation."""
+        if self.session.pins:
+            pin = self.session.pins[self._at]
+            copy(self.app, [(pin.article, pin.quote)])
+
+    def action_copy_all(self) -> None:
+        """Copy every pinned quote with its citation, in the order of the columns."""
+        if self.session.pins:
+            copy(self.app, [(pin.article, pin.quote) for pin in self.session.pins])
 
     def action_leave(self) -> None:
         """Back to reading."""

@@ -1,5 +1,6 @@
 """Baca: article list, full text, quotes and timeline, kept in step."""
 
+from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -8,13 +9,17 @@ from textual.binding import BindingType
 from textual.screen import Screen
 
 from pilkada_tui.library import ArticleMissing, LibraryError
+from pilkada_tui.model import Article
 from pilkada_tui.reference import regions
 from pilkada_tui.tui import keys
+from pilkada_tui.tui.clipboard import copy
 from pilkada_tui.tui.language import _
 from pilkada_tui.tui.latest import Latest
 from pilkada_tui.tui.page import View
+from pilkada_tui.tui.screens.box import BoxScreen
 from pilkada_tui.tui.session import Opened, Session, Wish, quote_at
 from pilkada_tui.tui.text import shown
+from pilkada_tui.tui.why import why_lines
 from pilkada_tui.tui.widgets.article_list import ArticleList
 from pilkada_tui.tui.widgets.article_text import ArticleText
 from pilkada_tui.tui.widgets.event_list import EventList
@@ -221,13 +226,30 @@ class ReadScreen(Screen[None]):
             self._to_quote(self.session.quote + step)
             self.panes.quotes.place(self.session.quote)
 
+    def _current(self) -> tuple[Article, int] | None:
+        """The quote under the cursor; where the article has none, that is said."""
+        article, number = self.session.article, self.session.quote
+        if article is None or number is None:
+            self.notify(_("Artikel ini tidak punya kutipan."), markup=False)
+            return None
+        return article, number
+
     def action_pin(self) -> None:
         """Pin the quote under the cursor, or unpin it."""
-        if self.session.article is None or self.session.quote is None:
-            self.notify(_("Artikel ini tidak punya kutipan untuk disematkan."), markup=False)
-            return
-        self.session.toggle_pin(self.session.article, self.session.quote)
-        self._show_quotes()
+        if (current := self._current()) is not None:
+            self.session.toggle_pin(*current)
+            self._show_quotes()
+
+    def action_why(self) -> None:
+        """Say why the quote under the cursor has its speaker."""
+        if (current := self._current()) is not None:
+            self.app.push_screen(BoxScreen(_("Mengapa penutur ini"), partial(why_lines, *current)))
+
+    def action_copy(self) -> None:
+        """Copy the quote under the cursor with its citation."""
+        if (current := self._current()) is not None:
+            article, number = current
+            copy(self.app, [(article, article.quotes[number])])
 
     # Walking the hits of a search, and the way back
 

@@ -13,6 +13,7 @@ from textual.widgets import Input, Label
 from pilkada_tui.library import ArticleMissing, Hit, LibraryError, SearchResult
 from pilkada_tui.model import Article
 from pilkada_tui.tui import keys
+from pilkada_tui.tui.clipboard import copy
 from pilkada_tui.tui.language import _
 from pilkada_tui.tui.latest import Latest
 from pilkada_tui.tui.session import Session, Trail, quote_at
@@ -124,15 +125,25 @@ class SearchScreen(Screen[Hit | None]):
 
     async def action_pin(self) -> None:
         """Pin the quote under the cursor, or unpin it."""
-        hit = self.query_one(HitList).current
-        if hit is None or hit.type != "quote":
-            self.notify(_("Hanya kutipan yang dapat disematkan."), markup=False)
-            return
-        article = await asyncio.to_thread(self._article, hit.article)
-        number = quote_at(article, hit.start) if article else None
-        if article is not None and number is not None:
-            self.session.toggle_pin(article, number)
+        if (found := await self._current()) is not None:
+            self.session.toggle_pin(*found)
             self.query_one(HintBar).say(_("{count} disematkan").format(count=len(self.session.pins)))
+
+    async def action_copy(self) -> None:
+        """Copy the quote under the cursor with its citation."""
+        if (found := await self._current()) is not None:
+            article, number = found
+            copy(self.app, [(article, article.quotes[number])])
+
+    async def _current(self) -> tuple[Article, int] | None:
+        """The quote under the cursor, read from the library; what is no quote is said."""
+        hit = self.query_one(HitList).current
+        article = await asyncio.to_thread(self._article, hit.article) if hit and hit.type == "quote" else None
+        number = quote_at(article, hit.start) if article and hit else None
+        if article is None or number is None:
+            self.notify(_("Hanya kutipan yang dapat disematkan dan disalin."), markup=False)
+            return None
+        return article, number
 
     def _article(self, article_id: str) -> Article | None:
         try:

@@ -34,7 +34,7 @@ class ArticleList(Rows):
         article: str
 
     def __init__(self, library: Library, **names: str | None) -> None:
-        super().__init__(**names)  # type: ignore[arg-type]
+        super().__init__(**names)
         self._library = library
         self._total = library.count()
         self._pages: dict[int, list[ArticleRow]] = {}
@@ -91,7 +91,7 @@ class ArticleList(Rows):
             return clip((run("    "), run(row.title)), width)
         found = dates.parsed(row.day) if row.day else None
         day = "–" if found is None else str(found.day)
-        where = row.region_name or _("wilayah tak disebut")
+        where = row.region_name or _("tanpa wilayah")
         counts = f"{f'❝{row.quotes}' if row.quotes else '':3} {f'◷{row.events}' if row.events else '':3}"
         outlet = f"{row.outlet}   " if row.outlet and width > 72 else ""
         return spread((run(f"{day:>2}  "), run(where, "strong")), (run(outlet, "dim"), run(counts, "dim")), width)

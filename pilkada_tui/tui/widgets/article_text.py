@@ -43,7 +43,7 @@ class ArticleText(Scroller):
         percent: int
 
     def __init__(self, **names: str | None) -> None:
-        super().__init__(**names)  # type: ignore[arg-type]
+        super().__init__(**names)
         self._article: Article | None = None
         self._view = View.CLEAN
         self._lines: list[PageLine] = []
@@ -158,7 +158,7 @@ class ArticleText(Scroller):
             return self.strip_of((Run("  "), *empty[y - 1]) if 0 < y <= len(empty) else (), width)
         y += self.scroll_offset.y
         if y >= len(self._lines):
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self.style_of(()))
         line = self._lines[y]
         over = [*self._marks, *([self._cursor] if self._cursor else []), *self._hits, *self._selected(y, line)]
         bar = self._bar(line)

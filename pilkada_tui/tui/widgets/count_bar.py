@@ -11,7 +11,7 @@ class CountBar(Bar):
     """Totals of the three groups, and how many of them are listed."""
 
     def __init__(self, **names: str | None) -> None:
-        super().__init__(**names)  # type: ignore[arg-type]
+        super().__init__(**names)
         self._result: SearchResult | None = None
 
     def show(self, result: SearchResult | None) -> None:

@@ -29,9 +29,9 @@ class FourPanes(Vertical):
     FourPanes {
         height: 1fr;
         #upper { height: 1fr; }
-        #articles { width: 31; height: 100%; }
+        #articles { width: 33; height: 100%; }
         #text { width: 1fr; height: 100%; }
-        #quotes { width: 35; height: 100%; }
+        #quotes { width: 34; height: 100%; }
         #timeline { height: 11; }
         PaneTabs { display: none; }
     }

@@ -12,7 +12,7 @@ class HintBar(Bar):
     """The keys that work at this moment, made from the live bindings; at the right, what is pinned or going on."""
 
     def __init__(self, **names: str | None) -> None:
-        super().__init__(**names)  # type: ignore[arg-type]
+        super().__init__(**names)
         self._status = ""
 
     def on_mount(self) -> None:

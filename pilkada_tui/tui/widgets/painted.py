@@ -26,12 +26,23 @@ class Painted(ScrollView):
     Painted { overflow-x: hidden; overflow-y: auto; scrollbar-size-vertical: 1; scrollbar-gutter: stable; }
     """
 
+    def __init__(self, **names: str | None) -> None:
+        super().__init__(**names)  # type: ignore[arg-type]
+        self._styles: dict[tuple[str, ...], Style] = {}
+
+    def notify_style_update(self) -> None:
+        """Mix the inks anew when the theme or the state of the widget changes."""
+        super().notify_style_update()
+        self._styles.clear()
+
     def style_of(self, ink: tuple[str, ...]) -> Style:
         """The inks laid over each other in their order, over the widget's own style."""
-        style = self.rich_style
-        for name in ink:
-            style += self.get_component_rich_style(f"ink-{name}", partial=True)
-        return style
+        if ink not in self._styles:
+            style = self.rich_style
+            for name in ink:
+                style += self.get_component_rich_style(f"ink-{name}", partial=True)
+            self._styles[ink] = style
+        return self._styles[ink]
 
     def strip_of(self, line: Line, width: int, ground: tuple[str, ...] = ()) -> Strip:
         """The line as a strip of ``width`` cells over the inks ``ground``."""

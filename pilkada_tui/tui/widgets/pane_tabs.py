@@ -20,7 +20,7 @@ class PaneTabs(Bar):
         pane: str
 
     def __init__(self, panes: tuple[tuple[str, str], ...], **names: str | None) -> None:
-        super().__init__(**names)  # type: ignore[arg-type]
+        super().__init__(**names)
         self._panes = panes
         self._front = panes[0][0]
         self._counts: dict[str, int] = {}

@@ -17,7 +17,7 @@ class PinColumn(Scroller):
     """A quote to be read beside others."""
 
     DEFAULT_CSS = """
-    PinColumn { width: 1fr; min-width: 30; height: 100%; }
+    PinColumn { width: 30; height: 100%; }
     """
 
     @dataclass
@@ -27,7 +27,7 @@ class PinColumn(Scroller):
         pin: Pin
 
     def __init__(self, **names: str | None) -> None:
-        super().__init__(**names)  # type: ignore[arg-type]
+        super().__init__(**names)
         self._pin: Pin | None = None
         self._ink = ""
         self._lines: list[Line] = []

@@ -64,9 +64,11 @@ class Rows(Painted, can_focus=True):
 
     def place(self, row: int) -> None:
         """Put the cursor on a row and bring it into view, without telling that it moved."""
+        before = self.cursor
         self.cursor = min(max(row, 0), max(self.total - 1, 0))
         self._into_view()
-        self.refresh()
+        for changed in {before, self.cursor}:
+            self.refresh_lines(self.top(changed), self.top(changed + 1) - self.top(changed))
 
     def _into_view(self) -> None:
         if not self.total:
@@ -157,7 +159,7 @@ class Rows(Painted, can_focus=True):
             return self.strip_of((Run(" "), *sentence[y]) if y < len(sentence) else (), self.room)
         y += self.scroll_offset.y
         if y >= self.top(self.total):
-            return Strip.blank(self.room, self.rich_style)
+            return Strip.blank(self.room, self.style_of(()))
         line = self.line(y, self.room - 1)
         under = bool(line) and self.row_at(y) == self.cursor
         ground: tuple[str, ...] = (("cursor",) if self.has_focus else ("cursor-still",)) if under else ()
@@ -169,7 +171,7 @@ class BlockRows(Rows):
     """Rows whose lines are laid out beforehand: for lists of tens or hundreds. A row may stand under a heading."""
 
     def __init__(self, **names: str | None) -> None:
-        super().__init__(**names)  # type: ignore[arg-type]
+        super().__init__(**names)
         self._lines: list[Line] = []
         self._owner: list[int | None] = []
         self._tops = [0]

@@ -16,7 +16,7 @@ class StageRuler(Painted, can_focus=False):
     """
 
     def __init__(self, **names: str | None) -> None:
-        super().__init__(**names)  # type: ignore[arg-type]
+        super().__init__(**names)
         self._events: tuple[tuple[Event, bool], ...] = ()
         self._current: Event | None = None
         self._lines: list[Line] = []
@@ -35,4 +35,4 @@ class StageRuler(Painted, can_focus=False):
         """A line of the calendar."""
         line = self._lines[y] if y < len(self._lines) else ()
         strip = self.strip_of(line, self.size.width - 1)
-        return Strip.join([Strip.blank(1, self.rich_style), strip])
+        return Strip.join([Strip.blank(1, self.style_of(())), strip])

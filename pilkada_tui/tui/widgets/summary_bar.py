@@ -12,7 +12,7 @@ class SummaryBar(Bar):
     """The name of the program, what its library holds, and the way to everything else."""
 
     def __init__(self, **names: str | None) -> None:
-        super().__init__(**names)  # type: ignore[arg-type]
+        super().__init__(**names)
         self._summary: Summary | None = None
 
     def show(self, summary: Summary) -> None:

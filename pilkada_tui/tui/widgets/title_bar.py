@@ -9,7 +9,7 @@ class TitleBar(Bar):
     """A name and a few words."""
 
     def __init__(self, name: str, about: str, **names: str | None) -> None:
-        super().__init__(**names)  # type: ignore[arg-type]
+        super().__init__(**names)
         self._line: Line = (run(f" {name}", "strong"), GAP, run(about, "dim"))
 
     def line(self, width: int) -> Line:

@@ -1,0 +1,22 @@
+"""Copying quotes with their citation to the clipboard of the reader's terminal."""
+
+from collections.abc import Sequence
+
+from textual.app import App
+
+from pilkada_tui.export import NotVerbatimError, cite, verbatim
+from pilkada_tui.model import Article, Quote
+from pilkada_tui.tui.language import _
+from pilkada_tui.tui.text import shown
+
+
+def copy(app: App[None], quotes: Sequence[tuple[Article, Quote]]) -> None:
+    """Copy the quotes, proved verbatim, and say so; a terminal may refuse, which no program can learn."""
+    try:
+        text = "\n\n".join(cite(verbatim(article), quote) for article, quote in quotes)
+    except NotVerbatimError as error:
+        app.notify(shown(str(error)), severity="error", markup=False)
+        return
+    app.copy_to_clipboard(text)
+    said = _("{count} kutipan disalin dengan sumbernya. Bila tempelnya kosong, terminal ini menolak salinan (OSC 52).")
+    app.notify(said.format(count=len(quotes)), markup=False)

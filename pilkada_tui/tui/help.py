@@ -1,0 +1,25 @@
+"""The keys set as a page: place by place, from the bindings themselves."""
+
+from textual.binding import Binding
+
+from pilkada_tui.tui import keys
+from pilkada_tui.tui.layout import column, wrapped
+from pilkada_tui.tui.text import Line, Run, run
+
+KEY_WIDTH = 24
+
+
+def key_lines(width: int) -> list[Line]:
+    """Each binding of ``keys.BY_PLACE`` in at most ``width`` cells: its keys as printed, and what it does."""
+    return [line for place, bindings in keys.BY_PLACE for line in _section(place, bindings, width)]
+
+
+def _section(place: str, bindings: list[Binding], width: int) -> list[Line]:
+    """The name of a place, its keys, and a blank line."""
+    lines: list[Line] = [(run(place, "heading"),)]
+    for binding in bindings:
+        signs = column(f"  {keys.printed(binding.key)}", KEY_WIDTH, "key")
+        blank = Run(" " * KEY_WIDTH)
+        meaning = wrapped(binding.description, max(width - KEY_WIDTH, 8))
+        lines += [(signs if number == 0 else blank, *part) for number, part in enumerate(meaning)]
+    return [*lines, ()]

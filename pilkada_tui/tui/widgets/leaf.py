@@ -1,0 +1,31 @@
+"""A page of lines that are set anew for each width, and scrolled."""
+
+from collections.abc import Callable
+
+from textual.geometry import Size
+from textual.strip import Strip
+
+from pilkada_tui.tui.text import Line, Run
+from pilkada_tui.tui.widgets.scroller import Scroller
+
+
+class Leaf(Scroller):
+    """Shows what ``setting`` gives for the width of the page in cells."""
+
+    def __init__(self, setting: Callable[[int], list[Line]], **names: str | None) -> None:
+        super().__init__(**names)
+        self._setting = setting
+        self._lines: list[Line] = []
+
+    def on_resize(self) -> None:
+        """Set the lines for the present width."""
+        width = self.scrollable_content_region.width - 2
+        self._lines = self._setting(max(width, 8))
+        self.virtual_size = Size(width, len(self._lines))
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """A line of the page."""
+        y += self.scroll_offset.y
+        line = self._lines[y] if y < len(self._lines) else ()
+        return self.strip_of((Run(" "), *line), self.scrollable_content_region.width)
