@@ -5,34 +5,38 @@ import unicodedata
 
 from msgspec import structs
 
-from pilkada_tui.model import Article, Event, Fact, Quote, Source
-from pilkada_tui.reading import attribution, events, head, marks, people, regions, topics
+from pilkada_tui.model import Article, Event, Fact, Quote, Source, Span
+from pilkada_tui.reading import attribution, events, head, marks, mentions, people, quotes, regions, topics
 from pilkada_tui.reading.clean import clean
 from pilkada_tui.reading.page import flatten, lines
+from pilkada_tui.reading.script import Script
 from pilkada_tui.reading.tokens import tokenize
 
 READER = "1"
+LONGEST = 400_000
 _ID_LENGTH = 16
 
 
 def read(text: str, source: Source | None = None) -> Article:
-    """What a page says, each finding with its span in ``text``. Any text gives an Article, perhaps an empty one."""
-    flat = flatten(text)
+    """What a page says, each finding with its span in ``text``. Any text gives an Article, perhaps an empty one.
+
+    Of a page longer than ``LONGEST`` characters, a hundred times the usual, the rest is kept but ``unread``.
+    """
+    flat = flatten(text[:LONGEST])
     cleaned = clean(lines(flat))
     tokens = [tokenize(flat, span) for span in cleaned.body]
     title_tokens = tokenize(flat, cleaned.title) if cleaned.title else []
     line = head.dateline(flat, cleaned.body, cleaned.lead)
-    cast = people.cast(people.find(tokens), tokens)
-    found = attribution.attribute(attribution.Text(flat, cleaned.body, tokens, marks.runs(flat, cleaned.body), cast))
+    named = mentions.find(tokens)
+    cast = people.cast(named, tokens)
+    found = attribution.attribute(Script(flat, cleaned.body, tokens, marks.runs(flat, cleaned.body), named, cast))
     quoted = [item.span for item in found if item.kind == "direct"]
     where = regions.read(title_tokens, tokens, quoted, [line[0]] if line else [])
     dated = events.read(flat, text, tokens, quoted, [line[0]] if line else [], where)
     reported = tuple(event.date for event in dated if len(event.date) == len("2024-11-27"))
     published = head.published(flat, cleaned, line, reported)
     shown = topics.read([title_tokens, *tokens])
-    quotes = tuple(
-        _with_topics(quote, topics.within(shown, quote.span)) for quote in attribution.records(text, found, cast)
-    )
+    said = tuple(_with_topics(quote, topics.within(shown, quote.span)) for quote in quotes.records(text, found, cast))
     title = cleaned.title
     return Article(
         id=article_id(text),
@@ -48,8 +52,9 @@ def read(text: str, source: Source | None = None) -> Article:
         undecided=where.undecided,
         paragraphs=cleaned.body,
         noise=cleaned.noise,
+        unread=Span(LONGEST, len(text)) if len(text) > LONGEST else None,
         people=cast.people,
-        quotes=quotes,
+        quotes=said,
         events=dated,
         topics=shown,
         sources=(source,) if source else (),

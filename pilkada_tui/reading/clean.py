@@ -22,7 +22,9 @@ _ITEM = re.compile(r"(?:\d{1,2}|[a-z])[.)]\s|[-•*]\s")
 _INITIALS = re.compile(r"[(\[*@][^()]{0,40}[)\]*]?[.*\s]*$|\*+$|\w{1,10}(?:/\w{1,10}){1,3}$")
 _FULL_NAME = re.compile(r"\((?:[A-Z][a-z’']{2,}\s?){2,4}\)[.\s]*$")
 _INLINE_RELATED = re.compile(r"(?<=[.!?”\"]) ?\b(?:Baca [Jj]uga|BACA JUGA|Baca [Pp]ula)\b ?:? ?")
-_SMALL_WORDS = frozenset("di ke dan yang untuk dari pada dengan dalam soal jadi agar oleh atau bagi tak jelang usai ini itu".split())
+_SMALL_WORDS = frozenset(
+    "di ke dan yang untuk dari pada dengan dalam soal jadi agar oleh atau bagi tak jelang usai ini itu".split()
+)
 _LEAD_WORDS, _TITLE_WORDS = 12, 30
 _TAIL = 80
 
@@ -91,7 +93,7 @@ def _find_lead(lines: list[Line]) -> int:
 
 def _is_lead(line: str) -> bool:
     number = count_words(line)
-    return (number >= _LEAD_WORDS and bool(_CLOSED.search(line[-_TAIL:])) or number >= 30) and not _is_caption(line)
+    return ((number >= _LEAD_WORDS and bool(_CLOSED.search(line[-_TAIL:]))) or number >= 30) and not _is_caption(line)
 
 
 def _is_caption(line: str) -> bool:
@@ -189,7 +191,7 @@ def _is_furniture(text: str, title_key: str, *, above: bool) -> bool:
         return True
     if not above or _PLACE_ALONE.fullmatch(text):
         return False
-    return count_words(text) < 7 and not is_prose(text, 6) or count_words(text) < 9 and _is_caption(text)
+    return (count_words(text) < 7 and not is_prose(text, 6)) or (count_words(text) < 9 and _is_caption(text))
 
 
 def _add_paragraph(line: Line, above: bool, last: bool, kept: list[Span], dropped: list[Span]) -> None:  # noqa: FBT001

@@ -30,7 +30,9 @@ def stems() -> frozenset[str]:
 @cache
 def active() -> frozenset[str]:
     """The active forms before reported speech: mengatakan, berharap, meminta …"""
-    return frozenset(form for section in _SECTIONS for row in rows("speech_verbs", section) for form in alternatives(row[1]))
+    return frozenset(
+        form for section in _SECTIONS for row in rows("speech_verbs", section) for form in alternatives(row[1])
+    )
 
 
 @cache
@@ -42,7 +44,13 @@ def weak() -> frozenset[str]:
 @cache
 def passive() -> frozenset[str]:
     """The passive forms with the speaker behind them: dikatakan, ditambahkan …"""
-    forms = (form for section in _SECTIONS for row in rows("speech_verbs", section) if len(row) > 2 for form in alternatives(row[2]))
+    forms = (
+        form
+        for section in _SECTIONS
+        for row in rows("speech_verbs", section)
+        if len(row) > 2
+        for form in alternatives(row[2])
+    )
     return frozenset(forms)
 
 

@@ -57,7 +57,9 @@ def _is_label(piece: str, dash: str) -> bool:
 
 def _parts(line: str, end: int) -> list[tuple[int, int]]:
     plain = _BRACKETS.sub(lambda match: " " * len(match[0]), line[:end])
-    return [match.span() for match in re.finditer(r"[^\s,|~–—―-](?:[^,|~–—―]*?[^\s,|~–—―-])?(?=\s*(?:[,|~–—―-]|$))", plain)]
+    return [
+        match.span() for match in re.finditer(r"[^\s,|~–—―-](?:[^,|~–—―]*?[^\s,|~–—―-])?(?=\s*(?:[,|~–—―-]|$))", plain)
+    ]
 
 
 def is_domain(text: str) -> bool:

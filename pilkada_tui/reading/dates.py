@@ -94,7 +94,11 @@ def _worded(text: str, span: Span) -> list[DateExpression]:
         stop = match.end() if last or match["y2"] or (match["d2"] and last) else match.end("m1")
         if match["y1"] and not last:
             stop = match.end("y1")
-        days = [int(match["d1"])] + [int(number) for number in re.findall(r"\d+", match["list"] or "")] if last or not first else [int(match["d1"])]
+        days = (
+            [int(match["d1"])] + [int(number) for number in re.findall(r"\d+", match["list"] or "")]
+            if last or not first
+            else [int(match["d1"])]
+        )
         start, end = (days[0], first or end_month), (days[-1], end_month)
         if match["d2"] and last:
             end = (int(match["d2"]), last)
@@ -108,13 +112,26 @@ def _worded(text: str, span: Span) -> list[DateExpression]:
 
 
 def _item(
-    text: str, span: Span, place: Span, start: tuple[int, str], end: tuple[int, str], year_text: str | None, first_year: str | None
+    text: str,
+    span: Span,
+    place: Span,
+    start: tuple[int, str],
+    end: tuple[int, str],
+    year_text: str | None,
+    first_year: str | None,
 ) -> DateExpression | None:
     weekday, begin = _weekday_before(text, span, place.start)
     months_ = months()[start[1].lower()], months()[end[1].lower()]
     year = int(year_text) if year_text else _year_for(weekday, start[0], months_[0])
     begin_year = int(first_year) if first_year else year - (months_[0] > months_[1])
-    return _expression(Span(begin, place.end), text, (begin_year, months_[0], start[0]), (year, months_[1], end[0]), weekday, bare=not year_text)
+    return _expression(
+        Span(begin, place.end),
+        text,
+        (begin_year, months_[0], start[0]),
+        (year, months_[1], end[0]),
+        weekday,
+        bare=not year_text,
+    )
 
 
 def _month_first(text: str, span: Span) -> list[DateExpression]:
@@ -143,8 +160,14 @@ def _numeric(text: str, span: Span) -> list[DateExpression]:
     found = []
     for match in _NUMERIC.finditer(text, span.start, span.end):
         weekday, begin = _weekday_before(text, span, match.start())
-        bracketed = match.start() > 0 and text[match.start() - 1] in "( " and text[match.end() : match.end() + 1] in {")", " ", "-"}
-        if not match[4] and (match[2] != "/" or not (weekday is not None or _in_brackets(text, match.start()) and bracketed)):
+        bracketed = (
+            match.start() > 0
+            and text[match.start() - 1] in "( "
+            and text[match.end() : match.end() + 1] in {")", " ", "-"}
+        )
+        if not match[4] and (
+            match[2] != "/" or not (weekday is not None or (_in_brackets(text, match.start()) and bracketed))
+        ):
             continue
         if match[2] == "." and not match[4]:
             continue
@@ -224,7 +247,9 @@ def _expression(
     if first is None or last is None or last < first:
         return None
     value = first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
-    close = place.end + 1 if "(" in text[place.start : place.end] and text[place.end : place.end + 1] == ")" else place.end
+    close = (
+        place.end + 1 if "(" in text[place.start : place.end] and text[place.end : place.end + 1] == ")" else place.end
+    )
     span = Span(place.start, close)
     flags = ()
     if weekday is not None and first.weekday() != weekday:

@@ -17,7 +17,10 @@ from pilkada_tui.reading.wordlist import sections, words
 
 _FIRST, _LAST = "2023-06", "2025-09"
 _GENERAL_ELECTION = "2024-02-14"
-_ALL = re.compile(r"\b(?:kedua|ketiga|keempat|kelima|seluruh|masing-masing)\s(?:daerah|kabupaten|kota|wilayah|kabupaten/kota)\b", re.IGNORECASE)
+_ALL = re.compile(
+    r"\b(?:kedua|ketiga|keempat|kelima|seluruh|masing-masing)\s(?:daerah|kabupaten|kota|wilayah|kabupaten/kota)\b",
+    re.IGNORECASE,
+)
 _NEAR = 90
 _LABEL = 72
 _STAGE_WORDS = {
@@ -85,12 +88,16 @@ def _regions_of(place: _Place, item: DateExpression, regions: Regions) -> list[s
     before = [
         seen.codes[0]
         for seen in regions.seen
-        if len(seen.codes) == 1 and seen.codes[0] in codes and place.paragraph - 1 <= seen.paragraph <= place.paragraph
+        if len(seen.codes) == 1
+        and seen.codes[0] in codes
+        and place.paragraph - 1 <= seen.paragraph <= place.paragraph
         and seen.span.start < place.sentence.start
     ]
     same = [seen for seen in regions.seen if seen.paragraph == place.paragraph and seen.codes[0] in codes]
     if same and before:
-        return list(dict.fromkeys(seen.codes[0] for seen in same if seen.span.start < place.sentence.start)) or list(codes)
+        return list(dict.fromkeys(seen.codes[0] for seen in same if seen.span.start < place.sentence.start)) or list(
+            codes
+        )
     return list(codes)
 
 
@@ -100,13 +107,14 @@ def _within(span: Span, outer: Span) -> bool:
 
 def _nearest_clause(named: list[str], place: _Place, item: DateExpression, regions: Regions) -> list[str]:
     """With several dates in one sentence, a date belongs to the regions named since the date before it."""
-    others = [found for found in dates.find(place.text, Span(0, len(place.text)))]
+    others = list(dates.find(place.text, Span(0, len(place.text))))
     at = item.span.start - place.sentence.start
     previous = max((found.span.end for found in others if found.span.end <= at), default=0)
     since = [
         seen.codes[0]
         for seen in regions.seen
-        if len(seen.codes) == 1 and seen.codes[0] in named
+        if len(seen.codes) == 1
+        and seen.codes[0] in named
         and place.sentence.start + previous <= seen.span.start < item.span.start
     ]
     return list(dict.fromkeys(since)) or named if len(others) > 1 and previous else named

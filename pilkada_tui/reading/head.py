@@ -17,7 +17,9 @@ _BYLINE = re.compile(
     r"(?P<name>[A-Z][\w.'’]+(?: [A-Z][\w.'’]+){0,4})",
     re.IGNORECASE,
 )
-_PUBLISHED = re.compile(r"(?:di(?:terbitkan|publikasikan|posting|perbarui)|tayang|published|posted|terbit)\b", re.IGNORECASE)
+_PUBLISHED = re.compile(
+    r"(?:di(?:terbitkan|publikasikan|posting|perbarui)|tayang|published|posted|terbit)\b", re.IGNORECASE
+)
 _RIGHTS = re.compile(r"(?:©|copyright|\(c\))\s*(?:20\d\d)?\s*(?P<name>[A-Z][\w.]*(?: [A-Z][\w.]*){0,3})", re.IGNORECASE)
 _SITE = re.compile(r"\b[\w-]+\.(?:com|co\.id|id|net|org|co|news|go\.id|info)\b", re.IGNORECASE)
 _FRESH = 2
@@ -39,11 +41,15 @@ def outlet(flat: str, cleaned: Cleaned, line: tuple[Span, Dateline] | None) -> F
     if line is not None:
         span, parsed = line
         parts = [*parsed.parts, *parsed.brackets]
-        pieces = [(Span(span.start + a, span.start + b), flat[span.start + a : span.start + b].strip(" .")) for a, b in parts]
+        pieces = [
+            (Span(span.start + a, span.start + b), flat[span.start + a : span.start + b].strip(" .")) for a, b in parts
+        ]
         for place, name in pieces:
             if is_domain(name):
                 return Fact(value=name, span=place, how="dateline")
-        unknown = [(place, name) for place, name in pieces if not _is_place(name) and not any(char.isdigit() for char in name)]
+        unknown = [
+            (place, name) for place, name in pieces if not _is_place(name) and not any(char.isdigit() for char in name)
+        ]
         if unknown and len(pieces) > 1:
             return Fact(value=unknown[-1][1], span=unknown[-1][0], how="dateline")
     for how, pattern, group in (("copyright", _RIGHTS, "name"), ("address", _SITE, 0)):
@@ -96,7 +102,10 @@ def published(
         if inside and "/" not in inside[0].value:
             return Fact(value=inside[0].value, span=inside[0].span, how="dateline")
     above = (_stamp(flat, piece) for piece in cleaned.head if piece.span.start < after)
-    return next((structs.replace(found, how="above headline") for found in above if found and _fits(found.value, reported)), None)
+    return next(
+        (structs.replace(found, how="above headline") for found in above if found and _fits(found.value, reported)),
+        None,
+    )
 
 
 def _fits(day: str, reported: tuple[str, ...]) -> bool:

@@ -75,7 +75,11 @@ def _abbreviates(tokens: list[Token], dot: int) -> bool:
     """A full stop inside a name: behind an initial or a short form (Tb., Rr., Moh.) and before a capital."""
     if dot + 1 >= len(tokens) or not tokens[dot + 1].text[0].isupper() or tokens[dot].start != tokens[dot - 1].end:
         return False
-    return len(tokens[dot - 1].text) <= _SHORT and simplemma.is_known(tokens[dot - 1].low, lang="id") is False or len(tokens[dot - 1].text) == 1
+    return (
+        (len(tokens[dot - 1].text) <= _SHORT
+        and simplemma.is_known(tokens[dot - 1].low, lang="id") is False)
+        or len(tokens[dot - 1].text) == 1
+    )
 
 
 def _titles_end(tokens: list[Token], at: int) -> tuple[int, bool]:
@@ -108,7 +112,7 @@ def _is_name_word(tokens: list[Token], index: int, *, first: bool, sure: bool) -
         if offices.begins(tokens, index):
             return False
         name = gazetteer.match(tokens, index)
-        if name is not None and (first and not sure or name.last - index > 1):
+        if name is not None and ((first and not sure) or name.last - index > 1):
             return False
     elif offices.begins(tokens, index) and offices.match(tokens, index) is not None:
         return False
@@ -147,7 +151,14 @@ def _degrees_end(tokens: list[Token], index: int) -> int:
         if not joined:
             break
         at = end = joined
-    while end < len(tokens) and end > index and tokens[end].text == "." and end + 1 < len(tokens) and tokens[end].start == tokens[end - 1].end and tokens[end + 1].text == ",":
+    while (
+        end < len(tokens)
+        and end > index
+        and tokens[end].text == "."
+        and end + 1 < len(tokens)
+        and tokens[end].start == tokens[end - 1].end
+        and tokens[end + 1].text == ","
+    ):
         end += 1
     return end
 
@@ -162,9 +173,18 @@ def _joined_degree(tokens: list[Token], at: int) -> int:
         plain = text.lower().replace(".", "")
         if size > 1 and tokens[at + size - 1].start > tokens[at + size - 2].end + 1:
             break
-        if plain in _degrees() and text[0].isupper() and (len(plain) > 1) and (text.isupper() or "." in text or sum(map(str.isupper, text)) > 1):
+        if (
+            plain in _degrees()
+            and text[0].isupper()
+            and (len(plain) > 1)
+            and (text.isupper() or "." in text or sum(map(str.isupper, text)) > 1)
+        ):
             following = at + size
-            if following < len(tokens) and tokens[following].text == "." and tokens[following].start == tokens[following - 1].end:
+            if (
+                following < len(tokens)
+                and tokens[following].text == "."
+                and tokens[following].start == tokens[following - 1].end
+            ):
                 nxt = tokens[following + 1] if following + 1 < len(tokens) else None
                 if nxt is not None and _is_piece(text, nxt, tokens[following]):
                     continue

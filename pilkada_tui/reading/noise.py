@@ -18,13 +18,21 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}(?::\d{2})?\b(?: ?(?:wib|wita|wit|am|pm))?", re.IGNORECASE)
-_AGO = re.compile(r"\d+ (?:detik|menit|jam|hari|minggu|bulan|tahun|seconds?|minutes?|hours?|days?|weeks?|months?) (?:yang )?(?:lalu|ago)\b")
+_AGO = re.compile(
+    r"\d+ (?:detik|menit|jam|hari|minggu|bulan|tahun|seconds?|minutes?|hours?|days?|weeks?|months?) (?:yang )?(?:lalu|ago)\b"
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _URL = re.compile(r"(?:https?://|www\.)\S*$|[\w-]+(?:\.[\w-]+)+/?\S*$", re.IGNORECASE)
-_COUNTER = re.compile(r".{0,40}?\d+ ?(?:dilihat|views?|kali dilihat|pembaca|hits|dibaca|x dibaca)\.?$|.{0,6}(?:dilihat|dibaca|views?)[ :]+[\d.,]+( kali)?$", re.IGNORECASE)
+_COUNTER = re.compile(
+    r".{0,40}?\d+ ?(?:dilihat|views?|kali dilihat|pembaca|hits|dibaca|x dibaca)\.?$|.{0,6}(?:dilihat|dibaca|views?)[ :]+[\d.,]+( kali)?$",
+    re.IGNORECASE,
+)
 _NUMBERS = re.compile(r"[\d\s.,:+\-/|A]*\d[\d\s.,:+\-/|]*$")
 _CRUMBS = re.compile(r"(?:home|beranda|depan)\s*[>/»›|].*$|[\w. ]{2,40}(?: [>»›] [\w. &]{2,40}){1,4}$", re.IGNORECASE)
-_BY = re.compile(r"(?:by|oleh|penulis|editor|reporter|wartawan|jurnalis|pewarta|redaktur)\b(?:[ :,|]+[\w.'’/-]+){0,6}[ ,|]*$", re.IGNORECASE)
+_BY = re.compile(
+    r"(?:by|oleh|penulis|editor|reporter|wartawan|jurnalis|pewarta|redaktur)\b(?:[ :,|]+[\w.'’/-]+){0,6}[ ,|]*$",
+    re.IGNORECASE,
+)
 
 
 def key(line: str) -> str:
@@ -57,7 +65,7 @@ def is_noise(line: str) -> bool:
 
 def _is_sentence_with_start(line: str) -> bool:
     """A long line that ends as a sentence begins with a list word by chance (``Sumber daya manusia …``)."""
-    label = line.split(":")[0] if ":" in line[:30] else ""
+    label = line.split(":", maxsplit=1)[0] if ":" in line[:30] else ""
     return not label and len(line) > 90 and line.rstrip().endswith((".", "”", '"')) and not line.startswith("©")
 
 
@@ -65,7 +73,9 @@ def _is_mechanical(line: str) -> bool:
     if line.startswith("#") and line.count("#") * 3 >= len(line.split()):
         return True
     patterns = (_URL, _COUNTER, _NUMBERS, _CRUMBS)
-    return len(line) < 200 and any(pattern.match(line) for pattern in patterns) or bool(len(line) < 80 and _BY.match(line))
+    return (
+        (len(line) < 200 and any(pattern.match(line) for pattern in patterns)) or bool(len(line) < 80 and _BY.match(line))
+    )
 
 
 def is_stamp(line: str) -> bool:

@@ -12,8 +12,12 @@ from pilkada_tui.reading import gazetteer
 from pilkada_tui.reading.tokens import Token
 from pilkada_tui.reading.wordlist import alternatives, rows, words
 
-_LOWER_LINKS = frozenset({"dan", "bidang", "divisi", "urusan", "di", "pada", "untuk", "dari", "se", "kabupaten", "kota"})
-_DIRECTIONS = frozenset("utara selatan timur barat tengah kota hulu hilir baru raya besar kecil kecamatan pusat daya".split())
+_LOWER_LINKS = frozenset(
+    {"dan", "bidang", "divisi", "urusan", "di", "pada", "untuk", "dari", "se", "kabupaten", "kota"}
+)
+_DIRECTIONS = frozenset(
+    "utara selatan timur barat tengah kota hulu hilir baru raya besar kecil kecamatan pusat daya".split()
+)
 _PLACE_HEADS = frozenset("kecamatan kelurahan desa distrik kampung nagari gampong dusun pekon".split())
 _ALONE = frozenset({"penjabat", "pj", "pjs", "plt"})
 ACTING = "penjabat"
@@ -51,7 +55,7 @@ def _acting() -> dict[str, str]:
 @cache
 def bodies() -> dict[str, str]:
     """The bodies whose officers have a kind of their own: kpu -> penyelenggara."""
-    return dict((row[0], row[1]) for row in rows("offices", "bodies"))
+    return {row[0]: row[1] for row in rows("offices", "bodies")}
 
 
 @cache
@@ -90,7 +94,7 @@ def match(tokens: list[Token], at: int) -> Office | None:
             body = body or found
             place_due = place_due or f"{canonical} {found}" in _place_offices()
         codes += names
-        if names or step and not found and tokens[index].text[0].isupper() and not is_office_word(tokens[index]):
+        if names or (step and not found and tokens[index].text[0].isupper() and not is_office_word(tokens[index])):
             place_due = False
         index += step
     index = _without_tail(tokens, after_prefix + size, index)
@@ -176,7 +180,9 @@ def _link(tokens: list[Token], at: int) -> int:
         return 0
     following = tokens[at + 1]
     if tokens[at].text == ",":
-        listed = following.low in words("offices", "words") and following.low not in _heads() and following.text[0].isupper()
+        listed = (
+            following.low in words("offices", "words") and following.low not in _heads() and following.text[0].isupper()
+        )
         return 1 if listed and following.low not in bodies() else 0
     if tokens[at].low in {"dan", "&"}:
         fits = following.low in words("offices", "words") and following.low not in _heads()
@@ -215,13 +221,19 @@ def is_title(token: Token) -> bool:
 
 def _without_tail(tokens: list[Token], least: int, last: int) -> int:
     """Drop links and commas that ended up at the end of an office."""
-    while last > least and (tokens[last - 1].text in {",", "&", "/", "-"} or tokens[last - 1].low in _LOWER_LINKS - {"kota"}):
+    while last > least and (
+        tokens[last - 1].text in {",", "&", "/", "-"} or tokens[last - 1].low in _LOWER_LINKS - {"kota"}
+    ):
         last -= 1
     return last
 
 
 def _kind(kind: str, head: str, bodies: list[str]) -> str:
-    if bodies and kind in {"tokoh", "asn", "penyelenggara", "pusat"} and head not in {"sekretaris daerah", "camat", "lurah"}:
+    if (
+        bodies
+        and kind in {"tokoh", "asn", "penyelenggara", "pusat"}
+        and head not in {"sekretaris daerah", "camat", "lurah"}
+    ):
         return bodies[-1] if bodies[-1] != "asn" else bodies[0]
     return kind
 

@@ -46,7 +46,9 @@ class Regions(NamedTuple):
 
 @cache
 def _common() -> frozenset[str]:
-    return frozenset(h.surface.lower() for h in reference.homonyms() if h.kind in {"common_word_or_name", "ambiguous_abbreviation"})
+    return frozenset(
+        h.surface.lower() for h in reference.homonyms() if h.kind in {"common_word_or_name", "ambiguous_abbreviation"}
+    )
 
 
 def read(title: list[Token], paragraphs: list[list[Token]], quoted: list[Span], datelines: list[Span]) -> Regions:
@@ -104,7 +106,15 @@ def _names(tokens: list[Token], number: int, quoted: list[Span], datelines: list
 
 
 def _is_type_word(tokens: list[Token], start: int, end: int) -> bool:
-    return end - start == 1 and tokens[start].low in {"kabupaten", "kab", "kota", "provinsi", "prov", "kotamadya", "daerah"}
+    return end - start == 1 and tokens[start].low in {
+        "kabupaten",
+        "kab",
+        "kota",
+        "provinsi",
+        "prov",
+        "kotamadya",
+        "daerah",
+    }
 
 
 def _both_levels(tokens: list[Token], name: gazetteer.Name) -> bool:
@@ -126,13 +136,18 @@ def _accepts(tokens: list[Token], name: gazetteer.Name, number: int, cued: bool)
     token = tokens[name.first]
     before = tokens[name.first - 1] if name.first else None
     behind = tokens[name.last] if name.last < len(tokens) else None
-    listed = before is not None and (before.low in _PREPOSITIONS or before.low in _COORDINATORS and name.first > 1)
+    listed = before is not None and (before.low in _PREPOSITIONS or (before.low in _COORDINATORS and name.first > 1))
     if token.low in _common():
-        if number < 0 or before is None or before.text in ".!?\"“”":
+        if number < 0 or before is None or before.text in '.!?"“”':
             return bool(before and listed and before.low in _PREPOSITIONS)
-        return listed or not before.text[0].isupper() and not (behind is not None and behind.text[0].isupper())
+        return listed or (not before.text[0].isupper() and not (behind is not None and behind.text[0].isupper()))
     if before is not None and before.text[0].isupper() and before.text.isalpha() and not listed:
-        return number < 0 or before.text.isupper() or gazetteer.match(tokens, name.first - 1) is not None or _is_office(before)
+        return (
+            number < 0
+            or before.text.isupper()
+            or gazetteer.match(tokens, name.first - 1) is not None
+            or _is_office(before)
+        )
     return True
 
 
@@ -182,7 +197,10 @@ def _province_behind(tokens: list[Token], name: gazetteer.Name, codes: tuple[str
         at -= 1
     if tokens[at].text not in {",", "("}:
         return False
-    return any(gazetteer.match(tokens, i) is not None and gazetteer.match(tokens, i).last == at for i in range(max(0, at - 4), at))  # type: ignore[union-attr]
+    return any(
+        gazetteer.match(tokens, i) is not None and gazetteer.match(tokens, i).last == at
+        for i in range(max(0, at - 4), at)
+    )  # type: ignore[union-attr]
 
 
 def _decide(seen: list[Seen]) -> list[Seen]:
@@ -235,10 +253,14 @@ def _is_second(code: str, top: str, scores: Counter[str], decided: list[Seen]) -
     own = [item for item in decided if item.codes == (code,)]
     acts = [item for item in own if item.cued and item.weight >= _CUE]
     leads = any(item.paragraph <= 0 and item.how != "place" for item in own)
-    titled = _in_title(code, decided) and any(item.paragraph < 0 and item.how == "headline" and item.weight >= _TITLE for item in own)
+    titled = _in_title(code, decided) and any(
+        item.paragraph < 0 and item.how == "headline" and item.weight >= _TITLE for item in own
+    )
     if _in_title(top, decided) and not titled and len(acts) < 2:
         return False
-    return scores[code] >= _SHARE * scores[top] and bool(acts) and leads or titled and scores[code] >= _SHARE * scores[top]
+    return (
+        (scores[code] >= _SHARE * scores[top] and bool(acts) and leads) or (titled and scores[code] >= _SHARE * scores[top])
+    )
 
 
 def _is_national(

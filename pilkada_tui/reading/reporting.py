@@ -6,16 +6,23 @@ Forms: ``Hera mengatakan …``, ``Ia berharap …``, ``Menurut Hera, …``, ``�
 from typing import NamedTuple
 
 from pilkada_tui.reading import cues
-from pilkada_tui.reading.people import Mention
+from pilkada_tui.reading.mentions import Mention
 from pilkada_tui.reading.tokens import Token
 from pilkada_tui.reading.wordlist import words
 
-_NOT_MAIN = frozenset("yang untuk agar supaya guna saat ketika usai seusai tanpa sambil sebelum setelah dengan akan dalam".split())
-_NO_CONTENT = frozenset("materi sambutan arahan pidato sambutannya arahannya hal paparan laporan apresiasi terima ucapan ikrar selamat sumpah pesan".split())
+_NOT_MAIN = frozenset(
+    "yang untuk agar supaya guna saat ketika usai seusai tanpa sambil sebelum setelah dengan akan dalam".split()
+)
+_NO_CONTENT = frozenset(
+    "materi sambutan arahan pidato sambutannya arahannya hal paparan laporan apresiasi terima ucapan ikrar selamat sumpah pesan".split()
+)
 _TAKES_NOUNS = frozenset({"menyampaikan", "sampaikan", "memaparkan", "mengucapkan", "menceritakan", "bercerita"})
 _ABOUT = frozenset({"tentang", "soal", "mengenai"})
 _NOUN_STEMS = frozenset("kata pesan harap nilai target catat sebut pinta janji tanya jawab pasti duga pandang".split())
-_SPEECH_NOUN = frozenset("kata ujar sambung lanjut tambah imbuh jelas tegas ucap tutur terang papar ungkap beber".split())
+_SPEECH_NOUN = frozenset(
+    "kata ujar sambung lanjut tambah imbuh jelas tegas ucap tutur terang papar ungkap beber".split()
+)
+_LONGEST = 400
 _FARTHEST = 26
 _LEAST_CONTENT = 2
 
@@ -36,9 +43,11 @@ class Report(NamedTuple):
     form: str
 
 
-def report(tokens: list[Token], first: int, last: int, mentions: tuple[Mention, ...]) -> Report | None:
-    """The reported speech of the sentence ``tokens[first:last]``, or None."""
-    own = [mention for mention in mentions if first <= mention.first < last]
+def report(tokens: list[Token], first: int, last: int, own: list[Mention]) -> Report | None:
+    """The reported speech of the sentence ``tokens[first:last]``, whose mentions are ``own``; or None."""
+    if last - first > _LONGEST:
+        last = first + _LONGEST
+        own = [mention for mention in own if mention.last <= last]
     return (
         _according(tokens, first, last, own)
         or _passive(tokens, first, last, own)
@@ -47,7 +56,9 @@ def report(tokens: list[Token], first: int, last: int, mentions: tuple[Mention, 
     )
 
 
-def active(tokens: list[Token], first: int, last: int, own: list[Mention], content: int = _LEAST_CONTENT) -> Report | None:
+def active(
+    tokens: list[Token], first: int, last: int, own: list[Mention], content: int = _LEAST_CONTENT
+) -> Report | None:
     """A subject before an active speech verb that has content behind it (``content`` words at least)."""
     for at in range(first + 1, last):
         low = tokens[at].low
@@ -93,11 +104,17 @@ def _speaker_among(tokens: list[Token], first: int, before: list[Mention]) -> Me
     for mention in before:
         word = tokens[mention.first - 1].low if mention.first > first else ""
         passed = word in words("discourse", "passes the word") or (
-            mention.first > first + 1 and tokens[mention.first - 2].low in words("discourse", "passes the word") and word in {"oleh", "kepada"}
+            mention.first > first + 1
+            and tokens[mention.first - 2].low in words("discourse", "passes the word")
+            and word in {"oleh", "kepada"}
         )
-        if passed or chosen is None and word not in words("discourse", "stands beside"):
+        if passed or (chosen is None and word not in words("discourse", "stands beside")):
             chosen = mention
-        elif chosen is not None and word not in words("discourse", "stands beside") and _new_clause(tokens, chosen, mention):
+        elif (
+            chosen is not None
+            and word not in words("discourse", "stands beside")
+            and _new_clause(tokens, chosen, mention)
+        ):
             chosen = mention
     return chosen
 
@@ -105,15 +122,19 @@ def _speaker_among(tokens: list[Token], first: int, before: list[Mention]) -> Me
 def _new_clause(tokens: list[Token], earlier: Mention, later: Mention) -> bool:
     """Between two persons, a comma or a subordinating word lets the second be the subject of what follows."""
     gap = tokens[earlier.last : later.first]
-    return bool(gap) and gap[-1].low in {",", "sedangkan", "sementara", "lalu", "itu", "ini", "hari"} or not gap
+    return (bool(gap) and gap[-1].low in {",", "sedangkan", "sementara", "lalu", "itu", "ini", "hari"}) or not gap
 
 
 def _reaches(tokens: list[Token], start: int, at: int) -> bool:
     """Whether a subject reaches its verb: no sentence mark, no other clause's ``yang`` or ``bahwa`` between."""
-    apposed = start + 1 < at and tokens[start].text == "," and tokens[start + 1].low == "yang" or tokens[start].low == "yang"
+    apposed = (
+        (start + 1 < at and tokens[start].text == "," and tokens[start + 1].low == "yang") or tokens[start].low == "yang"
+    )
     for index in range(start, at):
         low = tokens[index].low
-        if low in {".", ";", ":", "bahwa", "karena", "agar", "supaya"} and not (low == "." and index + 1 < at and tokens[index + 1].low == ","):
+        if low in {".", ";", ":", "bahwa", "karena", "agar", "supaya"} and not (
+            low == "." and index + 1 < at and tokens[index + 1].low == ","
+        ):
             if low in {".", ";", ":"} or not apposed:
                 return False
         if low == "yang" and index > start + 1:
@@ -128,7 +149,12 @@ def _according(tokens: list[Token], first: int, last: int, own: list[Mention]) -
             return Report(Subject(None, at), "menurut", at, "according")
         if low != "menurut" or at + 1 >= last:
             continue
-        if at > first and tokens[at - 1].text != "," and tokens[at - 1].text[0] not in "\"“" and tokens[at - 1].text.isalpha():
+        if (
+            at > first
+            and tokens[at - 1].text != ","
+            and tokens[at - 1].text[0] not in '"“'
+            and tokens[at - 1].text.isalpha()
+        ):
             continue
         subject = _at(tokens, at + 1, own)
         if subject is not None:
@@ -151,7 +177,9 @@ def _passive(tokens: list[Token], first: int, last: int, own: list[Mention]) -> 
         if base not in cues.passive():
             continue
         opening = [token.low for token in tokens[first:at]]
-        begins = not opening or opening[0] in {"seperti", "sebagaimana"} or opening[-1] in {",", "juga", "lebih", "lanjut"}
+        begins = (
+            not opening or opening[0] in {"seperti", "sebagaimana"} or opening[-1] in {",", "juga", "lebih", "lanjut"}
+        )
         says = any(token.low == "bahwa" for token in tokens[at:last])
         if low != base:
             content = begins and _content_after(tokens, at + 1, last)
@@ -163,25 +191,36 @@ def _passive(tokens: list[Token], first: int, last: int, own: list[Mention]) -> 
         if subject is None:
             continue
         end = subject.mention.last if subject.mention else target + 1
-        if says or begins and _content_after(tokens, end, last):
+        if says or (begins and _content_after(tokens, end, last)):
             return Report(subject, base, at, "passive")
     return None
 
 
 def _content_after(tokens: list[Token], at: int, last: int) -> bool:
     """Whether a clause follows behind the speaker: a comma and some words that are no time, place or occasion."""
-    if at >= last or tokens[at].text not in {",", ":"} and tokens[at].low != "bahwa":
+    if at >= last or (tokens[at].text not in {",", ":"} and tokens[at].low != "bahwa"):
         return False
-    return last - at > 5 and tokens[at + 1].low not in {"saat", "usai", "ketika", "di", "pada", "dalam", "seusai", "kepada"}
+    return last - at > 5 and tokens[at + 1].low not in {
+        "saat",
+        "usai",
+        "ketika",
+        "di",
+        "pada",
+        "dalam",
+        "seusai",
+        "kepada",
+    }
 
 
 def _inserted(tokens: list[Token], first: int, last: int, own: list[Mention]) -> Report | None:
     for at in range(first, last):
         low = tokens[at].low
         base = low.removesuffix("nya")
-        if base not in cues.stems() or low in cues.active() and low not in cues.stems():
+        if base not in cues.stems() or (low in cues.active() and low not in cues.stems()):
             continue
-        opens = at == first or tokens[at - 1].text in {",", "–", "-", "—"} or tokens[at - 1].low in {"masih", "demikian"}
+        opens = (
+            at == first or tokens[at - 1].text in {",", "–", "-", "—"} or tokens[at - 1].low in {"masih", "demikian"}
+        )
         closes = at + 1 >= last or tokens[at + 1].text in {",", ".", "–", "-", "—"}
         if low != base:
             if opens and closes and last - first > 4:
@@ -191,6 +230,12 @@ def _inserted(tokens: list[Token], first: int, last: int, own: list[Mention]) ->
         if subject is None or not (opens or base in _SPEECH_NOUN) or last - first < 6:
             continue
         end = subject.mention.last if subject.mention else at + 2
-        if opens and at > first or end < last and tokens[end].text in {",", ".", "–", "-"} or tokens[end - 1].low in words("discourse", "pronoun"):
+        if (
+            (opens
+            and at > first)
+            or (end < last
+            and tokens[end].text in {",", ".", "–", "-"})
+            or tokens[end - 1].low in words("discourse", "pronoun")
+        ):
             return Report(subject, base, at, "inserted")
     return None

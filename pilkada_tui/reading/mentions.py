@@ -1,0 +1,236 @@
+"""Mentions: where a page names a person, an office, or both (``Pj Bupati Muara Enim H. Henky Putrawan``)."""
+
+from typing import NamedTuple
+
+import simplemma
+
+from pilkada_tui.model import Span
+from pilkada_tui.reading import cues, gazetteer, names, offices
+from pilkada_tui.reading.offices import Office
+from pilkada_tui.reading.tokens import Token
+from pilkada_tui.reading.wordlist import words
+
+_PLACES_FOLLOW = frozenset(
+    {"di", "ke", "dari", "arah", "jalan", "desa", "kelurahan", "kecamatan", "distrik", "hotel", "gedung"}
+)
+_GENERIC = frozenset(
+    {"anggota", "komisioner", "pengurus", "pimpinan", "operator", "warga", "petani", "siswa", "mahasiswa"}
+)
+_MOST_NAMES = 300
+_LINKS = frozenset({"yakni", "yaitu", "bernama", "yang", "dijabat", "saudara"})
+
+
+class Mention(NamedTuple):
+    """A mention in a paragraph: token extent ``first`` to ``last``, its span, the written name and the office, if any."""
+
+    paragraph: int
+    first: int
+    last: int
+    span: Span
+    name: tuple[str, ...]
+    office: Office | None
+    sure: bool
+
+
+def find(paragraphs: list[list[Token]]) -> list[Mention]:
+    """Every mention on a page, in order. A bare name of one word counts only when a longer form of it is there.
+
+    A page that names more than ``_MOST_NAMES`` different persons is no news: further names are passed over.
+    """
+    found: list[Mention] = []
+    for number, tokens in enumerate(paragraphs):
+        index = 0
+        while index < len(tokens):
+            mention = _mention(tokens, index, number)
+            if mention is not None:
+                found.append(mention)
+                index = mention.last
+            else:
+                index = _after_place(tokens, index)
+    found = _with_known_words(found, paragraphs)
+    sure = list(dict.fromkeys(mention.name for mention in found if mention.name and mention.sure))[:_MOST_NAMES]
+    related = {form: form in sure or any(_related(form, other) for other in sure) for form in _forms(found)}
+    return [mention for mention in found if not mention.name or related.get(mention.name)]
+
+
+def _forms(found: list[Mention]) -> list[tuple[str, ...]]:
+    return list(dict.fromkeys(mention.name for mention in found if mention.name))[: 2 * _MOST_NAMES]
+
+
+def _after_place(tokens: list[Token], at: int) -> int:
+    """The next token to look at: behind a place's name (``di Pangkalan Parung``) all its words are passed over."""
+    if not at or tokens[at - 1].low not in _PLACES_FOLLOW or offices.begins(tokens, at):
+        return at + 1
+    end = at
+    while end < len(tokens) and tokens[end].text[0].isupper() and not names.is_title(tokens[end]):
+        end += 1
+        if end < len(tokens) and offices.begins(tokens, end):
+            break
+    return max(end, at + 1)
+
+
+def _related(name: tuple[str, ...], form: tuple[str, ...]) -> bool:
+    return names.part_of(name, form) or names.part_of(form, name)
+
+
+def _mention(tokens: list[Token], at: int, paragraph: int) -> Mention | None:
+    token = tokens[at]
+    if not token.text[0].isalpha():
+        return None
+    office = offices.match(tokens, at) if offices.begins(tokens, at) else None
+    if office is not None:
+        return _office_mention(tokens, office, paragraph)
+    if not token.text[0].isupper() and not names.is_title(token):
+        return None
+    if at and tokens[at - 1].low in _PLACES_FOLLOW:
+        return None
+    named = _cue_before_name(tokens, at)
+    name = names.match(tokens, at, sure=named) or (names.match(tokens, at, sure=True) if _speaks(tokens, at) else None)
+    if name is None:
+        return None
+    behind = _office_behind(tokens, name.last)
+    last = behind.last if behind else name.last
+    sure = named or name.titled or behind is not None or _verb_follows(tokens, last)
+    return Mention(paragraph, at, last, _span(tokens, at, last), name.parts, behind, sure)
+
+
+def _cue_before_name(tokens: list[Token], at: int) -> bool:
+    """Whether a cue stands before a token so that a name is due: behind a mark (``…," ujar``), or a passive."""
+    if at == 0:
+        return False
+    low = tokens[at - 1].low
+    if low in cues.passive() or low in {"menurut", "disapa", "dipanggil", "bernama"}:
+        return True
+    return low in cues.stems() and (at == 1 or not tokens[at - 2].text[-1].isalnum() or tokens[at - 2].low == "masih")
+
+
+def _speaks(tokens: list[Token], at: int) -> bool:
+    """A single unknown capitalised word before a speech verb is a name: ``Togar mengatakan``."""
+    return _verb_follows(tokens, at + 1) and not simplemma.is_known(tokens[at].low, lang="id")
+
+
+def _verb_follows(tokens: list[Token], at: int) -> bool:
+    while at < len(tokens) and (tokens[at].text == "," or tokens[at].low in words("discourse", "adverb")):
+        at += 1
+    return at < len(tokens) and tokens[at].low in cues.active()
+
+
+def _office_mention(tokens: list[Token], office: Office, paragraph: int) -> Mention | None:
+    """An office, with the name that follows it directly or behind a comma."""
+    at = office.last
+    if at < len(tokens) and tokens[at].text == "(":
+        close = next((i for i in range(at, min(at + 5, len(tokens))) if tokens[i].text == ")"), at - 1)
+        at = close + 1
+    comma = at < len(tokens) and tokens[at].text == ","
+    at += comma
+    if at < len(tokens) and tokens[at].low in _LINKS - {"yang", "dijabat"}:
+        at += 1
+    name = None
+    if at < len(tokens) and not (offices.begins(tokens, at) and offices.match(tokens, at) is not None):
+        name = names.match(tokens, at, sure=True)
+    if name is not None and not name.titled and not comma:
+        office, name = _behind_place(tokens, office, name)
+    if name is not None and comma and len(name.parts) == 1 and not name.titled and not _closes(tokens, name.last):
+        name = None
+    if name is None and office.first and tokens[office.first - 1].low in words("discourse", "many"):
+        return None
+    if name is not None:
+        span = _span(tokens, office.first, name.last)
+        return Mention(paragraph, office.first, name.last, span, name.parts, office, sure=True)
+    if not _means_one(tokens, office):
+        return None
+    return Mention(
+        paragraph, office.first, office.last, _span(tokens, office.first, office.last), (), office, sure=False
+    )
+
+
+def _means_one(tokens: list[Token], office: Office) -> bool:
+    """Whether an office without a name means somebody: ``ujar Kapolres``, but not ``140 anggota TNI``."""
+    if _cue_before_name(tokens, office.first):
+        return True
+    if office.head in _GENERIC and not office.text.startswith(("Pj", "Plt")):
+        return False
+    return tokens[office.first].text[0].isupper() and (
+        office.first == 0 or not tokens[office.first - 1].text[0].isdigit()
+    )
+
+
+def _behind_place(tokens: list[Token], office: Office, name: names.Name) -> tuple[Office, names.Name | None]:
+    """Unknown capitals behind an office are its place or body when a rank or, behind a comma, the real name follows."""
+    at = name.last
+    if at < len(tokens) and tokens[at].text == "," and at + 1 < len(tokens) and not offices.begins(tokens, at + 1):
+        real = names.match(tokens, at + 1, sure=True)
+        if real is not None and (len(real.parts) > 1 or real.titled) and _closes(tokens, real.last):
+            return offices.widened(office, tokens, at), real
+    elif at < len(tokens) and names.is_title(tokens[at]):
+        real = names.match(tokens, at, sure=True)
+        if real is not None and real.titled:
+            return offices.widened(office, tokens, at), real
+    elif office.head in words("offices", "place offices") and len(name.parts) > 3:
+        middle = at - 2
+        return offices.widened(office, tokens, middle), names.match(tokens, middle, sure=True)
+    return office, name
+
+
+def _closes(tokens: list[Token], at: int) -> bool:
+    """A single word between commas is a name in apposition: ``Ketua KPU Singkawang, Khairunnisa, lalu``."""
+    if at >= len(tokens) or tokens[at].text in {",", "."}:
+        return True
+    return tokens[at].text.islower() and tokens[at].low not in {"dan", "serta"}
+
+
+def _office_behind(tokens: list[Token], at: int) -> Office | None:
+    """The office in apposition behind a name: ``Retno Palupi, Ketua KPU Kota Madiun`` or ``… selaku Ketua …``."""
+    if at + 1 >= len(tokens) or (tokens[at].text != "," and tokens[at].low not in {"selaku", "sebagai"}):
+        return None
+    office = offices.match(tokens, at + 1) if offices.begins(tokens, at + 1) else None
+    if office is None or not (office.body or office.codes or tokens[at].text != ","):
+        return None
+    if office.last >= len(tokens):
+        return office
+    comma = tokens[office.last].text == ","
+    at = office.last + comma
+    named = at < len(tokens) and names.match(tokens, at, sure=True) is not None
+    return office if comma or not named else None
+
+
+def _span(tokens: list[Token], first: int, last: int) -> Span:
+    return Span(tokens[first].start, tokens[last - 1].end)
+
+
+def _with_known_words(found: list[Mention], paragraphs: list[list[Token]]) -> list[Mention]:
+    """Add the single words that are part of a name found elsewhere (``Henky`` beside ``Henky Putrawan``)."""
+    known: dict[str, None] = {}
+    for mention in found:
+        for part in mention.name:
+            if len(part) > 2:
+                known[part.lower()] = None
+    taken = {(mention.paragraph, index) for mention in found for index in range(mention.first, mention.last)}
+    added = []
+    for number, tokens in enumerate(paragraphs):
+        index = 0
+        while index < len(tokens):
+            last = index
+            while last < len(tokens) and (number, last) not in taken and _is_known(tokens[last], known):
+                if gazetteer.match(tokens, last) is not None and gazetteer.cue_before(tokens, last) is not None:
+                    break
+                last += 1
+            if last > index:
+                parts = tuple(token.text for token in tokens[index:last])
+                added.append(Mention(number, index, last, _span(tokens, index, last), parts, None, sure=False))
+            index = max(last, index + 1)
+    return sorted(found + added, key=lambda mention: mention.span)
+
+
+def _is_known(token: Token, known: dict[str, None]) -> bool:
+    return token.text[0].isupper() and token.low in known and token.low not in words("institutions", "institutions")
+
+
+
+
+def is_nickname(tokens: list[Token], mention: Mention) -> bool:
+    """Whether a name is given as what somebody is called: ``yang akrab disapa Afa``, ``Mama Mina, sapaan akrabnya``."""
+    before = [token.low for token in tokens[max(0, mention.first - 2) : mention.first]]
+    behind = [token.low for token in tokens[mention.last : mention.last + 2]]
+    called = bool(before) and (before[-1] in {"disapa", "dipanggil", "sapaan"} or before == ["sapaan", "akrab"])
+    return called or behind in ([",", "sapaan"], [",", "begitu"])

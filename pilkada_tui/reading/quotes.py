@@ -1,0 +1,32 @@
+"""Quotes: the records of what was said, made from what attribution found."""
+
+from pilkada_tui.model import Quote
+from pilkada_tui.reading.attribution import CONFIDENCE, Found
+from pilkada_tui.reading.people import Cast
+
+
+def records(text: str, found: list[Found], cast: Cast) -> tuple[Quote, ...]:
+    """The quotations as records; ``text`` is the page as it came."""
+    quotes = []
+    for item in sorted(found, key=lambda item: item.span):
+        voice = item.voice
+        person = cast.people[voice.person] if voice is not None and voice.person is not None else None
+        office = voice.mention.office if voice is not None and voice.mention is not None else None
+        role = person.roles[0] if person and person.roles else (voice.office if voice else None)
+        reason = item.reason if voice is not None or item.reason == "unnamed" else "none"
+        quotes.append(
+            Quote(
+                kind=item.kind,
+                text=item.span.of(text),
+                span=item.span,
+                speaker=person.name if person else (voice.office if voice else None),
+                role=role,
+                role_kind=person.role_kind if person else (office.kind if office else None),
+                speaker_span=voice.mention.span if voice is not None and voice.mention is not None else None,
+                cue=item.cue,
+                cue_span=item.cue_span,
+                reason=reason,
+                confidence=CONFIDENCE[reason],
+            )
+        )
+    return tuple(quotes)
