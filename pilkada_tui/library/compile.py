@@ -9,7 +9,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from pilkada_tui.library.keys import words_key
+from pilkada_tui.library.keys import parts_of
 from pilkada_tui.search.tree import (
     AllOf,
     AnyOf,
@@ -214,13 +214,11 @@ class Compiler:
 
     def _quotes(self, key: str) -> Iterator[int]:
         """The numbers of the quotes that a key names."""
-        identity = key.partition("/")[0]
-        for number, kind, text in self.db.execute(
-            "SELECT q.w, q.kind, q.text FROM article a JOIN quote q ON q.article = a.w WHERE a.id = ?",
-            (identity,),
-        ):
-            if words_key(identity, kind, text) == key:
-                yield number
+        found = self.db.execute(
+            "SELECT q.w FROM article a JOIN quote q ON q.article = a.w WHERE a.id = ? AND q.kind = ? AND q.key = ?",
+            parts_of(key) or ("", "", 0),
+        )
+        yield from (number for (number,) in found)
 
 
 def _in(column: str, ids: tuple[int, ...]) -> Sql:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from pilkada_tui.library.keys import words_digest
 from pilkada_tui.library.pieces import pieces
 from pilkada_tui.library.shards import Place
 from pilkada_tui.library.tables import SLOT_BITS, article_number, day_number, first_day, last_day
@@ -44,10 +45,8 @@ def _free_number(db: sqlite3.Connection, wanted: int) -> int:
 def _slots(db: sqlite3.Connection, kind: str, day: str | None, count: int) -> range:
     """Numbers ``w`` that nothing had before, of one day, rising."""
     number = day_number(day)
-    row = db.execute(
-        "INSERT INTO slot VALUES (?, ?, ?) ON CONFLICT (kind, day) DO UPDATE SET next = next + excluded.next RETURNING next",
-        (kind, number, count),
-    ).fetchone()
+    take = "INSERT INTO slot VALUES (?, ?, ?) ON CONFLICT (kind, day) DO UPDATE SET next = next + excluded.next"
+    row = db.execute(f"{take} RETURNING next", (kind, number, count)).fetchone()
     last = (number << SLOT_BITS) + int(row[0])
     return range(last - count, last)
 
@@ -70,10 +69,8 @@ def _add_quotes(db: sqlite3.Connection, w: int, article: Article) -> None:
     for number, quote in zip(reversed(numbers), article.quotes, strict=True):
         speaker, role = _named(db, "name", quote.speaker), _named(db, "role", quote.role)
         kind = _named(db, "role", quote.role_kind)
-        db.execute(
-            "INSERT INTO quote VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (number, w, quote.kind, speaker, role, kind, quote.confidence, quote.span.start, quote.text),
-        )
+        values = (number, w, quote.kind, speaker, role, kind, quote.confidence, words_digest(quote.text), *quote.span)
+        db.execute("INSERT INTO quote VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", values)
         _index_words(db, "quote_words", number, _quote_words(quote.text, quote.speaker, quote.role))
         db.executemany("INSERT OR IGNORE INTO quote_topic VALUES (?, ?)", [(topic, number) for topic in quote.topics])
 

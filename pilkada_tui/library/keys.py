@@ -5,12 +5,21 @@ import hashlib
 from pilkada_tui.model import Quote
 
 
+def words_digest(text: str) -> int:
+    """Forty-eight bits that stand for some words."""
+    return int.from_bytes(hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()[:6], "big")
+
+
 def quote_key(article: str, quote: Quote) -> str:
     """The key of a quote: article id, kind, and a digest of its words."""
-    return words_key(article, quote.kind, quote.text)
+    return f"{article}/{quote.kind}/{words_digest(quote.text):012x}"
 
 
-def words_key(article: str, kind: str, text: str) -> str:
-    """The key of the quote of an article that is of this kind and has these words."""
-    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:12]
-    return f"{article}/{kind}/{digest}"
+def parts_of(key: str) -> tuple[str, str, int] | None:
+    """The article, kind and digest of words that a quote's key names; None for the key of something else."""
+    article, _, rest = key.partition("/")
+    kind, _, digest = rest.partition("/")
+    try:
+        return article, kind, int(digest, 16)
+    except ValueError:
+        return None

@@ -29,7 +29,7 @@ _ARTICLE_OF = " JOIN article a ON a.w = t.article"
 _COUNT = _Shape("count(*)")
 _HITS = {
     QUOTE: _Shape(
-        "a.id, a.title, a.region, a.day, a.shard, a.number, a.at, a.size, s.text, t.text, t.start",
+        "a.id, a.title, a.region, a.day, a.shard, a.number, a.at, a.size, s.text, t.start, t.end",
         f"{_ARTICLE_OF} LEFT JOIN name s ON s.id = t.speaker",
     ),
     ARTICLE: _Shape("t.id, t.title, t.region, t.day, t.shard, t.number, t.at, t.size, NULL, NULL, NULL"),
@@ -68,15 +68,15 @@ def _count(db: sqlite3.Connection, kind: str, plan: Plan) -> int:
 
 
 def _hit(kind: str, row: Row, pages: Pages, sought: tuple[Needle, ...]) -> Hit:
-    identity, title, region, day, shard, number, at, size, speaker, text, start = row
+    identity, title, region, day, shard, number, at, size, speaker, *what = row
+    page = pages(identity, shard, number, None if at is None else Place(at, size))
     if kind == QUOTE:
-        span = Span(start, start + len(text))
+        span = Span(*what)
+    elif kind == EVENT:
+        event = msgspec.json.decode(what[0], type=Event)
+        span, day = event.sentence, event.date
     else:
-        page = pages(identity, shard, number, None if at is None else Place(at, size))
-        event = msgspec.json.decode(text, type=Event) if kind == EVENT else None
-        span = event.sentence if event else evidence(page, sought)
-        day = event.date if event else day
-        text = span.of(page.text)
+        span = evidence(page, sought)
     return Hit(
         type=kind,
         article=identity,
@@ -84,7 +84,7 @@ def _hit(kind: str, row: Row, pages: Pages, sought: tuple[Needle, ...]) -> Hit:
         region=region,
         day=day,
         speaker=speaker,
-        text=text,
+        text=span.of(page.text),
         start=span.start,
         end=span.end,
     )

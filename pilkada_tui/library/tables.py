@@ -1,15 +1,15 @@
 """The tables of the index, and the numbers that put its rows in the order of their days.
 
-An article's number ``n`` holds its day and bits of its id: by it the list is ordered, and an article keeps its place in the
-list when it is indexed anew. Articles, quotes and events each have a number ``w`` as well, under which their words are
-indexed: a day and the next free slot of that day, so that reading backwards is reading newest first without sorting, and
-so small that FTS5 packs it well. A ``w`` is never used twice: the words of what was taken out stay behind, listed in
-``gone``, until the index is made anew, and links to it lead nowhere.
+An article's number ``n`` holds its day and bits of its id: by it the list is ordered, and an article keeps its place
+in the list when it is indexed anew. Articles, quotes and events each have a number ``w`` as well, under which their
+words are indexed: a day and the next free slot of that day, so that reading backwards is reading newest first without
+sorting, and so small that FTS5 packs it well. A ``w`` is never used twice: the words of what was taken out stay
+behind, listed in ``gone``, until the index is made anew, and links to it lead nowhere.
 """
 
 from datetime import date
 
-INDEX_VERSION = 1
+INDEX_VERSION = 2
 HASH_BITS = 40
 SLOT_BITS = 24
 _EPOCH = date(1970, 1, 1).toordinal() - 1
@@ -23,7 +23,8 @@ CREATE TABLE shard (
 CREATE TABLE mended (key TEXT PRIMARY KEY, digest TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE total (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE article (
-    n INTEGER PRIMARY KEY, w INTEGER NOT NULL UNIQUE, id TEXT NOT NULL UNIQUE, shard TEXT NOT NULL, number INTEGER NOT NULL,
+    n INTEGER PRIMARY KEY, w INTEGER NOT NULL UNIQUE, id TEXT NOT NULL UNIQUE,
+    shard TEXT NOT NULL, number INTEGER NOT NULL,
     at INTEGER, size INTEGER, digest TEXT NOT NULL,
     day TEXT, region TEXT, title TEXT NOT NULL, outlet TEXT, outlet_key TEXT NOT NULL, reader TEXT NOT NULL,
     quotes INTEGER NOT NULL, events INTEGER NOT NULL
@@ -40,14 +41,16 @@ CREATE TABLE article_role (role INTEGER, w INTEGER, PRIMARY KEY (role, w)) WITHO
 CREATE TABLE name (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE, folded TEXT NOT NULL);
 CREATE TABLE role (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE, folded TEXT NOT NULL);
 CREATE TABLE quote (
-    w INTEGER PRIMARY KEY, article INTEGER NOT NULL, kind TEXT NOT NULL, speaker INTEGER, role INTEGER, role_kind INTEGER,
-    confidence REAL NOT NULL, start INTEGER NOT NULL, text TEXT NOT NULL
+    w INTEGER PRIMARY KEY, article INTEGER NOT NULL,
+    kind TEXT NOT NULL, speaker INTEGER, role INTEGER, role_kind INTEGER,
+    confidence REAL NOT NULL, key INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL
 );
 CREATE INDEX quote_article ON quote (article);
 CREATE INDEX quote_speaker ON quote (speaker) WHERE speaker IS NOT NULL;
 CREATE TABLE quote_topic (topic TEXT, w INTEGER, PRIMARY KEY (topic, w)) WITHOUT ROWID;
 CREATE TABLE event (
-    w INTEGER PRIMARY KEY, article INTEGER NOT NULL, first TEXT NOT NULL, last TEXT NOT NULL, region TEXT, kind TEXT NOT NULL,
+    w INTEGER PRIMARY KEY, article INTEGER NOT NULL,
+    first TEXT NOT NULL, last TEXT NOT NULL, region TEXT, kind TEXT NOT NULL,
     record BLOB NOT NULL
 );
 CREATE INDEX event_article ON event (article);
@@ -55,13 +58,13 @@ CREATE INDEX event_region ON event (region, first);
 CREATE TABLE vocabulary (word TEXT PRIMARY KEY, stem TEXT NOT NULL) WITHOUT ROWID;
 CREATE INDEX vocabulary_stem ON vocabulary (stem);
 CREATE VIRTUAL TABLE article_words USING fts5 (
-    words, content='', columnsize=0, prefix='1 2 3', tokenize="unicode61 remove_diacritics 0"
+    words, content='', columnsize=0, prefix='1 2', tokenize="unicode61 remove_diacritics 0"
 );
 CREATE VIRTUAL TABLE quote_words USING fts5 (
-    words, content='', columnsize=0, prefix='1 2 3', tokenize="unicode61 remove_diacritics 0"
+    words, content='', columnsize=0, prefix='1 2', tokenize="unicode61 remove_diacritics 0"
 );
 CREATE VIRTUAL TABLE event_words USING fts5 (
-    words, content='', columnsize=0, prefix='1 2 3', tokenize="unicode61 remove_diacritics 0"
+    words, content='', columnsize=0, prefix='1 2', tokenize="unicode61 remove_diacritics 0"
 );
 """
 

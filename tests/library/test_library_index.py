@@ -31,8 +31,9 @@ LOGICAL = [
     "SELECT a.id, l.code FROM article_region l JOIN article a ON a.w = l.w",
     "SELECT a.id, l.topic FROM article_topic l JOIN article a ON a.w = l.w",
     "SELECT a.id, p.text FROM article_person l JOIN article a ON a.w = l.w JOIN name p ON p.id = l.name",
-    "SELECT q.text, l.topic FROM quote_topic l JOIN quote q ON q.w = l.w",
-    "SELECT a.id, q.text, s.text FROM quote q JOIN article a ON a.w = q.article LEFT JOIN name s ON s.id = q.speaker",
+    "SELECT q.key, l.topic FROM quote_topic l JOIN quote q ON q.w = l.w",
+    "SELECT a.id, q.start, q.end, q.key FROM quote q JOIN article a ON a.w = q.article",
+    "SELECT q.key, s.text FROM quote q JOIN name s ON s.id = q.speaker",
     "SELECT a.id, e.first, e.last, e.record FROM event e JOIN article a ON a.w = e.article",
     "SELECT * FROM total WHERE value",
     "SELECT * FROM mended",
@@ -46,8 +47,14 @@ def everything(library: Library) -> object:
         library.rows(0, 1000),
         library.summary(),
         [library.timeline(region) for region in sorted(regions, key=str)],
-        [library.search(query, 1000) for query in QUERIES],
+        [found(library, query) for query in QUERIES],
     )
+
+
+def found(library: Library, query: str) -> object:
+    """What a query finds; those of one day come in the order in which they were indexed, which may differ."""
+    result = library.search(query, 1000)
+    return sorted(result.hits, key=repr), result.articles, result.quotes, result.events
 
 
 def tables(path: Path) -> list[list[tuple[object, ...]]]:
