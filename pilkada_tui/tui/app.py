@@ -57,6 +57,10 @@ class PilkadaApp(App[None]):
         if not isinstance(self.screen, CompareScreen):
             self.push_screen(CompareScreen(self.session), self._after_compare)
 
+    def action_help_quit(self) -> None:
+        """Say how to leave, to a reader who tries Ctrl+c."""
+        self.notify(_("Tekan q untuk keluar."), markup=False)
+
     def action_help(self) -> None:
         """List the keys."""
         if not isinstance(self.screen, HelpScreen):

@@ -46,6 +46,7 @@ READ = [
     _key("hit.previous", "N", "step_hit(-1)", _("temuan sebelumnya")),
     _key("text.noise", "b", "view('noise')", _("sisa situs"), show=True, display="b"),
     _key("text.pasted", "o", "view('pasted')", _("halaman asli"), show=True),
+    _key("list.reload", "r", "reload", _("muat ulang pustaka")),
     _key("go.back", "backspace", "back", _("kembali")),
     _key("go.leave", "escape", "leave", _("kembali ke hasil cari, atau tutup pembesaran")),
 ]

@@ -10,6 +10,7 @@ from textual.widget import Widget
 from tui_driving import FOLDED, Filler, on_screen, opened, pane, press, type_in
 from tui_samples import ARTICLES, page
 
+from pilkada_tui.library import Library
 from pilkada_tui.model import Article
 from pilkada_tui.tui.page import View
 from pilkada_tui.tui.widgets.article_list import ArticleList
@@ -367,3 +368,39 @@ async def test_an_article_without_quotes_says_so(library: Path, key: str) -> Non
         await press(pilot, "G", key)
         assert "tidak punya kutipan" in on_screen(pilot)
         assert not pilot.app.clipboard
+
+
+async def test_r_takes_in_what_another_program_added(library: Path) -> None:
+    async with opened(library) as pilot:
+        other = Library.open(library)
+        other.add([_numbered(7)])
+        other.close()
+        await press(pilot, "r")
+        assert "5 artikel" in on_screen(pilot)
+        assert "Judul nomor 7" in pane(pilot, "#articles")
+        assert pilot.app.screen.query_one(ArticleList).current == "logistik"
+
+
+async def test_a_library_that_loses_its_articles_is_said_and_nothing_ends(library: Path) -> None:
+    async with opened(library) as pilot:
+        for shard in (library / "articles").iterdir():
+            shard.unlink()
+        await press(pilot, "j")
+        assert pilot.app.is_running
+        assert "ikrar" in flowing(on_screen(pilot))
+        await press(pilot, "r", "j", "G")
+        assert pilot.app.is_running
+
+
+async def test_a_damaged_file_is_named_at_the_start(filled: Filler) -> None:
+    library = filled(ARTICLES)
+    shard = next((library / "articles").glob("*.json"))
+    shard.with_name("99999.json").write_text(shard.read_text(encoding="utf-8")[:200], encoding="utf-8")
+    async with opened(library) as pilot:
+        assert "rusak" in on_screen(pilot)
+
+
+async def test_ctrl_c_says_how_to_leave(library: Path) -> None:
+    async with opened(library) as pilot:
+        await press(pilot, "ctrl+c")
+        assert "Tekan q untuk keluar" in on_screen(pilot)

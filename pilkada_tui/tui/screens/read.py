@@ -1,5 +1,6 @@
 """Baca: article list, full text, quotes and timeline, kept in step."""
 
+import asyncio
 from functools import partial
 from typing import ClassVar
 
@@ -32,14 +33,8 @@ class ReadScreen(Screen[None]):
     """The four panes. Widgets tell what the reader does; this screen changes the session and shows it everywhere."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.READ]
-    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 (declared by Screen)
-        (0, "-usual"),
-        (160, "-broad"),
-    ]
-    VERTICAL_BREAKPOINTS = [  # noqa: RUF012 (declared by Screen)
-        (0, "-low"),
-        (42, "-tall"),
-    ]
+    HORIZONTAL_BREAKPOINTS = [(0, "-usual"), (160, "-broad")]  # noqa: RUF012 (declared by Screen)
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (42, "-tall")]  # noqa: RUF012 (declared by Screen)
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -61,6 +56,8 @@ class ReadScreen(Screen[None]):
         current = self.panes.articles.current
         if current is not None:
             self.open(Wish(current))
+        for damage in self.session.library.damage():
+            self.notify(shown(damage.message), severity="warning", timeout=30, markup=False)
 
     def open(self, wish: Wish) -> None:
         """Show an article in every pane, from the library and without holding up the keys."""
@@ -250,6 +247,14 @@ class ReadScreen(Screen[None]):
         if (current := self._current()) is not None:
             article, number = current
             copy(self.app, [(article, article.quotes[number])])
+
+    async def action_reload(self) -> None:
+        """Take in what other programs have changed in the library."""
+        await asyncio.to_thread(self.session.library.refresh)
+        self.panes.articles.reload()
+        self.panes.summary.show(self.session.library.summary())
+        if (current := self.panes.articles.current) is not None:
+            self.open(Wish(current, self.session.trail.query))
 
     # Walking the hits of a search, and the way back
 

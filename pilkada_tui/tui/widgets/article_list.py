@@ -16,6 +16,17 @@ from pilkada_tui.tui.widgets.rows import Rows
 PAGE = 100
 KEPT = 40
 ROW_LINES = 2
+GONE = ArticleRow(
+    id="",
+    day=None,
+    region=None,
+    region_name=None,
+    title=_("artikel ini tidak ada lagi; tekan r untuk memuat ulang"),
+    outlet=None,
+    quotes=0,
+    events=0,
+)
+"""What stands where another program has taken articles away since the list was counted."""
 
 
 class ArticleList(Rows):
@@ -36,10 +47,25 @@ class ArticleList(Rows):
     def __init__(self, library: Library, **names: str | None) -> None:
         super().__init__(**names)
         self._library = library
-        self._total = library.count()
+        self._total = 0
         self._pages: dict[int, list[ArticleRow]] = {}
-        self._months: list[Month] = months(self._total, lambda at: self.row(at).day)
+        self._months: list[Month] = []
+        self._firsts: list[int] = []
+        self._count()
+
+    def _count(self) -> None:
+        self._pages.clear()
+        self._total = self._library.count()
+        self._months = months(self._total, lambda at: self.row(at).day)
         self._firsts = [month.first for month in self._months]
+
+    def reload(self) -> None:
+        """Read the list anew, with the cursor on the same article where it is still there."""
+        before = self.current
+        self._count()
+        self.relay()
+        at = self._library.position(before) if before else None
+        self.place(at if at is not None else self.cursor)
 
     @property
     def total(self) -> int:
@@ -53,7 +79,8 @@ class ArticleList(Rows):
             if len(self._pages) >= KEPT:
                 self._pages.pop(next(iter(self._pages)))
             self._pages[page] = self._library.rows(page * PAGE, PAGE)
-        return self._pages[page][at % PAGE]
+        rows = self._pages[page]
+        return rows[at % PAGE] if at % PAGE < len(rows) else GONE
 
     @property
     def current(self) -> str | None:
