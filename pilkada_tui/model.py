@@ -147,7 +147,8 @@ class Article(Record, frozen=True, kw_only=True):
     """One page as read.
 
     ``text`` is the page as it came; ``paragraphs`` are the spans of the article proper, ``noise`` of what the site put
-    around it, ``unread`` the rest of a page too long to be an article. ``day`` is the day to file the article under: its publication or, failing that, the occasion it reports.
+    around it, ``unread`` the rest of a page too long to be an article. ``day`` is the day to file the article under:
+    its publication or, failing that, the occasion it reports.
     """
 
     id: str

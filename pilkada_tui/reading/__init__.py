@@ -30,9 +30,9 @@ def read(text: str, source: Source | None = None) -> Article:
     named = mentions.find(tokens)
     cast = people.cast(named, tokens)
     found = attribution.attribute(Script(flat, cleaned.body, tokens, marks.runs(flat, cleaned.body), named, cast))
-    quoted = [item.span for item in found if item.kind == "direct"]
+    quoted = sorted(item.span for item in found if item.kind == "direct")
     where = regions.read(title_tokens, tokens, quoted, [line[0]] if line else [])
-    dated = events.read(flat, text, tokens, quoted, [line[0]] if line else [], where)
+    dated = events.read(flat, text, tokens, [line[0]] if line else [], where)
     reported = tuple(event.date for event in dated if len(event.date) == len("2024-11-27"))
     published = head.published(flat, cleaned, line, reported)
     shown = topics.read([title_tokens, *tokens])
@@ -72,7 +72,7 @@ def _with_topics(quote: Quote, names: tuple[str, ...]) -> Quote:
 
 
 def _occasion(dated: tuple[Event, ...]) -> Fact | None:
-    """The day of what an article without a date of its own reports: its first event that is a single day and not the vote."""
+    """The day of what an undated article reports: its first event of a single day that is not the vote."""
     for event in dated:
         if len(event.date) == 10 and event.kind != "pemungutan suara" and event.date <= "2024-11-27":
             return Fact(value=event.date, span=event.span, how="event")

@@ -117,7 +117,7 @@ def _is_nobody(voice: Voice) -> bool:
 
 
 def _neutral_subject(tokens: list[Token], first: int, own: list[Mention]) -> Mention | None:
-    """Who a sentence without speech is about: its first person that is no company, or whoever an ``oleh`` puts first."""
+    """Who a sentence without speech is about: its first person that is no company, or whom an ``oleh`` puts first."""
     if tokens[first].low in _LISTS:
         return None
     for mention in own:

@@ -30,7 +30,7 @@ _TAIL = 80
 
 
 class Cleaned(NamedTuple):
-    """The zones of a page. ``body`` are the article's paragraphs without the headline; ``head`` ends where it begins."""
+    """The zones of a page: ``body`` are the paragraphs without the headline, ``head`` the lines up to the first."""
 
     title: Span | None
     body: tuple[Span, ...]
@@ -167,7 +167,7 @@ def _kept_lines(lines: list[Line], lead: int, end: int, title: int | None, title
         if index == title:
             continue
         if links and (line.after_gap or is_prose(line.text)):
-            links = is_open_label(lines, index)
+            links = _is_open_label(lines, index)
         if links and not is_prose(line.text):
             continue
         links = False
@@ -178,8 +178,8 @@ def _kept_lines(lines: list[Line], lead: int, end: int, title: int | None, title
     return kept
 
 
-def is_open_label(lines: list[Line], index: int) -> bool:
-    """Whether the line before this one is a bare label, so that a gap between label and links does not close the box."""
+def _is_open_label(lines: list[Line], index: int) -> bool:
+    """Whether the line before is a bare label, so that a gap between label and links does not close the box."""
     return index > 0 and noise.is_bare_related(lines[index - 1].text)
 
 
@@ -204,8 +204,7 @@ def _add_paragraph(line: Line, above: bool, last: bool, kept: list[Span], droppe
         end = start + match.start()
     if end < line.span.end:
         dropped.append(_trim(line, end, line.span.end))
-    for piece in _without_links(line, start, end, dropped):
-        kept.append(piece)
+    kept.extend(_without_links(line, start, end, dropped))
 
 
 def _without_links(line: Line, start: int, end: int, dropped: list[Span]) -> list[Span]:

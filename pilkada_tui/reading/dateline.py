@@ -1,4 +1,4 @@
-"""The dateline: place, outlet and perhaps a day before the first sentence (``KOTA, OUTLET.COM –``, ``Kota (OUTLET) -``)."""
+"""The dateline: place, outlet and perhaps a day before the first sentence (``KOTA, OUTLET.COM –``)."""
 
 import re
 from typing import NamedTuple

@@ -1,6 +1,6 @@
 """Dates and ranges as Indonesian news writes them, with the weekday as a checksum.
 
-``Senin (26/8/2024)``, ``27-29 Agustus``, ``25 September hingga 23 November 2024``, ``Ahad (8/9/24)``, ``sejak Agustus``.
+``Senin (26/8/2024)``, ``27-29 Agustus``, ``25 September hingga 23 November 2024``, ``Ahad (8/9/24)``.
 A date without a year takes 2024, or the year its weekday fits. A printed date that contradicts its weekday is kept as
 printed and flagged.
 """
@@ -17,7 +17,10 @@ ELECTION_YEAR = 2024
 _TO = r"(?:\s?[-–—/]\s?|\s(?:hingga\ssampai|hingga|sampai\sdengan|sampai|s[./]?d\.?|s\.d|ke)\s(?:tanggal\s)?)"
 _NUMERIC = re.compile(r"(?<![\d/.,])(\d{1,2})\s?([/.-])\s?(\d{1,2})(?:\s?[/.-]?\s?(\d{4}|\d{2}))?(?![\d/]|\.\d|[-–]\d)")
 _ISO = re.compile(r"(?<![\d-])(20\d\d)-(\d\d)-(\d\d)(?![\d-])")
-_WEEKDAY_GAP = r"(?:\s(?:pagi|siang|sore|petang|malam|dini\shari|besok|lalu|kemarin|ini|nanti|depan))?\s?[,(]?\s?\(?\s?(?:tanggal\s)?"
+_WEEKDAY_GAP = (
+    r"(?:\s(?:pagi|siang|sore|petang|malam|dini\shari|besok|lalu|kemarin|ini|nanti|depan))?"
+    r"\s?[,(]?\s?\(?\s?(?:tanggal\s)?"
+)
 
 
 class DateExpression(Record, frozen=True, kw_only=True):
@@ -189,7 +192,7 @@ def _full_year(text: str) -> int:
 
 
 def _bare_months(text: str, span: Span) -> list[DateExpression]:
-    """``sejak Agustus``, ``pada September 2024``: an event of that month. A month alone needs a word or a year with it."""
+    """``sejak Agustus``, ``pada September 2024``: a month, which needs a word or a year with it."""
     found = []
     for match in _patterns()[2].finditer(text, span.start, span.end):
         short = len(match["m"]) < 4 and match["m"].lower() != "mei"
@@ -251,7 +254,7 @@ def _expression(
         place.end + 1 if "(" in text[place.start : place.end] and text[place.end : place.end + 1] == ")" else place.end
     )
     span = Span(place.start, close)
-    flags = ()
+    flags: tuple[Flag, ...] = ()
     if weekday is not None and first.weekday() != weekday:
         real = next(name for name, number in weekdays().items() if number == first.weekday())
         note = f"{first.isoformat()} adalah hari {real.title()}, bukan seperti tercetak"

@@ -5,13 +5,15 @@ law, an anniversary, an earlier election. Voting day and deadlines are events to
 """
 
 import re
+from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from pilkada_tui import reference
 from pilkada_tui.model import Event, Flag, Span
 from pilkada_tui.reading import dates
 from pilkada_tui.reading.dates import DateExpression
-from pilkada_tui.reading.regions import Regions
+from pilkada_tui.reading.regions import Regions, Seen
 from pilkada_tui.reading.tokens import Token, sentences
 from pilkada_tui.reading.wordlist import sections, words
 
@@ -21,8 +23,10 @@ _ALL = re.compile(
     r"\b(?:kedua|ketiga|keempat|kelima|seluruh|masing-masing)\s(?:daerah|kabupaten|kota|wilayah|kabupaten/kota)\b",
     re.IGNORECASE,
 )
-_NEAR = 90
+_NEAR, _WINDOW, _FAR = 60, 300, 10_000
 _LABEL = 72
+_PENALTY = {"pernyataan": 400, "pilkada": 150, "pilkada serentak": 150}
+_QUOTED = re.compile(r"[“\"”][^“\"”]*[”\"]")
 _STAGE_WORDS = {
     "pendaftaran_paslon": ("pendaftaran pasangan calon", "pendaftaran calon", "pendaftaran paslon"),
     "penetapan_paslon": ("penetapan pasangan calon", "penetapan calon", "penetapan paslon"),
@@ -34,98 +38,99 @@ _STAGE_WORDS = {
 
 
 class _Place(NamedTuple):
-    """The surroundings of a date: its paragraph, the sentence's span and text."""
+    """The surroundings of a date: paragraph, the sentence's span, a window of its words around the date and where that
+    begins, and the span of the date before it in the sentence."""
 
     paragraph: int
     sentence: Span
     text: str
+    start: int
+    previous: Span | None
 
 
-def read(
-    flat: str, text: str, paragraphs: list[list[Token]], quoted: list[Span], skip: list[Span], regions: Regions
-) -> tuple[Event, ...]:
+def read(flat: str, text: str, paragraphs: list[list[Token]], skip: list[Span], regions: Regions) -> tuple[Event, ...]:
     """The events of a page in order, one for each date and region. ``skip`` are spans whose dates are no events."""
     found: dict[tuple[str, str | None], Event] = {}
+    named = _by_paragraph(regions)
     for number, tokens in enumerate(paragraphs):
         if not tokens:
             continue
-        spans = [Span(tokens[first].start, tokens[last - 1].end) for first, last in sentences(tokens, [])]
-        for item in dates.find(flat, Span(tokens[0].start, tokens[-1].end)):
-            if any(part.start <= item.span.start < part.end for part in skip):
-                continue
-            sentence = next((span for span in spans if span.start <= item.span.start < span.end), spans[0])
-            place = _Place(number, sentence, flat[sentence.start : sentence.end])
-            if _is_event(flat, item, place):
-                for code in _regions_of(place, item, regions):
-                    found.setdefault((item.value, code), _event(flat, text, item, place, code))
+        for item, place in _dated(flat, number, tokens):
+            skipped = any(part.start <= item.span.start < part.end for part in skip)
+            if not skipped and _is_event(flat, item, place):
+                for code in _regions_of(place, item, regions, named):
+                    if (item.value, code) not in found:
+                        found[item.value, code] = _event(text, item, place, code)
     return tuple(sorted(found.values(), key=lambda event: (event.span, event.region or "")))
+
+
+def _by_paragraph(regions: Regions) -> dict[int, list[Seen]]:
+    """The decided names of the regions that the article is about, by paragraph."""
+    codes = {region.code for region in regions.about}
+    found: dict[int, list[Seen]] = {}
+    for seen in regions.seen:
+        if len(seen.codes) == 1 and seen.codes[0] in codes:
+            found.setdefault(seen.paragraph, []).append(seen)
+    return found
+
+
+def _dated(flat: str, number: int, tokens: list[Token]) -> Iterator[tuple[DateExpression, _Place]]:
+    """The dates of a paragraph, each with its surroundings."""
+    spans = [Span(tokens[first].start, tokens[last - 1].end) for first, last in sentences(tokens, [])]
+    at = 0
+    previous: Span | None = None
+    for item in dates.find(flat, Span(tokens[0].start, tokens[-1].end)):
+        while at + 1 < len(spans) and spans[at + 1].start <= item.span.start:
+            at += 1
+            previous = None
+        start = max(spans[at].start, item.span.start - _WINDOW)
+        yield (
+            item,
+            _Place(number, spans[at], flat[start : min(spans[at].end, item.span.end + _WINDOW)], start, previous),
+        )
+        previous = item.span
+
+
+@cache
+def _not_events() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words('calendar', 'not events')))})\b")
 
 
 def _is_event(flat: str, item: DateExpression, place: _Place) -> bool:
     if not _FIRST <= item.value[:7] <= _LAST or item.value == _GENERAL_ELECTION:
         return False
-    start = max(place.sentence.start, item.span.start - _NEAR)
-    before = flat[start : item.span.start].lower()
-    near = before[-60:]
-    if any(re.search(rf"\b{re.escape(word)}\b", near) for word in words("calendar", "not events")):
+    near = flat[max(place.sentence.start, item.span.start - _NEAR) : item.span.start].lower()
+    if _not_events().search(near):
         return bool(re.search(r"\bnomor (?:urut|\d)", near)) and "undang" not in near and "peraturan" not in near
-    if len(item.value) == 7 and item.bare:
-        return not re.search(r"\b(?:pemilu|menunggu|gaji|edisi)\b", before[-30:])
-    return not re.match(r"\s*(?:lalu|silam)?,?\s*\d{4}", flat[item.span.end : item.span.end + 8]) or not item.bare
+    if len(item.value) == len("2024-11") and item.bare:
+        return not re.search(r"\b(?:pemilu|menunggu|gaji|edisi)\b", near[-30:])
+    return True
 
 
-def _regions_of(place: _Place, item: DateExpression, regions: Regions) -> list[str | None]:
+def _regions_of(
+    place: _Place, item: DateExpression, regions: Regions, named: dict[int, list[Seen]]
+) -> list[str | None]:
     """The regions an event belongs to: all the article is about, or those its sentence or paragraph names."""
-    codes = [region.code for region in regions.about]
+    codes: list[str | None] = [region.code for region in regions.about]
     if len(codes) < 2:
-        return list(codes) or [None]
+        return codes or [None]
     if _ALL.search(place.text):
-        return list(codes)
-    inside = [seen.codes[0] for seen in regions.seen if len(seen.codes) == 1 and _within(seen.span, place.sentence)]
-    named = [code for code in codes if code in inside]
-    if named:
-        return list(_nearest_clause(named, place, item, regions))
-    before = [
-        seen.codes[0]
-        for seen in regions.seen
-        if len(seen.codes) == 1
-        and seen.codes[0] in codes
-        and place.paragraph - 1 <= seen.paragraph <= place.paragraph
-        and seen.span.start < place.sentence.start
-    ]
-    same = [seen for seen in regions.seen if seen.paragraph == place.paragraph and seen.codes[0] in codes]
-    if same and before:
-        return list(dict.fromkeys(seen.codes[0] for seen in same if seen.span.start < place.sentence.start)) or list(
-            codes
-        )
-    return list(codes)
+        return codes
+    here = named.get(place.paragraph, [])
+    inside = [seen for seen in here if place.sentence.start <= seen.span.start < place.sentence.end]
+    if inside and place.previous is not None:
+        since = [seen for seen in inside if place.previous.end <= seen.span.start < item.span.start]
+        inside = since or inside
+    chosen = inside or [seen for seen in here if seen.span.start < place.sentence.start]
+    return list(dict.fromkeys(seen.codes[0] for seen in chosen)) or codes
 
 
-def _within(span: Span, outer: Span) -> bool:
-    return outer.start <= span.start < outer.end
-
-
-def _nearest_clause(named: list[str], place: _Place, item: DateExpression, regions: Regions) -> list[str]:
-    """With several dates in one sentence, a date belongs to the regions named since the date before it."""
-    others = list(dates.find(place.text, Span(0, len(place.text))))
-    at = item.span.start - place.sentence.start
-    previous = max((found.span.end for found in others if found.span.end <= at), default=0)
-    since = [
-        seen.codes[0]
-        for seen in regions.seen
-        if len(seen.codes) == 1
-        and seen.codes[0] in named
-        and place.sentence.start + previous <= seen.span.start < item.span.start
-    ]
-    return list(dict.fromkeys(since)) or named if len(others) > 1 and previous else named
-
-
-def _event(flat: str, text: str, item: DateExpression, place: _Place, code: str | None) -> Event:
+def _event(text: str, item: DateExpression, place: _Place, code: str | None) -> Event:
     return Event(
         date=item.value,
         region=code,
         kind=_kind(item, place),
-        label=_label(place.text),
+        label=_label(place.sentence.of(text) if len(place.text) < _WINDOW else place.text),
         anchor=item.span.of(text),
         span=item.span,
         sentence=place.sentence,
@@ -133,18 +138,23 @@ def _event(flat: str, text: str, item: DateExpression, place: _Place, code: str 
     )
 
 
+@cache
+def _kinds() -> tuple[re.Pattern[str], dict[str, tuple[str, int]]]:
+    """Every phrase of every kind in one pattern, and the kind and rank of each."""
+    ranked = {phrase: (kind, rank) for rank, (kind, found) in enumerate(sections("events").items()) for phrase in found}
+    return re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, ranked), key=len, reverse=True))})"), ranked
+
+
 def _kind(item: DateExpression, place: _Place) -> str:
-    """What the sentence says happens: the kind whose word stands nearest to the date."""
-    lowered = place.text.lower()
-    at = item.span.start - place.sentence.start
-    best, best_distance = "lain", 10_000
-    for rank, (kind, phrases) in enumerate(sections("events").items()):
-        for phrase in phrases:
-            for match in re.finditer(rf"\b{re.escape(phrase)}", lowered):
-                distance = abs(match.start() - at) + 3 * rank + (400 if kind == "pernyataan" else 0)
-                distance += 150 if phrase in {"pilkada", "pilkada serentak"} else 0
-                if distance < best_distance:
-                    best, best_distance = kind, distance
+    """What the sentence says happens: the kind whose word stands nearest to the date; a verb of saying comes last."""
+    at = item.span.start - place.start
+    best, least = "lain", _FAR
+    pattern, ranked = _kinds()
+    for match in pattern.finditer(place.text.lower()):
+        kind, rank = ranked[match[0].replace("\n", " ")]
+        distance = abs(match.start() - at) + 3 * rank + _PENALTY.get(kind if kind == "pernyataan" else match[0], 0)
+        if distance < least:
+            best, least = kind, distance
     if item.value == reference.VOTING_DAY.isoformat() and best in {"lain", "pernyataan", "kampanye"}:
         return "pemungutan suara"
     return best
@@ -152,25 +162,23 @@ def _kind(item: DateExpression, place: _Place) -> str:
 
 def _label(sentence: str) -> str:
     """A text for a list: the sentence without its quotation, cut at a word."""
-    plain = " ".join(re.sub(r"[“\"”].*?[”\"]", " ", sentence).split()).strip(" ,.")
-    plain = plain or " ".join(sentence.split())
+    plain = " ".join(_QUOTED.sub(" ", sentence).split()).strip(" ,.") or " ".join(sentence.split())
     if len(plain) <= _LABEL:
         return plain
     return plain[: _LABEL - 1].rsplit(" ", 1)[0] + "…"
 
 
 def _calendar_flags(item: DateExpression, place: _Place) -> tuple[Flag, ...]:
-    """An official stage that the article gives another day."""
+    """An official stage to which the article gives a range outside the calendar."""
+    first, _, last = item.value.partition("/")
+    if not last:
+        return ()
     lowered = place.text.lower()
-    printed = item.value.partition("/")
     for stage in reference.stages():
         for phrase in _STAGE_WORDS.get(stage.id, ()):
             at = lowered.find(phrase)
-            if at < 0 or abs(at - (item.span.start - place.sentence.start)) > _NEAR or len(printed[0]) < 10:
-                continue
-            inside = stage.start <= printed[0] <= stage.end and stage.start <= (printed[2] or printed[0]) <= stage.end
-            ranged = bool(printed[1]) and (printed[0], printed[2]) != (stage.start, stage.end)
-            if ranged and not inside:
+            near = at >= 0 and abs(at - (item.span.start - place.start)) <= _NEAR
+            if near and not stage.start <= first <= last <= stage.end:
                 note = f"kalender resmi: {stage.name_id} {stage.start} s.d. {stage.end}"
                 return (Flag(kind="calendar", note=note, span=item.span),)
     return ()

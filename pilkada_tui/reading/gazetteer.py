@@ -67,7 +67,7 @@ def _surfaces(region: reference.Region) -> list[str]:
 
 
 def match(tokens: list[Token], at: int) -> Name | None:
-    """The longest region name that begins at a token, or None. Capitals are required; short forms as they are listed."""
+    """The longest region name that begins at a token, or None. It has capitals; short forms stand as listed."""
     token = tokens[at]
     if not (token.text[0].isupper() or token.text[0].isdigit()):
         return None

@@ -129,7 +129,7 @@ def _closed(flat: str, opened: tuple[int, int, int], mark: _Mark, number: int) -
 
 
 def _unopened(flat: str, paragraph: Span, mark: _Mark, number: int, found: list[Run]) -> list[Run]:
-    """A quotation whose opening mark is missing: from the paragraph's start, if a cue follows and nothing was quoted."""
+    """A quotation whose opening mark is missing: from the paragraph's start, if a cue follows."""
     if cues.after(flat, mark.end, paragraph.end) is None or (found and found[-1].last_paragraph == number):
         return []
     return [Run(_trim(flat, paragraph.start, mark.start), Span(paragraph.start, mark.end), number, number, "unopened")]

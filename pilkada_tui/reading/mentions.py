@@ -21,7 +21,7 @@ _LINKS = frozenset({"yakni", "yaitu", "bernama", "yang", "dijabat", "saudara"})
 
 
 class Mention(NamedTuple):
-    """A mention in a paragraph: token extent ``first`` to ``last``, its span, the written name and the office, if any."""
+    """A mention in a paragraph: token extent ``first`` to ``last``, its span, the name as written, the office."""
 
     paragraph: int
     first: int
@@ -106,6 +106,8 @@ def _cue_before_name(tokens: list[Token], at: int) -> bool:
 
 def _speaks(tokens: list[Token], at: int) -> bool:
     """A single unknown capitalised word before a speech verb is a name: ``Togar mengatakan``."""
+    if gazetteer.match(tokens, at) is not None:
+        return False
     return _verb_follows(tokens, at + 1) and not simplemma.is_known(tokens[at].low, lang="id")
 
 
@@ -224,8 +226,6 @@ def _with_known_words(found: list[Mention], paragraphs: list[list[Token]]) -> li
 
 def _is_known(token: Token, known: dict[str, None]) -> bool:
     return token.text[0].isupper() and token.low in known and token.low not in words("institutions", "institutions")
-
-
 
 
 def is_nickname(tokens: list[Token], mention: Mention) -> bool:

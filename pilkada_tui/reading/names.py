@@ -1,4 +1,4 @@
-"""Names of persons: where one stands among tokens, without its titles and degrees, and when two forms may be one person."""
+"""Names of persons: where one stands among tokens, apart from titles and degrees, and when two forms are one person."""
 
 from functools import cache
 from typing import NamedTuple
@@ -66,7 +66,7 @@ def match(tokens: list[Token], at: int, *, sure: bool = False) -> Name | None:
         return None
     if parts[-1].lower() in _PARTICLES:
         return None
-    if not sure and not titled and _is_common(tokens, start, parts):
+    if not sure and not titled and _is_common(start, parts):
         return None
     return Name(at, _degrees_end(tokens, index), tuple(parts), titled)
 
@@ -75,11 +75,9 @@ def _abbreviates(tokens: list[Token], dot: int) -> bool:
     """A full stop inside a name: behind an initial or a short form (Tb., Rr., Moh.) and before a capital."""
     if dot + 1 >= len(tokens) or not tokens[dot + 1].text[0].isupper() or tokens[dot].start != tokens[dot - 1].end:
         return False
-    return (
-        (len(tokens[dot - 1].text) <= _SHORT
-        and simplemma.is_known(tokens[dot - 1].low, lang="id") is False)
-        or len(tokens[dot - 1].text) == 1
-    )
+    return (len(tokens[dot - 1].text) <= _SHORT and simplemma.is_known(tokens[dot - 1].low, lang="id") is False) or len(
+        tokens[dot - 1].text
+    ) == 1
 
 
 def _titles_end(tokens: list[Token], at: int) -> tuple[int, bool]:
@@ -127,8 +125,8 @@ def _stop() -> frozenset[str]:
     return words("discourse", "not a name")
 
 
-def _is_common(tokens: list[Token], start: int, parts: list[str]) -> bool:
-    """Capitalised words of the dictionary at the start of a sentence, or a single one anywhere, are no name by themselves."""
+def _is_common(start: int, parts: list[str]) -> bool:
+    """A single capitalised word, or words of the dictionary at the start of a sentence, are no name by themselves."""
     known = [simplemma.is_known(part.lower(), lang="id") for part in parts]
     if len(parts) == 1:
         return True

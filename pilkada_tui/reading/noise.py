@@ -11,20 +11,24 @@ from pilkada_tui.reading.wordlist import sections, words
 _DIGITS = re.compile(r"\d+")
 _EDGE = " .:;*|»«›‹>-–—•·~_[]"
 _MONTH = r"(?:jan|feb|peb|mar|apr|mei|may|jun|jul|agu|aug|agt|ags|sep|okt|oct|nov|nop|des|dec)[a-z]*"
-_DAY = r"(?:senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad|sen|sel|rab|kam|jum|sab|min|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+_DAY = (
+    r"(?:senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad|sen|sel|rab|kam|jum|sab|min"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+)
 _DATE = re.compile(
-    rf"(?:{_DAY}\b[, ]*)?(?:\d{{1,2}}(?:st|nd|rd|th)?[ /.\-]+(?:{_MONTH}|\d{{1,2}})[ /.,\-]+\d{{2,4}}|{_MONTH} \d{{1,2}},? \d{{4}}"
-    r"|\d{4}-\d\d-\d\d)",
+    rf"(?:{_DAY}\b[, ]*)?(?:\d{{1,2}}(?:st|nd|rd|th)?[ /.\-]+(?:{_MONTH}|\d{{1,2}})[ /.,\-]+\d{{2,4}}"
+    rf"|{_MONTH} \d{{1,2}},? \d{{4}}|\d{{4}}-\d\d-\d\d)",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}(?::\d{2})?\b(?: ?(?:wib|wita|wit|am|pm))?", re.IGNORECASE)
 _AGO = re.compile(
-    r"\d+ (?:detik|menit|jam|hari|minggu|bulan|tahun|seconds?|minutes?|hours?|days?|weeks?|months?) (?:yang )?(?:lalu|ago)\b"
+    r"\d+ (?:detik|menit|jam|hari|minggu|bulan|tahun|(?:second|minute|hour|day|week|month)s?) (?:yang )?(?:lalu|ago)\b"
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _URL = re.compile(r"(?:https?://|www\.)\S*$|[\w-]+(?:\.[\w-]+)+/?\S*$", re.IGNORECASE)
 _COUNTER = re.compile(
-    r".{0,40}?\d+ ?(?:dilihat|views?|kali dilihat|pembaca|hits|dibaca|x dibaca)\.?$|.{0,6}(?:dilihat|dibaca|views?)[ :]+[\d.,]+( kali)?$",
+    r".{0,40}?\d+ ?(?:dilihat|views?|kali dilihat|pembaca|hits|dibaca|x dibaca)\.?$"
+    r"|.{0,6}(?:dilihat|dibaca|views?)[ :]+[\d.,]+( kali)?$",
     re.IGNORECASE,
 )
 _NUMBERS = re.compile(r"[\d\s.,:+\-/|A]*\d[\d\s.,:+\-/|]*$")
@@ -73,8 +77,8 @@ def _is_mechanical(line: str) -> bool:
     if line.startswith("#") and line.count("#") * 3 >= len(line.split()):
         return True
     patterns = (_URL, _COUNTER, _NUMBERS, _CRUMBS)
-    return (
-        (len(line) < 200 and any(pattern.match(line) for pattern in patterns)) or bool(len(line) < 80 and _BY.match(line))
+    return (len(line) < 200 and any(pattern.match(line) for pattern in patterns)) or bool(
+        len(line) < 80 and _BY.match(line)
     )
 
 

@@ -82,7 +82,9 @@ def match(tokens: list[Token], at: int) -> Office | None:
         alone = tokens[at].text[0].isupper() and tokens[at].low in _ALONE
         return Office(at, at + 1, ACTING, "kepala_daerah", "", (), tokens[at].text) if alone else None
     size, canonical, kind = head
-    body, codes, kinds = "", [], []
+    body = ""
+    codes: list[str] = []
+    kinds: list[str] = []
     place_due = canonical in _place_offices()
     index = after_prefix + size
     while index < len(tokens):
@@ -167,7 +169,7 @@ def _office_goes_on(tokens: list[Token], at: int) -> bool:
 
 
 def _is_number(tokens: list[Token], at: int) -> bool:
-    """A number, Roman or not; ``I`` before a capital begins a Balinese name (I Nyoman) unless an office word follows."""
+    """A number, Roman or not; ``I`` before a capital begins a Balinese name (I Nyoman) unless the office goes on."""
     if not _NUMBER.match(tokens[at].text):
         return False
     following = tokens[at + 1] if at + 1 < len(tokens) else None

@@ -120,9 +120,7 @@ def _add_nicknames(mentions: list[Mention], paragraphs: list[list[Token]], who: 
 def _holder(office: Office, at: int, held: _Held) -> int | None:
     """Whoever holds an office on this page: the holder named last before it, else the first named after it."""
     fits = [entry for entry in held if _same_office(office, entry[0])]
-    narrow = [
-        entry for entry in fits if set(entry[0].codes) & set(office.codes) and entry[0].body == office.body
-    ]
+    narrow = [entry for entry in fits if set(entry[0].codes) & set(office.codes) and entry[0].body == office.body]
     fits = narrow or fits
     if not fits:
         return None
@@ -134,9 +132,7 @@ def _same_office(short: Office, held: Office) -> bool:
     """Whether an office mentioned without its holder may be one that somebody holds: nothing they say conflicts."""
     if short.head == offices.ACTING:
         return held.text.startswith(("Pj", "Pl", "Penjabat"))
-    if short.head != held.head and not (
-        short.head == "kepala" and held.head.startswith("kepala ") and not short.body
-    ):
+    if short.head != held.head and not (short.head == "kepala" and held.head.startswith("kepala ") and not short.body):
         return False
     if short.body and held.body and short.body != held.body:
         return False

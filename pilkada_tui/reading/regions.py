@@ -1,11 +1,12 @@
 """Regions: which ones an article is about, by Kemendagri code, the most important first.
 
-Every name on the page is weighed by where it stands: in the headline, behind the word for a body or office that belongs
-to a region (KPU Kaimana, Bupati Muara Enim), as a mere place of meeting, in a list, inside a quotation. Names of several
+Every name on the page is weighed by where it stands: in the headline, behind the word for a body or office that has a
+region (KPU Kaimana, Bupati Muara Enim), as a mere place of meeting, in a list, inside a quotation. Names of several
 regions are decided by such words, else by the rest of the page, else left undecided.
 """
 
-from collections import Counter
+from bisect import bisect_left
+from collections import defaultdict
 from functools import cache
 from typing import NamedTuple
 
@@ -17,7 +18,7 @@ from pilkada_tui.reading.wordlist import words
 
 _TITLE, _LEAD, _CUE, _PLAIN = 4.0, 2.0, 3.0, 1.0
 _VENUE, _QUOTED, _LISTED, _PROVINCE_BEHIND = 0.4, 0.3, 0.25, 0.15
-_LIST_SIZE = 3
+_LIST_SIZE, _LIST_WINDOW = 3, 25
 _LEAST = 2.5
 _SHARE = 0.5
 _PREPOSITIONS = frozenset({"di", "ke", "dari", "asal", "menuju", "sampai", "hingga"})
@@ -57,7 +58,7 @@ def read(title: list[Token], paragraphs: list[list[Token]], quoted: list[Span], 
     for number, tokens in [(-1, title), *enumerate(paragraphs)]:
         seen += _names(tokens, number, quoted, datelines)
     decided = _decide(seen)
-    scores: Counter[str] = Counter()
+    scores: defaultdict[str, float] = defaultdict(float)
     for item in decided:
         if len(item.codes) == 1:
             scores[item.codes[0]] += item.weight
@@ -102,7 +103,8 @@ def _names(tokens: list[Token], number: int, quoted: list[Span], datelines: list
             found.append((name, level, cued, own))
             last_cue = (name.last, level, cued)
         index = name.last
-    return [_weigh(tokens, number, item, found, quoted, datelines) for item in found]
+    firsts = [name.first for name, *_ in found]
+    return [_weigh(tokens, number, item, firsts, quoted, datelines) for item in found]
 
 
 def _is_type_word(tokens: list[Token], start: int, end: int) -> bool:
@@ -159,7 +161,7 @@ def _weigh(
     tokens: list[Token],
     number: int,
     item: tuple[gazetteer.Name, str, bool, bool],
-    found: list[tuple[gazetteer.Name, str, bool, bool]],
+    firsts: list[int],
     quoted: list[Span],
     datelines: list[Span],
 ) -> Seen:
@@ -178,14 +180,20 @@ def _weigh(
         weight, how = weight + _TITLE * (0.4 if how == "place" else 1.0), "place" if how == "place" else "headline"
     elif number == 0 and how != "place":
         weight += _LEAD
-    near = sum(abs(other.first - name.first) < 25 for other, *_ in found)
+    near = bisect_left(firsts, name.first + _LIST_WINDOW) - bisect_left(firsts, name.first - _LIST_WINDOW)
     if near > _LIST_SIZE and not cued:
         weight *= _LISTED
-    if any(q.start <= span.start < q.end for q in quoted):
+    if _inside(span, quoted):
         weight *= _QUOTED
     if _province_behind(tokens, name, codes):
         weight *= _PROVINCE_BEHIND
     return Seen(number, span, codes, cued, weight, how)
+
+
+def _inside(span: Span, spans: list[Span]) -> bool:
+    """Whether a span lies in one of some ordered, separate spans."""
+    at = bisect_left(spans, (span.start + 1,)) - 1
+    return at >= 0 and spans[at].start <= span.start < spans[at].end
 
 
 def _province_behind(tokens: list[Token], name: gazetteer.Name, codes: tuple[str, ...]) -> bool:
@@ -197,40 +205,37 @@ def _province_behind(tokens: list[Token], name: gazetteer.Name, codes: tuple[str
         at -= 1
     if tokens[at].text not in {",", "("}:
         return False
-    return any(
-        gazetteer.match(tokens, i) is not None and gazetteer.match(tokens, i).last == at
-        for i in range(max(0, at - 4), at)
-    )  # type: ignore[union-attr]
+    names = (gazetteer.match(tokens, index) for index in range(max(0, at - 4), at))
+    return any(found is not None and found.last == at for found in names)
 
 
 def _decide(seen: list[Seen]) -> list[Seen]:
     """Settle names of several regions by the names that are settled, the heaviest first."""
-    votes: Counter[str] = Counter()
-    provinces: Counter[str] = Counter()
+    votes: defaultdict[str, float] = defaultdict(float)
+    provinces: defaultdict[str, float] = defaultdict(float)
     for item in seen:
         if len(item.codes) == 1:
             votes[item.codes[0]] += item.weight
             provinces[item.codes[0][:2]] += item.weight
-    decided = []
-    for item in seen:
-        if len(item.codes) > 1:
-            best = sorted(item.codes, key=lambda code: -votes[code])
-            if votes[best[0]] > votes[best[1]]:
-                item = item._replace(codes=(best[0],))
-            elif len({code[:2] for code in item.codes}) > 1:
-                near = sorted(item.codes, key=lambda code: -provinces[code[:2]])
-                if provinces[near[0][:2]] > provinces[near[1][:2]]:
-                    item = item._replace(codes=(near[0],))
-        decided.append(item)
-    return decided
+    return [_settled(item, votes, provinces) if len(item.codes) > 1 else item for item in seen]
+
+
+def _settled(item: Seen, votes: dict[str, float], provinces: dict[str, float]) -> Seen:
+    best = sorted(item.codes, key=lambda code: -votes.get(code, 0))
+    if votes.get(best[0], 0) > votes.get(best[1], 0):
+        return item._replace(codes=(best[0],))
+    near = sorted(item.codes, key=lambda code: -provinces.get(code[:2], 0))
+    if provinces.get(near[0][:2], 0) > provinces.get(near[1][:2], 0):
+        return item._replace(codes=(near[0],))
+    return item
 
 
 def _choose(
-    scores: Counter[str], decided: list[Seen], title: list[Token], paragraphs: list[list[Token]]
+    scores: dict[str, float], decided: list[Seen], title: list[Token], paragraphs: list[list[Token]]
 ) -> tuple[RegionMention, ...]:
     if not scores:
         return ()
-    ranked = [code for code, _ in scores.most_common()]
+    ranked = sorted(scores, key=lambda code: -scores[code])
     top = ranked[0]
     if scores[top] < _LEAST or _is_national(scores[top], top, decided, title, paragraphs):
         return ()
@@ -246,7 +251,7 @@ def _in_title(code: str, decided: list[Seen]) -> bool:
     return any(item.paragraph < 0 and item.codes == (code,) for item in decided)
 
 
-def _is_second(code: str, top: str, scores: Counter[str], decided: list[Seen]) -> bool:
+def _is_second(code: str, top: str, scores: dict[str, float], decided: list[Seen]) -> bool:
     """Another region that the article is about too: as an actor beside the first, not where it lies or meets."""
     if code[:2] == top[:2] and len(code) != len(top):
         return False
@@ -258,8 +263,8 @@ def _is_second(code: str, top: str, scores: Counter[str], decided: list[Seen]) -
     )
     if _in_title(top, decided) and not titled and len(acts) < 2:
         return False
-    return (
-        (scores[code] >= _SHARE * scores[top] and bool(acts) and leads) or (titled and scores[code] >= _SHARE * scores[top])
+    return (scores[code] >= _SHARE * scores[top] and bool(acts) and leads) or (
+        titled and scores[code] >= _SHARE * scores[top]
     )
 
 

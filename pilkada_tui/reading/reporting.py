@@ -14,14 +14,16 @@ _NOT_MAIN = frozenset(
     "yang untuk agar supaya guna saat ketika usai seusai tanpa sambil sebelum setelah dengan akan dalam".split()
 )
 _NO_CONTENT = frozenset(
-    "materi sambutan arahan pidato sambutannya arahannya hal paparan laporan apresiasi terima ucapan ikrar selamat sumpah pesan".split()
+    "materi sambutan arahan pidato sambutannya arahannya hal paparan laporan apresiasi terima ucapan ikrar selamat"
+    " sumpah pesan".split()
 )
 _TAKES_NOUNS = frozenset({"menyampaikan", "sampaikan", "memaparkan", "mengucapkan", "menceritakan", "bercerita"})
 _ABOUT = frozenset({"tentang", "soal", "mengenai"})
-_NOUN_STEMS = frozenset("kata pesan harap nilai target catat sebut pinta janji tanya jawab pasti duga pandang".split())
 _SPEECH_NOUN = frozenset(
     "kata ujar sambung lanjut tambah imbuh jelas tegas ucap tutur terang papar ungkap beber".split()
 )
+_STOPS = frozenset({".", ";", ":"})
+_SUBORDINATES = frozenset({"bahwa", "karena", "agar", "supaya"})
 _LONGEST = 400
 _FARTHEST = 26
 _LEAST_CONTENT = 2
@@ -103,20 +105,19 @@ def _speaker_among(tokens: list[Token], first: int, before: list[Mention]) -> Me
     chosen: Mention | None = None
     for mention in before:
         word = tokens[mention.first - 1].low if mention.first > first else ""
-        passed = word in words("discourse", "passes the word") or (
-            mention.first > first + 1
-            and tokens[mention.first - 2].low in words("discourse", "passes the word")
-            and word in {"oleh", "kepada"}
-        )
-        if passed or (chosen is None and word not in words("discourse", "stands beside")):
-            chosen = mention
-        elif (
-            chosen is not None
-            and word not in words("discourse", "stands beside")
-            and _new_clause(tokens, chosen, mention)
-        ):
+        own = word not in words("discourse", "stands beside")
+        fits = own and (chosen is None or _new_clause(tokens, chosen, mention))
+        if fits or _is_passed_on(tokens, first, mention):
             chosen = mention
     return chosen
+
+
+def _is_passed_on(tokens: list[Token], first: int, mention: Mention) -> bool:
+    """``diwakili Karo Ops Y``, ``diwakili oleh Y``: the word is passed to the person behind."""
+    before = [token.low for token in tokens[max(first, mention.first - 2) : mention.first]]
+    if before and before[-1] in {"oleh", "kepada"}:
+        before.pop()
+    return bool(before) and before[-1] in words("discourse", "passes the word")
 
 
 def _new_clause(tokens: list[Token], earlier: Mention, later: Mention) -> bool:
@@ -127,17 +128,12 @@ def _new_clause(tokens: list[Token], earlier: Mention, later: Mention) -> bool:
 
 def _reaches(tokens: list[Token], start: int, at: int) -> bool:
     """Whether a subject reaches its verb: no sentence mark, no other clause's ``yang`` or ``bahwa`` between."""
-    apposed = (
-        (start + 1 < at and tokens[start].text == "," and tokens[start + 1].low == "yang") or tokens[start].low == "yang"
-    )
+    apposed = any(token.low == "yang" for token in tokens[start : start + 2])
     for index in range(start, at):
         low = tokens[index].low
-        if low in {".", ";", ":", "bahwa", "karena", "agar", "supaya"} and not (
-            low == "." and index + 1 < at and tokens[index + 1].low == ","
-        ):
-            if low in {".", ";", ":"} or not apposed:
-                return False
-        if low == "yang" and index > start + 1:
+        if low in _STOPS and not (low == "." and tokens[index + 1].low == ","):
+            return False
+        if (low in _SUBORDINATES and not apposed) or (low == "yang" and index > start + 1):
             return False
     return True
 
@@ -231,10 +227,8 @@ def _inserted(tokens: list[Token], first: int, last: int, own: list[Mention]) ->
             continue
         end = subject.mention.last if subject.mention else at + 2
         if (
-            (opens
-            and at > first)
-            or (end < last
-            and tokens[end].text in {",", ".", "–", "-"})
+            (opens and at > first)
+            or (end < last and tokens[end].text in {",", ".", "–", "-"})
             or tokens[end - 1].low in words("discourse", "pronoun")
         ):
             return Report(subject, base, at, "inserted")

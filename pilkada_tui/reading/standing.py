@@ -1,4 +1,4 @@
-"""How a quoted run stands in its surroundings: behind a speech verb, as a sentence by itself, or as a theme in marks."""
+"""How a quoted run stands in its surroundings: behind a speech verb, as a sentence of its own, or as a theme."""
 
 from pilkada_tui.reading import cues, reporting
 from pilkada_tui.reading.marks import Run
@@ -19,7 +19,9 @@ def cue_before(script: Script, run: Run, first: int) -> reporting.Report | None:
     tokens = script.tokens[run.paragraph]
     end = script.token_at(run.paragraph, run.outer.start)
     start = next((i + 1 for i in range(end - 1, first - 1, -1) if tokens[i].text in _MARKS), first)
-    if end <= start or (tokens[end - 1].text not in {",", ":"} and tokens[end - 1].low not in cues.active() | {"bahwa"}):
+    if end <= start or (
+        tokens[end - 1].text not in {",", ":"} and tokens[end - 1].low not in cues.active() | {"bahwa"}
+    ):
         return None
     if any(token.low in words("discourse", "not speech") for token in tokens[max(start, end - 4) : end]):
         return None
@@ -37,7 +39,7 @@ def alone(script: Script, run: Run) -> bool:
     if not whole and run.paragraph == run.last_paragraph and _size(script, run) < _SHORT_RUN:
         return False
     before = script.flat[max(paragraph.start, run.outer.start - _THEME_WINDOW) : run.outer.start].rstrip()
-    if before and (before[-1] not in ".!?:\"”“’)" or (before.endswith(":") and _is_theme(before))):
+    if before and (before[-1] not in '.!?:"”“’)' or (before.endswith(":") and _is_theme(before))):
         return False
     behind = _behind(script, run)
     first = script.flat[run.words.start]
