@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from pilkada_tui.library.keys import parts_of
+from pilkada_tui.library.names import listed
 from pilkada_tui.search.tree import (
     AllOf,
     AnyOf,
@@ -86,6 +87,7 @@ class Compiler:
         self.db = db
         self.kind = kind
         self.marks = marks
+        self.instead: dict[str, str] = {}
         self.article = "t.w" if kind == ARTICLE else "t.article"
 
     def plan(self, node: Node) -> Plan:
@@ -150,15 +152,15 @@ class Compiler:
             return Sql(test, tuple(values))
         return Sql(f"{self.article} IN (SELECT w FROM article_region WHERE {test})", tuple(values))
 
-    def _listed(self, table: str, folded: str) -> tuple[int, ...]:
-        found = self.db.execute(f"SELECT id FROM {table} WHERE instr(folded, ?)", (folded,))
-        return tuple(number for (number,) in found)
-
     def _speaker(self, node: BySpeaker) -> Sql:
-        return self._one_of(self._listed("name", node.name), "t.speaker", "article_person", "name")
+        found = listed(self.db, node.name)
+        if found.instead and found.ids:
+            self.instead[node.name] = found.instead
+        return self._one_of(found.ids, "t.speaker", "article_person", "name")
 
     def _role(self, node: InRole) -> Sql:
-        ids = self._listed("role", node.role)
+        found = self.db.execute("SELECT id FROM role WHERE instr(folded, ?)", (node.role,))
+        ids = tuple(number for (number,) in found)
         if self.kind == QUOTE:
             either = _in("t.role", ids).text + " OR " + _in("t.role_kind", ids).text
             return Sql(either)

@@ -2,17 +2,19 @@
 # ruff: noqa: S608 (the names put into statements are constants of this package; values are always bound)
 
 import sqlite3
+from collections import Counter
 from typing import Any, NamedTuple
 
 import msgspec
 
-from pilkada_tui.library.compile import ARTICLE, EVENT, QUOTE, Compiler, Marks, Plan
+from pilkada_tui.library.compile import ARTICLE, EVENT, QUOTE, Compiler, Marks, Plan, Sql
 from pilkada_tui.library.pieces import Pages, evidence
-from pilkada_tui.library.records import Hit, SearchResult
+from pilkada_tui.library.records import Facets, Hit, SearchResult
 from pilkada_tui.library.shards import Place
 from pilkada_tui.model import Event, Span
-from pilkada_tui.search import parse
+from pilkada_tui.search import Complaint, parse
 from pilkada_tui.search.finder import Needle, needles
+from pilkada_tui.search.words import fold
 
 Row = tuple[Any, ...]
 _ORDER = (QUOTE, ARTICLE, EVENT)
@@ -102,12 +104,22 @@ def _shares(totals: dict[str, int], limit: int) -> dict[str, int]:
     return shares
 
 
+def _guesses(query: str, instead: dict[str, str]) -> tuple[Complaint, ...]:
+    """What was taken for a misspelled name, said where the name stands."""
+    folded = fold(query)
+    return tuple(
+        Complaint(column=max(folded.find(asked), 0), message=f"tidak ada tokoh “{asked}”; dicari “{taken}”")
+        for asked, taken in instead.items()
+    )
+
+
 def search(db: sqlite3.Connection, query: str, limit: int, marks: Marks, pages: Pages) -> SearchResult:
     """What a query finds: quotes, then articles, then events, each newest first; at most ``limit`` in all."""
     asked = parse(query)
     if asked.node is None:
         return SearchResult(hits=(), articles=0, quotes=0, events=0, complaints=asked.complaints)
-    plans = {kind: Compiler(db, kind, marks).plan(asked.node) for kind in _ORDER}
+    compilers = {kind: Compiler(db, kind, marks) for kind in _ORDER}
+    plans = {kind: compiler.plan(asked.node) for kind, compiler in compilers.items()}
     totals = {kind: _count(db, kind, plan) for kind, plan in plans.items()}
     sought = needles(asked.node)
     hits = tuple(
@@ -121,7 +133,51 @@ def search(db: sqlite3.Connection, query: str, limit: int, marks: Marks, pages: 
         articles=totals[ARTICLE],
         quotes=totals[QUOTE],
         events=totals[EVENT],
-        complaints=asked.complaints,
+        complaints=asked.complaints + _guesses(query, compilers[QUOTE].instead),
+    )
+
+
+def _tally(db: sqlite3.Connection, kind: str, plan: Plan, shape: _Shape) -> Counter[str]:
+    statement = f"{_select(kind, plan, shape)} GROUP BY 1"
+    return Counter({value: number for value, number in db.execute(statement, _values(plan)) if value})
+
+
+def _with_topic(plan: Plan, kind: str, topic: str) -> Plan:
+    """The plan with one condition more; its value comes last as its question mark does."""
+    own = f"t.w IN (SELECT w FROM {kind}_topic WHERE topic = ?)"
+    where = f"({plan.where.text}) AND {own}" if plan.where.text else own
+    return Plan(plan.match, Sql(where, (*plan.where.values, topic)))
+
+
+def facets(db: sqlite3.Connection, query: str, marks: Marks) -> Facets:
+    """How many of a query's hits fall to each region, speaker, topic and month."""
+    asked = parse(query)
+    if asked.node is None:
+        return Facets(regions=(), speakers=(), topics=(), months=())
+    plans = {kind: Compiler(db, kind, marks).plan(asked.node) for kind in _ORDER}
+    places, months, topics = Counter[str](), Counter[str](), Counter[str]()
+    for kind, plan in plans.items():
+        owner = "a" if kind == QUOTE else "t"
+        joins = _ARTICLE_OF if kind == QUOTE else ""
+        day = "t.first" if kind == EVENT else f"{owner}.day"
+        places += _tally(db, kind, plan, _Shape(f"{owner}.region, count(*)", joins))
+        months += _tally(db, kind, plan, _Shape(f"substr({day}, 1, 7), count(*)", joins))
+    for kind in (QUOTE, ARTICLE):
+        for (topic,) in db.execute(f"SELECT DISTINCT topic FROM {kind}_topic").fetchall():
+            topics[topic] += _count(db, kind, _with_topic(plans[kind], kind, topic))
+    said = _Shape("s.text, count(*)", " JOIN name s ON s.id = t.speaker")
+    speakers = _tally(db, QUOTE, plans[QUOTE], said)
+    return Facets(
+        regions=_ranked(places),
+        speakers=_ranked(speakers),
+        topics=_ranked(topics),
+        months=tuple(sorted(months.items())),
+    )
+
+
+def _ranked(counts: Counter[str]) -> tuple[tuple[str, int], ...]:
+    return tuple(
+        sorted(((value, number) for value, number in counts.items() if number), key=lambda one: (-one[1], one[0]))
     )
 
 

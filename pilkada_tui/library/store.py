@@ -32,7 +32,7 @@ from pilkada_tui.library.index import Index, Progress
 from pilkada_tui.library.marks import marks
 from pilkada_tui.library.notes import Change, Notes
 from pilkada_tui.library.pieces import pages_of
-from pilkada_tui.library.records import AddReport, ArticleRow, Damage, SearchResult, Summary, TimelineRow
+from pilkada_tui.library.records import AddReport, ArticleRow, Damage, Facets, SearchResult, Summary, TimelineRow
 from pilkada_tui.library.writing import append, merge, once_each
 from pilkada_tui.model import Article
 
@@ -203,6 +203,14 @@ class Library:
     def search(self, query: str, limit: int = 200) -> SearchResult:
         """What a query finds: quotes, articles and events, each newest first, ``limit`` in all, with true totals."""
         return self._ask(lambda db: searching.search(db, query, limit, self._marks(), self._pages))
+
+    def facets(self, query: str) -> Facets:
+        """How many of a query's hits fall to each region (code), speaker, topic and month."""
+        return self._ask(lambda db: searching.facets(db, query, self._marks()))
+
+    def version(self) -> int:
+        """A number that changes when another process changed what this one reads; cheap enough to ask every second."""
+        return self._ask(lambda db: int(db.execute("PRAGMA data_version").fetchone()[0]))
 
     def matching(self, query: str) -> frozenset[str]:
         """Ids of the articles that a query finds, or finds a quote or an event of."""

@@ -167,3 +167,32 @@ def test_the_index_and_the_finder_agree_on_every_quote(news: Library, query: str
         if find(query, "\n".join(filter(None, (quote.text, quote.speaker, quote.role))))
     }
     assert counted == found
+
+
+def test_a_small_slip_in_a_name_finds_the_person_and_says_so(news: Library) -> None:
+    found = news.search("tokoh:sekkar")
+    assert found.quotes == 2
+    [complaint] = found.complaints
+    assert (complaint.column, complaint.message) == (6, "tidak ada tokoh “sekkar”; dicari “sekar”")
+
+
+def test_a_name_like_nobodys_finds_nobody(news: Library) -> None:
+    assert counts(news, "tokoh:zzyzx") == (0, 0, 0)
+
+
+def test_hits_are_counted_by_region_speaker_topic_and_month(news: Library) -> None:
+    facets = news.facets("wilayah:sumsel")
+    assert facets.regions == (("16.03", 3), ("16", 2), ("16.07", 2))
+    assert facets.speakers == (("Bima Lesmana", 1), ("Sekar Wiranti", 1))
+    assert facets.topics == (("logistik", 2), ("netralitas", 2))
+    assert facets.months == (("2024-09", 2), ("2024-10", 3))
+
+
+def test_counts_by_value_add_up_to_the_hits(news: Library) -> None:
+    for query in ("netral", "aman OR debat ", "jenis:langsung"):
+        found = news.search(query)
+        assert sum(number for _, number in news.facets(query).regions) == len(found.hits)
+
+
+def test_an_empty_query_counts_nothing(news: Library) -> None:
+    assert news.facets(" ").regions == ()
