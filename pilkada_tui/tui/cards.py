@@ -1,10 +1,11 @@
 """A quote set as a card: number, speaker, office, words, cue, and in words why its speaker is doubtful."""
 
 from pilkada_tui.model import Article, Quote, QuoteKind
-from pilkada_tui.reference import countdown, regions
+from pilkada_tui.reference import countdown
 from pilkada_tui.tui import dates, speakers
 from pilkada_tui.tui.language import _
 from pilkada_tui.tui.layout import spread, wrapped
+from pilkada_tui.tui.session import region_of
 from pilkada_tui.tui.text import Line, Run, run
 
 MOST_LINES = 6
@@ -53,8 +54,7 @@ def column_lines(article: Article, quote: Quote, ink: str, width: int) -> list[L
     """A quote to be compared, in at most ``width`` cells: speaker, office, day and stage, region, outlet, words."""
     day = article.day.value if article.day else None
     when = [dates.short(day, year=True), countdown(day), dates.stage_of(day)] if day else [_("tanggal tak disebut")]
-    known = regions()
-    region = known.get(article.regions[0].code) if article.regions else None
+    region = region_of(article)
     head = [
         *wrapped(speakers.who(quote), width, ink, "strong"),
         *wrapped(quote.role or _("jabatan tak disebut"), width, "dim"),

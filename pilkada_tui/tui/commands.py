@@ -31,7 +31,8 @@ class KeyCommands(Provider):
                 active = live.get(binding.id)
                 if active is None or binding in keys.MOVE:
                     continue
-                name = binding.description[:1].upper() + binding.description[1:]
+                words = keys.meaning(binding)
+                name = words[:1].upper() + words[1:]
                 run = partial(self.app.run_action, binding.action, active.node)
                 yield Command(name, keys.printed(binding.key), run)
         yield Command(_("Ganti tema warna"), "", self.app.action_change_theme)

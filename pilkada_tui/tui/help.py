@@ -20,6 +20,6 @@ def _section(place: str, bindings: list[Binding], width: int) -> list[Line]:
     for binding in bindings:
         signs = column(f"  {keys.printed(binding.key)}", KEY_WIDTH, "key")
         blank = Run(" " * KEY_WIDTH)
-        meaning = wrapped(binding.description, max(width - KEY_WIDTH, 8))
+        meaning = wrapped(keys.meaning(binding), max(width - KEY_WIDTH, 8))
         lines += [(signs if number == 0 else blank, *part) for number, part in enumerate(meaning)]
     return [*lines, ()]

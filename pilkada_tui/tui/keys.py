@@ -36,20 +36,35 @@ READ = [
     _key("pane.timeline", "4", "pane('timeline')", _("linimasa")),
     _key("pane.next", "tab", "step_pane(1)", _("panel berikutnya")),
     _key("pane.previous", "shift+tab", "step_pane(-1)", _("panel sebelumnya")),
-    _key("pane.zoom", "z", "zoom", _("perbesar"), show=True),
     _key("quote.pin", "space", "pin", _("sematkan"), show=True, display=_("spasi")),
-    _key("quote.why", "w", "why", _("mengapa penutur ini")),
-    _key("quote.copy", "y", "copy", _("salin dengan sumbernya"), display="y"),
+    _key("quote.copy", "y", "copy", _("salin"), show=True),
+    _key("quote.why", "w", "why", _("mengapa"), show=True),
     _key("quote.next", "right_square_bracket", "step_quote(1)", _("kutipan berikutnya"), display="]"),
     _key("quote.previous", "left_square_bracket", "step_quote(-1)", _("kutipan sebelumnya"), display="["),
     _key("hit.next", "n", "step_hit(1)", _("temuan berikutnya")),
     _key("hit.previous", "N", "step_hit(-1)", _("temuan sebelumnya")),
-    _key("text.noise", "b", "view('noise')", _("sisa situs"), show=True, display="b"),
+    _key("pane.zoom", "z", "zoom", _("perbesar"), show=True),
+    _key("text.noise", "b", "view('noise')", _("sisa situs"), show=True),
     _key("text.pasted", "o", "view('pasted')", _("halaman asli"), show=True),
+    _key("export.article", "E", "export", _("ekspor"), show=True),
     _key("list.reload", "r", "reload", _("muat ulang pustaka")),
     _key("go.back", "backspace", "back", _("kembali")),
     _key("go.leave", "escape", "leave", _("kembali ke hasil cari, atau tutup pembesaran")),
 ]
+HELP_WORDS = {
+    "quote.pin": _("sematkan kutipan ini, atau lepas"),
+    "quote.copy": _("salin kutipan ini dengan sumbernya"),
+    "quote.why": _("mengapa penutur ini"),
+    "pane.zoom": _("perbesar panel, atau kembalikan"),
+    "text.noise": _("tampilkan yang ditambahkan situs, atau sembunyikan"),
+    "text.pasted": _("halaman seperti waktu ditempel, atau kembali"),
+    "export.article": _("tulis artikel ini ke berkas"),
+    "go.search": _("cari di kutipan, artikel dan peristiwa"),
+    "go.compare": _("kutipan yang disematkan, berdampingan"),
+    "go.help": _("bantuan ini"),
+    "go.palette": _("semua perintah menurut namanya"),
+}
+"""Longer words for the help and the palette, where the word of the hint line is too short to tell."""
 
 SEARCH_LINE = [
     _key("search.next", "down", "move(1)", _("hasil berikutnya")),
@@ -61,6 +76,7 @@ SEARCH_LINE = [
 HITS = [
     _key("search.pin", "space", "screen.pin", _("sematkan"), show=True, display=_("spasi")),
     _key("search.copy", "y", "screen.copy", _("salin dengan sumbernya")),
+    _key("export.hits", "E", "screen.export", _("ekspor kutipan yang ditemukan")),
     _key("search.edit", "slash", "screen.edit", _("ubah kata cari"), show=True, display="/"),
     _key("search.back", "backspace", "screen.leave", _("kembali membaca")),
 ]
@@ -73,8 +89,11 @@ COMPARE = [
     _key("compare.drop", "x", "drop", _("lepas"), show=True),
     _key("compare.copy", "y", "copy", _("salin dengan sumbernya")),
     _key("compare.copy_all", "Y", "copy_all", _("salin semuanya")),
+    _key("export.pins", "E", "export", _("ekspor yang disematkan")),
     _key("compare.leave", "escape,backspace", "leave", _("kembali"), show=True, display="esc"),
 ]
+
+EXPORT = [_key("export.leave", "escape", "leave", _("batal"), show=True, display="esc")]
 
 BOX = [_key("box.leave", "escape,backspace,question_mark,q", "leave", _("tutup"), show=True, display="esc")]
 
@@ -84,6 +103,7 @@ BY_PLACE = (
     (_("Membaca"), READ),
     (_("Mencari"), SEARCH_LINE + HITS),
     (_("Membandingkan"), COMPARE),
+    (_("Mengekspor"), EXPORT),
     (_("Di kotak bantuan dan penjelasan"), BOX),
 )
 """The places in the order of the help, each with its keys."""
@@ -110,6 +130,11 @@ _NAMES = {
     "left_square_bracket": "[",
     "right_square_bracket": "]",
 }
+
+
+def meaning(binding: Binding) -> str:
+    """What a key does, in the words of the help."""
+    return HELP_WORDS.get(binding.id or "", binding.description)
 
 
 def printed(key: str) -> str:

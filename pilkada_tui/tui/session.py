@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 
 from pilkada_tui.library import Hit, Library, TimelineRow
 from pilkada_tui.model import Article, Quote
+from pilkada_tui.reference import Region, regions
 from pilkada_tui.search import find
 
 
@@ -148,6 +149,11 @@ def with_own_events(article: Article, rows: list[TimelineRow]) -> tuple[Timeline
     own = [TimelineRow(article=article.id, title=title, event=event) for event in article.events]
     missing = [row for row in own if (row.article, row.event.span) not in known]
     return tuple(sorted([*rows, *missing], key=lambda row: (row.event.start, row.event.end)))
+
+
+def region_of(article: Article) -> Region | None:
+    """The region that the article is first of all about."""
+    return regions().get(article.regions[0].code) if article.regions else None
 
 
 def quote_at(article: Article, offset: int) -> int | None:

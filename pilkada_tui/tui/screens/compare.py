@@ -1,5 +1,6 @@
 """Banding: pinned quotes side by side."""
 
+from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -12,7 +13,9 @@ from textual.widgets import Label
 
 from pilkada_tui.tui import keys, speakers
 from pilkada_tui.tui.clipboard import copy
+from pilkada_tui.tui.exporting import only_pinned
 from pilkada_tui.tui.language import _
+from pilkada_tui.tui.screens.export import ExportScreen
 from pilkada_tui.tui.session import Pin, Session
 from pilkada_tui.tui.widgets.hint_bar import HintBar
 from pilkada_tui.tui.widgets.pin_column import PinColumn
@@ -119,6 +122,11 @@ class CompareScreen(Screen[Pin | None]):
         """Copy every pinned quote with its citation, in the order of the columns."""
         if self.session.pins:
             copy(self.app, [(pin.article, pin.quote) for pin in self.session.pins])
+
+    def action_export(self) -> None:
+        """Write the pinned quotes to a file, in the order of the columns."""
+        if self.session.pins:
+            self.app.push_screen(ExportScreen("banding.md", partial(only_pinned, self.session.pins)))
 
     def action_leave(self) -> None:
         """Back to reading."""

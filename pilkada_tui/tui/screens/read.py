@@ -11,14 +11,14 @@ from textual.screen import Screen
 
 from pilkada_tui.library import ArticleMissing, LibraryError
 from pilkada_tui.model import Article
-from pilkada_tui.reference import regions
 from pilkada_tui.tui import keys
 from pilkada_tui.tui.clipboard import copy
 from pilkada_tui.tui.language import _
 from pilkada_tui.tui.latest import Latest
 from pilkada_tui.tui.page import View
 from pilkada_tui.tui.screens.box import BoxScreen
-from pilkada_tui.tui.session import Opened, Session, Wish, quote_at
+from pilkada_tui.tui.screens.export import ExportScreen
+from pilkada_tui.tui.session import Opened, Session, Wish, quote_at, region_of
 from pilkada_tui.tui.text import shown
 from pilkada_tui.tui.why import why_lines
 from pilkada_tui.tui.widgets.article_list import ArticleList
@@ -95,8 +95,6 @@ class ReadScreen(Screen[None]):
         else:
             self._show_hits(None)
 
-    # What the panes show of the session
-
     def _show_quotes(self) -> None:
         article = self.session.article
         if article is not None:
@@ -118,12 +116,10 @@ class ReadScreen(Screen[None]):
         counts = {"articles": self.panes.articles.total}
         details = {}
         if article is not None:
-            region = regions().get(article.regions[0].code) if article.regions else None
+            region = region_of(article)
             counts |= {"quotes": len(article.quotes), "timeline": events}
             details["timeline"] = region.name if region else _("wilayah tak disebut")
         self.panes.title(counts, details)
-
-    # Which pane is in front
 
     def action_pane(self, name: str) -> None:
         """Go to a pane by its number."""
@@ -136,8 +132,6 @@ class ReadScreen(Screen[None]):
     def action_zoom(self) -> None:
         """Give the whole screen to the pane in front, or take it back."""
         self.panes.zoom(on=not self.panes.zoomed)
-
-    # What the reader does in the panes
 
     @on(ArticleList.Moved)
     def _another_article(self, message: ArticleList.Moved) -> None:
@@ -248,6 +242,11 @@ class ReadScreen(Screen[None]):
             article, number = current
             copy(self.app, [(article, article.quotes[number])])
 
+    def action_export(self) -> None:
+        """Write the open article to a file."""
+        if (article := self.session.article) is not None:
+            self.app.push_screen(ExportScreen("artikel.md", lambda: [article]))
+
     async def action_reload(self) -> None:
         """Take in what other programs have changed in the library."""
         await asyncio.to_thread(self.session.library.refresh)
@@ -255,8 +254,6 @@ class ReadScreen(Screen[None]):
         self.panes.summary.show(self.session.library.summary())
         if (current := self.panes.articles.current) is not None:
             self.open(Wish(current, self.session.trail.query))
-
-    # Walking the hits of a search, and the way back
 
     def _stand_on(self, hit: tuple[int, int]) -> None:
         self._show_hits(hit)

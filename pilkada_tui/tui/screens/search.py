@@ -1,6 +1,7 @@
 """Cari: results as you type, in three groups, each hit in its context."""
 
 import asyncio
+from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -14,9 +15,11 @@ from pilkada_tui.library import ArticleMissing, Hit, LibraryError, SearchResult
 from pilkada_tui.model import Article
 from pilkada_tui.tui import keys
 from pilkada_tui.tui.clipboard import copy
+from pilkada_tui.tui.exporting import only_pinned
 from pilkada_tui.tui.language import _
 from pilkada_tui.tui.latest import Latest
-from pilkada_tui.tui.session import Session, Trail, quote_at
+from pilkada_tui.tui.screens.export import ExportScreen
+from pilkada_tui.tui.session import Pin, Session, Trail, quote_at
 from pilkada_tui.tui.text import shown
 from pilkada_tui.tui.widgets.count_bar import CountBar
 from pilkada_tui.tui.widgets.hint_bar import HintBar
@@ -144,6 +147,20 @@ class SearchScreen(Screen[Hit | None]):
             self.notify(_("Hanya kutipan yang dapat disematkan dan disalin."), markup=False)
             return None
         return article, number
+
+    def action_export(self) -> None:
+        """Write the quotes among the hits to a file."""
+        hits = tuple(hit for hit in self.query_one(HitList).hits if hit.type == "quote")
+        if hits:
+            self.app.push_screen(ExportScreen("temuan.md", partial(self._quotes_of, hits)))
+        else:
+            self.notify(_("Tidak ada kutipan di antara hasilnya."), markup=False)
+
+    def _quotes_of(self, hits: tuple[Hit, ...]) -> list[Article]:
+        """The articles of the hits with only the quotes that were found; read from the library, so not in the loop."""
+        articles = {hit.article: self.session.library.article(hit.article) for hit in hits}
+        found = [(articles[hit.article], quote_at(articles[hit.article], hit.start)) for hit in hits]
+        return only_pinned(Pin(article, number) for article, number in found if number is not None)
 
     def _article(self, article_id: str) -> Article | None:
         try:

@@ -1,0 +1,68 @@
+"""Ekspor: asks for a file and writes to it what was on the screen."""
+
+import asyncio
+from collections.abc import Callable
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, Label
+
+from pilkada_tui.export import NotVerbatimError
+from pilkada_tui.library import ArticleMissing, LibraryError
+from pilkada_tui.model import Article
+from pilkada_tui.tui import exporting, keys
+from pilkada_tui.tui.language import _
+from pilkada_tui.tui.text import shown
+
+
+class ExportScreen(ModalScreen[Path | None]):
+    """A line for the file's name. Ends with the file that was written, or with None."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.EXPORT]
+
+    DEFAULT_CSS = """
+    ExportScreen { align: center middle; }
+    ExportScreen > Vertical { width: 72; max-width: 100%; height: auto; padding: 0 1; }
+    """
+
+    def __init__(self, name: str, gather: Callable[[], list[Article]]) -> None:
+        super().__init__()
+        self._name = name
+        self._gather = gather
+
+    def compose(self) -> ComposeResult:
+        """What to type, the line, and what went wrong."""
+        with Vertical(classes="pane") as box:
+            box.border_title = Content(_("Ekspor"))
+            box.border_subtitle = Content(_("Enter menulis · Esc batal"))
+            yield Label(_("Nama berkas; akhirannya .md, .csv atau .jsonl menentukan bentuknya:"), markup=False)
+            yield Input(self._name, compact=True, select_on_focus=False)
+            yield Label("", id="trouble", markup=False)
+
+    @on(Input.Submitted)
+    async def _write(self, message: Input.Submitted) -> None:
+        path = Path(message.value.strip()).expanduser()
+        try:
+            await asyncio.to_thread(lambda: exporting.write(path, self._gather()))
+        except KeyError:
+            self._say(_("Akhirannya belum dikenal: pakai .md, .csv atau .jsonl."))
+        except FileExistsError:
+            self._say(_("Berkas itu sudah ada dan tidak ditimpa; beri nama lain."))
+        except (OSError, NotVerbatimError, LibraryError, ArticleMissing) as error:
+            self._say(shown(str(error)))
+        else:
+            self.notify(shown(_("Ditulis: {path}").format(path=path.resolve())), markup=False)
+            self.dismiss(path)
+
+    def _say(self, trouble: str) -> None:
+        self.query_one("#trouble", Label).update(Content(trouble))
+
+    def action_leave(self) -> None:
+        """Write nothing."""
+        self.dismiss(None)
