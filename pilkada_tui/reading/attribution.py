@@ -33,7 +33,7 @@ CONFIDENCE = {
 _PROMOTES = frozenset("oleh dipimpin disampaikan dikatakan dibuka diungkapkan ditegaskan dijelaskan dihadiri".split())
 _LISTS = frozenset("turut hadir dihadiri tampak nampak terlihat".split())
 _BETWEEN, _APPOSED = 160, 12
-_FAR = 2
+_FAR, _EPITHET = 2, 4
 _NO_ONE_YET = -9
 
 
@@ -102,12 +102,28 @@ def _sentence(script: Script, number: int, first: int, last: int, state: _State)
                 Found(QuoteKind.INDIRECT, span, voice, reason, report.cue, Span(cue.start, cue.end), number),
             )
             return
-    if tokens[first].low in words("discourse", "unnamed") and any(t.low in cues.active() for t in tokens[first:last]):
+    if _is_somebody(tokens, first, last, own):
         _meet(state, Voice(), number)
         return
     subject = _neutral_subject(tokens, first, own)
-    if subject is not None:
+    if subject is not None and not _is_general(script, subject):
         _meet(state, script.voice(subject), number)
+
+
+def _is_somebody(tokens: list[Token], first: int, last: int, own: list[Mention]) -> bool:
+    """``Salah seorang warga mengaku …``: the subject is a person whom the page does not name."""
+    verb = next((index for index in range(first, last) if tokens[index].low in cues.active()), first)
+    if any(mention.name and mention.first < verb for mention in own):
+        return False
+    return any(token.low in {"seorang", "salah", "seseorang"} for token in tokens[first:verb])
+
+
+def _is_general(script: Script, mention: Mention) -> bool:
+    """An office of nobody in particular: no name, no holder, no body or region (``Keuchik yang dengan sengaja …``)."""
+    office = mention.office
+    if mention.name or office is None or script.cast.who[mention.span] is not None:
+        return False
+    return not (office.body or office.codes or len(office.text.split()) > 1)
 
 
 def _is_nobody(voice: Voice) -> bool:
@@ -179,7 +195,9 @@ def _is_epithet(script: Script, mention: Mention) -> bool:
     tokens = script.tokens[mention.paragraph]
     if mention.name or mention.last >= len(tokens) or script.cast.who[mention.span] is not None:
         return False
-    return tokens[mention.last].low in words("discourse", "epithet end")
+    behind = tokens[mention.last : mention.last + _EPITHET]
+    end = next((index for index, token in enumerate(behind) if not token.text[0].isalnum()), len(behind))
+    return any(token.low in words("discourse", "epithet end") for token in behind[:end])
 
 
 def _passed_on(script: Script, mention: Mention) -> Mention:
@@ -215,6 +233,8 @@ def _referred(state: _State, number: int) -> tuple[Voice | None, str]:
 def _subject(script: Script, subject: reporting.Subject, number: int, state: _State) -> tuple[Voice | None, str]:
     if subject.mention is None:
         return _referred(state, number)
+    if _is_epithet(script, subject.mention):
+        return (state.subject, "epithet") if state.subject else (None, "none")
     return script.voice(subject.mention), "named" if subject.mention.name else "office"
 
 

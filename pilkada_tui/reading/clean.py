@@ -20,13 +20,13 @@ _PLACE_ALONE = re.compile(r"[A-Z][\w.’' ]{2,40} ?[-–—]$")
 _QUOTED_SPEECH = re.compile(r"^[\"“”„‘']|[,.?!]\s?[\"”“]\s?,?\s?\w+")
 _ITEM = re.compile(r"(?:\d{1,2}|[a-z])[.)]\s|[-•*]\s")
 _INITIALS = re.compile(r"[(\[*@][^()]{0,40}[)\]*]?[.*\s]*$|\*+$|\w{1,10}(?:/\w{1,10}){1,3}$")
-_FULL_NAME = re.compile(r"\((?:[A-Z][a-z’']{2,}\s?){2,4}\)[.\s]*$")
+_FULL_NAME = re.compile(r"\([A-Z][a-z’']{2,}(?: [A-Z][a-z’']{2,}){1,3}(?:/[\w. -]{2,30})?\)[.\s]*$")
 _INLINE_RELATED = re.compile(r"(?<=[.!?”\"]) ?\b(?:Baca [Jj]uga|BACA JUGA|Baca [Pp]ula)\b ?:? ?")
 _SMALL_WORDS = frozenset(
     "di ke dan yang untuk dari pada dengan dalam soal jadi agar oleh atau bagi tak jelang usai ini itu".split()
 )
 _LEAD_WORDS, _TITLE_WORDS = 12, 30
-_TAIL = 80
+_TAIL, _REPEATED = 80, 6
 
 
 class Cleaned(NamedTuple):
@@ -163,9 +163,11 @@ def _kept_lines(lines: list[Line], lead: int, end: int, title: int | None, title
     """The indexes of the lines that belong to the article, the headline apart."""
     kept = []
     links = False
+    printed: set[str] = set()
     for index, line in enumerate(lines[:end]):
-        if index == title:
+        if index == title or (line.text in printed and count_words(line.text) >= _REPEATED):
             continue
+        printed.add(line.text)
         if links and (line.after_gap or is_prose(line.text)):
             links = _is_open_label(lines, index)
         if links and not is_prose(line.text):

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-_DASH = re.compile(r"\s*(?:[-–—―~|]+|:)\s*[-–—]*\s*")
+_DASH = re.compile(r"\s*[-–—―~|]+\s*[-–—]*\s*")
 _LONGEST = 90
 _PREFIX_WORD = re.compile(r"[A-Z0-9][\w.’'&/-]*,?$|[\w-]+(?:\.[\w-]+)+,?$|[,|~.()]+$|dan$")
 _DOMAIN = re.compile(r"^[\w-]+(?:\.[\w-]+)+$")
@@ -31,7 +31,7 @@ def parse_dateline(line: str) -> Dateline | None:
         if match.start() == 0 or not _parts_words(line, match):
             continue
         piece = line[end : match.start()]
-        if not _is_prefix(piece) or len(piece.split()) > 7 or _is_label(piece, match[0]):
+        if not _is_prefix(piece) or len(piece.split()) > 7:
             break
         end = match.end()
     if not end or len(line[end:].split()) < 4:
@@ -48,11 +48,6 @@ def _is_prefix(piece: str) -> bool:
 def _parts_words(line: str, dash: re.Match[str]) -> bool:
     """A hyphen inside a word parts nothing; an em dash does without spaces."""
     return dash[0] != "-" or not (line[dash.start() - 1].isalnum() and line[dash.end() : dash.end() + 1].isalnum())
-
-
-def _is_label(piece: str, dash: str) -> bool:
-    """``Ketua KPU: …`` is a headline and ``Foto: …`` a label; a colon closes a dateline only after capitals."""
-    return ":" in dash and not piece.strip().isupper()
 
 
 def _parts(line: str, end: int) -> list[tuple[int, int]]:

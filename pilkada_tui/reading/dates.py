@@ -16,6 +16,9 @@ from pilkada_tui.reading.wordlist import alternatives, rows
 ELECTION_YEAR = 2024
 _TO = r"(?:\s?[-–—/]\s?|\s(?:hingga\ssampai|hingga|sampai\sdengan|sampai|s[./]?d\.?|s\.d|ke)\s(?:tanggal\s)?)"
 _NUMERIC = re.compile(r"(?<![\d/.,])(\d{1,2})\s?([/.-])\s?(\d{1,2})(?:\s?[/.-]?\s?(\d{4}|\d{2}))?(?![\d/]|\.\d|[-–]\d)")
+_NUMERIC_RANGE = re.compile(
+    r"(?<![\d/.,])(\d{1,2})\s?(?:[-–—]|s/d|s\.d\.?|hingga|sampai)\s?(\d{1,2})/(\d{1,2})(?:/(\d{4}|\d{2}))?(?![\d/])"
+)
 _ISO = re.compile(r"(?<![\d-])(20\d\d)-(\d\d)-(\d\d)(?![\d-])")
 _WEEKDAY_GAP = (
     r"(?:\s(?:pagi|siang|sore|petang|malam|dini\shari|besok|lalu|kemarin|ini|nanti|depan))?"
@@ -56,12 +59,15 @@ def _names() -> tuple[str, str]:
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     month, weekday = _names()
-    day = r"\d{1,2}"
-    year = r"(?:,?\s?(?P<y{0}>20\d\d)\b)?"
+    day, year = r"\d{1,2}", r"(?:\.?,?\s?(?P<{0}>20\d\d)\b)?"
+    month_of = rf"(?:st|nd|rd|th)?\s?,?\s?(?P<{{0}}>{month})(?:\b|(?=20\d\d))"
+    listed = rf"(?:\s?,\s?{day}){{1,6}}\s?,?\s?(?:dan|serta)\s{day}|\s(?:dan|serta)\s{day}|{_TO}{day}"
     worded = re.compile(
-        rf"(?<![\d./])(?P<d1>{day})(?:st|nd|rd|th)?(?:\s?,?\s?(?P<m1>{month})(?:\b|(?=20\d\d))\.?{year.format(1)})?"
-        rf"(?P<list>(?:\s?,\s?{day}){{1,6}}(?:\s?,?\s?(?:dan|serta)\s{day})|\s(?:dan|serta)\s{day})?"
-        rf"(?:{_TO}(?:(?:{weekday})\b[,\s]{{1,2}})?(?P<d2>{day}))?\s?,?\s?(?P<m2>{month})?(?:\b|(?=20\d\d))\.?{year.format(2)}",
+        r"(?<![\d./])(?:"
+        rf"(?P<d1>{day}){month_of.format('m1')}{year.format('y1')}{_TO}(?:(?:{weekday})\b[,\s]{{1,2}})?"
+        rf"(?P<d2>{day}){month_of.format('m2')}{year.format('y2')}"
+        rf"|(?P<days>{day}(?:{listed})){month_of.format('m3')}{year.format('y3')}"
+        rf"|(?P<d4>{day}){month_of.format('m4')}{year.format('y4')})",
         re.IGNORECASE,
     )
     single = re.compile(rf"\b(?P<m>{month})\s(?P<d>{day})(?:st|nd|rd|th)?,\s?(?P<y>20\d\d)\b", re.IGNORECASE)
@@ -87,54 +93,40 @@ def find(flat: str, span: Span) -> list[DateExpression]:
 
 
 def _worded(text: str, span: Span) -> list[DateExpression]:
+    """Dates with the month in words: over two months, several days of one month, a single day."""
     found = []
     for match in _patterns()[0].finditer(text, span.start, span.end):
-        first, last = match["m1"], match["m2"]
-        if not first and not last:
-            continue
-        end_month = last or first
-        year_text = match["y2"] or match["y1"]
-        stop = match.end() if last or match["y2"] or (match["d2"] and last) else match.end("m1")
-        if match["y1"] and not last:
-            stop = match.end("y1")
-        days = (
-            [int(match["d1"])] + [int(number) for number in re.findall(r"\d+", match["list"] or "")]
-            if last or not first
-            else [int(match["d1"])]
-        )
-        start, end = (days[0], first or end_month), (days[-1], end_month)
-        if match["d2"] and last:
-            end = (int(match["d2"]), last)
-        elif first and not match["d2"]:
-            end = start = (days[0], first)
-            stop = match.end("y1") if match["y1"] else match.end("m1")
-        item = _item(text, span, Span(match.start(), stop), start, end, year_text, match["y1"])
+        if match["d1"]:
+            start, end = (int(match["d1"]), match["m1"]), (int(match["d2"]), match["m2"])
+            years = match["y1"], match["y2"]
+        elif match["days"]:
+            days = [int(number) for number in re.findall(r"\d+", match["days"])]
+            start, end = (days[0], match["m3"]), (days[-1], match["m3"])
+            years = match["y3"], match["y3"]
+        else:
+            start = end = (int(match["d4"]), match["m4"])
+            years = match["y4"], match["y4"]
+        item = _from_words(text, span, Span(*match.span()), start, end, years)
         if item:
             found.append(item)
     return found
 
 
-def _item(
+def _from_words(
     text: str,
     span: Span,
     place: Span,
     start: tuple[int, str],
     end: tuple[int, str],
-    year_text: str | None,
-    first_year: str | None,
+    years: tuple[str | None, str | None],
 ) -> DateExpression | None:
     weekday, begin = _weekday_before(text, span, place.start)
-    months_ = months()[start[1].lower()], months()[end[1].lower()]
-    year = int(year_text) if year_text else _year_for(weekday, start[0], months_[0])
-    begin_year = int(first_year) if first_year else year - (months_[0] > months_[1])
-    return _expression(
-        Span(begin, place.end),
-        text,
-        (begin_year, months_[0], start[0]),
-        (year, months_[1], end[0]),
-        weekday,
-        bare=not year_text,
-    )
+    first, last = months()[start[1].lower()], months()[end[1].lower()]
+    year = int(years[1] or years[0] or _year_for(weekday, start[0], first))
+    begin_year = int(years[0]) if years[0] else year - (first > last)
+    place = Span(begin, place.end)
+    bare = not any(years)
+    return _expression(place, text, (begin_year, first, start[0]), (year, last, end[0]), weekday, bare=bare)
 
 
 def _month_first(text: str, span: Span) -> list[DateExpression]:
@@ -161,30 +153,25 @@ def _iso(text: str, span: Span) -> list[DateExpression]:
 def _numeric(text: str, span: Span) -> list[DateExpression]:
     """``(26/8/2024)``; without a year only behind a weekday or in brackets; with dots or dashes only with a year."""
     found = []
+    for match in _NUMERIC_RANGE.finditer(text, span.start, span.end):
+        year = _full_year(match[4]) if match[4] else ELECTION_YEAR
+        first, last = ((year, int(match[3]), int(match[index])) for index in (1, 2))
+        found.append(_expression(Span(*match.span()), text, first, last, None, bare=not match[4], numeric=True))
     for match in _NUMERIC.finditer(text, span.start, span.end):
         weekday, begin = _weekday_before(text, span, match.start())
-        bracketed = (
-            match.start() > 0
-            and text[match.start() - 1] in "( "
-            and text[match.end() : match.end() + 1] in {")", " ", "-"}
-        )
-        if not match[4] and (
-            match[2] != "/" or not (weekday is not None or (_in_brackets(text, match.start()) and bracketed))
-        ):
-            continue
-        if match[2] == "." and not match[4]:
+        if not match[4] and (match[2] != "/" or (weekday is None and not _in_brackets(text, match))):
             continue
         year = _full_year(match[4]) if match[4] else _year_for(weekday, int(match[1]), int(match[3]))
         day = (year, int(match[3]), int(match[1]))
-        item = _expression(Span(begin, match.end()), text, day, day, weekday, bare=not match[4], numeric=True)
-        if item:
-            found.append(item)
-    return found
+        found.append(_expression(Span(begin, match.end()), text, day, day, weekday, bare=not match[4], numeric=True))
+    return [item for item in found if item]
 
 
-def _in_brackets(text: str, at: int) -> bool:
-    opened = text.rfind("(", max(0, at - 12), at)
-    return opened >= 0 and ")" not in text[opened:at]
+def _in_brackets(text: str, match: re.Match[str]) -> bool:
+    """Whether a number pair stands at the start or end of a bracket: ``(12/11)``, ``(Ahad, 8/9-red)``."""
+    opened = text.rfind("(", max(0, match.start() - 12), match.start())
+    closed = text[match.end() : match.end() + 1] in {")", " ", "-"}
+    return opened >= 0 and ")" not in text[opened : match.start()] and closed
 
 
 def _full_year(text: str) -> int:

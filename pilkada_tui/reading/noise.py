@@ -59,7 +59,7 @@ def is_noise(line: str) -> bool:
     form = key(line)
     if form in words("noise", "lines") or not form:
         return bool(_WORD.search(line)) or "*" not in line
-    if any(part in form for part in words("noise", "contains")):
+    if any(part in form for part in words("noise", "contains")) or words("noise", "share").issuperset(form.split()):
         return True
     lowered = _DIGITS.sub("0", line.casefold())
     if lowered.startswith(_starts()) and not _is_sentence_with_start(line):

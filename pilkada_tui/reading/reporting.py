@@ -18,6 +18,12 @@ _NO_CONTENT = frozenset(
     " sumpah pesan".split()
 )
 _TAKES_NOUNS = frozenset({"menyampaikan", "sampaikan", "memaparkan", "mengucapkan", "menceritakan", "bercerita"})
+_VERB_PREFIXES = ("me", "di", "ber", "ter")
+_PREDICATES = frozenset(
+    "akan telah sudah siap harus perlu ada adalah tidak tak bukan masih dapat bisa wajib bahwa agar merupakan yakni"
+    " jangan kini baru sedang boleh belum sangat bila jika apabila lebih paling aman lancar kondusif".split()
+)
+_CLAUSE = 14
 _ABOUT = frozenset({"tentang", "soal", "mengenai"})
 _SPEECH_NOUN = frozenset(
     "kata ujar sambung lanjut tambah imbuh jelas tegas ucap tutur terang papar ungkap beber".split()
@@ -25,7 +31,7 @@ _SPEECH_NOUN = frozenset(
 _STOPS = frozenset({".", ";", ":"})
 _SUBORDINATES = frozenset({"bahwa", "karena", "agar", "supaya"})
 _LONGEST = 400
-_FARTHEST = 26
+_FARTHEST, _EPITHET = 26, 12
 _LEAST_CONTENT = 2
 
 
@@ -79,12 +85,17 @@ def _has_content(tokens: list[Token], at: int, last: int, least: int) -> bool:
     if not behind or not least or tokens[at].low not in _TAKES_NOUNS:
         return True
     clause = len(behind) > 1 and behind[1].low in {"itu", "ini", "tersebut", "yang"}
-    return (clause or behind[0].low not in _NO_CONTENT) and behind[0].low not in _ABOUT
+    if behind[0].low in _ABOUT or (behind[0].low in _NO_CONTENT and not clause):
+        return False
+    return any(token.low in _PREDICATES or token.low.startswith(_VERB_PREFIXES) for token in behind[:_CLAUSE])
 
 
 def _subject_before(tokens: list[Token], first: int, at: int, own: list[Mention]) -> Subject | None:
     """The subject of a verb: the nearest pronoun or person before it that is not somebody's company or object."""
     pronoun = next((i for i in range(at - 1, first - 1, -1) if tokens[i].low in words("discourse", "pronoun")), None)
+    epithet = _epithet_before(tokens, first, at)
+    if epithet is not None:
+        return Subject(None, epithet)
     before = [mention for mention in own if mention.last <= at]
     chosen = _speaker_among(tokens, first, before)
     if pronoun is not None and (chosen is None or pronoun >= chosen.last):
@@ -94,6 +105,21 @@ def _subject_before(tokens: list[Token], first: int, at: int, own: list[Mention]
     if not _reaches(tokens, chosen.last, at):
         return None
     return Subject(chosen, chosen.first)
+
+
+def _epithet_before(tokens: list[Token], first: int, at: int) -> int | None:
+    """The epithet that ends right before a verb: ``orang nomor satu di Pemkab itu juga meminta``."""
+    end = at - 1
+    while end > first and tokens[end].low in words("discourse", "adverb"):
+        end -= 1
+    if tokens[end].low not in words("discourse", "epithet end"):
+        return None
+    for index in range(end - 1, max(first, end - _EPITHET) - 1, -1):
+        if tokens[index].text == ",":
+            return None
+        if tokens[index].low in words("discourse", "epithet"):
+            return index if index == first or tokens[index - 1].text == "," else None
+    return None
 
 
 def _free(tokens: list[Token], at: int, first: int) -> bool:
