@@ -5,6 +5,7 @@ import unicodedata
 
 from msgspec import structs
 
+from pilkada_tui import reference
 from pilkada_tui.model import Article, Event, Fact, Quote, Source, Span
 from pilkada_tui.reading import attribution, events, head, marks, mentions, people, quotes, regions, topics
 from pilkada_tui.reading.clean import clean
@@ -72,8 +73,8 @@ def _with_topics(quote: Quote, names: tuple[str, ...]) -> Quote:
 
 
 def _occasion(dated: tuple[Event, ...]) -> Fact | None:
-    """The day of what an undated article reports: its first event of a single day that is not the vote."""
+    """The day of what an undated article reports: its first event of a single day before the vote."""
     for event in dated:
-        if len(event.date) == 10 and event.kind != "pemungutan suara" and event.date <= "2024-11-27":
+        if len(event.date) == len("2024-11-27") and event.date < reference.VOTING_DAY.isoformat():
             return Fact(value=event.date, span=event.span, how="event")
     return None

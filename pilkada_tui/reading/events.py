@@ -18,6 +18,7 @@ from pilkada_tui.reading.tokens import Token, sentences
 from pilkada_tui.reading.wordlist import sections, words
 
 _FIRST, _LAST = "2023-06", "2025-09"
+OTHER, SAID = "lain", "pernyataan"
 _GENERAL_ELECTION = "2024-02-14"
 _ALL = re.compile(
     r"\b(?:kedua|ketiga|keempat|kelima|seluruh|masing-masing)\s(?:daerah|kabupaten|kota|wilayah|kabupaten/kota)\b",
@@ -25,7 +26,7 @@ _ALL = re.compile(
 )
 _NEAR, _WINDOW, _FAR = 60, 300, 10_000
 _LABEL = 72
-_PENALTY = {"pernyataan": 400, "pilkada": 150, "pilkada serentak": 150}
+_PENALTY = 400
 _QUOTED = re.compile(r"[“\"”][^“\"”]*[”\"]")
 _STAGE_WORDS = {
     "pendaftaran_paslon": ("pendaftaran pasangan calon", "pendaftaran calon", "pendaftaran paslon"),
@@ -39,9 +40,10 @@ _STAGE_WORDS = {
 
 class _Place(NamedTuple):
     """The surroundings of a date: paragraph, the sentence's span, a window of its words around the date and where that
-    begins, and the span of the date before it in the sentence."""
+    begins, the span of the date before it in the sentence, and where the paragraph begins."""
 
     paragraph: int
+    paragraph_start: int
     sentence: Span
     text: str
     start: int
@@ -60,7 +62,7 @@ def read(flat: str, text: str, paragraphs: list[list[Token]], skip: list[Span], 
             if not skipped and _is_event(flat, item, place):
                 for code in _regions_of(place, item, regions, named):
                     if (item.value, code) not in found:
-                        found[item.value, code] = _event(text, item, place, code)
+                        found[item.value, code] = _event(flat, text, item, place, code)
     return tuple(sorted(found.values(), key=lambda event: (event.span, event.region or "")))
 
 
@@ -86,7 +88,14 @@ def _dated(flat: str, number: int, tokens: list[Token]) -> Iterator[tuple[DateEx
         start = max(spans[at].start, item.span.start - _WINDOW)
         yield (
             item,
-            _Place(number, spans[at], flat[start : min(spans[at].end, item.span.end + _WINDOW)], start, previous),
+            _Place(
+                number,
+                tokens[0].start,
+                spans[at],
+                flat[start : min(spans[at].end, item.span.end + _WINDOW)],
+                start,
+                previous,
+            ),
         )
         previous = item.span
 
@@ -125,11 +134,11 @@ def _regions_of(
     return list(dict.fromkeys(seen.codes[0] for seen in chosen)) or codes
 
 
-def _event(text: str, item: DateExpression, place: _Place, code: str | None) -> Event:
+def _event(flat: str, text: str, item: DateExpression, place: _Place, code: str | None) -> Event:
     return Event(
         date=item.value,
         region=code,
-        kind=_kind(item, place),
+        kind=_kind(flat, item, place),
         label=_label(place.sentence.of(text) if len(place.text) < _WINDOW else place.text),
         anchor=item.span.of(text),
         span=item.span,
@@ -145,18 +154,25 @@ def _kinds() -> tuple[re.Pattern[str], dict[str, tuple[str, int]]]:
     return re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, ranked), key=len, reverse=True))})"), ranked
 
 
-def _kind(item: DateExpression, place: _Place) -> str:
-    """What the sentence says happens: the kind whose word stands nearest to the date; a verb of saying comes last."""
-    at = item.span.start - place.start
-    best, least = "lain", _FAR
+def _kind(flat: str, item: DateExpression, place: _Place) -> str:
+    """What happens: the kind whose word stands nearest to the date, in its sentence or, failing that, before it."""
+    best = _nearest_kind(place.text, item.span.start - place.start)
+    if best == OTHER:
+        before = flat[max(place.paragraph_start, place.start - _WINDOW) : place.start]
+        best = _nearest_kind(before, len(before))
+    if item.value == reference.VOTING_DAY.isoformat() and best in {OTHER, SAID, "kampanye"}:
+        return "pemungutan suara"
+    return best
+
+
+def _nearest_kind(words_: str, at: int) -> str:
+    best, least = OTHER, _FAR
     pattern, ranked = _kinds()
-    for match in pattern.finditer(place.text.lower()):
-        kind, rank = ranked[match[0].replace("\n", " ")]
-        distance = abs(match.start() - at) + 3 * rank + _PENALTY.get(kind if kind == "pernyataan" else match[0], 0)
+    for match in pattern.finditer(words_.lower()):
+        kind, rank = ranked[match[0]]
+        distance = abs(match.start() - at) + 3 * rank + (_PENALTY if kind == SAID else 0)
         if distance < least:
             best, least = kind, distance
-    if item.value == reference.VOTING_DAY.isoformat() and best in {"lain", "pernyataan", "kampanye"}:
-        return "pemungutan suara"
     return best
 
 
