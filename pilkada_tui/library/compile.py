@@ -94,10 +94,18 @@ class Compiler:
         """The plan of a query."""
         nodes = node.nodes if isinstance(node, AllOf) else (node,)
         driving = [match for part in nodes if (match := self._match(part)) is not None]
-        beside = [self._where(part) for part in nodes if self._match(part) is None]
+        without = [part for part in nodes if driving and self._excluded(part) is not None]
+        beside = [self._where(part) for part in nodes if self._match(part) is None and part not in without]
         text = " AND ".join(f"({sql.text})" for sql in beside)
         values = tuple(value for sql in beside for value in sql.values)
-        return Plan(" AND ".join(driving) or None, Sql(text, values))
+        match = " AND ".join(driving)
+        if without:
+            match = f"({match}) NOT ({' OR '.join(self._excluded(part) or '' for part in without)})"
+        return Plan(match or None, Sql(text, values))
+
+    def _excluded(self, node: Node) -> str | None:
+        """The FTS5 expression of the words that a node excludes; None when it does something else."""
+        return self._match(node.node) if isinstance(node, Not) else None
 
     def _match(self, node: Node) -> str | None:
         """The FTS5 expression of a node made of words only; None when it is not."""

@@ -38,6 +38,7 @@ class NewerFileError(LibraryError):
 _PLAIN = {
     errno.ENOSPC: "disk penuh; kosongkan tempat lalu ulangi",
     errno.EDQUOT: "jatah disk habis; kosongkan tempat lalu ulangi",
+    errno.EFBIG: "berkas melampaui batas ukuran; longgarkan batasnya lalu ulangi",
     errno.EACCES: "tidak ada izin menulis; periksa izin foldernya atau pakai --library",
     errno.EPERM: "tidak ada izin menulis; periksa izin foldernya atau pakai --library",
     errno.EROFS: "folder ini hanya bisa dibaca; pakai --library dengan folder lain",

@@ -3,6 +3,8 @@
 
 import sqlite3
 from collections import Counter
+from collections.abc import Callable
+from heapq import nlargest
 from typing import Any, NamedTuple
 
 import msgspec
@@ -52,10 +54,29 @@ def _values(plan: Plan) -> tuple[object, ...]:
     return ((plan.match,) if plan.match else ()) + plan.where.values
 
 
-def _newest(db: sqlite3.Connection, kind: str, plan: Plan, limit: int) -> list[Row]:
+class _Found(NamedTuple):
+    """How many there are of one type, and a function that gives the rows of the newest."""
+
+    total: int
+    newest: Callable[[int], list[Row]]
+
+
+def _find(db: sqlite3.Connection, kind: str, plan: Plan) -> _Found:
+    """Where words alone decide, FTS5 counts and streams; else the matching numbers are gathered in one pass."""
     order = f"{kind}_words.rowid" if plan.match else "t.w"
-    statement = f"{_select(kind, plan, _HITS[kind])} ORDER BY {order} DESC LIMIT ?"
-    return db.execute(statement, (*_values(plan), limit)).fetchall()
+    if not plan.where.text:
+        statement = f"{_select(kind, plan, _HITS[kind])} ORDER BY {order} DESC LIMIT ?"
+        return _Found(_count(db, kind, plan), lambda limit: db.execute(statement, (*_values(plan), limit)).fetchall())
+    numbers = [number for (number,) in db.execute(_select(kind, plan, _Shape("t.w")), _values(plan))]
+    return _Found(len(numbers), lambda limit: _rows_of(db, kind, nlargest(limit, numbers)))
+
+
+def _rows_of(db: sqlite3.Connection, kind: str, numbers: list[int]) -> list[Row]:
+    shape = _HITS[kind]
+    listed = ",".join(map(str, numbers))
+    return db.execute(
+        f"SELECT {shape.columns} FROM {kind} t{shape.joins} WHERE t.w IN ({listed}) ORDER BY t.w DESC"
+    ).fetchall()
 
 
 def _count(db: sqlite3.Connection, kind: str, plan: Plan) -> int:
@@ -120,13 +141,14 @@ def search(db: sqlite3.Connection, query: str, limit: int, marks: Marks, pages: 
         return SearchResult(hits=(), articles=0, quotes=0, events=0, complaints=asked.complaints)
     compilers = {kind: Compiler(db, kind, marks) for kind in _ORDER}
     plans = {kind: compiler.plan(asked.node) for kind, compiler in compilers.items()}
-    totals = {kind: _count(db, kind, plan) for kind, plan in plans.items()}
+    found = {kind: _find(db, kind, plan) for kind, plan in plans.items()}
+    totals = {kind: one.total for kind, one in found.items()}
     sought = needles(asked.node)
     hits = tuple(
         _hit(kind, row, pages, sought)
         for kind, share in _shares(totals, limit).items()
         if share
-        for row in _newest(db, kind, plans[kind], share)
+        for row in found[kind].newest(share)
     )
     return SearchResult(
         hits=hits,

@@ -131,6 +131,11 @@ class Library:
             self.refresh()
             return question(self._index.db)
 
+    @property
+    def index_path(self) -> Path:
+        """The file of the derived index; it may be deleted at any time."""
+        return self._index.path
+
     def close(self) -> None:
         """Let go of the index."""
         self._index.close()

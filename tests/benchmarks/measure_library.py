@@ -1,0 +1,234 @@
+"""Measures the library: opening, listing, searching, adding, the size of the index, importing, and being killed.
+
+usage: python tests/benchmarks/measure_library.py [--articles 100000] [--pages 10000] [--kills 300] [--work DIR]
+
+Every figure is the median of several runs in this one run, beside plain TinyDB or the raw query where there is one; a
+library of the asked size is made in DIR once and used again. Prints a Markdown table.
+"""
+
+import argparse
+import os
+import random
+import signal
+import sqlite3
+import statistics
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable, Iterator
+from itertools import islice
+from pathlib import Path
+
+import invented
+from tinydb import TinyDB
+
+from pilkada_tui.library import Library
+from pilkada_tui.library.check import check
+from pilkada_tui.library.shards import as_document
+
+TYPED = (
+    "netralitas",
+    "surat suara",
+    "wilayah:sumsel logistik",
+    "tokoh:sekar damai",
+    '"kotak suara"',
+    "pengawas -debat",
+)
+WRITER = Path(__file__).parent.parent / "library" / "writer.py"
+PEAK = "import resource, sys; sys.stderr.write(f'peak {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss}')"
+
+
+def timed(action: Callable[[], object]) -> float:
+    """Milliseconds that an action takes."""
+    start = time.perf_counter()
+    action()
+    return (time.perf_counter() - start) * 1000
+
+
+def median(action: Callable[[], object], runs: int = 9) -> float:
+    """The median of several runs, in milliseconds."""
+    return statistics.median(timed(action) for _ in range(runs))
+
+
+def quantile(figures: list[float], share: float) -> float:
+    """The figure below which that share of them lies."""
+    return sorted(figures)[min(int(len(figures) * share), len(figures) - 1)]
+
+
+def make(folder: Path, count: int) -> Library:
+    """A library of that many invented articles, made if it is not there."""
+    (folder / "articles").mkdir(parents=True, exist_ok=True)
+    library = Library.open(folder)
+    stream = invented.articles(count, first=library.count())
+    while library.count() < count and (batch := list(islice(stream, min(500, count - library.count())))):
+        library.add(batch)
+    return library
+
+
+def keystrokes(library: Library) -> Iterator[float]:
+    """The time of every search while the queries are typed letter by letter."""
+    for query in TYPED:
+        for end in range(1, len(query) + 1):
+            yield timed(lambda typed=query[:end]: library.search(typed, 60))  # type: ignore[misc]
+
+
+def moves(library: Library) -> Iterator[float]:
+    """The time to fetch all that the panes show, at random places of the list."""
+    chance = random.Random(1)
+    for _ in range(100):
+        at = chance.randrange(library.count())
+
+        def move(at: int = at) -> None:
+            row = library.rows(at, 40)[0]
+            library.article(row.id)
+            library.timeline(row.region)
+
+        yield timed(move)
+
+
+def opening(folder: Path) -> float:
+    """The time in which a fresh process has opened a library and fetched the first rows, without starting Python."""
+    code = (
+        "import sys, time; from pathlib import Path; from pilkada_tui.library import Library; t = time.perf_counter();"
+        " l = Library.open(Path(sys.argv[1])); l.rows(0, 60); l.summary(); print((time.perf_counter() - t) * 1000)"
+    )
+    runs = [
+        subprocess.run([sys.executable, "-c", code, str(folder)], capture_output=True, text=True, check=True)
+        for _ in range(7)
+    ]
+    return statistics.median(float(run.stdout) for run in runs)
+
+
+def index_share(library: Library) -> float:
+    """Size of the index over that of the text it covers."""
+    text = sum(len(article.text.encode()) for article in library.articles())
+    return library.index_path.stat().st_size / text
+
+
+def plain_insert(count: int) -> float:
+    """One insert into plain TinyDB of that size."""
+    with tempfile.TemporaryDirectory() as folder:
+        database = TinyDB(Path(folder, "plain.json"))
+        database.insert_multiple(map(as_document, invented.articles(count)))
+        return median(lambda: database.insert(as_document(invented.article(count + 1))), 3)
+
+
+def adding(library: Library, first: int) -> float:
+    """Adding one article."""
+    numbers = iter(range(first, first + 50))
+    return median(lambda: library.add([invented.article(next(numbers))]), 15)
+
+
+def raw_count(library: Library, word: str) -> float:
+    """The bare SQLite query that counts a word."""
+    with sqlite3.connect(library.index_path) as database:
+        ask = "SELECT count(*) FROM article_words WHERE article_words MATCH ?"
+        return median(lambda: database.execute(ask, (word,)).fetchone())
+
+
+def importing(pages: Path, workers: int) -> tuple[float, float]:
+    """Seconds and MB of peak memory of importing a folder into a new library."""
+    with tempfile.TemporaryDirectory() as home:
+        (Path(home, "library", "articles")).mkdir(parents=True)
+        code = f"import sys; from pilkada_tui.cli import main\ntry: main(sys.argv[1:])\nexcept SystemExit: {PEAK}"
+        command = [
+            sys.executable,
+            "-c",
+            code,
+            "--library",
+            f"{home}/library",
+            "import",
+            "--workers",
+            str(workers),
+            str(pages),
+        ]
+        start = time.perf_counter()
+        done = subprocess.run(
+            command, env={**os.environ, "PILKADA_TUI_CACHE": home}, capture_output=True, text=True, check=True
+        )
+        return time.perf_counter() - start, int(done.stderr.rsplit(" ", 1)[1]) / 1024
+
+
+def write_pages(folder: Path, count: int) -> Path:
+    """A folder of invented pages as text files."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for number, article in enumerate(invented.articles(count)):
+        (folder / f"{number:06d}.txt").write_text(article.text, "utf-8")
+    return folder
+
+
+def killed(times: int) -> tuple[int, int, int]:
+    """Articles lost, doubled and files unreadable after that many kills of a process that adds and corrects."""
+    lost = doubled = unreadable = 0
+    chance = random.Random(2)
+    with tempfile.TemporaryDirectory() as home:
+        folder = Path(home, "library")
+        (folder / "articles").mkdir(parents=True)
+        told: set[str] = set()
+        for run in range(times):
+            command = [sys.executable, str(WRITER), str(folder), str(run * 1000), "1000"]
+            process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+            assert process.stdout is not None
+            process.stdout.readline()
+            threading.Timer(chance.uniform(0, 0.15), process.send_signal, [signal.SIGKILL]).start()
+            told |= {line.split()[1] for line in process.stdout if line.startswith("artikel") and line.endswith("\n")}
+            process.wait()
+        ids = [article.id for article in Library.open(folder).articles()]
+        lost, doubled = len(told - set(ids)), len(ids) - len(set(ids))
+        unreadable = sum(finding.problem is not None for finding in check(folder))
+    return lost, doubled, unreadable
+
+
+def main() -> None:
+    """Measure and print the table."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--articles", type=int, default=100_000)
+    parser.add_argument("--pages", type=int, default=10_000)
+    parser.add_argument("--kills", type=int, default=300)
+    parser.add_argument("--work", type=Path, default=Path(tempfile.gettempdir(), "pilkada-tui-benchmark"))
+    options = parser.parse_args()
+    os.environ["PILKADA_TUI_CACHE"] = str(options.work / "cache")
+    rows: list[tuple[str, str]] = []
+
+    def tell(figure: str, value: str) -> None:
+        rows.append((figure, value))
+        sys.stderr.write(f"{figure}: {value}\n")
+
+    few, hundred, many = (make(options.work / f"library-{n}", n) for n in (5, 100, options.articles))
+    size = f"{options.articles:,}"
+    tell("open and first rows, 5 articles", f"{opening(few.path):.1f} ms")
+    tell(f"open and first rows, {size} articles", f"{opening(many.path):.1f} ms")
+    strokes = list(keystrokes(many))
+    tell(
+        f"search at each key typed, {size}",
+        f"median {statistics.median(strokes):.1f} ms, p95 {quantile(strokes, 0.95):.1f} ms",
+    )
+    tell(f"raw SQLite count of a common word, {size}", f"{raw_count(many, 'pemilih'):.1f} ms")
+    steps = list(moves(many))
+    tell(
+        f"all panes of another article, {size}",
+        f"median {statistics.median(steps):.1f} ms, p95 {quantile(steps, 0.95):.1f} ms",
+    )
+    small, large = adding(hundred, 10_000_000), adding(many, 20_000_000)
+    tell("add one article to 100", f"{small:.1f} ms")
+    tell(f"add one article to {size}", f"{large:.1f} ms ({large / small:.2f} x)")
+    tell("plain TinyDB: add one to 100 / to 10,000", f"{plain_insert(100):.0f} / {plain_insert(10_000):.0f} ms")
+    tell("index size over text", f"{index_share(many):.2f}")
+    pages = write_pages(options.work / f"pages-{options.pages}", options.pages)
+    tenth = write_pages(options.work / f"pages-{options.pages // 10}", options.pages // 10)
+    one, two, less = importing(pages, 1), importing(pages, 2), importing(tenth, 2)
+    tell(
+        f"import of {options.pages:,} pages, 1 / 2 workers", f"{one[0]:.1f} / {two[0]:.1f} s ({one[0] / two[0]:.2f} x)"
+    )
+    tell(
+        f"peak memory of importing {options.pages // 10:,} / {options.pages:,} pages",
+        f"{less[1]:.0f} / {two[1]:.0f} MB",
+    )
+    tell(f"{options.kills} kills: lost, doubled, unreadable", ", ".join(map(str, killed(options.kills))))
+    sys.stdout.write("| figure | value |\n| --- | --- |\n" + "".join(f"| {name} | {value} |\n" for name, value in rows))
+
+
+if __name__ == "__main__":
+    main()
