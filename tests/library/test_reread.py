@@ -1,0 +1,59 @@
+"""Reading again shows what the present reader sees otherwise, and leaves the reader's word on top."""
+
+import msgspec
+import pytest
+
+from pilkada_tui.library import Library
+from pilkada_tui.library.corrections import QUOTE, QuoteCorrection
+from pilkada_tui.library.keys import quote_key
+from pilkada_tui.library.reread import reread
+from pilkada_tui.model import Article, Source
+from pilkada_tui.reading import read
+
+PAGE = """Camat Rawa Ajak Warga Jaga Kedamaian
+
+RAWA - Camat Rawa Sekar Wiranti mengajak warga Kabupaten Muara Enim menjaga kedamaian, Sabtu 5 Oktober 2024.
+
+"Mari kita jaga kedamaian sampai akhir," ujar Sekar.
+"""
+
+
+@pytest.fixture
+def article() -> Article:
+    return read(PAGE, Source(kind="file", name="satu.txt"))
+
+
+def misread(article: Article) -> Article:
+    """The article as a poorer reader might have left it."""
+    quotes = tuple(msgspec.structs.replace(quote, speaker="Orang Lain") for quote in article.quotes)
+    return msgspec.structs.replace(article, quotes=quotes, events=(), reader="lama")
+
+
+def test_what_would_change_is_shown_and_nothing_is_changed(library: Library, article: Article) -> None:
+    library.add([misread(article)])
+    [difference] = reread(library, apply=False)
+    assert any(change.startswith("penutur") and "Orang Lain → Sekar Wiranti" in change for change in difference.changes)
+    assert any(change.startswith("peristiwa") for change in difference.changes)
+    assert library.article(article.id) == misread(article)
+
+
+def test_applied_the_article_is_as_it_is_read_now(library: Library, article: Article) -> None:
+    library.add([misread(article)])
+    list(reread(library, apply=True))
+    assert library.article(article.id) == article
+    assert library.search('tokoh:"orang lain"').quotes == 0
+    assert list(reread(library, apply=True)) == []
+
+
+def test_corrections_stay_on_top_of_a_new_reading(library: Library, article: Article) -> None:
+    library.add([misread(article)])
+    library.correct(QUOTE, quote_key(article.id, article.quotes[-1]), QuoteCorrection(speaker="Bima Lesmana"))
+    list(reread(library, apply=True))
+    assert library.article(article.id).quotes[-1].speaker == "Bima Lesmana"
+
+
+def test_a_kept_id_and_its_sources_never_change(library: Library, article: Article) -> None:
+    older = msgspec.structs.replace(misread(article), id="idlama")
+    library.add([older])
+    list(reread(library, apply=True))
+    assert library.article("idlama").sources == older.sources
