@@ -42,12 +42,16 @@ class Fact(Record, frozen=True, kw_only=True):
 
 
 class Source(Record, frozen=True, kw_only=True):
-    """Where a page came from. ``kind`` is ``file``, ``paste`` or ``bundled``; ``imported`` an ISO time in UTC."""
+    """Where a page came from. ``kind`` is ``file``, ``paste`` or ``bundled``; ``imported`` an ISO time in UTC.
+
+    ``markup`` is the page as it came where the article's text had to be taken out of it (HTML).
+    """
 
     kind: str
     name: str
     imported: str | None = None
     encoding: str = "utf-8"
+    markup: str | None = None
 
 
 class RegionMention(Record, frozen=True, kw_only=True):
@@ -81,8 +85,8 @@ class Person(Record, frozen=True, kw_only=True):
 class Quote(Record, frozen=True, kw_only=True):
     """Somebody's words.
 
-    ``text`` is ``span`` of the article's text, verbatim, without the outer quotation marks. ``speaker`` is the canonical
-    name, or the office as written where the article never names its holder, or None for somebody unnamed.
+    ``text`` is ``span`` of the article's text, verbatim, without the outer quotation marks. ``speaker`` is the name in
+    its canonical form, or the office as written where the article never names its holder, or None for somebody unnamed.
     ``reason`` says by which rule the speaker was found, ``confidence`` (0 to 1) how sure that rule is; ``speaker_span``
     is the mention that decided. ``cue`` is the speech verb as written, without ``-nya``.
     """

@@ -6,9 +6,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from pilkada_tui.model import Record, Source
+from pilkada_tui.sources import html
 from pilkada_tui.sources.decode import NotTextError, decode
 
 LARGEST = 8 << 20
+_ENDINGS = (".txt", ".html", ".htm")
 _SYSTEM = {"PermissionError": "tidak ada izin membaca", "FileNotFoundError": "tidak ada"}
 
 
@@ -27,14 +29,14 @@ class Skipped(Record, frozen=True):
 
 
 def text_files(paths: Iterable[Path]) -> Iterator[Path]:
-    """The files to read: each path itself, and of a folder every ``.txt`` below it, in the order of their names."""
+    """The files to read: each path itself, and of a folder every page below it, in the order of their names."""
     for path in paths:
         if not path.is_dir():
             yield path
             continue
         for folder, folders, names in os.walk(path, onerror=None):
             folders.sort()
-            yield from (Path(folder, name) for name in sorted(names) if name.lower().endswith(".txt"))
+            yield from (Path(folder, name) for name in sorted(names) if name.lower().endswith(_ENDINGS))
 
 
 def read_file(path: Path) -> Page | Skipped:
@@ -50,7 +52,11 @@ def read_file(path: Path) -> Page | Skipped:
     except NotTextError as error:
         return Skipped(name=str(path), why=str(error))
     now = datetime.now(UTC).isoformat(timespec="seconds")
-    return Page(text=text, source=Source(kind="file", name=str(path), imported=now, encoding=encoding))
+    markup = text if path.suffix.lower() in {".html", ".htm"} or html.is_html(text) else None
+    if markup is not None and not (text := html.page_text(markup)):
+        return Skipped(name=str(path), why="tidak ada artikel di halaman HTML ini")
+    source = Source(kind="file", name=str(path), imported=now, encoding=encoding, markup=markup)
+    return Page(text=text, source=source)
 
 
 def read_files(paths: Iterable[Path]) -> Iterator[Page | Skipped]:
@@ -61,4 +67,4 @@ def read_files(paths: Iterable[Path]) -> Iterator[Page | Skipped]:
             empty = False
             yield read_file(file)
         if empty:
-            yield Skipped(name=str(path), why="tidak berisi berkas .txt")
+            yield Skipped(name=str(path), why="tidak berisi berkas .txt atau .html")
