@@ -43,7 +43,7 @@ def page_text(markup: str) -> str:
     return "\n\n".join(part for part in [*parts, *body] if part)
 
 
-def _surroundings(tree: Any, title: str) -> tuple[str, list[str]]:
+def _surroundings(tree: Any, title: str) -> tuple[str, list[str]]:  # noqa: ANN401 (lxml has no types)
     """The headline as printed, and the standfirst and captions of a page (an lxml tree, or None)."""
     if tree is None:
         return title, []
@@ -60,7 +60,7 @@ def _surroundings(tree: Any, title: str) -> tuple[str, list[str]]:
     return title, [extra for extra in extras if len(extra.split()) >= _LEAST_WORDS]
 
 
-def _text(element: Any) -> str:
+def _text(element: Any) -> str:  # noqa: ANN401 (lxml has no types)
     return _SPACES.sub(" ", str(element.text_content())).strip()
 
 
