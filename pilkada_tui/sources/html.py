@@ -27,7 +27,7 @@ def is_html(text: str) -> bool:
 
 def page_text(markup: str) -> str:
     """The article of a page of HTML as paragraphs parted by empty lines; empty when there is none to find."""
-    import trafilatura
+    import trafilatura  # noqa: PLC0415 (only pages of HTML pay for it)
 
     if not markup.strip():
         return ""
