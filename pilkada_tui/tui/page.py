@@ -6,6 +6,8 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import NamedTuple
 
+from rich.cells import cell_len
+
 from pilkada_tui.model import Article, Span
 from pilkada_tui.reference import countdown, regions
 from pilkada_tui.tui import dates, speakers
@@ -91,8 +93,19 @@ def _facts(article: Article, width: int) -> list[PageLine]:
     return [
         PageLine(text, ("dim",))
         for parts in (published, about)
-        for text in _fold(shown(" · ".join(filter(None, parts))), width)
+        for text in _listed([shown(part) for part in parts if part], width)
     ]
+
+
+def _listed(parts: list[str], width: int) -> list[str]:
+    """Parts set one after the other with dots between, broken between parts where they fit at all."""
+    lines: list[str] = []
+    for part in parts:
+        if lines and cell_len(f"{lines[-1]} · {part}") <= width:
+            lines[-1] = f"{lines[-1]} · {part}"
+        else:
+            lines += _fold(part, width)
+    return lines
 
 
 def _fold(text: str, width: int) -> list[str]:

@@ -296,6 +296,24 @@ async def test_folded_panes_keep_the_same_keys(library: Path) -> None:
         assert focused(pilot) is ArticleList
 
 
+@pytest.mark.parametrize("name", ["articles", "text", "quotes", "timeline"])
+async def test_a_folded_or_zoomed_pane_has_the_whole_screen(library: Path, name: str) -> None:
+    async with opened(library, FOLDED) as pilot:
+        await press(pilot, str(["articles", "text", "quotes", "timeline"].index(name) + 1))
+        assert pilot.app.screen.query_one(f"#{name}").outer_size == (80, 22)
+        await pilot.resize_terminal(200, 50)
+        await press(pilot, "z")
+        assert pilot.app.screen.query_one(f"#{name}").outer_size == (200, 48)
+
+
+async def test_a_broad_terminal_gives_lists_and_timeline_more_room(library: Path) -> None:
+    async with opened(library, (200, 50)) as pilot:
+        panes = {name: pilot.app.screen.query_one(f"#{name}").outer_size for name in ("articles", "quotes", "timeline")}
+        assert panes["articles"].width == 42
+        assert panes["quotes"].width == 48
+        assert panes["timeline"].height == 15
+
+
 async def test_a_click_on_a_tab_brings_its_pane(library: Path) -> None:
     async with opened(library, FOLDED) as pilot:
         await pilot.click("PaneTabs", offset=Offset(on_screen(pilot).splitlines()[0].index("3 Kutipan") + 2, 0))

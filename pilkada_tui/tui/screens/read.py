@@ -33,8 +33,6 @@ class ReadScreen(Screen[None]):
     """The four panes. Widgets tell what the reader does; this screen changes the session and shows it everywhere."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.READ]
-    HORIZONTAL_BREAKPOINTS = [(0, "-usual"), (160, "-broad")]  # noqa: RUF012 (declared by Screen)
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (42, "-tall")]  # noqa: RUF012 (declared by Screen)
 
     def __init__(self, session: Session) -> None:
         super().__init__()

@@ -19,6 +19,7 @@ from pilkada_tui.tui.widgets.timeline import Timeline
 
 PANES = (("articles", _("Artikel")), ("text", _("Naskah")), ("quotes", _("Kutipan")), ("timeline", _("Linimasa")))
 FOLD_WIDTH, FOLD_HEIGHT = 120, 22
+BROAD, TALL = 160, 42
 NAMES = tuple(name for name, _title in PANES)
 
 
@@ -35,15 +36,16 @@ class FourPanes(Vertical):
         #timeline { height: 11; }
         PaneTabs { display: none; }
     }
-    .-tall FourPanes #timeline { height: 15; }
-    .-broad FourPanes #articles { width: 42; }
-    .-broad FourPanes #quotes { width: 48; }
+    FourPanes.-tall #timeline { height: 15; }
+    FourPanes.-broad #articles { width: 42; }
+    FourPanes.-broad #quotes { width: 48; }
     FourPanes.-folded {
         SummaryBar { display: none; }
         PaneTabs { display: block; }
         #upper, .pane { display: none; }
         #upper.-front { display: block; }
-        .pane.-front { display: block; width: 1fr; height: 1fr; }
+        .pane.-front { display: block; }
+        #articles.-front, #text.-front, #quotes.-front, #timeline.-front { width: 1fr; height: 1fr; }
     }
     """
 
@@ -79,6 +81,8 @@ class FourPanes(Vertical):
 
     def _fold(self) -> None:
         room = self.app.size
+        self.set_class(room.width >= BROAD, "-broad")
+        self.set_class(room.height >= TALL, "-tall")
         self.set_class(self.zoomed or room.width < FOLD_WIDTH or room.height < FOLD_HEIGHT, "-folded")
 
     def zoom(self, *, on: bool) -> None:
