@@ -16,6 +16,7 @@ from pilkada_tui.reading.page import Line
 _WORD = re.compile(r"[^\W_]+(?:[-'’/.][^\W_]+)*")
 _SENTENCE_END = re.compile(r"[.!?…:;]['’\"”“)\]]*\s*(?:\([^()]{1,40}\)|@[\w/]{1,20})?[\s*]*$")
 _CLOSED = re.compile(r"[.:;]['’\"”“)\]]*\s*(?:\([^()]{1,40}\)|@[\w/]{1,20})?[\s*]*$")
+_NO_TITLE = re.compile(r"[.,:]$|\w/[A-Z][\w.-]*$")
 _PLACE_ALONE = re.compile(r"[A-Z][\w.’' ]{2,40} ?[-–—]$")
 _QUOTED_SPEECH = re.compile(r"^[\"“”„‘']|[,.?!]\s?[\"”“]\s?,?\s?\w+")
 _ITEM = re.compile(r"(?:\d{1,2}|[a-z])[.)]\s|[-•*]\s")
@@ -106,7 +107,7 @@ def _find_title(head: list[Line]) -> int | None:
     best, best_score = None, 0.0
     for index, line in enumerate(head):
         number = count_words(line.text)
-        if not 3 <= number <= _TITLE_WORDS or noise.is_noise(line.text) or line.text.endswith((".", ",", ":")):
+        if not 3 <= number <= _TITLE_WORDS or noise.is_noise(line.text) or _NO_TITLE.search(line.text):
             continue
         cased = sum(word[0].isupper() or word[0].isdigit() for word in _WORD.findall(line.text)) / number
         score = min(number, 7) + 3 * cased - 0.4 * index + 5 * (keys.count(keys[index]) > 1)

@@ -11,6 +11,7 @@ from pilkada_tui.model import Span
 from pilkada_tui.reading.tokens import Token, tokenize
 from pilkada_tui.reading.wordlist import rows
 
+_DISTRICT_WORDS = frozenset({"kecamatan", "kec", "distrik", "kapanewon"})
 _TYPES = {"kabupaten": "kab", "kota": "kota", "provinsi": "prov"}
 
 
@@ -81,21 +82,34 @@ def match(tokens: list[Token], at: int) -> Name | None:
 
 
 @cache
-def _districts() -> dict[str, tuple[tuple[str, ...], ...]]:
-    """The names of districts by their first word, longest first."""
-    found: dict[str, set[tuple[str, ...]]] = {}
-    for name in reference.districts():
+def _districts() -> dict[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]:
+    """The names of districts, with the codes of their regencies, by their first word, longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
+    for name, codes in reference.districts().items():
         parts = tuple(name.lower().split())
-        found.setdefault(parts[0], set()).add(parts)
-    return {first: tuple(sorted(names, key=len, reverse=True)) for first, names in found.items()}
+        found.setdefault(parts[0], []).append((parts, codes))
+    return {first: tuple(sorted(names, key=lambda item: -len(item[0]))) for first, names in found.items()}
 
 
 def district_length(tokens: list[Token], at: int) -> int:
     """How many tokens the longest name of a district takes that begins here; 0 for none."""
-    for parts in _districts().get(tokens[at].low, ()):
+    found = _district(tokens, at)
+    return found.last - at if found else 0
+
+
+def district(tokens: list[Token], at: int) -> Name | None:
+    """The district named behind the word for one (``Kecamatan Tidore Utara``), with the regencies that have such."""
+    if at + 1 >= len(tokens) or tokens[at].low not in _DISTRICT_WORDS:
+        return None
+    first = at + 1 + (tokens[at + 1].text == ".")
+    return _district(tokens, first) if first < len(tokens) else None
+
+
+def _district(tokens: list[Token], at: int) -> Name | None:
+    for parts, codes in _districts().get(tokens[at].low, ()):
         if tuple(token.low for token in tokens[at : at + len(parts)]) == parts:
-            return len(parts)
-    return 0
+            return Name(at, at + len(parts), codes)
+    return None
 
 
 def _cased(text: str, listed: str) -> bool:

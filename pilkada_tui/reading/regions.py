@@ -19,6 +19,7 @@ from pilkada_tui.reading.wordlist import words
 _TITLE, _LEAD, _CUE, _PLAIN = 4.0, 2.0, 3.0, 1.0
 _VENUE, _QUOTED, _LISTED, _PROVINCE_BEHIND = 0.4, 0.3, 0.25, 0.15
 _LIST_SIZE, _LIST_WINDOW = 3, 25
+_DISTRICT, _BY_DISTRICT = 0.5, "district"
 _LEAST = 2.5
 _SHARE = 0.5
 _PREPOSITIONS = frozenset({"di", "ke", "dari", "asal", "menuju", "sampai", "hingga"})
@@ -66,7 +67,7 @@ def read(title: list[Token], paragraphs: list[list[Token]], quoted: list[Span], 
     undecided = tuple(
         Undecided(name=_surface(item, title, paragraphs), span=item.span, codes=item.codes)
         for item in decided
-        if len(item.codes) > 1
+        if len(item.codes) > 1 and item.how != _BY_DISTRICT
     )
     return Regions(about, undecided, tuple(decided))
 
@@ -81,7 +82,13 @@ def _names(tokens: list[Token], number: int, quoted: list[Span], datelines: list
     found: list[tuple[gazetteer.Name, str, bool, bool]] = []
     index = 0
     last_cue: tuple[int, str, bool] | None = None
+    districts: list[Seen] = []
     while index < len(tokens):
+        within = gazetteer.district(tokens, index)
+        if within is not None:
+            districts.append(_district(tokens, number, within))
+            index = within.last
+            continue
         name = gazetteer.match(tokens, index)
         if name is None:
             index += 1
@@ -104,7 +111,14 @@ def _names(tokens: list[Token], number: int, quoted: list[Span], datelines: list
             last_cue = (name.last, level, cued)
         index = name.last
     firsts = [name.first for name, *_ in found]
-    return [_weigh(tokens, number, item, firsts, quoted, datelines) for item in found]
+    return [_weigh(tokens, number, item, firsts, quoted, datelines) for item in found] + districts
+
+
+def _district(tokens: list[Token], number: int, name: gazetteer.Name) -> Seen:
+    """A district stands for its regency, lightly; of several regencies, the rest of the page decides."""
+    span = Span(tokens[name.first].start, tokens[name.last - 1].end)
+    codes = tuple(dict.fromkeys(name.codes))
+    return Seen(number, span, codes, cued=False, weight=_DISTRICT / len(codes), how=_BY_DISTRICT)
 
 
 def _is_type_word(tokens: list[Token], start: int, end: int) -> bool:
@@ -197,16 +211,19 @@ def _inside(span: Span, spans: list[Span]) -> bool:
 
 
 def _province_behind(tokens: list[Token], name: gazetteer.Name, codes: tuple[str, ...]) -> bool:
-    """``Kabupaten Kaimana, Papua Barat``: a province that only says where a regency lies."""
-    if not all(gazetteer.level(code) == "prov" for code in codes) or name.first < 2:
+    """``Kabupaten Kaimana, Papua Barat``, ``Konawe Kepulauan Sultra``: the province only says where a regency lies."""
+    if not all(gazetteer.level(code) == "prov" for code in codes):
         return False
     at = name.first - 1
-    if tokens[at].low in {"provinsi", "prov"}:
+    while at >= 0 and (tokens[at].text in {",", "("} or tokens[at].low in {"provinsi", "prov"}):
         at -= 1
-    if tokens[at].text not in {",", "("}:
-        return False
-    names = (gazetteer.match(tokens, index) for index in range(max(0, at - 4), at))
-    return any(found is not None and found.last == at for found in names)
+    for first in range(max(0, at - 4), at + 1):
+        before = gazetteer.match(tokens, first)
+        if before is not None and before.last == at + 1:
+            if set(before.codes) == set(codes):
+                return _province_behind(tokens, before, codes)
+            return any(code[:2] in codes and len(code) > len(codes[0]) for code in before.codes)
+    return False
 
 
 def _decide(seen: list[Seen]) -> list[Seen]:
