@@ -55,6 +55,10 @@ HELP_WORDS = {
     "quote.pin": _("sematkan kutipan ini, atau lepas"),
     "quote.copy": _("salin kutipan ini dengan sumbernya"),
     "quote.why": _("mengapa penutur ini"),
+    "search.copy": _("salin kutipan ini dengan sumbernya"),
+    "export.hits": _("tulis kutipan yang ditemukan ke berkas"),
+    "compare.copy": _("salin kutipan di kolom ini dengan sumbernya"),
+    "export.pins": _("tulis semua yang disematkan ke berkas"),
     "pane.zoom": _("perbesar panel, atau kembalikan"),
     "text.noise": _("tampilkan yang ditambahkan situs, atau sembunyikan"),
     "text.pasted": _("halaman seperti waktu ditempel, atau kembali"),
@@ -75,8 +79,8 @@ SEARCH_LINE = [
 
 HITS = [
     _key("search.pin", "space", "screen.pin", _("sematkan"), show=True, display=_("spasi")),
-    _key("search.copy", "y", "screen.copy", _("salin dengan sumbernya")),
-    _key("export.hits", "E", "screen.export", _("ekspor kutipan yang ditemukan")),
+    _key("search.copy", "y", "screen.copy", _("salin"), show=True),
+    _key("export.hits", "E", "screen.export", _("ekspor"), show=True),
     _key("search.edit", "slash", "screen.edit", _("ubah kata cari"), show=True, display="/"),
     _key("search.back", "backspace", "screen.leave", _("kembali membaca")),
 ]
@@ -87,9 +91,9 @@ COMPARE = [
     _key("compare.move_left", "less_than_sign", "shift(-1)", _("geser kiri"), show=True, display="<"),
     _key("compare.move_right", "greater_than_sign", "shift(1)", _("geser kanan"), show=True, display=">"),
     _key("compare.drop", "x", "drop", _("lepas"), show=True),
-    _key("compare.copy", "y", "copy", _("salin dengan sumbernya")),
+    _key("compare.copy", "y", "copy", _("salin"), show=True),
     _key("compare.copy_all", "Y", "copy_all", _("salin semuanya")),
-    _key("export.pins", "E", "export", _("ekspor yang disematkan")),
+    _key("export.pins", "E", "export", _("ekspor"), show=True),
     _key("compare.leave", "escape,backspace", "leave", _("kembali"), show=True, display="esc"),
 ]
 
