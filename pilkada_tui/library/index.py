@@ -252,8 +252,7 @@ def _replace(db: sqlite3.Connection, name: str, shard: Shard, mend: Mend) -> Non
 
 def _tuned(db: sqlite3.Connection) -> sqlite3.Connection:
     db.execute("PRAGMA synchronous = NORMAL")
-    db.execute("PRAGMA cache_size = -16000")
-    db.execute("PRAGMA mmap_size = 268435456")
+    db.execute("PRAGMA cache_size = -32000")
     return db
 
 
