@@ -32,7 +32,7 @@ CONFIDENCE = {
 }
 _PROMOTES = frozenset("oleh dipimpin disampaikan dikatakan dibuka diungkapkan ditegaskan dijelaskan dihadiri".split())
 _LISTS = frozenset("turut hadir dihadiri tampak nampak terlihat".split())
-_BETWEEN, _APPOSED = 160, 12
+_BETWEEN, _APPOSED, _OPENING = 160, 12, 6
 _FAR, _EPITHET = 2, 4
 _NO_ONE_YET = -9
 
@@ -112,10 +112,16 @@ def _sentence(script: Script, number: int, first: int, last: int, state: _State)
 
 def _is_somebody(tokens: list[Token], first: int, last: int, own: list[Mention]) -> bool:
     """``Salah seorang warga mengaku …``: the subject is a person whom the page does not name."""
-    verb = next((index for index in range(first, last) if tokens[index].low in cues.active()), first)
-    if any(mention.name and mention.first < verb for mention in own):
+    verb = next((index for index in range(first, last) if tokens[index].low in cues.active()), None)
+    opening = tokens[first : verb if verb is not None else min(first + _OPENING, last)]
+    if any(mention.name and mention.first < first + len(opening) for mention in own):
         return False
-    return any(token.low in {"seorang", "salah", "seseorang"} for token in tokens[first:verb])
+    for one, two in zip(opening, tokens[first + 1 : last], strict=False):
+        if one.low in {"seorang", "seseorang"} or (one.low == "salah" and two.low == "seorang"):
+            return verb is not None or two.low in words("discourse", "person")
+        if one.low == "satu" and two.low in words("discourse", "person"):
+            return True
+    return False
 
 
 def _is_general(script: Script, mention: Mention) -> bool:

@@ -127,9 +127,19 @@ def _find_end(lines: list[Line], lead: int) -> int:
             end = index
             break
         prose_before += is_prose(text)
-    while end > lead + 1 and not _closes_article(lines, end - 1):
+    while end > lead + 1 and (not _closes_article(lines, end - 1) or _is_aside(lines, lead, end - 1)):
         end -= 1
     return end
+
+
+def _is_aside(lines: list[Line], lead: int, index: int) -> bool:
+    """A short sentence behind a related link at the very end (who the author is, a teaser) is not the article's."""
+    if count_words(lines[index].text) >= _LEAD_WORDS or index - 1 <= lead:
+        return False
+    before = next(
+        (line for line in reversed(lines[lead + 1 : index]) if is_prose(line.text) or noise.is_noise(line.text)), None
+    )
+    return before is not None and noise.is_noise(before.text)
 
 
 def _goes_on(rest: list[Line], marker: str) -> bool:

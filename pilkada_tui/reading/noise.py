@@ -9,6 +9,7 @@ from functools import cache
 from pilkada_tui.reading.wordlist import sections, words
 
 _DIGITS = re.compile(r"\d+")
+_MENU = 12
 _EDGE = " .:;*|»«›‹>-–—•·~_[]"
 _MONTH = r"(?:jan|feb|peb|mar|apr|mei|may|jun|jul|agu|aug|agt|ags|sep|okt|oct|nov|nop|des|dec)[a-z]*"
 _DAY = (
@@ -31,6 +32,7 @@ _COUNTER = re.compile(
     r"|.{0,6}(?:dilihat|dibaca|views?)[ :]+[\d.,]+( kali)?$",
     re.IGNORECASE,
 )
+_BANNER = re.compile(r".{0,24}\b\d{2,4} ?[x×] ?\d{2,4}\b.{0,12}$", re.IGNORECASE)
 _NUMBERS = re.compile(r"[\d\s.,:+\-/|A]*\d[\d\s.,:+\-/|]*$")
 _CRUMBS = re.compile(r"(?:home|beranda|depan)\s*[>/»›|].*$|[\w. ]{2,40}(?: [>»›] [\w. &]{2,40}){1,4}$", re.IGNORECASE)
 _BY = re.compile(
@@ -59,12 +61,25 @@ def is_noise(line: str) -> bool:
     form = key(line)
     if form in words("noise", "lines") or not form:
         return bool(_WORD.search(line)) or "*" not in line
+    if _is_menu(form):
+        return True
     if any(part in form for part in words("noise", "contains")) or words("noise", "share").issuperset(form.split()):
         return True
     lowered = _DIGITS.sub("0", line.casefold())
     if lowered.startswith(_starts()) and not _is_sentence_with_start(line):
         return True
     return is_related(line) or is_stamp(line) or _is_mechanical(line)
+
+
+@cache
+def _menu_words() -> frozenset[str]:
+    return frozenset(form for form in words("noise", "lines") if form.isalpha()) | words("noise", "menu")
+
+
+def _is_menu(form: str) -> bool:
+    """Several menu words on one line: ``Profil Layanan Publik Berita Dokumen Kontak``."""
+    parts = form.replace("|", " ").split()
+    return 2 <= len(parts) <= _MENU and _menu_words().issuperset(parts)
 
 
 def _is_sentence_with_start(line: str) -> bool:
@@ -76,7 +91,7 @@ def _is_sentence_with_start(line: str) -> bool:
 def _is_mechanical(line: str) -> bool:
     if line.startswith("#") and line.count("#") * 3 >= len(line.split()):
         return True
-    patterns = (_URL, _COUNTER, _NUMBERS, _CRUMBS)
+    patterns = (_BANNER, _URL, _COUNTER, _NUMBERS, _CRUMBS)
     return (len(line) < 200 and any(pattern.match(line) for pattern in patterns)) or bool(
         len(line) < 80 and _BY.match(line)
     )

@@ -101,7 +101,7 @@ def _fitting(name: _Form, forms: list[_Form]) -> list[int]:
 
 def _add_nicknames(mentions: list[Mention], paragraphs: list[list[Token]], who: dict[Span, int | None]) -> None:
     """Give a nickname to its bearer, the person named last before it."""
-    bearers: dict[_Form, int] = {}
+    bearers: dict[int, int] = {}
     named: list[int] = []
     for mention in mentions:
         person = who[mention.span]
@@ -110,11 +110,11 @@ def _add_nicknames(mentions: list[Mention], paragraphs: list[list[Token]], who: 
         if mentions_.is_nickname(paragraphs[mention.paragraph], mention):
             bearer = next((other for other in reversed(named[-20:]) if other != person), None)
             if bearer is not None:
-                bearers[mention.name] = bearer
+                bearers[person] = bearer
         named.append(person)
-    for mention in mentions:
-        if mention.name in bearers:
-            who[mention.span] = bearers[mention.name]
+    for span, person in who.items():
+        if person in bearers:
+            who[span] = bearers[person]
 
 
 def _holder(office: Office, at: int, held: _Held) -> int | None:

@@ -18,8 +18,10 @@ from pilkada_tui.reading.wordlist import words
 
 _TITLE, _LEAD, _CUE, _PLAIN = 4.0, 2.0, 3.0, 1.0
 _VENUE, _QUOTED, _LISTED, _PROVINCE_BEHIND = 0.4, 0.3, 0.25, 0.15
+_CAPTION = 0.5
 _LIST_SIZE, _LIST_WINDOW = 3, 25
 _DISTRICT, _BY_DISTRICT = 0.5, "district"
+_FIRST_PARTS, _FIRST_WORDS, _LEAST_ACTS = 3, 60, 2
 _LEAST = 2.5
 _SHARE = 0.5
 _PREPOSITIONS = frozenset({"di", "ke", "dari", "asal", "menuju", "sampai", "hingga"})
@@ -53,17 +55,23 @@ def _common() -> frozenset[str]:
     )
 
 
-def read(title: list[Token], paragraphs: list[list[Token]], quoted: list[Span], datelines: list[Span]) -> Regions:
-    """The regions of a page from the tokens of its headline and paragraphs."""
+def read(
+    title: list[Token], paragraphs: list[list[Token]], quoted: list[Span], datelines: list[Span], lead: int = 0
+) -> Regions:
+    """The regions of a page from the tokens of its headline and paragraphs.
+
+    ``lead`` is the offset where the article proper begins; above it stand captions.
+    """
+    first = next((number for number, tokens in enumerate(paragraphs) if tokens and tokens[0].start >= lead), 0)
     seen: list[Seen] = []
     for number, tokens in [(-1, title), *enumerate(paragraphs)]:
-        seen += _names(tokens, number, quoted, datelines)
+        seen += _names(tokens, number, quoted, datelines, first)
     decided = _decide(seen)
     scores: defaultdict[str, float] = defaultdict(float)
     for item in decided:
         if len(item.codes) == 1:
             scores[item.codes[0]] += item.weight
-    about = _choose(scores, decided, title, paragraphs)
+    about = _choose(scores, decided, _opening(title, paragraphs, first), first)
     undecided = tuple(
         Undecided(name=_surface(item, title, paragraphs), span=item.span, codes=item.codes)
         for item in decided
@@ -77,7 +85,7 @@ def _surface(item: Seen, title: list[Token], paragraphs: list[list[Token]]) -> s
     return " ".join(token.text for token in tokens if item.span.start <= token.start < item.span.end)
 
 
-def _names(tokens: list[Token], number: int, quoted: list[Span], datelines: list[Span]) -> list[Seen]:
+def _names(tokens: list[Token], number: int, quoted: list[Span], datelines: list[Span], lead: int) -> list[Seen]:
     """The names in one paragraph, weighed; a coordinated name (``Seluma dan Kaur``) has the cue of the first."""
     found: list[tuple[gazetteer.Name, str, bool, bool]] = []
     index = 0
@@ -111,7 +119,7 @@ def _names(tokens: list[Token], number: int, quoted: list[Span], datelines: list
             last_cue = (name.last, level, cued)
         index = name.last
     firsts = [name.first for name, *_ in found]
-    return [_weigh(tokens, number, item, firsts, quoted, datelines) for item in found] + districts
+    return [_weigh(tokens, number, item, firsts, quoted, datelines, lead) for item in found] + districts
 
 
 def _district(tokens: list[Token], number: int, name: gazetteer.Name) -> Seen:
@@ -178,6 +186,7 @@ def _weigh(
     firsts: list[int],
     quoted: list[Span],
     datelines: list[Span],
+    lead: int,
 ) -> Seen:
     name, level, cued, _ = item
     span = Span(tokens[name.first].start, tokens[name.last - 1].end)
@@ -192,8 +201,10 @@ def _weigh(
         weight, how = _VENUE, "place"
     if number < 0:
         weight, how = weight + _TITLE * (0.4 if how == "place" else 1.0), "place" if how == "place" else "headline"
-    elif number == 0 and how != "place":
+    elif number == lead and how != "place":
         weight += _LEAD
+    elif number < lead:
+        weight *= _CAPTION
     near = bisect_left(firsts, name.first + _LIST_WINDOW) - bisect_left(firsts, name.first - _LIST_WINDOW)
     if near > _LIST_SIZE and not cued:
         weight *= _LISTED
@@ -247,16 +258,18 @@ def _settled(item: Seen, votes: dict[str, float], provinces: dict[str, float]) -
     return item
 
 
-def _choose(
-    scores: dict[str, float], decided: list[Seen], title: list[Token], paragraphs: list[list[Token]]
-) -> tuple[RegionMention, ...]:
-    if not scores:
-        return ()
+def _opening(title: list[Token], paragraphs: list[list[Token]], lead: int) -> str:
+    """The words of the headline and the first paragraphs of the article proper, spaced."""
+    tokens = [token.low for part in [title, *paragraphs[lead : lead + _FIRST_PARTS]] for token in part[:_FIRST_WORDS]]
+    return f" {' '.join(tokens)} "
+
+
+def _choose(scores: dict[str, float], decided: list[Seen], opening: str, lead: int) -> tuple[RegionMention, ...]:
     ranked = sorted(scores, key=lambda code: -scores[code])
-    top = ranked[0]
-    if scores[top] < _LEAST or _is_national(scores[top], top, decided, title, paragraphs):
+    if not ranked or scores[ranked[0]] < _LEAST or _is_national(scores[ranked[0]], ranked[0], decided, opening, lead):
         return ()
-    chosen = [top] + [code for code in ranked[1:] if _is_second(code, top, scores, decided)]
+    top = ranked[0]
+    chosen = [top] + [code for code in ranked[1:] if _is_second(code, top, scores, decided, lead)]
     order = {code: min(item.span.start for item in decided if item.codes == (code,)) for code in chosen}
     if len(chosen) > 1:
         titled = [code for code in chosen if _in_title(code, decided)]
@@ -268,32 +281,24 @@ def _in_title(code: str, decided: list[Seen]) -> bool:
     return any(item.paragraph < 0 and item.codes == (code,) for item in decided)
 
 
-def _is_second(code: str, top: str, scores: dict[str, float], decided: list[Seen]) -> bool:
+def _is_second(code: str, top: str, scores: dict[str, float], decided: list[Seen], lead: int) -> bool:
     """Another region that the article is about too: as an actor beside the first, not where it lies or meets."""
-    if code[:2] == top[:2] and len(code) != len(top):
+    if (code[:2] == top[:2] and len(code) != len(top)) or scores[code] < _SHARE * scores[top]:
         return False
     own = [item for item in decided if item.codes == (code,)]
     acts = [item for item in own if item.cued and item.weight >= _CUE]
-    leads = any(item.paragraph <= 0 and item.how != "place" for item in own)
-    titled = _in_title(code, decided) and any(
-        item.paragraph < 0 and item.how == "headline" and item.weight >= _TITLE for item in own
-    )
-    if _in_title(top, decided) and not titled and len(acts) < 2:
+    titled = any(item.paragraph < 0 and item.how == "headline" and item.weight >= _TITLE for item in own)
+    if _in_title(top, decided) and not titled and len(acts) < _LEAST_ACTS:
         return False
-    return (scores[code] >= _SHARE * scores[top] and bool(acts) and leads) or (
-        titled and scores[code] >= _SHARE * scores[top]
-    )
+    leads = any((item.paragraph < 0 or item.paragraph == lead) and item.how != "place" for item in own)
+    return titled or (bool(acts) and leads)
 
 
-def _is_national(
-    score: float, top: str, decided: list[Seen], title: list[Token], paragraphs: list[list[Token]]
-) -> bool:
+def _is_national(score: float, top: str, decided: list[Seen], opening: str, lead: int) -> bool:
     """Whether a national body leads the article and no region does."""
-    opening = " ".join(token.low for tokens in [title, *paragraphs[:2]] for token in tokens[:60])
-    national = any(f" {name} " in f" {opening} " for name in words("institutions", "national"))
     acts = [item for item in decided if item.codes == (top,) and (item.cued or item.how == "headline")]
-    if national:
-        return not any(item.paragraph <= 1 for item in acts)
+    if any(f" {name} " in opening for name in words("institutions", "national")):
+        return not any(item.paragraph < 0 or lead <= item.paragraph <= lead + 1 for item in acts)
     return not acts and score < 2 * _LEAST
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from pilkada_tui.reading import cues
 from pilkada_tui.reading.mentions import Mention
+from pilkada_tui.reading.stems import stem
 from pilkada_tui.reading.tokens import Token
 from pilkada_tui.reading.wordlist import words
 
@@ -17,11 +18,16 @@ _NO_CONTENT = frozenset(
     "materi sambutan arahan pidato sambutannya arahannya hal paparan laporan apresiasi terima ucapan ikrar selamat"
     " sumpah pesan".split()
 )
-_TAKES_NOUNS = frozenset({"menyampaikan", "sampaikan", "memaparkan", "mengucapkan", "menceritakan", "bercerita"})
+_TAKES_NOUNS = frozenset(
+    {"menyampaikan", "sampaikan", "memaparkan", "mengapresiasi", "mengucapkan", "menceritakan", "bercerita"}
+)
 _VERB_PREFIXES = ("me", "di", "ber", "ter")
 _PREDICATES = frozenset(
     "akan telah sudah siap harus perlu ada adalah tidak tak bukan masih dapat bisa wajib bahwa agar merupakan yakni"
     " jangan kini baru sedang boleh belum sangat bila jika apabila lebih paling aman lancar kondusif".split()
+)
+_PREPOSITIONS = frozenset(
+    "melalui menurut mengenai terhadap terkait bersama berdasarkan berupa termasuk tertentu beserta berbagai".split()
 )
 _CLAUSE = 14
 _ABOUT = frozenset({"tentang", "soal", "mengenai"})
@@ -87,7 +93,12 @@ def _has_content(tokens: list[Token], at: int, last: int, least: int) -> bool:
     clause = len(behind) > 1 and behind[1].low in {"itu", "ini", "tersebut", "yang"}
     if behind[0].low in _ABOUT or (behind[0].low in _NO_CONTENT and not clause):
         return False
-    return any(token.low in _PREDICATES or token.low.startswith(_VERB_PREFIXES) for token in behind[:_CLAUSE])
+    return any(token.low in _PREDICATES or _is_verb(token.low) for token in behind[:_CLAUSE])
+
+
+def _is_verb(word: str) -> bool:
+    """Whether a word is a verb by its form: a verbal prefix on a known root (``disiapkan``, but not ``distribusi``)."""
+    return word.startswith(_VERB_PREFIXES) and word not in _PREPOSITIONS and stem(word) not in {word, ""}
 
 
 def _subject_before(tokens: list[Token], first: int, at: int, own: list[Mention]) -> Subject | None:
