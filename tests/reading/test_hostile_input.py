@@ -1,0 +1,46 @@
+"""Input that no newsroom sends: the reader answers in time, and keeps the text."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from reading_child import TEXTS
+
+from pilkada_tui.reading import read
+
+CHILD = Path(__file__).with_name("reading_child.py")
+PATIENCE = 30  # seconds; a reader that is linear needs a few
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", TEXTS)
+def test_a_hostile_text_is_read_in_time(name: str) -> None:
+    done = subprocess.run([sys.executable, CHILD, name], capture_output=True, text=True, timeout=PATIENCE, check=False)
+    assert (done.stdout.split()[:1], done.returncode) == (["True"], 0), done.stderr[-2000:]
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\n \t", "\ufeff", "\x00", "\u202e", "."])
+def test_nothing_gives_an_empty_article(text: str) -> None:
+    article = read(text)
+    assert (article.title, article.quotes, article.events, article.people, article.regions) == (None, (), (), (), ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'The commission said on Monday that all boxes are ready. "We are prepared," Mr. Smith told reporters.',
+        "اجتمعت لجنة الانتخابات صباح اليوم في القاعة لمناقشة الاستعدادات.",
+        "选举委员会今天上午在大厅举行会议讨论准备工作。",
+    ],
+    ids=["English", "Arabic", "Chinese"],
+)
+def test_another_language_gives_no_region_and_no_event(text: str) -> None:
+    article = read(text)
+    assert (article.regions, article.events) == ((), ())
+
+
+def test_control_codes_in_a_page_stay_in_its_text_and_out_of_what_is_read() -> None:
+    article = read('KPU Lahat Siap\n\n"Semua siap di gudang kami," kata Hera\x1b Lestari\x07.\n')
+    assert article.text.count("\x1b") == 1
+    assert [(quote.text, quote.speaker) for quote in article.quotes] == [("Semua siap di gudang kami,", "Hera Lestari")]

@@ -1,0 +1,95 @@
+"""Who is who on a page."""
+
+import pytest
+from reading_samples import LEAD, SPEAKER, page
+
+from pilkada_tui.model import Article, Person
+
+
+def people(article: Article) -> dict[str, Person]:
+    return {person.name: person for person in article.people}
+
+
+def test_office_and_name_are_one_person() -> None:
+    assert people(page(LEAD))[SPEAKER].roles == ("Ketua KPU Kabupaten Lahat",)
+
+
+def test_every_form_of_a_name_is_one_person() -> None:
+    article = page(
+        LEAD, '"Semua siap," kata Hera.', '"Tinggal menunggu hari," kata Lestari.', "Hj. Hera Lestari, S.Sos. pulang."
+    )
+    assert [name for name in people(article) if "Hera" in name or "Lestari" in name] == [SPEAKER]
+
+
+def test_every_mention_of_a_person_is_kept_with_its_form() -> None:
+    person = people(page(LEAD, '"Semua siap," kata Hera.'))[SPEAKER]
+    assert set(person.written) == {"Hera Lestari", "Hera"}
+    assert len(person.mentions) == 2
+
+
+def test_a_slip_of_the_pen_makes_no_second_person() -> None:
+    article = page("Ketua KPU Lahat Theresia Kambuaya membuka rapat.", '"Semua siap," kata Thersia Kambuaya.')
+    assert len(article.people) == 1
+
+
+def test_two_people_of_one_family_stay_two() -> None:
+    article = page(
+        "Ketua KPU Lahat Togar Manullang membuka rapat persiapan itu.",
+        "Ketua Bawaslu Lahat Saut Manullang mengatakan pengawas sudah dilatih.",
+    )
+    assert {"Togar Manullang", "Saut Manullang"} <= set(people(article))
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "Hera Lestari atau yang akrab disapa Neneng membuka rapat itu.",
+        "Hera Lestari yang biasa dipanggil Neneng membuka rapat itu.",
+    ],
+)
+def test_a_nickname_is_its_bearer(form: str) -> None:
+    article = page(LEAD, form, '"Semua kotak suara sudah siap," ujar Neneng.')
+    assert article.quotes[-1].speaker == SPEAKER
+
+
+def test_an_acting_regent_is_later_just_the_pj() -> None:
+    article = page(
+        "Penjabat (Pj) Bupati Lahat Imam Santika memimpin apel pagi di halaman kantor.",
+        '"Semua harus netral," tegas Pj Bupati.',
+    )
+    assert article.quotes[-1].speaker == "Imam Santika"
+
+
+@pytest.mark.parametrize("role", ["Ketua KPU Kabupaten Lahat", "Kapolres Lahat", "Pj Bupati Lahat"])
+@pytest.mark.parametrize(
+    "form",
+    [
+        "{role} {name} membuka rapat itu.",
+        "{role}, {name}, membuka rapat itu.",
+        "{role}, {name} mengatakan rapat itu penting bagi semua.",
+        "{name}, {role}, membuka rapat itu.",
+        "{name} selaku {role} membuka rapat itu.",
+    ],
+)
+def test_name_and_office_belong_together_in_any_order(role: str, form: str) -> None:
+    found = people(page(form.format(role=role, name="Surya Wibawa")))
+    assert found["Surya Wibawa"].roles == (role,)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "KPU Kabupaten Lahat membuka rapat persiapan di Hotel Merdeka Raya pada pagi hari.",
+        "Rapat digelar di Jalan Ahmad Yani dan dihadiri sembilan puluh petugas kecamatan.",
+        "Sebanyak 140 anggota TNI dan Polri mengamankan gudang logistik di kecamatan.",
+        "Pilkada Serentak 2024 diikuti tiga pasangan calon di Kabupaten Lahat.",
+    ],
+)
+def test_bodies_streets_and_crowds_are_no_people(sentence: str) -> None:
+    assert page(sentence, headline="Rapat Persiapan Digelar").people == ()
+
+
+def test_mentions_are_shown_where_they_stand() -> None:
+    article = page(LEAD, '"Semua siap," kata Hera.')
+    person = people(article)[SPEAKER]
+    assert all("Hera" in span.of(article.text) for span in person.mentions)

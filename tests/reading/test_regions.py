@@ -1,0 +1,242 @@
+"""Which region an article is about."""
+
+import pytest
+from reading_samples import codes, page, tokens_of
+
+from pilkada_tui import reference
+from pilkada_tui.reading import gazetteer
+
+REST = "Rapat itu membahas kesiapan gudang, jalur pengiriman, dan jumlah petugas di setiap desa."
+BODIES = {
+    "KPU Kabupaten Lahat": "16.04",
+    "KPU Lahat": "16.04",
+    "Bawaslu Kabupaten Lahat": "16.04",
+    "Polres Lahat": "16.04",
+    "Pemkab Lahat": "16.04",
+    "Pemerintah Kabupaten Lahat": "16.04",
+    "Bupati Lahat": "16.04",
+    "KPU Kota Palembang": "16.71",
+    "Pemkot Palembang": "16.71",
+    "Wali Kota Palembang": "16.71",
+    "Pemprov Sumatera Selatan": "16",
+    "KPU Provinsi Sumatera Selatan": "16",
+    "KPU Sumsel": "16",
+    "Gubernur Jawa Tengah": "33",
+    "KPU Jateng": "33",
+    "KPU Muba": "16.06",
+    "KPU OKI": "16.02",
+    "KPU PALI": "16.12",
+    "KPU Kukar": "64.02",
+    "KPU Pagaralam": "16.72",
+    "KPU Kota Pagar Alam": "16.72",
+    "KPU Lubuklinggau": "16.73",
+    "KPU Kota Palangkaraya": "62.71",
+    "KPU Kota Tanjungpinang": "21.72",
+    "KPU Kota Padang Panjang": "13.74",
+    "KIP Aceh Barat": "11.05",
+    "Panwaslih Aceh Tengah": "11.04",
+}
+
+
+def about(sentence: str, headline: str = "Penyelenggara Mulai Bersiap Menjelang Pencoblosan", *rest: str) -> list[str]:
+    return codes(page(sentence, *(rest or (REST,)), headline=headline))
+
+
+@pytest.mark.parametrize(("body", "code"), BODIES.items(), ids=BODIES.keys())
+def test_a_body_in_the_lead_gives_the_region(body: str, code: str) -> None:
+    assert about(f"{body} menggelar rapat persiapan pemungutan suara di aula kantor pada pagi hari.") == [code]
+
+
+NAMED = [region for region in reference.regions().values() if "Administrasi" not in region.name]
+
+
+@pytest.mark.parametrize("region", NAMED, ids=lambda region: region.code)
+def test_every_region_of_the_table_is_found_by_its_full_name(region: reference.Region) -> None:
+    name = f"Provinsi {region.name}" if region.type == "provinsi" else region.name
+    assert about(f"KPU {name} menggelar rapat persiapan pemungutan suara di aula kantor pada pagi hari.") == [
+        region.code
+    ]
+
+
+HOMONYMS = {
+    "Polres Solok Kota": "13.72",
+    "Polres Bima Kota": "52.72",
+    "KPU Kota Solok": "13.72",
+    "KPU Kabupaten Solok": "13.02",
+    "Bupati Solok": "13.02",
+    "Wali Kota Solok": "13.72",
+    "Wali Kota Bima": "52.72",
+    "Bupati Bima": "52.06",
+    "KPU Kota Serang": "36.73",
+    "KPU Kabupaten Serang": "36.04",
+    "Bupati Tegal": "33.28",
+    "Wali Kota Tegal": "33.76",
+    "Pemkot Cirebon": "32.74",
+    "Pemkab Cirebon": "32.09",
+    "Pemko Solok": "13.72",
+    "Pemkot Malang": "35.73",
+    "Bupati Malang": "35.07",
+    "Wali Kota Sorong": "96.71",
+    "Bupati Kupang": "53.01",
+    "Wali Kota Kupang": "53.71",
+    "KPU Kota Jayapura": "91.71",
+    "KPU Kota Gorontalo": "75.71",
+    "KPU Kabupaten Gorontalo": "75.01",
+    "KPU Provinsi Gorontalo": "75",
+    "Bupati Bogor": "32.01",
+    "Wali Kota Blitar": "35.72",
+}
+
+
+@pytest.mark.parametrize(("body", "code"), HOMONYMS.items(), ids=HOMONYMS.keys())
+def test_city_and_regency_of_one_name_are_told_apart(body: str, code: str) -> None:
+    assert about(f"{body} menggelar rapat persiapan pemungutan suara di aula kantor pada pagi hari.") == [code]
+
+
+def test_polres_solok_kota_is_the_city() -> None:
+    assert about(
+        "Polres Solok Kota menyiapkan ratusan personel gabungan untuk mengamankan pemungutan suara di seluruh desa."
+    ) == ["13.72"]
+
+
+def test_a_later_deciding_word_settles_an_earlier_bare_name() -> None:
+    article = page(
+        "Tahapan pemilihan di Tegal memasuki masa kampanye yang diikuti seluruh pasangan calon.",
+        "Ketua KPU Kota Tegal Rina Puspita mengatakan jadwal kampanye sudah dibagikan.",
+        headline="Kampanye di Tegal Dimulai",
+    )
+    assert codes(article) == ["33.76"]
+
+
+def test_a_name_that_nothing_decides_is_left_undecided() -> None:
+    article = page(
+        "Panitia menyiapkan pemungutan suara di Solok dengan sembilan ratus petugas.",
+        REST,
+        headline="Persiapan Pemungutan Suara di Solok",
+    )
+    assert {code for item in article.undecided for code in item.codes} == {"13.02", "13.72"}
+
+
+def test_the_place_of_a_meeting_is_not_the_region() -> None:
+    sentence = "KPU Kabupaten Sigi menggelar rapat koordinasi persiapan pemungutan suara di sebuah hotel di Kota Palu."
+    assert about(sentence) == ["72.10"]
+
+
+def test_a_regency_debate_in_the_capital_stays_the_regencys() -> None:
+    sentence = "KPU Kabupaten Lahat menggelar debat publik di Palembang yang diikuti seluruh pasangan calon."
+    assert about(sentence, "KPU Lahat Gelar Debat di Palembang") == ["16.04"]
+
+
+def test_a_province_that_lists_its_regencies_stays_the_province() -> None:
+    assert about(
+        "KPU Provinsi Sumatera Selatan menetapkan daftar pemilih tetap dalam rapat pleno di Palembang.",
+        "KPU Sumsel Tetapkan Daftar Pemilih",
+        "Jumlah pemilih tersebar di Lahat, Muara Enim, Banyuasin, Ogan Ilir, Prabumulih dan Pagar Alam.",
+    ) == ["16"]
+
+
+def test_the_province_behind_a_regency_is_only_where_it_lies() -> None:
+    sentence = (
+        "KPU Kabupaten Kaimana, Papua Barat, menggelar rapat persiapan pemungutan suara di aula kantor pada pagi hari."
+    )
+    assert about(sentence) == ["92.08"]
+
+
+def test_related_headlines_never_count_for_the_region() -> None:
+    lines = ["BACA JUGA: KPU Muara Enim Gelar Rapat Pleno Daftar Pemilih"] * 5
+    article = page(
+        "Polres Lahat menyiapkan ratusan personel untuk mengamankan pemungutan suara di seluruh desa.",
+        *lines,
+        REST,
+        headline="Polisi Siap Amankan Pemungutan Suara",
+    )
+    assert codes(article) == ["16.04"]
+
+
+def test_neighbours_named_for_comparison_do_not_count() -> None:
+    assert about(
+        "KPU Kabupaten Lahat menerima surat suara yang dikirim dengan tiga truk pada pagi hari.",
+        "Surat Suara Tiba di Lahat",
+        "Truk itu datang dari Jakarta melalui Lampung dan berbatasan dengan Bengkulu di ujung jalan.",
+    ) == ["16.04"]
+
+
+@pytest.mark.parametrize("body", ["KPU RI", "Bawaslu RI", "Kementerian Dalam Negeri"])
+def test_national_news_is_about_no_region(body: str) -> None:
+    headline = f"{body} Ingatkan Jajaran Daerah"
+    assert about(f"JAKARTA – {body} meminta seluruh jajaran di daerah menyiapkan logistik lebih awal.", headline) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Batu besar menutup jalan menuju tempat pemungutan suara sehingga petugas memutar arah.",
+        "Puncak acara ikrar damai itu berlangsung meriah di lapangan desa pada malam hari.",
+        "Metro mini mengantar para petugas menuju gudang logistik pada pagi yang cerah itu.",
+    ],
+)
+def test_a_word_that_is_also_a_place_is_no_region_by_itself(sentence: str) -> None:
+    assert about(sentence) == []
+
+
+def test_two_regions_that_act_together_are_both_named() -> None:
+    found = about(
+        "KPU Kabupaten Seluma dan KPU Kabupaten Kaur menandatangani kesepakatan bersama tentang logistik.",
+        "KPU Seluma dan KPU Kaur Bekerja Sama",
+        "KPU Kabupaten Kaur menyiapkan gudang, sedangkan KPU Kabupaten Seluma menyiapkan angkutan.",
+    )
+    assert found == ["17.05", "17.04"]
+
+
+def test_a_region_shows_the_words_that_decided() -> None:
+    article = page(
+        "Polres Lahat menyiapkan ratusan personel gabungan untuk mengamankan pemungutan suara di seluruh desa.",
+        REST,
+        headline="Polisi Siap",
+    )
+    (region,) = article.regions
+    assert region.span.of(article.text) == "Lahat"
+    assert region.span in region.mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ogan Komering Ulu Selatan", "Kabupaten Ogan Komering Ulu Selatan"),
+        ("Ogan Komering Ulu Timur", "Kabupaten Ogan Komering Ulu Timur"),
+        ("Musi Rawas Utara", "Kabupaten Musi Rawas Utara"),
+        ("Aceh Barat Daya", "Kabupaten Aceh Barat Daya"),
+        ("Papua Barat Daya", "Papua Barat Daya"),
+        ("Lubuklinggau", "Kota Lubuk Linggau"),
+    ],
+)
+def test_the_longest_name_wins(text: str, name: str) -> None:
+    found = gazetteer.match(tokens_of(text), 0)
+    assert found is not None
+    assert [reference.regions()[code].name for code in found.codes] == [name]
+
+
+@pytest.mark.parametrize("text", ["lahat", "muara enim", "batu", ""])
+def test_a_region_needs_its_capital(text: str) -> None:
+    tokens = tokens_of(f"{text} itu")
+    assert gazetteer.match(tokens, 0) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("KPU Kota Solok", "kota"),
+        ("Wali Kota Solok", "kota"),
+        ("Bupati Solok", "kab"),
+        ("Kab. Solok", "kab"),
+        ("Provinsi Gorontalo", "prov"),
+        ("Pemkot Malang", "kota"),
+        ("Pemkab Malang", "kab"),
+        ("Polres Bima", "any"),
+    ],
+)
+def test_the_words_before_a_name_give_its_level(text: str, level: str) -> None:
+    tokens = tokens_of(text)
+    cue = gazetteer.cue_before(tokens, len(tokens) - 1)
+    assert cue is not None
+    assert cue[0] == level

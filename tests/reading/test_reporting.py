@@ -1,0 +1,88 @@
+"""Reported speech: sentences that put a content in somebody's mouth without marks."""
+
+import pytest
+from reading_samples import SPEAKER, indirect, speakers
+
+REPORTED = [
+    "Hera Lestari mengatakan semua kotak suara sudah berada di gudang.",
+    "Hera mengatakan bahwa semua kotak suara sudah berada di gudang.",
+    "Ketua KPU Lahat, Hera Lestari mengatakan, semua kotak suara sudah berada di gudang.",
+    "Ketua KPU Lahat, Hera Lestari, mengatakan semua kotak suara sudah berada di gudang.",
+    "Ketua KPU Lahat Hera Lestari menjelaskan kotak suara akan dikirim ke desa.",
+    "Hera Lestari, Ketua KPU Lahat, menegaskan kotak suara akan dikirim ke desa.",
+    "Hera juga mengingatkan petugas agar menjaga kesehatan selama bertugas.",
+    "Ia mengatakan kotak suara akan dikirim ke desa pekan depan.",
+    "Ia juga menambahkan kotak suara akan dikirim ke desa pekan depan.",
+    "Dia berharap seluruh warga datang ke tempat pemungutan suara.",
+    "Pihaknya menargetkan partisipasi pemilih naik dibandingkan pemilihan lalu.",
+    "Menurut Hera, kotak suara akan dikirim ke desa pekan depan.",
+    "Menurut Hera Lestari, kotak suara akan dikirim ke desa pekan depan.",
+    "Menurutnya, kotak suara akan dikirim ke desa pekan depan.",
+    "Menurut dia, kotak suara akan dikirim ke desa pekan depan.",
+    "Kotak suara, menurut dia, akan dikirim ke desa pekan depan.",
+    "Kotak suara, kata dia, akan dikirim ke desa pekan depan.",
+    "Kotak suara itu, kata Hera, akan dikirim ke desa pekan depan.",
+    "Kotak suara itu, lanjut Hera, akan dikirim ke desa pekan depan.",
+    "Masih kata Hera, kotak suara akan dikirim ke desa pekan depan.",
+    "Sambungnya, kotak suara akan dikirim ke desa pekan depan.",
+    "Dikatakan Hera, kotak suara akan dikirim ke desa pekan depan.",
+    "Ditambahkan Hera, kotak suara akan dikirim ke desa pekan depan.",
+    "Dijelaskannya, kotak suara akan dikirim ke desa pekan depan.",
+    "Hera meminta seluruh petugas menjaga kesehatan selama bertugas.",
+    "Hera berpesan agar seluruh petugas menjaga kesehatan selama bertugas.",
+    "Hera mengimbau warga tidak mudah percaya kabar bohong di media sosial.",
+    "Hera menghimbau warga tidak mudah percaya kabar bohong di media sosial.",
+    "Hera menilai kesiapan petugas di desa sudah lebih baik.",
+    "Hera memastikan kotak suara tiba di desa sebelum hari pencoblosan.",
+    "Hera optimistis partisipasi pemilih akan naik di semua kecamatan.",
+    "Hera mengaku belum menerima laporan kekurangan surat suara.",
+]
+
+
+@pytest.mark.parametrize("sentence", REPORTED)
+def test_a_reported_sentence_has_its_speaker(sentence: str) -> None:
+    assert indirect(sentence) == [(sentence, SPEAKER)]
+
+
+SILENT = {
+    "institution": "KPU Lahat menargetkan partisipasi pemilih naik dibandingkan pemilihan lalu.",
+    "supervisors": "Bawaslu mengingatkan peserta pemilihan agar menaati aturan kampanye.",
+    "local government": "Pemkab Lahat berharap seluruh tahapan berjalan aman dan lancar.",
+    "nobody": "Warga diimbau datang ke tempat pemungutan suara sebelum siang.",
+    "hoped": "Diharapkan seluruh warga datang ke tempat pemungutan suara.",
+    "no content": "Hal itu disampaikan Hera Lestari di aula kantor KPU.",
+    "remarks": "Hera Lestari menyampaikan sambutan di depan para petugas.",
+    "material": "Hera Lestari memaparkan materi tentang tahapan pemilihan.",
+    "welcome": "Hera Lestari menyambut baik kedatangan para tamu dari provinsi.",
+    "relative clause": "Petugas yang mengatakan hal itu sudah pulang ke desanya.",
+    "citizens": "Seorang warga mengatakan jalan menuju tempat pemungutan suara rusak.",
+    "purpose": "Rapat digelar untuk menjelaskan tahapan kepada seluruh petugas.",
+}
+
+
+@pytest.mark.parametrize("sentence", SILENT.values(), ids=SILENT.keys())
+def test_nobody_is_made_to_say_what_nobody_said(sentence: str) -> None:
+    assert indirect(sentence) == []
+
+
+def test_content_that_runs_on_without_a_verb_is_not_marked() -> None:
+    first = "Hera mengatakan kotak suara akan dikirim pekan depan."
+    assert indirect(f"{first} Sebab jalan menuju desa sering terendam banjir.") == [(first, SPEAKER)]
+
+
+def test_a_first_person_sentence_without_marks_is_reported_speech() -> None:
+    sentence = "Perlu saya jelaskan bahwa netralitas itu tidak dapat ditawar, tegas Hera Lestari."
+    assert indirect(sentence) == [(sentence, SPEAKER)]
+
+
+def test_ia_is_the_last_one_who_was_subject() -> None:
+    found = speakers(
+        "Ketua Bawaslu Lahat Togar Manullang tiba pukul delapan pagi.",
+        "Ia meminta pengawas mencatat setiap pelanggaran di desa.",
+    )
+    assert found == ["Togar Manullang"]
+
+
+def test_initials_at_the_end_are_no_part_of_a_reported_sentence() -> None:
+    sentence = "Hera mengatakan semua kotak suara sudah berada di gudang."
+    assert indirect(f"{sentence} (Red/Don)") == [(sentence, SPEAKER)]

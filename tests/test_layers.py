@@ -1,0 +1,62 @@
+"""The layers point down: by their imports, and in a fresh interpreter."""
+
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+PACKAGE = ROOT / "pilkada_tui"
+LOWER = ("model", "reference", "reading", "search", "sources", "library", "export", "cli")
+FORBIDDEN = {
+    "reading": ("textual", "tinydb", "sqlite3"),
+    "search": ("textual", "tinydb"),
+    "model": ("textual", "tinydb", "sqlite3"),
+    "reference": ("textual", "tinydb", "sqlite3"),
+}
+
+
+def test_every_import_points_down() -> None:
+    done = subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            "from importlinter.cli import lint_imports_command; lint_imports_command()",
+            "--no-cache",
+        ],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("module", LOWER)
+def test_a_lower_layer_runs_without_what_stands_above_it(module: str) -> None:
+    unwanted = FORBIDDEN.get(module, ("textual",))
+    code = (
+        f"import sys, pkgutil, importlib; top = importlib.import_module('pilkada_tui.{module}')\n"
+        "for found in pkgutil.walk_packages(getattr(top, '__path__', []), top.__name__ + '.'):\n"
+        "    importlib.import_module(found.name)\n"
+        f"print(*[name for name in {unwanted!r} if name in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=60, check=False
+    )
+    assert (done.returncode, done.stdout.strip()) == (0, ""), done.stderr
+
+
+def test_every_package_reaches_the_user() -> None:
+    listed = set(tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["setuptools"]["packages"])
+    folders = {path.parent.relative_to(ROOT) for path in PACKAGE.rglob("*.py")}
+    assert {".".join(folder.parts) for folder in folders} - listed == set()
+
+
+def test_every_listed_package_exists() -> None:
+    config = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["setuptools"]
+    folders = [config["package-dir"].get(name, name.replace(".", "/")) for name in config["packages"]]
+    assert [folder for folder in folders if not (ROOT / folder / "__init__.py").is_file()] == []

@@ -1,0 +1,104 @@
+"""How well the reader reads pages that it was not made for, and the five articles that it was."""
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+from scoring import Dated, Reading, Said, Score, load, score
+
+from pilkada_tui.model import Article
+from pilkada_tui.reading import read
+
+GOLD = Path(__file__).parent / "gold"
+ARTICLES = Path(__file__).parent.parent / "data" / "articles"
+FLOORS = {
+    "direct_f1": 0.98,
+    "direct_speaker_f1": 0.98,
+    "speaker_accuracy": 0.98,
+    "indirect_f1": 0.97,
+    "region_f1": 1.0,
+    "primary_region": 1.0,
+    "event_f1": 1.0,
+    "title": 1.0,
+    "published": 1.0,
+    "noise_removed": 0.99,
+    "body_kept": 0.99,
+}
+
+
+def reading_of(article: Article) -> Reading:
+    """What the scorer compares of an article."""
+    return Reading(
+        title=article.title.value if article.title else None,
+        published=article.published.value if article.published else None,
+        body="\n".join(span.of(article.text) for span in article.paragraphs),
+        regions=[region.code for region in article.regions],
+        quotes=[Said(quote.kind.value, quote.text, quote.speaker) for quote in article.quotes],
+        events=[Dated(event.date, event.region) for event in article.events],
+    )
+
+
+@cache
+def gold_score() -> Score:
+    """The reader's reading of the gold set compared with it."""
+    gold = load(GOLD)
+    return score(gold, {name: reading_of(read(text)) for name, (text, _) in gold.items()})
+
+
+@pytest.mark.parametrize(("figure", "floor"), FLOORS.items(), ids=FLOORS.keys())
+def test_the_gold_set_is_read_as_well_as_before(figure: str, floor: float) -> None:
+    result = gold_score()
+    reached = result.figures()[figure]
+    assert reached >= floor, f"{figure} fell to {reached:.4f}, below {floor}; misses:\n" + "\n".join(result.misses)
+
+
+@cache
+def seed(number: int) -> Article:
+    """One of the five articles as read."""
+    (path,) = ARTICLES.glob(f"{number:03}_*.txt")
+    return read(path.read_text(encoding="utf-8"))
+
+
+SEEDS = {
+    0: ("16.72", None, {"Ibrahim", "Rano Fahlesi"}),
+    1: ("62.71", "2024-09-30", {"Hera Nugrahayu"}),
+    2: ("16", None, {"Elen Setiadi"}),
+    3: ("16.03", "2024-10-30", {"Henky Putrawan"}),
+    4: ("16.07", "2024-06-11", {"Hani Syopiar Rustam", "Adam Ibrahim"}),
+}
+
+
+@pytest.mark.parametrize("number", SEEDS)
+def test_the_five_articles_are_about_their_regions(number: int) -> None:
+    assert [region.code for region in seed(number).regions] == [SEEDS[number][0]]
+
+
+@pytest.mark.parametrize("number", SEEDS)
+def test_the_five_articles_are_filed_under_their_days(number: int) -> None:
+    day = seed(number).day
+    assert (day.value if day else None) == SEEDS[number][1]
+
+
+@pytest.mark.parametrize("number", SEEDS)
+def test_in_the_five_articles_nobody_speaks_but_who_spoke(number: int) -> None:
+    assert {quote.speaker for quote in seed(number).quotes} == SEEDS[number][2]
+
+
+ROLES = [
+    (0, "Rano Fahlesi", "Pj Sekda Pagaralam"),
+    (1, "Hera Nugrahayu", "Pj Wali Kota Palangka Raya"),
+    (2, "Elen Setiadi", "Pj Gubernur Sumsel"),
+    (3, "Henky Putrawan", "Pj Bupati Muara Enim"),
+    (4, "Hani Syopiar Rustam", "Pj Bupati Banyuasin"),
+    (4, "Adam Ibrahim", "Kepala Badan Kesbangpol Banyuasin"),
+]
+
+
+@pytest.mark.parametrize(("number", "name", "role"), ROLES)
+def test_in_the_five_articles_everybody_speaks_in_their_office(number: int, name: str, role: str) -> None:
+    assert {quote.role for quote in seed(number).quotes if quote.speaker == name} == {role}
+
+
+def test_no_related_link_is_left_in_the_five_articles() -> None:
+    body = [span.of(article.text) for article in map(seed, SEEDS) for span in article.paragraphs]
+    assert [line for line in body if "BACA JUGA" in line.upper()] == []
