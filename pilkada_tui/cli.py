@@ -109,7 +109,7 @@ def _progress(done: int, total: int) -> None:
 @click.option("--workers", type=click.IntRange(1), help="Banyaknya proses pembaca; bila kosong, satu per prosesor.")
 @click.pass_obj
 def import_(library: Path | None, paths: tuple[Path, ...], workers: int | None) -> None:
-    """Simpan halaman berita: berkas .txt, atau folder berisi .txt.
+    """Simpan halaman berita: berkas .txt atau .html, atau folder berisi itu.
 
     Halaman yang sama dua kali menjadi satu artikel. Berkas yang tak terbaca disebut namanya dan dilewati; status keluar
     lalu 1. Bila terputus, ulangi perintahnya: yang sudah tersimpan tidak digandakan.

@@ -19,7 +19,7 @@ from platformdirs import user_cache_path
 from pilkada_tui.library.entries import Kept, put_in, take_out
 from pilkada_tui.library.errors import DamagedFileError, LibraryError, NewerFileError
 from pilkada_tui.library.records import Damage
-from pilkada_tui.library.shards import Shard, Stamp, folder_of, load, shard_stamps
+from pilkada_tui.library.shards import Shard, Stamp, folder_of, load, shard_stamps, stamp_of
 from pilkada_tui.library.tables import INDEX_VERSION, SCHEMA
 from pilkada_tui.model import Article
 
@@ -137,6 +137,11 @@ class Index:
         finally:
             self._lock.release()
 
+    def sync_one(self, name: str, mend: Mend) -> None:
+        """Take in one shard that this process wrote just now."""
+        with self._lock:
+            self._take_in(name, mend)
+
     def _tidy(self, shards: int) -> None:
         """Put together the pieces in which FTS5 keeps many additions."""
         if shards >= _MANY:
@@ -151,7 +156,7 @@ class Index:
 
     def _take_in(self, name: str, mend: Mend) -> None:
         path = folder_of(self.library) / name
-        stamp = shard_stamps(self.library).get(name)
+        stamp = stamp_of(path)
         with transaction(self.db) as db:
             if stamp is None:
                 _replace(db, name, Shard({}, "", {}), mend)

@@ -4,6 +4,7 @@ A change rewrites the one file that it touches, so it costs the same in a librar
 """
 
 import hashlib
+import os
 import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -13,7 +14,7 @@ import msgspec
 from tinydb import TinyDB
 
 from pilkada_tui.library.errors import DamagedFileError, NewerFileError, in_plain_words
-from pilkada_tui.library.storage import AtomicStorage
+from pilkada_tui.library.storage import AtomicStorage, backup_of
 from pilkada_tui.model import Article
 
 SCHEMA = 1
@@ -60,6 +61,9 @@ class Stamp(NamedTuple):
     changed: int
 
 
+_ONLY_BACKUP = Stamp(-1, 0)
+
+
 def folder_of(library: Path) -> Path:
     """Where a library keeps its shards."""
     return library / "articles"
@@ -67,15 +71,33 @@ def folder_of(library: Path) -> Path:
 
 def shard_stamps(library: Path) -> dict[str, Stamp]:
     """Every shard of a library by file name, in order; a shard of which only the backup is left has an empty stamp."""
+    stamps: dict[str, Stamp] = {}
+    backups: list[str] = []
     try:
-        paths = [path for path in folder_of(library).iterdir() if _NAME.fullmatch(path.name.removesuffix(".bak"))]
-        found = {path.name: path.stat() for path in paths}
+        with os.scandir(folder_of(library)) as entries:
+            for entry in entries:
+                name = entry.name.removesuffix(".bak")
+                if not _NAME.fullmatch(name):
+                    continue
+                if name == entry.name:
+                    stat = entry.stat()
+                    stamps[name] = Stamp(stat.st_size, stat.st_mtime_ns)
+                else:
+                    backups.append(name)
     except OSError as error:
         raise in_plain_words(error, folder_of(library)) from error
-    stamps = {name: Stamp(stat.st_size, stat.st_mtime_ns) for name, stat in found.items() if not name.endswith(".bak")}
-    for name in found:
-        stamps.setdefault(name.removesuffix(".bak"), Stamp(-1, 0))
+    for name in backups:
+        stamps.setdefault(name, _ONLY_BACKUP)
     return dict(sorted(stamps.items()))
+
+
+def stamp_of(path: Path) -> Stamp | None:
+    """The stamp of one shard as ``shard_stamps`` gives it; None when neither it nor its backup is there."""
+    try:
+        stat = path.stat()
+    except OSError:
+        return _ONLY_BACKUP if backup_of(path).exists() else None
+    return Stamp(stat.st_size, stat.st_mtime_ns)
 
 
 def load(path: Path) -> Shard:

@@ -240,9 +240,14 @@ class Library:
             known = tuple(identity for identity in unique if places[identity])
             added = tuple(identity for identity in unique if not places[identity])
             folder = shards.folder_of(self.path)
-            merge(folder, [(place, unique[identity]) for identity, place in places.items() if place], self.refresh)
+            mend = partial(corrected, corrections=self._corrections_if_any())
+
+            def wrote(name: str) -> None:
+                self._ask(lambda _: self._index.sync_one(name, mend))
+
+            merge(folder, [(place, unique[identity]) for identity, place in places.items() if place], wrote)
             damaged = {one.file for one in self.damage()}
-            append(folder, [unique[identity] for identity in added], damaged, self.refresh)
+            append(folder, [unique[identity] for identity in added], damaged, wrote)
         return AddReport(added=added, known=known)
 
     def replace(self, shard: str, articles: Mapping[int, Article]) -> None:

@@ -10,7 +10,7 @@ from pilkada_tui.library import shards
 from pilkada_tui.model import Article, Source
 
 Place = tuple[str, int]
-Wrote = Callable[[], None]
+Wrote = Callable[[str], None]
 
 
 def _lacking(kept: Article, other: Article) -> tuple[Source, ...]:
@@ -40,7 +40,7 @@ def merge(folder: Path, known: Iterable[tuple[Place, Article]], wrote: Wrote) ->
             changed[name][number] = msgspec.structs.replace(kept, sources=kept.sources + new)
     for name, articles in changed.items():
         shards.write(folder / name, (), articles)
-        wrote()
+        wrote(name)
 
 
 def append(folder: Path, articles: Iterable[Article], damaged: Collection[str], wrote: Wrote) -> None:
@@ -48,7 +48,7 @@ def append(folder: Path, articles: Iterable[Article], damaged: Collection[str], 
     for name, batch in list(_shared_out(folder, articles, damaged)):
         if batch:
             shards.write(folder / name, batch, {})
-            wrote()
+            wrote(name)
 
 
 def _shared_out(

@@ -45,7 +45,8 @@ def tokens(text: str) -> Iterator[Token]:
 
 def words(text: str) -> list[str]:
     """The folded words of a text, in order, repeats kept."""
-    return [token.word for token in tokens(text)]
+    found = _WORD.findall(fold(text))
+    return found if text.isascii() else [_MARK.sub("", word) for word in found]
 
 
 def key(text: str) -> str:
@@ -53,7 +54,7 @@ def key(text: str) -> str:
     return " ".join(words(text))
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=30_000)
 def stem(word: str) -> str:
     """The stem that the forms of one word share: ``netral`` for ``menetralkan``."""
     from pilkada_tui.reading.stems import stem as stem_of  # noqa: PLC0415 (a dictionary that lists do not need)
