@@ -5,6 +5,7 @@ It knows the size, time and digest of each shard it was made from and takes in o
 
 import contextlib
 import hashlib
+import logging
 import os
 import sqlite3
 import tempfile
@@ -26,6 +27,7 @@ from pilkada_tui.model import Article
 Progress = Callable[[int, int], None]
 Mend = Callable[[Article], Article]
 _WAIT = 30.0
+_log = logging.getLogger(__name__)
 _MANY = 8
 _LITTER = 1000
 
@@ -70,16 +72,23 @@ class Index:
         return mine[1]
 
     def _connect(self) -> sqlite3.Connection:
+        ready = self._ready()
+        if ready is not None:
+            return ready
+        with self._lock:  # another process may have made it while this one waited
+            return self._ready() or self._make()
+
+    def _ready(self) -> sqlite3.Connection | None:
+        """A connection to the index, or None when it is missing, damaged or of another version."""
         db = sqlite3.connect(self.path, timeout=_WAIT, isolation_level=None)
         try:
             if db.execute("PRAGMA user_version").fetchone()[0] == INDEX_VERSION:
                 db.execute("SELECT count(*) FROM shard").fetchone()
                 return _tuned(db)
-        except sqlite3.DatabaseError:
-            pass
+        except sqlite3.DatabaseError as error:
+            _log.debug("index %s: %s", self.path, error)
         db.close()
-        with self._lock:
-            return self._make()
+        return None
 
     def _make(self) -> sqlite3.Connection:
         for path in (self.path, *(self.path.with_name(self.path.name + end) for end in ("-wal", "-shm", "-journal"))):
