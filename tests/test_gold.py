@@ -56,7 +56,7 @@ def page(name: str) -> tuple[str, GoldPage]:
 
 
 def test_every_text_has_a_gold_reading_and_every_reading_a_text() -> None:
-    assert {path.stem for path in FOLDER.glob("g*.txt")} == set(NAMES)
+    assert {path.stem for path in FOLDER.glob("[a-z][0-9][0-9].txt")} == set(NAMES)
     assert {path.stem for path in FOLDER.glob("*.html")} <= set(NAMES)
 
 
