@@ -5,6 +5,7 @@ law, an anniversary, an earlier election. Voting day and deadlines are events to
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -13,6 +14,7 @@ from pilkada_tui import reference
 from pilkada_tui.model import Event, Flag, Span
 from pilkada_tui.reading import dates
 from pilkada_tui.reading.dates import DateExpression
+from pilkada_tui.reading.labels import label
 from pilkada_tui.reading.regions import Regions, Seen
 from pilkada_tui.reading.tokens import Token, sentences
 from pilkada_tui.reading.wordlist import sections, words
@@ -25,9 +27,7 @@ _ALL = re.compile(
     re.IGNORECASE,
 )
 _NEAR, _WINDOW, _FAR = 60, 300, 10_000
-_LABEL = 72
 _PENALTY = 400
-_QUOTED = re.compile(r"[“\"”][^“\"”]*[”\"]")
 _STAGE_WORDS = {
     "pendaftaran_paslon": ("pendaftaran pasangan calon", "pendaftaran calon", "pendaftaran paslon"),
     "penetapan_paslon": ("penetapan pasangan calon", "penetapan calon", "penetapan paslon"),
@@ -50,19 +50,24 @@ class _Place(NamedTuple):
     previous: Span | None
 
 
-def read(flat: str, text: str, paragraphs: list[list[Token]], skip: list[Span], regions: Regions) -> tuple[Event, ...]:
-    """The events of a page in order, one for each date and region. ``skip`` are spans whose dates are no events."""
+def read(
+    flat: str, text: str, paragraphs: list[list[Token]], quoted: list[Span], skip: list[Span], regions: Regions
+) -> tuple[Event, ...]:
+    """The events of a page in order, one for each date and region.
+
+    ``quoted`` are the direct quotations in order, ``skip`` the spans whose dates are no events.
+    """
     found: dict[tuple[str, str | None], Event] = {}
     named = _by_paragraph(regions)
     for number, tokens in enumerate(paragraphs):
         if not tokens:
             continue
-        for item, place in _dated(flat, number, tokens):
+        for item, place in _dated(flat, number, tokens, quoted):
             skipped = any(part.start <= item.span.start < part.end for part in skip)
             if not skipped and _is_event(flat, item, place):
                 for code in _regions_of(place, item, regions, named):
                     if (item.value, code) not in found:
-                        found[item.value, code] = _event(flat, text, item, place, code)
+                        found[item.value, code] = _event(flat, text, item, place, code, skip)
     return tuple(sorted(found.values(), key=lambda event: (event.span, event.region or "")))
 
 
@@ -76,28 +81,25 @@ def _by_paragraph(regions: Regions) -> dict[int, list[Seen]]:
     return found
 
 
-def _dated(flat: str, number: int, tokens: list[Token]) -> Iterator[tuple[DateExpression, _Place]]:
-    """The dates of a paragraph, each with its surroundings."""
-    spans = [Span(tokens[first].start, tokens[last - 1].end) for first, last in sentences(tokens, [])]
-    at = 0
+def _dated(flat: str, number: int, tokens: list[Token], quoted: list[Span]) -> Iterator[tuple[DateExpression, _Place]]:
+    """The dates of a paragraph, each with its surroundings: the sentence around, or within, a quotation."""
+    within = [span for span in quoted if tokens[0].start <= span.start < tokens[-1].end]
+    whole, inner = (_sentence_spans(tokens, opaque) for opaque in (within, []))
     previous: Span | None = None
     for item in dates.find(flat, Span(tokens[0].start, tokens[-1].end)):
-        while at + 1 < len(spans) and spans[at + 1].start <= item.span.start:
-            at += 1
+        inside = any(span.start <= item.span.start < span.end for span in within)
+        spans = inner if inside else whole
+        sentence = spans[max(bisect_right(spans, (item.span.start, item.span.end)) - 1, 0)]
+        if previous is not None and previous.start < sentence.start:
             previous = None
-        start = max(spans[at].start, item.span.start - _WINDOW)
-        yield (
-            item,
-            _Place(
-                number,
-                tokens[0].start,
-                spans[at],
-                flat[start : min(spans[at].end, item.span.end + _WINDOW)],
-                start,
-                previous,
-            ),
-        )
+        start = max(sentence.start, item.span.start - _WINDOW)
+        around = flat[start : min(sentence.end, item.span.end + _WINDOW)]
+        yield item, _Place(number, tokens[0].start, sentence, around, start, previous)
         previous = item.span
+
+
+def _sentence_spans(tokens: list[Token], opaque: list[Span]) -> list[Span]:
+    return [Span(tokens[first].start, tokens[last - 1].end) for first, last in sentences(tokens, opaque)]
 
 
 @cache
@@ -134,12 +136,14 @@ def _regions_of(
     return list(dict.fromkeys(seen.codes[0] for seen in chosen)) or codes
 
 
-def _event(flat: str, text: str, item: DateExpression, place: _Place, code: str | None) -> Event:
+def _event(flat: str, text: str, item: DateExpression, place: _Place, code: str | None, skip: list[Span]) -> Event:
+    start = next((part.end for part in skip if part.start <= place.sentence.start < part.end), place.sentence.start)
+    told = Span(max(start, place.start), min(place.sentence.end, item.span.end + _WINDOW))
     return Event(
         date=item.value,
         region=code,
         kind=_kind(flat, item, place),
-        label=_label(place.sentence.of(text) if len(place.text) < _WINDOW else place.text),
+        label=label(told.of(text), item.span.of(text)),
         anchor=item.span.of(text),
         span=item.span,
         sentence=place.sentence,
@@ -174,14 +178,6 @@ def _nearest_kind(words_: str, at: int) -> str:
         if distance < least:
             best, least = kind, distance
     return best
-
-
-def _label(sentence: str) -> str:
-    """A text for a list: the sentence without its quotation, cut at a word."""
-    plain = " ".join(_QUOTED.sub(" ", sentence).split()).strip(" ,.") or " ".join(sentence.split())
-    if len(plain) <= _LABEL:
-        return plain
-    return plain[: _LABEL - 1].rsplit(" ", 1)[0] + "…"
 
 
 def _calendar_flags(item: DateExpression, place: _Place) -> tuple[Flag, ...]:

@@ -27,7 +27,8 @@ _PREDICATES = frozenset(
     " jangan kini baru sedang boleh belum sangat bila jika apabila lebih paling aman lancar kondusif".split()
 )
 _PREPOSITIONS = frozenset(
-    "tersebut melalui menurut mengenai terhadap terkait bersama berdasarkan berupa termasuk tertentu beserta berbagai".split()
+    "tersebut melalui menurut mengenai terhadap terkait bersama berdasarkan berupa termasuk tertentu beserta"
+    " berbagai".split()
 )
 _CLAUSE = 14
 _ABOUT = frozenset({"tentang", "soal", "mengenai"})

@@ -15,7 +15,7 @@ from pilkada_tui.reading import cues
 from pilkada_tui.reading.wordlist import words
 
 _TOKEN = re.compile(
-    r"[A-Za-z0-9][\w-]{0,62}(?:\.[\w-]{1,62}){0,3}\.(?:com|co|id|net|org|go|news|tv|info)\b"
+    r"[A-Za-z0-9][\w-]{0,62}(?:\.[\w-]{1,62}){0,3}\.(?i:com|co|id|net|org|go|news|tv|info)\b"
     r"|[A-Z][A-Za-z]{0,4}(?:\.[A-Z][A-Za-z]{0,5}){1,4}\b\.?"
     r"|\d+(?:[.,]\d+)*"
     r"|[^\W\d_]+(?:['’`][^\W\d_]+)*(?:-[^\W\d_]+(?:['’][^\W\d_]+)*)*\d*"
@@ -101,7 +101,7 @@ def _ends_sentence(tokens: list[Token], index: int) -> bool:
         return False
     before = tokens[index - 1] if index else None
     if tokens[index].text == "." and before is not None and before.end == tokens[index].start:
-        if before.low in _abbreviations() or (len(before.text) == 1 and before.text.isupper()):
+        if before.low in _abbreviations() or len(before.text) == 1:
             return False
         if _is_short_form(before) and following.text[0].isupper():
             return False
