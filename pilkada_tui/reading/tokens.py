@@ -101,7 +101,7 @@ def _ends_sentence(tokens: list[Token], index: int) -> bool:
         return False
     before = tokens[index - 1] if index else None
     if tokens[index].text == "." and before is not None and before.end == tokens[index].start:
-        if before.low in _abbreviations() or len(before.text) == 1:
+        if before.low in _abbreviations() or (len(before.text) == 1 and before.text.isalpha()):
             return False
         if _is_short_form(before) and following.text[0].isupper():
             return False
