@@ -6,20 +6,22 @@ from typing import Any
 
 import msgspec
 
+from pilkada_tui.library.event_corrections import EVENT, EventCorrection, corrected_events
 from pilkada_tui.library.keys import quote_key
 from pilkada_tui.model import Article, Fact, Person, Quote, QuoteKind, Record, RegionMention, Span
 from pilkada_tui.reference import regions
 
 QUOTE, ARTICLE, PERSON = "correct-quote", "correct-article", "same-person"
-KINDS = (QUOTE, ARTICLE, PERSON)
+KINDS = (QUOTE, ARTICLE, PERSON, EVENT)
 HOW = "corrected"
 
 
 class QuoteCorrection(Record, frozen=True):
-    """What is right of a quote: its speaker and role (empty: nobody named), or that it is no quote at all."""
+    """What is right of a quote: its speaker, role and kind of role (empty: none), or that it is no quote at all."""
 
     speaker: str | None = None
     role: str | None = None
+    role_kind: str | None = None
     rejected: bool = False
 
 
@@ -31,6 +33,11 @@ class AddedQuote(Record, frozen=True):
     kind: QuoteKind = QuoteKind.DIRECT
     speaker: str | None = None
     role: str | None = None
+    role_kind: str | None = None
+
+    def span_holds(self, other: Span) -> bool:
+        """Whether other words stand among these."""
+        return self.span.start <= other.start and other.end <= self.span.end
 
 
 class ArticleCorrection(Record, frozen=True):
@@ -42,17 +49,18 @@ class ArticleCorrection(Record, frozen=True):
 
 
 class Corrections(Record, frozen=True):
-    """Every correction of a library: by quote key, by article id, and by name the name that a person really has."""
+    """Every correction of a library: by quote key, article id, event key, and by name the name a person really has."""
 
     quotes: dict[str, QuoteCorrection] = msgspec.field(default_factory=dict)
     articles: dict[str, ArticleCorrection] = msgspec.field(default_factory=dict)
     people: dict[str, str] = msgspec.field(default_factory=dict)
+    events: dict[str, EventCorrection] = msgspec.field(default_factory=dict)
 
     def digests(self) -> dict[str, str]:
         """A digest of what is corrected of each article (by id) and person (by ``=name``), to see what changed."""
         parts: dict[str, list[object]] = {}
-        for key, quote in sorted(self.quotes.items()):
-            parts.setdefault(key.partition("/")[0], []).append((key, quote))
+        for key, right in (*sorted(self.quotes.items()), *sorted(self.events.items())):
+            parts.setdefault(key.partition("/")[0], []).append((key, right))
         for identity, article in self.articles.items():
             parts.setdefault(identity, []).append(article)
         for name, real in self.people.items():
@@ -66,6 +74,7 @@ def read_corrections(kept: Mapping[str, Mapping[str, Any]]) -> Corrections:
         quotes={key: msgspec.convert(value, QuoteCorrection) for key, value in kept.get(QUOTE, {}).items()},
         articles={key: msgspec.convert(value, ArticleCorrection) for key, value in kept.get(ARTICLE, {}).items()},
         people={key: str(value) for key, value in kept.get(PERSON, {}).items()},
+        events={key: msgspec.convert(value, EventCorrection) for key, value in kept.get(EVENT, {}).items()},
     )
 
 
@@ -88,6 +97,8 @@ def _quote(quote: Quote, correction: QuoteCorrection | None, people: Mapping[str
         changes |= {"speaker": correction.speaker or None, "speaker_span": None}
     if correction.role is not None:
         changes |= {"role": correction.role or None, "role_kind": None}
+    if correction.role_kind is not None:
+        changes["role_kind"] = correction.role_kind or None
     return msgspec.structs.replace(quote, **changes)
 
 
@@ -100,8 +111,10 @@ def _added(article: Article, added: AddedQuote) -> Quote | None:
         span=added.span,
         speaker=added.speaker,
         role=added.role,
+        role_kind=added.role_kind,
         reason=HOW,
         confidence=1.0,
+        topics=tuple(topic.name for topic in article.topics if any(map(added.span_holds, topic.spans))),
     )
 
 
@@ -135,10 +148,12 @@ def corrected(article: Article, corrections: Corrections) -> Article:
         correction = corrections.quotes.get(quote_key(article.id, quote))
         if correction is None or not correction.rejected:
             quotes.append(_quote(quote, correction, corrections.people))
-    have = {quote.span for quote in quotes}
-    by_hand = (_added(article, one) for one in own.quotes)
-    marked = [quote for quote in by_hand if quote is not None and quote.span not in have]
-    changes: dict[str, object] = {"quotes": tuple(sorted([*quotes, *marked], key=lambda quote: quote.span))}
+    by_hand = [quote for quote in (_added(article, one) for one in own.quotes) if quote is not None]
+    taken = {quote.span for quote in by_hand}  # what the reader marked stands, also where the machine finds it later
+    kept = [quote for quote in quotes if quote.span not in taken]
+    marked = [_quote(quote, None, corrections.people) for quote in by_hand]
+    changes: dict[str, object] = {"quotes": tuple(sorted([*kept, *marked], key=lambda quote: quote.span))}
+    changes["events"] = corrected_events(article, corrections.events, own.region)
     if own.region:
         changes["regions"] = _region_first(article, own.region)
     if own.day:

@@ -28,6 +28,7 @@ from pilkada_tui.library.errors import (
     NewerFileError,
     in_plain_words,
 )
+from pilkada_tui.library.event_corrections import EventCorrection
 from pilkada_tui.library.index import Index, Progress
 from pilkada_tui.library.marks import marks
 from pilkada_tui.library.notes import Change, Notes
@@ -37,6 +38,7 @@ from pilkada_tui.library.writing import append, merge, once_each
 from pilkada_tui.model import Article
 
 Answer = TypeVar("Answer")
+Correction = QuoteCorrection | ArticleCorrection | EventCorrection | str
 _DAMAGED = {"SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_ERROR", "SQLITE_CORRUPT_VTAB"}
 
 
@@ -98,11 +100,11 @@ class Library:
         """The reader's corrections as they are kept now."""
         return read_corrections({kind: self.notes.all(kind) for kind in KINDS})
 
-    def correct(self, kind: str, key: str, correction: QuoteCorrection | ArticleCorrection | str | None) -> None:
+    def correct(self, kind: str, key: str, correction: Correction | None) -> None:
         """Keep a correction, or with None take it back; lists and search follow at once, and ``undo`` undoes it.
 
-        ``kind`` and ``key`` are ``QUOTE`` and a quote key, ``ARTICLE`` and an id, or ``PERSON`` and a name, which the
-        correction then names rightly.
+        ``kind`` and ``key`` are ``QUOTE`` or ``EVENT`` and its key, ``ARTICLE`` and an id, or ``PERSON`` and a name,
+        which the correction then names rightly.
         """
         self.notes.put(kind, key, correction)
         self.refresh()
@@ -161,7 +163,11 @@ class Library:
         return self._ask(lambda db: queries.position(db, article))
 
     def article(self, article: str) -> Article:
-        """A whole article, read from its shard, with the reader's corrections on top.
+        """A whole article with the reader's corrections on top; raises ArticleMissing as ``as_read`` does."""
+        return corrected(self.as_read(article), self._corrections_if_any())
+
+    def as_read(self, article: str) -> Article:
+        """A whole article as the machine read it, from its shard.
 
         Raises:
             ArticleMissing: no article has this id, or no longer.
@@ -178,7 +184,7 @@ class Library:
             if found is None or found.id != article:
                 found = shards.fetch(path, number)
             if found is not None and found.id == article:
-                return corrected(found, self._corrections_if_any())
+                return found
             self.refresh()
         raise ArticleMissing(article)
 

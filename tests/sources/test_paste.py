@@ -1,0 +1,35 @@
+"""A pasted page: its line breaks mended, markup read, and what is no page said."""
+
+import pytest
+
+from pilkada_tui.sources import Page, Skipped, read_paste
+
+HTML = """<html><head><title>Camat Ajak Warga Jaga Kedamaian</title></head><body><nav>Beranda</nav><article>
+<h1>Camat Ajak Warga Jaga Kedamaian</h1><p>Warga berkumpul di balai desa sejak pagi untuk mendengar pesan camat.</p>
+<p>"Mari kita jaga kedamaian sampai hari pemungutan suara," ujar Sekar Wiranti.</p></article></body></html>"""
+
+
+def test_returns_of_a_terminal_become_newlines() -> None:
+    page = read_paste("Judul\r\rIsi\r\nlagi")
+    assert isinstance(page, Page)
+    assert page.text == "Judul\n\nIsi\nlagi"
+    assert (page.source.kind, page.source.markup) == ("paste", None)
+
+
+def test_markup_is_read_and_kept() -> None:
+    page = read_paste(HTML)
+    assert isinstance(page, Page)
+    assert "Mari kita jaga kedamaian" in page.text
+    assert "<p>" not in page.text
+    assert page.source.markup == HTML
+
+
+@pytest.mark.parametrize("blank", ["", " \n\t\r"])
+def test_a_blank_paste_is_no_page(blank: str) -> None:
+    assert read_paste(blank) == Skipped(name="tempelan", why="belum ada teks")
+
+
+def test_markup_without_an_article_is_no_page() -> None:
+    page = read_paste("<html><body></body></html>")
+    assert isinstance(page, Skipped)
+    assert "tidak ada artikel" in page.why
