@@ -85,16 +85,16 @@ class Library:
         try:
             corrections = self.corrections()
         except (DamagedFileError, NewerFileError):
-            self._ask(lambda _: self._index.sync(progress))  # what was corrected so far stays so until that is mended
+            self.ask(lambda _: self._index.sync(progress))  # what was corrected so far stays so until that is mended
             return
         mend = partial(corrected, corrections=corrections)
-        self._ask(lambda _: self._index.sync(progress, mend))
-        self._ask(lambda _: self._index.mend(corrections.digests(), mend))
+        self.ask(lambda _: self._index.sync(progress, mend))
+        self.ask(lambda _: self._index.mend(corrections.digests(), mend))
 
         if self._index.littered():
             self._index.rebuild()
-            self._ask(lambda _: self._index.sync(progress, mend))
-            self._ask(lambda _: self._index.mend(corrections.digests(), mend))
+            self.ask(lambda _: self._index.sync(progress, mend))
+            self.ask(lambda _: self._index.mend(corrections.digests(), mend))
 
     def corrections(self) -> Corrections:
         """The reader's corrections as they are kept now."""
@@ -121,7 +121,7 @@ class Library:
         self.refresh()
         return change
 
-    def _ask(self, question: Callable[[sqlite3.Connection], Answer]) -> Answer:
+    def ask(self, question: Callable[[sqlite3.Connection], Answer]) -> Answer:
         """The answer of the index, which is made anew when it turns out to be damaged."""
         try:
             return question(self._index.db)
@@ -147,20 +147,20 @@ class Library:
         try:
             self.notes.all("")
         except (DamagedFileError, NewerFileError) as error:
-            return (*self._ask(lambda _: self._index.damage()), Damage(file=self.notes.path.name, message=str(error)))
-        return self._ask(lambda _: self._index.damage())
+            return (*self.ask(lambda _: self._index.damage()), Damage(file=self.notes.path.name, message=str(error)))
+        return self.ask(lambda _: self._index.damage())
 
     def count(self) -> int:
         """How many articles there are."""
-        return self._ask(queries.count)
+        return self.ask(queries.count)
 
     def rows(self, offset: int = 0, limit: int = 200) -> list[ArticleRow]:
         """Articles for a list, newest day first, the undated last, always in the same order."""
-        return self._ask(lambda db: queries.rows(db, offset, limit))
+        return self.ask(lambda db: queries.rows(db, offset, limit))
 
     def position(self, article: str) -> int | None:
         """Where an article stands in ``rows``, counted from 0; None when it is gone."""
-        return self._ask(lambda db: queries.position(db, article))
+        return self.ask(lambda db: queries.position(db, article))
 
     def article(self, article: str) -> Article:
         """A whole article with the reader's corrections on top; raises ArticleMissing as ``as_read`` does."""
@@ -173,7 +173,7 @@ class Library:
             ArticleMissing: no article has this id, or no longer.
         """
         for _ in range(2):
-            where = self._ask(
+            where = self.ask(
                 lambda db: db.execute("SELECT shard, number, at, size FROM article WHERE id = ?", (article,)).fetchone()
             )
             if where is None:
@@ -205,27 +205,27 @@ class Library:
 
     def summary(self) -> Summary:
         """The library in one line."""
-        return self._ask(queries.summary)
+        return self.ask(queries.summary)
 
     def timeline(self, region: str | None) -> list[TimelineRow]:
         """The events of one region by date; of None, those that concern the whole country."""
-        return self._ask(lambda db: queries.timeline(db, region))
+        return self.ask(lambda db: queries.timeline(db, region))
 
     def search(self, query: str, limit: int = 200) -> SearchResult:
         """What a query finds: quotes, articles and events, each newest first, ``limit`` in all, with true totals."""
-        return self._ask(lambda db: searching.search(db, query, limit, self._marks(), self._pages))
+        return self.ask(lambda db: searching.search(db, query, limit, self._marks(), self._pages))
 
     def facets(self, query: str) -> Facets:
         """How many of a query's hits fall to each region (code), speaker, topic and month."""
-        return self._ask(lambda db: searching.facets(db, query, self._marks()))
+        return self.ask(lambda db: searching.facets(db, query, self._marks()))
 
     def version(self) -> int:
         """A number that changes when another process changed what this one reads; cheap enough to ask every second."""
-        return self._ask(lambda db: int(db.execute("PRAGMA data_version").fetchone()[0]))
+        return self.ask(lambda db: int(db.execute("PRAGMA data_version").fetchone()[0]))
 
     def matching(self, query: str) -> frozenset[str]:
         """Ids of the articles that a query finds, or finds a quote or an event of."""
-        return self._ask(lambda db: searching.matching(db, query, self._marks()))
+        return self.ask(lambda db: searching.matching(db, query, self._marks()))
 
     def _marks(self) -> Marks:
         try:
@@ -249,7 +249,7 @@ class Library:
             mend = partial(corrected, corrections=self._corrections_if_any())
 
             def wrote(name: str) -> None:
-                self._ask(lambda _: self._index.sync_one(name, mend))
+                self.ask(lambda _: self._index.sync_one(name, mend))
 
             merge(folder, [(place, unique[identity]) for identity, place in places.items() if place], wrote)
             damaged = {one.file for one in self.damage()}
@@ -277,7 +277,7 @@ class Library:
         return self._lock
 
     def _place(self, identity: str) -> tuple[str, int] | None:
-        found: tuple[str, int] | None = self._ask(
+        found: tuple[str, int] | None = self.ask(
             lambda db: db.execute("SELECT shard, number FROM article WHERE id = ?", (identity,)).fetchone()
         )
         return found

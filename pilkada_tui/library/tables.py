@@ -9,7 +9,7 @@ behind, listed in ``gone``, until the index is made anew, and links to it lead n
 
 from datetime import date
 
-INDEX_VERSION = 2
+INDEX_VERSION = 3
 HASH_BITS = 40
 SLOT_BITS = 24
 _EPOCH = date(1970, 1, 1).toordinal() - 1
@@ -55,6 +55,8 @@ CREATE TABLE event (
 );
 CREATE INDEX event_article ON event (article);
 CREATE INDEX event_region ON event (region, first);
+CREATE INDEX event_kind ON event (kind, region, first, last);
+CREATE INDEX event_flagged ON event (first) WHERE instr(record, '"flags":[');
 CREATE TABLE vocabulary (word TEXT PRIMARY KEY, stem TEXT NOT NULL) WITHOUT ROWID;
 CREATE INDEX vocabulary_stem ON vocabulary (stem);
 CREATE VIRTUAL TABLE article_words USING fts5 (
