@@ -57,6 +57,9 @@ HELP_WORDS = {
     "quote.why": _("mengapa penutur ini"),
     "search.copy": _("salin kutipan ini dengan sumbernya"),
     "export.hits": _("tulis kutipan yang ditemukan ke berkas"),
+    "search.save": _("simpan pencarian ini, atau hapus dari simpanan"),
+    "search.regions": _("saring menurut wilayah"),
+    "search.widen": _("lepas saringan terakhir"),
     "compare.copy": _("salin kutipan di kolom ini dengan sumbernya"),
     "export.pins": _("tulis semua yang disematkan ke berkas"),
     "pane.zoom": _("perbesar panel, atau kembalikan"),
@@ -71,10 +74,17 @@ HELP_WORDS = {
 """Longer words for the help and the palette, where the word of the hint line is too short to tell."""
 
 SEARCH_LINE = [
-    _key("search.next", "down", "move(1)", _("hasil berikutnya")),
-    _key("search.previous", "up", "move(-1)", _("hasil sebelumnya")),
+    _key("search.next", "down", "move(1)", _("hasil berikutnya; kembali dari riwayat")),
+    _key("search.previous", "up", "move(-1)", _("hasil sebelumnya; dari yang pertama: riwayat pencarian")),
     _key("search.leave", "escape", "leave", _("kembali membaca"), show=True, display="esc"),
-    _key("search.switch", "tab,shift+tab", "switch", _("baris cari atau hasil"), show=True),
+    _key("search.switch", "tab", "switch(1)", _("baris cari, hasil, jumlah"), show=True),
+    _key("search.switch_back", "shift+tab", "switch(-1)", _("jumlah, hasil, baris cari")),
+    _key("search.save", "ctrl+s", "save", _("simpan"), show=True, display="^s"),
+    _key("search.regions", "1", "facet('region')", _("saring"), show=True, display="1–4"),
+    _key("search.speakers", "2", "facet('speaker')", _("saring menurut tokoh")),
+    _key("search.topics", "3", "facet('topic')", _("saring menurut topik")),
+    _key("search.months", "4", "facet('month')", _("saring menurut bulan")),
+    _key("search.widen", "x", "widen", _("lepas"), show=True),
 ]
 
 HITS = [
@@ -83,6 +93,11 @@ HITS = [
     _key("export.hits", "E", "screen.export", _("ekspor"), show=True),
     _key("search.edit", "slash", "screen.edit", _("ubah kata cari"), show=True, display="/"),
     _key("search.back", "backspace", "screen.leave", _("kembali membaca")),
+]
+
+FACETS = [
+    _key("search.back_to_hits", "escape,backspace", "screen.to_hits", _("kembali ke hasil"), show=True, display="esc"),
+    _key("search.edit_line", "slash", "screen.edit", _("ubah kata cari"), show=True, display="/"),
 ]
 
 COMPARE = [
@@ -106,6 +121,7 @@ BY_PLACE = (
     (_("Di setiap panel"), MOVE),
     (_("Membaca"), READ),
     (_("Mencari"), SEARCH_LINE + HITS),
+    (_("Di jumlah menurut wilayah, tokoh, topik dan bulan"), FACETS),
     (_("Membandingkan"), COMPARE),
     (_("Mengekspor"), EXPORT),
     (_("Di kotak bantuan dan penjelasan"), BOX),

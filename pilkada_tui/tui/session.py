@@ -1,5 +1,6 @@
 """What the panes and screens share: the open article, the quote under the cursor, the pins and the search."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -8,6 +9,8 @@ from pilkada_tui.library import Hit, Library, TimelineRow
 from pilkada_tui.model import Article, Quote
 from pilkada_tui.reference import Region, regions
 from pilkada_tui.search import find
+from pilkada_tui.tui.margin import Margin
+from pilkada_tui.tui.marginalia import margin_of
 
 
 class Pin(NamedTuple):
@@ -37,11 +40,12 @@ class Wish(NamedTuple):
 
 
 class Opened(NamedTuple):
-    """An article, the events of its region beside the articles that tell of them, and where the query hits."""
+    """An article, its region's events beside the articles that tell of them, where the query hits, and its margin."""
 
     article: Article
     timeline: tuple[TimelineRow, ...]
     hits: tuple[Place, ...]
+    margin: Margin = Margin()
 
 
 @dataclass(frozen=True)
@@ -65,11 +69,14 @@ class Session:
     library: Library
     article: Article | None = None
     quote: int | None = None
+    margin: Margin = Margin()
     pins: tuple[Pin, ...] = ()
+    keep_pins: Callable[[tuple[Pin, ...]], None] = lambda pins: None  # noqa: E731
     trail: Trail = field(default_factory=lambda: Trail(""))
     hits: tuple[Place, ...] = ()
     hit: Place | None = None
     came_from: Literal["search", "compare"] | None = None
+    searches: tuple[str, ...] = ()
 
     @classmethod
     def over(cls, path: Path | None) -> "Session":
@@ -83,13 +90,14 @@ class Session:
         """
         article = self.library.article(wish.article)
         rows = self.library.timeline(article.regions[0].code) if article.regions else []
-        return Opened(article, with_own_events(article, rows), hits_in(article, wish.query))
+        margin = margin_of(self.library, article)
+        return Opened(article, with_own_events(article, rows), hits_in(article, wish.query), margin)
 
     def open(self, opened: Opened) -> None:
         """Make an article the open one, with the cursor on its first quote and on no hit."""
         self.article = opened.article
         self.quote = 0 if opened.article.quotes else None
-        self.hits, self.hit = opened.hits, None
+        self.hits, self.hit, self.margin = opened.hits, None, opened.margin
 
     def pinned(self, article: Article) -> frozenset[int]:
         """Which of the article's quotes are pinned."""
@@ -100,17 +108,20 @@ class Session:
         kept = tuple(pin for pin in self.pins if (pin.article.id, pin.number) != (article.id, number))
         added = len(kept) == len(self.pins)
         self.pins = (*kept, Pin(article, number)) if added else kept
+        self.keep_pins(self.pins)
         return added
 
     def drop_pin(self, at: int) -> None:
         """Unpin what stands at the place ``at``."""
         self.pins = self.pins[:at] + self.pins[at + 1 :]
+        self.keep_pins(self.pins)
 
     def move_pin(self, at: int, step: int) -> int:
         """Move a pin by ``step`` places; where it stands then."""
         to = min(max(at + step, 0), len(self.pins) - 1)
         rest = [*self.pins[:at], *self.pins[at + 1 :]]
         self.pins = (*rest[:to], self.pins[at], *rest[to:])
+        self.keep_pins(self.pins)
         return to
 
     def next_hit(self, step: int) -> Place | None:

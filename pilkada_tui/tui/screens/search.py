@@ -9,70 +9,120 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.screen import Screen
+from textual.widget import Widget
 from textual.widgets import Input, Label
 
-from pilkada_tui.library import ArticleMissing, Hit, LibraryError, SearchResult
+from pilkada_tui.library import Facets, Hit, LibraryError, SearchResult
 from pilkada_tui.model import Article
-from pilkada_tui.tui import keys
+from pilkada_tui.tui import keys, narrowing, searches
 from pilkada_tui.tui.clipboard import copy
-from pilkada_tui.tui.exporting import only_pinned
+from pilkada_tui.tui.found import quote_of, quotes_of
 from pilkada_tui.tui.language import _
 from pilkada_tui.tui.latest import Latest
 from pilkada_tui.tui.screens.export import ExportScreen
-from pilkada_tui.tui.session import Pin, Session, Trail, quote_at
+from pilkada_tui.tui.searches import Recall
+from pilkada_tui.tui.session import Session, Trail
 from pilkada_tui.tui.text import shown
+from pilkada_tui.tui.widgets.complaint_lines import ComplaintLines
 from pilkada_tui.tui.widgets.count_bar import CountBar
+from pilkada_tui.tui.widgets.facet_bar import FacetBar
+from pilkada_tui.tui.widgets.facet_list import NOTHING, FacetList
 from pilkada_tui.tui.widgets.hint_bar import HintBar
 from pilkada_tui.tui.widgets.hit_list import HitList
+from pilkada_tui.tui.widgets.past_list import PastList
 from pilkada_tui.tui.widgets.query_input import QueryInput
+
+MARGIN = 3
 
 
 class SearchScreen(Screen[Hit | None]):
-    """A line to type on, the hits under it. Ends with the hit to open, or with None."""
+    """A line to type on, the hits under it, their counts beside them. Ends with the hit to open, or with None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.SEARCH_LINE]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 (Textual names its type)
 
     DEFAULT_CSS = """
-    SearchScreen { layout: vertical; }
-    SearchScreen > #line { height: 1; }
-    SearchScreen > #line > Label { width: 3; }
-    SearchScreen > HitList { height: 1fr; margin: 1 0 0 0; }
+    SearchScreen {
+        layout: vertical;
+        #line { height: 1; }
+        #line > Label { width: 3; }
+        #found { height: 1fr; margin: 1 0 0 0; }
+        HitList, PastList { width: 1fr; height: 1fr; }
+        FacetList { width: 36; height: 1fr; margin: 0 0 0 2; }
+        FacetBar, FacetList, PastList { display: none; }
+    }
+    SearchScreen.-wide.-asked FacetList { display: block; }
+    SearchScreen.-narrow.-asked FacetBar { display: block; }
+    SearchScreen.-narrow.-counting FacetList { display: block; width: 1fr; margin: 0; }
+    SearchScreen.-narrow.-counting HitList { display: none; }
+    SearchScreen.-past HitList { display: none; }
+    SearchScreen.-past PastList { display: block; }
     """
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, query: str | None = None) -> None:
         super().__init__()
         self.session = session
+        self._first = session.trail.query if query is None else query
         self._asking: Latest[str, SearchResult | LibraryError] = Latest(self._search, self._deliver)
+        self._counting: Latest[str, Facets | LibraryError] = Latest(self._count, self._deliver_counts)
         self._return_to = session.trail.at
+        self._recall = Recall(session.searches)
+        self._put = self._first
 
     def compose(self) -> ComposeResult:
-        """The line, the counts, the hits, the keys."""
+        """The line, what is wrong with it, the totals, the hits and their counts, the keys."""
         with Horizontal(id="line"):
             yield Label(" / ", markup=False)
             yield QueryInput(
-                self.session.trail.query,
-                placeholder=_("kata, frasa, wilayah:, tokoh:"),
-                compact=True,
-                select_on_focus=False,
+                self._first, placeholder=_("kata, frasa, wilayah:, tokoh:"), compact=True, select_on_focus=False
             )
+        yield ComplaintLines()
         yield CountBar()
-        yield HitList()
+        yield FacetBar()
+        with Horizontal(id="found"):
+            yield HitList()
+            yield PastList()
+            yield FacetList()
         yield HintBar()
 
     def on_mount(self) -> None:
         """Begin on the line, with the last query ready to be changed or walked again."""
         self.query_one(HitList).show("", None)
+        self._show_past()
         line = self.query_one(QueryInput)
         line.focus()
         line.action_select_all()
 
+    def _show_past(self) -> None:
+        try:
+            saved = searches.saved(self.session.library)
+        except LibraryError as error:
+            saved = ()
+            self.notify(shown(str(error)), severity="warning", markup=False)
+        self.query_one(PastList).show(saved, self.session.searches)
+        self._show_saved()
+
+    def _show_saved(self) -> None:
+        query = self.query_one(QueryInput).value.strip()
+        past = self.query_one(PastList)
+        self.query_one(HintBar).say(_("★ disimpan") if query in past.saved else "")
+        self.set_class(bool(past.total) and not query, "-past")
+
+    def _write(self, query: str) -> None:
+        """Put a query on the line, as if it were typed but for the walk through earlier ones."""
+        line = self.query_one(QueryInput)
+        self._put = query
+        line.value = query
+        line.cursor_position = len(query)
+
     @on(Input.Changed)
     def _typed(self, message: Input.Changed) -> None:
+        if message.value != self._put:
+            self._recall.typed()
         query = message.value.strip()
-        if query:
-            self.run_worker(self._asking.wish(query), group="search")
-        else:
-            self.run_worker(self._asking.wish(""), group="search")
+        self._show_saved()
+        self.run_worker(self._asking.wish(query), group="search")
+        self.run_worker(self._counting.wish(query), group="count")
 
     def _search(self, query: str) -> SearchResult | LibraryError:
         if not query:
@@ -89,15 +139,46 @@ class SearchScreen(Screen[Hit | None]):
         result = answer if query else None
         again = query == self.session.trail.query
         self.query_one(CountBar).show(result)
+        line = self.query_one(QueryInput)
+        indent = len(line.value) - len(line.value.lstrip())
+        self.query_one(ComplaintLines).show(answer.complaints, query, MARGIN + indent - line.scroll_offset.x)
         self.query_one(HitList).show(query, result, self._return_to if again else 0)
+        self.set_class(result is not None, "-asked")
+
+    def _count(self, query: str) -> Facets | LibraryError:
+        try:
+            return self.session.library.facets(query) if query else NOTHING
+        except LibraryError as error:
+            return error
+
+    def _deliver_counts(self, query: str, answer: Facets | LibraryError) -> None:
+        facets = NOTHING if isinstance(answer, LibraryError) else answer  # the search itself has said what is wrong
+        self.query_one(FacetList).show(query, facets)
+        self.query_one(FacetBar).show(facets)
+        if self.query_one(FacetList).has_focus and not self.query_one(FacetList).total:
+            self.action_to_hits()
+
+    @on(FacetList.Picked)
+    def _narrow(self, message: FacetList.Picked) -> None:
+        self._write(narrowing.toggled(self.query_one(QueryInput).value, message.term))
+
+    @on(FacetBar.Picked)
+    def _group_clicked(self, message: FacetBar.Picked) -> None:
+        self.action_facet(message.group)
+
+    @on(PastList.Chosen)
+    def _again(self, message: PastList.Chosen) -> None:
+        self._write(message.query)
+        self.query_one(QueryInput).focus()
 
     @on(Input.Submitted)
     def _submitted(self) -> None:
-        self.query_one(HitList).action_choose()
+        self._list().action_choose()
 
     @on(HitList.Chosen)
     def _open(self, message: HitList.Chosen) -> None:
         hits = self.query_one(HitList).hits
+        self._remember()
         self.session.trail = Trail(self.query_one(HitList).sought, hits, message.place)
         self.dismiss(hits[message.place])
 
@@ -105,24 +186,80 @@ class SearchScreen(Screen[Hit | None]):
     def _left(self) -> None:
         self.action_leave()
 
-    def action_move(self, step: int) -> None:
-        """Move among the hits without leaving the line."""
-        hits = self.query_one(HitList)
-        hits.place(hits.cursor + step)
+    def _list(self) -> PastList | HitList:
+        """The list under the line: earlier searches while it is empty."""
+        return self.query_one(PastList) if self.has_class("-past") else self.query_one(HitList)
 
-    def action_switch(self) -> None:
-        """From the line to the hits, or back."""
-        line, hits = self.query_one(QueryInput), self.query_one(HitList)
-        (hits if line.has_focus else line).focus()
+    def action_move(self, step: int) -> None:
+        """Move among the hits without leaving the line; from the first one back through earlier searches."""
+        listed = self._list()
+        line = self.query_one(QueryInput)
+        if not line.has_focus or (not self._recall.walking and (step > 0 or listed.cursor > 0)):
+            listed.place(listed.cursor + step)
+        elif step < 0:
+            self._write(self._recall.older(line.value.strip()))
+        else:
+            self._write(self._recall.newer())
+
+    def action_switch(self, step: int) -> None:
+        """From the line to the list, to the counts, and round; or the other way with -1."""
+        places: list[Widget] = [
+            self.query_one(QueryInput),
+            self._list(),
+            *(self.query(FacetList) if self.has_class("-asked") and self.query_one(FacetList).total else ()),
+        ]
+        at = next((place for place, widget in enumerate(places) if widget.has_focus), 0)
+        self._to(places[(at + step) % len(places)])
+
+    def _to(self, widget: Widget) -> None:
+        self.set_class(isinstance(widget, FacetList), "-counting")
+        widget.focus()
+
+    def action_facet(self, group: str) -> None:
+        """To the counts of a group, to narrow the search by one of its values."""
+        facets = self.query_one(FacetList)
+        if facets.to_group(group):
+            self._to(facets)
+        else:
+            self.notify(_("Tidak ada yang dapat dipilih di situ untuk pencarian ini."), markup=False)
+
+    def action_to_hits(self) -> None:
+        """From the counts back to the hits."""
+        self._to(self.query_one(HitList))
+
+    def action_widen(self) -> None:
+        """Take off the field that the search was last narrowed by."""
+        self._write(narrowing.widened(self.query_one(QueryInput).value))
+
+    def action_save(self) -> None:
+        """Save the search on the line, or forget it where it is saved."""
+        query = self.query_one(QueryInput).value.strip()
+        if not query:
+            self.notify(_("Ketik dulu yang hendak disimpan."), markup=False)
+            return
+        try:
+            on = searches.toggle_saved(self.session.library, query)
+        except LibraryError as error:
+            self.notify(shown(str(error)), severity="error", markup=False)
+            return
+        self.notify(
+            _("Pencarian disimpan; tampil di baris kosong.") if on else _("Dihapus dari simpanan."), markup=False
+        )
+        self._show_past()
+
+    def _remember(self) -> None:
+        self.session.searches = searches.remembered(self.session.searches, self.query_one(QueryInput).value)
 
     def action_edit(self) -> None:
         """Back to the line."""
-        self.query_one(QueryInput).focus()
+        self._to(self.query_one(QueryInput))
 
     def action_leave(self) -> None:
         """Back to reading; an empty line forgets the search."""
         if not self.query_one(QueryInput).value.strip():
             self.session.trail = Trail("")
+        elif self.query_one(HitList).hits:
+            self._remember()
         self.session.came_from = None
         self.dismiss(None)
 
@@ -139,31 +276,16 @@ class SearchScreen(Screen[Hit | None]):
             copy(self.app, [(article, article.quotes[number])])
 
     async def _current(self) -> tuple[Article, int] | None:
-        """The quote under the cursor, read from the library; what is no quote is said."""
-        hit = self.query_one(HitList).current
-        article = await asyncio.to_thread(self._article, hit.article) if hit and hit.type == "quote" else None
-        number = quote_at(article, hit.start) if article and hit else None
-        if article is None or number is None:
+        """The quote under the cursor; what is no quote is said."""
+        found = await asyncio.to_thread(quote_of, self.session.library, self.query_one(HitList).current)
+        if found is None:
             self.notify(_("Hanya kutipan yang dapat disematkan dan disalin."), markup=False)
-            return None
-        return article, number
+        return found
 
     def action_export(self) -> None:
         """Write the quotes among the hits to a file."""
         hits = tuple(hit for hit in self.query_one(HitList).hits if hit.type == "quote")
         if hits:
-            self.app.push_screen(ExportScreen("temuan.md", partial(self._quotes_of, hits)))
+            self.app.push_screen(ExportScreen("temuan.md", partial(quotes_of, self.session.library, hits)))
         else:
             self.notify(_("Tidak ada kutipan di antara hasilnya."), markup=False)
-
-    def _quotes_of(self, hits: tuple[Hit, ...]) -> list[Article]:
-        """The articles of the hits with only the quotes that were found; read from the library, so not in the loop."""
-        articles = {hit.article: self.session.library.article(hit.article) for hit in hits}
-        found = [(articles[hit.article], quote_at(articles[hit.article], hit.start)) for hit in hits]
-        return only_pinned(Pin(article, number) for article, number in found if number is not None)
-
-    def _article(self, article_id: str) -> Article | None:
-        try:
-            return self.session.library.article(article_id)
-        except (LibraryError, ArticleMissing):
-            return None

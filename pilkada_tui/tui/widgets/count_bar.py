@@ -1,4 +1,4 @@
-"""The line under the search line: how much was found, or what is wrong with the query."""
+"""The line under the search line: how much was found."""
 
 from pilkada_tui.library import SearchResult
 from pilkada_tui.tui.language import _
@@ -20,14 +20,10 @@ class CountBar(Bar):
         self.refresh()
 
     def line(self, width: int) -> Line:
-        """``12 hasil   Kutipan 7   Artikel 4   Peristiwa 1``; a complaint takes its place."""
+        """``12 hasil   Kutipan 7   Artikel 4   Peristiwa 1``."""
         result = self._result
         if result is None:
             return ()
-        if result.complaints:
-            first = result.complaints[0]
-            text = _(" ⚠ kolom {column}: {message}").format(column=first.column + 1, message=first.message)
-            return clip((run(text, "doubt"),), width)
         total = result.quotes + result.articles + result.events
         groups = ((_("Kutipan"), result.quotes), (_("Artikel"), result.articles), (_("Peristiwa"), result.events))
         parts = [part for name, count in groups for part in (GAP, run(name, "dim"), run(f" {count}"))]

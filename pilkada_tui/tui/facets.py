@@ -1,0 +1,46 @@
+"""What a search can be narrowed by: counted regions, speakers, topics and months, in the words of the screen."""
+
+from typing import NamedTuple
+
+from pilkada_tui.library import Facets
+from pilkada_tui.reference import regions
+from pilkada_tui.tui import dates, narrowing
+from pilkada_tui.tui.language import _
+
+MOST = 40
+GROUPS = (("region", _("Wilayah")), ("speaker", _("Tokoh")), ("topic", _("Topik")), ("month", _("Bulan")))
+"""The groups in the order of their keys, each with its name."""
+
+
+class Choice(NamedTuple):
+    """A value to narrow by: its group, its name, how many hits have it, and the field that asks for it."""
+
+    group: str
+    name: str
+    hits: int
+    term: str
+
+
+def _region(code: str, count: int) -> Choice:
+    region = regions().get(code)
+    name = region.short if region else code
+    return Choice("region", name, count, narrowing.region_term(code, name))
+
+
+def choices(facets: Facets) -> tuple[Choice, ...]:
+    """The commonest values of each group, most first, and the months in their order."""
+    return (
+        *(_region(code, count) for code, count in facets.regions[:MOST]),
+        *(Choice("speaker", name, count, narrowing.term("tokoh", name)) for name, count in facets.speakers[:MOST]),
+        *(Choice("topic", name, count, narrowing.term("topik", name)) for name, count in facets.topics[:MOST]),
+        *(
+            Choice("month", dates.month(at), count, narrowing.term("tanggal", at))
+            for at, count in facets.months[-MOST:]
+        ),
+    )
+
+
+def totals(facets: Facets) -> dict[str, int]:
+    """How many different values each group has."""
+    counted = (facets.regions, facets.speakers, facets.topics, facets.months)
+    return {group: len(values) for (group, _name), values in zip(GROUPS, counted, strict=True)}

@@ -1,0 +1,28 @@
+"""From hits to the quotes that they stand for, read from the library; slow, so never in the event loop."""
+
+from collections.abc import Iterable
+
+from pilkada_tui.library import ArticleMissing, Hit, Library, LibraryError
+from pilkada_tui.model import Article
+from pilkada_tui.tui.exporting import only_pinned
+from pilkada_tui.tui.session import Pin, quote_at
+
+
+def quote_of(library: Library, hit: Hit | None) -> tuple[Article, int] | None:
+    """The article and number of the quote that a hit is; None for any other hit, or one that is gone."""
+    if hit is None or hit.type != "quote":
+        return None
+    try:
+        article = library.article(hit.article)
+    except (LibraryError, ArticleMissing):
+        return None
+    number = quote_at(article, hit.start)
+    return None if number is None else (article, number)
+
+
+def quotes_of(library: Library, hits: Iterable[Hit]) -> list[Article]:
+    """The articles of the hits with only the quotes that were found. Raises LibraryError, ArticleMissing."""
+    listed = tuple(hits)
+    articles = {hit.article: library.article(hit.article) for hit in listed}
+    found = [(articles[hit.article], quote_at(articles[hit.article], hit.start)) for hit in listed]
+    return only_pinned(Pin(article, number) for article, number in found if number is not None)

@@ -1,0 +1,53 @@
+"""Narrowing a query by one field, and taking that off again: the query line stays the whole truth."""
+
+import re
+
+from pilkada_tui.search.fields import FieldError, read_field
+from pilkada_tui.search.tree import InRegions
+
+_QUOTES = re.compile('["“”„«»]')
+_TERM = re.compile(r'(?:(?<=\s)|^)-?[^\W\d_]+:(?:"[^"]*"|[^\s"]+)')
+
+
+def term(field: str, value: str) -> str:
+    """``tokoh:"Siti Maryamah"``: a value as the query language writes it."""
+    bare = _QUOTES.sub(" ", value).strip()
+    return f"{field}:{bare}" if re.fullmatch(r"[^\s:]+", bare) else f'{field}:"{bare}"'
+
+
+def region_term(code: str, name: str) -> str:
+    """A region by its name where the name means that region alone, else by its code."""
+    try:
+        named = read_field("wilayah", name)
+    except FieldError:
+        named = None
+    return term("wilayah", name if named == InRegions(codes=(code,)) else code)
+
+
+def terms(query: str) -> tuple[str, ...]:
+    """The fields of a query as they are written in it, in their order."""
+    return tuple(match[0] for match in _TERM.finditer(query))
+
+
+def narrowed(query: str, by: str) -> str:
+    """The query with one field more, put in front so that a last word still being typed stays the last."""
+    return f"{by} {query.strip()}".strip()
+
+
+def without(query: str, gone: str) -> str:
+    """The query without a field of it; the same query where it is not there."""
+    for match in _TERM.finditer(query):
+        if match[0] == gone:
+            return f"{query[: match.start()].rstrip()} {query[match.end() :].lstrip()}".strip()
+    return query
+
+
+def toggled(query: str, by: str) -> str:
+    """The query narrowed by a field, or freed of it where it is there already."""
+    return without(query, by) if by in terms(query) else narrowed(query, by)
+
+
+def widened(query: str) -> str:
+    """The query without the field that was narrowed by last, which is its first."""
+    found = terms(query)
+    return without(query, found[0]) if found else query
