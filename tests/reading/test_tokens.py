@@ -20,6 +20,7 @@ def cut(text: str, opaque: list[Span] | None = None) -> list[str]:
         "Jum’at",
         "S.Sos",
         "kabardesa.com",
+        "KABARDESA.COM",
         "detik.news",
         "1.667",
         "0405",
