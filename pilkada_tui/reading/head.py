@@ -21,9 +21,9 @@ _PUBLISHED = re.compile(
     r"(?:di(?:terbitkan|publikasikan|posting|perbarui)|tayang|published|posted|terbit)\b", re.IGNORECASE
 )
 _RIGHTS = re.compile(r"(?:©|copyright|\(c\))\s*(?:20\d\d)?\s*(?P<name>[A-Z][\w.]*(?: [A-Z][\w.]*){0,3})", re.IGNORECASE)
-_SITE = re.compile(r"\b(?P<name>[\w-]+\.(?:com|co\.id|go\.id|id|net|org|co|news|info)\b)", re.IGNORECASE)
+_SITE = re.compile(r"\b(?P<name>[\w-]{1,63}\.(?:com|co\.id|go\.id|id|net|org|co|news|info)\b)", re.IGNORECASE)
 _CREDITED = re.compile(rf"(?:(?<!/)/|-|\bfor )(?!/){_SITE.pattern}", re.IGNORECASE)
-_FRESH = 2
+_FRESH, _LONGEST = 2, 300
 _FIRST, _LAST = "2024-01-01", "2025-12-31"
 _CITY_DESKS = frozenset({"redaksi", "admin", "tim", "media"})
 
@@ -55,7 +55,7 @@ def outlet(flat: str, cleaned: Cleaned, line: tuple[Span, Dateline] | None) -> F
             return Fact(value=unknown[-1][1], span=unknown[-1][0], how="dateline")
     for how, pattern in (("credit", _CREDITED), ("copyright", _RIGHTS), ("address", _SITE)):
         for piece in cleaned.noise:
-            match = pattern.search(flat, piece.start, piece.end)
+            match = pattern.search(flat, piece.start, min(piece.end, piece.start + _LONGEST))
             if match and not match["name"].lower().startswith("all "):
                 return Fact(value=match["name"].strip(), span=Span(*match.span("name")), how=how)
     return None

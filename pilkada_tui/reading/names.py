@@ -9,7 +9,7 @@ from pilkada_tui.reading import gazetteer, offices
 from pilkada_tui.reading.tokens import Token
 from pilkada_tui.reading.wordlist import words
 
-_LONGEST = 6
+_LONGEST, _MOST_TITLES = 6, 24
 _PARTICLES = frozenset({"bin", "binti", "van", "de", "al", "el"})
 _SHORT = 4
 _TYPO_LENGTH = 5
@@ -82,7 +82,9 @@ def _abbreviates(tokens: list[Token], dot: int) -> bool:
 
 def _titles_end(tokens: list[Token], at: int) -> tuple[int, bool]:
     index = at
-    while index < len(tokens) and (is_title(tokens[index]) or (index > at and tokens[index].text in {".", ","})):
+    while index < min(len(tokens), at + _MOST_TITLES) and (
+        is_title(tokens[index]) or (index > at and tokens[index].text in {".", ","})
+    ):
         if tokens[index].text == "," and not (index + 1 < len(tokens) and is_title(tokens[index + 1])):
             break
         index += 1

@@ -56,11 +56,17 @@ def _common() -> frozenset[str]:
 
 
 def read(
-    title: list[Token], paragraphs: list[list[Token]], quoted: list[Span], datelines: list[Span], lead: int = 0
+    flat: str,
+    title: list[Token],
+    paragraphs: list[list[Token]],
+    quoted: list[Span],
+    datelines: list[Span],
+    lead: int = 0,
 ) -> Regions:
     """The regions of a page from the tokens of its headline and paragraphs.
 
-    ``lead`` is the offset where the article proper begins; above it stand captions.
+    ``quoted`` are the direct quotations in order, whose words weigh less; ``lead`` is the offset where the article
+    proper begins, above which stand captions.
     """
     first = next((number for number, tokens in enumerate(paragraphs) if tokens and tokens[0].start >= lead), 0)
     seen: list[Seen] = []
@@ -72,17 +78,16 @@ def read(
         if len(item.codes) == 1:
             scores[item.codes[0]] += item.weight
     about = _choose(scores, decided, _opening(title, paragraphs, first), first)
-    undecided = tuple(
-        Undecided(name=_surface(item, title, paragraphs), span=item.span, codes=item.codes)
-        for item in decided
-        if len(item.codes) > 1 and item.how != _BY_DISTRICT
-    )
-    return Regions(about, undecided, tuple(decided))
+    return Regions(about, _undecided(flat, decided), tuple(decided))
 
 
-def _surface(item: Seen, title: list[Token], paragraphs: list[list[Token]]) -> str:
-    tokens = title if item.paragraph < 0 else paragraphs[item.paragraph]
-    return " ".join(token.text for token in tokens if item.span.start <= token.start < item.span.end)
+def _undecided(flat: str, decided: list[Seen]) -> tuple[Undecided, ...]:
+    """The names that nothing on the page decides, each where it stands first."""
+    first: dict[str, Seen] = {}
+    for item in decided:
+        if len(item.codes) > 1 and item.how != _BY_DISTRICT:
+            first.setdefault(" ".join(item.span.of(flat).split()), item)
+    return tuple(Undecided(name=name, span=item.span, codes=item.codes) for name, item in first.items())
 
 
 def _names(tokens: list[Token], number: int, quoted: list[Span], datelines: list[Span], lead: int) -> list[Seen]:

@@ -11,7 +11,7 @@ import simplemma
 
 _CLITICS = ("nya", "lah", "kah", "pun", "ku", "mu")
 _BORROWED = ("isasikan", "isasi", "itas", "isme", "is")
-_SHORTEST = 4
+_SHORTEST, _LONGEST = 4, 40
 
 
 def fold(text: str) -> str:
@@ -24,7 +24,7 @@ def fold(text: str) -> str:
 def stem(word: str) -> str:
     """The folded stem of an Indonesian word form; a word that nothing is known about comes back folded."""
     folded = fold(word)
-    if not folded.isalpha():
+    if not folded.isalpha() or len(folded) > _LONGEST:
         return folded
     for clitic in _CLITICS:
         if folded.endswith(clitic) and len(folded) - len(clitic) >= _SHORTEST:
