@@ -60,7 +60,7 @@ def read(
     found: dict[tuple[str, str | None], Event] = {}
     named = _by_paragraph(regions)
     for number, tokens in enumerate(paragraphs):
-        if not tokens:
+        if not any(token.text[0].isdigit() or token.low in dates.months() for token in tokens):
             continue
         for item, place in _dated(flat, number, tokens, quoted):
             skipped = any(part.start <= item.span.start < part.end for part in skip)

@@ -97,6 +97,11 @@ def district_length(tokens: list[Token], at: int) -> int:
     return found.last - at if found else 0
 
 
+def is_district_word(token: Token) -> bool:
+    """Whether a word announces the name of a district."""
+    return token.low in _DISTRICT_WORDS
+
+
 def district(tokens: list[Token], at: int) -> Name | None:
     """The district named behind the word for one (``Kecamatan Tidore Utara``), with the regencies that have such."""
     if at + 1 >= len(tokens) or tokens[at].low not in _DISTRICT_WORDS:

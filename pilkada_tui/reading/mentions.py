@@ -41,6 +41,9 @@ def find(paragraphs: list[list[Token]]) -> list[Mention]:
     for number, tokens in enumerate(paragraphs):
         index = 0
         while index < len(tokens):
+            if tokens[index].text[0].islower() and not offices.begins(tokens, index):
+                index += 1
+                continue
             mention = _mention(tokens, index, number)
             if mention is not None:
                 found.append(mention)

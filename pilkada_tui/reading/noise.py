@@ -4,12 +4,12 @@ The vocabulary is ``data/words/noise.txt``.
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from pilkada_tui.reading.wordlist import sections, words
 
 _DIGITS = re.compile(r"\d+")
-_MENU = 12
+_MENU, _LONGEST = 12, 400
 _EDGE = " .:;*|»«›‹>-–—•·~_[]"
 _MONTH = r"(?:jan|feb|peb|mar|apr|mei|may|jun|jul|agu|aug|agt|ags|sep|okt|oct|nov|nop|des|dec)[a-z]*"
 _DAY = (
@@ -58,6 +58,11 @@ def _related() -> tuple[str, ...]:
 
 def is_noise(line: str) -> bool:
     """Whether a line is furniture wherever it stands: menu and share words, bylines, dates, counters, addresses."""
+    return _is_noise(line) if len(line) <= _LONGEST else is_related(line)
+
+
+@lru_cache(maxsize=4096)
+def _is_noise(line: str) -> bool:
     form = key(line)
     if form in words("noise", "lines") or not form:
         return bool(_WORD.search(line)) or "*" not in line

@@ -97,6 +97,9 @@ def _names(tokens: list[Token], number: int, quoted: list[Span], datelines: list
     last_cue: tuple[int, str, bool] | None = None
     districts: list[Seen] = []
     while index < len(tokens):
+        if tokens[index].text[0].islower() and not gazetteer.is_district_word(tokens[index]):
+            index += 1
+            continue
         within = gazetteer.district(tokens, index)
         if within is not None:
             districts.append(_district(tokens, number, within))
