@@ -1,4 +1,5 @@
 """What the panes show, read from the index alone."""
+# ruff: noqa: S608 (the names put into statements are constants of this package; values are always bound)
 
 import sqlite3
 
@@ -8,6 +9,8 @@ from pilkada_tui.library.records import ArticleRow, Summary, TimelineRow
 from pilkada_tui.library.tables import FIRST_DATED
 from pilkada_tui.model import Event
 from pilkada_tui.reference import regions
+
+ROW_COLUMNS = "id, day, region, title, outlet, quotes, events"
 
 
 def region_name(code: str | None) -> str | None:
@@ -21,23 +24,27 @@ def region_name(code: str | None) -> str | None:
 def rows(db: sqlite3.Connection, offset: int, limit: int) -> list[ArticleRow]:
     """Articles newest first, the undated last."""
     found = db.execute(
-        "SELECT id, day, region, title, outlet, quotes, events FROM article WHERE n <= "
+        f"SELECT {ROW_COLUMNS} FROM article WHERE n <= "
         "(SELECT n FROM article INDEXED BY article_order ORDER BY n DESC LIMIT 1 OFFSET ?) ORDER BY n DESC LIMIT ?",
         (max(offset, 0), max(limit, 0)),
     )
-    return [
-        ArticleRow(
-            id=identity,
-            day=day,
-            region=region,
-            region_name=region_name(region),
-            title=title,
-            outlet=outlet,
-            quotes=quotes,
-            events=events,
-        )
-        for identity, day, region, title, outlet, quotes, events in found
-    ]
+    return [article_row(*values) for values in found]
+
+
+def article_row(
+    identity: str, day: str | None, region: str | None, title: str, outlet: str | None, quotes: int, events: int
+) -> ArticleRow:
+    """The row of the values of ``ROW_COLUMNS``."""
+    return ArticleRow(
+        id=identity,
+        day=day,
+        region=region,
+        region_name=region_name(region),
+        title=title,
+        outlet=outlet,
+        quotes=quotes,
+        events=events,
+    )
 
 
 def position(db: sqlite3.Connection, article: str) -> int | None:

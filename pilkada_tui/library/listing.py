@@ -1,0 +1,105 @@
+"""The list of articles in another order: grouped, filtered, or from the oldest on.
+
+Making a listing goes through the list once; after that a page of it costs the same wherever it is.
+"""
+# ruff: noqa: S608 (the names put into statements are constants of this package; values are always bound)
+
+from array import array
+from collections.abc import Container, Sequence
+from enum import StrEnum
+from typing import NamedTuple
+
+from pilkada_tui.library.queries import ROW_COLUMNS, article_row, region_name
+from pilkada_tui.library.records import ArticleRow
+from pilkada_tui.library.store import Library
+
+
+class By(StrEnum):
+    """What the articles of a list are grouped by."""
+
+    DAY = "day"
+    REGION = "region"
+    OUTLET = "outlet"
+    UNREAD = "unread"
+
+
+class Group(NamedTuple):
+    """A group of a listing: its month, region code or outlet, ``unread`` or ``read``; and its first place."""
+
+    name: str | None
+    first: int
+
+
+class Listing(NamedTuple):
+    """Articles by their numbers in the order of the list, and the groups that they stand in."""
+
+    numbers: "array[int]"
+    groups: tuple[Group, ...]
+
+
+def listing(
+    library: Library,
+    by: By,
+    *,
+    only: Container[str] | None = None,
+    read: Container[str] = frozenset(),
+    oldest_first: bool = False,
+) -> Listing:
+    """The articles grouped by month, region, outlet, or by whether the reader knows them.
+
+    ``only`` leaves in the ids that it holds, ``read`` are the ids that are known. In each group the newest come first,
+    the undated last; ``oldest_first`` turns the days round.
+    """
+    direction = "ASC" if oldest_first else "DESC"
+    order = f"SELECT n, id, day, region, outlet FROM article ORDER BY day IS NULL, n {direction}"
+    found = library.ask(lambda db: db.execute(order).fetchall())
+    groups: dict[str | None, array[int]] = {}
+    for number, identity, day, region, outlet in found:
+        if only is None or identity in only:
+            name = _group(by, day, region, outlet, known=by is By.UNREAD and identity in read)
+            groups.setdefault(name, array("q")).append(number)
+    numbers = array("q")
+    firsts: list[Group] = []
+    for name in _in_order(by, groups):
+        firsts.append(Group(name, len(numbers)))
+        numbers.extend(groups[name])
+    return Listing(numbers, tuple(firsts))
+
+
+def _group(by: By, day: str | None, region: str | None, outlet: str | None, *, known: bool) -> str | None:
+    if by is By.DAY:
+        return day[:7] if day else None
+    if by is By.UNREAD:
+        return "read" if known else "unread"
+    return region if by is By.REGION else outlet
+
+
+def _in_order(by: By, groups: dict[str | None, "array[int]"]) -> list[str | None]:
+    """Months as they come, names in alphabetical order with none at the end, the unread before the read."""
+    if by is By.DAY:
+        return list(groups)
+    if by is By.UNREAD:
+        return [name for name in ("unread", "read") if name in groups]
+    names = sorted((name for name in groups if name is not None), key=lambda name: _spelled(by, name))
+    return [*names, *([None] if None in groups else [])]
+
+
+def _spelled(by: By, name: str) -> tuple[str, str]:
+    words = (region_name(name) or name) if by is By.REGION else name
+    return words.removeprefix("Kab. ").removeprefix("Kota ").casefold(), words
+
+
+def rows_of(library: Library, numbers: Sequence[int]) -> list[ArticleRow]:
+    """The rows of articles by their numbers, in that order; articles that are gone are left out."""
+    asked = f"SELECT n, {ROW_COLUMNS} FROM article WHERE n IN ({','.join(map(str, numbers))})"
+    found = {number: article_row(*values) for number, *values in library.ask(lambda db: db.execute(asked).fetchall())}
+    return [found[number] for number in numbers if number in found]
+
+
+def place_of(library: Library, listed: Listing, article: str) -> int | None:
+    """Where an article stands in a listing, counted from 0; None where it is left out or gone."""
+    found = library.ask(lambda db: db.execute("SELECT n FROM article WHERE id = ?", (article,)).fetchone())
+    try:
+        return None if found is None else listed.numbers.index(found[0])
+    except ValueError:
+        return None
