@@ -30,7 +30,10 @@ def read(text: str, source: Source | None = None) -> Article:
     line = head.dateline(flat, cleaned.body, cleaned.lead)
     named = mentions.find(tokens)
     cast = people.cast(named, tokens)
-    found = attribution.attribute(Script(flat, cleaned.body, tokens, marks.runs(flat, cleaned.body), named, cast))
+    place = line[0] if line else None
+    found = attribution.attribute(
+        Script(flat, cleaned.body, tokens, marks.runs(flat, cleaned.body), named, cast, place)
+    )
     quoted = sorted(item.span for item in found if item.kind == "direct")
     where = regions.read(flat, title_tokens, tokens, quoted, [line[0]] if line else [], cleaned.lead)
     dated = events.read(flat, text, tokens, quoted, [line[0]] if line else [], where)

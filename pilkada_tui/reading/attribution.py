@@ -33,6 +33,7 @@ CONFIDENCE = {
 _PROMOTES = frozenset("oleh dipimpin disampaikan dikatakan dibuka diungkapkan ditegaskan dijelaskan dihadiri".split())
 _LISTS = frozenset("turut hadir dihadiri tampak nampak terlihat".split())
 _BETWEEN, _APPOSED, _OPENING = 160, 12, 6
+_SENTENCE_MARKS = frozenset('."“')
 _FAR, _EPITHET = 2, 4
 _NO_ONE_YET = -9
 
@@ -74,7 +75,9 @@ def _paragraph(script: Script, number: int, state: _State) -> None:
     runs = script.runs_in(number)
     opaque = [Span(max(run.outer.start, script.paragraphs[number].start), run.outer.end) for run in runs]
     at = 0
-    for first, last in sentences(tokens, opaque):
+    begin = script.first_token(number)
+    for start, last in sentences(tokens, opaque):
+        first = start if last <= begin else max(start, begin)
         while at < len(runs) and runs[at].outer.end <= tokens[first].start:
             at += 1
         inside = []
@@ -190,7 +193,10 @@ def _after(script: Script, number: int, cue: cues.After, state: _State) -> tuple
     mention = script.mention_over(number, at)
     if mention is not None and not _is_epithet(script, mention):
         mention = _passed_on(script, mention)
-        return script.voice(mention), "named" if mention.name else "office"
+        voice = script.voice(mention)
+        if _is_nobody(voice):
+            return None, "unnamed"
+        return voice, "named" if mention.name else "office"
     if mention is None and tokens[at].low in words("discourse", "unnamed"):
         return _unnamed(script, number, at)
     return (state.subject, "epithet") if state.subject else (None, "none")
@@ -220,9 +226,10 @@ def _unnamed(script: Script, number: int, at: int) -> tuple[Voice | None, str]:
     """``ujar seorang warga``: nobody, unless a name follows in apposition."""
     tokens = script.tokens[number]
     for mention in script.mentions(number, at + 1, at + _APPOSED):
-        if mention.name and tokens[mention.first - 1].low in {",", "bernama", "yakni", "yaitu"}:
-            if any(token.text in {".", '"', "“"} for token in tokens[at : mention.first]):
-                break
+        if any(token.text in _SENTENCE_MARKS for token in tokens[at : mention.first]):
+            break
+        apposed = mention.office is not None or tokens[mention.first - 1].low in {",", "bernama", "yakni", "yaitu"}
+        if mention.name and apposed:
             return script.voice(mention), "named"
     return None, "unnamed"
 

@@ -9,7 +9,7 @@ import re
 from typing import NamedTuple
 
 from pilkada_tui.model import Span
-from pilkada_tui.reading import noise
+from pilkada_tui.reading import cues, noise
 from pilkada_tui.reading.dateline import dateline_end
 from pilkada_tui.reading.page import Line
 
@@ -17,11 +17,14 @@ _WORD = re.compile(r"[^\W_]+(?:[-'’/.][^\W_]+)*")
 _SENTENCE_END = re.compile(r"[.!?…:;]['’\"”“)\]]*\s*(?:\([^()]{1,40}\)|@[\w/]{1,20})?[\s*]*$")
 _CLOSED = re.compile(r"[.:;]['’\"”“)\]]*\s*(?:\([^()]{1,40}\)|@[\w/]{1,20})?[\s*]*$")
 _NO_TITLE = re.compile(r"[.,:]$|\w/[A-Z][\w.-]*$")
+_NAME_ALONE = re.compile(r"[A-Z][a-z’'.]+(?: [A-Z][a-z’'.]+){1,3}")
 _PLACE_ALONE = re.compile(r"[A-Z][\w.’' ]{2,40} ?[-–—]$")
-_QUOTED_SPEECH = re.compile(r"^[\"“”„‘']|[,.?!]\s?[\"”“]\s?,?\s?\w+")
+_CUED = re.compile(r"[,.?!]\s?[\"”“]\s?,?\s?(\w+)")
 _ITEM = re.compile(r"(?:\d{1,2}|[a-z])[.)]\s|[-•*]\s")
 _INITIALS = re.compile(r"[(\[*@][^()]{0,40}[)\]*]?[.*\s]*$|\*+$|\w{1,10}(?:/\w{1,10}){1,3}$")
-_FULL_NAME = re.compile(r"\([A-Z][a-z’']{2,}(?: [A-Z][a-z’']{2,}){1,3}(?:/[\w. -]{2,30})?\)[.\s]*$")
+_FULL_NAME = re.compile(
+    r"\((?:[A-Z][a-z’']{2,}(?: [A-Z][a-z’']{2,}){1,3}(?:/[\w. -]{2,30})?|[\w-]+(?:\.\w+){1,2}/[\w. ]{2,40})\)[.\s]*$"
+)
 _INLINE_RELATED = re.compile(r"(?<=[.!?”\"]) ?\b(?:Baca [Jj]uga|BACA JUGA|Baca [Pp]ula)\b ?:? ?")
 _SMALL_WORDS = frozenset(
     "di ke dan yang untuk dari pada dengan dalam soal jadi agar oleh atau bagi tak jelang usai ini itu".split()
@@ -51,7 +54,14 @@ def is_prose(line: str, least: int = 8) -> bool:
     number = count_words(line)
     if number >= least and (_SENTENCE_END.search(line[-_TAIL:]) or number >= 30):
         return True
-    return number >= 4 and bool(_QUOTED_SPEECH.search(line))
+    return number >= 4 and _is_speech(line)
+
+
+def _is_speech(line: str) -> bool:
+    """Whether a line begins with a quotation, or a cue follows one inside it."""
+    if line[0] in "\"“”„‘'":
+        return True
+    return any(match[1].lower().removesuffix("nya") in cues.stems() for match in _CUED.finditer(line))
 
 
 def clean(lines: list[Line]) -> Cleaned:
@@ -133,13 +143,8 @@ def _find_end(lines: list[Line], lead: int) -> int:
 
 
 def _is_aside(lines: list[Line], lead: int, index: int) -> bool:
-    """A short sentence behind a related link at the very end (who the author is, a teaser) is not the article's."""
-    if count_words(lines[index].text) >= _LEAD_WORDS or index - 1 <= lead:
-        return False
-    before = next(
-        (line for line in reversed(lines[lead + 1 : index]) if is_prose(line.text) or noise.is_noise(line.text)), None
-    )
-    return before is not None and noise.is_noise(before.text)
+    """A sentence behind a name alone on its line, at the very end, says who the author is."""
+    return index - 1 > lead and bool(_NAME_ALONE.fullmatch(lines[index - 1].text)) and not _is_speech(lines[index].text)
 
 
 def _goes_on(rest: list[Line], marker: str) -> bool:
@@ -213,7 +218,7 @@ def _add_paragraph(line: Line, above: bool, last: bool, kept: list[Span], droppe
     cut = None
     if above and (cut := noise.credit_start(line.text)) is not None:
         end = start + cut
-    elif last and (match := _FULL_NAME.search(line.text)):
+    elif (match := _FULL_NAME.search(line.text, max(0, len(line.text) - _TAIL))) and (last or "." in match[0][:-2]):
         end = start + match.start()
     if end < line.span.end:
         dropped.append(_trim(line, end, line.span.end))

@@ -19,6 +19,8 @@ _NUMERIC = re.compile(r"(?<![\d/.,])(\d{1,2})\s?([/.-])\s?(\d{1,2})(?:\s?[/.-]?\
 _NUMERIC_RANGE = re.compile(
     r"(?<![\d/.,])(\d{1,2})\s?(?:[-–—]|s/d|s\.d\.?|hingga|sampai)\s?(\d{1,2})/(\d{1,2})(?:/(\d{4}|\d{2}))?(?![\d/])"
 )
+_JOINS = re.compile(r"\)?\s*(?:hingga|sampai(?:\sdengan)?|s/d|s\.d\.?|[-–—])\s*(?:tanggal\s)?\(?", re.IGNORECASE)
+_DAY_LENGTH = len("2024-11-27")
 _ISO = re.compile(r"(?<![\d-])(20\d\d)-(\d\d)-(\d\d)(?![\d-])")
 _WEEKDAY_GAP = (
     r"(?:\s(?:pagi|siang|sore|petang|malam|dini\shari|besok|lalu|kemarin|ini|nanti|depan))?"
@@ -71,8 +73,9 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
         re.IGNORECASE,
     )
     single = re.compile(rf"\b(?P<m>{month})\s(?P<d>{day})(?:st|nd|rd|th)?,\s?(?P<y>20\d\d)\b", re.IGNORECASE)
+    lead = "sejak|pada|bulan|hingga|sampai|mulai|awal|akhir|pertengahan|selama|memasuki"
     bare = re.compile(
-        rf"\b(?P<lead>(?:sejak|pada|bulan|hingga|sampai|mulai|awal|akhir|pertengahan|selama|memasuki)\s(?:bulan\s)?)?(?P<m>{month})"
+        rf"(?<!\d )\b(?P<lead>(?:{lead})\s(?:bulan\s)?)?(?P<m>{month})"
         r"(?:\s(?P<y>20\d\d))?(?!\w|\s\d{1,2}\b)",
         re.IGNORECASE,
     )
@@ -87,9 +90,29 @@ def find(flat: str, span: Span) -> list[DateExpression]:
     found.sort(key=lambda item: (item.span.start, -item.span.end))
     kept: list[DateExpression] = []
     for item in found:
-        if not kept or item.span.start >= kept[-1].span.end:
+        if kept and item.span.start < kept[-1].span.end:
+            continue
+        joined = _joined(flat, kept[-1], item) if kept else None
+        if joined is not None:
+            kept[-1] = joined
+        else:
             kept.append(item)
     return kept
+
+
+def _joined(flat: str, first: DateExpression, last: DateExpression) -> DateExpression | None:
+    """One range of two dates that a word joins (``Rabu (25/9/2024) hingga 23 November``)."""
+    if not len(first.value) == len(last.value) == _DAY_LENGTH or first.value >= last.value:
+        return None
+    if not _JOINS.fullmatch(flat, first.span.end, last.span.start):
+        return None
+    return DateExpression(
+        value=f"{first.value}/{last.value}",
+        span=Span(first.span.start, last.span.end),
+        bare=first.bare and last.bare,
+        numeric=first.numeric,
+        flags=first.flags + last.flags,
+    )
 
 
 def _worded(text: str, span: Span) -> list[DateExpression]:
@@ -160,6 +183,8 @@ def _numeric(text: str, span: Span) -> list[DateExpression]:
     for match in _NUMERIC.finditer(text, span.start, span.end):
         weekday, begin = _weekday_before(text, span, match.start())
         if not match[4] and (match[2] != "/" or (weekday is None and not _in_brackets(text, match))):
+            continue
+        if match[2] != "/" and match[0].count(match[2]) < 2:
             continue
         year = _full_year(match[4]) if match[4] else _year_for(weekday, int(match[1]), int(match[3]))
         day = (year, int(match[3]), int(match[1]))

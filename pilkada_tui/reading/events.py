@@ -21,6 +21,9 @@ from pilkada_tui.reading.wordlist import sections, words
 
 _FIRST, _LAST = "2023-06", "2025-09"
 OTHER, SAID = "lain", "pernyataan"
+_ELECTION_YEAR = "2024"
+_NUMBERED = re.compile(r"\bno(?:mor|\.)? ?\d[\w./-]*(?: tahun \d{4})?(?: \w+){0,3} ?$")
+_PREPARES = re.compile(r"\b(?:nphd|hibah|pilkada|kpu|bawaslu|tahapan)\b", re.IGNORECASE)
 _GENERAL_ELECTION = "2024-02-14"
 _ALL = re.compile(
     r"\b(?:kedua|ketiga|keempat|kelima|seluruh|masing-masing)\s(?:daerah|kabupaten|kota|wilayah|kabupaten/kota)\b",
@@ -40,7 +43,7 @@ _STAGE_WORDS = {
 
 class _Place(NamedTuple):
     """The surroundings of a date: paragraph, the sentence's span, a window of its words around the date and where that
-    begins, the span of the date before it in the sentence, and where the paragraph begins."""
+    begins, the date before it in the sentence, whether the sentence has several, and the paragraph's start."""
 
     paragraph: int
     paragraph_start: int
@@ -48,6 +51,7 @@ class _Place(NamedTuple):
     text: str
     start: int
     previous: Span | None
+    several: bool
 
 
 def read(
@@ -86,7 +90,8 @@ def _dated(flat: str, number: int, tokens: list[Token], quoted: list[Span]) -> I
     within = [span for span in quoted if tokens[0].start <= span.start < tokens[-1].end]
     whole, inner = (_sentence_spans(tokens, opaque) for opaque in (within, []))
     previous: Span | None = None
-    for item in dates.find(flat, Span(tokens[0].start, tokens[-1].end)):
+    found = dates.find(flat, Span(tokens[0].start, tokens[-1].end))
+    for number_, item in enumerate(found):
         inside = any(span.start <= item.span.start < span.end for span in within)
         spans = inner if inside else whole
         sentence = spans[max(bisect_right(spans, (item.span.start, item.span.end)) - 1, 0)]
@@ -94,7 +99,9 @@ def _dated(flat: str, number: int, tokens: list[Token], quoted: list[Span]) -> I
             previous = None
         start = max(sentence.start, item.span.start - _WINDOW)
         around = flat[start : min(sentence.end, item.span.end + _WINDOW)]
-        yield item, _Place(number, tokens[0].start, sentence, around, start, previous)
+        follows = number_ + 1 < len(found) and found[number_ + 1].span.start < sentence.end
+        several = previous is not None or follows
+        yield item, _Place(number, tokens[0].start, sentence, around, start, previous, several)
         previous = item.span
 
 
@@ -110,9 +117,11 @@ def _not_events() -> re.Pattern[str]:
 def _is_event(flat: str, item: DateExpression, place: _Place) -> bool:
     if not _FIRST <= item.value[:7] <= _LAST or item.value == _GENERAL_ELECTION:
         return False
+    if item.value < _ELECTION_YEAR and not _PREPARES.search(place.text):
+        return False
     near = flat[max(place.sentence.start, item.span.start - _NEAR) : item.span.start].lower()
-    if _not_events().search(near):
-        return bool(re.search(r"\bnomor (?:urut|\d)", near)) and "undang" not in near and "peraturan" not in near
+    if _not_events().search(near) or _NUMBERED.search(near):
+        return False
     if len(item.value) == len("2024-11") and item.bare:
         return not re.search(r"\b(?:pemilu|menunggu|gaji|edisi)\b", near[-30:])
     return True
@@ -129,8 +138,9 @@ def _regions_of(
         return codes
     here = named.get(place.paragraph, [])
     inside = [seen for seen in here if place.sentence.start <= seen.span.start < place.sentence.end]
-    if inside and place.previous is not None:
-        since = [seen for seen in inside if place.previous.end <= seen.span.start < item.span.start]
+    if inside and place.several:
+        begin = place.previous.end if place.previous else place.sentence.start
+        since = [seen for seen in inside if begin <= seen.span.start < item.span.start]
         inside = since or inside
     chosen = inside or [seen for seen in here if seen.span.start < place.sentence.start]
     return list(dict.fromkeys(seen.codes[0] for seen in chosen)) or codes

@@ -87,11 +87,11 @@ def _pair(
         elif opened is None:
             if _strays(flat, mark, paragraph):
                 found.extend(_unopened(flat, paragraph, mark, number, found))
-            elif mark.opens or not mark.closes:
+            elif (mark.opens or not mark.closes) and not _is_lost(marks, index, paragraph):
                 opened = (mark.end, mark.start, number)
         elif mark.start == paragraph.start:
             continue
-        elif mark.opens and not mark.closes:
+        elif mark.opens and not mark.closes and not _closes_tightly(flat, mark, paragraph):
             if _is_nested(marks, index):
                 skip = 1
             else:
@@ -101,6 +101,17 @@ def _pair(
             found.append(_closed(flat, opened, mark, number))
             opened = None
     return opened
+
+
+def _closes_tightly(flat: str, mark: _Mark, paragraph: Span) -> bool:
+    """``…,"Ujarnya``: no space on either side, but a cue follows."""
+    return flat[mark.start - 1] in ",.?!" and cues.after(flat, mark.end, paragraph.end) is not None
+
+
+def _is_lost(marks: list[_Mark], index: int, paragraph: Span) -> bool:
+    """A lone mark between two spaces in the middle of a paragraph opens nothing."""
+    mark = marks[index]
+    return mark.opens and mark.closes and index == len(marks) - 1 and mark.start > paragraph.start
 
 
 def _strays(flat: str, mark: _Mark, paragraph: Span) -> bool:
@@ -132,7 +143,10 @@ def _unopened(flat: str, paragraph: Span, mark: _Mark, number: int, found: list[
     """A quotation whose opening mark is missing: from the paragraph's start, if a cue follows."""
     if cues.after(flat, mark.end, paragraph.end) is None or (found and found[-1].last_paragraph == number):
         return []
-    return [Run(_trim(flat, paragraph.start, mark.start), Span(paragraph.start, mark.end), number, number, "unopened")]
+    single = max(flat.rfind(" ‘", paragraph.start, mark.start), flat.rfind(" '", paragraph.start, mark.start))
+    start = single + 2 if single >= 0 else paragraph.start
+    outer = Span(single + 1 if single >= 0 else paragraph.start, mark.end)
+    return [Run(_trim(flat, start, mark.start), outer, number, number, "unopened")]
 
 
 def _unclosed(flat: str, piece: Span, start: int, outer: int, first: int, number: int) -> Run:

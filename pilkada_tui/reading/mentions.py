@@ -16,7 +16,8 @@ _PLACES_FOLLOW = frozenset(
 _GENERIC = frozenset(
     {"anggota", "komisioner", "pengurus", "pimpinan", "operator", "warga", "petani", "siswa", "mahasiswa"}
 )
-_MOST_NAMES = 300
+_ACRONYM = 4
+_MOST_NAMES, _APPOSITION = 300, 9
 _LINKS = frozenset({"yakni", "yaitu", "bernama", "yang", "dijabat", "saudara"})
 
 
@@ -41,7 +42,8 @@ def find(paragraphs: list[list[Token]]) -> list[Mention]:
     for number, tokens in enumerate(paragraphs):
         index = 0
         while index < len(tokens):
-            if tokens[index].text[0].islower() and not offices.begins(tokens, index):
+            token = tokens[index]
+            if token.text[0].islower() and not offices.begins(tokens, index) and not names.is_title(token):
                 index += 1
                 continue
             mention = _mention(tokens, index, number)
@@ -87,7 +89,7 @@ def _mention(tokens: list[Token], at: int, paragraph: int) -> Mention | None:
         return None
     if at and tokens[at - 1].low in _PLACES_FOLLOW:
         return None
-    named = _cue_before_name(tokens, at)
+    named = _cue_before_name(tokens, at) or _names_somebody(tokens, at)
     name = names.match(tokens, at, sure=named) or (names.match(tokens, at, sure=True) if _speaks(tokens, at) else None)
     if name is None:
         return None
@@ -107,6 +109,13 @@ def _cue_before_name(tokens: list[Token], at: int) -> bool:
     return low in cues.stems() and (at == 1 or not tokens[at - 2].text[-1].isalnum() or tokens[at - 2].low == "masih")
 
 
+def _names_somebody(tokens: list[Token], at: int) -> bool:
+    """``seorang warga, Sumi Rahayu``: a name in apposition to somebody unnamed."""
+    if at == 0 or tokens[at - 1].text != ",":
+        return False
+    return any(token.low in {"seorang", "salah"} for token in tokens[max(0, at - _APPOSITION) : at])
+
+
 def _speaks(tokens: list[Token], at: int) -> bool:
     """A single unknown capitalised word before a speech verb is a name: ``Togar mengatakan``."""
     if gazetteer.match(tokens, at) is not None:
@@ -115,6 +124,12 @@ def _speaks(tokens: list[Token], at: int) -> bool:
 
 
 def _verb_follows(tokens: list[Token], at: int) -> bool:
+    """A speech verb behind a name, perhaps behind words in apposition (``Budi Rahman, pelajar asal Sape, mengaku``)."""
+    if at < len(tokens) and tokens[at].text == ",":
+        commas = (index for index in range(at + 1, min(at + _APPOSITION, len(tokens))) if tokens[index].text == ",")
+        second = next(commas, None)
+        if second is not None and second + 1 < len(tokens) and tokens[second + 1].low in cues.active():
+            return True
     while at < len(tokens) and (tokens[at].text == "," or tokens[at].low in words("discourse", "adverb")):
         at += 1
     return at < len(tokens) and tokens[at].low in cues.active()
@@ -123,6 +138,7 @@ def _verb_follows(tokens: list[Token], at: int) -> bool:
 def _office_mention(tokens: list[Token], office: Office, paragraph: int) -> Mention | None:
     """An office, with the name that follows it directly or behind a comma."""
     at = office.last
+    many = office.first > 0 and tokens[office.first - 1].low in words("discourse", "many")
     if at < len(tokens) and tokens[at].text == "(":
         close = next((i for i in range(at, min(at + 5, len(tokens))) if tokens[i].text == ")"), at - 1)
         at = close + 1
@@ -137,8 +153,10 @@ def _office_mention(tokens: list[Token], office: Office, paragraph: int) -> Ment
         office, name = _behind_place(tokens, office, name)
     if name is not None and comma and len(name.parts) == 1 and not name.titled and not _closes(tokens, name.last):
         name = None
-    if name is None and office.first and tokens[office.first - 1].low in words("discourse", "many"):
+    if many and (name is None or comma):
         return None
+    if name is not None and len(name.parts) == 1 and name.parts[0].isupper() and len(name.parts[0]) <= _ACRONYM:
+        name = None
     if name is not None:
         span = _span(tokens, office.first, name.last)
         return Mention(paragraph, office.first, name.last, span, name.parts, office, sure=True)
@@ -189,7 +207,7 @@ def _office_behind(tokens: list[Token], at: int) -> Office | None:
     if at + 1 >= len(tokens) or (tokens[at].text != "," and tokens[at].low not in {"selaku", "sebagai"}):
         return None
     office = offices.match(tokens, at + 1) if offices.begins(tokens, at + 1) else None
-    if office is None or not (office.body or office.codes or tokens[at].text != ","):
+    if office is None or not (len(office.text.split()) > 1 or tokens[at].text != ","):
         return None
     if office.last >= len(tokens):
         return office

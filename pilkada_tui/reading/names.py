@@ -5,11 +5,13 @@ from typing import NamedTuple
 
 import simplemma
 
-from pilkada_tui.reading import gazetteer, offices
+from pilkada_tui.reading import cues, gazetteer, offices
 from pilkada_tui.reading.tokens import Token
 from pilkada_tui.reading.wordlist import words
 
 _LONGEST, _MOST_TITLES = 6, 24
+_BEHIND_TITLE = frozenset({".", ",", "laut", "udara"})
+_SMALL_TITLES = frozenset({"pak", "bu", "bang", "dr", "drg", "drs", "dra", "ir", "prof", "ustaz"})
 _PARTICLES = frozenset({"bin", "binti", "van", "de", "al", "el"})
 _SHORT = 4
 _TYPO_LENGTH = 5
@@ -42,7 +44,7 @@ def _institutions() -> frozenset[str]:
 def is_title(token: Token) -> bool:
     """Whether a token is an honorific, a rank or a degree before a name."""
     low = token.low.rstrip(".").replace(".", "")
-    return low in _honorifics() and (token.text[0].isupper() or low in {"almarhum", "pak", "bu", "bang"})
+    return low in _honorifics() and (token.text[0].isupper() or low in _SMALL_TITLES)
 
 
 def match(tokens: list[Token], at: int, *, sure: bool = False) -> Name | None:
@@ -83,7 +85,7 @@ def _abbreviates(tokens: list[Token], dot: int) -> bool:
 def _titles_end(tokens: list[Token], at: int) -> tuple[int, bool]:
     index = at
     while index < min(len(tokens), at + _MOST_TITLES) and (
-        is_title(tokens[index]) or (index > at and tokens[index].text in {".", ","})
+        is_title(tokens[index]) or (index > at and tokens[index].low in _BEHIND_TITLE)
     ):
         if tokens[index].text == "," and not (index + 1 < len(tokens) and is_title(tokens[index + 1])):
             break
@@ -106,7 +108,9 @@ def _is_name_word(tokens: list[Token], index: int, *, first: bool, sure: bool) -
         return False
     if not first and _is_degree(token) and sum(map(str.isupper, token.text)) > 1:
         return False
-    if token.low in _institutions() or token.low in offices.bodies():
+    if token.low in _institutions() or token.low in offices.bodies() or token.low.startswith("se-"):
+        return False
+    if first and (token.low in cues.passive() or token.low.removesuffix("nya") in cues.stems()):
         return False
     if first or not sure:
         if offices.begins(tokens, index):

@@ -66,7 +66,7 @@ def _is_noise(line: str) -> bool:
     form = key(line)
     if form in words("noise", "lines") or not form:
         return bool(_WORD.search(line)) or "*" not in line
-    if _is_menu(form):
+    if _is_menu(form) or (form.startswith("id ") and line.islower() and "." not in line):
         return True
     if any(part in form for part in words("noise", "contains")) or words("noise", "share").issuperset(form.split()):
         return True

@@ -21,6 +21,7 @@ _DIRECTIONS = frozenset(
 _PLACE_HEADS = frozenset("kecamatan kelurahan desa distrik kampung nagari gampong dusun pekon".split())
 _ALONE = frozenset({"penjabat", "pj", "pjs", "plt"})
 ACTING = "penjabat"
+_FUSED, _FUSED_LENGTH = ("kadis", "kabid", "kabag", "kasubag", "kasubbag", "kadin"), 7
 _NUMBER = re.compile(r"\d+[/-]?\d*$|[IVX]{1,4}$")
 
 
@@ -71,7 +72,7 @@ def is_office_word(token: Token) -> bool:
 def begins(tokens: list[Token], at: int) -> bool:
     """Whether an office may begin at a token (a cheap test)."""
     low = tokens[at].low
-    return low in _heads() or low in _acting()
+    return low in _heads() or low in _acting() or (low.startswith(_FUSED) and len(low) > _FUSED_LENGTH)
 
 
 def match(tokens: list[Token], at: int) -> Office | None:
@@ -131,6 +132,8 @@ def _head(tokens: list[Token], at: int) -> tuple[int, str, str] | None:
     for parts, canonical, kind in _heads().get(tokens[at].low, ()):
         if tuple(token.low for token in tokens[at : at + len(parts)]) == parts:
             return len(parts), canonical, kind
+    if tokens[at].text[0].isupper() and tokens[at].low.startswith(_FUSED) and len(tokens[at].low) > _FUSED_LENGTH:
+        return 1, tokens[at].low, "asn"
     return None
 
 
@@ -140,7 +143,10 @@ def _part(tokens: list[Token], at: int, *, place_due: bool) -> tuple[int, tuple[
     name = gazetteer.match(tokens, at)
     if name:
         return name.last - at, name.codes, ""
-    if token.low in bodies() and (token.text[0].isupper()):
+    double = f"{token.low} {tokens[at + 1].low}" if at + 1 < len(tokens) else ""
+    if double in bodies() and token.text[0].isupper():
+        return 2, (), double
+    if token.low in bodies() and token.text[0].isupper():
         return 1, (), token.low
     if token.text[0].isupper() and is_office_word(token):
         return 1, (), ""

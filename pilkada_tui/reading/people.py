@@ -132,7 +132,7 @@ def _same_office(short: Office, held: Office) -> bool:
     """Whether an office mentioned without its holder may be one that somebody holds: nothing they say conflicts."""
     if short.head == offices.ACTING:
         return held.text.startswith(("Pj", "Pl", "Penjabat"))
-    if short.head != held.head and not (short.head == "kepala" and held.head.startswith("kepala ") and not short.body):
+    if short.head != held.head and (short.body or not held.head.startswith(f"{short.head} ")):
         return False
     if short.body and held.body and short.body != held.body:
         return False

@@ -211,7 +211,7 @@ def _weigh(
         weight, how = weight + _TITLE * (0.4 if how == "place" else 1.0), "place" if how == "place" else "headline"
     elif number == lead and how != "place":
         weight += _LEAD
-    elif number < lead:
+    elif number < lead and not cued:
         weight *= _CAPTION
     near = bisect_left(firsts, name.first + _LIST_WINDOW) - bisect_left(firsts, name.first - _LIST_WINDOW)
     if near > _LIST_SIZE and not cued:

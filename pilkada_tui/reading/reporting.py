@@ -64,7 +64,7 @@ def report(tokens: list[Token], first: int, last: int, own: list[Mention]) -> Re
         last = first + _LONGEST
         own = [mention for mention in own if mention.last <= last]
     return (
-        _according(tokens, first, last, own)
+        according(tokens, first, last, own)
         or _passive(tokens, first, last, own)
         or _inserted(tokens, first, last, own)
         or active(tokens, first, last, own)
@@ -176,7 +176,8 @@ def _reaches(tokens: list[Token], start: int, at: int) -> bool:
     return True
 
 
-def _according(tokens: list[Token], first: int, last: int, own: list[Mention]) -> Report | None:
+def according(tokens: list[Token], first: int, last: int, own: list[Mention]) -> Report | None:
+    """``Menurut Hera, …``, ``Menurutnya, …``: the view of a person; of a rule or a report it is none."""
     for at in range(first, min(last, first + 40)):
         low = tokens[at].low
         if low == "menurutnya":

@@ -38,7 +38,9 @@ class Script:
         runs: list[Run],
         mentions: list[Mention],
         cast: Cast,
+        dateline: Span | None = None,
     ) -> None:
+        self.dateline = dateline
         self.flat, self.paragraphs, self.tokens, self.runs, self.cast = flat, paragraphs, tokens, runs, cast
         self._mentions: dict[int, list[Mention]] = {}
         for mention in mentions:
@@ -64,6 +66,11 @@ class Script:
     def token_at(self, paragraph: int, offset: int) -> int:
         """The index of the first token of a paragraph at or behind an offset of the page."""
         return bisect_left(self._starts[paragraph], offset)
+
+    def first_token(self, paragraph: int) -> int:
+        """The index of a paragraph's first token behind its dateline, if it has one."""
+        within = self.dateline is not None and self.dateline.start == self.paragraphs[paragraph].start
+        return self.token_at(paragraph, self.dateline.end) if within and self.dateline else 0
 
     def mentions(self, paragraph: int, first: int, last: int) -> list[Mention]:
         """The mentions of a paragraph that begin at the tokens ``first`` to ``last`` (exclusive)."""

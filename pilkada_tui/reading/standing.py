@@ -25,7 +25,8 @@ def cue_before(script: Script, run: Run, first: int) -> reporting.Report | None:
         return None
     if any(token.low in words("discourse", "not speech") for token in tokens[max(start, end - 4) : end]):
         return None
-    report = reporting.active(tokens, start, end, script.mentions(run.paragraph, start, end), content=0)
+    own = script.mentions(run.paragraph, start, end)
+    report = reporting.active(tokens, start, end, own, content=0) or reporting.according(tokens, start, end, own)
     behind = _behind(script, run)
     if behind[:1].islower() and run.words.end - run.words.start < _SCARE:
         return None

@@ -15,7 +15,9 @@ def _index() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
     for topic, phrases in sections("topics").items():
         for phrase in phrases:
             stems = tuple(stem(word) for word in phrase.split())
-            found.setdefault(stems[0], []).append((stems, topic))
+            entries = found.setdefault(stems[0], [])
+            if (stems, topic) not in entries:
+                entries.append((stems, topic))
     return {first: tuple(entries) for first, entries in found.items()}
 
 
