@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 _DASH = re.compile(r"\s*[-–—―~|]+\s*[-–—]*\s*")
 _LONGEST = 90
-_PREFIX_WORD = re.compile(r"[A-Z0-9][\w.’'&/-]*,?$|[\w-]+(?:\.[\w-]+)+,?$|[,|~.()]+$|dan$")
+_PREFIX_WORD = re.compile(r"[a-z]?[A-Z0-9][\w.’'&/-]*,?$|[\w-]+(?:\.[\w-]+)+,?$|[,|~.()]+$|dan$")
 _DOMAIN = re.compile(r"^[\w-]+(?:\.[\w-]+)+$")
 _BRACKETS = re.compile(r"\(([^()]{1,45})\)")
 

@@ -16,7 +16,6 @@ _PLACES_FOLLOW = frozenset(
 _GENERIC = frozenset(
     {"anggota", "komisioner", "pengurus", "pimpinan", "operator", "warga", "petani", "siswa", "mahasiswa"}
 )
-_ACRONYM = 4
 _MOST_NAMES, _APPOSITION = 300, 9
 _LINKS = frozenset({"yakni", "yaitu", "bernama", "yang", "dijabat", "saudara"})
 
@@ -155,8 +154,6 @@ def _office_mention(tokens: list[Token], office: Office, paragraph: int) -> Ment
         name = None
     if many and (name is None or comma):
         return None
-    if name is not None and len(name.parts) == 1 and name.parts[0].isupper() and len(name.parts[0]) <= _ACRONYM:
-        name = None
     if name is not None:
         span = _span(tokens, office.first, name.last)
         return Mention(paragraph, office.first, name.last, span, name.parts, office, sure=True)

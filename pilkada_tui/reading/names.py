@@ -9,7 +9,7 @@ from pilkada_tui.reading import cues, gazetteer, offices
 from pilkada_tui.reading.tokens import Token
 from pilkada_tui.reading.wordlist import words
 
-_LONGEST, _MOST_TITLES = 6, 24
+_LONGEST, _MOST_TITLES, _ACRONYM = 6, 24, 4
 _BEHIND_TITLE = frozenset({".", ",", "laut", "udara"})
 _SMALL_TITLES = frozenset({"pak", "bu", "bang", "dr", "drg", "drs", "dra", "ir", "prof", "ustaz"})
 _PARTICLES = frozenset({"bin", "binti", "van", "de", "al", "el"})
@@ -64,7 +64,7 @@ def match(tokens: list[Token], at: int, *, sure: bool = False) -> Name | None:
             break
         parts.append(token.text)
         index += 1
-    if not parts or all(len(part) == 1 for part in parts):
+    if not parts or all(len(part) == 1 for part in parts) or (len(parts) == 1 and _is_acronym(parts[0])):
         return None
     if parts[-1].lower() in _PARTICLES:
         return None
@@ -137,6 +137,11 @@ def _is_common(start: int, parts: list[str]) -> bool:
     if len(parts) == 1:
         return True
     return all(known) or (start == 0 and known[0] and len(parts) == 2)
+
+
+def _is_acronym(word: str) -> bool:
+    """``RI``, ``TPS``: a few capitals alone are no name."""
+    return word.isupper() and len(word) <= _ACRONYM
 
 
 def _is_degree(token: Token) -> bool:
