@@ -11,8 +11,8 @@ from functools import cache
 from typing import NamedTuple
 
 from pilkada_tui import reference
-from pilkada_tui.model import Event, Flag, Span
-from pilkada_tui.reading import dates
+from pilkada_tui.model import Event, Span
+from pilkada_tui.reading import dates, official
 from pilkada_tui.reading.dates import DateExpression
 from pilkada_tui.reading.labels import label
 from pilkada_tui.reading.regions import Regions, Seen
@@ -31,14 +31,6 @@ _ALL = re.compile(
 )
 _NEAR, _WINDOW, _FAR = 60, 300, 10_000
 _PENALTY = 400
-_STAGE_WORDS = {
-    "pendaftaran_paslon": ("pendaftaran pasangan calon", "pendaftaran calon", "pendaftaran paslon"),
-    "penetapan_paslon": ("penetapan pasangan calon", "penetapan calon", "penetapan paslon"),
-    "pengundian_nomor_urut": ("pengundian nomor urut", "pengambilan nomor urut", "penetapan nomor urut"),
-    "kampanye": ("masa kampanye",),
-    "masa_tenang": ("masa tenang",),
-    "pemungutan_suara": ("pemungutan suara", "hari pencoblosan"),
-}
 
 
 class _Place(NamedTuple):
@@ -157,7 +149,7 @@ def _event(flat: str, text: str, item: DateExpression, place: _Place, code: str 
         anchor=item.span.of(text),
         span=item.span,
         sentence=place.sentence,
-        flags=item.flags + _calendar_flags(item, place),
+        flags=item.flags + official.conflicts(item, place.text[: item.span.start - place.start]),
     )
 
 
@@ -188,19 +180,3 @@ def _nearest_kind(words_: str, at: int) -> str:
         if distance < least:
             best, least = kind, distance
     return best
-
-
-def _calendar_flags(item: DateExpression, place: _Place) -> tuple[Flag, ...]:
-    """An official stage to which the article gives a range outside the calendar."""
-    first, _, last = item.value.partition("/")
-    if not last:
-        return ()
-    lowered = place.text.lower()
-    for stage in reference.stages():
-        for phrase in _STAGE_WORDS.get(stage.id, ()):
-            at = lowered.find(phrase)
-            near = at >= 0 and abs(at - (item.span.start - place.start)) <= _NEAR
-            if near and not stage.start <= first <= last <= stage.end:
-                note = f"kalender resmi: {stage.name_id} {stage.start} s.d. {stage.end}"
-                return (Flag(kind="calendar", note=note, span=item.span),)
-    return ()

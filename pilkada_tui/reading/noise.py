@@ -108,7 +108,8 @@ def is_stamp(line: str) -> bool:
         return False
     rest = _AGO.sub(" ", _CLOCK.sub(" ", _DATE.sub(" ", line)))
     names = _WORD.findall(rest)
-    return len(names) <= 5 and not line.rstrip().endswith(("!", "?")) and not (line.endswith(".") and len(names) > 3)
+    sentence = (line.endswith(".") and any(name.islower() for name in names)) or line.endswith(("!", "?"))
+    return len(names) <= 5 and not sentence
 
 
 def is_related(line: str) -> bool:
