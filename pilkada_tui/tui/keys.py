@@ -24,6 +24,8 @@ MOVE = [
 EVERYWHERE = [
     _key("go.search", "slash", "search", _("cari"), display="/"),
     _key("go.compare", "c", "compare", _("banding"), show=True),
+    _key("go.timeline", "t", "timeline", _("linimasa"), show=True),
+    _key("go.people", "p", "people", _("tokoh"), show=True),
     _key("go.help", "question_mark", "help", _("bantuan"), show=True, display="?"),
     _key("go.palette", "ctrl+p", "command_palette", _("perintah"), display="^p"),
     _key("go.quit", "q", "quit", _("keluar"), show=True),
@@ -43,6 +45,8 @@ READ = [
     _key("quote.previous", "left_square_bracket", "step_quote(-1)", _("kutipan sebelumnya"), display="["),
     _key("hit.next", "n", "step_hit(1)", _("temuan berikutnya")),
     _key("hit.previous", "N", "step_hit(-1)", _("temuan sebelumnya")),
+    _key("pane.grow", "plus,greater_than_sign", "grow(1)", _("panel lebih besar"), display="+"),
+    _key("pane.shrink", "minus,less_than_sign", "grow(-1)", _("panel lebih kecil"), display="-"),
     _key("pane.zoom", "z", "zoom", _("perbesar"), show=True),
     _key("text.noise", "b", "view('noise')", _("sisa situs"), show=True),
     _key("text.pasted", "o", "view('pasted')", _("halaman asli"), show=True),
@@ -51,7 +55,18 @@ READ = [
     _key("go.back", "backspace", "back", _("kembali")),
     _key("go.leave", "escape", "leave", _("kembali ke hasil cari, atau tutup pembesaran")),
 ]
+
+LIST = [
+    _key("list.group", "v", "group(1)", _("kelompok"), show=True),
+    _key("list.turn", "V", "turn", _("terlama atau terbaru dulu")),
+    _key("list.filter", "f", "filter", _("saring"), show=True),
+    _key("list.unread", "U", "unread", _("hanya yang belum dibaca, atau semua")),
+    _key("list.unfilter", "x", "unfilter", _("lepas saringan terakhir")),
+]
+
 HELP_WORDS = {
+    "list.group": _("kelompokkan: hari, wilayah, media, belum dibaca"),
+    "list.filter": _("saring daftar: kata, wilayah:, media:, tanggal:"),
     "quote.pin": _("sematkan kutipan ini, atau lepas"),
     "quote.copy": _("salin kutipan ini dengan sumbernya"),
     "quote.why": _("mengapa penutur ini"),
@@ -66,8 +81,32 @@ HELP_WORDS = {
     "text.noise": _("tampilkan yang ditambahkan situs, atau sembunyikan"),
     "text.pasted": _("halaman seperti waktu ditempel, atau kembali"),
     "export.article": _("tulis artikel ini ke berkas"),
+    "correct.edit": _("koreksi kutipan, peristiwa, atau wilayah dan tanggal artikel di bawah kursor"),
+    "correct.article": _("koreksi wilayah dan tanggal artikel, kembalikan yang ditolak"),
+    "correct.mark": _("tandai kata yang dipilih sebagai kutipan"),
+    "own.star": _("beri bintang, atau lepas"),
+    "own.tag": _("beri tag"),
+    "own.note": _("tulis catatan"),
+    "own.undo": _("urungkan perubahan terakhir"),
+    "own.redo": _("ulangi yang diurungkan"),
+    "bring.paste": _("tempel halaman web"),
+    "bring.files": _("ambil berkas atau folder"),
+    "pick.begin": _("pilih kata dengan tombol; lagi: mulai pilihan di sini"),
     "go.search": _("cari di kutipan, artikel dan peristiwa"),
     "go.compare": _("kutipan yang disematkan, berdampingan"),
+    "go.timeline": _("peristiwa semua wilayah dari waktu ke waktu"),
+    "go.people": _("semua yang dikutip"),
+    "time.kind": _("pilih yang dihitung: jenis peristiwa, atau artikel"),
+    "time.order": _("urutkan wilayah menurut jumlah atau kode"),
+    "time.silence": _("wilayah tanpa artikel dan peristiwa pada tahap ini"),
+    "time.flags": _("tanggal yang bertentangan dengan harinya atau kalender resmi"),
+    "people.pin": _("sematkan kutipan ini, atau lepas"),
+    "people.copy": _("salin kutipan ini dengan sumbernya"),
+    "people.filter": _("saring menurut nama, jabatan atau wilayah"),
+    "people.order": _("urutkan menurut jumlah kutipan, nama atau hari terakhir"),
+    "compare.matrix": _("topik × wilayah, penutur, jenis jabatan atau media"),
+    "compare.together": _("gulir semua kolom bersama, atau masing-masing"),
+    "matrix.across": _("ganti yang melintang: wilayah, penutur, jenis jabatan, media"),
     "go.help": _("bantuan ini"),
     "go.palette": _("semua perintah menurut namanya"),
 }
@@ -106,24 +145,130 @@ COMPARE = [
     _key("compare.move_left", "less_than_sign", "shift(-1)", _("geser kiri"), show=True, display="<"),
     _key("compare.move_right", "greater_than_sign", "shift(1)", _("geser kanan"), show=True, display=">"),
     _key("compare.drop", "x", "drop", _("lepas"), show=True),
+    _key("compare.matrix", "m", "matrix", _("matriks"), show=True),
+    _key("compare.together", "b", "together", _("gulir bersama"), show=True),
     _key("compare.copy", "y", "copy", _("salin"), show=True),
     _key("compare.copy_all", "Y", "copy_all", _("salin semuanya")),
     _key("export.pins", "E", "export", _("ekspor"), show=True),
     _key("compare.leave", "escape,backspace", "leave", _("kembali"), show=True, display="esc"),
 ]
 
+LIST_FILTER = [
+    _key("filter.next", "down", "move(1)", _("usul berikutnya")),
+    _key("filter.previous", "up", "move(-1)", _("usul sebelumnya; dari yang pertama ke baris saringan")),
+    _key("filter.leave", "escape", "leave", _("batal"), show=True, display="esc"),
+]
+
+GRID = [
+    _key("grid.left", "h,left", "side(-1)", _("ke kiri")),
+    _key("grid.right", "l,right", "side(1)", _("ke kanan")),
+]
+
+TIMELINE = [
+    _key("time.zoom", "z", "zoom(0)", _("bulan, minggu, hari"), show=True),
+    _key("time.zoom_in", "plus,equals_sign", "zoom(1)", _("waktu yang lebih pendek")),
+    _key("time.zoom_out", "minus", "zoom(-1)", _("waktu yang lebih panjang")),
+    _key("time.kind", "f", "kind", _("saring"), show=True),
+    _key("time.next", "w", "filled(1)", _("sel berisi berikutnya"), show=True),
+    _key("time.previous", "b", "filled(-1)", _("sel berisi sebelumnya")),
+    _key("time.vote", "v", "vote", _("ke hari H")),
+    _key("time.order", "o", "order", _("urutkan"), show=True),
+    _key("time.flags", "exclamation_mark", "flags", _("bertentangan"), show=True, display="!"),
+    _key("time.silence", "0", "silence", _("sunyi"), show=True),
+    _key("time.leave", "escape,backspace", "leave", _("kembali"), show=True, display="esc"),
+]
+
+SILENCE = [
+    _key("silence.previous", "h,left", "stage(-1)", _("tahap sebelumnya"), show=True, display="h"),
+    _key("silence.next", "l,right", "stage(1)", _("tahap berikutnya"), show=True, display="l"),
+    _key("silence.leave", "escape,backspace", "leave", _("kembali ke linimasa"), show=True, display="esc"),
+]
+
+PEOPLE = [
+    _key("people.filter", "f", "filter", _("saring"), show=True),
+    _key("people.order", "o", "order", _("urutkan"), show=True),
+    _key("people.pin", "space", "pin", _("sematkan"), show=True, display=_("spasi")),
+    _key("people.copy", "y", "copy", _("salin"), show=True),
+    _key("people.switch", "tab,shift+tab", "switch", _("tokoh atau kutipannya"), show=True),
+    _key("people.leave", "escape,backspace", "leave", _("kembali"), show=True, display="esc"),
+]
+
+FILTER = [
+    _key("filter.done", "enter,down,tab", "screen.done", _("ke daftar"), show=True, display="Enter"),
+    _key("filter.clear", "escape", "screen.clear", _("hapus saringan"), show=True, display="esc"),
+]
+
+MATRIX = [
+    _key("matrix.across", "m", "across", _("yang melintang"), show=True),
+    _key("matrix.leave", "escape,backspace", "leave", _("kembali"), show=True, display="esc"),
+]
+
 EXPORT = [_key("export.leave", "escape", "leave", _("batal"), show=True, display="esc")]
 
 BOX = [_key("box.leave", "escape,backspace,question_mark,q", "leave", _("tutup"), show=True, display="esc")]
+
+OWN = [
+    _key("correct.edit", "e", "edit", _("koreksi"), show=True),
+    _key("correct.article", "W", "edit_article", _("wilayah dan tanggal artikel")),
+    _key("correct.mark", "quotation_mark", "mark_quote", _("tandai kutipan"), display='"'),
+    _key("own.star", "s", "star", _("bintang"), show=True),
+    _key("own.tag", "number_sign", "tag", _("tag"), display="#"),
+    _key("own.note", "m", "note", _("catatan")),
+    _key("own.undo", "u", "undo", _("urung"), show=True),
+    _key("own.redo", "ctrl+r", "redo", _("ulangi"), display="^r"),
+    _key("bring.paste", "a", "paste", _("tempel halaman")),
+    _key("bring.files", "i", "files", _("ambil berkas")),
+]
+
+PICK = [
+    _key("pick.begin", "v", "pick", _("pilih kata")),
+    _key("pick.left", "h,left", "pick_by(-1)", _("kata sebelumnya"), show=True, display="h"),
+    _key("pick.right", "l,right", "pick_by(1)", _("kata berikutnya"), show=True, display="l"),
+    _key("pick.end", "escape", "pick_end", _("berhenti memilih"), show=True, display="esc"),
+]
+
+FORM = [
+    _key("form.save", "ctrl+s", "save", _("simpan"), show=True, display="^s"),
+    _key("form.leave", "escape", "leave", _("batal"), show=True, display="esc"),
+    _key("form.next", "down", "choice(1)", _("pilihan berikutnya"), show=True),
+    _key("form.previous", "up", "choice(-1)", _("pilihan sebelumnya")),
+]
+
+TICK = [_key("form.tick", "space,enter", "tick", _("centang"), show=True, display=_("spasi"))]
+
+PASTE = [
+    _key("paste.keep", "ctrl+s", "keep", _("simpan di pustaka"), show=True, display="^s"),
+    _key("paste.clear", "ctrl+l", "clear", _("kosongkan"), show=True, display="^l"),
+    _key("paste.leave", "escape", "leave", _("batal"), show=True, display="esc"),
+]
+
+FILES = [
+    _key("files.leave", "escape", "leave", _("berhenti"), show=True, display="esc"),
+    _key("files.next", "down", "choice(1)", _("pilihan berikutnya"), show=True),
+    _key("files.previous", "up", "choice(-1)", _("pilihan sebelumnya")),
+]
 
 BY_PLACE = (
     (_("Di mana saja"), EVERYWHERE),
     (_("Di setiap panel"), MOVE),
     (_("Membaca"), READ),
+    (_("Di daftar artikel"), LIST),
+    (_("Mengoreksi, mencatat dan mengisi"), OWN),
+    (_("Memilih kata di naskah"), PICK),
+    (_("Di formulir"), FORM + TICK),
+    (_("Di kotak tempel"), PASTE),
+    (_("Saat mengambil berkas"), FILES),
     (_("Mencari"), SEARCH_LINE + HITS),
     (_("Di jumlah menurut wilayah, tokoh, topik dan bulan"), FACETS),
     (_("Membandingkan"), COMPARE),
+    (_("Di matriks dan linimasa"), GRID),
+    (_("Di matriks"), MATRIX),
+    (_("Di linimasa"), TIMELINE),
+    (_("Di daftar wilayah yang sunyi"), SILENCE),
+    (_("Di tokoh"), PEOPLE),
+    (_("Menyaring tokoh"), FILTER),
     (_("Mengekspor"), EXPORT),
+    (_("Menyaring daftar"), LIST_FILTER),
     (_("Di kotak bantuan dan penjelasan"), BOX),
 )
 """The places in the order of the help, each with its keys."""
@@ -145,7 +290,13 @@ _NAMES = {
     "end": "End",
     "slash": "/",
     "question_mark": "?",
+    "plus": "+",
+    "equals_sign": "=",
+    "minus": "-",
+    "exclamation_mark": "!",
     "less_than_sign": "<",
+    "quotation_mark": '"',
+    "number_sign": "#",
     "greater_than_sign": ">",
     "left_square_bracket": "[",
     "right_square_bracket": "]",

@@ -5,6 +5,7 @@ import re
 from pilkada_tui.search.fields import FieldError, read_field
 from pilkada_tui.search.tree import InRegions
 
+_JOINERS = {"OR", "ATAU"}
 _QUOTES = re.compile('["“”„«»]')
 _TERM = re.compile(r'(?:(?<=\s)|^)-?[^\W\d_]+:(?:"[^"]*"|[^\s"]+)')
 
@@ -22,6 +23,18 @@ def region_term(code: str, name: str) -> str:
     except FieldError:
         named = None
     return term("wilayah", name if named == InRegions(codes=(code,)) else code)
+
+
+_PART = re.compile(r'-?(?:[^\W\d_]+:)?(?:"[^"]*"?|[^\s"]+)')
+
+
+def parts(query: str) -> tuple[str, ...]:
+    """A query word by word, phrase by phrase, field by field; a joiner stays with its neighbours."""
+    found: list[str] = []
+    for match in _PART.finditer(query):
+        joined = found and (match[0] in _JOINERS or found[-1].split()[-1] in _JOINERS)
+        found[-1:] = [f"{found[-1]} {match[0]}"] if joined else [*found[-1:], match[0]]
+    return tuple(found)
 
 
 def terms(query: str) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from pilkada_tui.reference import Region, regions
 from pilkada_tui.search import find
 from pilkada_tui.tui.margin import Margin
 from pilkada_tui.tui.marginalia import margin_of
+from pilkada_tui.tui.memory import Memory, ReadLog, recall
 
 
 class Pin(NamedTuple):
@@ -71,17 +72,20 @@ class Session:
     quote: int | None = None
     margin: Margin = Margin()
     pins: tuple[Pin, ...] = ()
-    keep_pins: Callable[[tuple[Pin, ...]], None] = lambda pins: None  # noqa: E731
+    keep_pins: Callable[[tuple[Pin, ...]], None] = lambda pins: None
     trail: Trail = field(default_factory=lambda: Trail(""))
     hits: tuple[Place, ...] = ()
     hit: Place | None = None
-    came_from: Literal["search", "compare"] | None = None
+    came_from: Literal["search", "compare", "matrix", "timeline", "people"] | None = None
     searches: tuple[str, ...] = ()
+    memory: Memory = field(default_factory=Memory)
+    known: ReadLog = field(default_factory=ReadLog)
 
     @classmethod
     def over(cls, path: Path | None) -> "Session":
-        """A session over the library in ``path``, or over the user's own."""
-        return cls(Library.open(path))
+        """A session over the library in ``path``, or over the user's own, as it was left."""
+        library = Library.open(path)
+        return cls(library, memory=recall(library.path), known=ReadLog(library.path))
 
     def read(self, wish: Wish) -> Opened:
         """What is wished for, from the library; touches nothing shared, so any thread may ask.

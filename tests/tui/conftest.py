@@ -11,11 +11,12 @@ from pilkada_tui.model import Article
 
 @pytest.fixture(autouse=True)
 def _plain_surroundings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """A colour terminal and an index of our own, whatever the machine that tests is set to."""
+    """A colour terminal, an index and a state of our own, whatever the machine that tests is set to."""
     for name in ("NO_COLOR", "TEXTUAL_THEME", "COLORTERM"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.setenv("PILKADA_TUI_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setenv("PILKADA_TUI_STATE", str(tmp_path / "state"))
 
 
 @pytest.fixture

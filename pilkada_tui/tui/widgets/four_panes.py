@@ -7,12 +7,16 @@ from textual.content import Content
 from textual.widget import Widget
 
 from pilkada_tui.library import Library
+from pilkada_tui.tui.arranging import PLAIN, Wanted
 from pilkada_tui.tui.language import _
+from pilkada_tui.tui.memory import ReadLog
+from pilkada_tui.tui.pane_sizes import Room, fitted, grown
 from pilkada_tui.tui.text import shown
-from pilkada_tui.tui.widgets.article_list import ArticleList
+from pilkada_tui.tui.widgets.article_pane import ArticlePane
 from pilkada_tui.tui.widgets.article_text import ArticleText
 from pilkada_tui.tui.widgets.event_list import EventList
 from pilkada_tui.tui.widgets.pane_tabs import PaneTabs
+from pilkada_tui.tui.widgets.picking_text import PickingText
 from pilkada_tui.tui.widgets.quote_list import QuoteList
 from pilkada_tui.tui.widgets.summary_bar import SummaryBar
 from pilkada_tui.tui.widgets.timeline import Timeline
@@ -49,24 +53,30 @@ class FourPanes(Vertical):
     }
     """
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, known: ReadLog, wanted: Wanted = PLAIN) -> None:
         super().__init__()
         self.summary = SummaryBar()
         self.tabs = PaneTabs(PANES)
-        self.articles = ArticleList(library, id="articles", classes="pane")
-        self.text = ArticleText(id="text", classes="pane")
+        self.shelf = ArticlePane(library, known, wanted, id="articles", classes="pane")
+        self.articles = self.shelf.articles
+        self.text = PickingText(id="text", classes="pane")
         self.quotes = QuoteList(id="quotes", classes="pane")
         self.timeline = Timeline(id="timeline", classes="pane")
         self.front = NAMES[0]
         self.zoomed = False
+        self.sizes: dict[str, int] = {}
+        self._dragged: str | None = None
         self._path: list[str] = []
+        self._known = known
+        self._open: str | None = None
+        self._titles: tuple[dict[str, int], dict[str, str]] = ({}, {})
 
     def compose(self) -> ComposeResult:
         """A line above, three panes beside each other, the timeline under them."""
         yield self.summary
         yield self.tabs
         with Horizontal(id="upper"):
-            yield self.articles
+            yield self.shelf
             yield self.text
             yield self.quotes
         yield self.timeline
@@ -85,6 +95,62 @@ class FourPanes(Vertical):
         self.set_class(room.height >= TALL, "-tall")
         self.set_class(self.zoomed or room.width < FOLD_WIDTH or room.height < FOLD_HEIGHT, "-folded")
 
+        self._resize()
+
+    def _usual(self) -> dict[str, int]:
+        broad, tall = self.has_class("-broad"), self.has_class("-tall")
+        return {"articles": 42 if broad else 33, "quotes": 48 if broad else 34, "timeline": 15 if tall else 11}
+
+    def _resize(self) -> None:
+        """Give the panes the sizes that the reader chose, as far as there is room and they are not folded."""
+        room = Room(self.size.width or self.app.size.width, self.size.height or self.app.size.height)
+        free = not self.sizes or self.has_class("-folded")
+        fits = {} if free else fitted(self.sizes, self._usual(), room)
+        self.shelf.styles.width = fits.get("articles")
+        self.quotes.styles.width = fits.get("quotes")
+        self.timeline.styles.height = fits.get("timeline")
+
+    def grow(self, step: int) -> None:
+        """Make the pane in front larger (1) or smaller (-1)."""
+        room = Room(self.size.width, self.size.height)
+        self.sizes = fitted(grown(self.front, step, fitted(self.sizes, self._usual(), room)), self._usual(), room)
+        self._resize()
+
+    def _edge_at(self, x: int, y: int) -> str | None:
+        """The pane whose edge towards the text, or above the timeline, is at a place of the screen."""
+        if self.has_class("-folded"):
+            return None
+        if y == self.timeline.region.y:
+            return "timeline"
+        if y > self.timeline.region.y:
+            return None
+        return {self.shelf.region.right - 1: "articles", self.quotes.region.x: "quotes"}.get(x)
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Take hold of an edge between panes."""
+        self._dragged = self._edge_at(event.screen_x, event.screen_y)
+        if self._dragged:
+            self.capture_mouse()
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Draw the edge that is held to the mouse."""
+        if self._dragged is None:
+            return
+        far = {
+            "articles": event.screen_x - self.region.x + 1,
+            "quotes": self.region.right - event.screen_x,
+            "timeline": self.region.bottom - event.screen_y,
+        }
+        room = Room(self.size.width, self.size.height)
+        self.sizes = fitted({**self.sizes, self._dragged: far[self._dragged]}, self._usual(), room)
+        self._resize()
+
+    def on_mouse_up(self) -> None:
+        """Let go of the edge."""
+        if self._dragged:
+            self._dragged = None
+            self.release_mouse()
+
     def zoom(self, *, on: bool) -> None:
         """Give the whole screen to the pane in front, or take it back."""
         self.zoomed = on
@@ -96,11 +162,21 @@ class FourPanes(Vertical):
 
     def title(self, counts: dict[str, int], details: dict[str, str]) -> None:
         """Put beside the name of each pane what tells most: a detail where it has one, else how much is in it."""
+        self._titles = counts, details
         for number, (name, title) in enumerate(PANES, 1):
             more = details.get(name, str(counts.get(name, "")))
             words = " · ".join(filter(None, (f"{number} {title}", more)))
             self.query_one(f"#{name}").border_title = Content(shown(words))
         self.tabs.show(counts, details)
+
+    def opened(self, article: str) -> None:
+        """Take note of the open article; it counts as read once the reader goes beyond the list."""
+        self._open = article
+        self._note_reading()
+
+    def _note_reading(self) -> None:
+        if self.front != "articles" and self._open and self._known.add(self._open):
+            self.articles.refresh()
 
     def to_front(self, name: str) -> None:
         """Focus a pane; folded panes make way for it."""
@@ -134,12 +210,18 @@ class FourPanes(Vertical):
             self.query_one(f"#{other}").set_class(other == name, "-front")
         self.query_one("#upper").set_class(name != "timeline", "-front")
         self.tabs.bring(name)
+        self._note_reading()
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """The focused pane is the one that folding and zooming keep."""
         for name in NAMES:
             if self._pane(name) is event.widget and name != self.front:
                 self._mark(name)
+
+    @on(ArticlePane.Arranged)
+    def _arranged(self, message: ArticlePane.Arranged) -> None:
+        counts, details = self._titles
+        self.title({**counts, "articles": message.total}, details)
 
     @on(PaneTabs.Picked)
     def _tab_picked(self, message: PaneTabs.Picked) -> None:

@@ -1,0 +1,107 @@
+"""What the program remembers of its last sitting with a library: in a small file that may be deleted at any time."""
+
+import contextlib
+import hashlib
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+from platformdirs import user_state_path
+
+from pilkada_tui.library.listing import By
+from pilkada_tui.model import Record
+from pilkada_tui.tui.language import _
+
+
+class Memory(Record, frozen=True, kw_only=True):
+    """Where the reader was: open article, pane in front, the list's arrangement, searches, and the panes' sizes.
+
+    ``trouble`` is a word to the reader where what was remembered could not be read.
+    """
+
+    article: str | None = None
+    pane: str = "articles"
+    zoomed: bool = False
+    by: By = By.DAY
+    filter: str = ""
+    unread: bool = False
+    oldest_first: bool = False
+    query: str = ""
+    searches: tuple[str, ...] = ()
+    sizes: dict[str, int] = msgspec.field(default_factory=dict)
+    trouble: str = ""
+
+
+def state_folder() -> Path:
+    """Where states are kept: ``PILKADA_TUI_STATE``, or where the platform keeps a program's state."""
+    named = os.environ.get("PILKADA_TUI_STATE")
+    return Path(named).expanduser() if named else user_state_path("pilkada-tui")
+
+
+def _file(library: Path, ending: str) -> Path:
+    whole = library.resolve()
+    return state_folder() / f"{whole.name}-{hashlib.sha256(os.fsencode(whole)).hexdigest()[:12]}{ending}"
+
+
+def memory_path(library: Path) -> Path:
+    """The file for a library in a folder."""
+    return _file(library, ".json")
+
+
+def recall(library: Path) -> Memory:
+    """What is remembered of a library; where that cannot be read, nothing but a word that says so."""
+    path = memory_path(library)
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=Memory)
+    except FileNotFoundError:
+        return Memory()
+    except (OSError, msgspec.DecodeError, UnicodeDecodeError):
+        said = _("Catatan sesi terakhir ({path}) tidak terbaca dan diabaikan.")
+        return Memory(trouble=said.format(path=path))
+
+
+def keep(library: Path, memory: Memory) -> None:
+    """Remember, in one step; where the disk does not allow it, the next sitting begins afresh."""
+    path = memory_path(library)
+    with contextlib.suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".sesi-", delete=False) as fresh:
+            fresh.write(msgspec.json.format(msgspec.json.encode(memory), indent=1) + b"\n")
+        Path(fresh.name).replace(path)
+
+
+class ReadLog:
+    """The ids of the articles that were read, one a line at the end of a file, so that marking one costs one line.
+
+    Without a library nothing is kept.
+    """
+
+    def __init__(self, library: Path | None = None) -> None:
+        self._path = _file(library, ".dibaca") if library else None
+        self._ids: set[str] = set()
+        if self._path:
+            with contextlib.suppress(OSError):
+                self._ids.update(self._path.read_text(encoding="utf-8", errors="replace").split())
+
+    def __contains__(self, identity: object) -> bool:
+        return identity in self._ids
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._ids)
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+    def add(self, identity: str) -> bool:
+        """Mark an article as read; False where it was marked before."""
+        if identity in self._ids:
+            return False
+        self._ids.add(identity)
+        if self._path:
+            with contextlib.suppress(OSError):
+                self._path.parent.mkdir(parents=True, exist_ok=True)
+                with self._path.open("a", encoding="utf-8") as log:
+                    log.write(f"{identity}\n")
+        return True

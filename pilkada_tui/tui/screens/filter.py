@@ -1,0 +1,88 @@
+"""Saring: asks what the list of articles is to be filtered by."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, Label
+
+from pilkada_tui.library import ArticleRow
+from pilkada_tui.search import parse
+from pilkada_tui.tui import dates, keys, narrowing
+from pilkada_tui.tui.language import _
+from pilkada_tui.tui.text import shown
+from pilkada_tui.tui.widgets.proposal_list import ProposalList
+
+
+def proposals(row: ArticleRow | None) -> tuple[tuple[str, str], ...]:
+    """What the article under the cursor suggests: its region, province, outlet and month, each with its field."""
+    if row is None:
+        return ()
+    found: list[tuple[str, str]] = []
+    if row.region:
+        found.append((row.region_name or row.region, narrowing.region_term(row.region, row.region_name or row.region)))
+        found.append((_("provinsinya"), narrowing.term("wilayah", row.region[:2])))
+    if row.outlet:
+        found.append((row.outlet, narrowing.term("media", row.outlet)))
+    if row.day:
+        found.append((dates.month(row.day), narrowing.term("tanggal", row.day[:7])))
+    return (*found, (_("berbintang"), "bintang:ya"))
+
+
+class FilterScreen(ModalScreen[str | None]):
+    """A line for a query, and proposals under it. Ends with the query, or with None where nothing is to change."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.LIST_FILTER]
+
+    DEFAULT_CSS = """
+    FilterScreen { align: center middle; }
+    FilterScreen > Vertical { width: 72; max-width: 100%; height: auto; max-height: 100%; padding: 0 1; }
+    FilterScreen ProposalList { height: auto; max-height: 8; margin: 1 0 0 0; }
+    """
+
+    def __init__(self, query: str, row: ArticleRow | None) -> None:
+        super().__init__()
+        self._query = query
+        self._proposals = proposals(row)
+
+    def compose(self) -> ComposeResult:
+        """What to type, the line, what is wrong with it, and the proposals."""
+        with Vertical(classes="pane") as box:
+            box.border_title = Content(_("Saring daftar"))
+            box.border_subtitle = Content(_("Enter menyaring · Esc batal"))
+            yield Label(_("Kata atau syarat seperti di pencarian; baris kosong menampilkan semua:"), markup=False)
+            line = Input(self._query, compact=True, select_on_focus=False)
+            yield line
+            yield Label("", id="trouble", markup=False)
+            listed = ProposalList(self._proposals)
+            listed.styles.height = len(self._proposals)
+            yield listed
+
+    @on(Input.Submitted)
+    def _submitted(self, message: Input.Submitted) -> None:
+        complaints = parse(message.value).complaints
+        if complaints:
+            self.query_one("#trouble", Label).update(Content(shown(complaints[0].message)))
+        else:
+            self.dismiss(message.value.strip())
+
+    @on(ProposalList.Chosen)
+    def _proposed(self, message: ProposalList.Chosen) -> None:
+        query = self.query_one(Input).value.strip()
+        self.dismiss(query if message.term in narrowing.terms(query) else f"{query} {message.term}".strip())
+
+    def action_move(self, step: int) -> None:
+        """From the line to the proposals, among them, and back to the line."""
+        line, listed = self.query_one(Input), self.query_one(ProposalList)
+        if line.has_focus and step > 0 and listed.total:
+            listed.focus()
+        elif listed.has_focus:
+            line.focus()
+
+    def action_leave(self) -> None:
+        """Change nothing."""
+        self.dismiss(None)

@@ -1,0 +1,57 @@
+"""What the reading screen does with its panes as such: going between them, their sizes, the list, the next sitting."""
+
+import asyncio
+from functools import partial
+
+from textual import on
+from textual.screen import Screen
+
+from pilkada_tui.tui.latest import Latest
+from pilkada_tui.tui.memory import Memory, keep
+from pilkada_tui.tui.restoring import remembered
+from pilkada_tui.tui.screens.filter import FilterScreen
+from pilkada_tui.tui.session import Session
+from pilkada_tui.tui.widgets.article_pane import ArticlePane
+from pilkada_tui.tui.widgets.four_panes import FourPanes
+
+
+class PanedScreen(Screen[None]):
+    """A screen over four panes; what is in them is the business of the screens made from it."""
+
+    session: Session
+    panes: FourPanes
+
+    def remember(self) -> None:
+        """Keep this moment for the next sitting, without holding up the keys."""
+        if not hasattr(self, "_keeping"):
+            library = self.session.library.path
+            self._keeping: Latest[Memory, None] = Latest(partial(keep, library), lambda _asked, _done: None)
+        self.run_worker(self._keeping.wish(remembered(self.session, self.panes)), group="remember")
+
+    async def on_unmount(self) -> None:
+        """Keep the last moment of the sitting."""
+        await asyncio.to_thread(keep, self.session.library.path, remembered(self.session, self.panes))
+
+    def action_pane(self, name: str) -> None:
+        """Go to a pane by its number."""
+        self.panes.to_front(name)
+
+    def action_step_pane(self, step: int) -> None:
+        """Go to the pane after (1) or before (-1) the present one."""
+        self.panes.step(step)
+
+    def action_zoom(self) -> None:
+        """Give the whole screen to the pane in front, or take it back."""
+        self.panes.zoom(on=not self.panes.zoomed)
+
+    def action_grow(self, step: int) -> None:
+        """Make the pane in front larger (1) or smaller (-1)."""
+        self.panes.grow(step)
+
+    @on(ArticlePane.FilterAsked)
+    def _ask_filter(self, message: ArticlePane.FilterAsked) -> None:
+        self.app.push_screen(FilterScreen(message.wanted.query, message.row), self._filtered)
+
+    def _filtered(self, query: str | None) -> None:
+        if query is not None:
+            self.panes.shelf.want(self.panes.shelf.wanted._replace(query=query))

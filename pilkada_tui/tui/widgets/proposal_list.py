@@ -1,0 +1,39 @@
+"""Filters to choose from instead of typing them."""
+
+from dataclasses import dataclass
+
+from textual.message import Message
+
+from pilkada_tui.tui.layout import column
+from pilkada_tui.tui.text import Line, run
+from pilkada_tui.tui.widgets.rows import BlockRows
+
+NAME = 18
+
+
+class ProposalList(BlockRows):
+    """One line for each proposal: what it is, and how a query asks for it."""
+
+    @dataclass
+    class Chosen(Message):
+        """The reader wants to filter by this."""
+
+        term: str
+
+    def __init__(self, proposals: tuple[tuple[str, str], ...], **names: str | None) -> None:
+        super().__init__(**names)
+        self._proposals = proposals
+
+    def blocks(self, width: int) -> list[list[Line]]:
+        """The name in a column of its own, then the term."""
+        del width
+        return [[(column(name, NAME, "dim"), run(term))] for name, term in self._proposals]
+
+    def empty(self, width: int) -> list[Line]:
+        """An empty list proposes nothing."""
+        del width
+        return []
+
+    def chosen(self) -> None:
+        """Tell which proposal the reader wants."""
+        self.post_message(self.Chosen(self._proposals[self.cursor][1]))
