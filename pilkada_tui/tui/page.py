@@ -13,6 +13,7 @@ from pilkada_tui.reference import countdown, regions
 from pilkada_tui.tui import dates, speakers
 from pilkada_tui.tui.language import _
 from pilkada_tui.tui.layout import wrap
+from pilkada_tui.tui.margin import REJECTED, Margin, article_words, own_words, sign_of, spans_rejected
 from pilkada_tui.tui.text import Line, Run, shown, shown_span
 
 MEASURE = 80
@@ -49,19 +50,21 @@ class PageLine(NamedTuple):
 
 
 BLANK = PageLine("")
+_NOTHING = Margin()
 
 
-def set_page(article: Article, width: int, view: View) -> list[PageLine]:
-    """The lines of the article in at most ``width`` cells."""
+def set_page(article: Article, width: int, view: View, margin: Margin = _NOTHING) -> list[PageLine]:
+    """The lines of the article in at most ``width`` cells, with what stands in its margin."""
     if view is View.PASTED:
         return _pasted(article, width)
-    lines = [*_headline(article, width), *_facts(article, width), BLANK]
+    lines = [*_headline(article, width), *_facts(article, width), *_beside(article, margin, width), BLANK]
+    signs = _signs(article, margin)
     title = article.title.span if article.title else Span(0, 0)
     parts = [(span, False) for span in article.paragraphs if not title.start <= span.start < title.end]
     if view is View.NOISE:
         parts = sorted([*parts, *((span, True) for span in article.noise)])
     for span, noise in parts:
-        lines += _paragraph(article, span, width, ("noise",) if noise else ())
+        lines += _paragraph(article, span, width, ("noise",) if noise else (), signs)
     if not article.paragraphs:
         lines.append(
             PageLine(_("Tidak ada isi artikel yang terbaca di halaman ini. Tekan o untuk halaman aslinya."), ("dim",))
@@ -97,6 +100,13 @@ def _facts(article: Article, width: int) -> list[PageLine]:
     ]
 
 
+def _beside(article: Article, margin: Margin, width: int) -> list[PageLine]:
+    """What the machine read otherwise of the article, and what the reader made of it."""
+    said = [(words, ("doubt",)) for words in article_words(article, margin)]
+    said += [(words, ("pin",)) for words in own_words(margin.article)]
+    return [PageLine(text, ink) for words, ink in said for text in _fold(shown(words), width)]
+
+
 def _listed(parts: list[str], width: int) -> list[str]:
     """Parts set one after the other with dots between, broken between parts where they fit at all."""
     lines: list[str] = []
@@ -116,33 +126,39 @@ def _block(text: str, offsets: Sequence[int], width: int, ink: tuple[str, ...]) 
     return [PageLine(text[start:end], ink, offsets[start:end]) for start, end in wrap(text, width)]
 
 
-def _paragraph(article: Article, span: Span, width: int, ink: tuple[str, ...]) -> list[PageLine]:
-    """A paragraph, with the number of each quote set before its words, and the blank line after it."""
+def _signs(article: Article, margin: Margin) -> dict[int, str]:
+    """The signs set before words, by the offset that they stand at: each quote's number, what was found otherwise."""
+    found: dict[int, str] = {}
+    for number, quote in enumerate(article.quotes):
+        place = _opening(article, quote.span.start)
+        found[place] = f"{found.get(place, '')}{speakers.numeral(number)}{sign_of(margin, quote)} "
+    for span in spans_rejected(article, margin):
+        place = _opening(article, span.start)
+        found[place] = f"{REJECTED} {found.get(place, '')}"
+    return found
+
+
+def _paragraph(article: Article, span: Span, width: int, ink: tuple[str, ...], signs: dict[int, str]) -> list[PageLine]:
+    """A paragraph, with the signs set before its words, and the blank line after it."""
     lines: list[PageLine] = []
     at = span.start
     for piece in article.text[span.start : span.end].splitlines(keepends=True) or [""]:
-        lines += _block(*_numbered(article, at, at + len(piece.rstrip())), width, ink)
+        lines += _block(*_numbered(article, at, at + len(piece.rstrip()), signs), width, ink)
         at += len(piece)
     return [*lines, BLANK]
 
 
-def _numbered(article: Article, start: int, end: int) -> tuple[str, list[int]]:
-    places: dict[int, list[int]] = {}
-    for number, quote in enumerate(article.quotes):
-        place = _opening(article, quote.span.start)
-        if start <= place < end:
-            places.setdefault(place, []).append(number)
+def _numbered(article: Article, start: int, end: int, signs: dict[int, str]) -> tuple[str, list[int]]:
     text = ""
     offsets: list[int] = []
     at = start
-    for place in [*sorted(places), end]:
+    for place in [*sorted(one for one in signs if start <= one < end), end]:
         part = shown_span(article.text, at, place)
         text, at = text + part.text, place
         offsets.extend(part.offsets)
-        for number in places.get(place, ()):
-            sign = f"{speakers.numeral(number)} "
-            text += sign
-            offsets.extend([place] * len(sign))
+        if place < end:
+            text += signs[place]
+            offsets.extend([place] * len(signs[place]))
     return text, offsets
 
 

@@ -46,6 +46,16 @@ def shown(text: str) -> str:
     return _STEERING.sub(lambda match: _visible(match[0]), _SPACE.sub(" ", text))
 
 
+def in_place(text: str) -> str:
+    """The text with one visible sign in place of each character that steers or hides, so that columns stay."""
+    return _STEERING.sub(lambda match: match[0] if match[0] == "\t" else _one_sign(match[0]), _SPACE.sub(" ", text))
+
+
+def _one_sign(character: str) -> str:
+    code = ord(character)
+    return chr(0x2400 + code) if code < 0x20 else "\u2421" if code == 0x7F else "\ufffd"
+
+
 def shown_span(text: str, start: int, end: int) -> Shown:
     """``text[start:end]`` as ``shown`` gives it, each character with its offset in ``text``."""
     spaced = _SPACE.sub(" ", text[start:end])

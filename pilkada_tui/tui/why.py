@@ -5,13 +5,15 @@ from pilkada_tui.tui import speakers
 from pilkada_tui.tui.cards import why
 from pilkada_tui.tui.language import _
 from pilkada_tui.tui.layout import wrapped
+from pilkada_tui.tui.margin import BY_HAND, Margin, machine_quote, machine_words, own_words, sign_of
 from pilkada_tui.tui.text import Line, run
 
 AROUND = 90
+_NOTHING = Margin()
 
 
-def why_lines(article: Article, number: int, width: int) -> list[Line]:
-    """The lines in at most ``width`` cells."""
+def why_lines(article: Article, number: int, width: int, margin: Margin = _NOTHING) -> list[Line]:
+    """The lines in at most ``width`` cells; where the reader says otherwise, also what the machine said and why."""
     quote = article.quotes[number]
     ink = speakers.inks(article)[number]
     doubtful = quote.confidence < speakers.DOUBTFUL
@@ -25,11 +27,32 @@ def why_lines(article: Article, number: int, width: int) -> list[Line]:
         *wrapped(f"{why(quote)} · {sure}", width, "doubt" if doubtful else "strong"),
         (),
     ]
-    for title, span in _evidence(quote):
+    lines += _machine(quote, margin, width)
+    for title, span in _evidence(machine_quote(margin, quote) or quote):
         lines += [(run(title, "heading"),), *_passage(article, span, width), ()]
+    for words in own_words(margin.own(number)):
+        lines += wrapped(words, width, "pin")
     if doubtful:
         lines += wrapped(_("Periksa naskahnya sebelum mengutip: aturan ini sering, tetapi tidak selalu, benar."), width)
     return lines
+
+
+def _machine(quote: Quote, margin: Margin, width: int) -> list[Line]:
+    """What the machine made of a quote that was corrected, and what the reader noted on it."""
+    sign, read = sign_of(margin, quote), machine_quote(margin, quote)
+    if not sign:
+        return []
+    if sign == BY_HAND or read is None:
+        return [*wrapped(machine_words(margin, quote), width, "doubt"), ()]
+    sure = _("{percent} % yakin").format(percent=round(100 * read.confidence))
+    office = " · ".join(filter(None, (read.role or _("jabatan tak disebut"), read.role_kind)))
+    return [
+        (run(_("Yang dibaca mesin"), "heading"),),
+        *wrapped(f"≠ {speakers.who(read)}", width, "doubt"),
+        *wrapped(office, width, "dim"),
+        *wrapped(f"{why(read)} · {sure}", width, "dim"),
+        (),
+    ]
 
 
 def _evidence(quote: Quote) -> list[tuple[str, Span]]:

@@ -14,8 +14,8 @@ from pilkada_tui.library import Library
 from pilkada_tui.model import Article
 from pilkada_tui.tui.page import View
 from pilkada_tui.tui.widgets.article_list import ArticleList
-from pilkada_tui.tui.widgets.article_text import ArticleText
 from pilkada_tui.tui.widgets.event_list import EventList
+from pilkada_tui.tui.widgets.picking_text import PickingText
 from pilkada_tui.tui.widgets.quote_list import QuoteList
 
 LOGISTICS = ARTICLES[0]
@@ -32,7 +32,7 @@ def flowing(text: str) -> str:
 
 def marked(pilot: Pilot) -> str | None:
     """The words under the cursor in the text."""
-    text = pilot.app.screen.query_one(ArticleText)
+    text = pilot.app.screen.query_one(PickingText)
     return text._cursor and LOGISTICS.text[text._cursor.start : text._cursor.end]
 
 
@@ -69,7 +69,7 @@ async def test_moving_in_the_list_changes_every_other_pane(library: Path) -> Non
 
 
 @pytest.mark.parametrize(
-    ("key", "widget"), [("1", ArticleList), ("2", ArticleText), ("3", QuoteList), ("4", EventList)]
+    ("key", "widget"), [("1", ArticleList), ("2", PickingText), ("3", QuoteList), ("4", EventList)]
 )
 async def test_a_number_goes_to_its_pane(library: Path, key: str, widget: type[Widget]) -> None:
     async with opened(library) as pilot:
@@ -88,7 +88,7 @@ async def test_tab_goes_round_the_panes_and_shift_tab_back(library: Path) -> Non
 async def test_enter_in_the_list_goes_to_the_text_and_backspace_back(library: Path) -> None:
     async with opened(library) as pilot:
         await press(pilot, "enter")
-        assert focused(pilot) is ArticleText
+        assert focused(pilot) is PickingText
         await press(pilot, "backspace")
         assert focused(pilot) is ArticleList
 
@@ -102,7 +102,7 @@ async def test_the_quote_cursor_and_the_marked_words_are_one(library: Path) -> N
 async def test_enter_on_a_quote_goes_to_its_words(library: Path) -> None:
     async with opened(library) as pilot:
         await press(pilot, "3", "G", "enter")
-        assert focused(pilot) is ArticleText
+        assert focused(pilot) is PickingText
         assert marked(pilot) == LOGISTICS.quotes[3].text
         assert "④ Ketua KPU Muara Enim" in pane(pilot, "#text")
 
@@ -117,7 +117,7 @@ async def test_brackets_step_through_quotes_from_the_text(library: Path) -> None
 async def test_enter_on_an_own_event_goes_to_its_sentence(library: Path) -> None:
     async with opened(library) as pilot:
         await press(pilot, "4", "G", "enter")
-        assert focused(pilot) is ArticleText
+        assert focused(pilot) is PickingText
         assert "Rabu 30 Oktober 2024" in marked(pilot)
 
 
@@ -167,7 +167,7 @@ async def test_b_shows_what_the_site_put_around_the_article(library: Path) -> No
 async def test_o_shows_the_page_as_it_was_pasted(library: Path) -> None:
     async with opened(library) as pilot:
         await press(pilot, "2", "o")
-        assert pilot.app.screen.query_one(ArticleText)._view is View.PASTED
+        assert pilot.app.screen.query_one(PickingText)._view is View.PASTED
         assert "BACA JUGA: Harga Cabai" in on_screen(pilot)
 
 
@@ -290,7 +290,7 @@ async def test_little_room_folds_the_panes_into_tabs(library: Path, size: tuple[
 async def test_folded_panes_keep_the_same_keys(library: Path) -> None:
     async with opened(library, FOLDED) as pilot:
         await press(pilot, "enter", "enter", "j", "enter")
-        assert focused(pilot) is ArticleText
+        assert focused(pilot) is PickingText
         assert marked(pilot) == LOGISTICS.quotes[1].text
         await press(pilot, "backspace", "backspace", "backspace")
         assert focused(pilot) is ArticleList
@@ -339,7 +339,7 @@ async def test_no_size_is_too_small_or_too_large(library: Path, size: tuple[int,
 async def test_the_text_is_never_wider_than_eighty_columns(library: Path) -> None:
     async with opened(library, (240, 50)) as pilot:
         await press(pilot, "2", "z")
-        text = pilot.app.screen.query_one(ArticleText)
+        text = pilot.app.screen.query_one(PickingText)
         assert text.measure == 80
         assert text.margin > 60
 

@@ -13,6 +13,7 @@ from pilkada_tui.model import Article
 from pilkada_tui.tui import page, session
 from pilkada_tui.tui.language import _
 from pilkada_tui.tui.layout import wrapped
+from pilkada_tui.tui.margin import Margin
 from pilkada_tui.tui.page import Mark, PageLine, View
 from pilkada_tui.tui.text import Run
 from pilkada_tui.tui.widgets.rows import BAR
@@ -50,11 +51,12 @@ class ArticleText(Scroller):
         self._marks: list[Mark] = []
         self._cursor: Mark | None = None
         self._hits: list[Mark] = []
+        self._margin = Margin()
 
-    def show(self, article: Article, view: View) -> None:
+    def show(self, article: Article, view: View, margin: Margin | None = None) -> None:
         """Lay out an article from its top, or the same article in another view at the place where it stands."""
         anchor = self._first_in_view() if self._article is not None and article.id == self._article.id else None
-        self._article, self._view = article, view
+        self._article, self._view, self._margin = article, view, margin or Margin()
         self._marks = page.marks(article)
         self._cursor, self._hits = None, []
         self._relay()
@@ -97,7 +99,7 @@ class ArticleText(Scroller):
 
     def _relay(self) -> None:
         if self._article is not None:
-            self._lines = [page.BLANK, *page.set_page(self._article, self.measure, self._view)]
+            self._lines = [page.BLANK, *page.set_page(self._article, self.measure, self._view, self._margin)]
         self.virtual_size = Size(self.scrollable_content_region.width, len(self._lines))
         self.refresh()
         self.call_after_refresh(self._tell)

@@ -47,6 +47,18 @@ class EventList(BlockRows):
         """The event under the cursor."""
         return self._rows[self.cursor].event if self._rows else None
 
+    @property
+    def row(self) -> TimelineRow | None:
+        """The event under the cursor, and whose it is."""
+        return self._rows[self.cursor] if self._rows else None
+
+    def back_to(self, row: TimelineRow | None) -> None:
+        """Put the cursor on the event of the same words of the same article, where it is still there."""
+        for place, other in enumerate(self._rows):
+            if row is not None and (other.article, other.event.span) == (row.article, row.event.span):
+                self.place(place)
+                return
+
     def blocks(self, width: int) -> list[list[Line]]:
         """A line for each event; where the date is contradicted, a second that says how."""
         return [[self._entry(row, width), *self._doubts(row.event, width)] for row in self._rows]

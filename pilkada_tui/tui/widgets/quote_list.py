@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from textual.content import Content
 from textual.message import Message
 
 from pilkada_tui.model import Article
@@ -9,6 +10,7 @@ from pilkada_tui.tui import speakers
 from pilkada_tui.tui.cards import card
 from pilkada_tui.tui.language import _
 from pilkada_tui.tui.layout import wrapped
+from pilkada_tui.tui.margin import Margin, rejected
 from pilkada_tui.tui.text import Line
 from pilkada_tui.tui.widgets.rows import BlockRows
 
@@ -32,10 +34,13 @@ class QuoteList(BlockRows):
         super().__init__(**names)
         self._article: Article | None = None
         self._pinned: frozenset[int] = frozenset()
+        self._margin = Margin()
 
-    def show(self, article: Article, pinned: frozenset[int], cursor: int | None) -> None:
-        """The article's quotes, those pinned marked, with the cursor on one of them."""
-        self._article, self._pinned = article, pinned
+    def show(self, article: Article, pinned: frozenset[int], cursor: int | None, margin: Margin | None = None) -> None:
+        """The article's quotes, those pinned marked, with the cursor on one of them and what stands in the margin."""
+        self._article, self._pinned, self._margin = article, pinned, margin or Margin()
+        none = len(rejected(article, self._margin))
+        self.border_subtitle = Content(_("✗ {count} bukan kutipan").format(count=none) if none else "")
         self.relay()
         self.place(cursor or 0)
 
@@ -45,7 +50,7 @@ class QuoteList(BlockRows):
             return []
         inks = speakers.inks(self._article)
         return [
-            card(quote, number, ink, width, pinned=number in self._pinned)
+            card(quote, number, ink, width, pinned=number in self._pinned, margin=self._margin)
             for number, (quote, ink) in enumerate(zip(self._article.quotes, inks, strict=True))
         ]
 

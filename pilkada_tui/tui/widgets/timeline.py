@@ -33,6 +33,16 @@ class Timeline(Vertical):
         self._events.show(rows, article)
         self._ruler.show(self._marks, self._events.current)
 
+    @property
+    def current(self) -> TimelineRow | None:
+        """The event under the cursor, and whose it is."""
+        return self._events.row
+
+    def back_to(self, row: TimelineRow | None) -> None:
+        """Put the cursor on an event that was under it before the events were shown anew, where it still is."""
+        self._events.back_to(row)
+        self._ruler.show(self._marks, self._events.current)
+
     def on_event_list_moved(self, message: EventList.Moved) -> None:
         """Mark the event under the cursor on the ruler."""
         self._ruler.show(self._marks, message.row.event)

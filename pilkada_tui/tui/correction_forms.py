@@ -1,0 +1,298 @@
+"""The forms of correction: what is asked of a quote, an event, an article, and what is kept of the answers.
+
+A correction says only where the reader differs from the machine: an answer that is what was read keeps nothing.
+"""
+
+from collections.abc import Callable
+from functools import cache, partial
+from importlib.resources import files
+from typing import NamedTuple
+
+import msgspec
+
+from pilkada_tui.library import Library
+from pilkada_tui.library.by_hand import with_quote, without_quote
+from pilkada_tui.library.corrections import (
+    ARTICLE,
+    PERSON,
+    QUOTE,
+    AddedQuote,
+    ArticleCorrection,
+    Corrections,
+    QuoteCorrection,
+)
+from pilkada_tui.library.event_corrections import EVENT, EventCorrection, event_key
+from pilkada_tui.library.keys import quote_key
+from pilkada_tui.library.known import known_offices, known_people
+from pilkada_tui.model import Article, Event, Quote, QuoteKind
+from pilkada_tui.reference import regions
+from pilkada_tui.search.words import key
+from pilkada_tui.tui import speakers
+from pilkada_tui.tui.forms import YES, Answers, Box, Question, Refused
+from pilkada_tui.tui.language import _
+from pilkada_tui.tui.layout import wrapped
+from pilkada_tui.tui.places import dates_typed, day_typed, region_typed, regions_like
+from pilkada_tui.tui.text import Line
+
+_EVENT_KINDS, _OFFICES = "events.txt", "offices.txt"
+
+
+class Form(NamedTuple):
+    """A form to show: its title, what it is about, what it asks, and what keeps the answers."""
+
+    title: str
+    about: Callable[[int], list[Line]]
+    asked: list[Question | Box]
+    save: Callable[[Answers], None]
+
+
+class Person(NamedTuple):
+    """Somebody as typed on a form: name, office and kind of office, each empty for none."""
+
+    speaker: str
+    role: str
+    role_kind: str
+
+
+def quote_form(library: Library, read: Article, quote: Quote, number: int) -> Form:
+    """The form for a quote of the list; ``read`` is the article as the machine read it."""
+    kept = library.corrections()
+    machine = next((one for one in read.quotes if one.span == quote.span), None)
+    own = kept.articles.get(read.id, ArticleCorrection())
+    by_hand = next((one for one in own.quotes if one.span == quote.span), None)
+    if by_hand is not None or machine is None:
+        return added_form(library, read, by_hand or _as_added(quote))
+    right = kept.quotes.get(quote_key(read.id, machine), QuoteCorrection())
+    was = Person(machine.speaker or "", machine.role or "", machine.role_kind or "")
+    now = Person(*(new if new is not None else old for old, new in zip(was, _of(right), strict=True)))
+    box = Box("rejected", _("bukan kutipan"))
+    title = _("Koreksi kutipan {number}").format(number=speakers.numeral(number))
+    save = partial(_save_quote, library, read, machine, kept)
+    return Form(title, _words_of(quote), [*_person(library, read, now, was, kept), box], save)
+
+
+def added_form(library: Library, read: Article, added: AddedQuote) -> Form:
+    """The form for a quote that the reader marked by hand, now or before."""
+    kept = library.corrections()
+    have = added in kept.articles.get(read.id, ArticleCorrection()).quotes
+    now = Person(added.speaker or "", added.role or "", added.role_kind or "")
+    boxes = [Box("direct", _("ucapan langsung"), added.kind is QuoteKind.DIRECT)]
+    if have:
+        boxes.append(Box("rejected", _("bukan kutipan; lepas tandanya")))
+    title = _("Kutipan yang Anda tandai") if have else _("Tandai kutipan yang terlewat")
+    shown = Quote(kind=added.kind, text=added.text, span=added.span, speaker=None, reason="", confidence=1.0)
+    save = partial(_save_added, library, read, added, kept)
+    return Form(title, _words_of(shown), [*_person(library, read, now, None, kept), *boxes], save)
+
+
+def event_form(library: Library, read: Article, event: Event) -> Form:
+    """The form for an event of an article that the machine read as ``read``."""
+    name = event_key(read, event)
+    right = library.corrections().events.get(name, EventCorrection())
+    machine = next((one for one in read.events if event_key(read, one) == name), event)
+    place = _region_name(event.region)
+    asked: list[Question | Box] = [
+        Question("date", _("Tanggal"), event.date, machine.date, hint="2024-10-30"),
+        Question("label", _("Peristiwa"), event.label, machine.label),
+        Question("kind", _("Jenis"), event.kind, machine.kind, partial(_like, known_kinds(_EVENT_KINDS))),
+        Question(
+            "region", _("Wilayah"), place, _region_name(machine.region), regions_like, _("kosong: seluruh negeri")
+        ),
+        Box("rejected", _("bukan peristiwa"), right.rejected),
+    ]
+    sentence = " ".join(event.sentence.of(read.text).split())
+    save = partial(_save_event, library, read, machine, event)
+    return Form(_("Koreksi peristiwa"), lambda width: wrapped(sentence, width, most=3), asked, save)
+
+
+def article_form(library: Library, read: Article, article: Article) -> Form:
+    """The form for an article: its region and day, and what was rejected in it, to be taken back."""
+    kept = library.corrections()
+    region = article.regions[0].code if article.regions else None
+    machine = read.regions[0].code if read.regions else None
+    days = [one.day.value if one.day else "" for one in (article, read)]
+    rejected = _rejected(read, kept)
+    boxes = [Box(f"r{place}", label, ticked=True) for place, (_kind, _key, label) in enumerate(rejected)]
+    asked: list[Question | Box] = [
+        Question("region", _("Wilayah"), _region_name(region), _region_name(machine), regions_like),
+        Question("day", _("Tanggal"), days[0], days[1], hint="2024-10-30"),
+        *boxes,
+    ]
+    title = article.title.value if article.title else _("Tanpa judul")
+    save = partial(_save_article, library, read, kept, rejected)
+    return Form(_("Koreksi artikel"), lambda width: wrapped(title, width, "strong", most=2), asked, save)
+
+
+def _person(
+    library: Library, read: Article, now: Person, was: Person | None, kept: Corrections
+) -> list[Question | Box]:
+    names = [person.name for person in read.people]
+    offices = list(dict.fromkeys(role for person in read.people for role in person.roles))
+    machine = was or (None, None, None)
+    people, roles = partial(_people, library, names), partial(_offices, library, offices)
+    kinds = partial(_like, known_kinds(_OFFICES))
+    same = kept.people.get(now.speaker, "")
+    return [
+        Question("speaker", _("Penutur"), now.speaker, machine[0], people, _("kosong: tak disebut siapa")),
+        Question("role", _("Jabatan"), now.role, machine[1], roles),
+        Question("role_kind", _("Jenis jabatan"), now.role_kind, machine[2], kinds),
+        Question(
+            "same", _("Orang yang sama"), same, None, people, _("nama lain penutur ini; kosong: orang tersendiri")
+        ),
+    ]
+
+
+def _of(right: QuoteCorrection) -> tuple[str | None, str | None, str | None]:
+    kind = "" if right.role is not None and right.role_kind is None else right.role_kind
+    return right.speaker, right.role, kind
+
+
+def _save_quote(library: Library, read: Article, machine: Quote, kept: Corrections, answers: Answers) -> None:
+    _check_same(answers)
+    was = (machine.speaker or "", machine.role or "", machine.role_kind or "")
+    speaker, role, kind = (
+        None if answers[name] == old else answers[name]
+        for name, old in zip(("speaker", "role", "role_kind"), was, strict=True)
+    )
+    # A changed office loses the machine's kind of office, so the kind is kept whenever the office is.
+    kind = answers["role_kind"] if role is not None else kind
+    right = QuoteCorrection(speaker=speaker, role=role, role_kind=kind, rejected=answers["rejected"] == YES)
+    name = quote_key(read.id, machine)
+    if right != kept.quotes.get(name, QuoteCorrection()):
+        library.correct(QUOTE, name, right if right != QuoteCorrection() else None)
+    _save_same(library, kept, answers)
+
+
+def _save_added(library: Library, read: Article, added: AddedQuote, kept: Corrections, answers: Answers) -> None:
+    _check_same(answers)
+    own = library.corrections().articles.get(read.id)
+    if answers.get("rejected"):
+        library.correct(ARTICLE, read.id, without_quote(own, added.span))
+        return
+    right = msgspec.structs.replace(
+        added,
+        kind=QuoteKind.DIRECT if answers["direct"] else QuoteKind.INDIRECT,
+        speaker=answers["speaker"] or None,
+        role=answers["role"] or None,
+        role_kind=answers["role_kind"] or None,
+    )
+    library.correct(ARTICLE, read.id, with_quote(own, right))
+    _save_same(library, kept, answers)
+
+
+def _check_same(answers: Answers) -> None:
+    if answers["same"] and key(answers["same"]) == key(answers["speaker"]):
+        raise Refused(_("Orang yang sama: tulis nama yang lain, atau kosongkan."))
+    if answers["same"] and not answers["speaker"]:
+        raise Refused(_("Tulis dahulu penuturnya; sesudah itu dengan siapa ia sama."))
+
+
+def _save_same(library: Library, kept: Corrections, answers: Answers) -> None:
+    """Keep that two names are one person's, or that they are not."""
+    name, real = answers["speaker"], answers["same"]
+    if name and real != kept.people.get(name, ""):
+        library.correct(PERSON, name, real or None)
+
+
+def _save_event(library: Library, read: Article, machine: Event, event: Event, answers: Answers) -> None:
+    given = {
+        "date": answers["date"] if answers["date"] == event.date else dates_typed(answers["date"]),
+        "label": answers["label"],
+        "kind": answers["kind"],
+        "region": event.region or ""
+        if answers["region"] == _region_name(event.region)
+        else region_typed(answers["region"]),
+    }
+    if not given["label"]:
+        raise Refused(_("Peristiwa perlu nama."))
+    was = {"date": machine.date, "label": machine.label, "kind": machine.kind, "region": machine.region or ""}
+    changed = {name: value for name, value in given.items() if value != was[name]}
+    right = EventCorrection(**changed, rejected=answers["rejected"] == YES)
+    library.correct(EVENT, event_key(read, machine), right if right != EventCorrection() else None)
+
+
+Rejection = tuple[str, str, str]
+
+
+def _rejected(read: Article, kept: Corrections) -> list[Rejection]:
+    """Kind, key and words of everything in an article that the reader rejected."""
+    found = []
+    for quote in read.quotes:
+        name = quote_key(read.id, quote)
+        if kept.quotes.get(name, QuoteCorrection()).rejected:
+            found.append((QUOTE, name, _("bukan kutipan: {words}").format(words=speakers.words(quote))))
+    for event in read.events:
+        name = event_key(read, event)
+        if kept.events.get(name, EventCorrection()).rejected:
+            found.append((EVENT, name, _("bukan peristiwa: {words}").format(words=event.label)))
+    return found
+
+
+def _save_article(
+    library: Library, read: Article, kept: Corrections, rejected: list[Rejection], answers: Answers
+) -> None:
+    machine = read.regions[0].code if read.regions else ""
+    code = machine if answers["region"] == _region_name(machine or None) else region_typed(answers["region"])
+    day, was = day_typed(answers["day"]), read.day.value if read.day else ""
+    if (machine and not code) or (was and not day):
+        raise Refused(_("Wilayah dan tanggal dapat diganti, tetapi tidak dikosongkan."))
+    own = kept.articles.get(read.id, ArticleCorrection())
+    region, day_kept = (code if code != machine else None), (day if day != was else None)
+    right = msgspec.structs.replace(own, region=region or None, day=day_kept or None)
+    if right != own:
+        library.correct(ARTICLE, read.id, right if right != ArticleCorrection() else None)
+    for place, (kind, name, _label) in enumerate(rejected):
+        if not answers[f"r{place}"]:
+            have: QuoteCorrection | EventCorrection = (kept.quotes if kind == QUOTE else kept.events)[name]
+            again = msgspec.structs.replace(have, rejected=False)
+            library.correct(kind, name, again if again not in {QuoteCorrection(), EventCorrection()} else None)
+
+
+def _as_added(quote: Quote) -> AddedQuote:
+    return AddedQuote(
+        span=quote.span,
+        text=quote.text,
+        kind=quote.kind,
+        speaker=quote.speaker,
+        role=quote.role,
+        role_kind=quote.role_kind,
+    )
+
+
+def _words_of(quote: Quote) -> Callable[[int], list[Line]]:
+    return lambda width: wrapped(speakers.words(quote), width, most=3)
+
+
+def _region_name(code: str | None) -> str:
+    known = regions().get(code or "")
+    return known.name if known else code or ""
+
+
+@cache
+def known_kinds(name: str) -> tuple[str, ...]:
+    """The kinds that a list of words (``events.txt``, ``offices.txt``) sorts its words under, in their order."""
+    lines = files("pilkada_tui.data").joinpath("words", name).read_text(encoding="utf-8").splitlines()
+    plain = [line.strip() for line in lines if line.strip() and not line.startswith("#")]
+    if name == _EVENT_KINDS:
+        return tuple(dict.fromkeys(line[1:-1] for line in plain if line.startswith("[")))
+    cells = [line.split("|") for line in plain if "|" in line]
+    return tuple(dict.fromkeys(row[1].strip() for row in cells if row[1].strip()))
+
+
+def _like(known: tuple[str, ...], typed: str) -> list[str]:
+    """All that contain what is typed; all of them once one is typed in full."""
+    asked = key(typed)
+    return [one for one in known if asked in key(one) or asked in map(key, known)]
+
+
+def _people(library: Library, here: list[str], typed: str) -> list[str]:
+    return _first_here(here, typed, known_people(library, typed))
+
+
+def _offices(library: Library, here: list[str], typed: str) -> list[str]:
+    return _first_here(here, typed, known_offices(library, typed))
+
+
+def _first_here(here: list[str], typed: str, known: list[str]) -> list[str]:
+    """What the article itself names comes before what the library knows."""
+    return list(dict.fromkeys([one for one in here if key(typed) in key(one)] + known))

@@ -1,0 +1,38 @@
+"""Bringing articles in where one reads: the new one stands in the list at once, and is opened."""
+
+from pilkada_tui.tui.bringing import Glance, Intake, counted
+from pilkada_tui.tui.language import _
+from pilkada_tui.tui.screens.desk import Desk
+from pilkada_tui.tui.screens.files import FilesScreen
+from pilkada_tui.tui.screens.paste import PasteScreen
+
+
+class BringingIn(Desk):
+    """Opens the paste box and the files' form."""
+
+    def action_paste(self) -> None:
+        """Paste a page."""
+        self.app.push_screen(PasteScreen(self.session.library), self._pasted)
+
+    def action_files(self) -> None:
+        """Bring in a file or a folder."""
+        self.app.push_screen(FilesScreen(self.session.library), self._taken)
+
+    async def _pasted(self, seen: Glance | None) -> None:
+        if seen is not None and seen.article is not None:
+            await self._arrive(seen.article.id)
+            self.say(_("Sudah ada di pustaka; tidak digandakan.") if seen.known else _("Disimpan di pustaka."))
+
+    async def _taken(self, done: Intake | None) -> None:
+        if done is None:
+            return
+        if done.first is not None:
+            await self._arrive(done.first)
+        self.say(counted(done))
+
+    async def _arrive(self, article: str) -> None:
+        """Show the list as it is now, with the cursor on an article, and that article in every pane."""
+        await self.show_again(article)
+        self.panes.articles.show(article)
+        self.panes.forget_path()
+        self.panes.to_front("text")

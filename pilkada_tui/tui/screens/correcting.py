@@ -1,0 +1,69 @@
+"""Correcting where one reads: quotes, events, regions, and quotes that were missed."""
+
+import asyncio
+from collections.abc import Callable
+
+from pilkada_tui.library import ArticleMissing, LibraryError
+from pilkada_tui.library.by_hand import marked
+from pilkada_tui.tui import correction_forms as forms
+from pilkada_tui.tui.language import _
+from pilkada_tui.tui.screens.desk import Desk
+from pilkada_tui.tui.screens.form import FormScreen
+
+
+class Correcting(Desk):
+    """Opens the form for what is under the cursor; what it keeps is shown everywhere."""
+
+    async def action_edit(self) -> None:
+        """Correct the event, quote or article under the cursor."""
+        article, number = self.session.article, self.session.quote
+        if self.panes.front == "timeline" and self.panes.timeline.current is not None:
+            await self._edit_event()
+        elif self.panes.front in {"text", "quotes"} and article is not None and number is not None:
+            quote, library = article.quotes[number], self.session.library
+            await self._open(lambda: forms.quote_form(library, library.as_read(article.id), quote, number))
+        else:
+            await self.action_edit_article()
+
+    async def action_edit_article(self) -> None:
+        """Correct the open article's region and day, and take back what was rejected in it."""
+        article, library = self.session.article, self.session.library
+        if article is not None:
+            await self._open(lambda: forms.article_form(library, library.as_read(article.id), article))
+
+    async def _edit_event(self) -> None:
+        row, library = self.panes.timeline.current, self.session.library
+        if row is not None:
+            await self._open(lambda: forms.event_form(library, library.as_read(row.article), row.event))
+
+    async def action_mark_quote(self) -> None:
+        """Make a quote of the words that are selected in the text."""
+        article, library = self.session.article, self.session.library
+        chosen = self.panes.text.chosen
+        added = marked(article, *chosen) if article is not None and chosen is not None else None
+        if article is None or added is None:
+            self.say(_("Pilih dahulu kata-katanya di naskah: dengan tetikus, atau v lalu h l j k."))
+            return
+        known = next((number for number, quote in enumerate(article.quotes) if quote.span == added.span), None)
+        if known is not None:
+            self.keep_place(known, self.session.hit)
+            quote = article.quotes[known]
+            await self._open(lambda: forms.quote_form(library, library.as_read(article.id), quote, known))
+        else:
+            await self._open(lambda: forms.added_form(library, library.as_read(article.id), added))
+
+    async def _open(self, make: Callable[[], forms.Form]) -> None:
+        """Show a form that is made in a thread, since it reads the library."""
+        try:
+            form = await asyncio.to_thread(make)
+        except (LibraryError, ArticleMissing) as error:
+            self.say(str(error), wrong=True)
+            return
+        self.app.push_screen(FormScreen(form.title, form.asked, form.save, form.about), self._corrected)
+
+    async def _corrected(self, saved: bool | None) -> None:  # noqa: FBT001 (what the form ends with)
+        if saved:
+            self.panes.text.pick_end()
+            self.clear_selection()
+            await self.show_again()
+            self.say(_("Disimpan. u mengurungkannya."))

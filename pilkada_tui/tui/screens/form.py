@@ -1,0 +1,130 @@
+"""A small form over the screen: questions and boxes, kept by a function that may refuse."""
+
+import asyncio
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input
+
+from pilkada_tui.library import ArticleMissing, LibraryError
+from pilkada_tui.tui import keys
+from pilkada_tui.tui.forms import YES, Answers, Box, Question, Refused
+from pilkada_tui.tui.language import _
+from pilkada_tui.tui.layout import wrapped
+from pilkada_tui.tui.text import Line, shown
+from pilkada_tui.tui.widgets.field import Field
+from pilkada_tui.tui.widgets.hint_bar import HintBar
+from pilkada_tui.tui.widgets.lines import Lines, Setting
+from pilkada_tui.tui.widgets.tick import Tick
+
+
+class FormScreen(ModalScreen[bool | None]):
+    """Ends with True when the answers were kept. What cannot be kept is said under the questions, and stays typed."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.FORM]
+
+    DEFAULT_CSS = """
+    FormScreen { align: center middle; }
+    FormScreen > #form { width: 78; max-width: 100%; height: auto; max-height: 100%; padding: 0 1; }
+    FormScreen #about { margin: 0 0 1 0; }
+    FormScreen #trouble { height: auto; }
+    FormScreen > HintBar { dock: bottom; }
+    FormScreen.-low #about { display: none; }
+    """
+
+    def __init__(
+        self,
+        title: str,
+        asked: Iterable[Question | Box],
+        save: Callable[[Answers], None],
+        about: Setting | None = None,
+    ) -> None:
+        super().__init__()
+        self._title = title
+        self._asked = list(asked)
+        self._save = save
+        self._about = about
+        self._before: Answers = {}
+        self._warned = False
+
+    def compose(self) -> ComposeResult:
+        """What it is about, the questions, the boxes, and what went wrong."""
+        with VerticalScroll(id="form", classes="pane", can_focus=False) as form:
+            form.border_title = Content(shown(self._title))
+            if self._about is not None:
+                yield Lines(self._about, id="about")
+            for one in self._asked:
+                yield Field(one) if isinstance(one, Question) else Tick(one.label, ticked=one.ticked, id=one.name)
+            yield Lines(id="trouble")
+        yield HintBar()
+
+    def on_mount(self) -> None:
+        """Begin on the first question."""
+        self._before = self.answers()
+        self.query("CleanInput, SafeArea, Tick").first().focus()
+
+    def on_resize(self) -> None:
+        """Where there is little room the questions come first."""
+        self.set_class(self.app.size.height < 16, "-low")
+
+    def answers(self) -> Answers:
+        """The answers as they stand."""
+        typed = {field.question.name: field.answer for field in self.query(Field)}
+        return typed | {tick.id or "": YES if tick.ticked else "" for tick in self.query(Tick)}
+
+    def trouble(self, words: str) -> None:
+        """Say under the questions what went wrong; empty words take it away."""
+        self.query_one("#trouble", Lines).show(partial(_trouble, words))
+        self.query_one("#trouble").scroll_visible(animate=False)
+
+    def _field(self) -> Field | None:
+        return next((field for field in self.query(Field) if field.has_focus_within), None)
+
+    def action_choice(self, step: int) -> None:
+        """Down (1) or up (-1) among what may be meant; where nothing is, to the question after or before."""
+        field = self._field()
+        if field is None or not field.step(step):
+            if step > 0:
+                self.focus_next()
+            else:
+                self.focus_previous()
+
+    @on(Input.Submitted)
+    async def _entered(self) -> None:
+        field = self._field()
+        if field is not None and field.choosing:
+            field.take()
+        else:
+            await self.action_save()
+
+    async def action_save(self) -> None:
+        """Keep the answers; where that is refused or cannot be done, say why and stay."""
+        answers = self.answers()
+        try:
+            await asyncio.to_thread(self._save, answers)
+        except (Refused, LibraryError, ArticleMissing) as error:
+            self.trouble(str(error))
+        else:
+            self.dismiss(True)  # noqa: FBT003 (what the screen ends with)
+
+    def action_leave(self) -> None:
+        """Put away what may be meant, or leave without keeping; what was typed is not lost without a warning."""
+        field = self._field()
+        if field is not None and field.close_choices():
+            return
+        if self.answers() != self._before and not self._warned:
+            self._warned = True
+            self.trouble(_("Belum disimpan. Esc sekali lagi membuang perubahan; Ctrl+s menyimpan."))
+        else:
+            self.dismiss(None)
+
+
+def _trouble(words: str, width: int) -> list[Line]:
+    return [(), *wrapped(f"⚠ {words}", width, "doubt")] if words else []

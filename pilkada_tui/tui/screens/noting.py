@@ -1,0 +1,117 @@
+"""Stars, tags, notes and pins where one reads, and taking any change back."""
+
+import asyncio
+from functools import partial
+
+from pilkada_tui.library import LibraryError
+from pilkada_tui.library.gathered import known_tags, own, set_tags, signs
+from pilkada_tui.library.marks import note, star
+from pilkada_tui.tui.forms import Answers, Question
+from pilkada_tui.tui.language import _
+from pilkada_tui.tui.pinning import PinBoard
+from pilkada_tui.tui.screens.desk import Desk
+from pilkada_tui.tui.screens.form import FormScreen
+from pilkada_tui.tui.session import Pin
+from pilkada_tui.tui.told import told
+
+
+class Noting(Desk):
+    """The reader's marks: each is kept at once, shown at once, and can be taken back."""
+
+    def on_mount(self) -> None:
+        """Bring back the pins and signs of the last sitting, and keep every later pin."""
+        library = self.session.library
+        self.session.keep_pins = self._pinned
+        try:
+            self.session.pins = PinBoard(library).pins()
+            self.panes.articles.show_signs(signs(library.notes))
+        except LibraryError:
+            return  # the screen names what is damaged when it opens
+
+    def _pinned(self, pins: tuple[Pin, ...]) -> None:
+        self.app.run_worker(self._keep_pins(pins), group="pins")
+
+    async def _keep_pins(self, pins: tuple[Pin, ...]) -> None:
+        async with self.writing:
+            try:
+                await asyncio.to_thread(PinBoard(self.session.library).keep, pins)
+            except LibraryError as error:
+                self.pins_adrift = True
+                self.say(_("Sematan hanya berlaku sampai program ditutup: {error}").format(error=error), wrong=True)
+            else:
+                self.pins_adrift = False
+
+    async def action_star(self) -> None:
+        """Give a star, or take it back."""
+        if (subject := self.subject()) is None:
+            return
+        notes = self.session.library.notes
+        on = not own(notes, subject.key).starred
+        if await self.change(lambda: star(notes, subject.key, on=on)):
+            said = _("★ {name} berbintang") if on else _("Bintang dilepas dari {name}")
+            self.say(said.format(name=subject.name))
+
+    async def action_tag(self) -> None:
+        """Ask for the tags of what is under the cursor."""
+        if (subject := self.subject()) is None:
+            return
+        notes = self.session.library.notes
+        have = ", ".join(own(notes, subject.key).tags)
+        known = await asyncio.to_thread(known_tags, notes)
+
+        def save(answers: Answers) -> None:
+            set_tags(notes, subject.key, answers["tags"].split(","))
+
+        question = Question("tags", _("Tag"), have, complete=partial(_tags_like, known), hint=_("pisahkan dengan koma"))
+        await self._ask(FormScreen(_("Tag pada {name}").format(name=subject.name), [question], save))
+
+    async def action_note(self) -> None:
+        """Ask for the note on what is under the cursor."""
+        if (subject := self.subject()) is None:
+            return
+        notes = self.session.library.notes
+
+        def save(answers: Answers) -> None:
+            note(notes, subject.key, answers["note"])
+
+        question = Question("note", "", own(notes, subject.key).note, lines=6)
+        await self._ask(FormScreen(_("Catatan pada {name}").format(name=subject.name), [question], save))
+
+    async def _ask(self, form: FormScreen) -> None:
+        self.app.push_screen(form, self.answered)
+
+    async def answered(self, saved: bool | None) -> None:  # noqa: FBT001 (what the form ends with)
+        """Show what a form has changed."""
+        if saved:
+            await self.show_again()
+
+    async def action_undo(self) -> None:
+        """Take back the last change, and say which."""
+        await self._step(_("Diurungkan: {what}"), _("Tidak ada yang dapat diurungkan."), back=True)
+
+    async def action_redo(self) -> None:
+        """Make again what was taken back last, and say which."""
+        await self._step(_("Diulangi: {what}"), _("Tidak ada yang dapat diulangi."), back=False)
+
+    async def _step(self, done: str, nothing: str, *, back: bool) -> None:
+        library = self.session.library
+        try:
+            async with self.writing:
+                change = await asyncio.to_thread(library.undo if back else library.redo)
+        except LibraryError as error:
+            self.say(str(error), wrong=True)
+            return
+        if change is None:
+            self.say(nothing)
+            return
+        await self.show_again()
+        self.say(done.format(what=told(change)))
+
+
+def _tags_like(known: list[str], typed: str) -> list[str]:
+    """The line with its last tag completed by each of the known tags that it begins."""
+    before, comma, last = typed.rpartition(",")
+    begun = last.strip().casefold()
+    have = {one.strip().casefold() for one in before.split(",")}
+    start = f"{before}{comma} " if comma else ""
+    return [start + tag for tag in known if tag.casefold().startswith(begun) and tag.casefold() not in {begun, *have}]

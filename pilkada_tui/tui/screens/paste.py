@@ -1,0 +1,134 @@
+"""Tempel: a box for a whole web page, and beside it what was read from it, before anything is kept."""
+
+import asyncio
+from functools import partial
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Container, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import TextArea
+
+from pilkada_tui.library import Library, LibraryError
+from pilkada_tui.tui import keys
+from pilkada_tui.tui.bringing import Glance, glance
+from pilkada_tui.tui.glancing import glance_lines
+from pilkada_tui.tui.language import _
+from pilkada_tui.tui.latest import Latest
+from pilkada_tui.tui.layout import wrapped
+from pilkada_tui.tui.widgets.hint_bar import HintBar
+from pilkada_tui.tui.widgets.lines import Lines
+from pilkada_tui.tui.widgets.safe_area import SafeArea
+
+
+class PasteScreen(ModalScreen[Glance | None]):
+    """Ends with what was kept, or with None. What cannot be kept stays in the box."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.PASTE]
+
+    DEFAULT_CSS = """
+    PasteScreen { align: center middle; }
+    PasteScreen > #sheet { width: 156; max-width: 100%; height: 100%; max-height: 46; margin: 0 0 1 0; }
+    PasteScreen > #sheet { layout: vertical; }
+    PasteScreen SafeArea { height: 2fr; min-height: 3; }
+    PasteScreen #read { height: 3fr; padding: 0 1; }
+    PasteScreen #trouble { margin: 0 1; }
+    PasteScreen > HintBar { dock: bottom; }
+    PasteScreen.-wide > #sheet { layout: horizontal; }
+    PasteScreen.-wide SafeArea { width: 1fr; height: 100%; }
+    PasteScreen.-wide #read { width: 1fr; height: 100%; }
+    """
+
+    def __init__(self, library: Library) -> None:
+        super().__init__()
+        self._library = library
+        self._seen = Glance(None)
+        self._warned = False
+        self._reading: Latest[str, Glance] = Latest(partial(_glance, library), self._show)
+
+    def compose(self) -> ComposeResult:
+        """The box, what was read from it, what went wrong, and the keys."""
+        with Container(id="sheet"):
+            area = SafeArea(classes="pane")
+            area.border_title = Content(_("Tempel halaman"))
+            yield area
+            with VerticalScroll(id="read", classes="pane", can_focus=True) as read:
+                read.border_title = Content(_("Yang terbaca"))
+                yield Lines(id="trouble")
+                yield Lines(id="glance")
+        yield HintBar()
+
+    def on_mount(self) -> None:
+        """Begin in the empty box."""
+        self.query_one("#glance", Lines).show(partial(glance_lines, self._seen))
+        self.query_one(SafeArea).focus()
+
+    def on_resize(self) -> None:
+        """Side by side where there is room."""
+        self.set_class(self.app.size.width >= 110, "-wide")
+
+    @property
+    def text(self) -> str:
+        """What is in the box."""
+        return self.query_one(SafeArea).text
+
+    @on(TextArea.Changed)
+    def _changed(self) -> None:
+        self._warned = False
+        self._trouble("")
+        self.run_worker(self._reading.wish(self.text), group="glance")
+
+    def _show(self, _text: str, seen: Glance) -> None:
+        self._seen = seen
+        self.query_one("#glance", Lines).show(partial(glance_lines, seen))
+        self.query_one("#read").scroll_home(animate=False)
+
+    def _trouble(self, words: str) -> None:
+        lines = wrapped
+        self.query_one("#trouble", Lines).show(
+            lambda width: [*lines(f"⚠ {words}", width, "doubt"), ()] if words else []
+        )
+        self.query_one("#read").scroll_home(animate=False)
+
+    async def action_keep(self) -> None:
+        """Keep the page as it is in the box now; where that cannot be done, say why and lose nothing."""
+        try:
+            seen = await asyncio.to_thread(_keep, self._library, self.text)
+        except LibraryError as error:
+            self._trouble(str(error))
+            return
+        if seen.article is None:
+            self._trouble(_("Tidak disimpan: {why}.").format(why=seen.why))
+        else:
+            self.dismiss(seen)
+
+    def action_clear(self) -> None:
+        """Empty the box; Ctrl+z in it brings the text back."""
+        area = self.query_one(SafeArea)
+        area.clear()
+        area.focus()
+
+    def action_leave(self) -> None:
+        """Leave without keeping; a page in the box is not thrown away without a warning."""
+        if self.text.strip() and not self._warned:
+            self._warned = True
+            self._trouble(_("Belum disimpan. Esc sekali lagi membuang tempelan; Ctrl+s menyimpan."))
+        else:
+            self.dismiss(None)
+
+
+def _glance(library: Library, text: str) -> Glance:
+    try:
+        return glance(library, text) if text.strip() else Glance(None)
+    except LibraryError as error:
+        return Glance(None, why=str(error))
+
+
+def _keep(library: Library, text: str) -> Glance:
+    seen = glance(library, text)
+    if seen.article is not None:
+        library.add([seen.article])
+    return seen

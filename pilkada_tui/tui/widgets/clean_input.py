@@ -1,0 +1,22 @@
+"""A line to type on that shows what it holds as text and nothing else, and knows what it was given."""
+
+from textual.widgets import Input
+
+from pilkada_tui.tui.text import shown
+
+
+class CleanInput(Input):
+    """An input for outside text: what steers or hides is shown, and what was not changed is given back as it came."""
+
+    def __init__(self, value: str, hint: str = "", **names: str | None) -> None:
+        self._given = value
+        super().__init__(value, placeholder=hint, compact=True, select_on_focus=False, **names)  # type: ignore[arg-type]
+
+    def validate_value(self, value: str) -> str:
+        """The value fit for the screen."""
+        return shown(value)
+
+    @property
+    def answer(self) -> str:
+        """What is typed, or what was given where nothing was changed."""
+        return self._given if self.value == shown(self._given) else self.value.strip()

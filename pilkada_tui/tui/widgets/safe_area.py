@@ -1,0 +1,17 @@
+"""A box for many lines of any text: nothing pasted into it reaches the terminal as it came."""
+
+from rich.text import Text
+from textual.widgets import TextArea
+
+from pilkada_tui.tui.text import in_place
+
+
+class SafeArea(TextArea):
+    """A text area without syntax, whose lines are shown fit for the screen."""
+
+    def __init__(self, text: str = "", **names: str | None) -> None:
+        super().__init__(text, soft_wrap=True, tab_behavior="focus", show_line_numbers=False, **names)  # type: ignore[arg-type]
+
+    def get_line(self, line_index: int) -> Text:
+        """A line of the text as it is shown, each character in its column."""
+        return Text(in_place(self.document.get_line(line_index)), end="", no_wrap=True)
