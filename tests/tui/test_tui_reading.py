@@ -193,7 +193,7 @@ async def test_an_article_without_quotes_or_events_says_what_would_stand_there(l
 
 async def test_an_empty_library_says_how_to_fill_it(filled: Filler) -> None:
     async with opened(filled([])) as pilot:
-        assert "Isi dengan: pilkada-tui import BERKAS" in flowing(pane(pilot, "#articles"))
+        assert "Tekan a untuk menempel halaman" in flowing(pane(pilot, "#articles"))
         await press(pilot, "j", "enter", "3", "j", "enter", "4", "G", "enter", "space", "n", "b")
 
 

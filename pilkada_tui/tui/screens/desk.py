@@ -2,15 +2,16 @@
 
 import asyncio
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
+from textual.binding import BindingType
 from textual.screen import Screen
 
 from pilkada_tui.library import ArticleMissing, LibraryError
 from pilkada_tui.library.gathered import Signs, signs
 from pilkada_tui.library.keys import quote_key
 from pilkada_tui.model import Article
-from pilkada_tui.tui import speakers
+from pilkada_tui.tui import keys, speakers
 from pilkada_tui.tui.language import _
 from pilkada_tui.tui.pinning import PinBoard
 from pilkada_tui.tui.session import Opened, Pin, Session, Wish
@@ -33,6 +34,8 @@ class _Anew(NamedTuple):
 
 class Desk(Screen[None]):
     """The reading screen without its actions. A change is made in a thread; what follows is shown everywhere."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.OWN]
 
     session: Session
     panes: FourPanes

@@ -8,7 +8,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import VerticalScroll
+from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input
@@ -32,7 +32,7 @@ class FormScreen(ModalScreen[bool | None]):
 
     DEFAULT_CSS = """
     FormScreen { align: center middle; }
-    FormScreen > #form { width: 78; max-width: 100%; height: auto; max-height: 100%; padding: 0 1; }
+    FormScreen > #form { width: 78; max-width: 100%; height: auto; max-height: 100%; padding: 0 1; overflow-y: auto; }
     FormScreen #about { margin: 0 0 1 0; }
     FormScreen #trouble { height: auto; }
     FormScreen > HintBar { dock: bottom; }
@@ -56,7 +56,7 @@ class FormScreen(ModalScreen[bool | None]):
 
     def compose(self) -> ComposeResult:
         """What it is about, the questions, the boxes, and what went wrong."""
-        with VerticalScroll(id="form", classes="pane", can_focus=False) as form:
+        with Vertical(id="form", classes="pane") as form:
             form.border_title = Content(shown(self._title))
             if self._about is not None:
                 yield Lines(self._about, id="about")

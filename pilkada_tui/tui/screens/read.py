@@ -7,7 +7,6 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.screen import Screen
 
 from pilkada_tui.library import ArticleMissing, LibraryError
 from pilkada_tui.model import Article
@@ -16,8 +15,13 @@ from pilkada_tui.tui.clipboard import copy
 from pilkada_tui.tui.language import _
 from pilkada_tui.tui.latest import Latest
 from pilkada_tui.tui.page import View
+from pilkada_tui.tui.restoring import restore, wanted
 from pilkada_tui.tui.screens.box import BoxScreen
+from pilkada_tui.tui.screens.bringing_in import BringingIn
+from pilkada_tui.tui.screens.correcting import Correcting
 from pilkada_tui.tui.screens.export import ExportScreen
+from pilkada_tui.tui.screens.noting import Noting
+from pilkada_tui.tui.screens.paned import PanedScreen
 from pilkada_tui.tui.session import Opened, Session, Wish, quote_at, region_of
 from pilkada_tui.tui.text import shown
 from pilkada_tui.tui.why import why_lines
@@ -29,7 +33,7 @@ from pilkada_tui.tui.widgets.hint_bar import HintBar
 from pilkada_tui.tui.widgets.quote_list import QuoteList
 
 
-class ReadScreen(Screen[None]):
+class ReadScreen(Noting, Correcting, BringingIn, PanedScreen):
     """The four panes. Widgets tell what the reader does; this screen changes the session and shows it everywhere."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.READ]
@@ -38,7 +42,7 @@ class ReadScreen(Screen[None]):
         super().__init__()
         self.session = session
         self._view = View.CLEAN
-        self.panes = FourPanes(session.library)
+        self.panes = FourPanes(session.library, session.known, wanted(session.memory))
         self._opening: Latest[Wish, Opened | Exception] = Latest(self._read, self._deliver)
 
     def compose(self) -> ComposeResult:
@@ -47,13 +51,12 @@ class ReadScreen(Screen[None]):
         yield HintBar()
 
     def on_mount(self) -> None:
-        """Show what the library holds and open its first article."""
+        """Show what the library holds and open the article that was open last, or the first."""
         self.panes.summary.show(self.session.library.summary())
         self._title()
-        self.panes.to_front("articles")
-        current = self.panes.articles.current
+        current = restore(self.session, self.panes)
         if current is not None:
-            self.open(Wish(current))
+            self.open(Wish(current, self.session.trail.query))
         for damage in self.session.library.damage():
             self.notify(shown(damage.message), severity="warning", timeout=30, markup=False)
 
@@ -78,12 +81,7 @@ class ReadScreen(Screen[None]):
         if isinstance(answer, Exception):
             self.notify(shown(str(answer)), severity="error", markup=False)
             return
-        self.session.open(answer)
-        self.panes.text.show(answer.article, self._view)
-        self._show_quotes()
-        self.panes.timeline.show(answer.timeline, answer.article.id)
-        self._title(len(answer.timeline))
-        self._show_cursor()
+        self.show_opened(answer)
         if isinstance(wish.landing, int):
             first = next((hit for hit in self.session.hits if hit[0] >= wish.landing), None)
             self._show_hits(first)
@@ -93,11 +91,29 @@ class ReadScreen(Screen[None]):
         else:
             self._show_hits(None)
 
+    def show_opened(self, opened: Opened) -> None:
+        """Show an article, and what stands beside it, in every pane."""
+        self.session.open(opened)
+        self.panes.opened(opened.article.id)
+        self.remember()
+        self.panes.text.show(opened.article, self._view, opened.margin)
+        self._show_quotes()
+        self.panes.timeline.show(opened.timeline, opened.article.id)
+        self._title(len(opened.timeline))
+        self._show_cursor()
+
+    def keep_place(self, quote: int | None, hit: tuple[int, int] | None) -> None:
+        """Put the cursor on a quote and on a hit without moving the page."""
+        self.session.quote = quote
+        self._show_quotes()
+        self._show_cursor()
+        self._show_hits(hit)
+
     def _show_quotes(self) -> None:
         article = self.session.article
         if article is not None:
             pinned = self.session.pinned(article)
-            self.panes.quotes.show(article, pinned, self.session.quote)
+            self.panes.quotes.show(article, pinned, self.session.quote, self.session.margin)
         count = len(self.session.pins)
         self.query_one(HintBar).say(_("{count} disematkan").format(count=count) if count else "")
 
@@ -118,18 +134,6 @@ class ReadScreen(Screen[None]):
             counts |= {"quotes": len(article.quotes), "timeline": events}
             details["timeline"] = region.name if region else _("wilayah tak disebut")
         self.panes.title(counts, details)
-
-    def action_pane(self, name: str) -> None:
-        """Go to a pane by its number."""
-        self.panes.to_front(name)
-
-    def action_step_pane(self, step: int) -> None:
-        """Go to the pane after (1) or before (-1) the present one."""
-        self.panes.step(step)
-
-    def action_zoom(self) -> None:
-        """Give the whole screen to the pane in front, or take it back."""
-        self.panes.zoom(on=not self.panes.zoomed)
 
     @on(ArticleList.Moved)
     def _another_article(self, message: ArticleList.Moved) -> None:
@@ -201,7 +205,7 @@ class ReadScreen(Screen[None]):
     def _set_view(self, view: View) -> None:
         self._view = view
         if self.session.article is not None:
-            self.panes.text.show(self.session.article, view)
+            self.panes.text.show(self.session.article, view, self.session.margin)
             self._show_cursor()
             self._show_hits(self.session.hit)
 
@@ -232,7 +236,8 @@ class ReadScreen(Screen[None]):
     def action_why(self) -> None:
         """Say why the quote under the cursor has its speaker."""
         if (current := self._current()) is not None:
-            self.app.push_screen(BoxScreen(_("Mengapa penutur ini"), partial(why_lines, *current)))
+            lines = partial(why_lines, *current, margin=self.session.margin)
+            self.app.push_screen(BoxScreen(_("Mengapa penutur ini"), lines))
 
     def action_copy(self) -> None:
         """Copy the quote under the cursor with its citation."""
