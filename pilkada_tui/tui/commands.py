@@ -9,7 +9,6 @@ from textual.content import Content
 from textual.types import IgnoreReturnCallbackType
 
 from pilkada_tui.tui import keys
-from pilkada_tui.tui.language import _
 
 
 class Command(NamedTuple):
@@ -21,7 +20,7 @@ class Command(NamedTuple):
 
 
 class KeyCommands(Provider):
-    """Commands made from the live bindings, and the choice of a theme."""
+    """Commands made from the live bindings."""
 
     def _commands(self) -> Iterator[Command]:
         """In the order of the help; moves are left to the keys, and so is what does not work at this moment."""
@@ -35,7 +34,6 @@ class KeyCommands(Provider):
                 name = words[:1].upper() + words[1:]
                 run = partial(self.app.run_action, binding.action, active.node)
                 yield Command(name, keys.printed(binding.key), run)
-        yield Command(_("Ganti tema warna"), "", self.app.action_change_theme)
 
     async def discover(self) -> Hits:
         """All commands, before anything is typed."""

@@ -52,6 +52,11 @@ class PanedScreen(Screen[None]):
     def _ask_filter(self, message: ArticlePane.FilterAsked) -> None:
         self.app.push_screen(FilterScreen(message.wanted.query, message.row), self._filtered)
 
+    def list_only(self, query: str) -> None:
+        """Filter the list by a query alone, and go to it."""
+        self.panes.to_front("articles")
+        self.panes.shelf.want(self.panes.shelf.wanted._replace(query=query, unread=False))
+
     def _filtered(self, query: str | None) -> None:
         if query is not None:
             self.panes.shelf.want(self.panes.shelf.wanted._replace(query=query))

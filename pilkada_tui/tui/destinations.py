@@ -1,0 +1,58 @@
+"""The command palette's way to every article, person and region; the index is asked for what is typed."""
+
+import asyncio
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+from textual.command import Hit, Hits, Provider
+from textual.content import Content
+
+from pilkada_tui.library import ArticleRow, Library, LibraryError
+from pilkada_tui.library.lookup import Named, named, placed, titled
+from pilkada_tui.reference import Region
+from pilkada_tui.tui import dates, narrowing
+from pilkada_tui.tui.language import _
+from pilkada_tui.tui.text import shown
+
+if TYPE_CHECKING:
+    from pilkada_tui.tui.app import PilkadaApp
+
+FAINT = 0.3
+"""The least score of what the index found, so that it is shown even where the letters match loosely."""
+
+
+class _Found(NamedTuple):
+    people: list[Named]
+    regions: list[Region]
+    articles: list[ArticleRow]
+
+
+def _look(library: Library, typed: str) -> _Found:
+    try:
+        return _Found(named(library, typed), placed(typed), titled(library, typed))
+    except LibraryError:  # the screens under the palette say what is wrong with the library
+        return _Found([], placed(typed), [])
+
+
+class Destinations(Provider):
+    """Articles by headline, people and regions by name."""
+
+    async def search(self, query: str) -> Hits:
+        """What the index finds for the letters typed."""
+        app = cast("PilkadaApp", self.app)
+        found = await asyncio.to_thread(_look, app.session.library, query)
+        for person in found.people:
+            about = _("tokoh · {count} kutipan").format(count=person.quotes)
+            yield self._hit(query, person.name, about, partial(app.search_for, narrowing.term("tokoh", person.name)))
+        for region in found.regions:
+            asked = narrowing.region_term(region.code, region.short)
+            yield self._hit(query, region.name, _("wilayah · artikelnya di daftar"), partial(app.list_only, asked))
+        for row in found.articles:
+            facts = (_("artikel"), row.region_name, dates.short(row.day, year=True) if row.day else None)
+            about = " · ".join(filter(None, facts))
+            yield self._hit(query, row.title, about, partial(app.read, row.id))
+
+    def _hit(self, query: str, name: str, about: str, go: "partial[None]") -> Hit:
+        words = shown(name)
+        score = max(self.matcher(query).match(words), FAINT)
+        return Hit(score, Content(words), go, text=words, help=shown(about))
