@@ -1,6 +1,8 @@
 """Where articles are kept and found again."""
 
+from pilkada_tui.library.alike import WordChange
 from pilkada_tui.library.errors import ArticleMissing, DamagedFileError, LibraryError, NewerFileError
+from pilkada_tui.library.folders import library_path
 from pilkada_tui.library.records import (
     AddReport,
     ArticleRow,
@@ -11,7 +13,7 @@ from pilkada_tui.library.records import (
     Summary,
     TimelineRow,
 )
-from pilkada_tui.library.store import Library, library_path
+from pilkada_tui.library.store import Library
 from pilkada_tui.search import Complaint
 
 __all__ = [
@@ -29,5 +31,6 @@ __all__ = [
     "SearchResult",
     "Summary",
     "TimelineRow",
+    "WordChange",
     "library_path",
 ]

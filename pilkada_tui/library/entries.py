@@ -7,9 +7,11 @@ from typing import NamedTuple
 
 import msgspec
 
+from pilkada_tui.library.alike import runs, sample
 from pilkada_tui.library.keys import words_digest
 from pilkada_tui.library.pieces import pieces
 from pilkada_tui.library.shards import Place
+from pilkada_tui.library.stories import part, put_sample
 from pilkada_tui.library.tables import SLOT_BITS, article_number, day_number, first_day, last_day
 from pilkada_tui.model import Article
 from pilkada_tui.search.words import key, stem, words
@@ -70,7 +72,7 @@ def _add_quotes(db: sqlite3.Connection, w: int, article: Article) -> None:
         speaker, role = _named(db, "name", quote.speaker), _named(db, "role", quote.role)
         kind = _named(db, "role", quote.role_kind)
         values = (number, w, quote.kind, speaker, role, kind, quote.confidence, words_digest(quote.text), *quote.span)
-        db.execute("INSERT INTO quote VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", values)
+        db.execute("INSERT INTO quote VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)", values)
         _index_words(db, "quote_words", number, _quote_words(quote.text, quote.speaker, quote.role))
         db.executemany("INSERT OR IGNORE INTO quote_topic VALUES (?, ?)", [(topic, number) for topic in quote.topics])
 
@@ -85,7 +87,7 @@ def _add_events(db: sqlite3.Connection, w: int, article: Article) -> None:
         days = (first_day(event.start), last_day(event.end))
         record = msgspec.json.encode(event)
         db.execute(
-            "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?)", (number, w, *days, event.region, event.kind, record)
+            "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, 0)", (number, w, *days, event.region, event.kind, record)
         )
         _index_words(db, "event_words", number, event.sentence.of(article.text))
 
@@ -126,7 +128,7 @@ def put_in(db: sqlite3.Connection, article: Article, kept: Kept) -> None:
     region = article.regions[0].code if article.regions else None
     quotes, events = len(article.quotes), len(article.events)
     db.execute(
-        "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, 0, 0, 0)",
         (
             n,
             w,
@@ -151,12 +153,15 @@ def put_in(db: sqlite3.Connection, article: Article, kept: Kept) -> None:
     _add_quotes(db, w, article)
     _add_events(db, w, article)
     _add_links(db, w, article, kept.article)
+    put_sample(db, w, sample(runs(kept.article).all))
     count(db, 1, 1, quotes, events)
 
 
 def take_out(db: sqlite3.Connection, n: int) -> None:
     """Remove an article and what came from it; its words stay behind under numbers that lead nowhere."""
-    w, quotes, events = db.execute("SELECT w, quotes, events FROM article WHERE n = ?", (n,)).fetchone()
+    w, quotes, events, story = db.execute("SELECT w, quotes, events, story FROM article WHERE n = ?", (n,)).fetchone()
+    if story is not None:
+        part(db, story)
     for kind in ("quote", "event"):
         db.execute(f"INSERT INTO gone SELECT ?, w FROM {kind} WHERE article = ?", (kind, w))
         db.execute(f"DELETE FROM {kind} WHERE article = ?", (w,))

@@ -21,6 +21,7 @@ from pilkada_tui.library.entries import Kept, put_in, take_out
 from pilkada_tui.library.errors import DamagedFileError, LibraryError, NewerFileError
 from pilkada_tui.library.records import Damage
 from pilkada_tui.library.shards import Shard, Stamp, folder_of, load, shard_stamps, stamp_of
+from pilkada_tui.library.stories import settle
 from pilkada_tui.library.tables import INDEX_VERSION, SCHEMA
 from pilkada_tui.model import Article
 
@@ -169,6 +170,7 @@ class Index:
         with transaction(self.db) as db:
             if stamp is None:
                 _replace(db, name, Shard({}, "", {}), mend)
+                settle(db, path.parent)
                 db.execute("DELETE FROM shard WHERE name = ?", (name,))
                 return
             shard, problem = Shard({}, "", {}), None
@@ -179,6 +181,7 @@ class Index:
             known = db.execute("SELECT digest FROM shard WHERE name = ?", (name,)).fetchone()
             if not shard.digest or known != (shard.digest,):
                 _replace(db, name, shard, mend)
+                settle(db, path.parent)
             row = (name, stamp.size, stamp.changed, shard.digest, problem)
             db.execute("INSERT OR REPLACE INTO shard VALUES (?, ?, ?, ?, ?)", row)
 
@@ -200,6 +203,7 @@ class Index:
                 for number in numbers.keys() & shard.articles.keys():
                     take_out(db, numbers[number])
                     put_in(db, mend(shard.articles[number]), _kept(name, number, shard))
+            settle(db, folder_of(self.library))
             db.executemany("DELETE FROM mended WHERE key = ?", [(key,) for key in changed])
             rows = [(key, digests[key]) for key in changed if key in digests]
             db.executemany("INSERT INTO mended VALUES (?, ?)", rows)

@@ -9,7 +9,7 @@ from collections.abc import Container, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from pilkada_tui.library.queries import ROW_COLUMNS, article_row, region_name
+from pilkada_tui.library.queries import LISTED_NUMBER, ROW_COLUMNS, article_row, region_name
 from pilkada_tui.library.records import ArticleRow
 from pilkada_tui.library.store import Library
 
@@ -51,7 +51,7 @@ def listing(
     the undated last; ``oldest_first`` turns the days round.
     """
     direction = "ASC" if oldest_first else "DESC"
-    order = f"SELECT n, id, day, region, outlet FROM article ORDER BY day IS NULL, n {direction}"
+    order = f"SELECT n, id, day, region, outlet FROM article WHERE NOT hidden ORDER BY day IS NULL, n {direction}"
     found = library.ask(lambda db: db.execute(order).fetchall())
     groups: dict[str | None, array[int]] = {}
     for number, identity, day, region, outlet in found:
@@ -97,8 +97,8 @@ def rows_of(library: Library, numbers: Sequence[int]) -> list[ArticleRow]:
 
 
 def place_of(library: Library, listed: Listing, article: str) -> int | None:
-    """Where an article stands in a listing, counted from 0; None where it is left out or gone."""
-    found = library.ask(lambda db: db.execute("SELECT n FROM article WHERE id = ?", (article,)).fetchone())
+    """Where an article, or the one listed in its stead, stands in a listing, from 0; None where it is left out."""
+    found = library.ask(lambda db: db.execute(LISTED_NUMBER, (article,)).fetchone())
     try:
         return None if found is None else listed.numbers.index(found[0])
     except ValueError:

@@ -1,7 +1,8 @@
 """Where and when: events and articles by region and time, dates that are contradicted, and regions that are silent.
 
-Everything is counted by the index; a whole article is never read here. An event counts where it begins. A date that
-names only a month (``2024-11``) has no week and no day: by these it is left out, and ``Grid.vague`` says how many are.
+Everything is counted by the index, what copies of a story repeat only once; a whole article is never read here. An
+event counts where it begins. A date that names only a month (``2024-11``) has no week and no day: by these it is left
+out, and ``Grid.vague`` says how many are.
 """
 # ruff: noqa: S608 (the names put into statements are constants of this module; values are always bound)
 
@@ -82,7 +83,7 @@ class Silence(Record, frozen=True):
 
 def kinds(library: Library) -> tuple[tuple[str, int], ...]:
     """The kinds of events and how many of each, most first."""
-    question = "SELECT kind, count(*) FROM event GROUP BY kind ORDER BY 2 DESC, 1"
+    question = "SELECT kind, count(*) FROM event WHERE NOT again GROUP BY kind ORDER BY 2 DESC, 1"
     return tuple(library.ask(lambda db: db.execute(question).fetchall()))
 
 
@@ -93,15 +94,17 @@ def grid(library: Library, zoom: Zoom, kind: str | None = None) -> Grid:
 
 def _articles(db: sqlite3.Connection, zoom: Zoom) -> Grid:
     bucket = _BUCKET[zoom].format("day")
-    rows = db.execute(f"SELECT region, {bucket} AS start, count(*) FROM article WHERE length(day) = 10 GROUP BY 1, 2")
-    (vague,) = db.execute("SELECT count(*) FROM article WHERE coalesce(length(day), 0) != 10").fetchone()
+    rows = db.execute(
+        f"SELECT region, {bucket} AS start, count(*) FROM article WHERE length(day) = 10 AND NOT hidden GROUP BY 1, 2"
+    )
+    (vague,) = db.execute("SELECT count(*) FROM article WHERE coalesce(length(day), 0) != 10 AND NOT hidden").fetchone()
     cells = tuple(Cell(region=region, start=start, count=count) for region, start, count in rows if start)
     return Grid(cells=cells, vague=vague)
 
 
 def _events(db: sqlite3.Connection, zoom: Zoom, kind: str | None) -> Grid:
     bucket, vague = _BUCKET[zoom].format("first"), _VAGUE.format("first")
-    own = "kind = ?" if kind else "1"
+    own = "kind = ? AND NOT again" if kind else "NOT again"
     placed = own if zoom is Zoom.MONTH else f"{own} AND NOT {vague}"
     values = (kind,) if kind else ()
     rows = db.execute(f"SELECT region, {bucket} AS start, count(*) FROM event WHERE {placed} GROUP BY 1, 2", values)
@@ -144,10 +147,10 @@ def contradicted(library: Library, kind: str | None = None, limit: int = 500) ->
 def _event_moments(db: sqlite3.Connection, where: str, values: tuple[object, ...], limit: int) -> Moments:
     rows = db.execute(
         "SELECT a.id, a.title, a.outlet, a.day, e.region, e.record FROM event e JOIN article a ON a.w = e.article"
-        f" WHERE {where} ORDER BY e.first, e.last, a.n, e.w LIMIT ?",
+        f" WHERE NOT e.again AND {where} ORDER BY e.first, e.last, a.n, e.w LIMIT ?",
         (*values, limit),
     ).fetchall()
-    (total,) = db.execute(f"SELECT count(*) FROM event e WHERE {where}", values).fetchone()
+    (total,) = db.execute(f"SELECT count(*) FROM event e WHERE NOT e.again AND {where}", values).fetchone()
     shown = tuple(
         Moment(
             article=identity,
@@ -163,7 +166,7 @@ def _event_moments(db: sqlite3.Connection, where: str, values: tuple[object, ...
 
 
 def _article_moments(db: sqlite3.Connection, region: str | None, days: tuple[str, str], limit: int) -> Moments:
-    where = "region IS ? AND length(day) = 10 AND day BETWEEN ? AND ?"
+    where = "region IS ? AND length(day) = 10 AND day BETWEEN ? AND ? AND NOT hidden"
     rows = db.execute(
         f"SELECT id, title, outlet, day, region FROM article WHERE {where} ORDER BY n LIMIT ?", (region, *days, limit)
     ).fetchall()

@@ -10,7 +10,11 @@ from pilkada_tui.library.tables import FIRST_DATED
 from pilkada_tui.model import Event
 from pilkada_tui.reference import regions
 
-ROW_COLUMNS = "id, day, region, title, outlet, quotes, events"
+ROW_COLUMNS = "id, day, region, title, outlet, quotes, events, copies, outlets"
+LISTED_NUMBER = (
+    "SELECT coalesce((SELECT n FROM article f WHERE f.story = a.story AND f.hidden = 0), n) FROM article a WHERE id = ?"
+)
+"""The number of an article, or of the one that is listed in its stead."""
 
 
 def region_name(code: str | None) -> str | None:
@@ -21,18 +25,27 @@ def region_name(code: str | None) -> str | None:
     return region.short if region else code
 
 
-def rows(db: sqlite3.Connection, offset: int, limit: int) -> list[ArticleRow]:
-    """Articles newest first, the undated last."""
+def rows(db: sqlite3.Connection, offset: int, limit: int, *, copies: bool = False) -> list[ArticleRow]:
+    """Articles newest first, the undated last; of each story only the first, or with ``copies`` all."""
+    listed, index = ("1", "article_order") if copies else ("hidden = 0", "article_listed")
     found = db.execute(
-        f"SELECT {ROW_COLUMNS} FROM article WHERE n <= "
-        "(SELECT n FROM article INDEXED BY article_order ORDER BY n DESC LIMIT 1 OFFSET ?) ORDER BY n DESC LIMIT ?",
+        f"SELECT {ROW_COLUMNS} FROM article WHERE {listed} AND n <= (SELECT n FROM article INDEXED BY {index}"
+        f" WHERE {listed} ORDER BY n DESC LIMIT 1 OFFSET ?) ORDER BY n DESC LIMIT ?",
         (max(offset, 0), max(limit, 0)),
     )
     return [article_row(*values) for values in found]
 
 
 def article_row(
-    identity: str, day: str | None, region: str | None, title: str, outlet: str | None, quotes: int, events: int
+    identity: str,
+    day: str | None,
+    region: str | None,
+    title: str,
+    outlet: str | None,
+    quotes: int,
+    events: int,
+    copies: int,
+    outlets: int,
 ) -> ArticleRow:
     """The row of the values of ``ROW_COLUMNS``."""
     return ArticleRow(
@@ -44,21 +57,35 @@ def article_row(
         outlet=outlet,
         quotes=quotes,
         events=events,
+        copies=copies,
+        outlets=outlets,
     )
 
 
 def position(db: sqlite3.Connection, article: str) -> int | None:
-    """How many articles stand before this one in ``rows``; None when there is no such article."""
-    found = db.execute("SELECT n FROM article WHERE id = ?", (article,)).fetchone()
+    """How many articles stand before this one, or the first of its story, in ``rows``; None when there is none."""
+    found = db.execute(LISTED_NUMBER, (article,)).fetchone()
     if found is None:
         return None
-    before: int = db.execute("SELECT count(*) FROM article INDEXED BY article_order WHERE n > ?", found).fetchone()[0]
+    asked = "SELECT count(*) FROM article INDEXED BY article_listed WHERE hidden = 0 AND n > ?"
+    before: int = db.execute(asked, found).fetchone()[0]
     return before
 
 
-def count(db: sqlite3.Connection) -> int:
-    """How many articles there are."""
-    return _totals(db).get("articles", 0)
+def copies_of(db: sqlite3.Connection, article: str) -> list[ArticleRow]:
+    """The other articles of a story, earliest first; none for one that stands alone or is gone."""
+    found = db.execute(
+        f"SELECT {ROW_COLUMNS} FROM article WHERE story = (SELECT story FROM article WHERE id = ?) AND id != ?"
+        " ORDER BY day IS NULL, day, id",
+        (article, article),
+    )
+    return [article_row(*values) for values in found]
+
+
+def count(db: sqlite3.Connection, *, copies: bool = False) -> int:
+    """How many articles ``rows`` lists."""
+    totals = _totals(db)
+    return totals.get("articles", 0) - (0 if copies else totals.get("hidden", 0))
 
 
 def _totals(db: sqlite3.Connection) -> dict[str, int]:
@@ -87,10 +114,10 @@ def summary(db: sqlite3.Connection) -> Summary:
 
 
 def timeline(db: sqlite3.Connection, region: str | None) -> list[TimelineRow]:
-    """The events of one region, or those of no region, by date."""
+    """The events of one region, or those of no region, by date; what copies of a story repeat is told once."""
     found = db.execute(
         "SELECT a.id, a.title, e.record FROM event e JOIN article a ON a.w = e.article"
-        " WHERE e.region IS ? ORDER BY e.first, e.last, a.n, e.w",
+        " WHERE e.region IS ? AND NOT e.again ORDER BY e.first, e.last, a.n, e.w",
         (region,),
     )
     return [

@@ -5,7 +5,10 @@ from pilkada_tui.search import Complaint
 
 
 class ArticleRow(Record, frozen=True):
-    """An article in a list. ``region`` is the code of its first region, ``region_name`` its short name."""
+    """An article in a list. ``region`` is the code of its first region, ``region_name`` its short name.
+
+    ``copies`` is how many other articles tell the same story, ``outlets`` in how many other outlets, as far as known.
+    """
 
     id: str
     day: str | None
@@ -15,6 +18,8 @@ class ArticleRow(Record, frozen=True):
     outlet: str | None
     quotes: int
     events: int
+    copies: int = 0
+    outlets: int = 0
 
 
 class Summary(Record, frozen=True):

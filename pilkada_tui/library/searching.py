@@ -164,6 +164,12 @@ def _tally(db: sqlite3.Connection, kind: str, plan: Plan, shape: _Shape) -> Coun
     return Counter({value: number for value, number in db.execute(statement, _values(plan)) if value})
 
 
+def _once(plan: Plan, kind: str) -> Plan:
+    """The plan without what copies of a story only repeat."""
+    own = "t.hidden = 0" if kind == ARTICLE else "t.again = 0"
+    return Plan(plan.match, Sql(f"({plan.where.text}) AND {own}" if plan.where.text else own, plan.where.values))
+
+
 def _with_topic(plan: Plan, kind: str, topic: str) -> Plan:
     """The plan with one condition more; its value comes last as its question mark does."""
     own = f"t.w IN (SELECT w FROM {kind}_topic WHERE topic = ?)"
@@ -172,11 +178,11 @@ def _with_topic(plan: Plan, kind: str, topic: str) -> Plan:
 
 
 def facets(db: sqlite3.Connection, query: str, marks: Marks) -> Facets:
-    """How many of a query's hits fall to each region, speaker, topic and month."""
+    """How many of a query's hits fall to each region, speaker, topic and month; what copies repeat counts once."""
     asked = parse(query)
     if asked.node is None:
         return Facets(regions=(), speakers=(), topics=(), months=())
-    plans = {kind: Compiler(db, kind, marks).plan(asked.node) for kind in _ORDER}
+    plans = {kind: _once(Compiler(db, kind, marks).plan(asked.node), kind) for kind in _ORDER}
     places, months, topics = Counter[str](), Counter[str](), Counter[str]()
     for kind, plan in plans.items():
         owner = "a" if kind == QUOTE else "t"

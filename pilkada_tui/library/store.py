@@ -1,7 +1,6 @@
 """A library: a folder of articles that opens at once at any size."""
 
 import contextlib
-import os
 import sqlite3
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import partial
@@ -9,9 +8,9 @@ from pathlib import Path
 from typing import TypeVar
 
 from filelock import FileLock
-from platformdirs import user_data_path
 
 from pilkada_tui.library import queries, searching, shards
+from pilkada_tui.library.alike import WordChange, differences
 from pilkada_tui.library.compile import Marks
 from pilkada_tui.library.corrections import (
     KINDS,
@@ -29,6 +28,7 @@ from pilkada_tui.library.errors import (
     in_plain_words,
 )
 from pilkada_tui.library.event_corrections import EventCorrection
+from pilkada_tui.library.folders import library_path, make_ready
 from pilkada_tui.library.index import Index, Progress
 from pilkada_tui.library.marks import marks
 from pilkada_tui.library.notes import Change, Notes
@@ -40,12 +40,6 @@ from pilkada_tui.model import Article
 Answer = TypeVar("Answer")
 Correction = QuoteCorrection | ArticleCorrection | EventCorrection | str
 _DAMAGED = {"SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_ERROR", "SQLITE_CORRUPT_VTAB"}
-
-
-def library_path() -> Path:
-    """The user's library: ``PILKADA_TUI_LIBRARY``, or where the platform keeps a program's data."""
-    named = os.environ.get("PILKADA_TUI_LIBRARY")
-    return Path(named).expanduser() if named else user_data_path("pilkada-tui") / "library"
 
 
 class Library:
@@ -72,7 +66,7 @@ class Library:
             LibraryError: nothing in the folder can be read; the message says what to do.
         """
         folder = (path or library_path()).expanduser()
-        _make_ready(folder)
+        make_ready(folder)
         library = cls(folder, Index(folder))
         library.refresh(progress)
         damage = library.damage()
@@ -150,17 +144,28 @@ class Library:
             return (*self.ask(lambda _: self._index.damage()), Damage(file=self.notes.path.name, message=str(error)))
         return self.ask(lambda _: self._index.damage())
 
-    def count(self) -> int:
-        """How many articles there are."""
-        return self.ask(queries.count)
+    def count(self, *, copies: bool = False) -> int:
+        """How many articles ``rows`` lists."""
+        return self.ask(lambda db: queries.count(db, copies=copies))
 
-    def rows(self, offset: int = 0, limit: int = 200) -> list[ArticleRow]:
-        """Articles for a list, newest day first, the undated last, always in the same order."""
-        return self.ask(lambda db: queries.rows(db, offset, limit))
+    def rows(self, offset: int = 0, limit: int = 200, *, copies: bool = False) -> list[ArticleRow]:
+        """Articles for a list, newest day first, the undated last, always in the same order.
+
+        Of articles that tell the same story only the first (earliest day, then id) is listed, or with ``copies`` all.
+        """
+        return self.ask(lambda db: queries.rows(db, offset, limit, copies=copies))
 
     def position(self, article: str) -> int | None:
-        """Where an article stands in ``rows``, counted from 0; None when it is gone."""
+        """Where an article, or the one that is listed in its stead, stands in ``rows``; None when it is gone."""
         return self.ask(lambda db: queries.position(db, article))
+
+    def copies(self, article: str) -> list[ArticleRow]:
+        """The other articles that tell the same story, copied or lightly edited, the earliest first."""
+        return self.ask(lambda db: queries.copies_of(db, article))
+
+    def differences(self, first: str, second: str) -> list[WordChange]:
+        """Where the words of two articles differ, changes inside quotations first; raises ArticleMissing."""
+        return differences(self.article(first), self.article(second))
 
     def article(self, article: str) -> Article:
         """A whole article with the reader's corrections on top; raises ArticleMissing as ``as_read`` does."""
@@ -281,18 +286,3 @@ class Library:
             lambda db: db.execute("SELECT shard, number FROM article WHERE id = ?", (identity,)).fetchone()
         )
         return found
-
-
-def _make_ready(folder: Path) -> None:
-    """Make a new library of a folder that is none yet, by copying the bundled one."""
-    articles = shards.folder_of(folder)
-    if articles.is_dir():
-        return
-    if folder.exists() and not folder.is_dir():
-        raise LibraryError(f"{folder} adalah berkas, bukan folder pustaka; beri folder lain dengan --library.")
-    from pilkada_tui.library.bundled import copy_bundled  # noqa: PLC0415 (needed once in a library's life)
-
-    try:
-        copy_bundled(articles)
-    except OSError as error:
-        raise in_plain_words(error, folder) from error

@@ -9,7 +9,7 @@ behind, listed in ``gone``, until the index is made anew, and links to it lead n
 
 from datetime import date
 
-INDEX_VERSION = 3
+INDEX_VERSION = 4
 HASH_BITS = 40
 SLOT_BITS = 24
 _EPOCH = date(1970, 1, 1).toordinal() - 1
@@ -27,11 +27,16 @@ CREATE TABLE article (
     shard TEXT NOT NULL, number INTEGER NOT NULL,
     at INTEGER, size INTEGER, digest TEXT NOT NULL,
     day TEXT, region TEXT, title TEXT NOT NULL, outlet TEXT, outlet_key TEXT NOT NULL, reader TEXT NOT NULL,
-    quotes INTEGER NOT NULL, events INTEGER NOT NULL
+    quotes INTEGER NOT NULL, events INTEGER NOT NULL,
+    story INTEGER, hidden INTEGER NOT NULL DEFAULT 0,
+    copies INTEGER NOT NULL DEFAULT 0, outlets INTEGER NOT NULL DEFAULT 0
 );
 CREATE INDEX article_order ON article (n);
+CREATE INDEX article_listed ON article (n) WHERE hidden = 0;
+CREATE INDEX article_story ON article (story, hidden) WHERE story IS NOT NULL;
 CREATE INDEX article_shard ON article (shard);
 CREATE INDEX article_first_region ON article (region);
+CREATE INDEX article_place ON article (w, region, day);
 CREATE TABLE gone (kind TEXT, w INTEGER, PRIMARY KEY (kind, w)) WITHOUT ROWID;
 CREATE TABLE slot (kind TEXT, day INTEGER, next INTEGER NOT NULL, PRIMARY KEY (kind, day)) WITHOUT ROWID;
 CREATE TABLE article_region (code TEXT, w INTEGER, PRIMARY KEY (code, w)) WITHOUT ROWID;
@@ -43,20 +48,23 @@ CREATE TABLE role (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE, folded TEX
 CREATE TABLE quote (
     w INTEGER PRIMARY KEY, article INTEGER NOT NULL,
     kind TEXT NOT NULL, speaker INTEGER, role INTEGER, role_kind INTEGER,
-    confidence REAL NOT NULL, key INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL
+    confidence REAL NOT NULL, key INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL,
+    again INTEGER NOT NULL DEFAULT 0
 );
 CREATE INDEX quote_article ON quote (article);
-CREATE INDEX quote_speaker ON quote (speaker) WHERE speaker IS NOT NULL;
+CREATE INDEX quote_speaker ON quote (speaker, role, role_kind, article);
 CREATE TABLE quote_topic (topic TEXT, w INTEGER, PRIMARY KEY (topic, w)) WITHOUT ROWID;
 CREATE TABLE event (
     w INTEGER PRIMARY KEY, article INTEGER NOT NULL,
     first TEXT NOT NULL, last TEXT NOT NULL, region TEXT, kind TEXT NOT NULL,
-    record BLOB NOT NULL
+    record BLOB NOT NULL, again INTEGER NOT NULL DEFAULT 0
 );
 CREATE INDEX event_article ON event (article);
 CREATE INDEX event_region ON event (region, first);
 CREATE INDEX event_kind ON event (kind, region, first, last);
 CREATE INDEX event_flagged ON event (first) WHERE instr(record, '"flags":[');
+CREATE TABLE sample (run INTEGER, w INTEGER, PRIMARY KEY (run, w)) WITHOUT ROWID;
+CREATE TABLE unsettled (w INTEGER PRIMARY KEY, runs BLOB);
 CREATE TABLE vocabulary (word TEXT PRIMARY KEY, stem TEXT NOT NULL) WITHOUT ROWID;
 CREATE INDEX vocabulary_stem ON vocabulary (stem);
 CREATE VIRTUAL TABLE article_words USING fts5 (

@@ -10,11 +10,13 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 from making import an_article, some_articles
+from retelling import STORY, report
 
 from pilkada_tui.library import Library
 from pilkada_tui.library import shards as shards_module
 from pilkada_tui.library.corrections import PERSON, QUOTE, QuoteCorrection
 from pilkada_tui.library.keys import quote_key
+from pilkada_tui.model import Article
 
 QUERIES = [
     "kalimat",
@@ -26,15 +28,22 @@ QUERIES = [
     "tanggal:2024-03",
     "wilayah:aceh",
 ]
+COPIES = [
+    report(*STORY, name="a1", day="2024-10-05", event="2024-10-07"),
+    report(*STORY, name="b2", day=None, event="2024-10-07", outlet="WARTA SEBERANG", title="Dijaga Ketat"),
+    report(*STORY[:2], name="c3", day="2024-09-30"),
+    report(*STORY[2:], name="d4", event="2024-10-09"),
+]
 LOGICAL = [
     "SELECT id, shard, number, at, size, digest, day, region, title, outlet, quotes, events FROM article",
+    "SELECT id, hidden, copies, outlets FROM article",
     "SELECT a.id, l.code FROM article_region l JOIN article a ON a.w = l.w",
     "SELECT a.id, l.topic FROM article_topic l JOIN article a ON a.w = l.w",
     "SELECT a.id, p.text FROM article_person l JOIN article a ON a.w = l.w JOIN name p ON p.id = l.name",
     "SELECT q.key, l.topic FROM quote_topic l JOIN quote q ON q.w = l.w",
-    "SELECT a.id, q.start, q.end, q.key FROM quote q JOIN article a ON a.w = q.article",
+    "SELECT a.id, q.start, q.end, q.key, q.again FROM quote q JOIN article a ON a.w = q.article",
     "SELECT q.key, s.text FROM quote q JOIN name s ON s.id = q.speaker",
-    "SELECT a.id, e.first, e.last, e.record FROM event e JOIN article a ON a.w = e.article",
+    "SELECT a.id, e.first, e.last, e.record, e.again FROM event e JOIN article a ON a.w = e.article",
     "SELECT * FROM total WHERE value",
     "SELECT * FROM mended",
 ]
@@ -84,6 +93,10 @@ class IndexAgainstARebuiltOne(RuleBasedStateMachine):
     @rule(first=st.integers(0, 20), count=st.integers(0, 6))
     def add(self, first: int, count: int) -> None:
         self.library.add(some_articles(count, first=first))
+
+    @rule(which=st.sets(st.sampled_from(COPIES)))
+    def add_copies_of_one_story(self, which: set[Article]) -> None:
+        self.library.add(sorted(which, key=lambda article: article.id))
 
     @rule(number=st.integers(0, 20), name=st.sampled_from(["Nama Benar", ""]))
     def correct_a_speaker(self, number: int, name: str) -> None:

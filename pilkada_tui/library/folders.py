@@ -1,0 +1,30 @@
+"""The folder of a library: where it is, and how it comes to be."""
+
+import os
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+from pilkada_tui.library import shards
+from pilkada_tui.library.errors import LibraryError, in_plain_words
+
+
+def library_path() -> Path:
+    """The user's library: ``PILKADA_TUI_LIBRARY``, or where the platform keeps a program's data."""
+    named = os.environ.get("PILKADA_TUI_LIBRARY")
+    return Path(named).expanduser() if named else user_data_path("pilkada-tui") / "library"
+
+
+def make_ready(folder: Path) -> None:
+    """Make a new library of a folder that is none yet, by copying the bundled one."""
+    articles = shards.folder_of(folder)
+    if articles.is_dir():
+        return
+    if folder.exists() and not folder.is_dir():
+        raise LibraryError(f"{folder} adalah berkas, bukan folder pustaka; beri folder lain dengan --library.")
+    from pilkada_tui.library.bundled import copy_bundled  # noqa: PLC0415 (needed once in a library's life)
+
+    try:
+        copy_bundled(articles)
+    except OSError as error:
+        raise in_plain_words(error, folder) from error

@@ -1,0 +1,37 @@
+"""A story that several outlets print is one row of the list, which says so."""
+
+from tui_driving import Filler, opened, pane, press
+from tui_samples import page
+
+from pilkada_tui.model import Article
+
+BODY = """
+Gudang logistik di tepi sungai itu mulai dijaga dua regu petugas sejak Senin malam, setelah air pasang sempat
+menggenangi halaman depan dan membasahi tumpukan palet kosong yang disiapkan panitia untuk menaruh kiriman dari kota.
+""".strip().replace("\n", " ")
+
+
+def printed(name: str, outlet: str | None, day: str) -> Article:
+    return page(name, f"Gudang Dijaga {name.title()}\n\n{BODY}\n", day=day, outlet=outlet, codes=("16.03",))
+
+
+async def test_a_row_says_in_how_many_other_outlets_its_story_stands(filled: Filler) -> None:
+    library = filled([printed("satu", "KABAR A", "2024-10-01"), printed("dua", "WARTA B", "2024-10-02")])
+    async with opened(library) as pilot:
+        listed = pane(pilot, "ArticleList")
+        assert "juga di 1 media" in listed
+        assert "Gudang Dijaga Dua" not in listed
+
+
+async def test_a_row_whose_copies_name_no_outlet_says_how_many_copies_there_are(filled: Filler) -> None:
+    library = filled([printed("satu", "KABAR A", "2024-10-01"), printed("dua", None, "2024-10-02")])
+    async with opened(library) as pilot:
+        assert "1 salinan" in pane(pilot, "ArticleList")
+
+
+async def test_moving_through_the_list_meets_each_story_once(filled: Filler) -> None:
+    alone = page("lain", "Berita Lain\n\nTulisan yang berdiri sendiri.\n", day="2024-09-01")
+    library = filled([printed("satu", "KABAR A", "2024-10-01"), printed("dua", "WARTA B", "2024-10-02"), alone])
+    async with opened(library) as pilot:
+        await press(pilot, "j", "j", "j")
+        assert pilot.app.screen.query_one("ArticleList").current == "lain"  # type: ignore[attr-defined]
