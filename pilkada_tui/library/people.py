@@ -133,12 +133,13 @@ def _uses(db: sqlite3.Connection) -> list[tuple[str, Use]]:
 def told_apart(uses: Sequence[Use]) -> list[tuple[Use, ...]]:
     """The uses of one name parted by bearer, each bearer's in the order of their days."""
     bearers: list[list[Use]] = []
-    loose = [use for use in uses if not use.region and not _placed(use)]
+    loose: list[Use] = []
     for use in uses:
-        if use in loose:
+        if len(uses) > 1 and not use.region and not _placed(use):
+            loose.append(use)
             continue
         same = [bearer for bearer in bearers if any(_one_person(use, other) for other in bearer)]
-        bearers = [bearer for bearer in bearers if bearer not in same]
+        bearers = [bearer for bearer in bearers if not any(bearer is one for one in same)]
         bearers.append([other for bearer in same for other in bearer] + [use])
     if loose and len(bearers) == 1:
         bearers[0] += loose

@@ -96,6 +96,8 @@ HELP_WORDS = {
     "go.compare": _("kutipan yang disematkan, berdampingan"),
     "go.timeline": _("peristiwa semua wilayah dari waktu ke waktu"),
     "go.people": _("semua yang dikutip"),
+    "time.zoom": _("bulan, minggu, atau hari"),
+    "time.next": _("sel berisi berikutnya"),
     "time.kind": _("pilih yang dihitung: jenis peristiwa, atau artikel"),
     "time.order": _("urutkan wilayah menurut jumlah atau kode"),
     "time.silence": _("wilayah tanpa artikel dan peristiwa pada tahap ini"),
@@ -145,7 +147,7 @@ COMPARE = [
     _key("compare.move_left", "less_than_sign", "shift(-1)", _("geser kiri"), show=True, display="<"),
     _key("compare.move_right", "greater_than_sign", "shift(1)", _("geser kanan"), show=True, display=">"),
     _key("compare.drop", "x", "drop", _("lepas"), show=True),
-    _key("compare.matrix", "m", "matrix", _("matriks"), show=True),
+    _key("compare.matrix", "m", "app.matrix", _("matriks"), show=True),
     _key("compare.together", "b", "together", _("gulir bersama"), show=True),
     _key("compare.copy", "y", "copy", _("salin"), show=True),
     _key("compare.copy_all", "Y", "copy_all", _("salin semuanya")),
@@ -165,11 +167,11 @@ GRID = [
 ]
 
 TIMELINE = [
-    _key("time.zoom", "z", "zoom(0)", _("bulan, minggu, hari"), show=True),
+    _key("time.zoom", "z", "zoom(0)", _("zum"), show=True),
     _key("time.zoom_in", "plus,equals_sign", "zoom(1)", _("waktu yang lebih pendek")),
     _key("time.zoom_out", "minus", "zoom(-1)", _("waktu yang lebih panjang")),
     _key("time.kind", "f", "kind", _("saring"), show=True),
-    _key("time.next", "w", "filled(1)", _("sel berisi berikutnya"), show=True),
+    _key("time.next", "w", "filled(1)", _("berisi"), show=True),
     _key("time.previous", "b", "filled(-1)", _("sel berisi sebelumnya")),
     _key("time.vote", "v", "vote", _("ke hari H")),
     _key("time.order", "o", "order", _("urutkan"), show=True),

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, timedelta
 from itertools import groupby
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from pilkada_tui.model import Event
 from pilkada_tui.reference import VOTING_DAY, stages
@@ -39,6 +39,25 @@ BANDS = (
     ),
 )
 """The stages drawn, by the name of their line, each with words for its band, longest first; later cover earlier."""
+
+
+class Along(Protocol):
+    """Days laid along cells."""
+
+    @property
+    def first(self) -> date:
+        """The first day."""
+
+    @property
+    def last(self) -> date:
+        """The last day."""
+
+    @property
+    def width(self) -> int:
+        """How many cells there are."""
+
+    def column(self, day: date) -> int:
+        """The cell of a day; below 0 or beyond the width where the day lies outside."""
 
 
 class Scale(NamedTuple):
@@ -79,6 +98,16 @@ def ruler(events: Iterable[tuple[Event, bool]], current: Event | None, width: in
     return [(run(f"{name:{label}}"[:label], "dim"), *_runs(cells)) for name, cells in lines]
 
 
+def months_of(along: Along) -> Line:
+    """The names of the months, and voting day."""
+    return tuple(_runs(_months(along)))
+
+
+def bands(along: Along, labels: dict[str, str]) -> Line:
+    """Official stages as bands, and voting day."""
+    return tuple(_runs(_bands(along, labels)))
+
+
 def _runs(cells: list[Cell]) -> list[Run]:
     return [Run("".join(cell.sign for cell in group), ink) for ink, group in groupby(cells, key=lambda cell: cell.ink)]
 
@@ -89,16 +118,17 @@ def _write(cells: list[Cell], at: int, text: str, *ink: str) -> None:
             cells[place] = Cell(sign, ink)
 
 
-def _vote(along: Scale, cells: list[Cell], sign: str) -> None:
+def _vote(along: Along, cells: list[Cell], sign: str) -> None:
     _write(cells, along.column(VOTING_DAY), sign, "vote")
 
 
-def _months(along: Scale) -> list[Cell]:
+def _months(along: Along) -> list[Cell]:
     cells = [Cell()] * along.width
-    first = along.first
+    first = along.first.replace(day=1)
     while first <= along.last:
         after = (first + timedelta(days=31)).replace(day=1)
-        at, room = along.column(first), along.column(after) - along.column(first)
+        at = max(along.column(first), 0)
+        room = along.column(after) - at
         name = _(dates.MONTHS[first.month - 1])
         fitting = [text for text in (name, name[:3], name[:1]) if len(text) < room]
         _write(cells, at, fitting[0] if fitting else "", "dim")
@@ -107,7 +137,7 @@ def _months(along: Scale) -> list[Cell]:
     return cells
 
 
-def _bands(along: Scale, labels: dict[str, str]) -> list[Cell]:
+def _bands(along: Along, labels: dict[str, str]) -> list[Cell]:
     cells = [Cell()] * along.width
     by_id = {stage.id: stage for stage in stages()}
     owner: list[str | None] = [None] * along.width

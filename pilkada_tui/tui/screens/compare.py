@@ -13,10 +13,12 @@ from textual.widgets import Label
 
 from pilkada_tui.tui import keys, speakers
 from pilkada_tui.tui.clipboard import copy
+from pilkada_tui.tui.columns import earlier_of
 from pilkada_tui.tui.exporting import only_pinned
 from pilkada_tui.tui.language import _
 from pilkada_tui.tui.screens.export import ExportScreen
 from pilkada_tui.tui.session import Pin, Session
+from pilkada_tui.tui.text import shown
 from pilkada_tui.tui.widgets.hint_bar import HintBar
 from pilkada_tui.tui.widgets.pin_column import PinColumn
 from pilkada_tui.tui.widgets.title_bar import TitleBar
@@ -37,19 +39,27 @@ class CompareScreen(Screen[Pin | None]):
     CompareScreen.-empty > #empty { display: block; }
     """
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, about: str | None = None) -> None:
+        """A screen over the pins of a session; ``about`` says what they are where they are not the reader's own."""
         super().__init__()
         self.session = session
+        self._about = about
         self._at = 0
+        self._together = True
 
     def compose(self) -> ComposeResult:
         """What is compared, the columns, or a sentence where there are none."""
-        yield TitleBar(_("Banding"), _("kutipan yang disematkan, berdampingan"))
+        yield TitleBar(_("Banding"), shown(self._about or _("kutipan yang disematkan, berdampingan")))
         with HorizontalScroll(id="columns", can_focus=False):
             for _pin in self.session.pins:
                 yield PinColumn(classes="pane")
         yield Label(
-            _("Belum ada kutipan yang disematkan. Tekan spasi pada kutipan, lalu c lagi."), id="empty", markup=False
+            _(
+                "Belum ada kutipan yang disematkan. Tekan spasi pada kutipan, lalu c lagi; "
+                "atau m untuk matriks topik seluruh pustaka."
+            ),
+            id="empty",
+            markup=False,
         )
         yield HintBar()
 
@@ -74,15 +84,42 @@ class CompareScreen(Screen[Pin | None]):
             name = pin.quote.speaker
             ink = speakers.INKS[names.index(name) % len(speakers.INKS)] if name else speakers.UNKNOWN
             column.border_title = Content(f"{number}/{len(pins)}")
-            column.show(pin, ink)
+            column.show(pin, ink, earlier_of(pins, number - 1))
+        self._align()
         if len(columns) > len(pins):
             self.query(PinColumn).last().remove()
             self.call_after_refresh(self.on_resize)
         self.set_class(not pins, "-empty")
-        self.query_one(HintBar).say(_("{count} disematkan").format(count=len(pins)))
+        self._say()
         if pins:
             self._at = min(self._at, len(pins) - 1)
             columns[self._at].focus()
+
+    @on(PinColumn.Resized)
+    def _align(self) -> None:
+        """Give the heads of all columns the same parts at the same heights."""
+        columns = [column for column in self.query(PinColumn) if column.heights]
+        if columns:
+            heights = [max(parts) for parts in zip(*(column.heights for column in columns), strict=True)]
+            for column in columns:
+                column.align(heights)
+
+    @on(PinColumn.Scrolled)
+    def _scroll_together(self, message: PinColumn.Scrolled) -> None:
+        if self._together:
+            for column in self.query(PinColumn):
+                if column is not message.column:
+                    column.follow(message.column.scroll_offset.y)
+
+    def action_together(self) -> None:
+        """Scroll all columns together, or each by itself."""
+        self._together = not self._together
+        self._say()
+
+    def _say(self) -> None:
+        count = _("{count} kutipan") if self._about else _("{count} disematkan")
+        way = _("gulir bersama") if self._together else _("gulir sendiri-sendiri")
+        self.query_one(HintBar).say(f"{way} · {count.format(count=len(self.session.pins))}")
 
     @on(PinColumn.Chosen)
     def _open(self, message: PinColumn.Chosen) -> None:

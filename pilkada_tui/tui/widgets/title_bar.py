@@ -10,7 +10,13 @@ class TitleBar(Bar):
 
     def __init__(self, name: str, about: str, **names: str | None) -> None:
         super().__init__(**names)
-        self._line: Line = (run(f" {name}", "strong"), GAP, run(about, "dim"))
+        self._name = name
+        self.say(about)
+
+    def say(self, about: str) -> None:
+        """Change the words."""
+        self._line: Line = (run(f" {self._name}", "strong"), GAP, run(about, "dim"))
+        self.refresh()
 
     def line(self, width: int) -> Line:
         """The name, then the words."""

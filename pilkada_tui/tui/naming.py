@@ -1,0 +1,25 @@
+"""Regions and spans of days in the few words that a list has room for."""
+
+from pilkada_tui.reference import regions
+from pilkada_tui.tui import dates
+from pilkada_tui.tui.language import _
+
+
+def place_name(code: str | None) -> str:
+    """The short name of a region, or that none is named."""
+    region = regions().get(code or "")
+    return region.short if region else code or _("tanpa wilayah")
+
+
+def when_said(first: str | None, last: str | None) -> str:
+    """``11 Jun – 30 Okt 2024``, one day where both are the same; that no day is known where none is."""
+    if not first or not last:
+        return _("tanpa tanggal")
+    if first == last:
+        return dates.short(last, year=True)
+    return f"{dates.short(first, year=first[:4] != last[:4])} – {dates.short(last, year=True)}"
+
+
+def days_of(first: str, last: str) -> str:
+    """``Rab 30 Okt`` or ``7–13 Okt``."""
+    return dates.weekday_and_day(first if first == last else f"{first}/{last}")

@@ -1,0 +1,145 @@
+"""Matriks: what is said on each topic, region by region, speaker by speaker."""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.screen import Screen
+
+from pilkada_tui.library import ArticleMissing, LibraryError, matrix
+from pilkada_tui.library.matrix import Across, Matrix
+from pilkada_tui.library.said import Said
+from pilkada_tui.tui import keys
+from pilkada_tui.tui.language import _
+from pilkada_tui.tui.latest import Latest
+from pilkada_tui.tui.screens.compare import CompareScreen
+from pilkada_tui.tui.session import Pin, Session, quote_at
+from pilkada_tui.tui.text import shown
+from pilkada_tui.tui.widgets.hint_bar import HintBar
+from pilkada_tui.tui.widgets.matrix_grid import MatrixGrid, column_name
+from pilkada_tui.tui.widgets.title_bar import TitleBar
+
+ACROSS = {
+    Across.REGION: _("wilayah"),
+    Across.SPEAKER: _("penutur"),
+    Across.ROLE_KIND: _("jenis jabatan"),
+    Across.OUTLET: _("media"),
+}
+
+
+@dataclass
+class MatrixPlace:
+    """How the reader left the matrix, to be found so again."""
+
+    across: Across = Across.REGION
+    row: int = 0
+    column: int = 0
+
+
+class MatrixScreen(Screen[Pin | None]):
+    """The table. Ends with the quote to open, or with None."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.MATRIX]
+
+    DEFAULT_CSS = """
+    MatrixScreen { layout: vertical; }
+    MatrixScreen > MatrixGrid { height: 1fr; }
+    """
+
+    def __init__(self, session: Session, place: MatrixPlace) -> None:
+        super().__init__()
+        self.session = session
+        self._place = place
+        self._asking: Latest[Across, Matrix | LibraryError] = Latest(self._ask, self._deliver)
+
+    def compose(self) -> ComposeResult:
+        """The title, the table, the keys."""
+        yield TitleBar(_("Matriks"), "")
+        yield MatrixGrid()
+        yield HintBar()
+
+    def on_mount(self) -> None:
+        """Ask the library."""
+        self.query_one(MatrixGrid).focus()
+        self._load()
+
+    def _load(self) -> None:
+        self.run_worker(self._asking.wish(self._place.across), group="matrix")
+
+    def _ask(self, across: Across) -> Matrix | LibraryError:
+        try:
+            return matrix.matrix(self.session.library, across)
+        except LibraryError as error:
+            return error
+
+    def _deliver(self, across: Across, answer: Matrix | LibraryError) -> None:
+        if isinstance(answer, LibraryError):
+            self._complain(answer)
+            return
+        grid = self.query_one(MatrixGrid)
+        grid.show(answer, across)
+        grid.stand(self._place.row, self._place.column)
+        about = _("topik × {across} · sel: jumlah kutipan dan yang paling bicara").format(across=ACROSS[across])
+        if answer.of > len(answer.columns):
+            more = _("{count} terbanyak dari {total} {across}")
+            about += " · " + more.format(count=len(answer.columns), total=answer.of, across=ACROSS[across])
+        self.query_one(TitleBar).say(about)
+
+    def _complain(self, error: Exception) -> None:
+        self.notify(shown(str(error)), severity="error", markup=False)
+
+    @on(MatrixGrid.Wanted)
+    def _wanted(self, message: MatrixGrid.Wanted) -> None:
+        self.run_worker(self._fetch(message.numbers), group="words")
+
+    async def _fetch(self, numbers: tuple[int, ...]) -> None:
+        try:
+            words = await asyncio.to_thread(matrix.telling, self.session.library, numbers)
+        except LibraryError as error:
+            self._complain(error)
+            return
+        self.query_one(MatrixGrid).put(words)
+
+    @on(MatrixGrid.Chosen)
+    async def _open_cell(self, message: MatrixGrid.Chosen) -> None:
+        try:
+            pins = await asyncio.to_thread(self._pins, message.topic, message.value)
+        except (LibraryError, ArticleMissing) as error:
+            self._complain(error)
+            return
+        about = f"{message.topic} × {column_name(self._place.across, message.value)}"
+        beside = replace(self.session, pins=pins, keep_pins=lambda _pins: None)
+        self.app.push_screen(CompareScreen(beside, about), self._after_cell)
+
+    def _pins(self, topic: str, value: str | None) -> tuple[Pin, ...]:
+        """The quotes of a cell with their articles; read from the library, so not in the loop."""
+        quotes: Sequence[Said] = matrix.beside(self.session.library, self._place.across, topic, value)
+        articles = {name: self.session.library.article(name) for name in {quote.where.article for quote in quotes}}
+        found = [(articles[quote.where.article], quote.start) for quote in quotes]
+        numbers = [(article, quote_at(article, start)) for article, start in found]
+        return tuple(Pin(article, number) for article, number in numbers if number is not None)
+
+    def _after_cell(self, pin: Pin | None) -> None:
+        if pin is not None:
+            self._remember()
+            self.dismiss(pin)
+
+    def _remember(self) -> None:
+        grid = self.query_one(MatrixGrid)
+        self._place.row, self._place.column = grid.row, grid.column
+
+    def action_across(self) -> None:
+        """Put something else across."""
+        every = list(ACROSS)
+        self._place.across = every[(every.index(self._place.across) + 1) % len(every)]
+        self._place.row = self._place.column = 0
+        self._load()
+
+    def action_leave(self) -> None:
+        """Back to the comparison."""
+        self._remember()
+        self.dismiss(None)

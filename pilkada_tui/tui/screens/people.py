@@ -1,0 +1,279 @@
+"""Tokoh: everyone quoted, and what each of them said."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, ClassVar, NamedTuple
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.screen import Screen
+from textual.widgets import Input, Label
+
+from pilkada_tui.library import ArticleMissing, LibraryError
+from pilkada_tui.library.people import PersonRow, Portrait, people, portrait
+from pilkada_tui.library.said import Said, said
+from pilkada_tui.model import Article
+from pilkada_tui.search.words import key
+from pilkada_tui.tui import keys
+from pilkada_tui.tui.clipboard import copy
+from pilkada_tui.tui.language import _
+from pilkada_tui.tui.latest import Latest
+from pilkada_tui.tui.naming import place_name
+from pilkada_tui.tui.session import Session, quote_at
+from pilkada_tui.tui.text import shown
+from pilkada_tui.tui.widgets.filter_input import FilterInput
+from pilkada_tui.tui.widgets.hint_bar import HintBar
+from pilkada_tui.tui.widgets.people_list import PeopleList
+from pilkada_tui.tui.widgets.said_list import PAGE, SaidList
+from pilkada_tui.tui.widgets.title_bar import TitleBar
+
+NARROW = 100
+
+
+class Known(NamedTuple):
+    """Somebody, and the words by which a filter finds them."""
+
+    person: PersonRow
+    words: str
+
+
+class Order(NamedTuple):
+    """An order of people: its name, and by what it sorts."""
+
+    name: str
+    by: Callable[[PersonRow], Any]
+
+
+ORDERS = (
+    Order(_("kutipan terbanyak"), lambda person: (-person.quotes, person.name)),
+    Order(_("menurut nama"), lambda person: (key(person.name), -person.quotes)),
+    Order(_("terakhir bicara"), lambda person: ([-ord(sign) for sign in person.last or " "], person.name)),
+)
+
+
+@dataclass
+class PeoplePlace:
+    """How the reader left the people, to be found so again."""
+
+    order: int = 0
+    sought: str = ""
+    person: PersonRow | None = None
+    quote: int | None = None
+
+
+class PeopleScreen(Screen[Said | None]):
+    """The list and the person under the cursor. Ends with the quote to open, or with None."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.PEOPLE]
+
+    DEFAULT_CSS = """
+    PeopleScreen { layout: vertical; }
+    PeopleScreen > #line { height: 1; }
+    PeopleScreen > #line > Label { width: auto; padding: 0 1; }
+    PeopleScreen > #both { height: 1fr; }
+    PeopleScreen PeopleList { width: 2fr; max-width: 76; }
+    PeopleScreen SaidList { width: 3fr; }
+    PeopleScreen.-narrow SaidList { display: none; }
+    PeopleScreen.-narrow PeopleList { width: 1fr; max-width: 100%; }
+    PeopleScreen.-narrow.-person SaidList { display: block; width: 1fr; }
+    PeopleScreen.-narrow.-person PeopleList { display: none; }
+    """
+
+    def __init__(self, session: Session, place: PeoplePlace) -> None:
+        super().__init__()
+        self.session = session
+        self._place = place
+        self._known: tuple[Known, ...] = ()
+        self._asking: Latest[str, tuple[Known, ...] | LibraryError] = Latest(self._ask, self._deliver)
+        self._drawing: Latest[PersonRow, Portrait | LibraryError] = Latest(self._draw, self._show_portrait)
+
+    def compose(self) -> ComposeResult:
+        """The title, the filter, the list beside the person, the keys."""
+        yield TitleBar(_("Tokoh"), "")
+        with Horizontal(id="line"):
+            yield Label(_("saring"), markup=False)
+            yield FilterInput(
+                self._place.sought,
+                placeholder=_("nama, jabatan atau wilayah"),
+                compact=True,
+                select_on_focus=False,
+            )
+        with Horizontal(id="both"):
+            yield PeopleList(classes="pane")
+            yield SaidList(classes="pane")
+        yield HintBar()
+
+    def on_mount(self) -> None:
+        """Ask the library."""
+        self.query_one(PeopleList).focus()
+        self.run_worker(self._asking.wish(""), group="people")
+
+    def on_resize(self, event: events.Resize) -> None:
+        """One pane at a time where there is no room for two."""
+        self.set_class(event.size.width < NARROW, "-narrow")
+
+    def _ask(self, _wish: str) -> tuple[Known, ...] | LibraryError:
+        try:
+            found = people(self.session.library)
+        except LibraryError as error:
+            return error
+        return tuple(Known(person, _words(person)) for person in found)
+
+    def _deliver(self, _wish: str, answer: tuple[Known, ...] | LibraryError) -> None:
+        if isinstance(answer, LibraryError):
+            self.notify(shown(str(answer)), severity="error", markup=False)
+            return
+        self._known = answer
+        self._narrow()
+        if self._place.quote is not None:
+            self._to_quotes()
+
+    def _narrow(self) -> None:
+        """Show those whom the filter leaves, in the present order."""
+        sought = key(self._place.sought).split()
+        left = [known.person for known in self._known if all(word in known.words for word in sought)]
+        order = ORDERS[self._place.order]
+        left.sort(key=order.by)
+        listed = self.query_one(PeopleList)
+        listed.show(left, self._place.person, filtered=bool(sought))
+        count = _("{count} tokoh").format(count=len(self._known))
+        if sought:
+            count = _("{left} dari {count} tokoh").format(left=len(left), count=len(self._known))
+        self.query_one(TitleBar).say(f"{count} · {order.name}")
+        self._follow(listed.current)
+
+    def _follow(self, person: PersonRow | None) -> None:
+        if person != self._place.person:
+            self._place.quote = None
+        self._place.person = person or self._place.person
+        if person is None:
+            self.query_one(SaidList).show(None)
+        else:
+            self.run_worker(self._drawing.wish(person), group="portrait")
+
+    def _draw(self, person: PersonRow) -> Portrait | LibraryError:
+        try:
+            return portrait(self.session.library, person)
+        except LibraryError as error:
+            return error
+
+    def _show_portrait(self, person: PersonRow, answer: Portrait | LibraryError) -> None:
+        if isinstance(answer, LibraryError):
+            self.notify(shown(str(answer)), severity="error", markup=False)
+            return
+        listed = self.query_one(SaidList)
+        listed.show(answer)
+        if self._place.quote is not None and person == self._place.person:
+            listed.place(self._place.quote)
+        self._mark()
+
+    @on(SaidList.Wanted)
+    def _wanted(self, message: SaidList.Wanted) -> None:
+        self.run_worker(self._fetch(message), group="quotes")
+
+    async def _fetch(self, message: SaidList.Wanted) -> None:
+        person = message.portrait.person
+        try:
+            quotes = await asyncio.to_thread(said, self.session.library, person, message.first, PAGE)
+        except LibraryError as error:
+            self.notify(shown(str(error)), severity="error", markup=False)
+            return
+        self.query_one(SaidList).put(message.portrait, message.first, quotes)
+
+    @on(PeopleList.Moved)
+    def _another(self, message: PeopleList.Moved) -> None:
+        self._follow(message.person)
+
+    @on(PeopleList.Chosen)
+    def _to_quotes(self) -> None:
+        self.add_class("-person")
+        self.query_one(SaidList).focus()
+
+    @on(SaidList.Chosen)
+    def _open(self, message: SaidList.Chosen) -> None:
+        self._place.quote = self.query_one(SaidList).cursor
+        self.dismiss(message.quote)
+
+    @on(Input.Changed)
+    def _typed(self, message: Input.Changed) -> None:
+        self._place.sought = message.value
+        if self._known:
+            self._narrow()
+
+    def action_filter(self) -> None:
+        """To the line that narrows the list."""
+        self.remove_class("-person")
+        self.query_one(FilterInput).focus()
+
+    def action_done(self) -> None:
+        """From the line to the list."""
+        self.query_one(PeopleList).focus()
+
+    def action_clear(self) -> None:
+        """Take the filter off, and go to the list."""
+        self.query_one(FilterInput).value = ""
+        self.query_one(PeopleList).focus()
+
+    def action_order(self) -> None:
+        """The next order of the list."""
+        self._place.order = (self._place.order + 1) % len(ORDERS)
+        self._narrow()
+
+    def action_switch(self) -> None:
+        """From the list to the quotes, or back."""
+        if self.query_one(SaidList).has_focus:
+            self._to_list()
+        else:
+            self._to_quotes()
+
+    def _to_list(self) -> None:
+        self.remove_class("-person")
+        self.query_one(PeopleList).focus()
+
+    def action_leave(self) -> None:
+        """From the quotes to the list, from the list back to reading."""
+        if self.query_one(SaidList).has_focus:
+            self._to_list()
+        else:
+            self.dismiss(None)
+
+    def _mark(self) -> None:
+        pins = self.session.pins
+        self.query_one(SaidList).mark(frozenset((pin.article.id, pin.quote.span.start) for pin in pins))
+        self.query_one(HintBar).say(_("{count} disematkan").format(count=len(pins)) if pins else "")
+
+    async def _current(self) -> tuple[Article, int] | None:
+        """The quote under the cursor, with its article; where the reader stands on none, that is said."""
+        quotes = self.query_one(SaidList)
+        quote = quotes.current if quotes.has_focus else None
+        if quote is None:
+            self.notify(_("Tekan Enter untuk ke kutipannya dahulu."), markup=False)
+            return None
+        try:
+            article = await asyncio.to_thread(self.session.library.article, quote.where.article)
+        except (LibraryError, ArticleMissing) as error:
+            self.notify(shown(str(error)), severity="error", markup=False)
+            return None
+        number = quote_at(article, quote.start)
+        return (article, number) if number is not None else None
+
+    async def action_pin(self) -> None:
+        """Pin the quote under the cursor, or unpin it."""
+        if (found := await self._current()) is not None:
+            self.session.toggle_pin(*found)
+            self._mark()
+
+    async def action_copy(self) -> None:
+        """Copy the quote under the cursor with its citation."""
+        if (found := await self._current()) is not None:
+            article, number = found
+            copy(self.app, [(article, article.quotes[number])])
+
+
+def _words(person: PersonRow) -> str:
+    """The words by which a filter finds a person: name, offices and regions."""
+    roles = (use.role for use in person.uses if use.role)
+    return key(" ".join([person.name, *dict.fromkeys(roles), *map(place_name, person.regions)]))

@@ -1,0 +1,251 @@
+"""Linimasa: regions down, time across, under the official calendar."""
+
+import asyncio
+from collections import Counter
+from dataclasses import dataclass
+from functools import partial
+from typing import ClassVar, NamedTuple
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.screen import Screen
+
+from pilkada_tui.library import LibraryError, overview
+from pilkada_tui.library.overview import ARTICLES, Moment, Moments, Zoom
+from pilkada_tui.reference import Stage, countdown, stages
+from pilkada_tui.tui import dates, keys
+from pilkada_tui.tui.language import _
+from pilkada_tui.tui.latest import Latest
+from pilkada_tui.tui.naming import days_of, place_name
+from pilkada_tui.tui.screens.choice import ChoiceScreen
+from pilkada_tui.tui.screens.moments import MomentsScreen
+from pilkada_tui.tui.screens.silence import SilenceScreen
+from pilkada_tui.tui.session import Session
+from pilkada_tui.tui.text import Line, Run, run, shown
+from pilkada_tui.tui.widgets.bar import hint
+from pilkada_tui.tui.widgets.hint_bar import HintBar
+from pilkada_tui.tui.widgets.note_lines import NoteLines
+from pilkada_tui.tui.widgets.time_grid import TimeGrid, TimeRow
+from pilkada_tui.tui.widgets.title_bar import TitleBar
+
+ZOOMS = (Zoom.MONTH, Zoom.WEEK, Zoom.DAY)
+TALL = 14
+
+
+@dataclass
+class TimelinePlace:
+    """How the reader left the timeline, to be found so again."""
+
+    zoom: Zoom = Zoom.WEEK
+    kind: str | None = None
+    by_number: bool = True
+    cell: tuple[str | None, str] | None = None
+
+
+class Shown(NamedTuple):
+    """What the library answered: the cells, and the kinds of events with the number of each."""
+
+    grid: overview.Grid
+    kinds: tuple[tuple[str, int], ...]
+
+
+def stage_on(first: str, last: str) -> Stage:
+    """The shortest official stage that falls into some days; where none does, the one that lies nearest."""
+    across = [stage for stage in stages() if stage.start <= last and stage.end >= first]
+    if across:
+        return min(across, key=lambda stage: _length(stage.start, stage.end))
+    return min(stages(), key=lambda stage: min(_length(stage.end, first), _length(last, stage.start)))
+
+
+def _length(one: str, other: str) -> int:
+    first, last = dates.parsed(one), dates.parsed(other)
+    return abs((last - first).days) if first and last else 0
+
+
+class TimelineScreen(Screen[Moment | None]):
+    """The table, and in words what the cursor stands on. Ends with the moment to open, or with None."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.TIMELINE]
+
+    DEFAULT_CSS = """
+    TimelineScreen { layout: vertical; }
+    TimelineScreen > TimeGrid { height: 1fr; }
+    """
+
+    def __init__(self, session: Session, place: TimelinePlace) -> None:
+        super().__init__()
+        self.session = session
+        self._place = place
+        self._answer = Shown(overview.Grid(cells=()), ())
+        self._silent: dict[str, int] = {}
+        self._asking: Latest[Zoom, Shown | LibraryError] = Latest(self._ask, self._deliver)
+        self._counting: Latest[Stage, int | None] = Latest(self._count_silent, self._say_silent)
+
+    def compose(self) -> ComposeResult:
+        """The title, the table, what the cursor stands on, the keys."""
+        yield TitleBar(_("Linimasa"), "")
+        yield TimeGrid()
+        yield NoteLines()
+        yield HintBar()
+
+    def on_mount(self) -> None:
+        """Ask the library."""
+        self.query_one(TimeGrid).focus()
+        self._load()
+
+    def _load(self) -> None:
+        self.run_worker(self._asking.wish(self._place.zoom), group="timeline")
+
+    def _ask(self, zoom: Zoom) -> Shown | LibraryError:
+        try:
+            library = self.session.library
+            return Shown(overview.grid(library, zoom, self._place.kind), overview.kinds(library))
+        except LibraryError as error:
+            return error
+
+    def _deliver(self, zoom: Zoom, answer: Shown | LibraryError) -> None:
+        if isinstance(answer, LibraryError):
+            self.notify(shown(str(answer)), severity="error", markup=False)
+            return
+        self._answer = answer
+        totals: Counter[str | None] = Counter()
+        for cell in answer.grid.cells:
+            totals[cell.region] += cell.count
+        order = (lambda code: (-totals[code], code or "~")) if self._place.by_number else (lambda code: code or "~")
+        rows = [TimeRow(code, place_name(code), totals[code]) for code in sorted(totals, key=order)]
+        grid = self.query_one(TimeGrid)
+        grid.show(rows, answer.grid.cells, zoom)
+        if self._place.cell is not None:
+            grid.stand_on(*self._place.cell)
+        self._say()
+
+    @on(TimeGrid.Moved)
+    def _say(self) -> None:
+        grid = self.query_one(TimeGrid)
+        names = {Zoom.MONTH: _("per bulan"), Zoom.WEEK: _("per minggu"), Zoom.DAY: _("per hari")}
+        what = self._kind_words(self._place.kind)
+        about = [f"{what} {names[self._place.zoom]}", _("{count} wilayah").format(count=grid.rows)]
+        order = _("terbanyak dulu") if self._place.by_number else _("menurut kode wilayah")
+        self.query_one(TitleBar).say(" · ".join([*about, order]))
+        if grid.rows:
+            self._place.cell = (grid.place_code, grid.days[0])
+        self.query_one(NoteLines).show([*self._cell_lines(grid), *self._findings(grid)])
+
+    def _kind_words(self, kind: str | None) -> str:
+        if kind == ARTICLES:
+            return _("artikel")
+        return _("peristiwa “{kind}”").format(kind=kind) if kind else _("semua peristiwa")
+
+    def _cell_lines(self, grid: TimeGrid) -> list[Line]:
+        if not grid.rows:
+            return []
+        first, last = grid.days
+        when = days_of(first, last)
+        way = countdown(first) if first == last else f"{countdown(first)} … {countdown(last)}"
+        cell = grid.at_cursor()
+        count = _("{count} tercatat").format(count=cell.count) if cell else _("tidak ada yang tercatat")
+        flag = (run(" · ", "dim"), run(_("! tanggal bertentangan"), "doubt")) if cell and cell.flagged else ()
+        words = f" · {when} · {way} · {stage_on(first, last).name_id}"
+        return [(run(f"{grid.place_words}: {count}", "strong"), run(words, "dim"), *flag)]
+
+    def _findings(self, grid: TimeGrid) -> list[Line]:
+        """In words: contradicted dates, dates that name only a month, and how to see the silent regions."""
+        found = self._answer.grid
+        lines: list[Line] = []
+        if found.flagged:
+            words = _("⚠ {count} tanggal bertentangan dengan harinya atau kalender resmi")
+            lines.append((run(words.format(count=found.flagged), "doubt"), Run("   "), *hint("!", _("daftarnya"))))
+        if found.vague:
+            words = _("{count} tanpa tanggal lengkap tidak ikut di sini")
+            lines.append((run(words.format(count=found.vague), "dim"),))
+        if self.size.height < TALL:
+            return lines[:1]
+        stage = stage_on(*grid.days)
+        silent = self._silent.get(stage.id)
+        if silent is None:
+            self.run_worker(self._counting.wish(stage), group="silence")
+            return [*lines, ()]
+        words = _("{count} daerah tanpa artikel dan peristiwa pada: {stage}")
+        told = run(words.format(count=silent, stage=stage.name_id), "dim")
+        return [*lines, (told, Run("   "), *hint("0", _("daftarnya")))]
+
+    def _count_silent(self, stage: Stage) -> int | None:
+        try:
+            return len(overview.silence(self.session.library, stage.start, stage.end).silent)
+        except LibraryError:  # the list itself says what is wrong
+            return None
+
+    def _say_silent(self, stage: Stage, count: int | None) -> None:
+        if count is not None:
+            self._silent[stage.id] = count
+            self._say()
+
+    @on(TimeGrid.Chosen)
+    async def _open_cell(self, message: TimeGrid.Chosen) -> None:
+        ask = partial(overview.moments, self.session.library, self._place.zoom, message.region, message.days)
+        await self._list(f"{place_name(message.region)} · {days_of(*message.days)}", partial(ask, self._place.kind))
+
+    async def action_flags(self) -> None:
+        """List the events whose date is contradicted."""
+        ask = partial(overview.contradicted, self.session.library, self._place.kind)
+        await self._list(_("Tanggal yang bertentangan"), ask)
+
+    async def _list(self, title: str, ask: partial[Moments]) -> None:
+        try:
+            found = await asyncio.to_thread(ask)
+        except LibraryError as error:
+            self.notify(shown(str(error)), severity="error", markup=False)
+            return
+        if found.shown:
+            self.app.push_screen(MomentsScreen(title, found), self._chosen)
+        else:
+            self.notify(_("Tidak ada yang tercatat di sini."), markup=False)
+
+    def _chosen(self, moment: Moment | None) -> None:
+        if moment is not None:
+            self.dismiss(moment)
+
+    def action_silence(self) -> None:
+        """List the regions of which nothing is told in the stage under the cursor."""
+        stage = stage_on(*self.query_one(TimeGrid).days)
+        self.app.push_screen(SilenceScreen(self.session.library, stage))
+
+    def action_zoom(self, step: int) -> None:
+        """Shorter (1) or longer (-1) columns; 0 for the next in turn."""
+        at = ZOOMS.index(self._place.zoom)
+        to = (at + 1) % len(ZOOMS) if step == 0 else min(max(at + step, 0), len(ZOOMS) - 1)
+        self._place.zoom = ZOOMS[to]
+        self._load()
+
+    def action_order(self) -> None:
+        """Order the regions by number, or by code."""
+        self._place.by_number = not self._place.by_number
+        self._load()
+
+    def action_filled(self, step: int) -> None:
+        """To the next (1) or previous (-1) filled cell of the row."""
+        self.query_one(TimeGrid).to_filled(step)
+
+    def action_vote(self) -> None:
+        """To voting day."""
+        self.query_one(TimeGrid).to_voting_day()
+
+    def action_kind(self) -> None:
+        """Choose which kind of events to count."""
+        total = sum(count for _kind, count in self._answer.kinds)
+        known: list[tuple[str | None, str]] = [(None, str(total)), (ARTICLES, _("menurut hari dan wilayah utama"))]
+        known += [(kind, str(count)) for kind, count in self._answer.kinds]
+        choices = [(self._kind_words(kind) if kind in {None, ARTICLES} else kind or "", n) for kind, n in known]
+        now = next((at for at, (kind, _n) in enumerate(known) if kind == self._place.kind), 0)
+
+        def chosen(place: int | None) -> None:
+            if place is not None:
+                self._place.kind = known[place][0]
+                self._load()
+
+        self.app.push_screen(ChoiceScreen(_("Yang dihitung"), choices, now), chosen)
+
+    def action_leave(self) -> None:
+        """Back to reading."""
+        self.dismiss(None)

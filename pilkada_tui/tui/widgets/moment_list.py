@@ -1,0 +1,64 @@
+"""Events, or articles, each with its day, what happened, and the article that tells of it."""
+
+from dataclasses import dataclass
+
+from textual.message import Message
+
+from pilkada_tui.library.overview import Moment, Moments
+from pilkada_tui.reference import countdown
+from pilkada_tui.tui import dates
+from pilkada_tui.tui.language import _
+from pilkada_tui.tui.layout import clip, column, spread, wrapped
+from pilkada_tui.tui.naming import place_name
+from pilkada_tui.tui.text import Line, Run, run
+from pilkada_tui.tui.widgets.rows import BlockRows
+
+WIDE = 70
+DAY, LEFT = 14, 7
+
+
+class MomentList(BlockRows):
+    """Two lines each: the day and what happened; the region and the article. More lines say what contradicts a date."""
+
+    DEFAULT_CSS = """
+    MomentList { height: 1fr; }
+    """
+
+    @dataclass
+    class Chosen(Message):
+        """The reader wants to see the words in their article."""
+
+        moment: Moment
+
+    def __init__(self, moments: Moments, **names: str | None) -> None:
+        super().__init__(**names)
+        self._moments = moments.shown
+
+    def blocks(self, width: int) -> list[list[Line]]:
+        """The lines of each."""
+        return [self._block(moment, width - 1) for moment in self._moments]
+
+    def _block(self, moment: Moment, width: int) -> list[Line]:
+        event = moment.event
+        when = dates.weekday_and_day(event.date if event else moment.day or "")
+        start = event.start if event else moment.day or ""
+        left = countdown(start) if len(start) > 7 else ""
+        title = moment.title or _("tanpa judul")
+        kind = (run(event.kind.replace("_", " "), "dim"),) if event and width >= WIDE else ()
+        head = (column(when, DAY), column(left, LEFT, "dim"), run(event.label if event else title, "strong"))
+        facts = [place_name(moment.region), moment.outlet or _("media tak disebut"), title if event else ""]
+        doubts = [
+            (Run(" " * DAY), *line)
+            for flag in (event.flags if event else ())
+            for line in wrapped(f"⚠ {flag.note}", max(width - DAY, 8), "doubt", most=2)
+        ]
+        under = clip((Run(" " * DAY), run(" · ".join(filter(None, facts)), "dim")), width)
+        return [spread(head, kind, width), under, *doubts]
+
+    def empty(self, width: int) -> list[Line]:
+        """That there is nothing."""
+        return wrapped(_("Tidak ada yang tercatat di sini."), width, "dim")
+
+    def chosen(self) -> None:
+        """Tell which moment the reader wants."""
+        self.post_message(self.Chosen(self._moments[self.cursor]))
