@@ -17,6 +17,7 @@ from pilkada_tui.tui import keys, themes
 from pilkada_tui.tui.commands import KeyCommands
 from pilkada_tui.tui.destinations import Destinations
 from pilkada_tui.tui.language import _
+from pilkada_tui.tui.memory import first_time
 from pilkada_tui.tui.screens.compare import CompareScreen
 from pilkada_tui.tui.screens.help import HelpScreen
 from pilkada_tui.tui.screens.matrix import MatrixPlace, MatrixScreen
@@ -24,6 +25,7 @@ from pilkada_tui.tui.screens.people import PeoplePlace, PeopleScreen
 from pilkada_tui.tui.screens.read import ReadScreen
 from pilkada_tui.tui.screens.search import SearchScreen
 from pilkada_tui.tui.screens.timeline import TimelinePlace, TimelineScreen
+from pilkada_tui.tui.screens.tour import TourScreen
 from pilkada_tui.tui.session import Pin, Session, Wish
 
 
@@ -53,8 +55,10 @@ class PilkadaApp(App[None]):
         return themes.variables(self.current_theme)
 
     def on_mount(self) -> None:
-        """Begin by reading."""
+        """Begin by reading; the first time, with a tour."""
         self.push_screen(self._read)
+        if first_time():
+            self.push_screen(TourScreen())
 
     def action_search(self) -> None:
         """Search, over whatever is on the screen."""

@@ -10,6 +10,7 @@ from pilkada_tui.reference import regions
 from pilkada_tui.tui import dates, narrowing
 from pilkada_tui.tui.language import _
 from pilkada_tui.tui.months import months
+from pilkada_tui.tui.terms import region_short
 
 PAGE = 100
 KEPT = 40
@@ -139,5 +140,5 @@ def _named(by: By, name: str | None) -> str:
         return _("Belum dibaca") if name == "unread" else _("Sudah dibaca")
     if by is By.REGION:
         region = regions().get(name or "")
-        return region.short if region else name or _("Tanpa wilayah")
+        return region_short(region) if region else name or _("Tanpa wilayah")
     return name or _("Media tak disebut")

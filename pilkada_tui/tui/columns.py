@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from pilkada_tui.reference import countdown
 from pilkada_tui.tui import dates, speakers
 from pilkada_tui.tui.cards import why
 from pilkada_tui.tui.changes import changes
 from pilkada_tui.tui.language import _
 from pilkada_tui.tui.layout import wrap, wrapped
 from pilkada_tui.tui.session import Pin, region_of
+from pilkada_tui.tui.terms import countdown, region_full, topic_name
 from pilkada_tui.tui.text import Line, Run, run
 
 INKS = {"+": "hit", "-": "noise"}
@@ -24,7 +24,7 @@ def head_parts(pin: Pin, ink: str, width: int) -> list[list[Line]]:
         wrapped(speakers.who(quote), width, ink, "strong"),
         wrapped(quote.role or _("jabatan tak disebut"), width, "dim"),
         wrapped(" · ".join(filter(None, when)), width, "dim"),
-        wrapped(region.name if region else _("wilayah tak disebut"), width, "dim"),
+        wrapped(region_full(region) if region else _("wilayah tak disebut"), width, "dim"),
         wrapped(article.outlet.value if article.outlet else _("media tak disebut"), width, "dim"),
     ]
 
@@ -41,7 +41,7 @@ def aligned(parts: Sequence[list[Line]], heights: Sequence[int]) -> list[Line]:
 def body_lines(pin: Pin, width: int, before: tuple[int, Pin] | None) -> list[Line]:
     """The words and how they stand in the article; with ``before``, a column's number and pin, what changed since."""
     quote, title = pin.quote, pin.article.title
-    facts = " · ".join(filter(None, (speakers.kind_in_words(quote), quote.cue, ", ".join(quote.topics))))
+    facts = " · ".join(filter(None, (speakers.kind_in_words(quote), quote.cue, ", ".join(map(topic_name, quote.topics)))))
     doubt = _("? penutur belum pasti: {reason}").format(reason=why(quote))
     doubtful = wrapped(doubt, width, "doubt") if quote.confidence < speakers.DOUBTFUL else []
     lines: list[Line] = [*wrapped(speakers.words(quote), width), (), *wrapped(facts, width, "dim"), *doubtful, ()]

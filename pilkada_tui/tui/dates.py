@@ -4,6 +4,7 @@ from datetime import date
 
 from pilkada_tui.reference import stages
 from pilkada_tui.tui.language import _
+from pilkada_tui.tui.terms import stage_name
 
 WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 MONTHS = (
@@ -76,6 +77,6 @@ def stage_of(day: str | None) -> str:
     if not day or len(day) < 10:
         return ""
     holding = [stage for stage in stages() if stage.start <= day[:10] <= stage.end]
-    spans = [(parsed(stage.end), parsed(stage.start), stage.name_id) for stage in holding]
+    spans = [(parsed(stage.end), parsed(stage.start), stage_name(stage)) for stage in holding]
     lengths = [((end - start).days, name) for end, start, name in spans if end and start]
     return min(lengths)[1] if lengths else ""

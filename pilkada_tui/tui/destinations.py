@@ -12,6 +12,8 @@ from pilkada_tui.library.lookup import Named, named, placed, titled
 from pilkada_tui.reference import Region
 from pilkada_tui.tui import dates, narrowing
 from pilkada_tui.tui.language import _
+from pilkada_tui.tui.naming import place_name
+from pilkada_tui.tui.terms import region_full
 from pilkada_tui.tui.text import shown
 
 if TYPE_CHECKING:
@@ -46,9 +48,11 @@ class Destinations(Provider):
             yield self._hit(query, person.name, about, partial(app.search_for, narrowing.term("tokoh", person.name)))
         for region in found.regions:
             asked = narrowing.region_term(region.code, region.short)
-            yield self._hit(query, region.name, _("wilayah · artikelnya di daftar"), partial(app.list_only, asked))
+            yield self._hit(
+                query, region_full(region), _("wilayah · artikelnya di daftar"), partial(app.list_only, asked)
+            )
         for row in found.articles:
-            facts = (_("artikel"), row.region_name, dates.short(row.day, year=True) if row.day else None)
+            facts = (_("artikel"), place_name(row.region), dates.short(row.day, year=True) if row.day else None)
             about = " · ".join(filter(None, facts))
             yield self._hit(query, row.title, about, partial(app.read, row.id))
 

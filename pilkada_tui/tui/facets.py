@@ -6,6 +6,7 @@ from pilkada_tui.library import Facets
 from pilkada_tui.reference import regions
 from pilkada_tui.tui import dates, narrowing
 from pilkada_tui.tui.language import _
+from pilkada_tui.tui.terms import region_short, topic_name
 
 MOST = 40
 GROUPS = (("region", _("Wilayah")), ("speaker", _("Tokoh")), ("topic", _("Topik")), ("month", _("Bulan")))
@@ -23,8 +24,9 @@ class Choice(NamedTuple):
 
 def _region(code: str, count: int) -> Choice:
     region = regions().get(code)
-    name = region.short if region else code
-    return Choice("region", name, count, narrowing.region_term(code, name))
+    if region is None:
+        return Choice("region", code, count, narrowing.term("wilayah", code))
+    return Choice("region", region_short(region), count, narrowing.region_term(code, region.short))
 
 
 def choices(facets: Facets) -> tuple[Choice, ...]:
@@ -32,7 +34,10 @@ def choices(facets: Facets) -> tuple[Choice, ...]:
     return (
         *(_region(code, count) for code, count in facets.regions[:MOST]),
         *(Choice("speaker", name, count, narrowing.term("tokoh", name)) for name, count in facets.speakers[:MOST]),
-        *(Choice("topic", name, count, narrowing.term("topik", name)) for name, count in facets.topics[:MOST]),
+        *(
+            Choice("topic", topic_name(name), count, narrowing.term("topik", name))
+            for name, count in facets.topics[:MOST]
+        ),
         *(
             Choice("month", dates.month(at), count, narrowing.term("tanggal", at))
             for at, count in facets.months[-MOST:]

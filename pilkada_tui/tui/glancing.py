@@ -3,12 +3,12 @@
 from collections import Counter
 
 from pilkada_tui.model import Article
-from pilkada_tui.reference import countdown
 from pilkada_tui.tui import dates, speakers
 from pilkada_tui.tui.bringing import Glance, Intake, counted
 from pilkada_tui.tui.language import _
 from pilkada_tui.tui.layout import wrapped
 from pilkada_tui.tui.session import region_of
+from pilkada_tui.tui.terms import countdown, region_full
 from pilkada_tui.tui.text import Line, run
 
 NOISE_SHOWN = 4
@@ -39,7 +39,7 @@ def _facts(article: Article) -> str:
                 article.outlet.value if article.outlet else _("media tak disebut"),
                 dates.long(day) if day else _("tanggal tak disebut"),
                 countdown(day) if day else "",
-                region.name if region else _("wilayah tak disebut"),
+                region_full(region) if region else _("wilayah tak disebut"),
             ),
         )
     )

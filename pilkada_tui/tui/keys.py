@@ -250,6 +250,8 @@ FILES = [
     _key("files.previous", "up", "choice(-1)", _("pilihan sebelumnya")),
 ]
 
+HELP = [_key("help.tour", "t", "tour", _("tur singkat"), show=True)]
+
 BY_PLACE = (
     (_("Di mana saja"), EVERYWHERE),
     (_("Di setiap panel"), MOVE),
@@ -271,7 +273,7 @@ BY_PLACE = (
     (_("Menyaring tokoh"), FILTER),
     (_("Mengekspor"), EXPORT),
     (_("Menyaring daftar"), LIST_FILTER),
-    (_("Di kotak bantuan dan penjelasan"), BOX),
+    (_("Di kotak bantuan dan penjelasan"), BOX + HELP),
 )
 """The places in the order of the help, each with its keys."""
 

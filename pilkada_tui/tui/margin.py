@@ -7,6 +7,7 @@ from pilkada_tui.model import Article, Quote, Span
 from pilkada_tui.reference import regions
 from pilkada_tui.tui import dates
 from pilkada_tui.tui.language import _
+from pilkada_tui.tui.terms import region_full
 
 STAR, STAR_INSIDE, TAG, NOTE, PIN = "★", "☆", "#", "✎", "◆"
 OTHERWISE, BY_HAND, REJECTED = "≠", "+", "✗"
@@ -73,13 +74,18 @@ def article_words(article: Article, margin: Margin) -> list[str]:
     codes = [one.regions[0].code if one.regions else None for one in (read, article)]
     if codes[0] != codes[1]:
         region = regions().get(codes[0] or "")
-        name = region.name if region else codes[0] or _("wilayah tak disebut")
+        name = region_full(region) if region else codes[0] or _("wilayah tak disebut")
         found.append(_("≠ mesin membaca: {said}").format(said=name))
     days = [one.day.value if one.day else None for one in (read, article)]
     if days[0] != days[1]:
         said = dates.long(days[0]) if days[0] else _("tanggal tak disebut")
         found.append(_("≠ mesin membaca: {said}").format(said=said))
     return found
+
+
+def signs_of(own: Own) -> str:
+    """The signs of what the reader made of something: ``★#✎``."""
+    return "".join(sign for sign, on in ((STAR, own.starred), (TAG, own.tags), (NOTE, own.note)) if on)
 
 
 def own_words(own: Own) -> list[str]:

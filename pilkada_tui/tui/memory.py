@@ -72,6 +72,17 @@ def keep(library: Path, memory: Memory) -> None:
         Path(fresh.name).replace(path)
 
 
+def first_time() -> bool:
+    """True once in the life of the program on this machine, as far as the disk allows it to be remembered."""
+    seen = state_folder() / "tur-dilihat"
+    if seen.exists():
+        return False
+    with contextlib.suppress(OSError):
+        seen.parent.mkdir(parents=True, exist_ok=True)
+        seen.touch()
+    return True
+
+
 class ReadLog:
     """The ids of the articles that were read, one a line at the end of a file, so that marking one costs one line.
 

@@ -3,12 +3,13 @@
 from pilkada_tui.reference import regions
 from pilkada_tui.tui import dates
 from pilkada_tui.tui.language import _
+from pilkada_tui.tui.terms import region_short
 
 
 def place_name(code: str | None) -> str:
     """The short name of a region, or that none is named."""
     region = regions().get(code or "")
-    return region.short if region else code or _("tanpa wilayah")
+    return region_short(region) if region else code or _("tanpa wilayah")
 
 
 def when_said(first: str | None, last: str | None) -> str:

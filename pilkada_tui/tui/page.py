@@ -9,11 +9,12 @@ from typing import NamedTuple
 from rich.cells import cell_len
 
 from pilkada_tui.model import Article, Span
-from pilkada_tui.reference import countdown, regions
+from pilkada_tui.reference import regions
 from pilkada_tui.tui import dates, speakers
 from pilkada_tui.tui.language import _
 from pilkada_tui.tui.layout import wrap
-from pilkada_tui.tui.margin import REJECTED, Margin, article_words, own_words, sign_of, spans_rejected
+from pilkada_tui.tui.margin import REJECTED, Margin, article_words, own_words, sign_of, signs_of, spans_rejected
+from pilkada_tui.tui.terms import countdown, region_short, topic_name
 from pilkada_tui.tui.text import Line, Run, shown, shown_span
 
 MEASURE = 80
@@ -90,9 +91,9 @@ def _facts(article: Article, width: int) -> list[PageLine]:
         countdown(day) if day else "",
     ]
     known = regions()
-    about = [known[region.code].short if region.code in known else region.name for region in article.regions]
+    about = [region_short(known[region.code]) if region.code in known else region.name for region in article.regions]
     about = about or [_("wilayah tak disebut")]
-    about += [topic.name for topic in article.topics]
+    about += [topic_name(topic.name) for topic in article.topics]
     return [
         PageLine(text, ("dim",))
         for parts in (published, about)
@@ -131,7 +132,8 @@ def _signs(article: Article, margin: Margin) -> dict[int, str]:
     found: dict[int, str] = {}
     for number, quote in enumerate(article.quotes):
         place = _opening(article, quote.span.start)
-        found[place] = f"{found.get(place, '')}{speakers.numeral(number)}{sign_of(margin, quote)} "
+        signs = f"{speakers.numeral(number)}{sign_of(margin, quote)}{signs_of(margin.own(number))} "
+        found[place] = found.get(place, "") + signs
     for span in spans_rejected(article, margin):
         place = _opening(article, span.start)
         found[place] = f"{REJECTED} {found.get(place, '')}"

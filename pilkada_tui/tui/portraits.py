@@ -6,6 +6,7 @@ from pilkada_tui.library.people import Portrait, Tenure
 from pilkada_tui.tui.language import _
 from pilkada_tui.tui.layout import clip, wrapped
 from pilkada_tui.tui.naming import place_name, when_said
+from pilkada_tui.tui.terms import topic_name
 from pilkada_tui.tui.text import Line, Run, run
 
 LABEL = 10
@@ -28,7 +29,7 @@ def portrait_lines(portrait: Portrait, width: int) -> list[Line]:
     if not portrait.offices:
         lines += _labelled(_("jabatan"), _("tak disebut di artikel mana pun"), width)
     lines += _labelled(_("wilayah"), _some(place_name(code) for code in person.regions), width)
-    lines += _labelled(_("topik"), _some(f"{topic} {count}" for topic, count in portrait.topics), width)
+    lines += _labelled(_("topik"), _some(f"{topic_name(topic)} {count}" for topic, count in portrait.topics), width)
     lines += _labelled(_("media"), _some(f"{outlet} {count}" for outlet, count in portrait.outlets), width)
     lines += _labelled(_("ditulis"), " · ".join(f"“{form}”" for form in portrait.forms), width)
     if portrait.read < portrait.articles:

@@ -1,10 +1,11 @@
-"""The colours: a calm dark and a light theme of our own, and inks for the speakers in any other."""
+"""The colours: a calm dark theme, a light one and one of high contrast, and inks for the speakers in any other."""
 
 from textual.color import Color
 from textual.theme import Theme
 
 DARK_INKS = ("#8ab6e0", "#a3c995", "#e0b872", "#dd9fa8", "#b9a6e0", "#7fc8c0")
 LIGHT_INKS = ("#1f5f9a", "#3c6e2e", "#8a5a00", "#a03a4c", "#5f45a0", "#0c6b66")
+STARK_INKS = ("#7cc7ff", "#8dff8d", "#ffd75f", "#ffb0c4", "#d7c3ff", "#6ff5ea")
 ANSI_INKS = ("ansi_cyan", "ansi_green", "ansi_yellow", "ansi_magenta", "ansi_blue", "ansi_bright_cyan")
 TINTS = ("here-tint", "still-tint", "found-tint")
 
@@ -36,7 +37,21 @@ DAY = Theme(
     panel="#e8e4da",
     dark=False,
 )
-OWN = (NIGHT, DAY)
+STARK = Theme(
+    name="pilkada-kontras",
+    primary="#7cc7ff",
+    secondary="#d7c3ff",
+    accent="#ffd75f",
+    warning="#ffd75f",
+    error="#ff9d9d",
+    success="#8dff8d",
+    foreground="#ffffff",
+    background="#000000",
+    surface="#000000",
+    panel="#1c1c1c",
+    dark=True,
+)
+OWN = (NIGHT, DAY, STARK)
 
 
 def variables(theme: Theme) -> dict[str, str]:
@@ -45,7 +60,8 @@ def variables(theme: Theme) -> dict[str, str]:
     Where the terminal's own sixteen colours are used, attributes take the place of tints, so that they also serve a
     terminal without colours.
     """
-    inks = ANSI_INKS if theme.ansi else DARK_INKS if theme.dark else LIGHT_INKS
+    stark = theme.name == STARK.name
+    inks = ANSI_INKS if theme.ansi else STARK_INKS if stark else DARK_INKS if theme.dark else LIGHT_INKS
     own = {f"speaker-{number}": ink for number, ink in enumerate(inks)}
     if theme.ansi:
         plain = dict.fromkeys(("muted", "faint"), "ansi_default") | dict.fromkeys(TINTS, "ansi_default")
@@ -58,8 +74,8 @@ def variables(theme: Theme) -> dict[str, str]:
     front = Color.parse(theme.foreground) if theme.foreground else back.get_contrast_text(1.0)
     hue, warm = Color.parse(theme.primary), Color.parse(theme.warning or theme.primary)
     tints = {
-        "muted": back.blend(front, 0.66),
-        "faint": back.blend(front, 0.48),
+        "muted": back.blend(front, 0.9 if stark else 0.66 if theme.dark else 0.75),
+        "faint": back.blend(front, 0.75 if stark else 0.48 if theme.dark else 0.55),
         "here-tint": back.blend(hue, 0.26),
         "still-tint": back.blend(front, 0.09),
         "found-tint": back.blend(warm, 0.34),

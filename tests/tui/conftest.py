@@ -17,6 +17,8 @@ def _plain_surroundings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None
     monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.setenv("PILKADA_TUI_CACHE", str(tmp_path / "cache"))
     monkeypatch.setenv("PILKADA_TUI_STATE", str(tmp_path / "state"))
+    (tmp_path / "state").mkdir()
+    (tmp_path / "state" / "tur-dilihat").touch()
 
 
 @pytest.fixture

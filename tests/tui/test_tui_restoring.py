@@ -46,7 +46,6 @@ async def test_the_last_search_and_earlier_ones_come_back(library: Path) -> None
 
 
 async def test_a_damaged_state_is_ignored_with_a_word(library: Path) -> None:
-    memory_path(library).parent.mkdir(parents=True)
     memory_path(library).write_bytes(b'{"article": "\xff')
     async with opened(library) as pilot:
         assert [one.message.endswith("tidak terbaca dan diabaikan.") for one in pilot.app._notifications] == [True]

@@ -15,7 +15,7 @@ from pilkada_tui.tui.widgets.leaf import Leaf
 
 
 class BoxScreen(ModalScreen[None]):
-    """A title, and lines that ``setting`` gives for a width."""
+    """A title, and lines that ``setting`` gives for a width; ``way_out`` says how it is left."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.BOX]
 
@@ -24,11 +24,11 @@ class BoxScreen(ModalScreen[None]):
     BoxScreen > Leaf { width: 80; max-width: 100%; height: auto; max-height: 90%; }
     """
 
-    def __init__(self, title: str, setting: Callable[[int], list[Line]]) -> None:
+    def __init__(self, title: str, setting: Callable[[int], list[Line]], way_out: str = "") -> None:
         super().__init__()
         self._leaf = Leaf(setting, classes="pane")
         self._leaf.border_title = Content(shown(title))
-        self._leaf.border_subtitle = Content(_("Esc menutup"))
+        self._leaf.border_subtitle = Content(way_out or _("Esc menutup"))
 
     def compose(self) -> ComposeResult:
         """The page in its frame."""

@@ -14,6 +14,7 @@ from pilkada_tui.library import ArticleRow
 from pilkada_tui.search import parse
 from pilkada_tui.tui import dates, keys, narrowing
 from pilkada_tui.tui.language import _
+from pilkada_tui.tui.naming import place_name
 from pilkada_tui.tui.text import shown
 from pilkada_tui.tui.widgets.proposal_list import ProposalList
 
@@ -24,7 +25,7 @@ def proposals(row: ArticleRow | None) -> tuple[tuple[str, str], ...]:
         return ()
     found: list[tuple[str, str]] = []
     if row.region:
-        found.append((row.region_name or row.region, narrowing.region_term(row.region, row.region_name or row.region)))
+        found.append((place_name(row.region), narrowing.region_term(row.region, row.region_name or row.region)))
         found.append((_("provinsinya"), narrowing.term("wilayah", row.region[:2])))
     if row.outlet:
         found.append((row.outlet, narrowing.term("media", row.outlet)))

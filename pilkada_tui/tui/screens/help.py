@@ -1,12 +1,24 @@
 """Bantuan: every key, made from the bindings themselves."""
 
+from typing import ClassVar
+
+from textual.binding import BindingType
+
+from pilkada_tui.tui import keys
 from pilkada_tui.tui.help import key_lines
 from pilkada_tui.tui.language import _
 from pilkada_tui.tui.screens.box import BoxScreen
+from pilkada_tui.tui.screens.tour import TourScreen
 
 
 class HelpScreen(BoxScreen):
-    """The keys by place."""
+    """The keys by place, and the way to the tour."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.HELP]
 
     def __init__(self) -> None:
-        super().__init__(_("Bantuan"), key_lines)
+        super().__init__(_("Bantuan"), key_lines, _("t tur singkat · Esc menutup"))
+
+    def action_tour(self) -> None:
+        """The tour of the first time again."""
+        self.app.push_screen(TourScreen())

@@ -23,6 +23,7 @@ from pilkada_tui.tui.screens.export import ExportScreen
 from pilkada_tui.tui.screens.noting import Noting
 from pilkada_tui.tui.screens.paned import PanedScreen
 from pilkada_tui.tui.session import Opened, Session, Wish, quote_at, region_of
+from pilkada_tui.tui.terms import region_full
 from pilkada_tui.tui.text import shown
 from pilkada_tui.tui.why import why_lines
 from pilkada_tui.tui.widgets.article_list import ArticleList
@@ -132,7 +133,7 @@ class ReadScreen(Noting, Correcting, BringingIn, PanedScreen):
         if article is not None:
             region = region_of(article)
             counts |= {"quotes": len(article.quotes), "timeline": events}
-            details["timeline"] = region.name if region else _("wilayah tak disebut")
+            details["timeline"] = region_full(region) if region else _("wilayah tak disebut")
         self.panes.title(counts, details)
 
     @on(ArticleList.Moved)

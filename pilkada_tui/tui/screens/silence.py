@@ -14,6 +14,7 @@ from pilkada_tui.tui.language import _
 from pilkada_tui.tui.latest import Latest
 from pilkada_tui.tui.layout import wrapped
 from pilkada_tui.tui.naming import days_of
+from pilkada_tui.tui.terms import region_short, stage_name
 from pilkada_tui.tui.text import Line, Run, run, shown
 from pilkada_tui.tui.widgets.hint_bar import HintBar
 from pilkada_tui.tui.widgets.leaf import Leaf
@@ -69,7 +70,7 @@ class SilenceScreen(Screen[None]):
             self.notify(shown(str(answer)), severity="error", markup=False)
             return
         self._found = answer
-        self.query_one(TitleBar).say(f"{stage.name_id} · {days_of(stage.start, stage.end)}")
+        self.query_one(TitleBar).say(f"{stage_name(stage)} · {days_of(stage.start, stage.end)}")
         leaf = self.query_one(Leaf)
         leaf.on_resize()
         leaf.scroll_to(y=0, animate=False)
@@ -107,5 +108,5 @@ def _province(province: str, codes: list[str], width: int) -> list[Line]:
     count = _("{silent} dari {voting}").format(silent=len(codes), voting=len(within))
     title: Line = (run(regions()[province].name, "strong"), run(f"  {count}", "dim"))
     own = [_("tingkat provinsi")] if province in codes else []
-    names = " · ".join([*own, *(regions()[code].short for code in codes if code != province)])
+    names = " · ".join([*own, *(region_short(regions()[code]) for code in codes if code != province)])
     return [title, *((Run("  "), *line) for line in wrapped(names, width - 2)), ()]

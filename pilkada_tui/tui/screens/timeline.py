@@ -13,7 +13,7 @@ from textual.screen import Screen
 
 from pilkada_tui.library import LibraryError, overview
 from pilkada_tui.library.overview import ARTICLES, Moment, Moments, Zoom
-from pilkada_tui.reference import Stage, countdown, stages
+from pilkada_tui.reference import Stage, stages
 from pilkada_tui.tui import dates, keys
 from pilkada_tui.tui.language import _
 from pilkada_tui.tui.latest import Latest
@@ -22,6 +22,7 @@ from pilkada_tui.tui.screens.choice import ChoiceScreen
 from pilkada_tui.tui.screens.moments import MomentsScreen
 from pilkada_tui.tui.screens.silence import SilenceScreen
 from pilkada_tui.tui.session import Session
+from pilkada_tui.tui.terms import countdown, stage_name
 from pilkada_tui.tui.text import Line, Run, run, shown
 from pilkada_tui.tui.widgets.bar import hint
 from pilkada_tui.tui.widgets.hint_bar import HintBar
@@ -146,7 +147,7 @@ class TimelineScreen(Screen[Moment | None]):
         cell = grid.at_cursor()
         count = _("{count} tercatat").format(count=cell.count) if cell else _("tidak ada yang tercatat")
         flag = (run(" · ", "dim"), run(_("! tanggal bertentangan"), "doubt")) if cell and cell.flagged else ()
-        words = f" · {when} · {way} · {stage_on(first, last).name_id}"
+        words = f" · {when} · {way} · {stage_name(stage_on(first, last))}"
         return [(run(f"{grid.place_words}: {count}", "strong"), run(words, "dim"), *flag)]
 
     def _findings(self, grid: TimeGrid) -> list[Line]:
@@ -167,7 +168,7 @@ class TimelineScreen(Screen[Moment | None]):
             self.run_worker(self._counting.wish(stage), group="silence")
             return [*lines, ()]
         words = _("{count} daerah tanpa artikel dan peristiwa pada: {stage}")
-        told = run(words.format(count=silent, stage=stage.name_id), "dim")
+        told = run(words.format(count=silent, stage=stage_name(stage)), "dim")
         return [*lines, (told, Run("   "), *hint("0", _("daftarnya")))]
 
     def _count_silent(self, stage: Stage) -> int | None:

@@ -14,6 +14,7 @@ from pilkada_tui.tui.arranging import PLAIN, Shelf
 from pilkada_tui.tui.language import _
 from pilkada_tui.tui.layout import clip, spread, wrapped
 from pilkada_tui.tui.margin import NOTE, OTHERWISE, STAR, STAR_INSIDE, TAG
+from pilkada_tui.tui.naming import place_name
 from pilkada_tui.tui.text import Line, run
 from pilkada_tui.tui.widgets.rows import Rows
 
@@ -119,7 +120,7 @@ class ArticleList(Rows):
         if y > self.top(at):
             return spread((run(self._gutter(row.id), "pin"), run(row.title)), (run(_also(row), "dim"),), width)
         by = self._shelf.wanted.by
-        where = _outlet(row) if by is By.REGION else row.region_name or _("tanpa wilayah")
+        where = _outlet(row) if by is By.REGION else place_name(row.region)
         unread = "  " if row.id in self._read else "• "
         counts = f"{unread}{f'❝{row.quotes}' if row.quotes else '':3} {f'◷{row.events}' if row.events else '':3}"
         outlet = f"{row.outlet}   " if row.outlet and width > 72 and by is not By.REGION else ""

@@ -6,10 +6,10 @@ from textual.message import Message
 
 from pilkada_tui.library import TimelineRow
 from pilkada_tui.model import Event
-from pilkada_tui.reference import countdown
 from pilkada_tui.tui import dates
 from pilkada_tui.tui.language import _
 from pilkada_tui.tui.layout import column, spread, wrapped
+from pilkada_tui.tui.terms import countdown, event_kind
 from pilkada_tui.tui.text import Line, run
 from pilkada_tui.tui.widgets.rows import BlockRows
 
@@ -73,7 +73,7 @@ class EventList(BlockRows):
             run(event.label, *(("strong",) if own else ())),
         )
         elsewhere = _("artikel lain") if not own else ""
-        right = " · ".join(filter(None, (elsewhere, event.kind.replace("_", " "))))
+        right = " · ".join(filter(None, (elsewhere, event_kind(event.kind))))
         return spread(left, (run(right, "dim"),) if width >= WIDE else (), width - 1)
 
     def _doubts(self, event: Event, width: int) -> list[Line]:

@@ -12,6 +12,7 @@ from pilkada_tui.search import find
 from pilkada_tui.tui import dates, keys
 from pilkada_tui.tui.language import _
 from pilkada_tui.tui.layout import clip, column, wrapped
+from pilkada_tui.tui.terms import region_short
 from pilkada_tui.tui.text import Line, Run, run
 from pilkada_tui.tui.widgets.rows import BlockRows
 
@@ -77,7 +78,7 @@ class HitList(BlockRows):
         region = regions().get(hit.region or "")
         day = dates.weekday_and_day(hit.day) if hit.type == "event" and hit.day else None
         when = day or (dates.short(hit.day, year=True) if hit.day else _("tanpa tanggal"))
-        where = region.short if region else _("wilayah tak disebut")
+        where = region_short(region) if region else _("wilayah tak disebut")
         who = (hit.speaker or _("tak disebut siapa")) if hit.type == "quote" else ""
         title = hit.title if hit.type == "article" else ""
         facts = " · ".join(filter(None, (who, where, when, title)))

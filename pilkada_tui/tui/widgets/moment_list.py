@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from textual.message import Message
 
 from pilkada_tui.library.overview import Moment, Moments
-from pilkada_tui.reference import countdown
 from pilkada_tui.tui import dates
 from pilkada_tui.tui.language import _
 from pilkada_tui.tui.layout import clip, column, spread, wrapped
 from pilkada_tui.tui.naming import place_name
+from pilkada_tui.tui.terms import countdown, event_kind
 from pilkada_tui.tui.text import Line, Run, run
 from pilkada_tui.tui.widgets.rows import BlockRows
 
@@ -44,7 +44,7 @@ class MomentList(BlockRows):
         start = event.start if event else moment.day or ""
         left = countdown(start) if len(start) > 7 else ""
         title = moment.title or _("tanpa judul")
-        kind = (run(event.kind.replace("_", " "), "dim"),) if event and width >= WIDE else ()
+        kind = (run(event_kind(event.kind), "dim"),) if event and width >= WIDE else ()
         head = (column(when, DAY), column(left, LEFT, "dim"), run(event.label if event else title, "strong"))
         facts = [place_name(moment.region), moment.outlet or _("media tak disebut"), title if event else ""]
         doubts = [

@@ -8,13 +8,13 @@ from textual.message import Message
 from pilkada_tui.library.people import Portrait
 from pilkada_tui.library.said import Said
 from pilkada_tui.model import QuoteKind
-from pilkada_tui.reference import countdown
 from pilkada_tui.tui import dates
 from pilkada_tui.tui.language import _
 from pilkada_tui.tui.layout import clip, spread, wrapped
 from pilkada_tui.tui.naming import place_name
 from pilkada_tui.tui.portraits import portrait_lines
 from pilkada_tui.tui.speakers import DOUBTFUL
+from pilkada_tui.tui.terms import countdown
 from pilkada_tui.tui.text import Line, Run, run
 from pilkada_tui.tui.widgets.rows import Rows
 

@@ -1,0 +1,39 @@
+"""The terms of the field in the language of the screen: regions, stages, the way to voting day, topics, events."""
+
+from pilkada_tui.reference import Region, Stage, days_to_vote
+from pilkada_tui.tui.language import LANGUAGE, _
+
+
+def region_short(region: Region) -> str:
+    """A name short enough for a list: ``Kab. Solok``, ``Kota Solok``, ``Sumatera Barat``."""
+    if region.type == "kabupaten":
+        return _("Kab. {name}").format(name=region.bare)
+    return _("Kota {name}").format(name=region.bare) if region.type == "kota" else _(region.name)
+
+
+def region_full(region: Region) -> str:
+    """The whole name: ``Kabupaten Solok``."""
+    return _("Kabupaten {name}").format(name=region.bare) if region.type == "kabupaten" else region_short(region)
+
+
+def stage_name(stage: Stage) -> str:
+    """The name of an official stage."""
+    return stage.name_en if LANGUAGE == "en" else stage.name_id
+
+
+def countdown(day: str) -> str:
+    """The distance to voting day: ``H-28``, ``hari H``, ``H+3``; empty for no day."""
+    left = days_to_vote(day)
+    if left is None:
+        return ""
+    return _("hari H") if left == 0 else _("H{days}").format(days=f"{-left:+d}")
+
+
+def topic_name(topic: str) -> str:
+    """A topic in the language of the screen."""
+    return _(topic)
+
+
+def event_kind(kind: str) -> str:
+    """A kind of event in the language of the screen."""
+    return _(kind.replace("_", " "))
