@@ -11,18 +11,27 @@ from pilkada_tui.library.errors import DamagedFileError, NewerFileError, in_plai
 from pilkada_tui.library.index import Index
 from pilkada_tui.library.notes import Notes
 from pilkada_tui.library.shards import LOCK_NAME, folder_of, load, rewrite, shard_stamps
-from pilkada_tui.library.storage import backup_of, sync_folder
+from pilkada_tui.library.storage import backup_of, link_or_copy, sync_folder
 from pilkada_tui.model import Article
 
 
 def set_aside(path: Path) -> Path | None:
     """Give a damaged file a name that says so, beside where it was; None when there is no file."""
+    aside = _named_aside(path)
+    if aside is not None:
+        path.unlink()
+        sync_folder(path.parent)
+    return aside
+
+
+def _named_aside(path: Path) -> Path | None:
+    """Give a damaged file the telling name too, durably, while it still has its own."""
     if not path.exists():
         return None
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
     aside = path.with_name(f"{path.name}.rusak-{stamp}")
     try:
-        path.rename(aside)
+        link_or_copy(path, aside)
         sync_folder(path.parent)
     except OSError as error:
         raise in_plain_words(error, path) from error
@@ -72,11 +81,12 @@ def _replace(path: Path, articles: list[Article]) -> Path | None:
     fresh.unlink(missing_ok=True)
     if articles:
         rewrite(fresh, articles)
-    aside = set_aside(path)
-    if articles:
-        fresh.replace(path)
-    else:
+    if not articles:
+        aside = set_aside(path)
         backup_of(path).unlink(missing_ok=True)
+        return aside
+    aside = _named_aside(path)
+    fresh.replace(path)  # there is no moment without either the damaged file or the mended one in its place
     sync_folder(path.parent)
     return aside
 

@@ -48,11 +48,16 @@ def _keep_backup(path: Path) -> None:
     """Give the present version the backup's name too; it costs no copy where the file system knows links."""
     fresh = path.with_name(path.name + ".bak.tmp")
     fresh.unlink(missing_ok=True)
-    try:
-        os.link(path, fresh)
-    except OSError:
-        shutil.copy2(path, fresh)
+    link_or_copy(path, fresh)
     fresh.replace(backup_of(path))
+
+
+def link_or_copy(path: Path, other: Path) -> None:
+    """Give a file another name besides its own, or where the file system knows no links, copy it."""
+    try:
+        os.link(path, other)
+    except OSError:
+        shutil.copy2(path, other)
 
 
 def write_whole(path: Path, content: bytes) -> None:

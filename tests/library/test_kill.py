@@ -9,6 +9,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from killing import Outcome, killed_correctors, killed_imports, killed_repairs, repairs_killed_at_every_step
 from making import some_articles
 
 from pilkada_tui.library import Library
@@ -79,3 +80,21 @@ def test_a_reader_is_not_kept_waiting_by_a_writer(library: Library, folder: Path
         other = Library.open(folder)
         assert other.count() == 5
         assert other.article(other.rows()[0].id).quotes
+
+
+def test_an_import_killed_again_and_again_ends_with_every_page_once(tmp_path: Path) -> None:
+    assert killed_imports(tmp_path, 4, random.Random(3), pages=230, seconds=2.5) == Outcome()
+
+
+def test_a_repair_killed_half_way_is_finished_by_the_next(tmp_path: Path) -> None:
+    assert killed_repairs(tmp_path, 8, random.Random(4)) == Outcome()
+
+
+def test_a_repair_killed_at_any_of_its_steps_is_finished_by_the_next(tmp_path: Path) -> None:
+    steps, outcome = repairs_killed_at_every_step(tmp_path)
+    assert steps > 10
+    assert outcome == Outcome()
+
+
+def test_corrections_that_were_told_stand_after_every_kill(tmp_path: Path) -> None:
+    assert killed_correctors(tmp_path / "pustaka", 6, random.Random(5)) == Outcome()
