@@ -7,32 +7,52 @@ from pilkada_tui.reading.stems import stem
 from pilkada_tui.reading.tokens import Token
 from pilkada_tui.reading.wordlist import sections
 
+_Entries = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+
 
 @cache
-def _index() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
-    """Stemmed phrases by their first stem: (stems, topic)."""
-    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+def _index() -> tuple[_Entries, _Entries]:
+    """The phrases by first word, as (words, topic): those that match by stem, and those (``=``) as written."""
+    stemmed: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    written: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for topic, phrases in sections("topics").items():
         for phrase in phrases:
-            stems = tuple(stem(word) for word in phrase.split())
-            entries = found.setdefault(stems[0], [])
-            if (stems, topic) not in entries:
-                entries.append((stems, topic))
-    return {first: tuple(entries) for first, entries in found.items()}
+            exact = phrase.startswith("=")
+            parts = tuple(word if exact else stem(word) for word in phrase.removeprefix("=").split())
+            entries = (written if exact else stemmed).setdefault(parts[0], [])
+            if (parts, topic) not in entries:
+                entries.append((parts, topic))
+    return {first: tuple(found) for first, found in stemmed.items()}, {
+        first: tuple(found) for first, found in written.items()
+    }
 
 
 def read(paragraphs: list[list[Token]]) -> tuple[Topic, ...]:
     """The topics of a page with the spans that show them, the most often shown first."""
     spans: dict[str, list[Span]] = {}
     for tokens in paragraphs:
-        stems = [stem(token.low) for token in tokens]
-        for index, first in enumerate(stems):
-            for phrase, topic in _index().get(first, ()):
-                if tuple(stems[index : index + len(phrase)]) == phrase:
-                    end = tokens[index + len(phrase) - 1].end
-                    spans.setdefault(topic, []).append(Span(tokens[index].start, end))
+        for forms, index in zip((_stems(tokens), _written(tokens)), _index(), strict=True):
+            _collect(tokens, forms, index, spans)
     ranked = sorted(spans.items(), key=lambda item: (-len(item[1]), item[0]))
-    return tuple(Topic(name=name, spans=tuple(found)) for name, found in ranked)
+    return tuple(Topic(name=name, spans=tuple(sorted(found))) for name, found in ranked)
+
+
+def _stems(tokens: list[Token]) -> list[str]:
+    return [stem(token.low) for token in tokens]
+
+
+def _written(tokens: list[Token]) -> list[str]:
+    return [token.low.removesuffix("nya") for token in tokens]
+
+
+def _collect(tokens: list[Token], forms: list[str], index: _Entries, spans: dict[str, list[Span]]) -> None:
+    for at, first in enumerate(forms):
+        for phrase, topic in index.get(first, ()):
+            if tuple(forms[at : at + len(phrase)]) == phrase:
+                span = Span(tokens[at].start, tokens[at + len(phrase) - 1].end)
+                found = spans.setdefault(topic, [])
+                if span not in found[-2:]:
+                    found.append(span)
 
 
 def within(topics: tuple[Topic, ...], span: Span) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from pilkada_tui.reading import topics
 from pilkada_tui.reading.stems import fold, stem
 from pilkada_tui.reading.wordlist import sections
 
-PHRASES = [(phrase, topic) for topic, phrases in sections("topics").items() for phrase in phrases]
+PHRASES = [(phrase.removeprefix("="), topic) for topic, phrases in sections("topics").items() for phrase in phrases]
 
 
 @pytest.mark.parametrize(("phrase", "topic"), PHRASES)
