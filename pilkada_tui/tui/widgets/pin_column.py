@@ -108,7 +108,7 @@ class PinColumn(Scroller):
     def render_line(self, y: int) -> Strip:
         """A line of the head, or of the words as far as they are scrolled."""
         lines = [*self._head, *self._body]
-        stays = len(self._head) if len(self._head) <= self.size.height // 2 else 0
+        stays = len(self._head) if len(self._head) <= self.size.height * 3 // 5 else 0
         at = y if y < stays else y + self.scroll_offset.y
         line = lines[at] if at < len(lines) else ()
         return self.strip_of((Run(" "), *line), self.scrollable_content_region.width)

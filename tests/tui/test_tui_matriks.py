@@ -1,0 +1,170 @@
+"""The matrix, its cells side by side, columns that scroll together, and what changed between two statements."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from test_tui_hostile import ATTACKS, hostile, raw_signs
+from tui_driving import FOLDED, USUAL, WIDE, Filler, on_screen, opened, pane, press
+from tui_overview_samples import EVERY
+
+from pilkada_tui.tui.changes import changes
+from pilkada_tui.tui.screens.compare import CompareScreen
+from pilkada_tui.tui.screens.matrix import MatrixScreen
+from pilkada_tui.tui.screens.read import ReadScreen
+from pilkada_tui.tui.widgets.pin_column import PinColumn
+
+
+@pytest.fixture
+def many(filled: Filler) -> Path:
+    """A library of every invented article."""
+    return filled(EVERY)
+
+
+async def test_topics_stand_down_and_regions_across_with_number_and_words(many: Path) -> None:
+    async with opened(many) as pilot:
+        await press(pilot, "c", "m")
+        table = pane(pilot, "MatrixGrid")
+        assert [name for name in ("logistik", "keamanan", "netralitas") if name in table] == [
+            "logistik",
+            "keamanan",
+            "netralitas",
+        ]
+        assert "Kab. Muara Enim" in table.splitlines()[0]
+        assert "2 Rahmat Sudirja" in table
+        assert "“Gudang logistik sudah" in table
+        assert "·" in table
+
+
+@pytest.mark.parametrize(
+    ("presses", "across", "column"),
+    [(1, "penutur", "Rahmat Sudirja"), (2, "jenis jabatan", "kepala daerah"), (3, "media", "WARTA CONTOH")],
+)
+async def test_m_puts_something_else_across(many: Path, presses: int, across: str, column: str) -> None:
+    async with opened(many) as pilot:
+        await press(pilot, "c", "m", *["m"] * presses)
+        assert f"topik × {across}" in on_screen(pilot)
+        assert column in pane(pilot, "MatrixGrid").splitlines()[0]
+
+
+async def test_enter_opens_the_cell_side_by_side_without_touching_the_pins(many: Path) -> None:
+    async with opened(many) as pilot:
+        await press(pilot, "3", "space", "c", "m", "enter")
+        assert isinstance(pilot.app.screen, CompareScreen)
+        assert "logistik × Kab. Muara Enim" in on_screen(pilot)
+        assert len(pilot.app.screen.query(PinColumn)) == 2
+        await press(pilot, "x", "x")
+        assert len(pilot.app.session.pins) == 1
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, MatrixScreen)
+
+
+async def test_an_empty_cell_stays_closed(many: Path) -> None:
+    async with opened(many) as pilot:
+        await press(pilot, "c", "m", "l", "enter")
+        assert isinstance(pilot.app.screen, MatrixScreen)
+
+
+async def test_from_a_cell_to_the_words_and_back_to_the_same_cell(many: Path) -> None:
+    async with opened(many) as pilot:
+        await press(pilot, "c", "m", "j", "enter", "enter")
+        assert isinstance(pilot.app.screen, ReadScreen)
+        assert pilot.app.session.article.id == "gudang-2"
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, MatrixScreen)
+        await press(pilot, "enter")
+        assert "keamanan × Kab. Muara Enim" in on_screen(pilot)
+
+
+async def test_escape_leads_from_the_matrix_back_to_the_pins(many: Path) -> None:
+    async with opened(many) as pilot:
+        await press(pilot, "c", "m", "escape")
+        assert isinstance(pilot.app.screen, CompareScreen)
+
+
+async def test_two_statements_of_one_person_on_one_topic_show_what_changed(many: Path) -> None:
+    async with opened(many) as pilot:
+        await press(pilot, "c", "m", "enter")
+        screen = " ".join(on_screen(pilot).replace("│", " ").replace("┃", " ").split())
+        assert "Dibanding kolom 1: [+ baru] [− hilang]" in screen
+        columns = list(pilot.app.screen.query(PinColumn))
+        words = " ".join("".join(part.text for part in line) for line in columns[1]._body)
+        assert ("[− tiga] [+ sepuluh]" in words) or ("[− sepuluh] [+ tiga]" in words)
+
+
+async def test_columns_scroll_together_and_with_b_apart(many: Path) -> None:
+    async with opened(many, (80, 12)) as pilot:
+        await press(pilot, "c", "m", "enter")
+        first, second = pilot.app.screen.query(PinColumn)
+        await press(pilot, "j", "j")
+        assert first.scroll_offset.y == second.scroll_offset.y == 2
+        await press(pilot, "b", "j")
+        assert (first.scroll_offset.y, second.scroll_offset.y) == (3, 2)
+        assert "gulir sendiri-sendiri" in on_screen(pilot)
+
+
+async def test_the_words_of_all_columns_begin_on_one_line(many: Path) -> None:
+    async with opened(many, (60, 30)) as pilot:
+        await press(pilot, "3", "space", "1", "j", "j", "3", "space", "c")
+        heads = [len(column._head) for column in pilot.app.screen.query(PinColumn)]
+        assert len(heads) == 2
+        assert len(set(heads)) == 1
+
+
+async def test_the_head_stays_while_the_words_scroll(many: Path) -> None:
+    async with opened(many, (64, 20)) as pilot:
+        await press(pilot, "c", "m", "enter", "j", "j", "j")
+        assert pilot.app.screen.query(PinColumn).first().scroll_offset.y > 0
+        assert on_screen(pilot).count("Rahmat Sudirja") == 2
+
+
+async def test_an_empty_library_says_what_would_fill_the_matrix(filled: Filler) -> None:
+    async with opened(filled([])) as pilot:
+        await press(pilot, "c", "m")
+        assert "Belum ada kutipan yang bertopik" in on_screen(pilot)
+        await press(pilot, "enter", "j", "l", "m", "G", "escape")
+        assert pilot.app.is_running
+
+
+@pytest.mark.parametrize("size", [(40, 10), FOLDED, USUAL, WIDE])
+async def test_the_matrix_fits_its_terminal(many: Path, size: tuple[int, int]) -> None:
+    async with opened(many, size) as pilot:
+        for key in ("c", "m", "l", "j", "m", "m", "G"):
+            await press(pilot, key)
+            assert all(len(line) <= size[0] for line in on_screen(pilot).splitlines())
+        assert "netralitas" in on_screen(pilot)
+
+
+@pytest.mark.parametrize("attack", ATTACKS)
+async def test_hostile_text_stays_text_in_the_matrix(filled: Filler, attack: str) -> None:
+    import msgspec  # noqa: PLC0415
+
+    article = hostile(attack)
+    quote = msgspec.structs.replace(article.quotes[0], topics=(article.topics[0].name,))
+    async with opened(filled([msgspec.structs.replace(article, quotes=(quote,))]), WIDE) as pilot:
+        for key in ("c", "m", "m", "m", "m", "m", "enter"):
+            await press(pilot, key)
+            assert raw_signs(pilot) == set()
+        assert isinstance(pilot.app.screen, CompareScreen)
+
+
+WORDS = st.lists(st.sampled_from("kami akan tetap netral dan siap di gudang".split()), max_size=12).map(" ".join)
+
+
+@given(WORDS, WORDS)
+def test_what_changed_holds_every_word_of_both_statements(before: str, after: str) -> None:
+    pieces = changes(before, after)
+    if pieces is not None:
+        assert " ".join(piece.words for piece in pieces if piece.sign in "=+") == after
+        assert " ".join(piece.words for piece in pieces if piece.sign in "=-") == before
+
+
+def test_case_and_punctuation_are_no_change() -> None:
+    pieces = changes("Kami siap, semua.", "kami siap semua,")
+    assert pieces is not None
+    assert [piece.sign for piece in pieces] == ["="]
+
+
+def test_statements_without_common_words_are_not_compared() -> None:
+    assert changes("kami siap menjaga kotak suara", "hujan turun sejak pagi tadi") is None

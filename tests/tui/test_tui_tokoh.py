@@ -1,0 +1,195 @@
+"""Tokoh: everyone quoted, who is who, and each person's words in place."""
+
+from pathlib import Path
+
+import pytest
+from test_tui_hostile import ATTACKS, hostile, raw_signs
+from tui_driving import FOLDED, WIDE, Filler, on_screen, opened, pane, press, type_in
+from tui_overview_samples import EVERY, many_quotes
+
+from pilkada_tui.tui.screens.people import PeopleScreen
+from pilkada_tui.tui.screens.read import ReadScreen
+from pilkada_tui.tui.widgets.filter_input import FilterInput
+from pilkada_tui.tui.widgets.people_list import PeopleList
+from pilkada_tui.tui.widgets.said_list import SaidList
+
+
+@pytest.fixture
+def many(filled: Filler) -> Path:
+    """A library of every invented article."""
+    return filled(EVERY)
+
+
+def names(screen: str) -> list[str]:
+    """The names listed, from the top."""
+    return [line.strip("▌ ").split("  ")[0] for line in screen.splitlines() if "❝" in line]
+
+
+async def test_everyone_quoted_is_listed_most_quotes_first(many: Path) -> None:
+    async with opened(many) as pilot:
+        await press(pilot, "p")
+        listed = pane(pilot, "PeopleList")
+        assert names(listed) == ["Rahmat Sudirja", "Yohana Lestari", "Dodi Pranata", "Rahmat Sudirja", "Siti Maryamah"]
+        assert "5 tokoh · kutipan terbanyak" in on_screen(pilot)
+
+
+async def test_two_bearers_of_one_name_are_told_apart_by_region_and_office(many: Path) -> None:
+    async with opened(many) as pilot:
+        await press(pilot, "p", "j", "j", "j")
+        shown = pane(pilot, "SaidList")
+        assert "Ketua KPU" in shown
+        assert "Kab. Aceh Selatan" in shown
+        assert "Muara Enim" not in shown
+
+
+async def test_a_person_shows_offices_over_time_topics_days_and_written_forms(many: Path) -> None:
+    async with opened(many, WIDE) as pilot:
+        await press(pilot, "p")
+        shown = pane(pilot, "SaidList")
+        for words in (
+            "5 kutipan di 3 artikel · 2 Sep – 6 Nov 2024",
+            "Sekda Muara Enim",
+            "2 Sep 2024 · ❝1 · Sekda Muara Enim Bicara Gudang",
+            "30 Okt – 6 Nov 2024 · ❝4 · Pemkab Muara Enim Pastikan Logistik",
+            "logistik 2 · keamanan 1",
+            "KABAR UJI 4 · WARTA CONTOH 1",
+            "“Rahmat Sudirja” · “Rahmat”",
+        ):
+            assert words in shown
+        assert shown.index("Sekda Muara Enim") < shown.index("Pj Bupati Muara Enim")
+
+
+async def test_the_quotes_stand_under_the_person_newest_first(many: Path) -> None:
+    async with opened(many, WIDE) as pilot:
+        await press(pilot, "p")
+        shown = pane(pilot, "SaidList")
+        assert shown.index("6 Nov 2024 · H-21") < shown.index("30 Okt 2024 · H-28")
+        assert "“Gudang logistik sudah penuh" in shown
+        assert "tak langsung" in shown
+        assert "? penutur belum pasti" in shown
+
+
+async def test_enter_goes_to_the_quotes_and_enter_again_to_the_words(many: Path) -> None:
+    async with opened(many) as pilot:
+        await press(pilot, "p", "enter", "j", "enter")
+        assert isinstance(pilot.app.screen, ReadScreen)
+        assert pilot.app.session.article.id == "logistik"
+        assert pilot.app.session.quote == 0
+
+
+async def test_escape_from_the_article_leads_back_to_the_same_quote(many: Path) -> None:
+    async with opened(many) as pilot:
+        await press(pilot, "p", "enter", "j", "j", "enter", "escape")
+        assert isinstance(pilot.app.screen, PeopleScreen)
+        listed = pilot.app.screen.query_one(SaidList)
+        assert listed.has_focus
+        assert listed.cursor == 2
+        await press(pilot, "escape", "escape")
+        assert isinstance(pilot.app.screen, ReadScreen)
+
+
+async def test_the_filter_narrows_by_name_office_and_region_while_it_is_typed(many: Path) -> None:
+    async with opened(many) as pilot:
+        await press(pilot, "p", "f")
+        await type_in(pilot, "kpu muara")
+        assert names(pane(pilot, "PeopleList")) == ["Siti Maryamah"]
+        assert "1 dari 5 tokoh" in on_screen(pilot)
+        await press(pilot, "enter")
+        assert pilot.app.screen.query_one(PeopleList).has_focus
+        await press(pilot, "f", "escape")
+        assert pilot.app.screen.query_one(FilterInput).value == ""
+        assert len(names(pane(pilot, "PeopleList"))) == 5
+
+
+async def test_a_filter_without_a_match_says_how_to_take_it_off(many: Path) -> None:
+    async with opened(many) as pilot:
+        await press(pilot, "p", "f")
+        await type_in(pilot, "zzz")
+        assert "Tidak ada yang cocok dengan saringan ini" in on_screen(pilot)
+        await press(pilot, "enter", "enter", "space")
+        assert pilot.app.is_running
+
+
+async def test_o_orders_by_name_and_by_the_last_day(many: Path) -> None:
+    async with opened(many) as pilot:
+        await press(pilot, "p", "o")
+        assert names(pane(pilot, "PeopleList"))[0] == "Dodi Pranata"
+        await press(pilot, "o")
+        assert "terakhir bicara" in on_screen(pilot)
+        assert names(pane(pilot, "PeopleList")) == [
+            "Rahmat Sudirja",
+            "Rahmat Sudirja",
+            "Siti Maryamah",
+            "Yohana Lestari",
+            "Dodi Pranata",
+        ]
+
+
+async def test_space_pins_the_quote_under_the_cursor(many: Path) -> None:
+    async with opened(many) as pilot:
+        await press(pilot, "p", "enter", "j", "space")
+        assert [pin.quote.text for pin in pilot.app.session.pins] == [
+            "Kotak suara harus tiba di desa paling jauh sebelum hujan deras datang,"
+        ]
+        assert "◆" in pane(pilot, "SaidList")
+        await press(pilot, "space")
+        assert pilot.app.session.pins == ()
+
+
+async def test_in_the_list_space_says_where_to_pin(many: Path) -> None:
+    async with opened(many) as pilot:
+        await press(pilot, "p", "space")
+        assert "Tekan Enter untuk ke kutipannya dahulu." in on_screen(pilot)
+
+
+async def test_y_copies_the_quote_with_its_citation(many: Path) -> None:
+    async with opened(many) as pilot:
+        await press(pilot, "p", "enter", "y")
+        assert "Gudang logistik sudah penuh" in pilot.app.clipboard
+        assert "WARTA CONTOH" in pilot.app.clipboard
+
+
+async def test_a_narrow_terminal_shows_one_pane_at_a_time(many: Path) -> None:
+    async with opened(many, FOLDED) as pilot:
+        await press(pilot, "p")
+        assert not pilot.app.screen.query_one(SaidList).display
+        await press(pilot, "enter")
+        assert "Kutipan, terbaru dulu" in on_screen(pilot)
+        assert not pilot.app.screen.query_one(PeopleList).display
+        await press(pilot, "backspace")
+        assert pilot.app.screen.query_one(PeopleList).has_focus
+
+
+async def test_ten_thousand_quotes_of_one_person_are_fetched_as_they_come_into_view(filled: Filler) -> None:
+    async with opened(filled([many_quotes(10_000)])) as pilot:
+        await press(pilot, "p", "enter", "G")
+        shown = pane(pilot, "SaidList")
+        assert "Ucapan nomor 9999" in shown
+        assert len(pilot.app.screen.query_one(SaidList)._pages) <= 3
+
+
+async def test_an_empty_library_has_nobody(filled: Filler) -> None:
+    async with opened(filled([])) as pilot:
+        await press(pilot, "p")
+        assert "Belum ada yang dikutip di pustaka ini." in on_screen(pilot)
+        await press(pilot, "enter", "j", "space", "y", "o", "tab")
+        assert pilot.app.is_running
+
+
+@pytest.mark.parametrize("size", [(40, 10), FOLDED, WIDE])
+async def test_the_people_fit_their_terminal(many: Path, size: tuple[int, int]) -> None:
+    async with opened(many, size) as pilot:
+        for key in ("p", "G", "enter", "G", "g", "escape", "f"):
+            await press(pilot, key)
+            assert all(len(line) <= size[0] for line in on_screen(pilot).splitlines())
+            assert "Rahmat Sudirja" in on_screen(pilot) or key in {"G", "g", "enter", "escape", "f"}
+
+
+@pytest.mark.parametrize("attack", ATTACKS)
+async def test_hostile_text_stays_text_among_people(filled: Filler, attack: str) -> None:
+    async with opened(filled([hostile(attack)]), WIDE) as pilot:
+        for key in ("p", "enter", "space", "f"):
+            await press(pilot, key)
+            assert raw_signs(pilot) == set()
+        await type_in(pilot, "[/red]")
+        assert pilot.app.is_running
