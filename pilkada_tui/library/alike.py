@@ -5,15 +5,18 @@ same speaker, so what stands outside quotation marks must be shared as well.
 """
 
 import zlib
+from array import array
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from functools import lru_cache
+from heapq import nsmallest
 from typing import NamedTuple
 
 from pilkada_tui.model import Article, QuoteKind, Record, Span
 from pilkada_tui.search.words import Token, tokens, words
 
 RUN = 5
-SAMPLE = 16
+SAMPLE = 12
 FEWEST = 24
 """With fewer runs than this a text is too short to be called a copy of anything."""
 BOTH, ONE = 0.6, 0.8
@@ -21,6 +24,7 @@ BOTH, ONE = 0.6, 0.8
 NARRATED, FEW_NARRATED = 0.4, 8
 """The share outside quotation marks, and the number of runs from which on it is asked for."""
 _LONG = 4000
+_WIDTH = array("I").itemsize
 
 
 class Runs(NamedTuple):
@@ -43,18 +47,24 @@ class WordChange(Record, frozen=True):
 
 def runs(article: Article) -> Runs:
     """The runs of an article without its headline and what the site put around it."""
-    pieces = [span.of(article.text) for span in article.paragraphs]
     narrated = [span.of(article.text) for span in _narration(article)]
-    return Runs(hashed("\n".join(pieces)), hashed("\n".join(narrated)))
+    return Runs(_all(article), hashed("\n".join(narrated)))
+
+
+def _all(article: Article) -> frozenset[int]:
+    return hashed("\n".join(span.of(article.text) for span in article.paragraphs))
 
 
 def hashed(text: str) -> frozenset[int]:
     """A number for each run of words in a text."""
-    found = words(text)
-    return frozenset(
-        zlib.crc32(" ".join(found[at : at + RUN]).encode("utf-8", "surrogatepass"))
-        for at in range(len(found) - RUN + 1)
-    )
+    packed = array("I", map(_number, words(text))).tobytes()
+    size = RUN * _WIDTH
+    return frozenset(zlib.crc32(packed[at : at + size]) for at in range(0, len(packed) - size + 1, _WIDTH))
+
+
+@lru_cache(maxsize=20_000)
+def _number(word: str) -> int:
+    return zlib.crc32(word.encode("utf-8", "surrogatepass"))
 
 
 def _direct(article: Article) -> list[Span]:
@@ -74,9 +84,14 @@ def _narration(article: Article) -> Iterator[Span]:
             yield Span(at, paragraph.end)
 
 
-def sample(all_runs: frozenset[int]) -> list[int]:
+def sample(article: Article) -> list[int]:
     """The few runs that stand for an article: copies have most of them in common, whatever their order or length."""
-    return sorted(all_runs)[:SAMPLE] if len(all_runs) >= FEWEST else []
+    return smallest(_all(article))
+
+
+def smallest(all_runs: frozenset[int]) -> list[int]:
+    """The sample of an article of these runs; none of one that is too short to have copies."""
+    return nsmallest(SAMPLE, all_runs) if len(all_runs) >= FEWEST else []
 
 
 def alike(one: Runs, other: Runs) -> bool:

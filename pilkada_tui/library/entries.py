@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from pilkada_tui.library.alike import runs, sample
+from pilkada_tui.library.alike import sample
 from pilkada_tui.library.keys import words_digest
 from pilkada_tui.library.pieces import pieces
 from pilkada_tui.library.shards import Place
@@ -153,7 +153,7 @@ def put_in(db: sqlite3.Connection, article: Article, kept: Kept) -> None:
     _add_quotes(db, w, article)
     _add_events(db, w, article)
     _add_links(db, w, article, kept.article)
-    put_sample(db, w, sample(runs(kept.article).all))
+    put_sample(db, w, sample(kept.article))
     count(db, 1, 1, quotes, events)
 
 

@@ -27,9 +27,9 @@ def region_name(code: str | None) -> str | None:
 
 def rows(db: sqlite3.Connection, offset: int, limit: int, *, copies: bool = False) -> list[ArticleRow]:
     """Articles newest first, the undated last; of each story only the first, or with ``copies`` all."""
-    listed, index = ("1", "article_order") if copies else ("hidden = 0", "article_listed")
+    listed, index = ("1", "") if copies else ("hidden = 0", " INDEXED BY article_listed")
     found = db.execute(
-        f"SELECT {ROW_COLUMNS} FROM article WHERE {listed} AND n <= (SELECT n FROM article INDEXED BY {index}"
+        f"SELECT {ROW_COLUMNS} FROM article WHERE {listed} AND n <= (SELECT n FROM article{index}"
         f" WHERE {listed} ORDER BY n DESC LIMIT 1 OFFSET ?) ORDER BY n DESC LIMIT ?",
         (max(offset, 0), max(limit, 0)),
     )

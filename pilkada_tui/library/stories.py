@@ -18,7 +18,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from pilkada_tui.library import shards
-from pilkada_tui.library.alike import Runs, alike, runs, sample
+from pilkada_tui.library.alike import Runs, alike, runs, smallest
 from pilkada_tui.model import Article
 
 COMMON = 16
@@ -58,7 +58,7 @@ def settle(db: sqlite3.Connection, folder: Path) -> None:
     changed: set[int] = set()
     for w, packed in waiting:
         db.execute("DELETE FROM unsettled WHERE w = ?", (w,))
-        own = array("q", packed).tolist() if packed is not None else sample(runs_of(w).all)
+        own = array("q", packed).tolist() if packed is not None else smallest(runs_of(w).all)
         changed |= _joined(db, w, own, runs_of)
     for story in sorted(changed):
         _arrange(db, story)

@@ -9,7 +9,7 @@ behind, listed in ``gone``, until the index is made anew, and links to it lead n
 
 from datetime import date
 
-INDEX_VERSION = 4
+INDEX_VERSION = 5
 HASH_BITS = 40
 SLOT_BITS = 24
 _EPOCH = date(1970, 1, 1).toordinal() - 1
@@ -23,7 +23,7 @@ CREATE TABLE shard (
 CREATE TABLE mended (key TEXT PRIMARY KEY, digest TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE total (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE article (
-    n INTEGER PRIMARY KEY, w INTEGER NOT NULL UNIQUE, id TEXT NOT NULL UNIQUE,
+    n INTEGER PRIMARY KEY, w INTEGER NOT NULL, id TEXT NOT NULL UNIQUE,
     shard TEXT NOT NULL, number INTEGER NOT NULL,
     at INTEGER, size INTEGER, digest TEXT NOT NULL,
     day TEXT, region TEXT, title TEXT NOT NULL, outlet TEXT, outlet_key TEXT NOT NULL, reader TEXT NOT NULL,
@@ -31,12 +31,11 @@ CREATE TABLE article (
     story INTEGER, hidden INTEGER NOT NULL DEFAULT 0,
     copies INTEGER NOT NULL DEFAULT 0, outlets INTEGER NOT NULL DEFAULT 0
 );
-CREATE INDEX article_order ON article (n);
 CREATE INDEX article_listed ON article (n) WHERE hidden = 0;
 CREATE INDEX article_story ON article (story, hidden) WHERE story IS NOT NULL;
 CREATE INDEX article_shard ON article (shard);
 CREATE INDEX article_first_region ON article (region);
-CREATE INDEX article_place ON article (w, region, day);
+CREATE INDEX article_place ON article (w, region, day, hidden);
 CREATE TABLE gone (kind TEXT, w INTEGER, PRIMARY KEY (kind, w)) WITHOUT ROWID;
 CREATE TABLE slot (kind TEXT, day INTEGER, next INTEGER NOT NULL, PRIMARY KEY (kind, day)) WITHOUT ROWID;
 CREATE TABLE article_region (code TEXT, w INTEGER, PRIMARY KEY (code, w)) WITHOUT ROWID;
@@ -61,7 +60,7 @@ CREATE TABLE event (
 );
 CREATE INDEX event_article ON event (article);
 CREATE INDEX event_region ON event (region, first);
-CREATE INDEX event_kind ON event (kind, region, first, last);
+CREATE INDEX event_kind ON event (again, kind, region, first, last);
 CREATE INDEX event_flagged ON event (first) WHERE instr(record, '"flags":[');
 CREATE TABLE sample (run INTEGER, w INTEGER, PRIMARY KEY (run, w)) WITHOUT ROWID;
 CREATE TABLE unsettled (w INTEGER PRIMARY KEY, runs BLOB);
