@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from pilkada_tui import __version__
+from pilkada_tui.commands.saying import say
+from pilkada_tui.commands.screen import browse, config, serve
 
 if TYPE_CHECKING:
     from pilkada_tui.library import Hit, Library
@@ -21,14 +23,6 @@ if TYPE_CHECKING:
 
 FILES = click.Path(path_type=Path)
 BATCH = 200
-_USAGE = 2
-
-
-def say(message: str) -> None:
-    """Tell the user something, on standard error; nothing in it can steer the terminal."""
-    from pilkada_tui.export import plain
-
-    click.echo(plain(message), err=True)
 
 
 class _Commands(click.Group):
@@ -64,10 +58,11 @@ class _Commands(click.Group):
     context_settings={"max_content_width": 100},
 )
 @click.option("--library", type=FILES, metavar="DIR", help="Pustaka yang dipakai; bila kosong, pustaka Anda sendiri.")
+@click.option("--lang", type=click.Choice(["id", "en"]), help="Bahasa layar; bila kosong, menurut lokal Anda.")
 @click.help_option("-h", "--help", help="Tampilkan bantuan ini.")
 @click.version_option(__version__, "--version", message="pilkada-tui %(version)s", help="Tampilkan versi.")
 @click.pass_context
-def main(ctx: click.Context, library: Path | None) -> None:
+def main(ctx: click.Context, library: Path | None, lang: str | None) -> None:
     """Membaca berita Pilkada Serentak 2024: siapa berkata apa, sebagai apa, di mana, dan kapan.
 
     Tanpa perintah, pustaka dibuka di terminal. Artikel tetap di mesin ini; tidak ada yang dikirim keluar.
@@ -75,18 +70,10 @@ def main(ctx: click.Context, library: Path | None) -> None:
     English: without a command the library opens in the terminal; data goes to standard output, talk to standard error.
     """
     ctx.obj = library
+    if lang is not None:
+        os.environ["PILKADA_TUI_LANG"] = lang
     if ctx.invoked_subcommand is None:
         browse(library)
-
-
-def browse(library: Path | None) -> None:
-    """Open the library on the screen; without a terminal say what to use instead and leave with status 2."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty() and sys.stderr.isatty()):
-        say("Layar baca perlu terminal. Di dalam pipa pakai “pilkada-tui search KATA” atau “pilkada-tui export”.")
-        sys.exit(_USAGE)
-    from pilkada_tui.tui.app import run
-
-    run(library)
 
 
 def _open(library: Path | None) -> "Library":
@@ -296,3 +283,7 @@ def export(library: Path | None, kind: str, output: Path | None, query: tuple[st
     else:
         save(output, pieces)
         say(f"ditulis ke {output}")
+
+
+main.add_command(config)
+main.add_command(serve)

@@ -13,8 +13,9 @@ from textual.screen import Screen
 from pilkada_tui.library import Hit
 from pilkada_tui.library.overview import Moment
 from pilkada_tui.library.said import Said
-from pilkada_tui.tui import keys, themes
+from pilkada_tui.tui import key_names, keys, themes
 from pilkada_tui.tui.commands import KeyCommands
+from pilkada_tui.tui.config import Config
 from pilkada_tui.tui.destinations import Destinations
 from pilkada_tui.tui.language import _
 from pilkada_tui.tui.memory import first_time
@@ -27,6 +28,9 @@ from pilkada_tui.tui.screens.search import SearchScreen
 from pilkada_tui.tui.screens.timeline import TimelinePlace, TimelineScreen
 from pilkada_tui.tui.screens.tour import TourScreen
 from pilkada_tui.tui.session import Pin, Session, Wish
+from pilkada_tui.tui.text import shown
+
+USUAL = Config()
 
 
 class PilkadaApp(App[None]):
@@ -39,14 +43,18 @@ class PilkadaApp(App[None]):
     ENABLE_COMMAND_PALETTE = True
     COMMAND_PALETTE_BINDING = "ctrl+p"
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, config: Config = USUAL) -> None:
         super().__init__()
         self.session = session
         self.animation_level = "none"
         for theme in themes.OWN:
             self.register_theme(theme)
         if "TEXTUAL_THEME" not in os.environ:
-            self.theme = themes.NIGHT.name
+            self.theme = config.theme or themes.NIGHT.name
+        self._wrong = config.wrong
+        self.set_keymap(dict(config.keys))
+        key_names.remapped.clear()
+        key_names.remapped.update(config.keys)
         self._read = ReadScreen(session)
         self._time, self._people, self._matrix = TimelinePlace(), PeoplePlace(), MatrixPlace()
 
@@ -57,6 +65,8 @@ class PilkadaApp(App[None]):
     def on_mount(self) -> None:
         """Begin by reading; the first time, with a tour."""
         self.push_screen(self._read)
+        for words in self._wrong:
+            self.notify(shown(words), severity="warning", timeout=30, markup=False)
         if first_time():
             self.push_screen(TourScreen())
 
@@ -154,10 +164,10 @@ class PilkadaApp(App[None]):
         self._read.land(wish)
 
 
-def run(library: Path | None = None) -> None:
+def run(library: Path | None = None, config: Config = USUAL) -> None:
     """Open the terminal on the library in a folder, by default the user's own, until the reader leaves.
 
     Raises:
         LibraryError: the library cannot be opened; the message says what to do.
     """
-    PilkadaApp(Session.over(library)).run()
+    PilkadaApp(Session.over(library, config.group), config).run()

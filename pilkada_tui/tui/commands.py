@@ -8,7 +8,7 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 from textual.types import IgnoreReturnCallbackType
 
-from pilkada_tui.tui import keys
+from pilkada_tui.tui import key_names, keys
 
 
 class Command(NamedTuple):
@@ -33,7 +33,7 @@ class KeyCommands(Provider):
                 words = keys.meaning(binding)
                 name = words[:1].upper() + words[1:]
                 run = partial(self.app.run_action, binding.action, active.node)
-                yield Command(name, keys.printed(binding.key), run)
+                yield Command(name, key_names.signs(binding), run)
 
     async def discover(self) -> Hits:
         """All commands, before anything is typed."""

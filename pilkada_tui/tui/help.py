@@ -2,7 +2,7 @@
 
 from textual.binding import Binding
 
-from pilkada_tui.tui import keys
+from pilkada_tui.tui import key_names, keys
 from pilkada_tui.tui.layout import column, wrapped
 from pilkada_tui.tui.text import Line, Run, run
 
@@ -18,7 +18,7 @@ def _section(place: str, bindings: list[Binding], width: int) -> list[Line]:
     """The name of a place, its keys, and a blank line."""
     lines: list[Line] = [(run(place, "heading"),)]
     for binding in bindings:
-        signs = column(f"  {keys.printed(binding.key)}", KEY_WIDTH, "key")
+        signs = column(f"  {key_names.signs(binding)}", KEY_WIDTH, "key")
         blank = Run(" " * KEY_WIDTH)
         meaning = wrapped(keys.meaning(binding), max(width - KEY_WIDTH, 8))
         lines += [(signs if number == 0 else blank, *part) for number, part in enumerate(meaning)]

@@ -277,41 +277,7 @@ BY_PLACE = (
 )
 """The places in the order of the help, each with its keys."""
 
-_NAMES = {
-    "down": "↓",
-    "up": "↑",
-    "left": "←",
-    "right": "→",
-    "enter": "Enter",
-    "escape": "Esc",
-    "backspace": "Backspace",
-    "tab": "Tab",
-    "shift+tab": "Shift+Tab",
-    "space": _("spasi"),
-    "pagedown": "PgDn",
-    "pageup": "PgUp",
-    "home": "Home",
-    "end": "End",
-    "slash": "/",
-    "question_mark": "?",
-    "plus": "+",
-    "equals_sign": "=",
-    "minus": "-",
-    "exclamation_mark": "!",
-    "less_than_sign": "<",
-    "quotation_mark": '"',
-    "number_sign": "#",
-    "greater_than_sign": ">",
-    "left_square_bracket": "[",
-    "right_square_bracket": "]",
-}
-
 
 def meaning(binding: Binding) -> str:
     """What a key does, in the words of the help."""
     return HELP_WORDS.get(binding.id or "", binding.description)
-
-
-def printed(key: str) -> str:
-    """A key, or several parted by commas, as a reader knows them: ``ctrl+d`` is ``Ctrl+d``, ``j,down`` is ``j ↓``."""
-    return " ".join(_NAMES.get(one, one.replace("ctrl+", "Ctrl+")) for one in key.split(","))

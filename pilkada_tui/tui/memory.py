@@ -50,16 +50,16 @@ def memory_path(library: Path) -> Path:
     return _file(library, ".json")
 
 
-def recall(library: Path) -> Memory:
-    """What is remembered of a library; where that cannot be read, nothing but a word that says so."""
+def recall(library: Path, by: By = By.DAY) -> Memory:
+    """What is remembered of a library, at first a list grouped ``by``; where it cannot be read, a word that says so."""
     path = memory_path(library)
     try:
         return msgspec.json.decode(path.read_bytes(), type=Memory)
     except FileNotFoundError:
-        return Memory()
+        return Memory(by=by)
     except (OSError, msgspec.DecodeError, UnicodeDecodeError):
         said = _("Catatan sesi terakhir ({path}) tidak terbaca dan diabaikan.")
-        return Memory(trouble=said.format(path=path))
+        return Memory(by=by, trouble=said.format(path=path))
 
 
 def keep(library: Path, memory: Memory) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from pilkada_tui.library import Hit, Library, TimelineRow
+from pilkada_tui.library.listing import By
 from pilkada_tui.model import Article, Quote
 from pilkada_tui.reference import Region, regions
 from pilkada_tui.search import find
@@ -82,10 +83,10 @@ class Session:
     known: ReadLog = field(default_factory=ReadLog)
 
     @classmethod
-    def over(cls, path: Path | None) -> "Session":
-        """A session over the library in ``path``, or over the user's own, as it was left."""
+    def over(cls, path: Path | None, by: By | None = None) -> "Session":
+        """A session over the library in ``path``, or over the user's own, as it was left; at first grouped ``by``."""
         library = Library.open(path)
-        return cls(library, memory=recall(library.path), known=ReadLog(library.path))
+        return cls(library, memory=recall(library.path, by or By.DAY), known=ReadLog(library.path))
 
     def read(self, wish: Wish) -> Opened:
         """What is wished for, from the library; touches nothing shared, so any thread may ask.

@@ -2,7 +2,7 @@
 
 from textual import events
 
-from pilkada_tui.tui import keys
+from pilkada_tui.tui import key_names
 from pilkada_tui.tui.layout import clip, spread, width_of
 from pilkada_tui.tui.text import Line, Run, run
 from pilkada_tui.tui.widgets.bar import GAP, Bar, hint
@@ -29,7 +29,7 @@ class HintBar(Bar):
         for active in self.screen.active_bindings.values():
             binding = active.binding
             if binding.show and active.enabled and binding.action not in shown:
-                key = binding.key_display or keys.printed(binding.key)
+                key = key_names.sign(binding)
                 shown[binding.action] = (binding.key, hint(key, binding.description))
         return list(shown.values())
 

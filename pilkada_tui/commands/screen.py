@@ -1,0 +1,69 @@
+"""The commands around the screen: opening it, its settings, and showing it in a browser."""
+# ruff: noqa: PLC0415 (what a command needs is imported inside it, so that the others start without it)
+
+import os
+import sys
+from pathlib import Path
+
+import click
+
+from pilkada_tui.commands.saying import say
+
+_USAGE = 2
+
+
+def browse(library: Path | None) -> None:
+    """Open the library on the screen; without a terminal say what to use instead and leave with status 2."""
+    terminal = sys.stdin.isatty() and sys.stdout.isatty() and sys.stderr.isatty()
+    if not terminal and "TEXTUAL_DRIVER" not in os.environ:  # a browser's session has a driver in place of a terminal
+        say("Layar baca perlu terminal. Di dalam pipa pakai “pilkada-tui search KATA” atau “pilkada-tui export”.")
+        sys.exit(_USAGE)
+    from pilkada_tui.tui.config import prepare
+
+    settings = prepare()
+    from pilkada_tui.tui.app import run
+
+    run(library, settings)
+
+
+@click.command()
+@click.option("--write", is_flag=True, help="Tulis ke tempatnya; berkas yang sudah ada tidak ditimpa.")
+def config(write: bool) -> None:  # noqa: FBT001 (click)
+    """Cetak berkas setelan berisi penjelasan: warna, bahasa, kelompok daftar, dan semua tombol.
+
+    Keterangan tombol mengikuti --lang. Setelan yang salah disebut dengan barisnya saat layar dibuka.
+    """
+    from pilkada_tui.tui.config import config_path, prepare, written
+
+    prepare()
+    if not write:
+        sys.stdout.buffer.write(written().encode())
+        return
+    path = config_path()
+    if path.exists():
+        say(f"{path} sudah ada dan tidak ditimpa.")
+        sys.exit(1)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(written(), encoding="utf-8")
+    say(f"ditulis ke {path}")
+
+
+@click.command()
+@click.option("--host", default="127.0.0.1", show_default=True, help="Alamat; yang lain terbuka bagi jaringan.")
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="Nomor porta.")
+@click.pass_obj
+def serve(library: Path | None, host: str, port: int) -> None:
+    """Tampilkan layar baca di peramban; perlu tambahan “web”: pip install 'pilkada-tui[web]'."""
+    from pilkada_tui.commands.web import MissingError, is_loopback
+    from pilkada_tui.commands.web import serve as start
+
+    if not is_loopback(host):
+        say(
+            f"PERINGATAN: {host} dapat dibuka siapa pun di jaringan itu, tanpa sandi dan tanpa enkripsi: membaca, "
+            "mengubah catatan, dan menulis berkas atas nama Anda. Pakai 127.0.0.1 bila tidak yakin."
+        )
+    try:
+        start(library, host, port)
+    except MissingError:
+        say("Perintah ini perlu textual-serve. Pasang dengan: pip install 'pilkada-tui[web]'")
+        sys.exit(1)

@@ -1,0 +1,199 @@
+"""The commands around the screen, as real processes: settings, language, no colour, and a browser."""
+
+import asyncio
+import contextlib
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import tomllib
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pilkada_tui.commands.web import is_loopback
+
+Run = Callable[..., "subprocess.CompletedProcess[str]"]
+BROWSER = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+PREPARED = (
+    "import os, sys; from pilkada_tui.tui.config import prepare; prepare();"
+    "assert 'textual.constants' not in sys.modules;"
+    "from pilkada_tui.tui.language import LANGUAGE; print(LANGUAGE, os.environ.get('TEXTUAL_THEME', ''))"
+)
+
+
+def prepared(environment: dict[str, str], **more: str) -> list[str]:
+    without = {
+        name: value for name, value in environment.items() if name not in {"NO_COLOR", "TEXTUAL_THEME", "LANGUAGE"}
+    }
+    done = subprocess.run(
+        [sys.executable, "-c", PREPARED], env={**without, **more}, capture_output=True, text=True, check=True
+    )
+    return done.stdout.removesuffix("\n").split(" ")
+
+
+def test_settings_are_printed_as_toml(run: Run) -> None:
+    assert tomllib.loads(run("config").stdout) == {"keys": {}}
+
+
+def test_settings_are_written_once_and_never_over_others(run: Run, tmp_path: Path) -> None:
+    place = str(tmp_path / "baru" / "config.toml")
+    assert run("config", "--write", PILKADA_TUI_CONFIG=place).returncode == 0
+    Path(place).write_text("# milik saya", encoding="utf-8")
+    again = run("config", "--write", PILKADA_TUI_CONFIG=place)
+    assert again.returncode == 1
+    assert "tidak ditimpa" in again.stderr
+    assert Path(place).read_text(encoding="utf-8") == "# milik saya"
+
+
+@pytest.mark.parametrize(
+    ("surroundings", "language"),
+    [
+        ({"LC_ALL": "id_ID.UTF-8"}, "id"),
+        ({"LC_ALL": "C.UTF-8"}, "id"),
+        ({"LC_ALL": "en_GB.UTF-8"}, "en"),
+        ({"LC_ALL": "fr_FR.UTF-8"}, "en"),
+        ({"LC_ALL": "en_US.UTF-8", "PILKADA_TUI_LANG": "id"}, "id"),
+    ],
+)
+def test_the_language_follows_the_locale_unless_asked_for(
+    environment: dict[str, str], surroundings: dict[str, str], language: str
+) -> None:
+    assert prepared({**environment, "PILKADA_TUI_LANG": ""}, **surroundings)[0] == language
+
+
+def test_the_language_may_be_set_in_the_settings(environment: dict[str, str], tmp_path: Path) -> None:
+    file = tmp_path / "config.toml"
+    file.write_text('language = "en"\n', encoding="utf-8")
+    asked = {"PILKADA_TUI_CONFIG": str(file), "LC_ALL": "id_ID.UTF-8"}
+    assert prepared(environment, PILKADA_TUI_LANG="", **asked)[0] == "en"
+    assert prepared(environment, PILKADA_TUI_LANG="id", **asked)[0] == "id"
+
+
+def test_no_color_takes_the_terminals_own_attributes_unless_a_theme_is_asked_for(environment: dict[str, str]) -> None:
+    assert prepared(environment, NO_COLOR="1")[1] == "ansi-dark"
+    assert prepared(environment, NO_COLOR="1", TEXTUAL_THEME="nord")[1] == "nord"
+    assert prepared(environment)[1] == ""
+
+
+@pytest.mark.parametrize(
+    ("host", "own"),
+    [
+        ("127.0.0.1", True),
+        ("localhost", True),
+        ("::1", True),
+        ("0.0.0.0", False),
+        ("192.168.1.5", False),
+        ("x.id", False),
+    ],
+)
+def test_only_this_machine_is_this_machine(host: str, own: bool) -> None:
+    assert is_loopback(host) is own
+
+
+def free_port() -> int:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        return int(taken.getsockname()[1])
+
+
+@contextlib.contextmanager
+def served(environment: dict[str, str], *more: str) -> Iterator[tuple[str, "subprocess.Popen[str]"]]:
+    pytest.importorskip("textual_serve", reason="the extra “web” is not installed")
+    port = str(free_port())
+    process = subprocess.Popen(
+        [sys.executable, "-m", "pilkada_tui", "serve", "--port", port, *more],
+        env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    try:
+        assert process.stdout is not None
+        for line in process.stdout:
+            if "Serving" in line:
+                break
+        for _try in range(2000):
+            with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", int(port)), 1):
+                break
+        yield f"http://127.0.0.1:{port}", process
+    finally:
+        process.send_signal(signal.SIGINT)
+        process.communicate(timeout=30)
+
+
+def test_the_page_names_no_address_but_its_own(environment: dict[str, str]) -> None:
+    with served(environment) as (address, _process):
+        page = urllib.request.urlopen(address, timeout=20).read().decode()
+        style = urllib.request.urlopen(f"{address}/static/css/xterm.css", timeout=20).read().decode()
+    links = [part.split('"')[0] for part in page.split("http")[1:]]
+    assert all(f"http{link}".startswith(address) for link in links)
+    assert "url(http" not in style
+    assert "RobotoMono" in page
+
+
+def test_another_address_is_warned_of(environment: dict[str, str]) -> None:
+    with served(environment, "--host", "0.0.0.0") as (_address, process):
+        assert process.stderr is not None
+        assert "PERINGATAN: 0.0.0.0" in process.stderr.readline()
+
+
+async def looked_at(address: str, folder: Path) -> tuple[set[str], str]:
+    """What a browser asks for while it shows a page, and the picture of it once the program has painted."""
+    import aiohttp  # noqa: PLC0415 (the server's own dependency, so there where the extra is)
+
+    options = ["--headless", "--no-sandbox", "--disable-gpu", "--remote-debugging-port=0", "--window-size=1400,900"]
+    process = subprocess.Popen(
+        [str(BROWSER), *options, f"--user-data-dir={folder}", "about:blank"],
+        env={**os.environ, "HOME": str(folder)}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+    )  # fmt: skip
+    asked: set[str] = set()
+    try:
+        active = folder / "DevToolsActivePort"
+        while not (active.exists() and active.read_text().count("\n")):
+            assert process.poll() is None
+            await asyncio.sleep(0.05)
+        port = active.read_text().splitlines()[0]
+        async with aiohttp.ClientSession() as session:
+            targets = await (await session.get(f"http://127.0.0.1:{port}/json")).json()
+            page = next(target for target in targets if target["type"] == "page")
+            async with session.ws_connect(page["webSocketDebuggerUrl"], max_msg_size=0) as browser:
+                number = 0
+
+                async def call(method: str, **parameters: object) -> dict[str, Any]:
+                    nonlocal number
+                    number += 1
+                    await browser.send_json({"id": number, "method": method, "params": parameters})
+                    while (told := await browser.receive_json()).get("id") != number:
+                        if told.get("method") == "Network.requestWillBeSent":
+                            asked.add(told["params"]["request"]["url"])
+                    return dict(told["result"])
+
+                await call("Network.enable")
+                await call("Page.navigate", url=address)
+                painted = "document.body.classList.contains('-first-byte')"
+                while not (await call("Runtime.evaluate", expression=painted))["result"].get("value"):
+                    await asyncio.sleep(0.1)
+                return asked, (await call("Page.captureScreenshot"))["data"]
+    finally:
+        process.terminate()
+        process.wait(30)
+
+
+@pytest.mark.skipif(BROWSER is None, reason="no Chromium on this machine")
+async def test_a_browser_shows_the_program_and_asks_nobody_else_for_anything(
+    environment: dict[str, str], tmp_path: Path
+) -> None:
+    state = tmp_path / "state"
+    state.mkdir()
+    (state / "tur-dilihat").touch()
+    with served({**environment, "PILKADA_TUI_STATE": str(state)}) as (address, _process):
+        async with asyncio.timeout(90):
+            asked, picture = await looked_at(address, tmp_path / "profil")
+            while not list(state.glob("pustaka-*.json")):  # the program has opened its first article
+                await asyncio.sleep(0.1)
+    assert picture
+    assert any("textual.js" in url for url in asked)
+    assert {url for url in asked if not url.startswith((address, "data:", "about:"))} == set()
