@@ -16,6 +16,10 @@ from pilkada_tui.model import Article, Record, Source
 
 CHUNK = 16
 FEW = 64
+AHEAD = 480
+"""How many pages may be under way: so many that the workers have enough to do while a batch is stored."""
+MOST = 8 << 20
+"""How many characters may be under way, where the pages are long."""
 
 
 class Unread(Record, frozen=True):
@@ -101,15 +105,20 @@ def _chunks(first: list[Raw], stream: Iterator[Raw]) -> Iterator[list[Raw]]:
 
 
 def _in_parallel(first: list[Raw], stream: Iterator[Raw], workers: int) -> Iterator[Read]:
-    under_way: deque[Future[bytes]] = deque()
+    under_way: deque[tuple[Future[bytes], int]] = deque()
+    letters = 0
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(workers, mp_context=context, initializer=_begin_worker) as pool:
         try:
             for chunk in _chunks(first, stream):
-                under_way.append(pool.submit(_read_chunk, chunk))
-                if len(under_way) > 3 * workers:
-                    yield from _unpack(under_way.popleft().result())
+                size = sum(len(text) for text, _source in chunk)
+                under_way.append((pool.submit(_read_chunk, chunk), size))
+                letters += size
+                while len(under_way) > AHEAD // CHUNK or (letters > MOST and len(under_way) > workers):
+                    done, size = under_way.popleft()
+                    letters -= size
+                    yield from _unpack(done.result())
             while under_way:
-                yield from _unpack(under_way.popleft().result())
+                yield from _unpack(under_way.popleft()[0].result())
         finally:
             pool.shutdown(wait=True, cancel_futures=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from pilkada_tui.library.intake import read_pages
+from pilkada_tui.library.intake import AHEAD, FEW, MOST, read_pages
 from pilkada_tui.model import Article, Source
 
 PAGE = """Camat Rawa {0} Ajak Warga Jaga Kedamaian
@@ -39,7 +39,23 @@ def test_no_more_pages_are_taken_than_are_under_way() -> None:
 
     reading = read_pages(stream(), workers=2)
     next(reading)
-    assert taken < 400
+    assert taken < AHEAD + FEW
+    reading.close()
+
+
+def test_of_long_pages_only_a_few_are_under_way() -> None:
+    taken = 0
+    filler = "Kalimat ini tidak memuat apa pun yang perlu dibaca. " * 3000
+
+    def stream() -> Iterator[tuple[str, Source]]:
+        nonlocal taken
+        for text, source in pages(400):
+            taken += 1
+            yield text + filler, source
+
+    reading = read_pages(stream(), workers=2)
+    next(reading)
+    assert taken * len(filler) < 2 * MOST + FEW * len(filler)
     reading.close()
 
 
