@@ -18,7 +18,7 @@ _OFFICES = (
 
 
 def known_people(library: Library, typed: str, limit: int = 8) -> list[str]:
-    """Names that contain what is typed: those that begin so first, then by how often they are quoted."""
+    """Names that contain what is typed, or any: those that begin so first, then by how often they are quoted."""
     return _asked(library, _PEOPLE, typed, limit)
 
 
@@ -28,10 +28,8 @@ def known_offices(library: Library, typed: str, limit: int = 8) -> list[str]:
 
 
 def _asked(library: Library, statement: str, typed: str, limit: int) -> list[str]:
-    """Texts from the index; none when nothing is typed, or while the index cannot be read."""
+    """Texts from the index; none while it cannot be read."""
     asked = key(typed)
-    if not asked:
-        return []
     try:
         with closing(sqlite3.connect(f"{library.index_path.absolute().as_uri()}?mode=ro", uri=True)) as db:
             return [text for (text,) in db.execute(statement, (asked, asked, limit))]

@@ -4,7 +4,7 @@ from pilkada_tui.model import Quote, QuoteKind
 from pilkada_tui.tui import speakers
 from pilkada_tui.tui.language import _
 from pilkada_tui.tui.layout import spread, wrapped
-from pilkada_tui.tui.margin import NOTE, PIN, STAR, TAG, Margin, machine_words, own_words
+from pilkada_tui.tui.margin import PIN, Margin, machine_words, own_words, signs_of
 from pilkada_tui.tui.text import Line, Run, run
 
 MOST_LINES = 6
@@ -47,7 +47,7 @@ def card(
     """The lines of a card in at most ``width`` cells, the last of them blank; the margin's words stand under it."""
     inner = width - 4
     own = margin.own(number)
-    signs = "".join(sign for sign, on in ((STAR, own.starred), (TAG, own.tags), (NOTE, own.note), (PIN, pinned)) if on)
+    signs = signs_of(own) + (PIN if pinned else "")
     name = (run(f"{speakers.numeral(number)} ", ink), run(speakers.who(quote), ink, "strong"))
     lines = [spread(name, (run(signs, "pin"),) if signs else (), width - 1)]
     if quote.role:

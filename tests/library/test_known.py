@@ -26,9 +26,9 @@ def test_an_office_is_completed_without_the_kinds_of_offices(library: Library) -
     assert known_offices(library, "bupati") == ["Penjabat Bupati"]
 
 
-def test_nothing_typed_completes_to_nothing(library: Library) -> None:
-    library.add([an_article()])
-    assert known_people(library, "  ") == []
+def test_before_anything_is_typed_the_most_quoted_are_offered(library: Library) -> None:
+    library.add(some_articles(8))
+    assert known_people(library, "  ", limit=2) == ["Tokoh 0", "Tokoh 1"]
 
 
 def test_while_the_index_is_away_nothing_is_completed(library: Library) -> None:

@@ -1,5 +1,7 @@
 """Bringing articles in where one reads: the new one stands in the list at once, and is opened."""
 
+import asyncio
+
 from pilkada_tui.tui.bringing import Glance, Intake, counted
 from pilkada_tui.tui.language import _
 from pilkada_tui.tui.screens.desk import Desk
@@ -21,7 +23,9 @@ class BringingIn(Desk):
     async def _pasted(self, seen: Glance | None) -> None:
         if seen is not None and seen.article is not None:
             await self._arrive(seen.article.id)
-            self.say(_("Sudah ada di pustaka; tidak digandakan.") if seen.known else _("Disimpan di pustaka."))
+            copies = await asyncio.to_thread(self.session.library.copies, seen.article.id)
+            kept = _("Disimpan, sebagai salinan berita yang sudah ada.") if copies else _("Disimpan di pustaka.")
+            self.say(_("Sudah ada di pustaka; tidak digandakan.") if seen.known else kept)
 
     async def _taken(self, done: Intake | None) -> None:
         if done is None:

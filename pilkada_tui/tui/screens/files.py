@@ -42,13 +42,14 @@ class FilesScreen(ModalScreen[Intake | None]):
         super().__init__()
         self._library = library
         self._stop = Event()
-        self._running = False
+        self._busy = False
         self._done: Intake | None = None
 
     def compose(self) -> ComposeResult:
         """The path, how far it has come, and what came of it."""
         with Vertical(id="form", classes="pane") as form:
             form.border_title = Content(_("Ambil berkas atau folder"))
+            form.border_subtitle = Content(_("Enter mulai · Esc batal"))
             yield Field(
                 Question("path", _("Berkas/folder"), "", complete=paths_like, hint=_("~/berita, ./halaman.html"))
             )
@@ -81,7 +82,7 @@ class FilesScreen(ModalScreen[Intake | None]):
             field.take()
             return
         path = Path(field.answer).expanduser()
-        if self._running:
+        if self._busy:
             return
         if self._done is not None and self._done.first is not None:
             self.dismiss(self._done)
@@ -89,7 +90,8 @@ class FilesScreen(ModalScreen[Intake | None]):
             words = _("Tidak ada berkas atau folder “{path}”.").format(path=field.answer)
             self._tell(lambda width: wrapped(f"⚠ {words}", width, "doubt"))
         else:
-            self._running = True
+            self._busy = True
+            self.query_one("#form").border_subtitle = Content(_("Esc menghentikan"))
             self.run_worker(self._bring(path), group="files")
 
     async def _bring(self, path: Path) -> None:
@@ -102,7 +104,8 @@ class FilesScreen(ModalScreen[Intake | None]):
             done = counted(self._done) if self._done else ""
             self._tell(lambda width: [*wrapped(f"⚠ {words}", width, "doubt"), (), *wrapped(done, width)])
         finally:
-            self._running = False
+            self._busy = False
+            self.query_one("#form").border_subtitle = Content(_("Enter melanjutkan · Esc menutup"))
             line = self.query_one(Input)
             line.disabled = False
             line.focus()
@@ -119,7 +122,7 @@ class FilesScreen(ModalScreen[Intake | None]):
 
     def action_leave(self) -> None:
         """Stop while pages are read; otherwise put away what may be meant, or close."""
-        if self._running:
+        if self._busy:
             self._stop.set()
         elif not self.query_one(Field).close_choices():
             self.dismiss(self._done)

@@ -4,12 +4,12 @@ import asyncio
 from functools import partial
 
 from pilkada_tui.library import LibraryError
-from pilkada_tui.library.gathered import known_tags, own, set_tags, signs
+from pilkada_tui.library.gathered import Own, known_tags, own, set_tags, signs
 from pilkada_tui.library.marks import note, star
 from pilkada_tui.tui.forms import Answers, Question
 from pilkada_tui.tui.language import _
 from pilkada_tui.tui.pinning import PinBoard
-from pilkada_tui.tui.screens.desk import Desk
+from pilkada_tui.tui.screens.desk import Desk, Subject
 from pilkada_tui.tui.screens.form import FormScreen
 from pilkada_tui.tui.session import Pin
 from pilkada_tui.tui.told import told
@@ -41,12 +41,22 @@ class Noting(Desk):
             else:
                 self.pins_adrift = False
 
+    async def _own(self, subject: Subject) -> Own | None:
+        """What was made of something so far; where the notes cannot be read, that is said."""
+        try:
+            return await asyncio.to_thread(own, self.session.library.notes, subject.key)
+        except LibraryError as error:
+            self.say(str(error), wrong=True)
+            return None
+
     async def action_star(self) -> None:
         """Give a star, or take it back."""
         if (subject := self.subject()) is None:
             return
-        notes = self.session.library.notes
-        on = not own(notes, subject.key).starred
+        notes, have = self.session.library.notes, await self._own(subject)
+        if have is None:
+            return
+        on = not have.starred
         if await self.change(lambda: star(notes, subject.key, on=on)):
             said = _("★ {name} berbintang") if on else _("Bintang dilepas dari {name}")
             self.say(said.format(name=subject.name))
@@ -55,26 +65,31 @@ class Noting(Desk):
         """Ask for the tags of what is under the cursor."""
         if (subject := self.subject()) is None:
             return
-        notes = self.session.library.notes
-        have = ", ".join(own(notes, subject.key).tags)
+        notes, have = self.session.library.notes, await self._own(subject)
+        if have is None:
+            return
         known = await asyncio.to_thread(known_tags, notes)
 
         def save(answers: Answers) -> None:
             set_tags(notes, subject.key, answers["tags"].split(","))
 
-        question = Question("tags", _("Tag"), have, complete=partial(_tags_like, known), hint=_("pisahkan dengan koma"))
+        question = Question(
+            "tags", _("Tag"), ", ".join(have.tags), complete=partial(_tags_like, known), hint=_("pisahkan dengan koma")
+        )
         await self._ask(FormScreen(_("Tag pada {name}").format(name=subject.name), [question], save))
 
     async def action_note(self) -> None:
         """Ask for the note on what is under the cursor."""
         if (subject := self.subject()) is None:
             return
-        notes = self.session.library.notes
+        notes, have = self.session.library.notes, await self._own(subject)
+        if have is None:
+            return
 
         def save(answers: Answers) -> None:
             note(notes, subject.key, answers["note"])
 
-        question = Question("note", "", own(notes, subject.key).note, lines=6)
+        question = Question("note", "", have.note, lines=6)
         await self._ask(FormScreen(_("Catatan pada {name}").format(name=subject.name), [question], save))
 
     async def _ask(self, form: FormScreen) -> None:

@@ -36,6 +36,7 @@ class Field(Vertical):
         self.question = question
         self._found: list[str] = []
         self._at = -1
+        self._asked = False
         self._typed = question.value
         self._completing: Latest[str, list[str]] = Latest(self._complete, self._offer)
         self._choices, self._machine = Lines(), Lines()
@@ -79,7 +80,7 @@ class Field(Vertical):
         self._compare()
         if message.value != self._typed:
             self._typed = message.value
-            self._at = -1
+            self._at, self._asked = -1, False
             if self.question.complete is not None:
                 self.run_worker(self._completing.wish(message.value), group="complete")
 
@@ -88,7 +89,9 @@ class Field(Vertical):
         message.stop()
 
     def _complete(self, typed: str) -> list[str]:
-        return [one for one in self.question.complete(typed) if one != typed][:MOST] if self.question.complete else []
+        if self.question.complete is None:
+            return []
+        return [one for one in self.question.complete(typed) if one not in {typed, self._typed}][:MOST]
 
     def _offer(self, _typed: str, found: list[str]) -> None:
         self._found = found if self.query_one(CleanInput).has_focus else []
@@ -104,9 +107,11 @@ class Field(Vertical):
         return self._at >= 0
 
     def step(self, places: int) -> bool:
-        """Move among what may be meant; False where there is nothing, or the move leads out of it."""
-        if not self._found and self.question.complete and self.question.lines == 1 and places > 0:
+        """Move among what may be meant, asking for all of it first; False where there is nothing."""
+        if not self._found and self.question.complete is not None and not self._asked and places > 0:
+            self._asked = True
             self.run_worker(self._completing.wish(""), group="complete")
+            return True
         if not self._found or not -1 <= self._at + places < len(self._found):
             return bool(self._found)
         self._at += places
@@ -123,7 +128,7 @@ class Field(Vertical):
     def close_choices(self) -> bool:
         """Put away what may be meant; False where nothing was shown."""
         open_now = bool(self._found)
-        self._found, self._at = [], -1
+        self._found, self._at, self._asked = [], -1, False
         self._paint()
         return open_now
 
@@ -133,8 +138,10 @@ class Field(Vertical):
 
 
 def _choices(found: list[str], at: int, width: int) -> list[Line]:
-    """A line for each, the one under the cursor behind a sign."""
+    """A line for each, the one under the cursor behind a sign; of a path that is too long the end is shown."""
+    room = max(width - 3, 1)
+    paths = [f"…{one[-room:]}" if "/" in one and len(one) > room + 1 else one for one in found]
     return [
         clip((run("▸ " if place == at else "  ", "here"), run(one, *(("cursor",) if place == at else ("dim",)))), width)
-        for place, one in enumerate(found)
+        for place, one in enumerate(paths)
     ]

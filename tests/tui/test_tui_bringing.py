@@ -1,0 +1,239 @@
+"""Bringing in: a pasted page is shown as read before it is kept, files and folders come in while one watches."""
+
+import threading
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+from textual import events
+from textual.pilot import Pilot
+from tui_driving import USUAL, on_screen, opened, pane, press, settle, type_in
+
+from pilkada_tui.library import Library
+from pilkada_tui.tui.bringing import BATCH, Intake, bring_in, glance, paths_like
+from pilkada_tui.tui.screens.files import FilesScreen
+from pilkada_tui.tui.screens.paste import PasteScreen
+
+PAGE = """Camat Rawa Ajak Warga Jaga Kedamaian
+
+BACA JUGA: Harga Cabai Kembali Naik di Pasar Inpres
+
+RAWA, KABAR UJI - Warga Kabupaten Muara Enim berkumpul di balai desa, Sabtu 5 Oktober 2024.
+
+"Mari kita jaga kedamaian sampai hari pemungutan suara nomor {0}," ujar Camat Rawa, Sekar Wiranti.
+
+{1}
+
+Bagikan artikel ini
+"""
+HTML = """<html><head><title>Camat Ajak Warga Jaga Kedamaian</title></head><body><nav>Beranda</nav><article>
+<h1>Camat Ajak Warga Jaga Kedamaian</h1><p>Warga Kabupaten Muara Enim berkumpul di balai desa sejak pagi.</p>
+<p>"Mari kita jaga kedamaian sampai hari pemungutan suara," ujar Camat Rawa, Sekar Wiranti.</p></article>
+</body></html>"""
+
+
+def a_page(number: int) -> str:
+    """A page like no other, so that it is nobody's copy."""
+    own = " ".join(f"Di kampung{number} warga{place} memasang lampu{number + place}." for place in range(12))
+    return PAGE.format(number, own)
+
+
+async def paste(pilot: Pilot, text: str) -> None:
+    """What a terminal sends for a bracketed paste."""
+    pilot.app.post_message(events.Paste(text))
+    await settle(pilot)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Two pages, the same page again, an empty file, a binary one and one of another kind."""
+    folder = tmp_path / "berita"
+    (folder / "dalam").mkdir(parents=True)
+    (folder / "satu.txt").write_text(a_page(1), encoding="utf-8")
+    (folder / "dua.txt").write_text(a_page(2), encoding="utf-8")
+    (folder / "dua-lagi.txt").write_text(a_page(2), encoding="utf-8")
+    (folder / "dalam" / "kosong.txt").write_text("", encoding="utf-8")
+    (folder / "dalam" / "gambar.txt").write_bytes(bytes(range(32)) * 40)
+    (folder / "catatan.md").write_text("bukan halaman", encoding="utf-8")
+    return folder
+
+
+async def test_a_pasted_page_is_shown_as_read_before_it_is_kept(library: Path) -> None:
+    async with opened(library) as pilot:
+        await press(pilot, "a")
+        await paste(pilot, a_page(1))
+        shown = pane(pilot, "#read")
+        assert "Camat Rawa Ajak Warga Jaga Kedamaian" in shown
+        assert "Sabtu 5 Okt 2024" in shown
+        assert "Kabupaten Muara Enim" in " ".join(shown.split())
+        assert "1 kutipan" in shown
+        assert "❝1 Sekar Wiranti" in shown
+        assert "2 sisa situs dibuang" in shown
+        assert Library.open(library).count() == 4
+
+
+async def test_a_kept_page_stands_in_the_list_and_is_open(library: Path) -> None:
+    async with opened(library) as pilot:
+        await press(pilot, "a")
+        await paste(pilot, a_page(1))
+        await press(pilot, "ctrl+s")
+        assert "Camat Rawa Ajak" in pane(pilot, "#articles")
+        assert "Camat Rawa Ajak" in pane(pilot, "#text")
+        assert "Sekar Wiranti" in pane(pilot, "#quotes")
+        assert "5 artikel" in on_screen(pilot)
+    assert Library.open(library).count() == 5
+
+
+async def test_a_page_that_is_there_already_is_said_and_not_doubled(library: Path) -> None:
+    async with opened(library) as pilot:
+        await press(pilot, "a")
+        await paste(pilot, a_page(1))
+        await press(pilot, "ctrl+s", "a")
+        await paste(pilot, a_page(1).replace("\n", "\r"))
+        assert "Sudah ada di pustaka" in pane(pilot, "#read")
+        await press(pilot, "ctrl+s")
+        assert "tidak digandakan" in on_screen(pilot)
+    assert Library.open(library).count() == 5
+
+
+async def test_markup_is_read_like_any_page(library: Path) -> None:
+    async with opened(library) as pilot:
+        await press(pilot, "a")
+        await paste(pilot, HTML)
+        assert "❝1 Sekar Wiranti" in pane(pilot, "#read")
+
+
+async def test_a_lightly_edited_copy_is_kept_and_said_to_be_one(library: Path) -> None:
+    async with opened(library) as pilot:
+        await press(pilot, "a")
+        await paste(pilot, a_page(1))
+        await press(pilot, "ctrl+s", "a")
+        await paste(pilot, a_page(1).replace("Bagikan artikel ini", "Ditulis ulang oleh WARTA LAIN"))
+        await press(pilot, "ctrl+s")
+        assert "salinan berita yang sudah ada" in " ".join(on_screen(pilot).split())
+    assert Library.open(library).count(copies=True) == 6
+
+
+async def test_leaving_a_full_box_asks_once(library: Path) -> None:
+    async with opened(library) as pilot:
+        await press(pilot, "a")
+        await paste(pilot, a_page(1))
+        await press(pilot, "escape")
+        assert "Esc sekali lagi membuang tempelan" in " ".join(on_screen(pilot).split())
+        await press(pilot, "escape")
+        assert not isinstance(pilot.app.screen, PasteScreen)
+    assert Library.open(library).count() == 4
+
+
+async def test_an_empty_box_keeps_nothing_and_is_left_at_once(library: Path) -> None:
+    async with opened(library) as pilot:
+        await press(pilot, "a", "ctrl+s")
+        assert "belum ada teks" in on_screen(pilot)
+        await press(pilot, "escape")
+        assert not isinstance(pilot.app.screen, PasteScreen)
+
+
+async def test_a_library_that_cannot_be_written_keeps_the_paste_in_the_box(library: Path) -> None:
+    async with opened(library) as pilot:
+        await press(pilot, "a")
+        await paste(pilot, a_page(1))
+        shards = library / "articles"
+        away = shards.rename(library / "sementara")
+        shards.write_text("di sini seharusnya folder", encoding="utf-8")
+        await press(pilot, "ctrl+s")
+        assert "⚠" in pane(pilot, "#read")
+        assert "Mari kita jaga" in on_screen(pilot)
+        shards.unlink()
+        away.rename(shards)
+        await press(pilot, "ctrl+s")
+        assert "Camat Rawa Ajak" in pane(pilot, "#text")
+
+
+async def test_a_folder_comes_in_and_what_was_skipped_is_listed_with_the_reason(library: Path, folder: Path) -> None:
+    async with opened(library) as pilot:
+        await press(pilot, "i")
+        await type_in(pilot, str(folder))
+        await press(pilot, "enter")
+        shown = on_screen(pilot)
+        assert "2 artikel baru · 1 sudah ada · 2 dilewati" in shown
+        assert "kosong.txt" in shown
+        assert "berkas biner, bukan teks" in shown
+        await press(pilot, "enter")
+        assert "Camat Rawa Ajak" in pane(pilot, "#text")
+    assert Library.open(library).count() == 6
+
+
+async def test_one_file_comes_in(library: Path, folder: Path) -> None:
+    async with opened(library) as pilot:
+        await press(pilot, "i")
+        await type_in(pilot, str(folder / "satu.txt"))
+        await press(pilot, "enter")
+        assert "1 artikel baru" in on_screen(pilot)
+
+
+async def test_a_path_is_completed_step_by_step(library: Path, folder: Path) -> None:
+    async with opened(library) as pilot:
+        await press(pilot, "i")
+        await type_in(pilot, f"{folder}/")
+        assert "berita/dalam/" in on_screen(pilot)
+        assert "catatan.md" not in on_screen(pilot)
+        await press(pilot, "down", "down", "enter", "enter")
+        assert "1 artikel baru" in on_screen(pilot)
+
+
+async def test_a_path_that_is_not_there_is_named(library: Path) -> None:
+    async with opened(library) as pilot:
+        await press(pilot, "i")
+        await type_in(pilot, "/tak/ada")
+        await press(pilot, "enter")
+        assert "Tidak ada berkas atau folder “/tak/ada”" in on_screen(pilot)
+
+
+async def test_escape_stops_and_keeps_what_was_read(library: Path, tmp_path: Path) -> None:
+    many = tmp_path / "banyak"
+    many.mkdir()
+    for number in range(60):
+        (many / f"{number:03}.txt").write_text(a_page(number), encoding="utf-8")
+    async with opened(library, USUAL) as pilot:
+        await press(pilot, "i")
+        screen = pilot.app.screen
+        assert isinstance(screen, FilesScreen)
+        await type_in(pilot, str(many))
+        with FileLock(library / ".lock"):  # another writer is at it, so that there is time to press Esc
+            await pilot.press("enter", "escape")
+        await settle(pilot)
+        assert f"Dihentikan. {BATCH} artikel baru" in on_screen(pilot)
+        assert "Yang sudah dibaca tersimpan" in on_screen(pilot)
+        await press(pilot, "escape")
+        assert not isinstance(pilot.app.screen, FilesScreen)
+
+
+def test_stopping_keeps_whole_pages_and_says_that_it_stopped(library: Path, tmp_path: Path) -> None:
+    pages = tmp_path / "sepuluh"
+    pages.mkdir()
+    for number in range(10):
+        (pages / f"{number}.txt").write_text(a_page(number), encoding="utf-8")
+    stop = threading.Event()
+    told: list[Intake] = []
+    opened_library = Library.open(library)
+    for so_far in bring_in(opened_library, pages, stop.is_set):
+        told.append(so_far)
+        if so_far.done >= 4:
+            stop.set()
+    assert told[-1].stopped
+    assert 4 <= told[-1].added < 10
+    assert opened_library.count() == 4 + told[-1].added
+
+
+def test_a_page_that_is_none_says_why(library: Path) -> None:
+    assert glance(Library.open(library), "<html><body></body></html>").why == "tidak ada artikel di halaman HTML ini"
+
+
+def test_paths_are_completed_from_the_home_folder_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    home = tmp_path / "rumah"
+    (home / "berita").mkdir(parents=True)
+    (home / ".rahasia").mkdir()
+    monkeypatch.setenv("HOME", str(home))
+    assert paths_like("~/") == ["~/berita/"]
+    assert paths_like("~/.") == ["~/.rahasia/"]
+    assert paths_like(f"{tmp_path}/tak/ada") == []
