@@ -41,7 +41,9 @@ def aligned(parts: Sequence[list[Line]], heights: Sequence[int]) -> list[Line]:
 def body_lines(pin: Pin, width: int, before: tuple[int, Pin] | None) -> list[Line]:
     """The words and how they stand in the article; with ``before``, a column's number and pin, what changed since."""
     quote, title = pin.quote, pin.article.title
-    facts = " · ".join(filter(None, (speakers.kind_in_words(quote), quote.cue, ", ".join(map(topic_name, quote.topics)))))
+    facts = " · ".join(
+        filter(None, (speakers.kind_in_words(quote), quote.cue, ", ".join(map(topic_name, quote.topics))))
+    )
     doubt = _("? penutur belum pasti: {reason}").format(reason=why(quote))
     doubtful = wrapped(doubt, width, "doubt") if quote.confidence < speakers.DOUBTFUL else []
     lines: list[Line] = [*wrapped(speakers.words(quote), width), (), *wrapped(facts, width, "dim"), *doubtful, ()]
@@ -57,9 +59,9 @@ def _changed(number: int, before: Pin, pin: Pin, width: int) -> list[Line]:
         return []
     if pieces is None:
         return wrapped(_("Hampir tidak ada kata yang sama dengan kolom {number}.").format(number=number), width, "dim")
-    head = _("Dibanding kolom {number}: [+ baru] [− hilang]").format(number=number)
+    head = _("Sejak kolom {number}: [+baru] [−hilang]").format(number=number)
     parts = [
-        run(piece.words) if piece.sign == "=" else run(f"[{'−' if piece.sign == '-' else '+'} {piece.words}]", ink)
+        run(piece.words) if piece.sign == "=" else run(f"[{'−' if piece.sign == '-' else '+'}{piece.words}]", ink)
         for piece in pieces
         for ink in [INKS.get(piece.sign, "")]
     ]
@@ -87,10 +89,19 @@ def _flowed(parts: list[Run], width: int) -> list[Line]:
 
 
 def earlier_of(pins: Sequence[Pin], at: int) -> tuple[int, Pin] | None:
-    """The nearest column to the left with words of the same person on a topic of this one: its number, from 1."""
-    quote = pins[at].quote
-    for place in range(at - 1, -1, -1):
-        other = pins[place].quote
-        if quote.speaker and other.speaker == quote.speaker and set(quote.topics) & set(other.topics):
-            return place + 1, pins[place]
-    return None
+    """The column, counted from 1, with what the same person said last before this on one of its topics.
+
+    Before is an earlier day, or further left on the same day or where a day is not known.
+    """
+    quote, mine = pins[at].quote, (_day(pins[at]), at)
+    before = [
+        (_day(pin), place)
+        for place, pin in enumerate(pins)
+        if quote.speaker and pin.quote.speaker == quote.speaker and set(quote.topics) & set(pin.quote.topics)
+    ]
+    place = max((one for one in before if one < mine), default=(None, None))[1]
+    return (place + 1, pins[place]) if place is not None else None
+
+
+def _day(pin: Pin) -> str:
+    return pin.article.day.value if pin.article.day else ""

@@ -96,6 +96,7 @@ async def test_z_goes_through_weeks_days_and_months_and_keeps_the_place(many: Pa
     async with opened(many) as pilot:
         await press(pilot, "t", "z")
         assert "per hari" in on_screen(pilot)
+        assert "Kab. Muara Enim: 1 tercatat · Rab 6 Nov · H-21" in pane(pilot, "NoteLines")
         await press(pilot, "z")
         assert "per bulan" in on_screen(pilot)
         assert "Kab. Muara Enim: 1 tercatat · 1–30 Nov" in pane(pilot, "NoteLines")

@@ -17,6 +17,7 @@ from pilkada_tui.reference import Stage, stages
 from pilkada_tui.tui import dates, keys
 from pilkada_tui.tui.language import _
 from pilkada_tui.tui.latest import Latest
+from pilkada_tui.tui.layout import clip, width_of
 from pilkada_tui.tui.naming import days_of, place_name
 from pilkada_tui.tui.screens.choice import ChoiceScreen
 from pilkada_tui.tui.screens.moments import MomentsScreen
@@ -116,8 +117,9 @@ class TimelineScreen(Screen[Moment | None]):
         order = (lambda code: (-totals[code], code or "~")) if self._place.by_number else (lambda code: code or "~")
         rows = [TimeRow(code, place_name(code), totals[code]) for code in sorted(totals, key=order)]
         grid = self.query_one(TimeGrid)
+        first_time = not grid.rows
         grid.show(rows, answer.grid.cells, zoom)
-        if self._place.cell is not None:
+        if first_time and self._place.cell is not None:
             grid.stand_on(*self._place.cell)
         self._say()
 
@@ -169,7 +171,8 @@ class TimelineScreen(Screen[Moment | None]):
             return [*lines, ()]
         words = _("{count} daerah tanpa artikel dan peristiwa pada: {stage}")
         told = run(words.format(count=silent, stage=stage_name(stage)), "dim")
-        return [*lines, (told, Run("   "), *hint("0", _("daftarnya")))]
+        way = (Run("   "), *hint("0", _("daftarnya")))
+        return [*lines, (*clip((told,), self.size.width - width_of(way) - 2), *way)]
 
     def _count_silent(self, stage: Stage) -> int | None:
         try:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date, datetime
 
 from textual.message import Message
 
@@ -60,7 +61,7 @@ class TimeGrid(Grid):
 
     def show(self, rows: Sequence[TimeRow], cells: Sequence[Cell], zoom: Zoom) -> None:
         """Show what falls to regions; the cursor stays on its region and day where these are still there."""
-        day = self.axis.start(self.column) if self._rows else None
+        days = self.days if self._rows else None
         region = self.place_code if self._rows else None
         self.axis = axis_of(zoom, (cell.start for cell in cells))
         placed = [(cell, found) for cell in cells if (found := dates.parsed(cell.start))]
@@ -68,10 +69,15 @@ class TimeGrid(Grid):
         self.peak = max((cell.count for cell in cells), default=0)
         self._rows = tuple(rows)
         at = next((at for at, row in enumerate(rows) if region and row.code == region), 0)
-        filled = max((place for code, place in self._cells if rows and code == rows[at].code), default=0)
+        filled = sorted(place for code, place in self._cells if rows and code == rows[at].code)
         self.relay()
-        self.stand(at, self.axis.place(day) if day else filled)
+        self.stand(at, self._within(filled, *days) if days else filled[-1] if filled else 0)
         self.call_after_refresh(self.relay)
+
+    def _within(self, filled: list[int], first: str, last: str) -> int:
+        """The first filled column of some days, or else the column that they begin in."""
+        start, end = (self.axis.place(date.fromisoformat(day)) for day in (first, last))
+        return next((place for place in filled if start <= place <= end), start)
 
     @property
     def rows(self) -> int:
@@ -197,10 +203,13 @@ def _countdown(window: Window) -> Line:
     """``H-60`` where a column begins, as often as there is room; voting day itself always."""
     vote = window.axis.place(VOTING_DAY)
     words = {(vote - window.left) * window.cell: (_("hari H"), "vote")} if window.left <= vote else {}
+    today = window.axis.place(datetime.now().astimezone().date())
+    if window.left <= today < window.left + window.length and today != vote:
+        words[(today - window.left) * window.cell] = (_("hari ini"), "own")
     step = max(-(-7 // window.cell), 1)
     for column in range(window.left, window.left + window.length):
         left = (VOTING_DAY - window.axis.start(column)).days
-        near = abs(column - vote) * window.cell < 8
+        near = min(abs(column - vote), abs(column - today)) * window.cell < 8
         if (column - vote) % step == 0 and not near:
             words[(column - window.left) * window.cell] = (f"H{-left:+d}", "dim")
     return _spaced(window, words)
