@@ -4,14 +4,25 @@ import re
 
 from pilkada_tui.search.fields import FieldError, read_field
 from pilkada_tui.search.tree import InRegions
+from pilkada_tui.tui.language import LANGUAGE
 
 _JOINERS = {"OR", "ATAU"}
 _QUOTES = re.compile('["“”„«»]')
+ENGLISH = {
+    "wilayah": "region",
+    "tokoh": "speaker",
+    "topik": "topic",
+    "tanggal": "date",
+    "media": "outlet",
+    "bintang": "starred",
+}
+"""The fields that are narrowed by, as an English query calls them."""
 _TERM = re.compile(r'(?:(?<=\s)|^)-?[^\W\d_]+:(?:"[^"]*"|[^\s"]+)')
 
 
 def term(field: str, value: str) -> str:
-    """``tokoh:"Siti Maryamah"``: a value as the query language writes it."""
+    """``tokoh:"Siti Maryamah"``: a value as the query language writes it, the field in the language of the screen."""
+    field = ENGLISH[field] if LANGUAGE == "en" else field
     bare = _QUOTES.sub(" ", value).strip()
     return f"{field}:{bare}" if re.fullmatch(r"[^\s:]+", bare) else f'{field}:"{bare}"'
 

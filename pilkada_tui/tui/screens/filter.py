@@ -13,6 +13,7 @@ from textual.widgets import Input, Label
 from pilkada_tui.library import ArticleRow
 from pilkada_tui.search import parse
 from pilkada_tui.tui import dates, keys, narrowing
+from pilkada_tui.tui.complaining import in_words
 from pilkada_tui.tui.language import _
 from pilkada_tui.tui.naming import place_name
 from pilkada_tui.tui.text import shown
@@ -31,7 +32,7 @@ def proposals(row: ArticleRow | None) -> tuple[tuple[str, str], ...]:
         found.append((row.outlet, narrowing.term("media", row.outlet)))
     if row.day:
         found.append((dates.month(row.day), narrowing.term("tanggal", row.day[:7])))
-    return (*found, (_("berbintang"), "bintang:ya"))
+    return (*found, (_("berbintang"), narrowing.term("bintang", _("ya"))))
 
 
 class FilterScreen(ModalScreen[str | None]):
@@ -67,7 +68,7 @@ class FilterScreen(ModalScreen[str | None]):
     def _submitted(self, message: Input.Submitted) -> None:
         complaints = parse(message.value).complaints
         if complaints:
-            self.query_one("#trouble", Label).update(Content(shown(complaints[0].message)))
+            self.query_one("#trouble", Label).update(Content(shown(in_words(complaints[0].message))))
         else:
             self.dismiss(message.value.strip())
 

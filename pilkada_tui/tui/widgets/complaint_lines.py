@@ -3,6 +3,7 @@
 from textual.strip import Strip
 
 from pilkada_tui.library import Complaint
+from pilkada_tui.tui.complaining import in_words
 from pilkada_tui.tui.layout import clip, width_of
 from pilkada_tui.tui.text import Line, Run, run
 from pilkada_tui.tui.widgets.painted import Painted
@@ -37,7 +38,7 @@ class ComplaintLines(Painted, can_focus=False):
     def _line(self, complaint: Complaint, width: int) -> Line:
         at = self._left + width_of((run(self._typed[: complaint.column]),))
         at = min(max(at, 0), max(width - 1, 0))
-        words = run(complaint.message, "doubt")
+        words = run(in_words(complaint.message), "doubt")
         room = width_of((words,)) + 1
         if at + 1 + room <= width or at < room:
             return clip((Run(" " * min(at, max(width - 1 - room, 0))), run(SIGN + " ", "doubt"), words), width)

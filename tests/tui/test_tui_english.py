@@ -1,0 +1,140 @@
+"""The screen in English: every word of it is in the catalogue, and nothing Indonesian is left but the articles."""
+
+import importlib
+import re
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from string import Formatter
+from types import ModuleType
+
+import pytest
+from catalogue import MO, catalogue, compiled, in_code, in_data
+from textual.pilot import Pilot
+from tui_driving import FOLDED, USUAL, on_screen, press, settle, type_in
+from tui_samples import ARTICLES
+
+from pilkada_tui.reference import regions
+from pilkada_tui.search import parse
+
+SIZES = pytest.mark.parametrize("size", [FOLDED, USUAL], ids=["80x24", "120x36"])
+WORDS = {str(message.id): str(message.string) for message in catalogue() if message.id}
+SCREENS = {
+    "reading": ((), "", ()),
+    "quotes": (("3",), "", ()),
+    "grouped": (("v", "U"), "", ()),
+    "searching": (("slash",), "netral", ("tab",)),
+    "nothing-typed": (("slash", "ctrl+u"), "", ()),
+    "comparing": (("3", "space", "j", "space", "c"), "", ()),
+    "help": (("question_mark",), "", ()),
+    "tour": (("question_mark", "t"), "", ()),
+    "why": (("3", "j", "j", "w"), "", ()),
+    "filtering": (("f",), "", ()),
+}
+OF_THE_ARTICLES = " ".join(article.text for article in ARTICLES)
+
+
+@pytest.fixture
+def english(monkeypatch: pytest.MonkeyPatch) -> Iterator[ModuleType]:
+    """The program as it starts in English: its words are chosen once, when it is first imported."""
+    own = [name for name in sys.modules if name == "pilkada_tui.tui" or name.startswith("pilkada_tui.tui.")]
+    indonesian = {name: sys.modules.pop(name) for name in own}
+    monkeypatch.setenv("PILKADA_TUI_LANG", "en")
+    try:
+        yield importlib.import_module("pilkada_tui.tui.app")
+    finally:
+        for name in [name for name in sys.modules if name.startswith("pilkada_tui.tui")]:
+            del sys.modules[name]
+        sys.modules.update(indonesian)
+        for name, module in indonesian.items():
+            parent, _dot, child = name.rpartition(".")
+            setattr(sys.modules[parent], child, module)
+
+
+def drive(screen: str) -> Callable[[Pilot], object]:
+    keys, typed, then = SCREENS[screen]
+
+    async def go(pilot: Pilot) -> None:
+        await settle(pilot)
+        await press(pilot, *keys)
+        await type_in(pilot, typed)
+        await press(pilot, *then)
+
+    return go
+
+
+def test_every_word_of_the_screen_is_in_the_catalogue() -> None:
+    assert {message for message in in_code() | in_data() if not WORDS.get(message)} == set()
+
+
+def test_the_catalogue_holds_nothing_that_is_no_longer_said() -> None:
+    assert set(WORDS) - in_code() - in_data() == set()
+
+
+def test_what_is_read_is_what_translators_wrote() -> None:
+    assert MO.read_bytes() == compiled(catalogue())
+
+
+def gaps(message: str) -> list[str]:
+    return sorted(str(name) for _text, name, _form, _sign in Formatter().parse(message) if name is not None)
+
+
+@pytest.mark.parametrize("message", sorted(message for message in WORDS if "{" in message))
+def test_a_translation_fills_the_same_gaps(message: str) -> None:
+    assert gaps(WORDS[message]) == gaps(message)
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+async def test_nothing_indonesian_is_left_on_a_screen(library: Path, english: ModuleType, screen: str) -> None:
+    app = english.PilkadaApp(english.Session.over(library))
+    async with app.run_test(size=(200, 50), notifications=True) as pilot:
+        await drive(screen)(pilot)
+        shown = on_screen(pilot)
+    left = [
+        message
+        for message, said in WORDS.items()
+        if len(message) > 5 and "{" not in message and message not in said
+        if re.search(rf"(?<![\w“]){re.escape(message)}(?!\w)", shown)
+    ]
+    assert [message for message in left if message not in OF_THE_ARTICLES] == []
+
+
+@SIZES
+@pytest.mark.parametrize("screen", ["reading", "searching", "comparing", "help", "tour"])
+def test_in_english(
+    library: Path, english: ModuleType, snap_compare: Callable[..., bool], screen: str, size: tuple[int, int]
+) -> None:
+    app = english.PilkadaApp(english.Session.over(library))
+    assert snap_compare(app, terminal_size=size, run_before=drive(screen))
+
+
+def test_a_region_and_a_stage_have_english_names(english: ModuleType) -> None:
+    terms = importlib.import_module("pilkada_tui.tui.terms")
+    dates = importlib.import_module("pilkada_tui.tui.dates")
+    assert english is not None
+    assert terms.region_short(regions()["16.03"]) == "Muara Enim Reg."
+    assert terms.region_full(regions()["16"]) == "South Sumatra"
+    assert terms.countdown("2024-10-30") == "D-28"
+    assert "quiet" in dates.stage_of("2024-11-25").lower()
+
+
+FAULTS = (
+    "wilayah:atlantis", "tanggal:besok", "tanggal:2024-02-31", "tanggal:..", "tanggal:H-1..H-30", "yakin:banyak",
+    "yakin:>7", "bintang:mungkin", "tokoh:", "warna:merah", '"belum ditutup', "-", '""', "OR", "a OR", "a OR OR b", "!!!",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("query", FAULTS)
+def test_a_complaint_of_a_query_is_in_english(english: ModuleType, query: str) -> None:
+    complaining = importlib.import_module("pilkada_tui.tui.complaining")
+    complaints = parse(query).complaints
+    assert english is not None
+    assert complaints
+    assert all(complaining.in_words(one.message) != one.message for one in complaints)
+
+
+def test_a_complaint_keeps_what_was_typed(english: ModuleType) -> None:
+    complaining = importlib.import_module("pilkada_tui.tui.complaining")
+    (complaint,) = parse("wilayah:atlantis").complaints
+    assert english is not None
+    assert "“atlantis”" in complaining.in_words(complaint.message)
