@@ -206,7 +206,7 @@ class Grid(Painted, can_focus=True):
         last = min(self.left + self.fitting, self.columns)
         for column in range(self.left, last):
             cell = _fill(self.cell(row, column, y), shape.cell)
-            here = under and column == self.column
+            here = under and column == self.column and y == 0
             parts += [Run(part.text, (*part.ink, "hit-now")) for part in cell] if here and self.has_focus else cell
         ground: tuple[str, ...] = (("cursor",) if self.has_focus else ("cursor-still",)) if under else ()
         return self.strip_of(tuple(parts), self.room, ground)
