@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from pilkada_tui.model import QuoteKind, Span
-from pilkada_tui.reading import cues, reporting, standing
+from pilkada_tui.reading import cues, reporting, standing, subjects
 from pilkada_tui.reading.marks import Run
 from pilkada_tui.reading.mentions import Mention
 from pilkada_tui.reading.script import Script, Voice
-from pilkada_tui.reading.tokens import Token, sentences
+from pilkada_tui.reading.tokens import sentences
 from pilkada_tui.reading.wordlist import words
 
 CONFIDENCE = {
@@ -30,9 +30,7 @@ CONFIDENCE = {
     "next named": 0.5,
     "none": 0.3,
 }
-_PROMOTES = frozenset("oleh dipimpin disampaikan dikatakan dibuka diungkapkan ditegaskan dijelaskan dihadiri".split())
-_LISTS = frozenset("turut hadir dihadiri tampak nampak terlihat".split())
-_BETWEEN, _APPOSED, _OPENING = 160, 12, 6
+_BETWEEN, _APPOSED = 160, 12
 _SENTENCE_MARKS = frozenset('."“')
 _FAR, _EPITHET = 2, 4
 _NO_ONE_YET = -9
@@ -97,7 +95,7 @@ def _sentence(script: Script, number: int, first: int, last: int, state: _State)
     report = reporting.report(tokens, first, last, own)
     if report is not None:
         voice, reason = _subject(script, report.subject, number, state)
-        if voice is not None and not _is_nobody(voice):
+        if voice is not None and not subjects.is_nobody(voice):
             cue = tokens[report.at]
             span = Span(tokens[first].start, tokens[last - 1].end)
             _add(
@@ -105,51 +103,12 @@ def _sentence(script: Script, number: int, first: int, last: int, state: _State)
                 Found(QuoteKind.INDIRECT, span, voice, reason, report.cue, Span(cue.start, cue.end), number),
             )
             return
-    if _is_somebody(tokens, first, last, own):
+    if subjects.is_somebody(tokens, first, last, own):
         _meet(state, Voice(), number)
         return
-    subject = _neutral_subject(tokens, first, own)
-    if subject is not None and not _is_general(script, subject):
+    subject = subjects.neutral_subject(tokens, first, own)
+    if subject is not None and not subjects.is_general(script, subject):
         _meet(state, script.voice(subject), number)
-
-
-def _is_somebody(tokens: list[Token], first: int, last: int, own: list[Mention]) -> bool:
-    """``Salah seorang warga mengaku …``: the subject is a person whom the page does not name."""
-    verb = next((index for index in range(first, last) if tokens[index].low in cues.active()), None)
-    opening = tokens[first : verb if verb is not None else min(first + _OPENING, last)]
-    if any(mention.name and mention.first < first + len(opening) for mention in own):
-        return False
-    for one, two in zip(opening, tokens[first + 1 : last], strict=False):
-        if one.low in {"seorang", "seseorang"} or (one.low == "salah" and two.low == "seorang"):
-            return verb is not None or two.low in words("discourse", "person")
-        if one.low == "satu" and two.low in words("discourse", "person"):
-            return True
-    return False
-
-
-def _is_general(script: Script, mention: Mention) -> bool:
-    """An office of nobody in particular: no name, no holder, no body or region (``Keuchik yang dengan sengaja …``)."""
-    office = mention.office
-    if mention.name or office is None or script.cast.who[mention.span] is not None:
-        return False
-    return not (office.body or office.codes or len(office.text.split()) > 1)
-
-
-def _is_nobody(voice: Voice) -> bool:
-    """A resident or a voter without a name is no speaker of reported speech."""
-    office = voice.mention.office if voice.mention else None
-    return voice.person is None and (office is None or office.kind == "warga")
-
-
-def _neutral_subject(tokens: list[Token], first: int, own: list[Mention]) -> Mention | None:
-    """Who a sentence without speech is about: its first person that is no company, or whom an ``oleh`` puts first."""
-    if tokens[first].low in _LISTS:
-        return None
-    for mention in own:
-        before = tokens[mention.first - 1].low if mention.first > first else ""
-        if before in _PROMOTES or before not in words("discourse", "stands beside"):
-            return mention
-    return None
 
 
 def _quote(script: Script, run: Run, number: int, first: int, state: _State) -> bool:
@@ -194,11 +153,15 @@ def _after(script: Script, number: int, cue: cues.After, state: _State) -> tuple
     if mention is not None and not _is_epithet(script, mention):
         mention = _passed_on(script, mention)
         voice = script.voice(mention)
-        if _is_nobody(voice):
+        if subjects.is_nobody(voice):
             return None, "unnamed"
         return voice, "named" if mention.name else "office"
-    if mention is None and tokens[at].low in words("discourse", "unnamed"):
-        return _unnamed(script, number, at)
+    if mention is None:
+        named = _apposed(script, number, at)
+        if named is not None:
+            return script.voice(named), "named"
+        if tokens[at].low in words("discourse", "unnamed"):
+            return None, "unnamed"
     return (state.subject, "epithet") if state.subject else (None, "none")
 
 
@@ -222,16 +185,16 @@ def _passed_on(script: Script, mention: Mention) -> Mention:
     return mention
 
 
-def _unnamed(script: Script, number: int, at: int) -> tuple[Voice | None, str]:
-    """``ujar seorang warga``: nobody, unless a name follows in apposition."""
+def _apposed(script: Script, number: int, at: int) -> Mention | None:
+    """The name behind words for somebody: ``ujar seorang warga, Sumi``, ``ujar saksi nomor urut 2, Yamin La Udu``."""
     tokens = script.tokens[number]
     for mention in script.mentions(number, at + 1, at + _APPOSED):
         if any(token.text in _SENTENCE_MARKS for token in tokens[at : mention.first]):
-            break
+            return None
         apposed = mention.office is not None or tokens[mention.first - 1].low in {",", "bernama", "yakni", "yaitu"}
         if mention.name and apposed:
-            return script.voice(mention), "named"
-    return None, "unnamed"
+            return mention
+    return None
 
 
 def _referred(state: _State, number: int) -> tuple[Voice | None, str]:

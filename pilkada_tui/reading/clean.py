@@ -14,7 +14,7 @@ from pilkada_tui.reading.dateline import dateline_end
 from pilkada_tui.reading.page import Line
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’/.][^\W_]+)*")
-_SENTENCE_END = re.compile(r"[.!?…:;]['’\"”“)\]]*\s*(?:\([^()]{1,40}\)|@[\w/]{1,20})?[\s*]*$")
+_SENTENCE_END = re.compile(r"[.!?…:;]['’\"”“)\]]*[\s*]*(?:\([^()]{1,40}\)|@[\w/]{1,20})?[\s*]*$")
 _CLOSED = re.compile(r"[.:;]['’\"”“)\]]*\s*(?:\([^()]{1,40}\)|@[\w/]{1,20})?[\s*]*$")
 _NO_TITLE = re.compile(r"[.,:]$|\w/[A-Z][\w.-]*$")
 _NAME_ALONE = re.compile(r"[A-Z][a-z’'.]+(?: [A-Z][a-z’'.]+){1,3}")

@@ -28,6 +28,12 @@ def stems() -> frozenset[str]:
 
 
 @cache
+def weak_stems() -> frozenset[str]:
+    """The stems of verbs that also have another sense: ``Sayangnya, …`` and ``nilainya`` are no speech."""
+    return frozenset(row[0] for row in rows("speech_verbs", "weak"))
+
+
+@cache
 def active() -> frozenset[str]:
     """The active forms before reported speech: mengatakan, berharap, meminta …"""
     return frozenset(

@@ -13,9 +13,10 @@ from typing import NamedTuple
 from pilkada_tui import reference
 from pilkada_tui.model import Event, Span
 from pilkada_tui.reading import dates, official
+from pilkada_tui.reading.about import Seen
 from pilkada_tui.reading.dates import DateExpression
 from pilkada_tui.reading.labels import label
-from pilkada_tui.reading.regions import Regions, Seen
+from pilkada_tui.reading.regions import Regions
 from pilkada_tui.reading.tokens import Token, sentences
 from pilkada_tui.reading.wordlist import sections, words
 

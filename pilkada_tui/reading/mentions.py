@@ -150,6 +150,8 @@ def _office_mention(tokens: list[Token], office: Office, paragraph: int) -> Ment
         name = names.match(tokens, at, sure=True)
     if name is not None and not name.titled and not comma:
         office, name = _behind_place(tokens, office, name)
+        if name is not None and _is_complement(office, name):
+            office, name = offices.widened(office, tokens, name.last), None
     if name is not None and comma and len(name.parts) == 1 and not name.titled and not _closes(tokens, name.last):
         name = None
     if many and (name is None or comma):
@@ -190,6 +192,14 @@ def _behind_place(tokens: list[Token], office: Office, name: names.Name) -> tupl
         middle = at - 2
         return offices.widened(office, tokens, middle), names.match(tokens, middle, sure=True)
     return office, name
+
+
+def _is_complement(office: Office, name: names.Name) -> bool:
+    """``Kepala Lembang Parinding``: what follows a bare ``Kepala``, or is a common word, is no name."""
+    if not office.head.startswith("kepala") or office.codes or name.titled:
+        return False
+    common = len(name.parts) == 1 and simplemma.is_known(name.parts[0].lower(), lang="id")
+    return common or (office.head == "kepala" and not office.body and not office.rest)
 
 
 def _closes(tokens: list[Token], at: int) -> bool:

@@ -11,6 +11,7 @@ from pilkada_tui.reading.wordlist import words
 
 _LONGEST, _MOST_TITLES, _ACRONYM = 6, 24, 4
 _BEHIND_TITLE = frozenset({".", ",", "laut", "udara"})
+_MARKS = frozenset("\"”“’'.!?")
 _SMALL_TITLES = frozenset({"pak", "bu", "bang", "dr", "drg", "drs", "dra", "ir", "prof", "ustaz"})
 _PARTICLES = frozenset({"bin", "binti", "van", "de", "al", "el"})
 _SHORT = 4
@@ -28,7 +29,7 @@ class Name(NamedTuple):
 
 @cache
 def _honorifics() -> frozenset[str]:
-    return words("titles", "honorific")
+    return words("titles", "honorific") | words("titles", "rank")
 
 
 @cache
@@ -110,7 +111,7 @@ def _is_name_word(tokens: list[Token], index: int, *, first: bool, sure: bool) -
         return False
     if token.low in _institutions() or token.low in offices.bodies() or token.low.startswith("se-"):
         return False
-    if first and (token.low in cues.passive() or token.low.removesuffix("nya") in cues.stems()):
+    if (first and _is_cue(tokens, index)) or (not first and token.low in words("titles", "rank")):
         return False
     if first or not sure:
         if offices.begins(tokens, index):
@@ -137,6 +138,15 @@ def _is_common(start: int, parts: list[str]) -> bool:
     if len(parts) == 1:
         return True
     return all(known) or (start == 0 and known[0] and len(parts) == 2)
+
+
+def _is_cue(tokens: list[Token], index: int) -> bool:
+    """A speech verb with a capital: a passive, or behind a quotation (``." Ujar Hera``)."""
+    low = tokens[index].low
+    if low in cues.passive():
+        return True
+    behind_mark = index > 0 and tokens[index - 1].text in _MARKS
+    return (low.endswith("nya") and low[:-3] in cues.stems()) or (behind_mark and low in cues.stems())
 
 
 def _is_acronym(word: str) -> bool:

@@ -26,7 +26,10 @@ _NUMBER = re.compile(r"\d+[/-]?\d*$|[IVX]{1,4}$")
 
 
 class Office(NamedTuple):
-    """An office among tokens: its extent, the head and kind from the list, the body it names and the region's codes."""
+    """An office among tokens: extent, head and kind as listed, the body it names, the region's codes, the whole text.
+
+    ``rest`` is the text behind the head.
+    """
 
     first: int
     last: int
@@ -35,6 +38,7 @@ class Office(NamedTuple):
     body: str
     codes: tuple[str, ...]
     text: str
+    rest: str = ""
 
 
 @cache
@@ -102,7 +106,8 @@ def match(tokens: list[Token], at: int) -> Office | None:
         index += step
     index = _without_tail(tokens, after_prefix + size, index)
     text = _written(prefix, tokens[after_prefix:index])
-    return Office(at, index, canonical, _kind(kind, canonical, kinds), body, tuple(codes), text)
+    rest = _written("", tokens[after_prefix + size : index])
+    return Office(at, index, canonical, _kind(kind, canonical, kinds), body, tuple(codes), text, rest)
 
 
 def _acting_prefix(tokens: list[Token], at: int) -> tuple[str, int]:
@@ -219,7 +224,7 @@ def _is_acronym(token: Token) -> bool:
 
 @cache
 def _titles() -> frozenset[str]:
-    return words("titles", "honorific") | words("titles", "degree")
+    return words("titles", "honorific") | words("titles", "rank") | words("titles", "degree")
 
 
 def is_title(token: Token) -> bool:

@@ -140,7 +140,7 @@ def _same_office(short: Office, held: Office) -> bool:
         return short.text.lower() in held.text.lower()
     if short.codes and held.codes:
         return bool(set(short.codes) & set(held.codes))
-    extra = [word for word in short.text.split() if word[0].isupper()][1:]
+    extra = [word for word in short.rest.split() if word[0].isupper()]
     return not extra or all(word in held.text for word in extra) or bool(short.body or short.codes)
 
 

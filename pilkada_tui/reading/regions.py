@@ -13,31 +13,17 @@ from typing import NamedTuple
 from pilkada_tui import reference
 from pilkada_tui.model import RegionMention, Span, Undecided
 from pilkada_tui.reading import gazetteer
+from pilkada_tui.reading.about import CUE, LIST_SIZE, TITLE, Seen, choose, opening
 from pilkada_tui.reading.tokens import Token
 from pilkada_tui.reading.wordlist import words
 
-_TITLE, _LEAD, _CUE, _PLAIN = 4.0, 2.0, 3.0, 1.0
+_LEAD, _PLAIN = 2.0, 1.0
 _VENUE, _QUOTED, _LISTED, _PROVINCE_BEHIND = 0.4, 0.3, 0.25, 0.15
 _CAPTION = 0.5
-_LIST_SIZE, _LIST_WINDOW = 3, 25
+_LIST_WINDOW = 25
 _DISTRICT, _BY_DISTRICT = 0.5, "district"
-_FIRST_PARTS, _FIRST_WORDS, _LEAST_ACTS = 3, 60, 2
-_LEAST = 2.5
-_SHARE = 0.5
 _PREPOSITIONS = frozenset({"di", "ke", "dari", "asal", "menuju", "sampai", "hingga"})
 _COORDINATORS = frozenset({",", "dan", "serta", "&", "/", "-"})
-
-
-class Seen(NamedTuple):
-    """A region's name on the page: paragraph (-1 for the headline), span, possible codes, the level the words around
-    it give, whether a body or office stands before it, and its weight."""
-
-    paragraph: int
-    span: Span
-    codes: tuple[str, ...]
-    cued: bool
-    weight: float
-    how: str
 
 
 class Regions(NamedTuple):
@@ -77,7 +63,7 @@ def read(
     for item in decided:
         if len(item.codes) == 1:
             scores[item.codes[0]] += item.weight
-    about = _choose(scores, decided, _opening(title, paragraphs, first), first)
+    about = choose(scores, decided, opening(title, paragraphs, first), first)
     return Regions(about, _undecided(flat, decided), tuple(decided))
 
 
@@ -157,7 +143,7 @@ def _both_levels(tokens: list[Token], name: gazetteer.Name) -> bool:
 
 def _coordinated(tokens: list[Token], start: int, end: int) -> bool:
     gap = tokens[start:end]
-    return 0 < len(gap) <= 2 and all(token.low in _COORDINATORS | {"kabupaten", "kota"} for token in gap)
+    return 0 < len(gap) <= 3 and all(token.low in _COORDINATORS | {"kabupaten", "kota", "(", ")"} for token in gap)
 
 
 def _accepts(tokens: list[Token], name: gazetteer.Name, number: int, cued: bool) -> bool:  # noqa: FBT001
@@ -196,31 +182,31 @@ def _weigh(
     datelines: list[Span],
     lead: int,
 ) -> Seen:
-    name, level, cued, _ = item
+    name, level, cued, own = item
     span = Span(tokens[name.first].start, tokens[name.last - 1].end)
     codes = tuple(code for code in name.codes if level == "any" or gazetteer.level(code) == level) or name.codes
     before = tokens[name.first - 1].low if name.first else ""
     type_word = before in {"kabupaten", "kota", "provinsi", "kab"}
     preposition = tokens[name.first - 2].low if type_word and name.first > 1 else before
-    weight, how = (_CUE, "body") if cued else (_PLAIN, "named")
+    weight, how = (CUE, "body") if cued else (_PLAIN, "named")
     if any(dateline.start <= span.start < dateline.end for dateline in datelines):
         weight, how = _PLAIN, "dateline"
     elif not cued and preposition in _PREPOSITIONS:
         weight, how = _VENUE, "place"
     if number < 0:
-        weight, how = weight + _TITLE * (0.4 if how == "place" else 1.0), "place" if how == "place" else "headline"
+        weight, how = weight + TITLE * (0.4 if how == "place" else 1.0), "place" if how == "place" else "headline"
     elif number == lead and how != "place":
         weight += _LEAD
     elif number < lead and not cued:
         weight *= _CAPTION
     near = bisect_left(firsts, name.first + _LIST_WINDOW) - bisect_left(firsts, name.first - _LIST_WINDOW)
-    if near > _LIST_SIZE and not cued:
+    if near > LIST_SIZE and not cued:
         weight *= _LISTED
     if _inside(span, quoted):
         weight *= _QUOTED
     if _province_behind(tokens, name, codes):
         weight *= _PROVINCE_BEHIND
-    return Seen(number, span, codes, cued, weight, how)
+    return Seen(number, span, codes, cued, weight, how, beside=cued and not own)
 
 
 def _inside(span: Span, spans: list[Span]) -> bool:
@@ -264,59 +250,3 @@ def _settled(item: Seen, votes: dict[str, float], provinces: dict[str, float]) -
     if provinces.get(near[0][:2], 0) > provinces.get(near[1][:2], 0):
         return item._replace(codes=(near[0],))
     return item
-
-
-def _opening(title: list[Token], paragraphs: list[list[Token]], lead: int) -> str:
-    """The words of the headline and the first paragraphs of the article proper, spaced."""
-    tokens = [token.low for part in [title, *paragraphs[lead : lead + _FIRST_PARTS]] for token in part[:_FIRST_WORDS]]
-    return f" {' '.join(tokens)} "
-
-
-def _choose(scores: dict[str, float], decided: list[Seen], opening: str, lead: int) -> tuple[RegionMention, ...]:
-    ranked = sorted(scores, key=lambda code: -scores[code])
-    if not ranked or scores[ranked[0]] < _LEAST or _is_national(scores[ranked[0]], ranked[0], decided, opening, lead):
-        return ()
-    top = ranked[0]
-    chosen = [top] + [code for code in ranked[1:] if _is_second(code, top, scores, decided, lead)]
-    order = {code: min(item.span.start for item in decided if item.codes == (code,)) for code in chosen}
-    if len(chosen) > 1:
-        titled = [code for code in chosen if _in_title(code, decided)]
-        chosen = sorted(titled, key=lambda code: (order[code], code)) + [code for code in chosen if code not in titled]
-    return tuple(_mention(code, decided) for code in chosen)
-
-
-def _in_title(code: str, decided: list[Seen]) -> bool:
-    return any(item.paragraph < 0 and item.codes == (code,) for item in decided)
-
-
-def _is_second(code: str, top: str, scores: dict[str, float], decided: list[Seen], lead: int) -> bool:
-    """Another region that the article is about too: as an actor beside the first, not where it lies or meets."""
-    if (code[:2] == top[:2] and len(code) != len(top)) or scores[code] < _SHARE * scores[top]:
-        return False
-    own = [item for item in decided if item.codes == (code,)]
-    acts = [item for item in own if item.cued and item.weight >= _CUE]
-    titled = any(item.paragraph < 0 and item.how == "headline" and item.weight >= _TITLE for item in own)
-    if _in_title(top, decided) and not titled and len(acts) < _LEAST_ACTS:
-        return False
-    leads = any((item.paragraph < 0 or item.paragraph == lead) and item.how != "place" for item in own)
-    return titled or (bool(acts) and leads)
-
-
-def _is_national(score: float, top: str, decided: list[Seen], opening: str, lead: int) -> bool:
-    """Whether a national body leads the article and no region does."""
-    acts = [item for item in decided if item.codes == (top,) and (item.cued or item.how == "headline")]
-    if any(f" {name} " in opening for name in words("institutions", "national")):
-        return not any(item.paragraph < 0 or lead <= item.paragraph <= lead + 1 for item in acts)
-    return not acts and score < 2 * _LEAST
-
-
-def _mention(code: str, decided: list[Seen]) -> RegionMention:
-    own = [item for item in decided if item.codes == (code,)]
-    best = max(own, key=lambda item: item.weight)
-    return RegionMention(
-        code=code,
-        name=reference.regions()[code].name,
-        span=best.span,
-        how=best.how,
-        mentions=tuple(item.span for item in own),
-    )

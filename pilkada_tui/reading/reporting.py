@@ -258,7 +258,7 @@ def _inserted(tokens: list[Token], first: int, last: int, own: list[Mention]) ->
         )
         closes = at + 1 >= last or tokens[at + 1].text in {",", ".", "–", "-", "—"}
         if low != base:
-            if opens and closes and last - first > 4:
+            if opens and closes and last - first > 4 and base not in cues.weak_stems():
                 return Report(Subject(None, at), base, at, "inserted")
             continue
         subject = _at(tokens, at + 1, own)

@@ -1,0 +1,114 @@
+"""What a page is about: the choice among the regions that it names, each with its weight.
+
+The heaviest is first. Others count when they act beside it (two offices in the headline or the first sentence), not
+when they are where it lies, meets or borders; a national body in the opening means none at all.
+"""
+
+from typing import NamedTuple
+
+from pilkada_tui import reference
+from pilkada_tui.model import RegionMention, Span
+from pilkada_tui.reading.tokens import Token
+from pilkada_tui.reading.wordlist import words
+
+TITLE, CUE = 4.0, 3.0
+LIST_SIZE = 3
+_SHARE, _LEAST_ACTS, _LEAST = 0.5, 2, 2.5
+_FIRST_PARTS, _FIRST_WORDS = 3, 60
+
+
+class Seen(NamedTuple):
+    """A region's name on the page: paragraph (-1 for the headline), span, possible codes, the level the words around
+    it give, whether a body or office stands before it, and its weight."""
+
+    paragraph: int
+    span: Span
+    codes: tuple[str, ...]
+    cued: bool
+    weight: float
+    how: str
+    beside: bool = False
+
+
+def opening(title: list[Token], paragraphs: list[list[Token]], lead: int) -> str:
+    """The words of the headline and the first paragraphs of the article proper, spaced."""
+    tokens = [token.low for part in [title, *paragraphs[lead : lead + _FIRST_PARTS]] for token in part[:_FIRST_WORDS]]
+    return f" {' '.join(tokens)} "
+
+
+def choose(scores: dict[str, float], decided: list[Seen], opening: str, lead: int) -> tuple[RegionMention, ...]:
+    """The regions a page is about, the heaviest first; ``scores`` are weights by code, ``opening`` its words."""
+    ranked = sorted(scores, key=lambda code: -scores[code])
+    if not ranked or scores[ranked[0]] < _LEAST or _is_national(scores[ranked[0]], ranked[0], decided, opening, lead):
+        return ()
+    top = ranked[0]
+    chosen = [top] + [code for code in ranked[1:] if _is_second(code, top, scores, decided, lead)]
+    order = {code: min(item.span.start for item in decided if item.codes == (code,)) for code in chosen}
+    if len(chosen) > 1:
+        titled = [code for code in chosen if _in_title(code, decided)]
+        chosen = sorted(titled, key=lambda code: (order[code], code)) + [code for code in chosen if code not in titled]
+    return tuple(_mention(code, decided) for code in chosen)
+
+
+def _in_title(code: str, decided: list[Seen]) -> bool:
+    return any(item.paragraph < 0 and item.codes == (code,) for item in decided)
+
+
+def _is_second(code: str, top: str, scores: dict[str, float], decided: list[Seen], lead: int) -> bool:
+    """Another region that the article is about too: as an actor beside the first, not where it lies or meets."""
+    if code[:2] == top[:2] and len(code) != len(top):
+        return False
+    own = [item for item in decided if item.codes == (code,)]
+    acts = [item for item in own if item.cued and item.weight >= CUE]
+    titled = any(item.paragraph < 0 and item.how == "headline" and item.weight >= TITLE for item in own)
+    if _stands_beside(code, top, decided, lead):
+        return True
+    if scores[code] < _SHARE * scores[top]:
+        return False
+    if _sisters(code, top) and len(acts) >= _LEAST_ACTS:
+        return True
+    if _in_title(top, decided) and not titled and len(acts) < _LEAST_ACTS:
+        return False
+    leads = any((item.paragraph < 0 or item.paragraph == lead) and item.how != "place" for item in own)
+    return titled or (bool(acts) and leads)
+
+
+def _stands_beside(code: str, top: str, decided: list[Seen], lead: int) -> bool:
+    """Whether a region is listed with the first as an actor, in a short list of the headline or the first sentence."""
+    for paragraph in (-1, lead):
+        here = [item for item in decided if item.paragraph == paragraph and item.cued and len(item.codes) == 1]
+        listed = {item.codes[0] for item in here if item.beside}
+        heads = {item.codes[0] for item in here if not item.beside}
+        if (
+            code in listed | heads
+            and top in listed | heads
+            and listed & {code, top}
+            and len(listed - heads) <= LIST_SIZE
+        ):
+            return True
+    return False
+
+
+def _sisters(code: str, other: str) -> bool:
+    """A regency and a city of one name."""
+    return reference.regions()[code].bare == reference.regions()[other].bare
+
+
+def _is_national(score: float, top: str, decided: list[Seen], opening: str, lead: int) -> bool:
+    """Whether a national body leads the article and no region does."""
+    acts = [item for item in decided if item.codes == (top,) and (item.cued or item.how == "headline")]
+    if any(f" {name} " in opening for name in words("institutions", "national")):
+        return not any(item.paragraph < 0 or lead <= item.paragraph <= lead + 1 for item in acts)
+    return not acts and score < 2 * _LEAST
+
+
+def _mention(code: str, decided: list[Seen]) -> RegionMention:
+    own = [item for item in decided if item.codes == (code,)]
+    best = max(own, key=lambda item: item.weight)
+    return RegionMention(
+        code=code,
+        name=reference.regions()[code].name,
+        span=best.span,
+        how=best.how,
+        mentions=tuple(item.span for item in own),
+    )

@@ -1,0 +1,50 @@
+"""Subjects: who a sentence without a quotation is about, and so whom ``ujarnya`` in the next one means."""
+
+from pilkada_tui.reading import cues
+from pilkada_tui.reading.mentions import Mention
+from pilkada_tui.reading.script import Script, Voice
+from pilkada_tui.reading.tokens import Token
+from pilkada_tui.reading.wordlist import words
+
+_PROMOTES = frozenset("oleh dipimpin disampaikan dikatakan dibuka diungkapkan ditegaskan dijelaskan dihadiri".split())
+_LISTS = frozenset("turut hadir dihadiri tampak nampak terlihat".split())
+_OPENING = 6
+
+
+def is_nobody(voice: Voice) -> bool:
+    """A resident or a voter without a name is no speaker of reported speech."""
+    office = voice.mention.office if voice.mention else None
+    return voice.person is None and (office is None or office.kind == "warga")
+
+
+def neutral_subject(tokens: list[Token], first: int, own: list[Mention]) -> Mention | None:
+    """Who a sentence without speech is about: its first person that is no company, or whom an ``oleh`` puts first."""
+    if tokens[first].low in _LISTS:
+        return None
+    for mention in own:
+        before = tokens[mention.first - 1].low if mention.first > first else ""
+        if before in _PROMOTES or before not in words("discourse", "stands beside"):
+            return mention
+    return None
+
+
+def is_somebody(tokens: list[Token], first: int, last: int, own: list[Mention]) -> bool:
+    """``Salah seorang warga mengaku …``: the subject is a person whom the page does not name."""
+    verb = next((index for index in range(first, last) if tokens[index].low in cues.active()), None)
+    opening = tokens[first : verb if verb is not None else min(first + _OPENING, last)]
+    if any(mention.name and mention.first < first + len(opening) for mention in own):
+        return False
+    for one, two in zip(opening, tokens[first + 1 : last], strict=False):
+        if one.low in {"seorang", "seseorang"}:
+            return True
+        if one.low == "satu" and two.low in words("discourse", "person"):
+            return True
+    return False
+
+
+def is_general(script: Script, mention: Mention) -> bool:
+    """An office of nobody in particular: no name, no holder, no body or region (``Keuchik yang dengan sengaja …``)."""
+    office = mention.office
+    if mention.name or office is None or script.cast.who[mention.span] is not None:
+        return False
+    return not (office.body or office.codes or len(office.text.split()) > 1)
