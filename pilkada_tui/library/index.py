@@ -17,6 +17,7 @@ import msgspec
 from filelock import FileLock, Timeout
 from platformdirs import user_cache_path
 
+from pilkada_tui.library import shards
 from pilkada_tui.library.entries import Kept, put_in, take_out
 from pilkada_tui.library.errors import DamagedFileError, LibraryError, NewerFileError
 from pilkada_tui.library.records import Damage
@@ -47,6 +48,11 @@ def index_path(library: Path) -> Path:
             if os.access(folder, os.W_OK):
                 return folder / name
     raise LibraryError("tidak ada folder sementara yang bisa ditulisi; setel PILKADA_TUI_CACHE ke folder yang bisa")
+
+
+def _version() -> int:
+    """What an index must be of: its own tables, and the schema of the shards that it was made from."""
+    return INDEX_VERSION * 1000 + shards.SCHEMA
 
 
 def _unchanged(article: Article) -> Article:
@@ -83,7 +89,7 @@ class Index:
         """A connection to the index, or None when it is missing, damaged or of another version."""
         db = sqlite3.connect(self.path, timeout=_WAIT, isolation_level=None)
         try:
-            if db.execute("PRAGMA user_version").fetchone()[0] == INDEX_VERSION:
+            if db.execute("PRAGMA user_version").fetchone()[0] == _version():
                 db.execute("SELECT count(*) FROM shard").fetchone()
                 return _tuned(db)
         except sqlite3.DatabaseError as error:
@@ -99,7 +105,7 @@ class Index:
         with transaction(db):
             for statement in SCHEMA.split(";\n"):
                 db.execute(statement)
-            db.execute(f"PRAGMA user_version = {INDEX_VERSION}")
+            db.execute(f"PRAGMA user_version = {_version()}")
         return _tuned(db)
 
     def rebuild(self) -> None:

@@ -20,6 +20,7 @@ from pilkada_tui.search.words import fold
 
 Row = tuple[Any, ...]
 _ORDER = (QUOTE, ARTICLE, EVENT)
+_MANY = 10_000
 
 
 class _Shape(NamedTuple):
@@ -62,13 +63,32 @@ class _Found(NamedTuple):
 
 
 def _find(db: sqlite3.Connection, kind: str, plan: Plan) -> _Found:
-    """Where words alone decide, FTS5 counts and streams; else the matching numbers are gathered in one pass."""
+    """Where words alone decide, FTS5 counts and streams; else the numbers are gathered, unless they are many."""
     order = f"{kind}_words.rowid" if plan.match else "t.w"
     if not plan.where.text:
         statement = f"{_select(kind, plan, _HITS[kind])} ORDER BY {order} DESC LIMIT ?"
         return _Found(_count(db, kind, plan), lambda limit: db.execute(statement, (*_values(plan), limit)).fetchall())
-    numbers = [number for (number,) in db.execute(_select(kind, plan, _Shape("t.w")), _values(plan))]
+    if not plan.match and (total := _count(db, kind, plan)) > _MANY:
+        streamed = f"{_select(kind, plan, _Shape('t.w'))} ORDER BY t.w DESC LIMIT ?"
+        return _Found(total, lambda limit: _rows_of(db, kind, _numbers(db, streamed, (*_values(plan), limit))))
+    numbers = _numbers(db, *_gathering(db, kind, plan))
     return _Found(len(numbers), lambda limit: _rows_of(db, kind, nlargest(limit, numbers)))
+
+
+def _numbers(db: sqlite3.Connection, statement: str, values: tuple[object, ...]) -> list[int]:
+    return [number for (number,) in db.execute(statement, values)]
+
+
+def _gathering(db: sqlite3.Connection, kind: str, plan: Plan) -> tuple[str, tuple[object, ...]]:
+    """The statement that gives the numbers: led by the words, or where these are common and the rest is not, by it."""
+    if plan.match:
+        words = f"{kind}_words"
+        common = _count(db, kind, Plan(plan.match, Sql("")))
+        few = f"SELECT count(*) FROM (SELECT 1 FROM {kind} t WHERE {plan.where.text} LIMIT ?)"
+        if common > _MANY and db.execute(few, (*plan.where.values, common // 3)).fetchone()[0] < common // 3:
+            told = f"+t.w IN (SELECT rowid FROM {words} WHERE {words} MATCH ?)"
+            return f"SELECT t.w FROM {kind} t WHERE ({plan.where.text}) AND {told}", (*plan.where.values, plan.match)
+    return _select(kind, plan, _Shape("t.w")), _values(plan)
 
 
 def _rows_of(db: sqlite3.Connection, kind: str, numbers: list[int]) -> list[Row]:

@@ -31,6 +31,7 @@ from pilkada_tui.library.event_corrections import EventCorrection
 from pilkada_tui.library.folders import library_path, make_ready
 from pilkada_tui.library.index import Index, Progress
 from pilkada_tui.library.marks import marks
+from pilkada_tui.library.migrate import migrate
 from pilkada_tui.library.notes import Change, Notes
 from pilkada_tui.library.pieces import pages_of
 from pilkada_tui.library.records import AddReport, ArticleRow, Damage, Facets, SearchResult, Summary, TimelineRow
@@ -68,6 +69,7 @@ class Library:
         folder = (path or library_path()).expanduser()
         make_ready(folder)
         library = cls(folder, Index(folder))
+        library.ask(lambda _: migrate(folder, library._index.stale()))
         library.refresh(progress)
         damage = library.damage()
         if damage and not library.count():

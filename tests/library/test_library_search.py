@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from making import an_article, some_articles
 
-from pilkada_tui.library import Library
+from pilkada_tui.library import Library, searching
 from pilkada_tui.library.keys import quote_key
 from pilkada_tui.search import find
 
@@ -196,3 +196,15 @@ def test_counts_by_value_add_up_to_the_hits(news: Library) -> None:
 
 def test_an_empty_query_counts_nothing(news: Library) -> None:
     assert news.facets(" ").regions == ()
+
+
+@pytest.mark.parametrize(
+    "query", ["tokoh:tokoh kal", "tokoh:2", "wilayah:11 nomor", "-acara", "berita tanggal:2024-03"]
+)
+def test_what_leads_a_search_does_not_change_what_it_finds(
+    library: Library, query: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library.add(some_articles(60))
+    usual = library.search(query, 30)
+    monkeypatch.setattr(searching, "_MANY", 0)
+    assert library.search(query, 30) == usual
