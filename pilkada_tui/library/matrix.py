@@ -27,7 +27,7 @@ class Across(StrEnum):
 
 _VALUE = {Across.REGION: "a.region", Across.SPEAKER: "s.text", Across.ROLE_KIND: "k.text", Across.OUTLET: "a.outlet"}
 _ALL = (
-    " FROM quote_topic t JOIN quote q ON q.w = t.w JOIN article a ON a.w = q.article"
+    " FROM quote_topic t JOIN quote q ON q.w = t.w AND NOT q.again JOIN article a ON a.w = q.article"
     " LEFT JOIN name s ON s.id = q.speaker LEFT JOIN role k ON k.id = q.role_kind LEFT JOIN role r ON r.id = q.role"
 )
 _TELLING = "((q.kind = 'direct') + 2 * q.confidence - abs(q.end - q.start - 110) / 100.0)"

@@ -112,7 +112,7 @@ def _uses(db: sqlite3.Connection) -> list[tuple[str, Use]]:
     roles: dict[int | None, str] = dict(db.execute("SELECT id, text FROM role"))
     rows = db.execute(
         "SELECT q.speaker, q.role, max(q.role_kind), a.region, count(*), min(a.day), max(a.day)"
-        " FROM quote q JOIN article a ON a.w = q.article WHERE q.speaker IS NOT NULL GROUP BY 1, 2, 4"
+        " FROM quote q JOIN article a ON a.w = q.article WHERE q.speaker IS NOT NULL AND NOT q.again GROUP BY 1, 2, 4"
     )
     return [
         (
@@ -178,7 +178,7 @@ def _names_a_place(role: str) -> bool:
 
 _OF_PERSON = (
     " FROM quote q JOIN article a ON a.w = q.article LEFT JOIN role r ON r.id = q.role"
-    " WHERE q.speaker = (SELECT id FROM name WHERE text = ?)"
+    " WHERE NOT q.again AND q.speaker = (SELECT id FROM name WHERE text = ?)"
     " AND (coalesce(r.text, ''), coalesce(a.region, '')) IN (VALUES {pairs})"
 )
 

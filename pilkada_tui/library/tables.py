@@ -9,7 +9,7 @@ behind, listed in ``gone``, until the index is made anew, and links to it lead n
 
 from datetime import date
 
-INDEX_VERSION = 5
+INDEX_VERSION = 6
 HASH_BITS = 40
 SLOT_BITS = 24
 _EPOCH = date(1970, 1, 1).toordinal() - 1
@@ -51,7 +51,7 @@ CREATE TABLE quote (
     again INTEGER NOT NULL DEFAULT 0
 );
 CREATE INDEX quote_article ON quote (article);
-CREATE INDEX quote_speaker ON quote (speaker, role, role_kind, article);
+CREATE INDEX quote_speaker ON quote (speaker, role, role_kind, article, again);
 CREATE TABLE quote_topic (topic TEXT, w INTEGER, PRIMARY KEY (topic, w)) WITHOUT ROWID;
 CREATE TABLE event (
     w INTEGER PRIMARY KEY, article INTEGER NOT NULL,
