@@ -232,8 +232,11 @@ PICK = [
 FORM = [
     _key("form.save", "ctrl+s", "save", _("simpan"), show=True, display="^s"),
     _key("form.leave", "escape", "leave", _("batal"), show=True, display="esc"),
-    _key("form.next", "down", "choice(1)", _("pilihan berikutnya"), show=True),
-    _key("form.previous", "up", "choice(-1)", _("pilihan sebelumnya")),
+]
+
+CHOICES = [
+    _key("form.next", "down", "screen.choice(1)", _("pilihan"), show=True, display="↓"),
+    _key("form.previous", "up", "screen.choice(-1)", _("pilihan sebelumnya")),
 ]
 
 TICK = [_key("form.tick", "space,enter", "tick", _("centang"), show=True, display=_("spasi"))]
@@ -246,8 +249,6 @@ PASTE = [
 
 FILES = [
     _key("files.leave", "escape", "leave", _("berhenti"), show=True, display="esc"),
-    _key("files.next", "down", "choice(1)", _("pilihan berikutnya"), show=True),
-    _key("files.previous", "up", "choice(-1)", _("pilihan sebelumnya")),
 ]
 
 HELP = [_key("help.tour", "t", "tour", _("tur singkat"), show=True)]
@@ -259,7 +260,7 @@ BY_PLACE = (
     (_("Di daftar artikel"), LIST),
     (_("Mengoreksi, mencatat dan mengisi"), OWN),
     (_("Memilih kata di naskah"), PICK),
-    (_("Di formulir"), FORM + TICK),
+    (_("Di formulir"), FORM + CHOICES + TICK),
     (_("Di kotak tempel"), PASTE),
     (_("Saat mengambil berkas"), FILES),
     (_("Mencari"), SEARCH_LINE + HITS),

@@ -88,6 +88,7 @@ class Desk(Screen[None]):
             self.say(str(error), wrong=True)
             return
         hit, event = session.hit, self.panes.timeline.current
+        same = session.article is not None and session.article.id == wanted
         if not self.pins_adrift:
             session.pins = anew.pins
         self.panes.articles.reload()
@@ -95,8 +96,9 @@ class Desk(Screen[None]):
         self.panes.summary.show(session.library.summary())
         if anew.opened is not None:
             self.show_opened(anew.opened)
-            self.keep_place(_number_at(anew.opened.article, quote), hit if hit in session.hits else None)
-            self.panes.timeline.back_to(event)
+            kept = quote if same else None
+            self.keep_place(_number_at(anew.opened.article, kept), hit if hit in session.hits else None)
+            self.panes.timeline.back_to(event if same else None)
 
     def _quote_now(self) -> tuple[int, int] | None:
         article, number = self.session.article, self.session.quote

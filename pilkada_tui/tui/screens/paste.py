@@ -31,7 +31,7 @@ class PasteScreen(ModalScreen[Glance | None]):
 
     DEFAULT_CSS = """
     PasteScreen { align: center middle; }
-    PasteScreen > #sheet { width: 156; max-width: 100%; height: 100%; max-height: 46; margin: 0 0 1 0; }
+    PasteScreen > #sheet { width: 156; max-width: 100%; height: 100%; max-height: 46; }
     PasteScreen > #sheet { layout: vertical; }
     PasteScreen SafeArea { height: 2fr; min-height: 3; }
     PasteScreen #read { height: 3fr; padding: 0 1; }

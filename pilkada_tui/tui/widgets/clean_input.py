@@ -1,12 +1,18 @@
 """A line to type on that shows what it holds as text and nothing else, and knows what it was given."""
 
+from typing import ClassVar
+
+from textual.binding import BindingType
 from textual.widgets import Input
 
+from pilkada_tui.tui import keys
 from pilkada_tui.tui.text import shown
 
 
 class CleanInput(Input):
     """An input for outside text: what steers or hides is shown, and what was not changed is given back as it came."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.CHOICES]
 
     def __init__(self, value: str, hint: str = "", **names: str | None) -> None:
         self._given = value

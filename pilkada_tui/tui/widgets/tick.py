@@ -14,7 +14,7 @@ from pilkada_tui.tui.widgets.painted import Painted
 class Tick(Painted, can_focus=True):
     """``[x] bukan kutipan``."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*keys.TICK]
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.TICK, *keys.CHOICES]
 
     DEFAULT_CSS = """
     Tick { height: 1; overflow: hidden; scrollbar-size-vertical: 0; scrollbar-gutter: auto; }
