@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from tui_driving import on_screen, opened, pane, press, type_in
+from tui_driving import WIDE, on_screen, opened, pane, press, type_in
 
-from pilkada_tui.tui import keys
+from pilkada_tui.tui import key_names, keys
 from pilkada_tui.tui.screens.compare import CompareScreen
 from pilkada_tui.tui.screens.help import HelpScreen
 from pilkada_tui.tui.screens.read import ReadScreen
@@ -107,13 +107,13 @@ async def test_search_opens_over_the_comparison_and_leads_to_the_text(library: P
 
 
 async def test_the_help_lists_every_binding(library: Path) -> None:
-    async with opened(library, (120, 120)) as pilot:
+    async with opened(library, (120, 300)) as pilot:
         await press(pilot, "question_mark")
         screen = on_screen(pilot)
         for place, bindings in keys.BY_PLACE:
             assert place in screen
             for binding in bindings:
-                line = next(line for line in screen.splitlines() if keys.printed(binding.key) in line)
+                line = next(line for line in screen.splitlines() if key_names.signs(binding) in line)
                 assert line
                 assert keys.meaning(binding) in screen
 
@@ -155,7 +155,7 @@ async def test_the_hints_at_the_bottom_follow_the_screen(library: Path) -> None:
 
 
 async def test_a_click_on_a_hint_presses_its_key(library: Path) -> None:
-    async with opened(library) as pilot:
+    async with opened(library, WIDE) as pilot:
         line = on_screen(pilot).splitlines()[-1]
         await pilot.click("HintBar", offset=(line.index("c banding") + 2, 0))
         await press(pilot)

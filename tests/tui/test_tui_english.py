@@ -120,7 +120,8 @@ def test_a_region_and_a_stage_have_english_names(english: ModuleType) -> None:
 
 FAULTS = (
     "wilayah:atlantis", "tanggal:besok", "tanggal:2024-02-31", "tanggal:..", "tanggal:H-1..H-30", "yakin:banyak",
-    "yakin:>7", "bintang:mungkin", "tokoh:", "warna:merah", '"belum ditutup', "-", '""', "OR", "a OR", "a OR OR b", "!!!",
+    "yakin:>7", "bintang:mungkin", "tokoh:", "warna:merah", '"belum ditutup', "-", '""', "OR", "a OR",
+    "a OR OR b", "!!!",
 )  # fmt: skip
 
 
