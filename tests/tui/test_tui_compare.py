@@ -107,15 +107,16 @@ async def test_search_opens_over_the_comparison_and_leads_to_the_text(library: P
 
 
 async def test_the_help_lists_every_binding(library: Path) -> None:
-    async with opened(library, (120, 300)) as pilot:
+    async with opened(library, (80, 330)) as pilot:
         await press(pilot, "question_mark")
         screen = on_screen(pilot)
+        flowing = " ".join(screen.translate(dict.fromkeys(map(ord, "┃│"), " ")).split())
         for place, bindings in keys.BY_PLACE:
             assert place in screen
             for binding in bindings:
                 line = next(line for line in screen.splitlines() if key_names.signs(binding) in line)
                 assert line
-                assert keys.meaning(binding) in screen
+                assert keys.meaning(binding) in flowing
 
 
 @pytest.mark.parametrize("key", ["escape", "question_mark", "q"])
