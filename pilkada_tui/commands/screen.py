@@ -1,6 +1,7 @@
 """The commands around the screen: opening it, its settings, and showing it in a browser."""
 # ruff: noqa: PLC0415 (what a command needs is imported inside it, so that the others start without it)
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -21,7 +22,13 @@ def browse(library: Path | None) -> None:
     from pilkada_tui.tui.config import prepare
 
     settings = prepare()
-    from pilkada_tui.tui.app import run
+    # Everything that an import makes stays; looking it through for what may go costs a tenth of the start.
+    gc.disable()
+    try:
+        from pilkada_tui.tui.app import run
+    finally:
+        gc.freeze()
+        gc.enable()
 
     run(library, settings)
 

@@ -1,18 +1,22 @@
 """Reading many pages at once: worker processes that hand back articles in order, in a memory that does not grow."""
 
-import multiprocessing
 import os
 import signal
 import threading
 from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import islice
-from multiprocessing.connection import wait
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from pilkada_tui.model import Article, Record, Source
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+# What starts other processes is imported where they are started: the screen loads this module and may never need them.
+# ruff: noqa: PLC0415
 
 CHUNK = 16
 FEW = 64
@@ -40,7 +44,7 @@ class _Outcome(Record, frozen=True):
 
 def read_page(page: Raw) -> Read:
     """One page as read, or why it could not be: one page that defeats the reader does not stop the others."""
-    from pilkada_tui.reading import read  # noqa: PLC0415 (loaded where pages are read: in the workers)
+    from pilkada_tui.reading import read
 
     text, source = page
     try:
@@ -67,12 +71,16 @@ def _unpack(packed: bytes) -> Iterator[Read]:
 def _begin_worker() -> None:
     """Leave Ctrl-C to the parent, and do not outlive it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    import multiprocessing
+
     parent = multiprocessing.parent_process()
     if parent is not None:
         threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
 
 
 def _end_with(sentinel: int) -> None:
+    from multiprocessing.connection import wait
+
     wait([sentinel])
     os._exit(1)
 
@@ -105,6 +113,9 @@ def _chunks(first: list[Raw], stream: Iterator[Raw]) -> Iterator[list[Raw]]:
 
 
 def _in_parallel(first: list[Raw], stream: Iterator[Raw], workers: int) -> Iterator[Read]:
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+
     under_way: deque[tuple[Future[bytes], int]] = deque()
     letters = 0
     context = multiprocessing.get_context("spawn")
