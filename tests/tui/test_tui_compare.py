@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from tui_driving import WIDE, on_screen, opened, pane, press, type_in
+from tui_driving import FOLDED, WIDE, on_screen, opened, pane, press, type_in
 
 from pilkada_tui.tui import key_names, keys
 from pilkada_tui.tui.screens.compare import CompareScreen
@@ -153,6 +153,30 @@ async def test_the_hints_at_the_bottom_follow_the_screen(library: Path) -> None:
         assert "spasi sematkan" in on_screen(pilot).splitlines()[-1]
         await press(pilot, "c")
         assert "x lepas" in on_screen(pilot).splitlines()[-1]
+
+
+async def test_what_a_reader_does_every_day_stands_first_among_the_hints(library: Path) -> None:
+    async with opened(library) as pilot:
+        line = on_screen(pilot).splitlines()[-1]
+        assert line.split("   ")[:9] == [
+            " spasi sematkan", "c banding", "/ cari", "t linimasa", "p tokoh", "e koreksi", "y salin", "? bantuan",
+            "q keluar",
+        ]  # fmt: skip
+
+
+async def test_a_narrow_hint_line_gives_up_words_and_not_keys(library: Path) -> None:
+    async with opened(library, FOLDED) as pilot:
+        line = on_screen(pilot).splitlines()[-1]
+        assert line.split() == "spasi sematkan c banding / t linimasa p tokoh e koreksi y ? bantuan q".split()
+
+
+async def test_a_hint_without_its_words_can_be_clicked_too(library: Path) -> None:
+    async with opened(library, FOLDED) as pilot:
+        line = on_screen(pilot).splitlines()[-1]
+        await pilot.click("HintBar", offset=(line.index(" ? ") + 1, 0))
+        await press(pilot)
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, HelpScreen)
 
 
 async def test_a_click_on_a_hint_presses_its_key(library: Path) -> None:

@@ -49,7 +49,7 @@ class ReadScreen(Noting, Correcting, BringingIn, PanedScreen):
     def compose(self) -> ComposeResult:
         """The panes over the keys of the moment."""
         yield self.panes
-        yield HintBar()
+        yield HintBar(keys.FIRST_READING)
 
     def on_mount(self) -> None:
         """Show what the library holds and open the article that was open last, or the first."""
