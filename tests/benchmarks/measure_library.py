@@ -1,6 +1,6 @@
 """Measures the library: opening, listing, searching, adding, the size of the index, importing, and being killed.
 
-usage: python tests/benchmarks/measure_library.py [--articles 100000] [--pages 10000] [--kills 300] [--work DIR]
+usage: python tests/benchmarks/measure_library.py [--articles 100000] [--pages 10000] [--kills 400] [--work DIR]
 
 Every figure is the median of several runs in this one run, beside plain TinyDB or the raw query where there is one; a
 library of the asked size is made in DIR once and used again. Prints a Markdown table.
@@ -9,13 +9,11 @@ library of the asked size is made in DIR once and used again. Prints a Markdown 
 import argparse
 import os
 import random
-import signal
 import sqlite3
 import statistics
 import subprocess
 import sys
 import tempfile
-import threading
 import time
 from collections.abc import Callable, Iterator
 from itertools import islice
@@ -24,8 +22,10 @@ from pathlib import Path
 import invented
 from tinydb import TinyDB
 
+sys.path.insert(0, str(Path(__file__).parent.parent / "library"))
+from killing import Outcome, killed_correctors, killed_imports, killed_repairs, killed_writers
+
 from pilkada_tui.library import Library
-from pilkada_tui.library.check import check
 from pilkada_tui.library.shards import as_document
 
 TYPED = (
@@ -36,7 +36,6 @@ TYPED = (
     '"kotak suara"',
     "pengawas -debat",
 )
-WRITER = Path(__file__).parent.parent / "library" / "writer.py"
 # The peak of this process alone: what getrusage tells a child begins with its parent's.
 PEAK = "sys.stderr.write('peak ' + open('/proc/self/status').read().partition('VmHWM:')[2].split()[0])"
 
@@ -160,26 +159,14 @@ def write_pages(folder: Path, count: int) -> Path:
     return folder
 
 
-def killed(times: int) -> tuple[int, int, int]:
-    """Articles lost, doubled and files unreadable after that many kills of a process that adds and corrects."""
-    lost = doubled = unreadable = 0
-    chance = random.Random(2)
+def killed(times: int) -> Iterator[tuple[str, Outcome]]:
+    """What so many kills of each kind of work did."""
     with tempfile.TemporaryDirectory() as home:
-        folder = Path(home, "library")
-        (folder / "articles").mkdir(parents=True)
-        told: set[str] = set()
-        for run in range(times):
-            command = [sys.executable, str(WRITER), str(folder), str(run * 1000), "1000"]
-            process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
-            assert process.stdout is not None
-            process.stdout.readline()
-            threading.Timer(chance.uniform(0, 0.15), process.send_signal, [signal.SIGKILL]).start()
-            told |= {line.split()[1] for line in process.stdout if line.startswith("artikel") and line.endswith("\n")}
-            process.wait()
-        ids = [article.id for article in Library.open(folder).articles()]
-        lost, doubled = len(told - set(ids)), len(ids) - len(set(ids))
-        unreadable = sum(finding.problem is not None for finding in check(folder))
-    return lost, doubled, unreadable
+        chance, folder = random.Random(2), Path(home)
+        yield "of import", killed_imports(folder / "import", times, chance)
+        yield "of check --repair", killed_repairs(folder / "repair", times, chance)
+        yield "of corrections", killed_correctors(folder / "corrections", times, chance)
+        yield "of adding and correcting by turns", killed_writers(folder / "writers", times, chance)
 
 
 def main() -> None:
@@ -187,7 +174,7 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--articles", type=int, default=100_000)
     parser.add_argument("--pages", type=int, default=10_000)
-    parser.add_argument("--kills", type=int, default=300)
+    parser.add_argument("--kills", type=int, default=400)
     parser.add_argument("--work", type=Path, default=Path(tempfile.gettempdir(), "pilkada-tui-benchmark"))
     options = parser.parse_args()
     os.environ["PILKADA_TUI_CACHE"] = str(options.work / "cache")
@@ -219,15 +206,17 @@ def main() -> None:
     tell("index size over text", f"{index_share(many):.2f}")
     pages = write_pages(options.work / f"pages-{options.pages}", options.pages)
     tenth = write_pages(options.work / f"pages-{options.pages // 10}", options.pages // 10)
-    one, two, less = importing(pages, 1), importing(pages, 2), importing(tenth, 2)
+    twice = write_pages(options.work / f"pages-{options.pages * 2}", options.pages * 2)
+    one, two, less, more = importing(pages, 1), importing(pages, 2), importing(tenth, 2), importing(twice, 2)
     tell(
         f"import of {options.pages:,} pages, 1 / 2 workers", f"{one[0]:.1f} / {two[0]:.1f} s ({one[0] / two[0]:.2f} x)"
     )
     tell(
-        f"peak memory of importing {options.pages // 10:,} / {options.pages:,} pages",
-        f"{less[1]:.0f} / {two[1]:.0f} MB",
+        f"peak memory of importing {options.pages // 10:,} / {options.pages:,} / {options.pages * 2:,} pages",
+        f"{less[1]:.0f} / {two[1]:.0f} / {more[1]:.0f} MB",
     )
-    tell(f"{options.kills} kills: lost, doubled, unreadable", ", ".join(map(str, killed(options.kills))))
+    for work, outcome in killed(options.kills // 4):
+        tell(f"{options.kills // 4} kills {work}: lost, doubled, unreadable", ", ".join(map(str, outcome)))
     sys.stdout.write("| figure | value |\n| --- | --- |\n" + "".join(f"| {name} | {value} |\n" for name, value in rows))
 
 
