@@ -4,10 +4,12 @@ from pilkada_tui.export.citation import cite, source_line, written_day
 from pilkada_tui.export.markdown import as_markdown
 from pilkada_tui.export.plain import one_line, plain, safe_json
 from pilkada_tui.export.records import NotVerbatimError, as_json_lines, record, verbatim
+from pilkada_tui.export.sheet import Sheet, sheet_as_csv, sheet_as_json_lines, sheet_as_markdown
 from pilkada_tui.export.table import as_csv
 
 __all__ = [
     "NotVerbatimError",
+    "Sheet",
     "as_csv",
     "as_json_lines",
     "as_markdown",
@@ -16,6 +18,9 @@ __all__ = [
     "plain",
     "record",
     "safe_json",
+    "sheet_as_csv",
+    "sheet_as_json_lines",
+    "sheet_as_markdown",
     "source_line",
     "verbatim",
     "written_day",

@@ -12,7 +12,7 @@ from pilkada_tui.reference import countdown
 _MEANS_SOMETHING = re.compile(r"([\\`*_\[\]<>#|~&!$])")
 
 
-def _text(text: str) -> str:
+def inert(text: str) -> str:
     """Text that Markdown shows as it is."""
     return re.sub(r"^(\s*)([-+=]|\d+[.)])", r"\1\\\2", _MEANS_SOMETHING.sub(r"\\\1", one_line(text)))
 
@@ -20,10 +20,10 @@ def _text(text: str) -> str:
 def _quote(quote: Quote) -> Iterator[str]:
     words = f"“{one_line(quote.text)}”" if quote.kind == "direct" else one_line(quote.text)
     kind = "" if quote.kind == "direct" else ", tak langsung"
-    office = f" ({_text(quote.role)})" if quote.role else ""
+    office = f" ({inert(quote.role)})" if quote.role else ""
     doubt = f"; penutur belum pasti: {quote.confidence:.0%}" if quote.confidence < 0.7 else ""
-    yield f"> {_text(words)}\n>\n"
-    who = _text(quote.speaker or "(tak disebut)")
+    yield f"> {inert(words)}\n>\n"
+    who = inert(quote.speaker or "(tak disebut)")
     yield f"> — {who}{office}{kind}; huruf {quote.span.start}–{quote.span.end}{doubt}\n\n"
 
 
@@ -34,13 +34,13 @@ def as_markdown(articles: Iterable[Article]) -> Iterator[str]:
         NotVerbatimError: a quote is not what stands at its span.
     """
     for article in map(verbatim, articles):
-        yield f"## {_text(article.title.value if article.title else '(tanpa judul)')}\n\n"
-        yield f"{_text(source_line(article))}  \nid `{article.id}`"
-        yield "".join(f"  \nsumber: {_text(source.name)}" for source in article.sources) + "\n\n"
+        yield f"## {inert(article.title.value if article.title else '(tanpa judul)')}\n\n"
+        yield f"{inert(source_line(article))}  \nid `{article.id}`"
+        yield "".join(f"  \nsumber: {inert(source.name)}" for source in article.sources) + "\n\n"
         for quote in article.quotes:
             yield from _quote(quote)
         for event in article.events:
             count = countdown(event.start)
             day = " – ".join(dict.fromkeys(map(written_day, (event.start, event.end))))
-            yield f"- {_text(day)}{f' ({count})' if count else ''}: {_text(event.sentence.of(article.text))}\n"
+            yield f"- {inert(day)}{f' ({count})' if count else ''}: {inert(event.sentence.of(article.text))}\n"
         yield "\n" if article.events else ""

@@ -30,7 +30,7 @@ COLUMNS = (
 _FORMULA = ("=", "+", "-", "@", "\t")
 
 
-def _cell(value: object) -> object:
+def cell(value: object) -> object:
     """A value that no spreadsheet takes for a formula: an apostrophe goes before what could be one."""
     if not isinstance(value, str):
         return value
@@ -62,5 +62,5 @@ def as_csv(articles: Iterable[Article]) -> Iterator[str]:
     for article in map(verbatim, articles):
         for row in _rows(article):
             line = io.StringIO()
-            csv.writer(line).writerow([_cell(value) for value in row])
+            csv.writer(line).writerow([cell(value) for value in row])
             yield line.getvalue()

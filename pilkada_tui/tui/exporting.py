@@ -1,11 +1,20 @@
 """Taking out what is on the screen: which articles and quotes, and into which kind of file."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 
-from pilkada_tui.export import as_csv, as_json_lines, as_markdown
+from pilkada_tui.export import (
+    Sheet,
+    as_csv,
+    as_json_lines,
+    as_markdown,
+    sheet_as_csv,
+    sheet_as_json_lines,
+    sheet_as_markdown,
+)
 from pilkada_tui.export.save import save
 from pilkada_tui.model import Article
 from pilkada_tui.tui.session import Pin
@@ -16,6 +25,15 @@ KINDS: dict[str, Callable[[Iterable[Article]], Iterable[str]]] = {
     ".jsonl": as_json_lines,
 }
 """How articles are written, by the ending of the file's name."""
+
+SHEET_KINDS: dict[str, Callable[[Sheet], Iterable[str]]] = {
+    ".md": sheet_as_markdown,
+    ".csv": sheet_as_csv,
+    ".jsonl": sheet_as_json_lines,
+}
+"""How a table is written, by the ending of the file's name."""
+
+Matter = TypeVar("Matter")
 
 
 def only_pinned(pins: Iterable[Pin]) -> list[Article]:
@@ -31,8 +49,18 @@ def only_pinned(pins: Iterable[Pin]) -> list[Article]:
     ]
 
 
-def write(path: Path, articles: Iterable[Article]) -> None:
-    """Write articles to a new file, in the kind that its ending names.
+def articles_into(gather: Callable[[], Iterable[Article]]) -> Callable[[Path], None]:
+    """What writes the articles that ``gather`` gives to a new file; it raises what ``write`` and ``gather`` raise."""
+    return lambda path: write(path, KINDS, gather)
+
+
+def sheet_into(gather: Callable[[], Sheet]) -> Callable[[Path], None]:
+    """What writes the table that ``gather`` gives to a new file; it raises what ``write`` and ``gather`` raise."""
+    return lambda path: write(path, SHEET_KINDS, gather)
+
+
+def write(path: Path, kinds: Mapping[str, Callable[[Matter], Iterable[str]]], gather: Callable[[], Matter]) -> None:
+    """Write to a new file, in the kind that its ending names.
 
     Raises:
         KeyError: the ending names no kind.
@@ -40,7 +68,7 @@ def write(path: Path, articles: Iterable[Article]) -> None:
         OSError: the disk or the folder does not allow it.
         NotVerbatimError: a quote is not what stands in its article; nothing is written.
     """
-    setting = KINDS[path.suffix.lower()]
+    setting = kinds[path.suffix.lower()]
     if path.exists():
         raise FileExistsError(path)
-    save(path, setting(articles))
+    save(path, setting(gather()))

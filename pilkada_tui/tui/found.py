@@ -1,8 +1,11 @@
 """From hits to the quotes that they stand for, read from the library; slow, so never in the event loop."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+
+import msgspec
 
 from pilkada_tui.library import ArticleMissing, Hit, Library, LibraryError
+from pilkada_tui.library.said import Said
 from pilkada_tui.model import Article
 from pilkada_tui.tui.exporting import only_pinned
 from pilkada_tui.tui.session import Pin, quote_at
@@ -26,3 +29,17 @@ def quotes_of(library: Library, hits: Iterable[Hit]) -> list[Article]:
     articles = {hit.article: library.article(hit.article) for hit in listed}
     found = [(articles[hit.article], quote_at(articles[hit.article], hit.start)) for hit in listed]
     return only_pinned(Pin(article, number) for article, number in found if number is not None)
+
+
+def said_in(library: Library, quotes: Iterable[Said]) -> Iterator[Article]:
+    """The articles of these quotes in their order, each once and with nothing but them; read one by one.
+
+    Raises LibraryError or ArticleMissing where one cannot be read.
+    """
+    spans: dict[str, set[tuple[int, int]]] = {}
+    for quote in quotes:
+        spans.setdefault(quote.where.article, set()).add((quote.start, quote.end))
+    for name, wanted in spans.items():
+        article = library.article(name)
+        own = tuple(quote for quote in article.quotes if tuple(quote.span) in wanted)
+        yield msgspec.structs.replace(article, quotes=own, events=())

@@ -2,6 +2,7 @@
 
 from textual.binding import Binding
 
+from pilkada_tui.tui.help_words import HELP_WORDS
 from pilkada_tui.tui.language import _
 
 
@@ -63,56 +64,6 @@ LIST = [
     _key("list.unread", "U", "unread", _("hanya yang belum dibaca, atau semua")),
     _key("list.unfilter", "x", "unfilter", _("lepas saringan terakhir")),
 ]
-
-HELP_WORDS = {
-    "list.group": _("kelompokkan: hari, wilayah, media, belum dibaca"),
-    "list.filter": _("saring daftar: kata, wilayah:, media:, tanggal:"),
-    "quote.pin": _("sematkan kutipan ini, atau lepas"),
-    "quote.copy": _("salin kutipan ini dengan sumbernya"),
-    "quote.why": _("mengapa penutur ini"),
-    "search.copy": _("salin kutipan ini dengan sumbernya"),
-    "export.hits": _("tulis kutipan yang ditemukan ke berkas"),
-    "search.save": _("simpan pencarian ini, atau hapus dari simpanan"),
-    "search.regions": _("saring menurut wilayah"),
-    "search.widen": _("lepas saringan terakhir"),
-    "compare.copy": _("salin kutipan di kolom ini dengan sumbernya"),
-    "export.pins": _("tulis semua yang disematkan ke berkas"),
-    "pane.zoom": _("perbesar panel, atau kembalikan"),
-    "text.noise": _("tampilkan yang ditambahkan situs, atau sembunyikan"),
-    "text.pasted": _("halaman seperti waktu ditempel, atau kembali"),
-    "export.article": _("tulis artikel ini ke berkas"),
-    "correct.edit": _("koreksi kutipan, peristiwa, atau wilayah dan tanggal artikel di bawah kursor"),
-    "correct.article": _("koreksi wilayah dan tanggal artikel, kembalikan yang ditolak"),
-    "correct.mark": _("tandai kata yang dipilih sebagai kutipan"),
-    "own.star": _("beri bintang, atau lepas"),
-    "own.tag": _("beri tag"),
-    "own.note": _("tulis catatan"),
-    "own.undo": _("urungkan perubahan terakhir"),
-    "own.redo": _("ulangi yang diurungkan"),
-    "bring.paste": _("tempel halaman web"),
-    "bring.files": _("ambil berkas atau folder"),
-    "pick.begin": _("pilih kata dengan tombol; lagi: mulai pilihan di sini"),
-    "go.search": _("cari di kutipan, artikel dan peristiwa"),
-    "go.compare": _("kutipan yang disematkan, berdampingan"),
-    "go.timeline": _("peristiwa semua wilayah dari waktu ke waktu"),
-    "go.people": _("semua yang dikutip"),
-    "time.zoom": _("bulan, minggu, atau hari"),
-    "time.next": _("sel berisi berikutnya"),
-    "time.kind": _("pilih yang dihitung: jenis peristiwa, atau artikel"),
-    "time.order": _("urutkan wilayah menurut jumlah atau kode"),
-    "time.silence": _("wilayah tanpa artikel dan peristiwa pada tahap ini"),
-    "time.flags": _("tanggal yang bertentangan dengan harinya atau kalender resmi"),
-    "people.pin": _("sematkan kutipan ini, atau lepas"),
-    "people.copy": _("salin kutipan ini dengan sumbernya"),
-    "people.filter": _("saring menurut nama, jabatan atau wilayah"),
-    "people.order": _("urutkan menurut jumlah kutipan, nama atau hari terakhir"),
-    "compare.matrix": _("topik × wilayah, penutur, jenis jabatan atau media"),
-    "compare.together": _("gulir semua kolom bersama, atau masing-masing"),
-    "matrix.across": _("ganti yang melintang: wilayah, penutur, jenis jabatan, media"),
-    "go.help": _("bantuan ini"),
-    "go.palette": _("semua perintah menurut namanya"),
-}
-"""Longer words for the help and the palette, where the word of the hint line is too short to tell."""
 
 SEARCH_LINE = [
     _key("search.next", "down", "move(1)", _("hasil berikutnya; kembali dari riwayat")),
@@ -177,8 +128,11 @@ TIMELINE = [
     _key("time.order", "o", "order", _("urutkan"), show=True),
     _key("time.flags", "exclamation_mark", "flags", _("bertentangan"), show=True, display="!"),
     _key("time.silence", "0", "silence", _("sunyi"), show=True),
+    _key("export.timeline", "E", "export", _("ekspor"), show=True),
     _key("time.leave", "escape,backspace", "leave", _("kembali"), show=True, display="esc"),
 ]
+
+MOMENTS = [_key("export.moments", "E", "export", _("ekspor"), show=True)]
 
 SILENCE = [
     _key("silence.previous", "h,left", "stage(-1)", _("tahap sebelumnya"), show=True, display="h"),
@@ -191,6 +145,7 @@ PEOPLE = [
     _key("people.order", "o", "order", _("urutkan"), show=True),
     _key("people.pin", "space", "pin", _("sematkan"), show=True, display=_("spasi")),
     _key("people.copy", "y", "copy", _("salin"), show=True),
+    _key("export.person", "E", "export", _("ekspor"), show=True),
     _key("people.switch", "tab,shift+tab", "switch", _("tokoh atau kutipannya"), show=True),
     _key("people.leave", "escape,backspace", "leave", _("kembali"), show=True, display="esc"),
 ]
@@ -202,6 +157,7 @@ FILTER = [
 
 MATRIX = [
     _key("matrix.across", "m", "across", _("yang melintang"), show=True),
+    _key("export.matrix", "E", "export", _("ekspor"), show=True),
     _key("matrix.leave", "escape,backspace", "leave", _("kembali"), show=True, display="esc"),
 ]
 
@@ -269,6 +225,7 @@ BY_PLACE = (
     (_("Di matriks dan linimasa"), GRID),
     (_("Di matriks"), MATRIX),
     (_("Di linimasa"), TIMELINE),
+    (_("Di daftar peristiwa sebuah sel"), MOMENTS),
     (_("Di daftar wilayah yang sunyi"), SILENCE),
     (_("Di tokoh"), PEOPLE),
     (_("Menyaring tokoh"), FILTER),

@@ -1,12 +1,17 @@
 """Taking out what is on the screen: the article, the pins, the found quotes."""
 
+import csv
+import json
 from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
-from tui_driving import on_screen, opened, press, type_in
+from tui_driving import Filler, on_screen, opened, press, type_in
+from tui_overview_samples import EVERY
 
 from pilkada_tui.tui.screens.export import ExportScreen
+from pilkada_tui.tui.widgets.moment_list import MomentList
+from pilkada_tui.tui.widgets.time_grid import TimeGrid
 
 
 async def name_the_file(pilot: Pilot, path: Path) -> None:
@@ -77,3 +82,64 @@ async def test_escape_writes_nothing(library: Path) -> None:
     async with opened(library) as pilot:
         await press(pilot, "E", "escape")
         assert not isinstance(pilot.app.screen, ExportScreen)
+
+
+@pytest.fixture
+def many(filled: Filler) -> Path:
+    """A library of every invented article."""
+    return filled(EVERY)
+
+
+async def test_the_timeline_is_written_with_a_row_for_every_filled_cell(many: Path, tmp_path: Path) -> None:
+    async with opened(many) as pilot:
+        await press(pilot, "t", "E")
+        await name_the_file(pilot, tmp_path / "waktu.csv")
+        cells = pilot.app.screen.query_one(TimeGrid).filled()
+    rows = list(csv.DictReader((tmp_path / "waktu.csv").open(encoding="utf-8", newline="")))
+    assert [(row["region_code"] or None, row["start"]) for row in rows] == [(cell[0], cell[1]) for cell in cells]
+    assert [int(row["count"]) for row in rows] == [cell[3].count for cell in cells]
+
+
+@pytest.mark.parametrize("ending", [".md", ".csv", ".jsonl"])
+async def test_the_events_of_an_open_cell_are_written_with_the_words_that_tell_of_them(
+    many: Path, tmp_path: Path, ending: str
+) -> None:
+    async with opened(many) as pilot:
+        await press(pilot, "t", "enter", "E")
+        await name_the_file(pilot, tmp_path / f"sel{ending}")
+        assert "Ditulis" in on_screen(pilot)
+        event = pilot.app.screen.query_one(MomentList).moments[0]
+        told = event.event.sentence.of(pilot.app.session.library.article(event.article).text)
+    written = (tmp_path / f"sel{ending}").read_text(encoding="utf-8")
+    assert event.event.label in written
+    assert told[:40] in written
+
+
+async def test_everything_that_the_shown_person_says_is_written_and_nothing_else(many: Path, tmp_path: Path) -> None:
+    async with opened(many) as pilot:
+        await press(pilot, "p", "E")
+        await name_the_file(pilot, tmp_path / "orang.jsonl")
+    articles = [json.loads(line) for line in (tmp_path / "orang.jsonl").read_text(encoding="utf-8").splitlines()]
+    quotes = [quote for article in articles for quote in article["quotes"]]
+    assert {quote["speaker"] for quote in quotes} == {"Rahmat Sudirja"}
+    assert len(quotes) == 5
+    assert len(articles) == 3
+
+
+async def test_the_quote_of_every_cell_of_the_matrix_is_written(many: Path, tmp_path: Path) -> None:
+    async with opened(many) as pilot:
+        await press(pilot, "c", "m", "E")
+        await name_the_file(pilot, tmp_path / "matriks.csv")
+    written = (tmp_path / "matriks.csv").read_text(encoding="utf-8")
+    assert "Gudang logistik sudah" in written
+    assert all(topic in written for topic in ("logistik", "keamanan", "netralitas"))
+
+
+@pytest.mark.parametrize("way", [("t",), ("t", "enter"), ("p",), ("c", "m")], ids=["time", "cell", "person", "matrix"])
+async def test_no_screen_overwrites_a_file(many: Path, tmp_path: Path, way: tuple[str, ...]) -> None:
+    (tmp_path / "ada.csv").write_text("milik orang", encoding="utf-8")
+    async with opened(many) as pilot:
+        await press(pilot, *way, "E")
+        await name_the_file(pilot, tmp_path / "ada.csv")
+        assert "tidak ditimpa" in on_screen(pilot)
+    assert (tmp_path / "ada.csv").read_text(encoding="utf-8") == "milik orang"

@@ -15,8 +15,7 @@ from textual.widgets import Input, Label
 
 from pilkada_tui.export import NotVerbatimError
 from pilkada_tui.library import ArticleMissing, LibraryError
-from pilkada_tui.model import Article
-from pilkada_tui.tui import exporting, keys
+from pilkada_tui.tui import keys
 from pilkada_tui.tui.language import _
 from pilkada_tui.tui.text import shown
 
@@ -31,10 +30,10 @@ class ExportScreen(ModalScreen[Path | None]):
     ExportScreen > Vertical { width: 72; max-width: 100%; height: auto; padding: 0 1; }
     """
 
-    def __init__(self, name: str, gather: Callable[[], list[Article]]) -> None:
+    def __init__(self, name: str, write: Callable[[Path], None]) -> None:
         super().__init__()
         self._name = name
-        self._gather = gather
+        self._write_to = write
 
     def compose(self) -> ComposeResult:
         """What to type, the line, and what went wrong."""
@@ -49,7 +48,7 @@ class ExportScreen(ModalScreen[Path | None]):
     async def _write(self, message: Input.Submitted) -> None:
         path = Path(message.value.strip()).expanduser()
         try:
-            await asyncio.to_thread(lambda: exporting.write(path, self._gather()))
+            await asyncio.to_thread(self._write_to, path)
         except KeyError:
             self._say(_("Akhirannya belum dikenal: pakai .md, .csv atau .jsonl."))
         except FileExistsError:

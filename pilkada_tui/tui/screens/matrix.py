@@ -1,8 +1,9 @@
 """Matriks: what is said on each topic, region by region, speaker by speaker."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -13,10 +14,14 @@ from textual.screen import Screen
 from pilkada_tui.library import ArticleMissing, LibraryError, matrix
 from pilkada_tui.library.matrix import Across, Matrix
 from pilkada_tui.library.said import Said
+from pilkada_tui.model import Article
 from pilkada_tui.tui import keys
+from pilkada_tui.tui.exporting import articles_into
+from pilkada_tui.tui.found import said_in
 from pilkada_tui.tui.language import _
 from pilkada_tui.tui.latest import Latest
 from pilkada_tui.tui.screens.compare import CompareScreen
+from pilkada_tui.tui.screens.export import ExportScreen
 from pilkada_tui.tui.session import Pin, Session, quote_at
 from pilkada_tui.tui.text import shown
 from pilkada_tui.tui.widgets.hint_bar import HintBar
@@ -138,6 +143,16 @@ class MatrixScreen(Screen[Pin | None]):
         self._place.across = every[(every.index(self._place.across) + 1) % len(every)]
         self._place.row = self._place.column = 0
         self._load()
+
+    def action_export(self) -> None:
+        """Write the most telling quote of every cell to a file."""
+        numbers = self.query_one(MatrixGrid).best
+        if numbers:
+            self.app.push_screen(ExportScreen("matriks.md", articles_into(partial(self._quotes, numbers))))
+
+    def _quotes(self, numbers: tuple[int, ...]) -> Iterator[Article]:
+        library = self.session.library
+        return said_in(library, matrix.telling(library, numbers).values())
 
     def action_leave(self) -> None:
         """Back to the comparison."""

@@ -1,5 +1,6 @@
 """A list of events over the timeline: those of a cell, or those whose date is contradicted."""
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual import on
@@ -9,9 +10,12 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 
+from pilkada_tui.export import Sheet
 from pilkada_tui.library.overview import Moment, Moments
 from pilkada_tui.tui import keys
+from pilkada_tui.tui.exporting import sheet_into
 from pilkada_tui.tui.language import _
+from pilkada_tui.tui.screens.export import ExportScreen
 from pilkada_tui.tui.text import shown
 from pilkada_tui.tui.widgets.moment_list import MomentList
 
@@ -19,7 +23,7 @@ from pilkada_tui.tui.widgets.moment_list import MomentList
 class MomentsScreen(ModalScreen[Moment | None]):
     """Ends with the moment whose words to open, or with None."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*keys.BOX]
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.BOX, *keys.MOMENTS]
 
     DEFAULT_CSS = """
     MomentsScreen { align: center middle; }
@@ -27,10 +31,12 @@ class MomentsScreen(ModalScreen[Moment | None]):
     MomentsScreen MomentList { height: auto; max-height: 100%; }
     """
 
-    def __init__(self, title: str, moments: Moments) -> None:
+    def __init__(self, title: str, moments: Moments, sheet: Callable[[], Sheet]) -> None:
+        """``sheet`` gives all of them, also those beyond the first that are shown, as a table to write."""
         super().__init__()
         self._title = title
         self._moments = moments
+        self._sheet = sheet
 
     def compose(self) -> ComposeResult:
         """The list in its frame."""
@@ -38,7 +44,7 @@ class MomentsScreen(ModalScreen[Moment | None]):
         more = _("{count} pertama dari {total} · ").format(count=count, total=total) if count < total else ""
         with Vertical(classes="pane") as box:
             box.border_title = Content(shown(self._title))
-            box.border_subtitle = Content(more + _("Enter ke naskah · Esc menutup"))
+            box.border_subtitle = Content(more + _("Enter ke naskah · E ekspor · Esc menutup"))
             yield MomentList(self._moments)
 
     def on_mount(self) -> None:
@@ -48,6 +54,10 @@ class MomentsScreen(ModalScreen[Moment | None]):
     @on(MomentList.Chosen)
     def _open(self, message: MomentList.Chosen) -> None:
         self.dismiss(message.moment)
+
+    def action_export(self) -> None:
+        """Write the events to a file."""
+        self.app.push_screen(ExportScreen("peristiwa.csv", sheet_into(self._sheet)))
 
     def action_leave(self) -> None:
         """Back to the timeline."""

@@ -19,9 +19,12 @@ from pilkada_tui.model import Article
 from pilkada_tui.search.words import key
 from pilkada_tui.tui import keys
 from pilkada_tui.tui.clipboard import copy
+from pilkada_tui.tui.exporting import articles_into
+from pilkada_tui.tui.found import said_in
 from pilkada_tui.tui.language import _
 from pilkada_tui.tui.latest import Latest
 from pilkada_tui.tui.naming import place_name
+from pilkada_tui.tui.screens.export import ExportScreen
 from pilkada_tui.tui.session import Session, quote_at
 from pilkada_tui.tui.text import shown
 from pilkada_tui.tui.widgets.filter_input import FilterInput
@@ -265,6 +268,16 @@ class PeopleScreen(Screen[Said | None]):
         if (found := await self._current()) is not None:
             self.session.toggle_pin(*found)
             self._mark()
+
+    def action_export(self) -> None:
+        """Write everything that the shown person says to a file."""
+        person, library = self.query_one(PeopleList).current, self.session.library
+        if person is not None:
+            self.app.push_screen(
+                ExportScreen(
+                    "tokoh.md", articles_into(lambda: said_in(library, said(library, person, 0, person.quotes)))
+                )
+            )
 
     async def action_copy(self) -> None:
         """Copy the quote under the cursor with its citation."""

@@ -12,6 +12,7 @@ from pilkada_tui.library import ArticleMissing, LibraryError
 from pilkada_tui.model import Article
 from pilkada_tui.tui import keys
 from pilkada_tui.tui.clipboard import copy
+from pilkada_tui.tui.exporting import articles_into
 from pilkada_tui.tui.language import _
 from pilkada_tui.tui.latest import Latest
 from pilkada_tui.tui.page import View
@@ -249,7 +250,7 @@ class ReadScreen(Noting, Correcting, BringingIn, PanedScreen):
     def action_export(self) -> None:
         """Write the open article to a file."""
         if (article := self.session.article) is not None:
-            self.app.push_screen(ExportScreen("artikel.md", lambda: [article]))
+            self.app.push_screen(ExportScreen("artikel.md", articles_into(lambda: [article])))
 
     async def action_reload(self) -> None:
         """Take in what other programs have changed in the library."""

@@ -16,6 +16,7 @@ from pilkada_tui.library import Facets, Hit, LibraryError, SearchResult
 from pilkada_tui.model import Article
 from pilkada_tui.tui import keys, narrowing, searches
 from pilkada_tui.tui.clipboard import copy
+from pilkada_tui.tui.exporting import articles_into
 from pilkada_tui.tui.found import quote_of, quotes_of
 from pilkada_tui.tui.language import _
 from pilkada_tui.tui.latest import Latest
@@ -286,6 +287,8 @@ class SearchScreen(Screen[Hit | None]):
         """Write the quotes among the hits to a file."""
         hits = tuple(hit for hit in self.query_one(HitList).hits if hit.type == "quote")
         if hits:
-            self.app.push_screen(ExportScreen("temuan.md", partial(quotes_of, self.session.library, hits)))
+            self.app.push_screen(
+                ExportScreen("temuan.md", articles_into(partial(quotes_of, self.session.library, hits)))
+            )
         else:
             self.notify(_("Tidak ada kutipan di antara hasilnya."), markup=False)

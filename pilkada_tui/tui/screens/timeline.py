@@ -2,6 +2,7 @@
 
 import asyncio
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar, NamedTuple
@@ -11,18 +12,22 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.screen import Screen
 
+from pilkada_tui.export import Sheet
 from pilkada_tui.library import LibraryError, overview
 from pilkada_tui.library.overview import ARTICLES, Moment, Moments, Zoom
 from pilkada_tui.reference import Stage, stages
 from pilkada_tui.tui import dates, keys
+from pilkada_tui.tui.exporting import sheet_into
 from pilkada_tui.tui.language import _
 from pilkada_tui.tui.latest import Latest
 from pilkada_tui.tui.layout import clip, width_of
 from pilkada_tui.tui.naming import days_of, place_name
 from pilkada_tui.tui.screens.choice import ChoiceScreen
+from pilkada_tui.tui.screens.export import ExportScreen
 from pilkada_tui.tui.screens.moments import MomentsScreen
 from pilkada_tui.tui.screens.silence import SilenceScreen
 from pilkada_tui.tui.session import Session
+from pilkada_tui.tui.sheets import events_sheet, grid_sheet
 from pilkada_tui.tui.terms import countdown, stage_name
 from pilkada_tui.tui.text import Line, Run, run, shown
 from pilkada_tui.tui.widgets.bar import hint
@@ -202,7 +207,8 @@ class TimelineScreen(Screen[Moment | None]):
             self.notify(shown(str(error)), severity="error", markup=False)
             return
         if found.shown:
-            self.app.push_screen(MomentsScreen(title, found), self._chosen)
+            whole = partial(ask, limit=found.total)
+            self.app.push_screen(MomentsScreen(title, found, partial(self._events_sheet, title, whole)), self._chosen)
         else:
             self.notify(_("Tidak ada yang tercatat di sini."), markup=False)
 
@@ -249,6 +255,16 @@ class TimelineScreen(Screen[Moment | None]):
                 self._load()
 
         self.app.push_screen(ChoiceScreen(_("Yang dihitung"), choices, now), chosen)
+
+    def _events_sheet(self, title: str, ask: Callable[[], Moments]) -> Sheet:
+        return events_sheet(self.session.library, title, ask().shown)
+
+    def action_export(self) -> None:
+        """Write the table to a file."""
+        grid = self.query_one(TimeGrid)
+        if grid.rows:
+            sheet = grid_sheet(self.query_one(TitleBar).said, grid.filled())
+            self.app.push_screen(ExportScreen("linimasa.csv", sheet_into(lambda: sheet)))
 
     def action_leave(self) -> None:
         """Back to reading."""

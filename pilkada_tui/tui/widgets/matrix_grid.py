@@ -75,6 +75,13 @@ class MatrixGrid(Grid):
         """How many regions, speakers, kinds or outlets there are."""
         return len(self._matrix.columns)
 
+    @property
+    def best(self) -> tuple[int, ...]:
+        """The numbers of the most telling quotes of all cells, each once, topic by topic."""
+        shown = self._matrix
+        cells = (shown.cells.get((topic, value)) for topic in shown.topics for value in shown.columns)
+        return tuple(dict.fromkeys(cell.best for cell in cells if cell is not None))
+
     def shape(self) -> Shape:
         """Columns between ``NARROWEST`` and ``WIDEST``; in a low terminal one line of words to a cell."""
         label = min(LABEL, max(self.room // 4, 10))

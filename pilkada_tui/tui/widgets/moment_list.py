@@ -32,11 +32,11 @@ class MomentList(BlockRows):
 
     def __init__(self, moments: Moments, **names: str | None) -> None:
         super().__init__(**names)
-        self._moments = moments.shown
+        self.moments = moments.shown
 
     def blocks(self, width: int) -> list[list[Line]]:
         """The lines of each."""
-        return [self._block(moment, width - 1) for moment in self._moments]
+        return [self._block(moment, width - 1) for moment in self.moments]
 
     def _block(self, moment: Moment, width: int) -> list[Line]:
         event = moment.event
@@ -61,4 +61,4 @@ class MomentList(BlockRows):
 
     def chosen(self) -> None:
         """Tell which moment the reader wants."""
-        self.post_message(self.Chosen(self._moments[self.cursor]))
+        self.post_message(self.Chosen(self.moments[self.cursor]))

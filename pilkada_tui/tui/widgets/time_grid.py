@@ -104,6 +104,14 @@ class TimeGrid(Grid):
         """The first and last day of the column under the cursor."""
         return self.axis.start(self.column).isoformat(), self.axis.end(self.column).isoformat()
 
+    def filled(self) -> list[tuple[str | None, str, str, Cell]]:
+        """Every filled cell in the order of the table: the code of its region, its first and last day, the cell."""
+        return [
+            (row.code, self.axis.start(at).isoformat(), self.axis.end(at).isoformat(), self._cells[row.code, at])
+            for row in self._rows
+            for at in sorted(place for code, place in self._cells if code == row.code)
+        ]
+
     def at_cursor(self) -> Cell | None:
         """The cell under the cursor, None where nothing falls."""
         return self._cells.get((self.place_code, self.column)) if self._rows else None

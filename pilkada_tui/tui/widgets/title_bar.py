@@ -15,6 +15,7 @@ class TitleBar(Bar):
 
     def say(self, about: str) -> None:
         """Change the words."""
+        self.said = about
         self._line: Line = (run(f" {self._name}", "strong"), GAP, run(about, "dim"))
         self.refresh()
 
