@@ -1,6 +1,6 @@
 """Measures the library: opening, listing, searching, adding, the size of the index, importing, and being killed.
 
-usage: python tests/benchmarks/measure_library.py [--articles 100000] [--pages 10000] [--kills 400] [--work DIR]
+usage: python tests/benchmarks/measure_library.py [--articles 100000] [--pages 10000] [--kills 300] [--work DIR]
 
 Every figure is the median of several runs in this one run, beside plain TinyDB or the raw query where there is one; a
 library of the asked size is made in DIR once and used again. Prints a Markdown table.
@@ -174,7 +174,7 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--articles", type=int, default=100_000)
     parser.add_argument("--pages", type=int, default=10_000)
-    parser.add_argument("--kills", type=int, default=400)
+    parser.add_argument("--kills", type=int, default=300)
     parser.add_argument("--work", type=Path, default=Path(tempfile.gettempdir(), "pilkada-tui-benchmark"))
     options = parser.parse_args()
     os.environ["PILKADA_TUI_CACHE"] = str(options.work / "cache")
