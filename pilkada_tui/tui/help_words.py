@@ -48,6 +48,8 @@ HELP_WORDS = {
     "people.copy": _("salin kutipan ini dengan sumbernya"),
     "people.filter": _("saring menurut nama, jabatan atau wilayah"),
     "people.order": _("urutkan menurut jumlah kutipan, nama atau hari terakhir"),
+    "people.same": _("nyatakan tokoh ini sama dengan orang lain"),
+    "people.split": _("pisahkan lagi yang dinyatakan sama"),
     "compare.matrix": _("topik × wilayah, penutur, jenis jabatan atau media"),
     "compare.together": _("gulir semua kolom bersama, atau masing-masing"),
     "matrix.across": _("ganti yang melintang: wilayah, penutur, jenis jabatan, media"),

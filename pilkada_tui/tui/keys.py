@@ -22,6 +22,11 @@ MOVE = [
     _key("move.choose", "enter", "choose", _("buka")),
 ]
 
+UNDO = [
+    _key("own.undo", "u", "undo", _("urung"), show=True),
+    _key("own.redo", "ctrl+r", "redo", _("ulangi"), display="^r"),
+]
+
 EVERYWHERE = [
     _key("go.search", "slash", "search", _("cari"), display="/"),
     _key("go.compare", "c", "compare", _("banding"), show=True),
@@ -146,6 +151,8 @@ PEOPLE = [
     _key("people.pin", "space", "pin", _("sematkan"), show=True, display=_("spasi")),
     _key("people.copy", "y", "copy", _("salin"), show=True),
     _key("export.person", "E", "export", _("ekspor"), show=True),
+    _key("people.same", "equals_sign", "same", _("sama dengan …"), show=True, display="="),
+    _key("people.split", "x", "split", _("pisahkan"), show=True),
     _key("people.switch", "tab,shift+tab", "switch", _("tokoh atau kutipannya"), show=True),
     _key("people.leave", "escape,backspace", "leave", _("kembali"), show=True, display="esc"),
 ]
@@ -172,8 +179,6 @@ OWN = [
     _key("own.star", "s", "star", _("bintang"), show=True),
     _key("own.tag", "number_sign", "tag", _("tag"), display="#"),
     _key("own.note", "m", "note", _("catatan")),
-    _key("own.undo", "u", "undo", _("urung"), show=True),
-    _key("own.redo", "ctrl+r", "redo", _("ulangi"), display="^r"),
     _key("bring.paste", "a", "paste", _("tempel halaman")),
     _key("bring.files", "i", "files", _("ambil berkas")),
 ]
@@ -215,6 +220,7 @@ BY_PLACE = (
     (_("Membaca"), READ),
     (_("Di daftar artikel"), LIST),
     (_("Mengoreksi, mencatat dan mengisi"), OWN),
+    (_("Saat membaca, membandingkan dan di tokoh"), UNDO),
     (_("Memilih kata di naskah"), PICK),
     (_("Di formulir"), FORM + CHOICES + TICK),
     (_("Di kotak tempel"), PASTE),

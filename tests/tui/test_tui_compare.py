@@ -193,3 +193,22 @@ async def test_a_remapped_key_works_in_every_pane(library: Path) -> None:
         pilot.app.set_keymap({"move.down": "s"})
         await press(pilot, "s")
         assert pilot.app.session.article.id == "ikrar"
+
+
+async def test_u_brings_a_dropped_column_back_and_ctrl_r_drops_it_again(library: Path) -> None:
+    async with opened(library, WIDE) as pilot:
+        await press(pilot, "3", "space", "j", "space", "c", "x")
+        assert len(pilot.app.screen.query(PinColumn)) == 1
+        await press(pilot, "u")
+        assert len(pilot.app.screen.query(PinColumn)) == 2
+        await press(pilot, "ctrl+r")
+        assert len(pilot.app.screen.query(PinColumn)) == 1
+        assert "1 disematkan" in on_screen(pilot)
+
+
+async def test_u_takes_the_last_pin_away_from_the_comparison(library: Path) -> None:
+    async with opened(library) as pilot:
+        await press(pilot, "3", "space", "c", "u")
+        assert "Belum ada kutipan yang disematkan" in on_screen(pilot)
+        await press(pilot, "ctrl+r")
+        assert len(pilot.app.screen.query(PinColumn)) == 1

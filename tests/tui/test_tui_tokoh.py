@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 from test_tui_hostile import ATTACKS, hostile, raw_signs
+from textual.pilot import Pilot
 from tui_driving import FOLDED, WIDE, Filler, on_screen, opened, pane, press, type_in
 from tui_overview_samples import EVERY, many_quotes
 
+from pilkada_tui.tui.screens.form import FormScreen
 from pilkada_tui.tui.screens.people import PeopleScreen
 from pilkada_tui.tui.screens.read import ReadScreen
 from pilkada_tui.tui.widgets.filter_input import FilterInput
@@ -193,3 +195,89 @@ async def test_hostile_text_stays_text_among_people(filled: Filler, attack: str)
             assert raw_signs(pilot) == set()
         await type_in(pilot, "[/red]")
         assert pilot.app.is_running
+
+
+async def say_same(pilot: Pilot, name: str) -> None:
+    """Say that the person under the cursor is somebody else."""
+    await press(pilot, "equals_sign")
+    await type_in(pilot, name)
+    await press(pilot, "ctrl+s")
+
+
+async def test_a_person_said_to_be_another_is_listed_as_that_one_at_once(many: Path) -> None:
+    async with opened(many) as pilot:
+        await press(pilot, "p", "j")
+        await say_same(pilot, "siti maryamah")
+        listed = names(pane(pilot, "PeopleList"))
+        assert "Yohana Lestari" not in listed
+        assert "Siti Maryamah" in listed
+        assert pilot.app.screen.query_one(PeopleList).current.name == "Siti Maryamah"
+        assert "“Yohana Lestari” kini sama dengan “Siti Maryamah”" in on_screen(pilot)
+
+
+async def test_known_people_complete_the_name(many: Path) -> None:
+    async with opened(many) as pilot:
+        await press(pilot, "p", "j", "equals_sign")
+        await type_in(pilot, "mary")
+        assert "Siti Maryamah" in on_screen(pilot)
+        await press(pilot, "down", "enter", "ctrl+s")
+        assert "Yohana Lestari" not in names(pane(pilot, "PeopleList"))
+
+
+async def test_a_person_said_to_be_another_can_be_parted_again(many: Path) -> None:
+    async with opened(many) as pilot:
+        await press(pilot, "p", "j")
+        before = names(pane(pilot, "PeopleList"))
+        await say_same(pilot, "Siti Maryamah")
+        await press(pilot, "x")
+        assert names(pane(pilot, "PeopleList")) == before
+        assert pilot.app.screen.query_one(PeopleList).current.name == "Yohana Lestari"
+
+
+async def test_of_several_names_one_is_chosen_to_be_parted(many: Path) -> None:
+    async with opened(many) as pilot:
+        await press(pilot, "p", "j")
+        await say_same(pilot, "Siti Maryamah")
+        pilot.app.screen.find_again("Dodi Pranata")
+        await pilot.app.screen.follow()
+        await say_same(pilot, "Siti Maryamah")
+        await press(pilot, "x", "j", "enter")
+        listed = names(pane(pilot, "PeopleList"))
+        assert ("Dodi Pranata" in listed) != ("Yohana Lestari" in listed)
+
+
+async def test_nothing_to_part_is_said(many: Path) -> None:
+    async with opened(many) as pilot:
+        await press(pilot, "p", "x")
+        assert "Tidak ada nama yang dinyatakan sama" in on_screen(pilot)
+
+
+@pytest.mark.parametrize("name", ["", "yohana lestari"])
+async def test_nobody_is_said_to_be_the_same_as_himself_or_nobody(many: Path, name: str) -> None:
+    async with opened(many) as pilot:
+        await press(pilot, "p", "j")
+        await say_same(pilot, name)
+        assert isinstance(pilot.app.screen, FormScreen)
+
+
+async def test_u_takes_the_word_on_a_person_back_and_ctrl_r_says_it_again(many: Path) -> None:
+    async with opened(many) as pilot:
+        await press(pilot, "p", "j")
+        before = names(pane(pilot, "PeopleList"))
+        await say_same(pilot, "Siti Maryamah")
+        after = names(pane(pilot, "PeopleList"))
+        await press(pilot, "u")
+        assert names(pane(pilot, "PeopleList")) == before
+        await press(pilot, "ctrl+r")
+        assert names(pane(pilot, "PeopleList")) == after != before
+
+
+async def test_the_open_article_follows_the_word_on_a_person(many: Path) -> None:
+    async with opened(many) as pilot:
+        await press(pilot, "p")
+        speaker = pilot.app.session.article.quotes[0].speaker
+        pilot.app.screen.find_again(speaker)
+        await pilot.app.screen.follow()
+        await say_same(pilot, "Bima Lesmana")
+        await press(pilot, "escape")
+        assert pilot.app.session.article.quotes[0].speaker == "Bima Lesmana"

@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import HorizontalScroll
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Label
 
 from pilkada_tui.tui import keys, speakers
@@ -17,6 +16,7 @@ from pilkada_tui.tui.columns import earlier_of
 from pilkada_tui.tui.exporting import articles_into, only_pinned
 from pilkada_tui.tui.language import _
 from pilkada_tui.tui.screens.export import ExportScreen
+from pilkada_tui.tui.screens.undoing import Undoing
 from pilkada_tui.tui.session import Pin, Session
 from pilkada_tui.tui.text import shown
 from pilkada_tui.tui.widgets.hint_bar import HintBar
@@ -26,7 +26,7 @@ from pilkada_tui.tui.widgets.title_bar import TitleBar
 NARROWEST = 26
 
 
-class CompareScreen(Screen[Pin | None]):
+class CompareScreen(Undoing[Pin | None]):
     """A column for each pin. Ends with the pin whose words to open, or with None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.COMPARE]
@@ -159,6 +159,17 @@ class CompareScreen(Screen[Pin | None]):
         """Copy every pinned quote with its citation, in the order of the columns."""
         if self.session.pins:
             copy(self.app, [(pin.article, pin.quote) for pin in self.session.pins])
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """The quotes of a cell are no pins: nothing of theirs is taken back here."""
+        del parameters
+        return self._about is None or action not in {"undo", "redo"}
+
+    async def follow(self) -> None:
+        """A column for each pin that there is now."""
+        await self.recompose()
+        self.on_resize()
+        self._show()
 
     def action_export(self) -> None:
         """Write the pinned quotes to a file, in the order of the columns."""

@@ -35,7 +35,7 @@ class _Anew(NamedTuple):
 class Desk(Screen[None]):
     """The reading screen without its actions. A change is made in a thread; what follows is shown everywhere."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*keys.OWN]
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.OWN, *keys.UNDO]
 
     session: Session
     panes: FourPanes

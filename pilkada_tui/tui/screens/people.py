@@ -1,20 +1,18 @@
 """Tokoh: everyone quoted, and what each of them said."""
 
 import asyncio
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, ClassVar, NamedTuple
+from typing import ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
-from textual.screen import Screen
 from textual.widgets import Input, Label
 
 from pilkada_tui.library import ArticleMissing, LibraryError
 from pilkada_tui.library.people import PersonRow, Portrait, people, portrait
-from pilkada_tui.library.said import Said, said
+from pilkada_tui.library.said import said
 from pilkada_tui.model import Article
 from pilkada_tui.search.words import key
 from pilkada_tui.tui import keys
@@ -23,8 +21,9 @@ from pilkada_tui.tui.exporting import articles_into
 from pilkada_tui.tui.found import said_in
 from pilkada_tui.tui.language import _
 from pilkada_tui.tui.latest import Latest
-from pilkada_tui.tui.naming import place_name
+from pilkada_tui.tui.people_order import ORDERS, Known, found_again, words_of
 from pilkada_tui.tui.screens.export import ExportScreen
+from pilkada_tui.tui.screens.telling_people import TellingPeople
 from pilkada_tui.tui.session import Session, quote_at
 from pilkada_tui.tui.text import shown
 from pilkada_tui.tui.widgets.filter_input import FilterInput
@@ -34,27 +33,6 @@ from pilkada_tui.tui.widgets.said_list import PAGE, SaidList
 from pilkada_tui.tui.widgets.title_bar import TitleBar
 
 NARROW = 100
-
-
-class Known(NamedTuple):
-    """Somebody, and the words by which a filter finds them."""
-
-    person: PersonRow
-    words: str
-
-
-class Order(NamedTuple):
-    """An order of people: its name, and by what it sorts."""
-
-    name: str
-    by: Callable[[PersonRow], Any]
-
-
-ORDERS = (
-    Order(_("kutipan terbanyak"), lambda person: (-person.quotes, person.name)),
-    Order(_("menurut nama"), lambda person: (key(person.name), -person.quotes)),
-    Order(_("terakhir bicara"), lambda person: ([-ord(sign) for sign in person.last or " "], person.name)),
-)
 
 
 @dataclass
@@ -67,7 +45,7 @@ class PeoplePlace:
     quote: int | None = None
 
 
-class PeopleScreen(Screen[Said | None]):
+class PeopleScreen(TellingPeople):
     """The list and the person under the cursor. Ends with the quote to open, or with None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.PEOPLE]
@@ -114,6 +92,19 @@ class PeopleScreen(Screen[Said | None]):
         self.query_one(PeopleList).focus()
         self.run_worker(self._asking.wish(""), group="people")
 
+    async def follow(self) -> None:
+        """Ask the library anew, and stay with the person."""
+        self._place.quote = None
+        await self._asking.wish("")
+
+    def person(self) -> PersonRow | None:
+        """Who stands under the cursor."""
+        return self.query_one(PeopleList).current
+
+    def find_again(self, name: str) -> None:
+        """Stand on the bearer of a name when the list is read next."""
+        self._place.person = PersonRow(name=name, uses=())
+
     def on_resize(self, event: events.Resize) -> None:
         """One pane at a time where there is no room for two."""
         self.set_class(event.size.width < NARROW, "-narrow")
@@ -123,13 +114,14 @@ class PeopleScreen(Screen[Said | None]):
             found = people(self.session.library)
         except LibraryError as error:
             return error
-        return tuple(Known(person, _words(person)) for person in found)
+        return tuple(Known(person, words_of(person)) for person in found)
 
     def _deliver(self, _wish: str, answer: tuple[Known, ...] | LibraryError) -> None:
         if isinstance(answer, LibraryError):
             self.notify(shown(str(answer)), severity="error", markup=False)
             return
         self._known = answer
+        self._place.person = found_again([known.person for known in answer], self._place.person)
         self._narrow()
         if self._place.quote is not None:
             self._to_quotes()
@@ -271,22 +263,13 @@ class PeopleScreen(Screen[Said | None]):
 
     def action_export(self) -> None:
         """Write everything that the shown person says to a file."""
-        person, library = self.query_one(PeopleList).current, self.session.library
-        if person is not None:
-            self.app.push_screen(
-                ExportScreen(
-                    "tokoh.md", articles_into(lambda: said_in(library, said(library, person, 0, person.quotes)))
-                )
-            )
+        if (person := self.person()) is not None:
+            library, every = self.session.library, person.quotes
+            write = articles_into(lambda: said_in(library, said(library, person, limit=every)))
+            self.app.push_screen(ExportScreen("tokoh.md", write))
 
     async def action_copy(self) -> None:
         """Copy the quote under the cursor with its citation."""
         if (found := await self._current()) is not None:
             article, number = found
             copy(self.app, [(article, article.quotes[number])])
-
-
-def _words(person: PersonRow) -> str:
-    """The words by which a filter finds a person: name, offices and regions."""
-    roles = (use.role for use in person.uses if use.role)
-    return key(" ".join([person.name, *dict.fromkeys(roles), *map(place_name, person.regions)]))
