@@ -74,17 +74,15 @@ def _is_second(code: str, top: str, scores: dict[str, float], decided: list[Seen
 
 
 def _stands_beside(code: str, top: str, decided: list[Seen], lead: int) -> bool:
-    """Whether a region is listed with the first as an actor, in a short list of the headline or the first sentence."""
+    """Whether a region is listed with the first in the headline or the first sentence, and both act in the article."""
+    single = [item for item in decided if len(item.codes) == 1]
+    if not {code, top} <= {item.codes[0] for item in single if item.cued}:
+        return False
     for paragraph in (-1, lead):
-        here = [item for item in decided if item.paragraph == paragraph and item.cued and len(item.codes) == 1]
+        here = [item for item in single if item.paragraph == paragraph]
         listed = {item.codes[0] for item in here if item.beside}
         heads = {item.codes[0] for item in here if not item.beside}
-        if (
-            code in listed | heads
-            and top in listed | heads
-            and listed & {code, top}
-            and len(listed - heads) <= LIST_SIZE
-        ):
+        if {code, top} <= listed | heads and listed & {code, top} and len(listed - heads) <= LIST_SIZE:
             return True
     return False
 

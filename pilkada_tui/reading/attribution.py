@@ -32,6 +32,7 @@ CONFIDENCE = {
 }
 _BETWEEN, _APPOSED = 160, 12
 _SENTENCE_MARKS = frozenset('."“')
+_CLOSING = frozenset({"begitu", "demikian"})
 _FAR, _EPITHET = 2, 4
 _NO_ONE_YET = -9
 
@@ -114,7 +115,7 @@ def _sentence(script: Script, number: int, first: int, last: int, state: _State)
 def _quote(script: Script, run: Run, number: int, first: int, state: _State) -> bool:
     """Attribute one quoted run; False when it is a theme or a scare quote rather than somebody's words."""
     cue = cues.after(script.flat, run.outer.end, script.paragraphs[number].end)
-    if cue is not None:
+    if cue is not None and not (cue.cue in _CLOSING and script.flat[run.words.start].islower()):
         voice, reason = _after(script, number, cue, state)
         _add(state, _direct(run, number, voice, reason, cue.cue, Span(cue.start, cue.end)))
         return True

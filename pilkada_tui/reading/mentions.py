@@ -124,7 +124,7 @@ def _speaks(tokens: list[Token], at: int) -> bool:
 
 def _verb_follows(tokens: list[Token], at: int) -> bool:
     """A speech verb behind a name, perhaps behind words in apposition (``Budi Rahman, pelajar asal Sape, mengaku``)."""
-    if at < len(tokens) and tokens[at].text == ",":
+    if at < len(tokens) and (tokens[at].text == "," or tokens[at].low in {"atau", "alias"}):
         commas = (index for index in range(at + 1, min(at + _APPOSITION, len(tokens))) if tokens[index].text == ",")
         second = next(commas, None)
         if second is not None and second + 1 < len(tokens) and tokens[second + 1].low in cues.active():
@@ -180,6 +180,9 @@ def _means_one(tokens: list[Token], office: Office) -> bool:
 def _behind_place(tokens: list[Token], office: Office, name: names.Name) -> tuple[Office, names.Name | None]:
     """Unknown capitals behind an office are its place or body when a rank or, behind a comma, the real name follows."""
     at = name.last
+    inner = _region_inside(tokens, office, name)
+    if inner:
+        return offices.widened(office, tokens, inner), names.match(tokens, inner, sure=True)
     if at < len(tokens) and tokens[at].text == "," and at + 1 < len(tokens) and not offices.begins(tokens, at + 1):
         real = names.match(tokens, at + 1, sure=True)
         if real is not None and (len(real.parts) > 1 or real.titled) and _closes(tokens, real.last):
@@ -192,6 +195,17 @@ def _behind_place(tokens: list[Token], office: Office, name: names.Name) -> tupl
         middle = at - 2
         return offices.widened(office, tokens, middle), names.match(tokens, middle, sure=True)
     return office, name
+
+
+def _region_inside(tokens: list[Token], office: Office, name: names.Name) -> int:
+    """Where an unknown body's region ends before the real name (``Ketua Perkumpulan Difabel Karawang Yayah``), or 0."""
+    if office.codes or office.body:
+        return 0
+    for index in range(office.last + 1, name.last - 1):
+        region = gazetteer.match(tokens, index)
+        if region is not None and simplemma.is_known(tokens[office.last].low, lang="id"):
+            return region.last if region.last < name.last else 0
+    return 0
 
 
 def _is_complement(office: Office, name: names.Name) -> bool:

@@ -114,7 +114,7 @@ def _is_name_word(tokens: list[Token], index: int, *, first: bool, sure: bool) -
     if (first and _is_cue(tokens, index)) or (not first and token.low in words("titles", "rank")):
         return False
     if first or not sure:
-        if offices.begins(tokens, index):
+        if offices.begins(tokens, index) and offices.match(tokens, index) is not None:
             return False
         name = gazetteer.match(tokens, index)
         if name is not None and ((first and not sure) or name.last - index > 1):

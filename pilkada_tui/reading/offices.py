@@ -146,7 +146,7 @@ def _part(tokens: list[Token], at: int, *, place_due: bool) -> tuple[int, tuple[
     """How many tokens of an office stand here, the region they name, and the body they name."""
     token = tokens[at]
     name = gazetteer.match(tokens, at)
-    if name:
+    if name and not (place_due and gazetteer.district_length(tokens, at) > name.last - at):
         return name.last - at, name.codes, ""
     double = f"{token.low} {tokens[at + 1].low}" if at + 1 < len(tokens) else ""
     if double in bodies() and token.text[0].isupper():

@@ -36,6 +36,7 @@ def cast(mentions: list[Mention], paragraphs: list[list[Token]]) -> Cast:
     forms = _people(mentions)
     who = _named(mentions, forms)
     _add_nicknames(mentions, paragraphs, who)
+    _add_village_heads(mentions, who)
     held: _Held = [
         (mention.office, person, mention.span.start)
         for mention in mentions
@@ -115,6 +116,18 @@ def _add_nicknames(mentions: list[Mention], paragraphs: list[list[Token]], who: 
     for span, person in who.items():
         if person in bearers:
             who[span] = bearers[person]
+
+
+def _add_village_heads(mentions: list[Mention], who: dict[Span, int | None]) -> None:
+    """``Raja Hila`` is the Raja Negeri Hila, where the page names him: a Moluccan village head goes by his village."""
+    heads = {
+        mention.office.rest: who[mention.span]
+        for mention in mentions
+        if mention.name and mention.office is not None and mention.office.head == "raja negeri"
+    }
+    for mention in mentions:
+        if heads and mention.office is None and mention.name[:1] == ("Raja",) and " ".join(mention.name[1:]) in heads:
+            who[mention.span] = heads[" ".join(mention.name[1:])]
 
 
 def _holder(office: Office, at: int, held: _Held) -> int | None:

@@ -100,16 +100,17 @@ def _names(tokens: list[Token], number: int, quoted: list[Span], datelines: list
         if cue is not None:
             level, cued, own = cue[0], not _is_type_word(tokens, cue[1], name.first), True
             cued = cued or gazetteer.cue_before(tokens, cue[1]) is not None
-        elif last_cue is not None and _coordinated(tokens, last_cue[0], name.first):
+        beside = last_cue is not None and _coordinated(tokens, last_cue[0], cue[1] if cue else name.first)
+        if cue is None and last_cue is not None and beside:
             level, cued = last_cue[1], last_cue[2]
         if name.last < len(tokens) and tokens[name.last].text == "Kota" and own and level == "any":
             level = "kota"
             name = name._replace(last=name.last + 1)
         if _both_levels(tokens, name):
-            found.append((name, "kab", True, True))
+            found.append((name, "kab", True, False))
             level, cued = "kota", True
         if _accepts(tokens, name, number, cue is not None or cued):
-            found.append((name, level, cued, own))
+            found.append((name, level, cued, beside and name.codes != found[-1][0].codes))
             last_cue = (name.last, level, cued)
         index = name.last
     firsts = [name.first for name, *_ in found]
@@ -182,7 +183,7 @@ def _weigh(
     datelines: list[Span],
     lead: int,
 ) -> Seen:
-    name, level, cued, own = item
+    name, level, cued, beside = item
     span = Span(tokens[name.first].start, tokens[name.last - 1].end)
     codes = tuple(code for code in name.codes if level == "any" or gazetteer.level(code) == level) or name.codes
     before = tokens[name.first - 1].low if name.first else ""
@@ -206,7 +207,7 @@ def _weigh(
         weight *= _QUOTED
     if _province_behind(tokens, name, codes):
         weight *= _PROVINCE_BEHIND
-    return Seen(number, span, codes, cued, weight, how, beside=cued and not own)
+    return Seen(number, span, codes, cued, weight, how, beside)
 
 
 def _inside(span: Span, spans: list[Span]) -> bool:

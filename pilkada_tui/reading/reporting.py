@@ -24,7 +24,7 @@ _TAKES_NOUNS = frozenset(
 _VERB_PREFIXES = ("me", "di", "ber", "ter")
 _PREDICATES = frozenset(
     "akan telah sudah siap harus perlu ada adalah tidak tak bukan masih dapat bisa wajib bahwa agar merupakan yakni"
-    " jangan kini baru sedang boleh belum sangat bila jika apabila lebih paling aman lancar kondusif".split()
+    " jangan mau ingin kini baru sedang boleh belum sangat bila jika apabila lebih paling aman lancar kondusif".split()
 )
 _PREPOSITIONS = frozenset(
     "tersebut melalui menurut mengenai terhadap terkait bersama berdasarkan berupa termasuk tertentu beserta"
