@@ -5,13 +5,13 @@ import os
 import tempfile
 from pathlib import Path
 
+from pilkada_tui.tui.app import PilkadaApp
+from pilkada_tui.tui.session import Session
+
 PICTURE = Path(__file__).parent.parent / "data" / "pictures" / "baca.svg"
 
 
 async def _draw(library: Path) -> str:
-    from pilkada_tui.tui.session import Session
-    from pilkada_tui.tui.app import PilkadaApp
-
     app = PilkadaApp(Session.over(library))
     async with app.run_test(size=(140, 42)) as pilot:
         await pilot.pause()
@@ -23,8 +23,8 @@ async def _draw(library: Path) -> str:
 
 def main() -> None:
     """Draw the five bundled articles in a library of their own."""
-    os.environ.pop("NO_COLOR", None)
     with tempfile.TemporaryDirectory() as folder:
+        os.environ["PILKADA_TUI_STATE"] = folder
         PICTURE.write_text(asyncio.run(_draw(Path(folder) / "pustaka")), encoding="utf-8")
 
 

@@ -74,7 +74,7 @@ def test_it_runs_from_another_folder_on_the_bundled_articles(installed: Path, tm
 def test_it_reads_a_page_there(installed: Path, tmp_path: Path) -> None:
     page = tmp_path / "halaman.txt"
     page.write_text(
-        'KPU Sigi Siapkan Gudang Logistik\n\nSIGI - Ketua KPU Sigi Marten Lolowang mengatakan gudang sudah siap.\n\n'
+        "KPU Sigi Siapkan Gudang Logistik\n\nSIGI - Ketua KPU Sigi Marten Lolowang mengatakan gudang sudah siap.\n\n"
         '"Gudangnya kering dan terkunci," ujar Marten.\n',
         encoding="utf-8",
     )

@@ -71,9 +71,9 @@ class Session:
     library: Library
     article: Article | None = None
     quote: int | None = None
-    margin: Margin = Margin()
+    margin: Margin = field(default_factory=Margin)
     pins: tuple[Pin, ...] = ()
-    keep_pins: Callable[[tuple[Pin, ...]], None] = lambda pins: None
+    keep_pins: Callable[[tuple[Pin, ...]], None] = lambda _pins: None
     trail: Trail = field(default_factory=lambda: Trail(""))
     hits: tuple[Place, ...] = ()
     hit: Place | None = None
