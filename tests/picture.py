@@ -16,7 +16,7 @@ async def _draw(library: Path) -> str:
     async with app.run_test(size=(140, 42)) as pilot:
         await pilot.pause()
         await app.workers.wait_for_complete()
-        await pilot.press("3", "j", "j", "j", "j")
+        await pilot.press("escape", "j", "j", "3", "j", "j")
         await pilot.pause()
         return app.export_screenshot(title="pilkada-tui")
 

@@ -33,7 +33,7 @@ from pilkada_tui.tui.widgets.hit_list import HitList
 from pilkada_tui.tui.widgets.past_list import PastList
 from pilkada_tui.tui.widgets.query_input import QueryInput
 
-MARGIN = 3
+MARGIN, _PAUSE = 3, 0.25
 
 
 class SearchScreen(Screen[Hit | None]):
@@ -123,7 +123,13 @@ class SearchScreen(Screen[Hit | None]):
         query = message.value.strip()
         self._show_saved()
         self.run_worker(self._asking.wish(query), group="search")
-        self.run_worker(self._counting.wish(query), group="count")
+        self.run_worker(self._count_soon(query), group="count", exclusive=True)
+
+    async def _count_soon(self, query: str) -> None:
+        """Count when the reader pauses: counting all hits of a huge library takes longer than the next key."""
+        if query:
+            await asyncio.sleep(_PAUSE)
+        await asyncio.shield(self._counting.wish(query))
 
     def _search(self, query: str) -> SearchResult | LibraryError:
         if not query:
