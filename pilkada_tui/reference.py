@@ -1,4 +1,4 @@
-"""Checked facts: the regions by Kemendagri code, the official stages of Pilkada 2024, and voting day.
+"""Checked facts: the calendar's names, the regions by Kemendagri code, the official stages of Pilkada 2024, voting day.
 
 The tables are ``data/reference/*.csv``; ``data/README.md`` names their sources.
 """
@@ -11,6 +11,21 @@ from importlib.resources import files
 from pilkada_tui.model import Record
 
 VOTING_DAY = date(2024, 11, 27)
+WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
+MONTHS = (
+    "Januari",
+    "Februari",
+    "Maret",
+    "April",
+    "Mei",
+    "Juni",
+    "Juli",
+    "Agustus",
+    "September",
+    "Oktober",
+    "November",
+    "Desember",
+)
 
 
 class Region(Record, frozen=True, kw_only=True):

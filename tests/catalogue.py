@@ -13,9 +13,8 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
-from pilkada_tui.reference import regions
+from pilkada_tui.reference import MONTHS, WEEKDAYS, regions
 from pilkada_tui.tui.complaining import SENTENCES
-from pilkada_tui.tui.dates import MONTHS, WEEKDAYS
 
 ROOT = Path(__file__).parent.parent
 TUI = ROOT / "pilkada_tui" / "tui"

@@ -3,21 +3,7 @@
 from datetime import date
 
 from pilkada_tui.model import Article, Quote
-
-_MONTHS = (
-    "Januari",
-    "Februari",
-    "Maret",
-    "April",
-    "Mei",
-    "Juni",
-    "Juli",
-    "Agustus",
-    "September",
-    "Oktober",
-    "November",
-    "Desember",
-)
+from pilkada_tui.reference import MONTHS
 
 
 def written_day(day: str) -> str:
@@ -26,7 +12,7 @@ def written_day(day: str) -> str:
         read = date.fromisoformat(day if len(day) != 7 else f"{day}-01")
     except ValueError:
         return day
-    month = f"{_MONTHS[read.month - 1]} {read.year}"
+    month = f"{MONTHS[read.month - 1]} {read.year}"
     return month if len(day) == 7 else f"{read.day} {month}"
 
 

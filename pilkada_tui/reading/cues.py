@@ -42,12 +42,6 @@ def active() -> frozenset[str]:
 
 
 @cache
-def weak() -> frozenset[str]:
-    """The active forms that also have a sense without speech."""
-    return frozenset(form for row in rows("speech_verbs", "weak") for form in alternatives(row[1]))
-
-
-@cache
 def passive() -> frozenset[str]:
     """The passive forms with the speaker behind them: dikatakan, ditambahkan …"""
     forms = (

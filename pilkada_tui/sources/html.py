@@ -8,6 +8,8 @@ import re
 from datetime import date
 from typing import Any
 
+from pilkada_tui.reference import MONTHS, WEEKDAYS
+
 _LEAST_WORDS = 7
 _CAPTIONS = (
     "//figcaption | //*[contains(@class, 'caption')][not(self::figcaption)]"
@@ -15,8 +17,6 @@ _CAPTIONS = (
 )
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b|\bread\b")
 _SPACES = re.compile(r"\s+")
-_MONTHS = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()
-_DAYS = "Senin Selasa Rabu Kamis Jumat Sabtu Minggu".split()
 _HTML = re.compile(r"\s*(?:<!doctype html|<html|<head|<body|<article|<div|<p[ >])", re.IGNORECASE)
 
 
@@ -74,4 +74,4 @@ def _day(iso: str) -> str:
         day = date.fromisoformat(iso)
     except ValueError:
         return ""
-    return f"{_DAYS[day.weekday()]}, {day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{WEEKDAYS[day.weekday()]}, {day.day} {MONTHS[day.month - 1]} {day.year}"

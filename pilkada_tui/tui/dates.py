@@ -2,25 +2,9 @@
 
 from datetime import date
 
-from pilkada_tui.reference import stages
+from pilkada_tui.reference import MONTHS, WEEKDAYS, stages
 from pilkada_tui.tui.language import _
 from pilkada_tui.tui.terms import stage_name
-
-WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
-MONTHS = (
-    "Januari",
-    "Februari",
-    "Maret",
-    "April",
-    "Mei",
-    "Juni",
-    "Juli",
-    "Agustus",
-    "September",
-    "Oktober",
-    "November",
-    "Desember",
-)
 
 
 def parsed(day: str) -> date | None:

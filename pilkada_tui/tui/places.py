@@ -3,9 +3,8 @@
 import re
 from calendar import monthrange
 
-from pilkada_tui.reference import Region, regions
+from pilkada_tui.reference import MONTHS, Region, regions
 from pilkada_tui.search.words import key
-from pilkada_tui.tui.dates import MONTHS
 from pilkada_tui.tui.forms import Refused
 from pilkada_tui.tui.language import _
 

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import NamedTuple, Protocol
 
 from pilkada_tui.model import Event
-from pilkada_tui.reference import VOTING_DAY, stages
+from pilkada_tui.reference import MONTHS, VOTING_DAY, stages
 from pilkada_tui.tui import dates
 from pilkada_tui.tui.language import _
 from pilkada_tui.tui.text import Line, Run, run
@@ -129,7 +129,7 @@ def _months(along: Along) -> list[Cell]:
         after = (first + timedelta(days=31)).replace(day=1)
         at = max(along.column(first), 0)
         room = along.column(after) - at
-        name = _(dates.MONTHS[first.month - 1])
+        name = _(MONTHS[first.month - 1])
         fitting = [text for text in (name, name[:3], name[:1]) if len(text) < room]
         _write(cells, at, fitting[0] if fitting else "", "dim")
         first = after
