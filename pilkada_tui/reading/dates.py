@@ -7,6 +7,7 @@ printed and flagged.
 
 import calendar
 import re
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
@@ -20,6 +21,7 @@ _NUMERIC_RANGE = re.compile(
     r"(?<![\d/.,])(\d{1,2})\s?(?:[-–—]|s/d|s\.d\.?|hingga|sampai)\s?(\d{1,2})/(\d{1,2})(?:/(\d{4}|\d{2}))?(?![\d/])"
 )
 _JOINS = re.compile(r"\)?\s*(?:hingga|sampai(?:\sdengan)?|s/d|s\.d\.?|[-–—])\s*(?:tanggal\s)?\(?", re.IGNORECASE)
+_NUMBER, _MONTH_LIKE = re.compile(r"\d+"), re.compile(r"[ADFJMNOPS]\w{2,}")
 _DAY_LENGTH = len("2024-11-27")
 _ISO = re.compile(r"(?<![\d-])(20\d\d)-(\d\d)-(\d\d)(?![\d-])")
 _WEEKDAY_GAP = (
@@ -53,7 +55,8 @@ def weekdays() -> dict[str, int]:
 @cache
 def _names() -> tuple[str, str]:
     def joined(forms: dict[str, int]) -> str:
-        return "|".join(sorted(map(re.escape, forms), key=len, reverse=True))
+        # Plain letters only: without "a", re lets the long s and the dotless i pass for s and i.
+        return f"(?a:{'|'.join(sorted(map(re.escape, forms), key=len, reverse=True))})"
 
     return joined(months()), joined(weekdays())
 
@@ -85,8 +88,12 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
 
 def find(flat: str, span: Span) -> list[DateExpression]:
     """Every date printed in a part of the page, in order; overlapping readings are settled for the longest."""
-    found = [*_worded(flat, span), *_month_first(flat, span), *_iso(flat, span), *_numeric(flat, span)]
-    found += _bare_months(flat, span)
+    found: list[DateExpression] = []
+    numbers = [match.start() for match in _NUMBER.finditer(flat, span.start, span.end)]
+    if numbers:
+        found += [*_worded(flat, span, numbers), *_iso(flat, span, numbers), *_numeric(flat, span, numbers)]
+    if any(word.lower() in months() for word in _MONTH_LIKE.findall(flat, span.start, span.end)):
+        found += [*_month_first(flat, span), *_bare_months(flat, span)]
     found.sort(key=lambda item: (item.span.start, -item.span.end))
     kept: list[DateExpression] = []
     for item in found:
@@ -98,6 +105,16 @@ def find(flat: str, span: Span) -> list[DateExpression]:
         else:
             kept.append(item)
     return kept
+
+
+def _beginning(pattern: re.Pattern[str], text: str, span: Span, numbers: list[int]) -> Iterator[re.Match[str]]:
+    """The matches of a pattern that begins with a number, tried at the numbers alone."""
+    end = span.start
+    for at in numbers:
+        match = pattern.match(text, at, span.end) if at >= end else None
+        if match is not None:
+            end = match.end()
+            yield match
 
 
 def _joined(flat: str, first: DateExpression, last: DateExpression) -> DateExpression | None:
@@ -115,10 +132,10 @@ def _joined(flat: str, first: DateExpression, last: DateExpression) -> DateExpre
     )
 
 
-def _worded(text: str, span: Span) -> list[DateExpression]:
+def _worded(text: str, span: Span, numbers: list[int]) -> list[DateExpression]:
     """Dates with the month in words: over two months, several days of one month, a single day."""
     found = []
-    for match in _patterns()[0].finditer(text, span.start, span.end):
+    for match in _beginning(_patterns()[0], text, span, numbers):
         if match["d1"]:
             start, end = (int(match["d1"]), match["m1"]), (int(match["d2"]), match["m2"])
             years = match["y1"], match["y2"]
@@ -163,9 +180,9 @@ def _month_first(text: str, span: Span) -> list[DateExpression]:
     return found
 
 
-def _iso(text: str, span: Span) -> list[DateExpression]:
+def _iso(text: str, span: Span, numbers: list[int]) -> list[DateExpression]:
     found = []
-    for match in _ISO.finditer(text, span.start, span.end):
+    for match in _beginning(_ISO, text, span, numbers):
         day = (int(match[1]), int(match[2]), int(match[3]))
         item = _expression(Span(*match.span()), text, day, day, None, bare=False)
         if item:
@@ -173,14 +190,14 @@ def _iso(text: str, span: Span) -> list[DateExpression]:
     return found
 
 
-def _numeric(text: str, span: Span) -> list[DateExpression]:
+def _numeric(text: str, span: Span, numbers: list[int]) -> list[DateExpression]:
     """``(26/8/2024)``; without a year only behind a weekday or in brackets; with dots or dashes only with a year."""
     found = []
-    for match in _NUMERIC_RANGE.finditer(text, span.start, span.end):
+    for match in _beginning(_NUMERIC_RANGE, text, span, numbers):
         year = _full_year(match[4]) if match[4] else ELECTION_YEAR
         first, last = ((year, int(match[3]), int(match[index])) for index in (1, 2))
         found.append(_expression(Span(*match.span()), text, first, last, None, bare=not match[4], numeric=True))
-    for match in _NUMERIC.finditer(text, span.start, span.end):
+    for match in _beginning(_NUMERIC, text, span, numbers):
         weekday, begin = _weekday_before(text, span, match.start())
         if not match[4] and (match[2] != "/" or (weekday is None and not _in_brackets(text, match))):
             continue

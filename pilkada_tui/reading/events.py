@@ -57,8 +57,6 @@ def read(
     found: dict[tuple[str, str | None], Event] = {}
     named = _by_paragraph(regions)
     for number, tokens in enumerate(paragraphs):
-        if not any(token.text[0].isdigit() or token.low in dates.months() for token in tokens):
-            continue
         for item, place in _dated(flat, number, tokens, quoted):
             skipped = any(part.start <= item.span.start < part.end for part in skip)
             if not skipped and _is_event(flat, item, place):
@@ -80,10 +78,12 @@ def _by_paragraph(regions: Regions) -> dict[int, list[Seen]]:
 
 def _dated(flat: str, number: int, tokens: list[Token], quoted: list[Span]) -> Iterator[tuple[DateExpression, _Place]]:
     """The dates of a paragraph, each with its surroundings: the sentence around, or within, a quotation."""
+    found = dates.find(flat, Span(tokens[0].start, tokens[-1].end)) if tokens else []
+    if not found:
+        return
     within = [span for span in quoted if tokens[0].start <= span.start < tokens[-1].end]
     whole, inner = (_sentence_spans(tokens, opaque) for opaque in (within, []))
     previous: Span | None = None
-    found = dates.find(flat, Span(tokens[0].start, tokens[-1].end))
     for number_, item in enumerate(found):
         inside = any(span.start <= item.span.start < span.end for span in within)
         spans = inner if inside else whole

@@ -70,7 +70,7 @@ def _surfaces(region: reference.Region) -> list[str]:
 def match(tokens: list[Token], at: int) -> Name | None:
     """The longest region name that begins at a token, or None. It has capitals; short forms stand as listed."""
     token = tokens[at]
-    if not (token.text[0].isupper() or token.text[0].isdigit()):
+    if not (token.capital or token.text[0].isdigit()):
         return None
     for form in _forms().get(token.low, ()):
         last = at + len(form.words)

@@ -13,13 +13,19 @@ _LINK = re.compile(
     r"^(?:sementara itu|selain itu|adapun|kemudian|selanjutnya|lebih lanjut|dalam \w+nya),?\s+", re.IGNORECASE
 )
 _LOOSE = re.compile(r"\s+(?=[,.;])|(?:,?\s*\b(?:pada|tanggal|sejak|mulai|hingga|sampai|,))+\s*$")
+_WORD, _BEHIND_VERB = re.compile(r"\w+(?:-\w+)*"), re.compile(r"(?:,? bahwa|,)?\s+", re.IGNORECASE)
 _HEAD = 140
 
 
-@cache
-def _reporting() -> re.Pattern[str]:
-    verbs = "|".join(sorted(map(re.escape, cues.active()), key=len, reverse=True))
-    return re.compile(rf"^.{{0,{_HEAD}}}?\b(?:{verbs})\b(?:,? bahwa|,)?\s+", re.IGNORECASE)
+def _without_report(text: str) -> str:
+    """A text without what stands before and in its reporting clause (``Ketua KPU Lahat mengatakan bahwa``)."""
+    for word in _WORD.finditer(text):
+        if word.start() > _HEAD:
+            break
+        behind = _BEHIND_VERB.match(text, word.end()) if word[0].lower() in cues.active() else None
+        if behind is not None:
+            return text[behind.end() :]
+    return text
 
 
 @cache
@@ -41,7 +47,7 @@ def label(sentence: str, anchor: str) -> str:
     if said and said.end() < len(plain):
         plain = f"Pernyataan {plain[said.end() :]}"
     plain = _inserted().sub(" ", _LINK.sub("", plain))
-    for cut in (_reporting().sub("", plain, count=1), plain):
+    for cut in (_without_report(plain), plain):
         short = _without(cut, " ".join(anchor.split()))
         if len(short.split()) >= _LEAST_WORDS:
             return _clipped(short)

@@ -66,7 +66,7 @@ def _after_place(tokens: list[Token], at: int) -> int:
     if not at or tokens[at - 1].low not in _PLACES_FOLLOW or offices.begins(tokens, at):
         return at + 1
     end = at
-    while end < len(tokens) and tokens[end].text[0].isupper() and not names.is_title(tokens[end]):
+    while end < len(tokens) and tokens[end].capital and not names.is_title(tokens[end]):
         end += 1
         if end < len(tokens) and offices.begins(tokens, end):
             break
@@ -84,7 +84,7 @@ def _mention(tokens: list[Token], at: int, paragraph: int) -> Mention | None:
     office = offices.match(tokens, at) if offices.begins(tokens, at) else None
     if office is not None:
         return _office_mention(tokens, office, paragraph)
-    if not token.text[0].isupper() and not names.is_title(token):
+    if not token.capital and not names.is_title(token):
         return None
     if at and tokens[at - 1].low in _PLACES_FOLLOW:
         return None
@@ -172,9 +172,7 @@ def _means_one(tokens: list[Token], office: Office) -> bool:
         return True
     if office.head in _GENERIC and not office.text.startswith(("Pj", "Plt")):
         return False
-    return tokens[office.first].text[0].isupper() and (
-        office.first == 0 or not tokens[office.first - 1].text[0].isdigit()
-    )
+    return tokens[office.first].capital and (office.first == 0 or not tokens[office.first - 1].text[0].isdigit())
 
 
 def _behind_place(tokens: list[Token], office: Office, name: names.Name) -> tuple[Office, names.Name | None]:
@@ -267,7 +265,7 @@ def _with_known_words(found: list[Mention], paragraphs: list[list[Token]]) -> li
 
 
 def _is_known(token: Token, known: dict[str, None]) -> bool:
-    return token.text[0].isupper() and token.low in known and token.low not in words("institutions", "institutions")
+    return token.capital and token.low in known and token.low not in words("institutions", "institutions")
 
 
 def is_nickname(tokens: list[Token], mention: Mention) -> bool:

@@ -45,7 +45,7 @@ def _institutions() -> frozenset[str]:
 def is_title(token: Token) -> bool:
     """Whether a token is an honorific, a rank or a degree before a name."""
     low = token.low.rstrip(".").replace(".", "")
-    return low in _honorifics() and (token.text[0].isupper() or low in _SMALL_TITLES)
+    return low in _honorifics() and (token.capital or low in _SMALL_TITLES)
 
 
 def match(tokens: list[Token], at: int, *, sure: bool = False) -> Name | None:
@@ -76,7 +76,7 @@ def match(tokens: list[Token], at: int, *, sure: bool = False) -> Name | None:
 
 def _abbreviates(tokens: list[Token], dot: int) -> bool:
     """A full stop inside a name: behind an initial or a short form (Tb., Rr., Moh.) and before a capital."""
-    if dot + 1 >= len(tokens) or not tokens[dot + 1].text[0].isupper() or tokens[dot].start != tokens[dot - 1].end:
+    if dot + 1 >= len(tokens) or not tokens[dot + 1].capital or tokens[dot].start != tokens[dot - 1].end:
         return False
     return (len(tokens[dot - 1].text) <= _SHORT and simplemma.is_known(tokens[dot - 1].low, lang="id") is False) or len(
         tokens[dot - 1].text
@@ -102,8 +102,8 @@ def _titles_end(tokens: list[Token], at: int) -> tuple[int, bool]:
 def _is_name_word(tokens: list[Token], index: int, *, first: bool, sure: bool) -> bool:
     token = tokens[index]
     if token.low in _PARTICLES and not first:
-        return index + 1 < len(tokens) and tokens[index + 1].text[0].isupper()
-    if not token.text[0].isupper() or not token.text[0].isalpha() or any(char.isdigit() for char in token.text):
+        return index + 1 < len(tokens) and tokens[index + 1].capital
+    if not token.capital or not token.text[0].isalpha() or any(char.isdigit() for char in token.text):
         return False
     if "." in token.text and token.text.lower().replace(".", "") in _degrees():
         return False
@@ -123,7 +123,7 @@ def _is_name_word(tokens: list[Token], index: int, *, first: bool, sure: bool) -
         return False
     if token.low not in _stop():
         return True
-    capital_next = index + 1 < len(tokens) and tokens[index + 1].text[0].isupper()
+    capital_next = index + 1 < len(tokens) and tokens[index + 1].capital
     return sure and (capital_next or not first) and token.low in words("discourse", "also a name")
 
 

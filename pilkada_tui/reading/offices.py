@@ -84,7 +84,7 @@ def match(tokens: list[Token], at: int) -> Office | None:
     prefix, after_prefix = _acting_prefix(tokens, at)
     head = _head(tokens, after_prefix)
     if head is None:
-        alone = tokens[at].text[0].isupper() and tokens[at].low in _ALONE
+        alone = tokens[at].capital and tokens[at].low in _ALONE
         return Office(at, at + 1, ACTING, "kepala_daerah", "", (), tokens[at].text) if alone else None
     size, canonical, kind = head
     body = ""
@@ -101,7 +101,7 @@ def match(tokens: list[Token], at: int) -> Office | None:
             body = body or found
             place_due = place_due or f"{canonical} {found}" in _place_offices()
         codes += names
-        if names or (step and not found and tokens[index].text[0].isupper() and not is_office_word(tokens[index])):
+        if names or (step and not found and tokens[index].capital and not is_office_word(tokens[index])):
             place_due = False
         index += step
     index = _without_tail(tokens, after_prefix + size, index)
@@ -137,7 +137,7 @@ def _head(tokens: list[Token], at: int) -> tuple[int, str, str] | None:
     for parts, canonical, kind in _heads().get(tokens[at].low, ()):
         if tuple(token.low for token in tokens[at : at + len(parts)]) == parts:
             return len(parts), canonical, kind
-    if tokens[at].text[0].isupper() and tokens[at].low.startswith(_FUSED) and len(tokens[at].low) > _FUSED_LENGTH:
+    if tokens[at].capital and tokens[at].low.startswith(_FUSED) and len(tokens[at].low) > _FUSED_LENGTH:
         return 1, tokens[at].low, "asn"
     return None
 
@@ -149,11 +149,11 @@ def _part(tokens: list[Token], at: int, *, place_due: bool) -> tuple[int, tuple[
     if name and not (place_due and gazetteer.district_length(tokens, at) > name.last - at):
         return name.last - at, name.codes, ""
     double = f"{token.low} {tokens[at + 1].low}" if at + 1 < len(tokens) else ""
-    if double in bodies() and token.text[0].isupper():
+    if double in bodies() and token.capital:
         return 2, (), double
-    if token.low in bodies() and token.text[0].isupper():
+    if token.low in bodies() and token.capital:
         return 1, (), token.low
-    if token.text[0].isupper() and is_office_word(token):
+    if token.capital and is_office_word(token):
         return 1, (), ""
     if _is_number(tokens, at) or (token.text in "/-" and at + 1 < len(tokens) and tokens[at + 1].start == token.end):
         return 1, (), ""
@@ -163,9 +163,9 @@ def _part(tokens: list[Token], at: int, *, place_due: bool) -> tuple[int, tuple[
         return _brackets(tokens, at), (), ""
     if _is_acronym(token) and at and not is_title(token):
         return 1, (), ""
-    if token.text[0].isupper() and (place_due or tokens[at - 1].low in _PLACE_HEADS):
+    if token.capital and (place_due or tokens[at - 1].low in _PLACE_HEADS):
         return _place(tokens, at), (), ""
-    if token.text[0].isupper() and _office_goes_on(tokens, at):
+    if token.capital and _office_goes_on(tokens, at):
         return 1, (), ""
     return 0, (), ""
 
@@ -176,7 +176,7 @@ def _office_goes_on(tokens: list[Token], at: int) -> bool:
         return False
     following = tokens[at + 1]
     listed = following.low in words("offices", "words") or following.low in bodies()
-    return following.text[0].isupper() and listed and following.low not in _heads()
+    return following.capital and listed and following.low not in _heads()
 
 
 def _is_number(tokens: list[Token], at: int) -> bool:
@@ -184,7 +184,7 @@ def _is_number(tokens: list[Token], at: int) -> bool:
     if not _NUMBER.match(tokens[at].text):
         return False
     following = tokens[at + 1] if at + 1 < len(tokens) else None
-    return tokens[at].text != "I" or following is None or not following.text[0].isupper() or is_office_word(following)
+    return tokens[at].text != "I" or following is None or not following.capital or is_office_word(following)
 
 
 def _link(tokens: list[Token], at: int) -> int:
@@ -193,15 +193,13 @@ def _link(tokens: list[Token], at: int) -> int:
         return 0
     following = tokens[at + 1]
     if tokens[at].text == ",":
-        listed = (
-            following.low in words("offices", "words") and following.low not in _heads() and following.text[0].isupper()
-        )
+        listed = following.low in words("offices", "words") and following.low not in _heads() and following.capital
         return 1 if listed and following.low not in bodies() else 0
     if tokens[at].low in {"dan", "&"}:
         fits = following.low in words("offices", "words") and following.low not in _heads()
     else:
         fits = is_office_word(following) or gazetteer.match(tokens, at + 1) is not None
-    return 1 if fits and following.text[0].isupper() else 0
+    return 1 if fits and following.capital else 0
 
 
 def _brackets(tokens: list[Token], at: int) -> int:
@@ -213,7 +211,7 @@ def _brackets(tokens: list[Token], at: int) -> int:
 
 def _place(tokens: list[Token], at: int) -> int:
     size = max(1, gazetteer.district_length(tokens, at))
-    while at + size < len(tokens) and tokens[at + size].low in _DIRECTIONS and tokens[at + size].text[0].isupper():
+    while at + size < len(tokens) and tokens[at + size].low in _DIRECTIONS and tokens[at + size].capital:
         size += 1
     return size
 

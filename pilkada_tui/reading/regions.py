@@ -159,8 +159,8 @@ def _accepts(tokens: list[Token], name: gazetteer.Name, number: int, cued: bool)
     if token.low in _common():
         if number < 0 or before is None or before.text in '.!?"“”':
             return bool(before and listed and before.low in _PREPOSITIONS)
-        return listed or (not before.text[0].isupper() and not (behind is not None and behind.text[0].isupper()))
-    if before is not None and before.text[0].isupper() and before.text.isalpha() and not listed:
+        return listed or (not before.capital and not (behind is not None and behind.capital))
+    if before is not None and before.capital and before.text.isalpha() and not listed:
         return (
             number < 0
             or before.text.isupper()

@@ -6,8 +6,8 @@ their hyphens and apostrophes (``main-main``, ``Moro'o``).
 
 import re
 from functools import cache
-from typing import NamedTuple
 
+import msgspec
 import simplemma
 
 from pilkada_tui.model import Span
@@ -15,7 +15,8 @@ from pilkada_tui.reading import cues
 from pilkada_tui.reading.wordlist import words
 
 _TOKEN = re.compile(
-    r"[A-Za-z0-9][\w-]{0,62}(?:\.[\w-]{1,62}){0,3}\.(?i:com|co|id|net|org|go|news|tv|info)\b"
+    r"[^\W\d_]+(?![\w.'’`-])"
+    r"|[A-Za-z0-9][\w-]{0,62}(?:\.[\w-]{1,62}){0,3}\.(?i:com|co|id|net|org|go|news|tv|info)\b"
     r"|[A-Z][A-Za-z]{0,4}(?:\.[A-Z][A-Za-z]{0,5}){1,4}\b\.?"
     r"|\d+(?:[.,]\d+)*"
     r"|[^\W\d_]{1,2}-[^\W\d_]+|[^\W\d_]+(?:['’`][^\W\d_]+)*(?:-(?![A-Z])[^\W\d_]+(?:['’][^\W\d_]+)*)*\d*"
@@ -25,19 +26,20 @@ _STOP = frozenset(".!?…")
 _CLOSERS = frozenset("\"”“’')]»")
 
 
-class Token(NamedTuple):
-    """A token: its text, the same in lower case, and its place in the page."""
+class Token(msgspec.Struct, frozen=True, gc=False):
+    """A token: its text, the same in lower case, its place in the page, and whether it begins with a capital."""
 
     text: str
     low: str
     start: int
     end: int
+    capital: bool
 
 
 def tokenize(flat: str, span: Span) -> list[Token]:
     """The tokens of a part of a flat text."""
     return [
-        Token(match[0], match[0].lower(), match.start(), match.end())
+        Token(text := match[0], text.lower(), match.start(), match.end(), text[0].isupper())
         for match in _TOKEN.finditer(flat, span.start, span.end)
     ]
 
@@ -78,7 +80,7 @@ def sentences(tokens: list[Token], opaque: list[Span]) -> list[tuple[int, int]]:
 
 def _is_short_form(token: Token) -> bool:
     """``Rr.``, ``Tb.``, ``Gst.``: two or three letters, no acronym and no word of the dictionary."""
-    if not 2 <= len(token.text) <= 3 or not token.text[0].isupper() or not token.text[1:].islower():
+    if not 2 <= len(token.text) <= 3 or not token.capital or not token.text[1:].islower():
         return False
     return not simplemma.is_known(token.low, lang="id")
 
@@ -90,7 +92,7 @@ def _follows_quotation(tokens: list[Token], index: int) -> bool:
         at -= 1
     if tokens[at].text not in _STOP or at == index - 1:
         return False
-    return tokens[index].text[0].isupper() and tokens[index].low.removesuffix("nya") not in cues.stems()
+    return tokens[index].capital and tokens[index].low.removesuffix("nya") not in cues.stems()
 
 
 def _ends_sentence(tokens: list[Token], index: int) -> bool:
@@ -103,9 +105,9 @@ def _ends_sentence(tokens: list[Token], index: int) -> bool:
     if tokens[index].text == "." and before is not None and before.end == tokens[index].start:
         if before.low in _abbreviations() or (len(before.text) == 1 and before.text.isalpha()):
             return False
-        if _is_short_form(before) and following.text[0].isupper():
+        if _is_short_form(before) and following.capital:
             return False
         if following.text in "),;" or following.text[0].islower():
             return False
     spaced = following.start > tokens[index].end
-    return spaced or following.text in _CLOSERS or following.text[0].isupper()
+    return spaced or following.text in _CLOSERS or following.capital

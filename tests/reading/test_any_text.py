@@ -133,6 +133,13 @@ def test_any_text_gives_an_article_that_keeps_it_byte_for_byte(text: str) -> Non
     assert read(text).text == text
 
 
+@given(st.sampled_from(PIECES), st.sampled_from(["ſ", "ı", "İ", "K"]))
+def test_a_letter_that_only_resembles_a_plain_one_stops_no_reading(piece: str, letter: str) -> None:
+    plain = {"ſ": "s", "ı": "i", "İ": "i", "K": "k"}[letter]
+    text = f"{LEAD} {piece.lower().replace(plain, letter)} 1 {'september juni'.replace(plain, letter)} 2024."
+    assert read(text).text == text
+
+
 @given(ANY)
 def test_every_span_lies_in_the_text_and_covers_something(text: str) -> None:
     assert [span for span in spans_of(read(text)) if not 0 <= span.start < span.end <= len(text)] == []
