@@ -1,10 +1,11 @@
 """Telling an article's speakers and quotes apart: a number for each quote, an ink for each speaker."""
 
 from pilkada_tui.model import Article, Quote, QuoteKind
+from pilkada_tui.tui.inks import SPEAKERS
 from pilkada_tui.tui.language import _
 
 DOUBTFUL = 0.7
-INKS = tuple(f"speaker-{number}" for number in range(6))
+INKS = tuple(f"speaker-{number}" for number in range(SPEAKERS))
 UNKNOWN = "speaker-none"
 
 

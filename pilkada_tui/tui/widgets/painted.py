@@ -1,26 +1,19 @@
-"""The ground of every widget that paints lines: named inks from the style sheet, laid over each other."""
+"""The ground of every widget that paints lines: the inks of the theme, laid over each other."""
 
-from typing import ClassVar
+from collections.abc import Mapping
 
 from rich.segment import Segment
 from rich.style import Style
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from pilkada_tui.tui import inks
 from pilkada_tui.tui.layout import width_of
-from pilkada_tui.tui.speakers import INKS, UNKNOWN
 from pilkada_tui.tui.text import Line
-
-NAMES = frozenset(
-    {"title", "strong", "dim", "noise", "quote", "date", "cursor", "cursor-still", "here", "hit", "hit-now", "doubt"}
-    | {"heading", "pin", "band", "vote", "own", "key", "selection", UNKNOWN, *INKS}
-)
 
 
 class Painted(ScrollView):
-    """Paints ``Line``s; each ink is the component class ``ink-<name>`` that the style sheet describes."""
-
-    COMPONENT_CLASSES: ClassVar = {f"ink-{name}" for name in NAMES}
+    """Paints ``Line``s in the inks of the present theme."""
 
     DEFAULT_CSS = """
     Painted { overflow-x: hidden; overflow-y: auto; scrollbar-size-vertical: 1; scrollbar-gutter: stable; }
@@ -29,18 +22,21 @@ class Painted(ScrollView):
     def __init__(self, **names: str | None) -> None:
         super().__init__(**names)  # type: ignore[arg-type]
         self._styles: dict[tuple[str, ...], Style] = {}
+        self._inks: Mapping[str, Style] = {}
 
     def notify_style_update(self) -> None:
         """Mix the inks anew when the theme or the state of the widget changes."""
         super().notify_style_update()
         self._styles.clear()
+        self._inks = {}
 
     def style_of(self, ink: tuple[str, ...]) -> Style:
         """The inks laid over each other in their order, over the widget's own style."""
         if ink not in self._styles:
+            self._inks = self._inks or inks.styles(self.app.theme_variables)
             style = self.rich_style
             for name in ink:
-                style += self.get_component_rich_style(f"ink-{name}", partial=True)
+                style += self._inks[name]
             self._styles[ink] = style
         return self._styles[ink]
 
