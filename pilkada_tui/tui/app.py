@@ -2,35 +2,41 @@
 
 import os
 from collections.abc import Iterator
+from functools import cached_property
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import App, SystemCommand
 from textual.binding import BindingType
-from textual.command import CommandPalette
+from textual.command import CommandPalette, Provider
 from textual.screen import Screen
 
 from pilkada_tui.library import Hit
-from pilkada_tui.library.overview import Moment
-from pilkada_tui.library.said import Said
-from pilkada_tui.tui import key_names, keys, themes
-from pilkada_tui.tui.commands import KeyCommands
+from pilkada_tui.tui import key_names, keys, screens, themes
 from pilkada_tui.tui.config import Config
-from pilkada_tui.tui.destinations import Destinations
 from pilkada_tui.tui.language import _
 from pilkada_tui.tui.memory import first_time
-from pilkada_tui.tui.screens.compare import CompareScreen
-from pilkada_tui.tui.screens.help import HelpScreen
-from pilkada_tui.tui.screens.matrix import MatrixPlace, MatrixScreen
-from pilkada_tui.tui.screens.people import PeoplePlace, PeopleScreen
 from pilkada_tui.tui.screens.read import ReadScreen
-from pilkada_tui.tui.screens.search import SearchScreen
-from pilkada_tui.tui.screens.timeline import TimelinePlace, TimelineScreen
-from pilkada_tui.tui.screens.tour import TourScreen
 from pilkada_tui.tui.session import Pin, Session, Wish
 from pilkada_tui.tui.text import shown
 
+if TYPE_CHECKING:
+    from pilkada_tui.library.overview import Moment
+    from pilkada_tui.library.said import Said
+
 USUAL = Config()
+
+
+def _key_commands() -> type[Provider]:
+    from pilkada_tui.tui.commands import KeyCommands  # noqa: PLC0415 (when the palette is first opened)
+
+    return KeyCommands
+
+
+def _destinations() -> type[Provider]:
+    from pilkada_tui.tui.destinations import Destinations  # noqa: PLC0415 (when the palette is first opened)
+
+    return Destinations
 
 
 class PilkadaApp(App[None]):
@@ -39,7 +45,7 @@ class PilkadaApp(App[None]):
     TITLE = "pilkada-tui"
     CSS_PATH = "pilkada.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*keys.EVERYWHERE]
-    COMMANDS: ClassVar = App.COMMANDS | {KeyCommands, Destinations}
+    COMMANDS: ClassVar = App.COMMANDS | {_key_commands, _destinations}
     ENABLE_COMMAND_PALETTE = True
     COMMAND_PALETTE_BINDING = "ctrl+p"
 
@@ -56,46 +62,60 @@ class PilkadaApp(App[None]):
         key_names.remapped.clear()
         key_names.remapped.update(config.keys)
         self._read = ReadScreen(session)
-        self._time, self._people, self._matrix = TimelinePlace(), PeoplePlace(), MatrixPlace()
+
+    @cached_property
+    def _time(self) -> "screens.TimelinePlace":
+        return screens.TimelinePlace()
+
+    @cached_property
+    def _people(self) -> "screens.PeoplePlace":
+        return screens.PeoplePlace()
+
+    @cached_property
+    def _matrix(self) -> "screens.MatrixPlace":
+        return screens.MatrixPlace()
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The speakers' inks for the present theme."""
         return themes.variables(self.current_theme)
 
+    def get_default_screen(self) -> Screen[None]:
+        """Reading is what all other screens lie over."""
+        return self._read
+
     def on_mount(self) -> None:
-        """Begin by reading; the first time, with a tour."""
-        self.push_screen(self._read)
+        """Say what is wrong with the settings; the first time, give a tour."""
         for words in self._wrong:
             self.notify(shown(words), severity="warning", timeout=30, markup=False)
         if first_time():
-            self.push_screen(TourScreen())
+            self.push_screen(screens.TourScreen())
 
     def action_search(self) -> None:
         """Search, over whatever is on the screen."""
-        if not isinstance(self.screen, SearchScreen):
-            self.push_screen(SearchScreen(self.session), self._after_search)
+        if not isinstance(self.screen, screens.SearchScreen):
+            self.push_screen(screens.SearchScreen(self.session), self._after_search)
 
     def action_compare(self) -> None:
         """Put the pinned quotes side by side."""
-        if not isinstance(self.screen, CompareScreen):
-            self.push_screen(CompareScreen(self.session), self._after_compare)
+        if not isinstance(self.screen, screens.CompareScreen):
+            self.push_screen(screens.CompareScreen(self.session), self._after_compare)
 
     def action_timeline(self) -> None:
         """Events over all regions and weeks."""
-        if not isinstance(self.screen, TimelineScreen):
-            self.push_screen(TimelineScreen(self.session, self._time), self._after_timeline)
+        if not isinstance(self.screen, screens.TimelineScreen):
+            self.push_screen(screens.TimelineScreen(self.session, self._time), self._after_timeline)
 
     def action_people(self) -> None:
         """Everyone quoted."""
-        if not isinstance(self.screen, PeopleScreen):
-            self.push_screen(PeopleScreen(self.session, self._people), self._after_people)
+        if not isinstance(self.screen, screens.PeopleScreen):
+            self.push_screen(screens.PeopleScreen(self.session, self._people), self._after_people)
 
     def action_matrix(self) -> None:
         """Topics against regions, speakers, kinds of office or outlets."""
-        if any(isinstance(screen, MatrixScreen) for screen in self.screen_stack):
+        if any(isinstance(screen, screens.MatrixScreen) for screen in self.screen_stack):
             self.pop_screen()
         else:
-            self.push_screen(MatrixScreen(self.session, self._matrix), self._after_matrix)
+            self.push_screen(screens.MatrixScreen(self.session, self._matrix), self._after_matrix)
 
     def action_help_quit(self) -> None:
         """Say how to leave, to a reader who tries Ctrl+c."""
@@ -103,8 +123,8 @@ class PilkadaApp(App[None]):
 
     def action_help(self) -> None:
         """List the keys."""
-        if not isinstance(self.screen, HelpScreen):
-            self.push_screen(HelpScreen())
+        if not isinstance(self.screen, screens.HelpScreen):
+            self.push_screen(screens.HelpScreen())
 
     def action_command_palette(self) -> None:
         """Every command by name."""
@@ -126,12 +146,12 @@ class PilkadaApp(App[None]):
             self.session.came_from = "matrix"
             self._land(Wish(pin.article.id, self.session.trail.query, pin.quote.span.start))
 
-    def _after_timeline(self, moment: Moment | None) -> None:
+    def _after_timeline(self, moment: "Moment | None") -> None:
         if moment is not None:
             self.session.came_from = "timeline"
             self._land(Wish(moment.article, self.session.trail.query, moment.event.span.start if moment.event else 0))
 
-    def _after_people(self, quote: Said | None) -> None:
+    def _after_people(self, quote: "Said | None") -> None:
         if quote is not None:
             self.session.came_from = "people"
             self._land(Wish(quote.where.article, self.session.trail.query, quote.start))
@@ -153,7 +173,7 @@ class PilkadaApp(App[None]):
     def search_for(self, query: str) -> None:
         """Search for something, over the screen of reading."""
         self._to_reading()
-        self.push_screen(SearchScreen(self.session, query), self._after_search)
+        self.push_screen(screens.SearchScreen(self.session, query), self._after_search)
 
     def _to_reading(self) -> None:
         while self.screen is not self._read:

@@ -46,9 +46,7 @@ _INKS = {
     **{f"speaker-{number}": _Ink(f"speaker-{number}") for number in range(SPEAKERS)},
 }
 _VARIABLES = tuple(
-    dict.fromkeys(
-        name for ink in _INKS.values() for name in (ink.front, ink.back, ink.look.removeprefix("$")) if name
-    )
+    dict.fromkeys(name for ink in _INKS.values() for name in (ink.front, ink.back, ink.look.removeprefix("$")) if name)
 )
 
 

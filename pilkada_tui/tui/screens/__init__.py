@@ -1,1 +1,57 @@
-"""Whole screens: each lays out widgets and turns their messages into actions."""
+"""Whole screens: each lays out widgets and turns their messages into actions.
+
+``screens.SearchScreen`` and every other name of ``__all__`` is imported when it is first asked for, so that the first
+paint waits for the screen of reading alone.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pilkada_tui.tui.screens.box import BoxScreen
+    from pilkada_tui.tui.screens.choice import ChoiceScreen
+    from pilkada_tui.tui.screens.compare import CompareScreen
+    from pilkada_tui.tui.screens.export import ExportScreen
+    from pilkada_tui.tui.screens.files import FilesScreen
+    from pilkada_tui.tui.screens.filter import FilterScreen
+    from pilkada_tui.tui.screens.form import FormScreen
+    from pilkada_tui.tui.screens.help import HelpScreen
+    from pilkada_tui.tui.screens.matrix import MatrixPlace, MatrixScreen
+    from pilkada_tui.tui.screens.moments import MomentsScreen
+    from pilkada_tui.tui.screens.paste import PasteScreen
+    from pilkada_tui.tui.screens.people import PeoplePlace, PeopleScreen
+    from pilkada_tui.tui.screens.search import SearchScreen
+    from pilkada_tui.tui.screens.silence import SilenceScreen
+    from pilkada_tui.tui.screens.timeline import TimelinePlace, TimelineScreen
+    from pilkada_tui.tui.screens.tour import TourScreen
+
+__all__ = [
+    "BoxScreen",
+    "ChoiceScreen",
+    "CompareScreen",
+    "ExportScreen",
+    "FilesScreen",
+    "FilterScreen",
+    "FormScreen",
+    "HelpScreen",
+    "MatrixPlace",
+    "MatrixScreen",
+    "MomentsScreen",
+    "PasteScreen",
+    "PeoplePlace",
+    "PeopleScreen",
+    "SearchScreen",
+    "SilenceScreen",
+    "TimelinePlace",
+    "TimelineScreen",
+    "TourScreen",
+]
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> type:
+        """The screen, or how the reader left it, from the module that is called as the screen is."""
+        if name not in __all__:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        module = name.removesuffix("Screen").removesuffix("Place").lower()
+        return getattr(import_module(f"{__name__}.{module}"), name)

@@ -2,11 +2,10 @@
 
 import asyncio
 
+from pilkada_tui.tui import screens
 from pilkada_tui.tui.bringing import Glance, Intake, counted
 from pilkada_tui.tui.language import _
 from pilkada_tui.tui.screens.desk import Desk
-from pilkada_tui.tui.screens.files import FilesScreen
-from pilkada_tui.tui.screens.paste import PasteScreen
 
 
 class BringingIn(Desk):
@@ -14,11 +13,11 @@ class BringingIn(Desk):
 
     def action_paste(self) -> None:
         """Paste a page."""
-        self.app.push_screen(PasteScreen(self.session.library), self._pasted)
+        self.app.push_screen(screens.PasteScreen(self.session.library), self._pasted)
 
     def action_files(self) -> None:
         """Bring in a file or a folder."""
-        self.app.push_screen(FilesScreen(self.session.library), self._taken)
+        self.app.push_screen(screens.FilesScreen(self.session.library), self._taken)
 
     async def _pasted(self, seen: Glance | None) -> None:
         if seen is not None and seen.article is not None:

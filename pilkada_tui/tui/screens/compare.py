@@ -10,12 +10,11 @@ from textual.containers import HorizontalScroll
 from textual.content import Content
 from textual.widgets import Label
 
-from pilkada_tui.tui import keys, speakers
+from pilkada_tui.tui import keys, screens, speakers
 from pilkada_tui.tui.clipboard import copy
 from pilkada_tui.tui.columns import earlier_of
 from pilkada_tui.tui.exporting import articles_into, only_pinned
 from pilkada_tui.tui.language import _
-from pilkada_tui.tui.screens.export import ExportScreen
 from pilkada_tui.tui.screens.undoing import Undoing
 from pilkada_tui.tui.session import Pin, Session
 from pilkada_tui.tui.text import shown
@@ -174,7 +173,9 @@ class CompareScreen(Undoing[Pin | None]):
     def action_export(self) -> None:
         """Write the pinned quotes to a file, in the order of the columns."""
         if self.session.pins:
-            self.app.push_screen(ExportScreen("banding.md", articles_into(partial(only_pinned, self.session.pins))))
+            self.app.push_screen(
+                screens.ExportScreen("banding.md", articles_into(partial(only_pinned, self.session.pins)))
+            )
 
     def action_leave(self) -> None:
         """Back to reading."""

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from pilkada_tui.library import ArticleMissing, LibraryError
 from pilkada_tui.library.by_hand import marked
 from pilkada_tui.tui import correction_forms as forms
+from pilkada_tui.tui import screens
 from pilkada_tui.tui.language import _
 from pilkada_tui.tui.screens.desk import Desk
-from pilkada_tui.tui.screens.form import FormScreen
 
 
 class Correcting(Desk):
@@ -59,7 +59,7 @@ class Correcting(Desk):
         except (LibraryError, ArticleMissing) as error:
             self.say(str(error), wrong=True)
             return
-        self.app.push_screen(FormScreen(form.title, form.asked, form.save, form.about), self._corrected)
+        self.app.push_screen(screens.FormScreen(form.title, form.asked, form.save, form.about), self._corrected)
 
     async def _corrected(self, saved: bool | None) -> None:  # noqa: FBT001 (what the form ends with)
         if saved:

@@ -4,11 +4,10 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
-from pilkada_tui.tui import keys
+from pilkada_tui.tui import keys, screens
 from pilkada_tui.tui.help import key_lines
 from pilkada_tui.tui.language import _
 from pilkada_tui.tui.screens.box import BoxScreen
-from pilkada_tui.tui.screens.tour import TourScreen
 
 
 class HelpScreen(BoxScreen):
@@ -21,4 +20,4 @@ class HelpScreen(BoxScreen):
 
     def action_tour(self) -> None:
         """The tour of the first time again."""
-        self.app.push_screen(TourScreen())
+        self.app.push_screen(screens.TourScreen())

@@ -15,13 +15,11 @@ from pilkada_tui.library import ArticleMissing, LibraryError, matrix
 from pilkada_tui.library.matrix import Across, Matrix
 from pilkada_tui.library.said import Said
 from pilkada_tui.model import Article
-from pilkada_tui.tui import keys
+from pilkada_tui.tui import keys, screens
 from pilkada_tui.tui.exporting import articles_into
 from pilkada_tui.tui.found import said_in
 from pilkada_tui.tui.language import _
 from pilkada_tui.tui.latest import Latest
-from pilkada_tui.tui.screens.compare import CompareScreen
-from pilkada_tui.tui.screens.export import ExportScreen
 from pilkada_tui.tui.session import Pin, Session, quote_at
 from pilkada_tui.tui.text import shown
 from pilkada_tui.tui.widgets.hint_bar import HintBar
@@ -118,7 +116,7 @@ class MatrixScreen(Screen[Pin | None]):
             return
         about = f"{message.topic} × {column_name(self._place.across, message.value)}"
         beside = replace(self.session, pins=pins, keep_pins=lambda _pins: None)
-        self.app.push_screen(CompareScreen(beside, about), self._after_cell)
+        self.app.push_screen(screens.CompareScreen(beside, about), self._after_cell)
 
     def _pins(self, topic: str, value: str | None) -> tuple[Pin, ...]:
         """The quotes of a cell with their articles; read from the library, so not in the loop."""
@@ -148,7 +146,7 @@ class MatrixScreen(Screen[Pin | None]):
         """Write the most telling quote of every cell to a file."""
         numbers = self.query_one(MatrixGrid).best
         if numbers:
-            self.app.push_screen(ExportScreen("matriks.md", articles_into(partial(self._quotes, numbers))))
+            self.app.push_screen(screens.ExportScreen("matriks.md", articles_into(partial(self._quotes, numbers))))
 
     def _quotes(self, numbers: tuple[int, ...]) -> Iterator[Article]:
         library = self.session.library

@@ -12,10 +12,9 @@ from textual.screen import ModalScreen
 
 from pilkada_tui.export import Sheet
 from pilkada_tui.library.overview import Moment, Moments
-from pilkada_tui.tui import keys
+from pilkada_tui.tui import keys, screens
 from pilkada_tui.tui.exporting import sheet_into
 from pilkada_tui.tui.language import _
-from pilkada_tui.tui.screens.export import ExportScreen
 from pilkada_tui.tui.text import shown
 from pilkada_tui.tui.widgets.moment_list import MomentList
 
@@ -57,7 +56,7 @@ class MomentsScreen(ModalScreen[Moment | None]):
 
     def action_export(self) -> None:
         """Write the events to a file."""
-        self.app.push_screen(ExportScreen("peristiwa.csv", sheet_into(self._sheet)))
+        self.app.push_screen(screens.ExportScreen("peristiwa.csv", sheet_into(self._sheet)))
 
     def action_leave(self) -> None:
         """Back to the timeline."""

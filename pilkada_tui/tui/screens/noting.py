@@ -6,11 +6,11 @@ from functools import partial
 from pilkada_tui.library import LibraryError
 from pilkada_tui.library.gathered import Own, known_tags, own, set_tags, signs
 from pilkada_tui.library.marks import note, star
+from pilkada_tui.tui import screens
 from pilkada_tui.tui.forms import Answers, Question
 from pilkada_tui.tui.language import _
 from pilkada_tui.tui.pinning import PinBoard
 from pilkada_tui.tui.screens.desk import Desk, Subject
-from pilkada_tui.tui.screens.form import FormScreen
 from pilkada_tui.tui.session import Pin
 from pilkada_tui.tui.told import told
 
@@ -76,7 +76,7 @@ class Noting(Desk):
         question = Question(
             "tags", _("Tag"), ", ".join(have.tags), complete=partial(_tags_like, known), hint=_("pisahkan dengan koma")
         )
-        await self._ask(FormScreen(_("Tag pada {name}").format(name=subject.name), [question], save))
+        await self._ask(screens.FormScreen(_("Tag pada {name}").format(name=subject.name), [question], save))
 
     async def action_note(self) -> None:
         """Ask for the note on what is under the cursor."""
@@ -90,9 +90,9 @@ class Noting(Desk):
             note(notes, subject.key, answers["note"])
 
         question = Question("note", "", have.note, lines=6)
-        await self._ask(FormScreen(_("Catatan pada {name}").format(name=subject.name), [question], save))
+        await self._ask(screens.FormScreen(_("Catatan pada {name}").format(name=subject.name), [question], save))
 
-    async def _ask(self, form: FormScreen) -> None:
+    async def _ask(self, form: "screens.FormScreen") -> None:
         self.app.push_screen(form, self.answered)
 
     async def answered(self, saved: bool | None) -> None:  # noqa: FBT001 (what the form ends with)

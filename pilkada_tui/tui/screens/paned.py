@@ -6,10 +6,10 @@ from functools import partial
 from textual import on
 from textual.screen import Screen
 
+from pilkada_tui.tui import screens
 from pilkada_tui.tui.latest import Latest
 from pilkada_tui.tui.memory import Memory, keep
 from pilkada_tui.tui.restoring import remembered
-from pilkada_tui.tui.screens.filter import FilterScreen
 from pilkada_tui.tui.session import Session
 from pilkada_tui.tui.widgets.article_pane import ArticlePane
 from pilkada_tui.tui.widgets.four_panes import FourPanes
@@ -50,7 +50,7 @@ class PanedScreen(Screen[None]):
 
     @on(ArticlePane.FilterAsked)
     def _ask_filter(self, message: ArticlePane.FilterAsked) -> None:
-        self.app.push_screen(FilterScreen(message.wanted.query, message.row), self._filtered)
+        self.app.push_screen(screens.FilterScreen(message.wanted.query, message.row), self._filtered)
 
     def list_only(self, query: str) -> None:
         """Filter the list by a query alone, and go to it."""

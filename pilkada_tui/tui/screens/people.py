@@ -15,14 +15,13 @@ from pilkada_tui.library.people import PersonRow, Portrait, people, portrait
 from pilkada_tui.library.said import said
 from pilkada_tui.model import Article
 from pilkada_tui.search.words import key
-from pilkada_tui.tui import keys
+from pilkada_tui.tui import keys, screens
 from pilkada_tui.tui.clipboard import copy
 from pilkada_tui.tui.exporting import articles_into
 from pilkada_tui.tui.found import said_in
 from pilkada_tui.tui.language import _
 from pilkada_tui.tui.latest import Latest
 from pilkada_tui.tui.people_order import ORDERS, Known, found_again, words_of
-from pilkada_tui.tui.screens.export import ExportScreen
 from pilkada_tui.tui.screens.telling_people import TellingPeople
 from pilkada_tui.tui.session import Session, quote_at
 from pilkada_tui.tui.text import shown
@@ -266,7 +265,7 @@ class PeopleScreen(TellingPeople):
         if (person := self.person()) is not None:
             library, every = self.session.library, person.quotes
             write = articles_into(lambda: said_in(library, said(library, person, limit=every)))
-            self.app.push_screen(ExportScreen("tokoh.md", write))
+            self.app.push_screen(screens.ExportScreen("tokoh.md", write))
 
     async def action_copy(self) -> None:
         """Copy the quote under the cursor with its citation."""

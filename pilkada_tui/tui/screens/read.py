@@ -10,17 +10,15 @@ from textual.binding import BindingType
 
 from pilkada_tui.library import ArticleMissing, LibraryError
 from pilkada_tui.model import Article
-from pilkada_tui.tui import keys
+from pilkada_tui.tui import keys, screens
 from pilkada_tui.tui.clipboard import copy
 from pilkada_tui.tui.exporting import articles_into
 from pilkada_tui.tui.language import _
 from pilkada_tui.tui.latest import Latest
 from pilkada_tui.tui.page import View
 from pilkada_tui.tui.restoring import restore, wanted
-from pilkada_tui.tui.screens.box import BoxScreen
 from pilkada_tui.tui.screens.bringing_in import BringingIn
 from pilkada_tui.tui.screens.correcting import Correcting
-from pilkada_tui.tui.screens.export import ExportScreen
 from pilkada_tui.tui.screens.noting import Noting
 from pilkada_tui.tui.screens.paned import PanedScreen
 from pilkada_tui.tui.session import Opened, Session, Wish, quote_at, region_of
@@ -239,7 +237,7 @@ class ReadScreen(Noting, Correcting, BringingIn, PanedScreen):
         """Say why the quote under the cursor has its speaker."""
         if (current := self._current()) is not None:
             lines = partial(why_lines, *current, margin=self.session.margin)
-            self.app.push_screen(BoxScreen(_("Mengapa penutur ini"), lines))
+            self.app.push_screen(screens.BoxScreen(_("Mengapa penutur ini"), lines))
 
     def action_copy(self) -> None:
         """Copy the quote under the cursor with its citation."""
@@ -250,7 +248,7 @@ class ReadScreen(Noting, Correcting, BringingIn, PanedScreen):
     def action_export(self) -> None:
         """Write the open article to a file."""
         if (article := self.session.article) is not None:
-            self.app.push_screen(ExportScreen("artikel.md", articles_into(lambda: [article])))
+            self.app.push_screen(screens.ExportScreen("artikel.md", articles_into(lambda: [article])))
 
     async def action_reload(self) -> None:
         """Take in what other programs have changed in the library."""

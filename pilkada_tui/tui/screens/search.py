@@ -14,13 +14,12 @@ from textual.widgets import Input, Label
 
 from pilkada_tui.library import Facets, Hit, LibraryError, SearchResult
 from pilkada_tui.model import Article
-from pilkada_tui.tui import keys, narrowing, searches
+from pilkada_tui.tui import keys, narrowing, screens, searches
 from pilkada_tui.tui.clipboard import copy
 from pilkada_tui.tui.exporting import articles_into
 from pilkada_tui.tui.found import quote_of, quotes_of
 from pilkada_tui.tui.language import _
 from pilkada_tui.tui.latest import Latest
-from pilkada_tui.tui.screens.export import ExportScreen
 from pilkada_tui.tui.searches import Recall
 from pilkada_tui.tui.session import Session, Trail
 from pilkada_tui.tui.text import shown
@@ -294,7 +293,7 @@ class SearchScreen(Screen[Hit | None]):
         hits = tuple(hit for hit in self.query_one(HitList).hits if hit.type == "quote")
         if hits:
             self.app.push_screen(
-                ExportScreen("temuan.md", articles_into(partial(quotes_of, self.session.library, hits)))
+                screens.ExportScreen("temuan.md", articles_into(partial(quotes_of, self.session.library, hits)))
             )
         else:
             self.notify(_("Tidak ada kutipan di antara hasilnya."), markup=False)

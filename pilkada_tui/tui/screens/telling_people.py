@@ -7,11 +7,9 @@ from functools import partial
 from pilkada_tui.library import LibraryError
 from pilkada_tui.library.people import PersonRow
 from pilkada_tui.library.said import Said
-from pilkada_tui.tui import who
+from pilkada_tui.tui import screens, who
 from pilkada_tui.tui.forms import Answers
 from pilkada_tui.tui.language import _
-from pilkada_tui.tui.screens.choice import ChoiceScreen
-from pilkada_tui.tui.screens.form import FormScreen
 from pilkada_tui.tui.screens.undoing import Undoing
 from pilkada_tui.tui.session import Session
 
@@ -47,7 +45,7 @@ class TellingPeople(Undoing[Said | None]):
                 await self._show(kept[-1], words.format(name=person.name, real=kept[-1]))
 
         title = _("Siapa “{name}”").format(name=person.name)
-        self.app.push_screen(FormScreen(title, [who.same_question(library, person.name)], save), saved)
+        self.app.push_screen(screens.FormScreen(title, [who.same_question(library, person.name)], save), saved)
 
     async def action_split(self) -> None:
         """Take back that another name is the person's; where there are several, ask which."""
@@ -64,7 +62,7 @@ class TellingPeople(Undoing[Said | None]):
             await self._part(names[0])
         else:
             title = _("Pisahkan dari “{name}”").format(name=person.name)
-            self.app.push_screen(ChoiceScreen(title, [(name, "") for name in names], 0), self._chosen(names))
+            self.app.push_screen(screens.ChoiceScreen(title, [(name, "") for name in names], 0), self._chosen(names))
 
     def _chosen(self, names: tuple[str, ...]) -> Callable[[int | None], Awaitable[None]]:
         async def part(place: int | None) -> None:

@@ -16,16 +16,12 @@ from pilkada_tui.export import Sheet
 from pilkada_tui.library import LibraryError, overview
 from pilkada_tui.library.overview import ARTICLES, Moment, Moments, Zoom
 from pilkada_tui.reference import Stage, stages
-from pilkada_tui.tui import dates, keys
+from pilkada_tui.tui import dates, keys, screens
 from pilkada_tui.tui.exporting import sheet_into
 from pilkada_tui.tui.language import _
 from pilkada_tui.tui.latest import Latest
 from pilkada_tui.tui.layout import clip, width_of
 from pilkada_tui.tui.naming import days_of, place_name
-from pilkada_tui.tui.screens.choice import ChoiceScreen
-from pilkada_tui.tui.screens.export import ExportScreen
-from pilkada_tui.tui.screens.moments import MomentsScreen
-from pilkada_tui.tui.screens.silence import SilenceScreen
 from pilkada_tui.tui.session import Session
 from pilkada_tui.tui.sheets import events_sheet, grid_sheet
 from pilkada_tui.tui.terms import countdown, stage_name
@@ -208,7 +204,9 @@ class TimelineScreen(Screen[Moment | None]):
             return
         if found.shown:
             whole = partial(ask, limit=found.total)
-            self.app.push_screen(MomentsScreen(title, found, partial(self._events_sheet, title, whole)), self._chosen)
+            self.app.push_screen(
+                screens.MomentsScreen(title, found, partial(self._events_sheet, title, whole)), self._chosen
+            )
         else:
             self.notify(_("Tidak ada yang tercatat di sini."), markup=False)
 
@@ -219,7 +217,7 @@ class TimelineScreen(Screen[Moment | None]):
     def action_silence(self) -> None:
         """List the regions of which nothing is told in the stage under the cursor."""
         stage = stage_on(*self.query_one(TimeGrid).days)
-        self.app.push_screen(SilenceScreen(self.session.library, stage))
+        self.app.push_screen(screens.SilenceScreen(self.session.library, stage))
 
     def action_zoom(self, step: int) -> None:
         """Shorter (1) or longer (-1) columns; 0 for the next in turn."""
@@ -254,7 +252,7 @@ class TimelineScreen(Screen[Moment | None]):
                 self._place.kind = known[place][0]
                 self._load()
 
-        self.app.push_screen(ChoiceScreen(_("Yang dihitung"), choices, now), chosen)
+        self.app.push_screen(screens.ChoiceScreen(_("Yang dihitung"), choices, now), chosen)
 
     def _events_sheet(self, title: str, ask: Callable[[], Moments]) -> Sheet:
         return events_sheet(self.session.library, title, ask().shown)
@@ -264,7 +262,7 @@ class TimelineScreen(Screen[Moment | None]):
         grid = self.query_one(TimeGrid)
         if grid.rows:
             sheet = grid_sheet(self.query_one(TitleBar).said, grid.filled())
-            self.app.push_screen(ExportScreen("linimasa.csv", sheet_into(lambda: sheet)))
+            self.app.push_screen(screens.ExportScreen("linimasa.csv", sheet_into(lambda: sheet)))
 
     def action_leave(self) -> None:
         """Back to reading."""
