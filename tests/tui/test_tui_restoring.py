@@ -5,12 +5,14 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tui_driving import FOLDED, WIDE, on_screen, opened, press, settle, type_in
+from tui_driving import FOLDED, USUAL, WIDE, Filler, on_screen, opened, press, settle, type_in
+from tui_samples import dated, page
 
 from pilkada_tui.library import Library
 from pilkada_tui.tui.memory import Memory, ReadLog, keep, memory_path, recall
 from pilkada_tui.tui.pane_sizes import Room, fitted, grown
 from pilkada_tui.tui.widgets.article_list import ArticleList
+from pilkada_tui.tui.widgets.event_list import EventList
 from pilkada_tui.tui.widgets.query_input import QueryInput
 
 
@@ -76,6 +78,17 @@ async def test_the_text_grows_at_the_cost_of_the_quotes(library: Path) -> None:
         before = panes.text.outer_size.width
         await press(pilot, "2", "plus")
         assert panes.text.outer_size.width == before + 2
+
+
+@pytest.mark.parametrize(("size", "events", "lines"), [(USUAL, 1, 2), (USUAL, 4, 4), (USUAL, 9, 5), (WIDE, 30, 9)])
+async def test_the_timeline_is_as_high_as_its_events_need(
+    filled: Filler, size: tuple[int, int], events: int, lines: int
+) -> None:
+    days = [f"{number} Oktober 2024" for number in range(1, events + 1)]
+    text = "Judul\n\n" + "\n".join(f"Rapat digelar {day}." for day in days)
+    told = [dated(text, day, "2024-10-01", "16.03", label="Rapat", kind="rapat") for day in days]
+    async with opened(filled([page("a", text, codes=("16.03",), events=tuple(told))]), size) as pilot:
+        assert pilot.app.screen.query_one(EventList).size.height == lines
 
 
 async def test_sizes_come_back_and_do_not_disturb_a_folded_terminal(library: Path) -> None:

@@ -1,5 +1,7 @@
 """The four panes of reading: side by side, or one at a time under tabs where there is little room or one is zoomed."""
 
+from collections.abc import Callable
+
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
@@ -37,10 +39,10 @@ class FourPanes(Vertical):
         #articles { width: 33; height: 100%; }
         #text { width: 1fr; height: 100%; }
         #quotes { width: 34; height: 100%; }
-        #timeline { height: 11; }
         PaneTabs { display: none; }
     }
-    FourPanes.-tall #timeline { height: 15; }
+    FourPanes.-tall Timeline > EventList { max-height: 9; }
+    FourPanes.-tall Timeline.-sized > EventList { max-height: 100%; }
     FourPanes.-broad #articles { width: 42; }
     FourPanes.-broad #quotes { width: 48; }
     FourPanes.-folded {
@@ -98,22 +100,30 @@ class FourPanes(Vertical):
         self._resize()
 
     def _usual(self) -> dict[str, int]:
-        broad, tall = self.has_class("-broad"), self.has_class("-tall")
-        return {"articles": 42 if broad else 33, "quotes": 48 if broad else 34, "timeline": 15 if tall else 11}
+        broad = self.has_class("-broad")
+        high = self.timeline.outer_size.height
+        return {"articles": 42 if broad else 33, "quotes": 48 if broad else 34, "timeline": high}
 
     def _resize(self) -> None:
         """Give the panes the sizes that the reader chose, as far as there is room and they are not folded."""
         room = Room(self.size.width or self.app.size.width, self.size.height or self.app.size.height)
-        free = not self.sizes or self.has_class("-folded")
-        fits = {} if free else fitted(self.sizes, self._usual(), room)
+        folded = self.has_class("-folded")
+        fits = {} if folded else fitted(self.sizes, self._usual(), room)
         self.shelf.styles.width = fits.get("articles")
         self.quotes.styles.width = fits.get("quotes")
-        self.timeline.styles.height = fits.get("timeline")
+        high = fits.get("timeline") if "timeline" in self.sizes else None
+        self.timeline.styles.height = high
+        self.timeline.set_class(folded or high is not None, "-sized")
 
     def grow(self, step: int) -> None:
         """Make the pane in front larger (1) or smaller (-1)."""
+        self._change_size("quotes" if self.front == "text" else self.front, lambda now: grown(self.front, step, now))
+
+    def _change_size(self, name: str, change: Callable[[dict[str, int]], dict[str, int]]) -> None:
+        """Change the size of one pane, as far as the others have room; those that were not sized stay free."""
         room = Room(self.size.width, self.size.height)
-        self.sizes = fitted(grown(self.front, step, fitted(self.sizes, self._usual(), room)), self._usual(), room)
+        after = fitted(change(fitted(self.sizes, self._usual(), room)), self._usual(), room)
+        self.sizes = {one: after[one] for one in after if one == name or one in self.sizes}
         self._resize()
 
     def _edge_at(self, x: int, y: int) -> str | None:
@@ -134,16 +144,15 @@ class FourPanes(Vertical):
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """Draw the edge that is held to the mouse."""
-        if self._dragged is None:
+        held = self._dragged
+        if held is None:
             return
         far = {
             "articles": event.screen_x - self.region.x + 1,
             "quotes": self.region.right - event.screen_x,
             "timeline": self.region.bottom - event.screen_y,
         }
-        room = Room(self.size.width, self.size.height)
-        self.sizes = fitted({**self.sizes, self._dragged: far[self._dragged]}, self._usual(), room)
-        self._resize()
+        self._change_size(held, lambda now: {**now, held: far[held]})
 
     def on_mouse_up(self) -> None:
         """Let go of the edge."""

@@ -16,7 +16,7 @@ class Painted(ScrollView):
     """Paints ``Line``s in the inks of the present theme."""
 
     DEFAULT_CSS = """
-    Painted { overflow-x: hidden; overflow-y: auto; scrollbar-size-vertical: 1; scrollbar-gutter: stable; }
+    Painted { overflow-x: hidden; overflow-y: auto; scrollbar-size: 0 1; scrollbar-gutter: stable; }
     """
 
     def __init__(self, **names: str | None) -> None:

@@ -10,10 +10,12 @@ from pilkada_tui.tui.widgets.stage_ruler import StageRuler
 
 
 class Timeline(Vertical):
-    """Ruler and events, in step."""
+    """Ruler and events, in step; as high as the events need, within bounds, unless it is ``-sized`` from outside."""
 
     DEFAULT_CSS = """
-    Timeline > EventList { height: 1fr; }
+    Timeline { height: auto; }
+    Timeline > EventList { height: auto; min-height: 2; max-height: 5; }
+    Timeline.-sized > EventList { height: 1fr; max-height: 100%; }
     """
 
     def __init__(self, **names: str | None) -> None:
