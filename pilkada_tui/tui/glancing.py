@@ -62,8 +62,8 @@ def _noise(article: Article, width: int) -> list[Line]:
     head = _("{count} sisa situs dibuang").format(count=len(article.noise))
     lines = wrapped(head, width, "heading")
     for span in article.noise[:NOISE_SHOWN]:
-        lines += wrapped(f"┆ {' '.join(span.of(article.text).split())}", width, "noise", most=1)
-    return [*lines, *([(run("┆ …", "noise"),)] if len(article.noise) > NOISE_SHOWN else [])]
+        lines += wrapped(f"× {' '.join(span.of(article.text).split())}", width, "noise", most=1)
+    return [*lines, *([(run("× …", "noise"),)] if len(article.noise) > NOISE_SHOWN else [])]
 
 
 def _trouble(words: str, width: int) -> list[Line]:

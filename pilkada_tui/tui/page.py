@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
-from pilkada_tui.model import Article, Span
+from pilkada_tui.model import Article, QuoteKind, Span
 from pilkada_tui.reference import regions
 from pilkada_tui.tui import dates, speakers
 from pilkada_tui.tui.language import _
@@ -51,6 +51,7 @@ class PageLine(NamedTuple):
 
 
 BLANK = PageLine("")
+_KIND = {QuoteKind.DIRECT: "quote", QuoteKind.INDIRECT: "retold"}
 _NOTHING = Margin()
 
 
@@ -179,16 +180,23 @@ def _pasted(article: Article, width: int) -> list[PageLine]:
 
 
 def marks(article: Article) -> list[Mark]:
-    """The inks that the article's own findings lay over its text: quotes by speaker, dates of events underlined."""
-    inks = speakers.inks(article)
-    found = [
-        Mark(_opening(article, quote.span.start), quote.span.end, ("quote", ink))
-        for quote, ink in zip(article.quotes, inks, strict=True)
-    ]
+    """The inks that the article's own findings lay over its text: direct words by speaker, regions and dates."""
+    found = [mark for mark in sides(article) if mark.ink[0] == "quote"]
+    found += [Mark(*span, ("place",)) for region in article.regions for span in region.mentions]
     found += [Mark(*event.span, ("date",)) for event in article.events]
     if article.published:
         found.append(Mark(*article.published.span, ("date",)))
     return [mark for mark in found if mark.end > mark.start]
+
+
+def sides(article: Article) -> list[Mark]:
+    """Each passage of somebody's words in the speaker's ink, first the direct (``quote``), then the ``retold``."""
+    inks = speakers.inks(article)
+    found = [
+        Mark(_opening(article, quote.span.start), quote.span.end, (_KIND[quote.kind], ink))
+        for quote, ink in zip(article.quotes, inks, strict=True)
+    ]
+    return sorted(found, key=lambda mark: (mark.ink[0], mark.start))
 
 
 def line_at(lines: Sequence[PageLine], offset: int) -> int | None:

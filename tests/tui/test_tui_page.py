@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tui_samples import ARTICLES, page
 
-from pilkada_tui.model import Article
-from pilkada_tui.tui.page import MEASURE, View, line_at, marks, painted, set_page
+from pilkada_tui.model import Article, RegionMention, Span
+from pilkada_tui.tui.page import MEASURE, View, line_at, marks, painted, set_page, sides
+from pilkada_tui.tui.printed_dates import printed_dates
 
 LOGISTICS = ARTICLES[0]
 WIDTHS = st.integers(8, MEASURE)
@@ -75,15 +76,34 @@ def test_every_quote_can_be_found_on_the_page(width: int, view: View) -> None:
 
 
 @pytest.mark.parametrize("number", range(4))
-def test_the_words_in_a_speakers_ink_are_the_quote(number: int) -> None:
+def test_the_passage_of_a_speaker_is_the_quote(number: int) -> None:
     quote = LOGISTICS.quotes[number]
-    over = [mark for mark in marks(LOGISTICS) if mark.end == quote.span.end and "quote" in mark.ink]
+    over = [mark for mark in sides(LOGISTICS) if mark.end == quote.span.end]
     lines = set_page(LOGISTICS, 60, View.PASTED)
-    inked = [part.text for line in lines for part in painted(line, over) if "quote" in part.ink]
+    inked = [part.text for line in lines for part in painted(line, over) if "speaker" in "".join(part.ink)]
     assert "".join(inked).replace(" ", "").lstrip("“") == quote.text.replace(" ", "")
 
 
+def _inked(article: Article, ink: str) -> list[str]:
+    lines = set_page(article, 80, View.PASTED)
+    return [part.text for line in lines for part in painted(line, marks(article)) if ink in part.ink]
+
+
+def test_only_words_as_they_were_said_stand_in_the_ink_of_their_speaker() -> None:
+    assert {words[0] for words in _inked(LOGISTICS, "quote")} == {"“"}
+
+
 def test_the_date_of_an_event_is_underlined() -> None:
-    lines = set_page(LOGISTICS, 80, View.PASTED)
-    dated = [part.text for line in lines for part in painted(line, marks(LOGISTICS)) if "date" in part.ink]
-    assert " ".join(dated) == "Rabu 30 Oktober 2024"
+    assert " ".join(_inked(LOGISTICS, "date")) == "Rabu 30 Oktober 2024"
+
+
+def test_every_mention_of_a_region_of_the_article_is_underlined() -> None:
+    told = "Rapat di Muara Enim. Warga Muara Enim hadir."
+    at = [Span(told.index("Muara Enim"), told.index("Muara Enim") + 10), Span(told.rindex("Muara"), len(told) - 7)]
+    where = RegionMention(code="16.03", name="Muara Enim", span=at[0], how="named", mentions=tuple(at))
+    assert _inked(Article(id="a", text=told, reader="uji", regions=(where,)), "place") == ["Muara Enim", "Muara Enim"]
+
+
+def test_every_date_is_found_and_not_only_those_of_events() -> None:
+    told = "Judul\n\nRapat digelar Rabu 30 Oktober 2024. Undangan dikirim 2 Oktober 2024.\n"
+    assert [span.of(told) for span in printed_dates(page("a", told))] == ["Rabu 30 Oktober 2024", "2 Oktober 2024"]

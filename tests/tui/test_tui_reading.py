@@ -155,11 +155,18 @@ async def test_escape_takes_a_zoom_back(library: Path) -> None:
         assert pilot.app.screen.query_one("#text").display
 
 
+async def test_direct_and_retold_words_differ_by_the_line_beside_them(library: Path) -> None:
+    async with opened(library) as pilot:
+        await press(pilot, "3", "G", "2")
+        assert "┃ ① “Kotak suara harus" in pane(pilot, "#text")
+        assert "┊ ② Ia menambahkan" in pane(pilot, "#text")
+
+
 async def test_b_shows_what_the_site_put_around_the_article(library: Path) -> None:
     async with opened(library) as pilot:
         assert "Harga Cabai" not in on_screen(pilot)
         await press(pilot, "2", "b", "G")
-        assert "┆ BACA JUGA: Harga Cabai" in on_screen(pilot)
+        assert "× BACA JUGA: Harga Cabai" in on_screen(pilot)
         await press(pilot, "b")
         assert "Harga Cabai" not in on_screen(pilot)
 
@@ -306,12 +313,11 @@ async def test_a_folded_or_zoomed_pane_has_the_whole_screen(library: Path, name:
         assert pilot.app.screen.query_one(f"#{name}").outer_size == (200, 48)
 
 
-async def test_a_broad_terminal_gives_lists_and_timeline_more_room(library: Path) -> None:
+async def test_a_broad_terminal_gives_the_lists_more_room(library: Path) -> None:
     async with opened(library, (200, 50)) as pilot:
-        panes = {name: pilot.app.screen.query_one(f"#{name}").outer_size for name in ("articles", "quotes", "timeline")}
+        panes = {name: pilot.app.screen.query_one(f"#{name}").outer_size for name in ("articles", "quotes")}
         assert panes["articles"].width == 42
         assert panes["quotes"].width == 48
-        assert panes["timeline"].height == 15
 
 
 async def test_a_click_on_a_tab_brings_its_pane(library: Path) -> None:

@@ -1,5 +1,6 @@
 """The article as a page to read: one column of at most 80 cells, however wide the pane."""
 
+import asyncio
 from dataclasses import dataclass
 
 from rich.cells import cell_len
@@ -15,11 +16,13 @@ from pilkada_tui.tui.language import _
 from pilkada_tui.tui.layout import wrapped
 from pilkada_tui.tui.margin import Margin
 from pilkada_tui.tui.page import Mark, PageLine, View
+from pilkada_tui.tui.printed_dates import printed_dates
 from pilkada_tui.tui.text import Run
 from pilkada_tui.tui.widgets.rows import BAR
 from pilkada_tui.tui.widgets.scroller import Scroller
 
 GUTTER = 2
+SIDES = {"quote": "┃", "retold": "┊"}
 
 
 class ArticleText(Scroller):
@@ -49,6 +52,7 @@ class ArticleText(Scroller):
         self._view = View.CLEAN
         self._lines: list[PageLine] = []
         self._marks: list[Mark] = []
+        self._sides: list[Mark] = []
         self._cursor: Mark | None = None
         self._hits: list[Mark] = []
         self._margin = Margin()
@@ -57,10 +61,18 @@ class ArticleText(Scroller):
         """Lay out an article from its top, or the same article in another view at the place where it stands."""
         anchor = self._first_in_view() if self._article is not None and article.id == self._article.id else None
         self._article, self._view, self._margin = article, view, margin or Margin()
-        self._marks = page.marks(article)
+        self._marks, self._sides = page.marks(article), page.sides(article)
         self._cursor, self._hits = None, []
+        self.run_worker(self._underline_dates(article), group="dates", exclusive=True)
         self._relay()
         self.scroll_to(y=page.line_at(self._lines, anchor) or 0 if anchor is not None else 0, animate=False)
+
+    async def _underline_dates(self, article: Article) -> None:
+        """Mark the dates that are no event's once the page is there: finding them takes a while."""
+        spans = await asyncio.to_thread(printed_dates, article)
+        if article is self._article:
+            self._marks += [Mark(*span, ("date",)) for span in spans]
+            self.refresh()
 
     def mark(self, span: tuple[int, int] | None) -> None:
         """Put the cursor on the words of a span, without scrolling."""
@@ -172,7 +184,10 @@ class ArticleText(Scroller):
         start, end = line.span
         if self._cursor and self._cursor.start < end and start < self._cursor.end:
             return Run(BAR, ("here",))
-        return Run("┆" if "noise" in line.ink else " ", ("dim",))
+        beside = next((mark for mark in self._sides if mark.start < end and start < mark.end), None)
+        if beside is not None:
+            return Run(SIDES[beside.ink[0]], beside.ink[1:])
+        return Run("×" if "noise" in line.ink else " ", ("dim",))
 
     def _selected(self, y: int, line: PageLine) -> list[Mark]:
         selection = self.text_selection

@@ -1,0 +1,14 @@
+"""Where dates stand in an article, also those that are no event's."""
+
+from pilkada_tui.model import Article, Span
+
+
+def printed_dates(article: Article) -> tuple[Span, ...]:
+    """Every date that is printed in the article proper, in order.
+
+    The first call loads the reader, which takes longer than a key may: so not in the loop.
+    """
+    from pilkada_tui.reading import dates, page  # noqa: PLC0415 (not at the start)
+
+    flat = page.flatten(article.text)
+    return tuple(date.span for paragraph in article.paragraphs for date in dates.find(flat, paragraph))
