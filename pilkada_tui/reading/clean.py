@@ -9,17 +9,20 @@ import re
 from typing import NamedTuple
 
 from pilkada_tui.model import Span
-from pilkada_tui.reading import cues, noise
+from pilkada_tui.reading import asides, cues, noise
 from pilkada_tui.reading.dateline import dateline_end
 from pilkada_tui.reading.page import Line
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’/.][^\W_]+)*")
-_SENTENCE_END = re.compile(r"[.!?…:;]['’\"”“)\]]*[\s*]*(?:\([^()]{1,40}\)|@[\w/]{1,20})?[\s*]*$")
+_SENTENCE_END = re.compile(
+    r"[.!?…:;]['’\"”“)\]]*[\s*]*(?:\([^()]{1,40}\)|@[\w/]{1,20})?[\s*]*$|\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\)[\s*]*$"
+)
 _CLOSED = re.compile(r"[.:;]['’\"”“)\]]*\s*(?:\([^()]{1,40}\)|@[\w/]{1,20})?[\s*]*$")
 _NO_TITLE = re.compile(r"[.,:]$|\w/[A-Z][\w.-]*$")
-_NAME_ALONE = re.compile(r"[A-Z][a-z’'.]+(?: [A-Z][a-z’'.]+){1,3}")
 _PLACE_ALONE = re.compile(r"[A-Z][\w.’' ]{2,40} ?[-–—]$")
 _CUED = re.compile(r"[,.?!]\s?[\"”“]\s?,?\s?(\w+)")
+_BULLET = re.compile(r"[-•*·▪►] ?(?=\w)")
+_OPEN_QUOTE = re.compile(r"[“\"][^”\"]*(?:“[^”\"]*)?$")
 _ITEM = re.compile(r"(?:\d{1,2}|[a-z])[.)]\s|[-•*]\s")
 _INITIALS = re.compile(r"[(\[*@][^()]{0,40}[)\]*]?[.*\s]*$|\*+$|\w{1,10}(?:/\w{1,10}){1,3}$")
 _FULL_NAME = re.compile(
@@ -69,6 +72,7 @@ def clean(lines: list[Line]) -> Cleaned:
     lead = _find_lead(lines)
     title = _find_title(lines[:lead])
     end = _find_end(lines, lead)
+    headline = _headline_span(lines[title]) if title is not None else None
     kept: list[Span] = []
     dropped: list[Span] = []
     title_key = noise.key(lines[title].text) if title is not None else ""
@@ -78,7 +82,7 @@ def clean(lines: list[Line]) -> Cleaned:
     used = {span.start for span in body} | ({lines[title].span.start} if title is not None else set())
     dropped += [line.span for line in lines if line.span.start not in used and line.span not in dropped]
     return Cleaned(
-        title=lines[title].span if title is not None else None,
+        title=headline,
         body=body,
         noise=tuple(sorted(dropped)),
         head=tuple(lines[: min(lead + 1, len(lines))]),
@@ -119,12 +123,20 @@ def _find_title(head: list[Line]) -> int | None:
         number = count_words(line.text)
         if not 3 <= number <= _TITLE_WORDS or noise.is_noise(line.text) or _NO_TITLE.search(line.text):
             continue
+        if _OPEN_QUOTE.match(line.text):
+            continue
         cased = sum(word[0].isupper() or word[0].isdigit() for word in _WORD.findall(line.text)) / number
         score = min(number, 7) + 3 * cased - 0.4 * index + 5 * (keys.count(keys[index]) > 1)
-        score -= 6 if _is_caption(line.text) else 0
+        score -= 6 if _is_caption(line.text) else 1 if _BULLET.match(line.text) else 0
         if score > best_score:
             best, best_score = index, score
     return best
+
+
+def _headline_span(line: Line) -> Span:
+    """A headline without the bullet of the list it stands in."""
+    bullet = _BULLET.match(line.text)
+    return Span(line.span.start + bullet.end(), line.span.end) if bullet else line.span
 
 
 def _find_end(lines: list[Line], lead: int) -> int:
@@ -137,14 +149,9 @@ def _find_end(lines: list[Line], lead: int) -> int:
             end = index
             break
         prose_before += is_prose(text)
-    while end > lead + 1 and (not _closes_article(lines, end - 1) or _is_aside(lines, lead, end - 1)):
+    while end > lead + 1 and (not _closes_article(lines, end - 1) or asides.is_author(lines, lead, end - 1)):
         end -= 1
     return end
-
-
-def _is_aside(lines: list[Line], lead: int, index: int) -> bool:
-    """A sentence behind a name alone on its line, at the very end, says who the author is."""
-    return index - 1 > lead and bool(_NAME_ALONE.fullmatch(lines[index - 1].text)) and not _is_speech(lines[index].text)
 
 
 def _goes_on(rest: list[Line], marker: str) -> bool:
@@ -180,8 +187,9 @@ def _kept_lines(lines: list[Line], lead: int, end: int, title: int | None, title
     kept = []
     links = False
     printed: set[str] = set()
+    loose = asides.loose_headlines(lines, lead, end, is_prose)
     for index, line in enumerate(lines[:end]):
-        if index == title or (line.text in printed and count_words(line.text) >= _REPEATED):
+        if index == title or index in loose or (line.text in printed and count_words(line.text) >= _REPEATED):
             continue
         printed.add(line.text)
         if links and (line.after_gap or is_prose(line.text)):

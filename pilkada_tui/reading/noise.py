@@ -10,6 +10,7 @@ from pilkada_tui.reading.wordlist import sections, words
 
 _DIGITS = re.compile(r"\d+")
 _MENU, _LONGEST = 12, 400
+_PLACES_MENU, _CREDIT_WORDS = 5, 5
 _EDGE = " .:;*|»«›‹>-–—•·~_[]"
 _MONTH = r"(?:jan|feb|peb|mar|apr|mei|may|jun|jul|agu|aug|agt|ags|sep|okt|oct|nov|nop|des|dec)[a-z]*"
 _DAY = (
@@ -28,12 +29,14 @@ _AGO = re.compile(
 _WORD = re.compile(r"[^\W\d_]+")
 _URL = re.compile(r"(?:https?://|www\.)\S*$|[\w-]+(?:\.[\w-]+)+/?\S*$", re.IGNORECASE)
 _COUNTER = re.compile(
-    r".{0,40}?\d+ ?(?:dilihat|views?|kali dilihat|pembaca|hits|dibaca|x dibaca)\.?$"
+    r".{0,40}?\d+[kKxX]? ?(?:(?:kali )?(?:dilihat|dibaca)|views?|pembaca|hits)\.?$"
     r"|.{0,6}(?:dilihat|dibaca|views?)[ :]+[\d.,]+( kali)?$",
     re.IGNORECASE,
 )
 _BANNER = re.compile(r".{0,24}\b\d{2,4} ?[x×] ?\d{2,4}\b.{0,12}$", re.IGNORECASE)
 _NUMBERS = re.compile(r"[\d\s.,:+\-/|A]*\d[\d\s.,:+\-/|]*$")
+_SYMBOLS = re.compile("[\u2190-\u21ff\u2300-\u2bff\ufe0f\U0001f000-\U0001faff]")
+_PHOTO = re.compile(r"(?:foto|photo|poto|gambar|dok|dokumentasi)\s*[.:/]", re.IGNORECASE)
 _CRUMBS = re.compile(r"(?:home|beranda|depan)\s*[>/»›|].*$|[\w. ]{2,40}(?: [>»›] [\w. &]{2,40}){1,4}$", re.IGNORECASE)
 _BY = re.compile(
     r"(?:by|oleh|penulis|editor|reporter|wartawan|jurnalis|pewarta|redaktur)\b(?:[ :,|]+[\w.'’/-]+){0,6}[ ,|]*$",
@@ -43,7 +46,7 @@ _BY = re.compile(
 
 def key(line: str) -> str:
     """A line's comparable form: lower case, numbers as 0, marks at the ends gone."""
-    return _DIGITS.sub("0", line.casefold()).strip(_EDGE)
+    return _DIGITS.sub("0", _SYMBOLS.sub("", line.casefold())).strip(_EDGE)
 
 
 @cache
@@ -82,9 +85,13 @@ def _menu_words() -> frozenset[str]:
 
 
 def _is_menu(form: str) -> bool:
-    """Several menu words on one line: ``Profil Layanan Publik Berita Dokumen Kontak``."""
+    """Several menu words on one line: ``Profil Layanan Publik Berita Dokumen Kontak``, ``News Daerah Jabar Bali``."""
     parts = form.replace("|", " ").split()
-    return 2 <= len(parts) <= _MENU and _menu_words().issuperset(parts)
+    if not 2 <= len(parts) <= _MENU:
+        return False
+    others = [part for part in parts if part not in _menu_words()]
+    places = len(others) < len(parts) >= _PLACES_MENU and words("noise", "menu places").issuperset(others)
+    return not others or places
 
 
 def _is_sentence_with_start(line: str) -> bool:
@@ -96,6 +103,8 @@ def _is_sentence_with_start(line: str) -> bool:
 def _is_mechanical(line: str) -> bool:
     if line.startswith("#") and line.count("#") * 3 >= len(line.split()):
         return True
+    if (photo := _PHOTO.match(line)) and not line.endswith("."):
+        return len(_WORD.findall(line, photo.end())) <= _CREDIT_WORDS
     patterns = (_BANNER, _URL, _COUNTER, _NUMBERS, _CRUMBS)
     return (len(line) < 200 and any(pattern.match(line) for pattern in patterns)) or bool(
         len(line) < 80 and _BY.match(line)

@@ -78,6 +78,15 @@ BETWEEN = [
     "Cek Berita dan Artikel yang lain di Google News",
     "Ruas yang wajib ditandai *",
     "Home > Politik > Pilkada",
+    "Foto: Tono Raharjo",
+    "1.2K Views",
+    "231 Kali Dibaca",
+    "👁 231",
+    "🕔 3 menit membaca",
+    "Beranda Berita Kabar Daerah",
+    "News Daerah Sumatera Jabar Banten Jateng Jatim Bali",
+    "[Gambas:Video 20detik]",
+    "Klik juga: Jembatan Gantung Diresmikan",
 ]
 
 
@@ -108,6 +117,26 @@ def test_furniture_above_the_headline_goes(line: str) -> None:
     article = page("KPU Lahat Siapkan Tempat Pemungutan Suara", *BODY, headline=line)
     assert (article.title.value if article.title else None) == "KPU Lahat Siapkan Tempat Pemungutan Suara"
     assert kept(article) == list(BODY)
+
+
+def test_a_headline_in_a_list_is_shown_without_its_bullet() -> None:
+    article = page(*BODY, headline="• KPU Lahat Siapkan Tempat Pemungutan Suara")
+    assert article.title is not None
+    assert article.title.value == "KPU Lahat Siapkan Tempat Pemungutan Suara"
+
+
+def test_a_quotation_cut_off_above_the_article_is_no_headline() -> None:
+    standfirst = "“Semua kotak suara sudah siap di gudang, kami tinggal menunggu jadwal dari"
+    article = page(standfirst, *BODY)
+    assert article.title is not None
+    assert article.title.value == "KPU Lahat Siapkan Tempat Pemungutan Suara"
+
+
+def test_a_first_sentence_that_ends_with_its_day_is_text_and_no_headline() -> None:
+    lead = "Lahat, Kabardesa.com - Polres Lahat menggelar apel pasukan di lapangan kantor, Senin (4/11/2024)"
+    article = page(*BODY[1:], headline=lead)
+    assert article.title is None
+    assert kept(article) == [lead, *BODY[1:]]
 
 
 @pytest.mark.parametrize("tail", ["", "--", " -Ist-", " --Foto: Tono/Kabar Desa"])

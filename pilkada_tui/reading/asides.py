@@ -1,0 +1,58 @@
+"""What stands in or right behind an article without a label: headlines of other articles, and who the author is."""
+
+import re
+from collections.abc import Callable
+
+from pilkada_tui.reading import noise
+from pilkada_tui.reading.page import Line
+from pilkada_tui.reading.wordlist import words
+
+_NAME_ALONE = re.compile(r"[A-Z][a-z’'.]+(?: [A-Z][a-z’'.]+){1,3}")
+_AUTHOR = re.compile(
+    r"[A-Z][\w’'.]+(?: [A-Z][\w’'.]+){0,3},? (?:adalah|merupakan) (?:seorang )?"
+    r"(?:jurnalis|wartawan|reporter|penulis|kontributor|koresponden|editor|redaktur)\b"
+)
+_WORD = re.compile(r"[^\W_]+(?:[-'’/.][^\W_]+)*")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_ITEM = re.compile(r"(?:\d{1,2}|[a-z])[.)]\s|[-•*]\s")
+_SMALL = frozenset(
+    "di ke dan yang untuk dari pada dengan dalam soal jadi agar oleh atau bagi tak jelang usai ini".split()
+)
+_LEAST_WORDS, _LEAST_HEADLINES, _CAPITALS = 8, 2, 0.8
+
+
+def is_author(lines: list[Line], lead: int, index: int) -> bool:
+    """Whether the article's last line says who wrote it: behind a name alone on its line, or by itself."""
+    text = lines[index].text
+    if _AUTHOR.match(text):
+        return True
+    if index - 1 <= lead or not _NAME_ALONE.fullmatch(lines[index - 1].text):
+        return False
+    return not words("noise", "author").isdisjoint(_LETTERS.findall(text.casefold()))
+
+
+def loose_headlines(lines: list[Line], lead: int, end: int, is_prose: Callable[[str], bool]) -> frozenset[int]:
+    """The indexes of headlines of other articles that stand between paragraphs, each alone, without any label.
+
+    One such line may be a heading of the article's own; several long ones, each between two paragraphs, are links.
+    """
+    found = [
+        index
+        for index in range(lead + 1, end - 1)
+        if _is_headline(lines[index].text)
+        and _is_paragraph(lines[index - 1].text, is_prose)
+        and _is_paragraph(lines[index + 1].text, is_prose)
+    ]
+    return frozenset(found) if len(found) >= _LEAST_HEADLINES else frozenset()
+
+
+def _is_headline(text: str) -> bool:
+    """Whether a line reads as a headline: long, no full stop or colon at its end, and almost all words capital."""
+    if text[-1] in '.:;,”")…' or text[0] in '“"' or _ITEM.match(text):
+        return False
+    parts = [word for word in _WORD.findall(text) if word not in _SMALL]
+    return len(parts) >= _LEAST_WORDS and sum(not word[0].islower() for word in parts) >= _CAPITALS * len(parts)
+
+
+def _is_paragraph(text: str, is_prose: Callable[[str], bool]) -> bool:
+    return not noise.is_noise(text) and text[-1] in '.”")' and is_prose(text)
