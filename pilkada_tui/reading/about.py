@@ -15,6 +15,7 @@ TITLE, CUE = 4.0, 3.0
 LIST_SIZE = 3
 _SHARE, _LEAST_ACTS, _LEAST = 0.5, 2, 2.5
 _FIRST_PARTS, _FIRST_WORDS = 3, 60
+_MANY_PROVINCES = 5
 
 
 class Seen(NamedTuple):
@@ -36,18 +37,40 @@ def opening(title: list[Token], paragraphs: list[list[Token]], lead: int) -> str
     return f" {' '.join(tokens)} "
 
 
-def choose(scores: dict[str, float], decided: list[Seen], opening: str, lead: int) -> tuple[RegionMention, ...]:
+def choose(
+    scores: dict[str, float], decided: list[Seen], title: list[Token], opening: str, lead: int
+) -> tuple[RegionMention, ...]:
     """The regions a page is about, the heaviest first; ``scores`` are weights by code, ``opening`` its words."""
     ranked = sorted(scores, key=lambda code: -scores[code])
     if not ranked or scores[ranked[0]] < _LEAST or _is_national(scores[ranked[0]], ranked[0], decided, opening, lead):
         return ()
-    top = ranked[0]
-    chosen = [top] + [code for code in ranked[1:] if _is_second(code, top, scores, decided, lead)]
+    top = _own_regency(ranked, decided, title, lead) or ranked[0]
+    chosen = [top] + [code for code in ranked if code != top and _is_second(code, top, scores, decided, lead)]
     order = {code: min(item.span.start for item in decided if item.codes == (code,)) for code in chosen}
     if len(chosen) > 1:
         titled = [code for code in chosen if _in_title(code, decided)]
         chosen = sorted(titled, key=lambda code: (order[code], code)) + [code for code in chosen if code not in titled]
     return tuple(_mention(code, decided) for code in chosen)
+
+
+def _own_regency(ranked: list[str], decided: list[Seen], title: list[Token], lead: int) -> str | None:
+    """The regency or city of the headline, where its own province only acts there (``Polda`` in a regency's news).
+
+    It stands before the province in the headline and acts in the first sentence, or the headline has it alone, speaks
+    of nothing provincial, and the first sentence names it.
+    """
+    top = ranked[0]
+    heads = [item for item in decided if item.paragraph < 0 and len(item.codes) == 1]
+    inside = [item for item in heads if item.codes[0].startswith(f"{top}.")]
+    if "." in top or not inside:
+        return None
+    code = inside[0].codes[0]
+    leads = [item for item in decided if item.codes == (code,) and item.paragraph == lead]
+    if any(item.codes == (top,) for item in heads):
+        first = inside[0].how == "headline" and heads[0] == inside[0]
+        return code if first and any(item.how != "place" for item in leads) else None
+    local = words("institutions", "provincial").isdisjoint(token.low for token in title)
+    return code if local and leads and all(item.codes == (code,) for item in inside) else None
 
 
 def _in_title(code: str, decided: list[Seen]) -> bool:
@@ -93,8 +116,11 @@ def _sisters(code: str, other: str) -> bool:
 
 
 def _is_national(score: float, top: str, decided: list[Seen], opening: str, lead: int) -> bool:
-    """Whether a national body leads the article and no region does."""
+    """Whether a national body leads the article and no region does, or it lists regions of the whole country."""
     acts = [item for item in decided if item.codes == (top,) and (item.cued or item.how == "headline")]
+    captioned = all(item.paragraph < lead and item.how != "headline" for item in acts)
+    if acts and captioned and len({item.codes[0][:2] for item in decided if len(item.codes) == 1}) >= _MANY_PROVINCES:
+        return True
     if any(f" {name} " in opening for name in words("institutions", "national")):
         return not any(item.paragraph < 0 or lead <= item.paragraph <= lead + 1 for item in acts)
     return not acts and score < 2 * _LEAST

@@ -129,13 +129,19 @@ def _cues() -> dict[tuple[str, ...], str]:
 
 
 def cue_before(tokens: list[Token], first: int) -> tuple[str, int] | None:
-    """The level that the words before a region's name give it, and where they begin: ``("kota", 3)`` for KPU Kota …"""
+    """The level that the words before a region's name give it, and where they begin: ``("kota", 3)`` for KPU Kota …
+
+    A body may stand in brackets behind its full name (``Komisi Pemilihan Umum (KPU) Kaimana``).
+    """
     for size in (3, 2, 1):
         if first - size < 0:
             continue
         found = _cues().get(tuple(token.low for token in tokens[first - size : first]))
         if found:
             return found, first - size
+    if first >= 3 and tokens[first - 1].text == ")" and tokens[first - 3].text == "(":
+        found = _cues().get((tokens[first - 2].low,))
+        return (found, first - 3) if found else None
     if first >= 2 and tokens[first - 1].text == "." and tokens[first - 2].low in {"kab", "prov"}:
         return ("kab" if tokens[first - 2].low == "kab" else "prov"), first - 2
     return None

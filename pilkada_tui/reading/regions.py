@@ -63,7 +63,7 @@ def read(
     for item in decided:
         if len(item.codes) == 1:
             scores[item.codes[0]] += item.weight
-    about = choose(scores, decided, opening(title, paragraphs, first), first)
+    about = choose(scores, decided, title, opening(title, paragraphs, first), first)
     return Regions(about, _undecided(flat, decided), tuple(decided))
 
 

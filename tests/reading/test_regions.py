@@ -23,6 +23,8 @@ BODIES = {
     "KPU Sumsel": "16",
     "Gubernur Jawa Tengah": "33",
     "KPU Jateng": "33",
+    "Komisi Pemilihan Umum (KPU) Kabupaten Lahat": "16.04",
+    "Komisi Pemilihan Umum Kabupaten Lahat": "16.04",
     "KPU Muba": "16.06",
     "KPU OKI": "16.02",
     "KPU PALI": "16.12",
@@ -125,6 +127,30 @@ def test_the_place_of_a_meeting_is_not_the_region() -> None:
 def test_a_regency_debate_in_the_capital_stays_the_regencys() -> None:
     sentence = "KPU Kabupaten Lahat menggelar debat publik di Palembang yang diikuti seluruh pasangan calon."
     assert about(sentence, "KPU Lahat Gelar Debat di Palembang") == ["16.04"]
+
+
+def test_a_regency_that_a_provincial_body_visits_is_the_region() -> None:
+    lead = (
+        "Polda Sumatera Selatan menutup safari damai di Kabupaten Lahat bersama KPU Provinsi Sumatera Selatan hari ini."
+    )
+    more = "Polda Sumatera Selatan menyiapkan personel, kata Kapolda Sumatera Selatan di hadapan tamu yang hadir."
+    assert about(lead, "Lahat Jadi Titik Terakhir Safari Damai Jelang Pencoblosan", more) == ["16.04"]
+
+
+def test_a_provincial_meeting_held_in_a_regency_stays_the_provinces() -> None:
+    lead = "KPU Provinsi Sumatera Selatan menggelar rapat persiapan di Kabupaten Lahat selama dua hari penuh."
+    assert about(lead, "Rapat Persiapan Pilgub Digelar di Lahat") == ["16"]
+
+
+def test_a_list_of_regions_of_the_whole_country_is_about_none_of_them() -> None:
+    caption = "Calon Bupati Banyumas mendaftar di kantor KPU Banyumas diantar ratusan pendukung dari berbagai desa."
+    lists = (
+        "Calon tunggal ada di tiga kabupaten yaitu Lampung Barat, Lampung Timur, dan Tulang Bawang Barat.",
+        "Selanjutnya ada di Kabupaten Bintan, Kabupaten Ciamis, Kabupaten Brebes, dan Kabupaten Trenggalek.",
+        "Terakhir ada di Kabupaten Malinau, Kabupaten Maros, Kabupaten Muna Barat, dan Kabupaten Kaimana.",
+    )
+    lead = "JAKARTA, KABARDESA.COM – Pemilihan dengan calon tunggal tahun ini digelar di puluhan daerah di Indonesia."
+    assert about(caption, "Calon Tunggal Bertambah di Puluhan Daerah", lead, *lists) == []
 
 
 def test_a_province_that_lists_its_regencies_stays_the_province() -> None:
