@@ -36,7 +36,7 @@ def read(text: str, source: Source | None = None) -> Article:
     )
     quoted = sorted(item.span for item in found if item.kind == "direct")
     where = regions.read(flat, title_tokens, tokens, quoted, [line[0]] if line else [], cleaned.lead)
-    dated = events.read(flat, text, tokens, quoted, [line[0]] if line else [], where)
+    dated = events.read(flat, text, tokens, quoted, [line[0]] if line else [], where, cleaned.lead)
     reported = tuple(event.date for event in dated if len(event.date) == len("2024-11-27"))
     published = head.published(flat, cleaned, line, reported)
     shown = topics.read([title_tokens, *tokens])

@@ -7,6 +7,7 @@ _DASH = re.compile(r"\s*[-–—―~|]+\s*[-–—]*\s*")
 _LONGEST = 90
 _PREFIX_WORD = re.compile(r"[a-z]?[A-Z0-9][\w.’'&/-]*,?$|[\w-]+(?:\.[\w-]+)+,?$|[,|~.()]+$|dan$")
 _DOMAIN = re.compile(r"^[\w-]+(?:\.[\w-]+)+$")
+_PART = re.compile(r"[^\s,|~–—―-](?:[^,|~–—―]*?[^\s,|~–—―-])?(?=\s*(?:[,|~–—―]|-(?!\w)|(?<!\w)-|$))")
 _BRACKETS = re.compile(r"\(([^()]{1,45})\)")
 
 
@@ -52,9 +53,7 @@ def _parts_words(line: str, dash: re.Match[str]) -> bool:
 
 def _parts(line: str, end: int) -> list[tuple[int, int]]:
     plain = _BRACKETS.sub(lambda match: " " * len(match[0]), line[:end])
-    return [
-        match.span() for match in re.finditer(r"[^\s,|~–—―-](?:[^,|~–—―]*?[^\s,|~–—―-])?(?=\s*(?:[,|~–—―-]|$))", plain)
-    ]
+    return [match.span() for match in _PART.finditer(plain)]
 
 
 def is_domain(text: str) -> bool:

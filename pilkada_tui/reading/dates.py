@@ -24,6 +24,8 @@ _JOINS = re.compile(r"\)?\s*(?:hingga|sampai(?:\sdengan)?|s/d|s\.d\.?|[-–—])
 _NUMBER, _MONTH_LIKE = re.compile(r"\d+"), re.compile(r"[ADFJMNOPS]\w{2,}")
 _DAY_LENGTH = len("2024-11-27")
 _ISO = re.compile(r"(?<![\d-])(20\d\d)-(\d\d)-(\d\d)(?![\d-])")
+_AFTER = re.compile(r"\bPSU\b|[Pp]emungutan [Ss]uara [Uu]lang|(?:[Tt]ahun |/|(?:ri|et|il|ei|ni|li|us) )2025\b")
+_BEFORE = re.compile(r"\bNPHD\b|(?:[Tt]ahun |[Aa]nggaran |/|(?:ni|li|us|er) )2023\b")
 _WEEKDAY_GAP = (
     r"(?:\s(?:pagi|siang|sore|petang|malam|dini\shari|besok|lalu|kemarin|ini|nanti|depan))?"
     r"\s?[,(]?\s?\(?\s?(?:tanggal\s)?"
@@ -162,7 +164,7 @@ def _from_words(
 ) -> DateExpression | None:
     weekday, begin = _weekday_before(text, span, place.start)
     first, last = months()[start[1].lower()], months()[end[1].lower()]
-    year = int(years[1] or years[0] or _year_for(weekday, start[0], first))
+    year = int(years[1] or years[0] or _year_for(text, weekday, start[0], first))
     begin_year = int(years[0]) if years[0] else year - (first > last)
     place = Span(begin, place.end)
     bare = not any(years)
@@ -203,7 +205,7 @@ def _numeric(text: str, span: Span, numbers: list[int]) -> list[DateExpression]:
             continue
         if match[2] != "/" and match[0].count(match[2]) < 2:
             continue
-        year = _full_year(match[4]) if match[4] else _year_for(weekday, int(match[1]), int(match[3]))
+        year = _full_year(match[4]) if match[4] else _year_for(text, weekday, int(match[1]), int(match[3]))
         day = (year, int(match[3]), int(match[1]))
         found.append(_expression(Span(begin, match.end()), text, day, day, weekday, bare=not match[4], numeric=True))
     return [item for item in found if item]
@@ -248,15 +250,24 @@ def _weekday_before(text: str, span: Span, at: int) -> tuple[int | None, int]:
     return weekdays()[match[1].lower()], start + match.start()
 
 
-def _year_for(weekday: int | None, day: int, month: int) -> int:
-    """The year of a date without one: the election year, unless only a neighbour's weekday fits."""
-    if weekday is None:
+def _year_for(text: str, weekday: int | None, day: int, month: int) -> int:
+    """The year of a date without one: the election year, unless only a neighbour's weekday fits.
+
+    A neighbour must be likely too: the first months after the vote, or a page that speaks of that year or of a repeated
+    vote.
+    """
+    if weekday is None or _falls_on(ELECTION_YEAR, month, day, weekday):
         return ELECTION_YEAR
-    for year in (ELECTION_YEAR, ELECTION_YEAR + 1):
-        made = _day(year, month, day)
-        if made is not None and made.weekday() == weekday and (year == ELECTION_YEAR or month <= 3):
-            return year
+    if _falls_on(ELECTION_YEAR + 1, month, day, weekday) and (month <= 3 or (month <= 9 and _AFTER.search(text))):
+        return ELECTION_YEAR + 1
+    if _falls_on(ELECTION_YEAR - 1, month, day, weekday) and month >= 6 and _BEFORE.search(text):
+        return ELECTION_YEAR - 1
     return ELECTION_YEAR
+
+
+def _falls_on(year: int, month: int, day: int, weekday: int) -> bool:
+    made = _day(year, month, day)
+    return made is not None and made.weekday() == weekday
 
 
 def _day(year: int, month: int, day: int) -> date | None:

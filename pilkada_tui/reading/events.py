@@ -32,6 +32,7 @@ _ALL = re.compile(
 )
 _NEAR, _WINDOW, _FAR = 60, 300, 10_000
 _PENALTY = 400
+_STATION = "tempat pemungutan suara"
 
 
 class _Place(NamedTuple):
@@ -48,18 +49,26 @@ class _Place(NamedTuple):
 
 
 def read(
-    flat: str, text: str, paragraphs: list[list[Token]], quoted: list[Span], skip: list[Span], regions: Regions
+    flat: str,
+    text: str,
+    paragraphs: list[list[Token]],
+    quoted: list[Span],
+    skip: list[Span],
+    regions: Regions,
+    lead: int = 0,
 ) -> tuple[Event, ...]:
     """The events of a page in order, one for each date and region.
 
-    ``quoted`` are the direct quotations in order, ``skip`` the spans whose dates are no events.
+    ``quoted`` are the direct quotations in order, ``skip`` the spans whose dates are no events; ``lead`` is the
+    offset where the article proper begins, above which a picture's caption may date from an earlier year.
     """
     found: dict[tuple[str, str | None], Event] = {}
     named = _by_paragraph(regions)
     for number, tokens in enumerate(paragraphs):
         for item, place in _dated(flat, number, tokens, quoted):
             skipped = any(part.start <= item.span.start < part.end for part in skip)
-            if not skipped and _is_event(flat, item, place):
+            old_picture = item.span.start < lead and item.value < _ELECTION_YEAR
+            if not skipped and not old_picture and _is_event(flat, item, place):
                 for code in _regions_of(place, item, regions, named):
                     if (item.value, code) not in found:
                         found[item.value, code] = _event(flat, text, item, place, code, skip)
@@ -110,9 +119,10 @@ def _not_events() -> re.Pattern[str]:
 def _is_event(flat: str, item: DateExpression, place: _Place) -> bool:
     if not _FIRST <= item.value[:7] <= _LAST or item.value == _GENERAL_ELECTION:
         return False
-    if item.value < _ELECTION_YEAR and not _PREPARES.search(place.text):
+    if item.value < _ELECTION_YEAR and not _PREPARES.search(flat, place.paragraph_start, place.sentence.end):
         return False
     near = flat[max(place.sentence.start, item.span.start - _NEAR) : item.span.start].lower()
+    near = near[max(near.rfind(mark) for mark in '"“”') + 1 :]
     if _not_events().search(near) or _NUMBERED.search(near):
         return False
     if len(item.value) == len("2024-11") and item.bare:
@@ -167,7 +177,7 @@ def _kind(flat: str, item: DateExpression, place: _Place) -> str:
     if best == OTHER:
         before = flat[max(place.paragraph_start, place.start - _WINDOW) : place.start]
         best = _nearest_kind(before, len(before))
-    if item.value == reference.VOTING_DAY.isoformat() and best in {OTHER, SAID, "kampanye"}:
+    if item.value == reference.VOTING_DAY.isoformat() and best not in {"simulasi", "pungut ulang"}:
         return "pemungutan suara"
     return best
 
@@ -175,7 +185,7 @@ def _kind(flat: str, item: DateExpression, place: _Place) -> str:
 def _nearest_kind(words_: str, at: int) -> str:
     best, least = OTHER, _FAR
     pattern, ranked = _kinds()
-    for match in pattern.finditer(words_.lower()):
+    for match in pattern.finditer(words_.lower().replace(_STATION, " " * len(_STATION))):
         kind, rank = ranked[match[0]]
         distance = abs(match.start() - at) + 3 * rank + (_PENALTY if kind == SAID else 0)
         if distance < least:

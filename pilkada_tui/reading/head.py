@@ -24,7 +24,7 @@ _RIGHTS = re.compile(r"(?:©|copyright|\(c\))\s*(?:20\d\d)?\s*(?P<name>[A-Z][\w.
 _SITE = re.compile(r"\b(?P<name>[\w-]{1,63}\.(?:com|co\.id|go\.id|id|net|org|co|news|info)\b)", re.IGNORECASE)
 _CREDITED = re.compile(rf"(?:(?<!/)/|-|\bfor )(?!/){_SITE.pattern}", re.IGNORECASE)
 _FRESH, _LONGEST = 2, 300
-_FIRST, _LAST = "2024-01-01", "2025-12-31"
+_FIRST, _LAST = "2023-06-01", "2025-12-31"
 _CITY_DESKS = frozenset({"redaksi", "admin", "tim", "media"})
 
 

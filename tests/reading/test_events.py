@@ -45,6 +45,34 @@ def test_a_date_of_something_else_is_no_event(sentence: str) -> None:
     assert dated(sentence) == []
 
 
+def test_an_agreement_signed_the_year_before_counts_by_what_its_paragraph_says() -> None:
+    paragraph = (
+        "Naskah hibah pilkada itu sudah lama dibahas. Penandatanganan berlangsung Jumat (10/11/2023) di pendopo."
+    )
+    assert dated(paragraph) == [("2023-11-10", "16.04")]
+
+
+def test_the_day_of_an_old_picture_above_the_article_is_no_event() -> None:
+    caption = "Suasana kantor KPU Lahat di tepi jalan raya saat dibuka untuk umum, Kamis (22/6/2023)."
+    assert page(caption, LEAD, "Rapat digelar pada Senin (4/11/2024) di aula.").events[0].date == "2024-11-04"
+
+
+def test_a_law_named_inside_a_quotation_leaves_the_day_behind_it_an_event() -> None:
+    assert dated('"Kami tindak sesuai undang-undang," kata Hera Lestari, Senin (4/11).') == [("2024-11-04", "16.04")]
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "date"),
+    [
+        ("Pemungutan suara ulang dipantau langsung pada Jumat (18/4) di dua desa.", "2025-04-18"),
+        ("Anggaran tahun 2023 disepakati pada Rabu (15/11) di kantor bupati oleh tim pilkada.", "2023-11-15"),
+        ("Rapat digelar pada Rabu (15/11) di kantor bupati.", "2024-11-15"),
+    ],
+)
+def test_a_weekday_gives_a_neighbouring_year_only_where_the_page_speaks_of_it(paragraph: str, date: str) -> None:
+    assert dated(paragraph) == [(date, "16.04")]
+
+
 def test_dates_of_related_headlines_are_no_events() -> None:
     assert dated("BACA JUGA: Debat Kedua Digelar 9 November 2024 di Palembang") == []
 
@@ -73,6 +101,11 @@ def test_a_stage_at_odds_with_the_official_calendar_is_flagged() -> None:
     assert [flag.kind for flag in event.flags] == ["calendar"]
 
 
+def test_a_meeting_about_polling_stations_is_not_measured_by_voting_day() -> None:
+    (event,) = events("Apel pengamanan Tempat Pemungutan Suara (TPS) digelar pada Selasa (26/11/2024).")
+    assert event.flags == ()
+
+
 def test_a_stage_as_in_the_official_calendar_has_no_flag() -> None:
     (event,) = events("Masa tenang berlangsung 24-26 November 2024 di seluruh desa.")
     assert event.flags == ()
@@ -88,6 +121,10 @@ def test_a_stage_as_in_the_official_calendar_has_no_flag() -> None:
         ("Apel pasukan digelar pada 20 November 2024 di halaman kantor.", "pengamanan"),
         ("Simulasi digelar pada 12 November 2024 di lapangan desa.", "simulasi"),
         ("Logistik tiba pada 12 November 2024 di gudang kabupaten.", "logistik"),
+        ("Apel pengamanan tempat pemungutan suara (TPS) digelar pada 26 November 2024.", "pengamanan"),
+        ("Rapat pleno penetapan pasangan calon digelar pada 22 September 2024.", "penetapan"),
+        ("Penandatanganan NPHD berlangsung pada 12 November 2024 di pendopo.", "anggaran"),
+        ("Ikrar damai dibacakan agar 27 November 2024 berjalan tertib.", "pemungutan suara"),
     ],
 )
 def test_the_sentence_tells_the_kind(sentence: str, kind: str) -> None:
@@ -99,6 +136,29 @@ def test_the_label_is_short_and_without_the_quotation() -> None:
     (event,) = events('"Semua kotak suara sudah siap di gudang," kata Hera Lestari, Senin (4/11/2024).')
     assert len(event.label) <= 72
     assert "kotak" not in event.label
+
+
+@pytest.mark.parametrize(
+    ("sentence", "label"),
+    [
+        (
+            "Menjelang pencoblosan yang tinggal menghitung hari, Polres Lahat menggelar apel, Senin (4/11/2024).",
+            "Polres Lahat menggelar apel",
+        ),
+        (
+            "Komisi Pemilihan Umum (KPU) Kabupaten Lahat menggelar rapat pada Senin (4/11/2024).",
+            "KPU Kabupaten Lahat menggelar rapat",
+        ),
+        (
+            '"Pelipatan surat suara dimulai pada 12 November 2024 di gudang," ujarnya.',
+            "Pelipatan surat suara dimulai di gudang",
+        ),
+        ("Pukul 19.30 WIB, pengundian nomor urut digelar pada 23 September 2024.", "Pengundian nomor urut digelar"),
+    ],
+)
+def test_the_label_goes_straight_to_what_happens(sentence: str, label: str) -> None:
+    (event,) = events(sentence)
+    assert event.label == label
 
 
 def test_a_page_about_no_region_has_events_of_none() -> None:

@@ -69,6 +69,10 @@ STAMPS = [
     "Tuesday, October 1, 2024",
     "Diterbitkan: 1 Oktober 2024",
     "Selasa, 01/10/2024 08:15 WITA",
+    "01 Okt 2024 - 15:00",
+    "Oct 1, 2024 - 10:12",
+    "Tono Raharjo - Selasa, 1 Oktober 2024 | 17:54 WIB",
+    "Kabar Desa, Selasa 1 Oktober 2024",
 ]
 
 
@@ -88,6 +92,12 @@ def test_a_date_inside_the_dateline_is_the_day_of_sending() -> None:
 @pytest.mark.parametrize("above", ["Minggu, 25 Januari 2026", "Monday 16th September 2024", "10:15 WIB"])
 def test_a_date_on_top_may_be_the_day_of_saving_and_is_no_publication(above: str) -> None:
     assert page(HEADLINE, LEAD, headline=above).published is None
+
+
+def test_an_article_of_the_year_before_has_its_day_too() -> None:
+    fact = page("08 Nov 2023 - 15:00", LEAD).published
+    assert fact is not None
+    assert fact.value == "2023-11-08"
 
 
 def test_a_page_without_a_date_has_no_publication_day() -> None:
