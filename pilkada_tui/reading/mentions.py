@@ -5,7 +5,7 @@ from typing import NamedTuple
 import simplemma
 
 from pilkada_tui.model import Span
-from pilkada_tui.reading import cues, gazetteer, names, offices
+from pilkada_tui.reading import cues, gazetteer, holders, names, offices, titles
 from pilkada_tui.reading.offices import Office
 from pilkada_tui.reading.tokens import Token
 from pilkada_tui.reading.wordlist import words
@@ -17,7 +17,6 @@ _GENERIC = frozenset(
     {"anggota", "komisioner", "pengurus", "pimpinan", "operator", "warga", "petani", "siswa", "mahasiswa"}
 )
 _MOST_NAMES, _APPOSITION = 300, 9
-_LINKS = frozenset({"yakni", "yaitu", "bernama", "yang", "dijabat", "saudara"})
 
 
 class Mention(NamedTuple):
@@ -42,7 +41,7 @@ def find(paragraphs: list[list[Token]]) -> list[Mention]:
         index = 0
         while index < len(tokens):
             token = tokens[index]
-            if token.text[0].islower() and not offices.begins(tokens, index) and not names.is_title(token):
+            if token.text[0].islower() and not offices.begins(tokens, index) and not titles.is_title(token):
                 index += 1
                 continue
             mention = _mention(tokens, index, number)
@@ -66,7 +65,7 @@ def _after_place(tokens: list[Token], at: int) -> int:
     if not at or tokens[at - 1].low not in _PLACES_FOLLOW or offices.begins(tokens, at):
         return at + 1
     end = at
-    while end < len(tokens) and tokens[end].capital and not names.is_title(tokens[end]):
+    while end < len(tokens) and tokens[end].capital and not titles.is_title(tokens[end]):
         end += 1
         if end < len(tokens) and offices.begins(tokens, end):
             break
@@ -84,7 +83,7 @@ def _mention(tokens: list[Token], at: int, paragraph: int) -> Mention | None:
     office = offices.match(tokens, at) if offices.begins(tokens, at) else None
     if office is not None:
         return _office_mention(tokens, office, paragraph)
-    if not token.capital and not names.is_title(token):
+    if not token.capital and not titles.is_title(token):
         return None
     if at and tokens[at - 1].low in _PLACES_FOLLOW:
         return None
@@ -92,7 +91,7 @@ def _mention(tokens: list[Token], at: int, paragraph: int) -> Mention | None:
     name = names.match(tokens, at, sure=named) or (names.match(tokens, at, sure=True) if _speaks(tokens, at) else None)
     if name is None:
         return None
-    behind = _office_behind(tokens, name.last)
+    behind = holders.office_behind(tokens, name.last)
     last = behind.last if behind else name.last
     sure = named or name.titled or behind is not None or _verb_follows(tokens, last)
     return Mention(paragraph, at, last, _span(tokens, at, last), name.parts, behind, sure)
@@ -136,24 +135,8 @@ def _verb_follows(tokens: list[Token], at: int) -> bool:
 
 def _office_mention(tokens: list[Token], office: Office, paragraph: int) -> Mention | None:
     """An office, with the name that follows it directly or behind a comma."""
-    at = office.last
     many = office.first > 0 and tokens[office.first - 1].low in words("discourse", "many")
-    if at < len(tokens) and tokens[at].text == "(":
-        close = next((i for i in range(at, min(at + 5, len(tokens))) if tokens[i].text == ")"), at - 1)
-        at = close + 1
-    comma = at < len(tokens) and tokens[at].text == ","
-    at += comma
-    if at < len(tokens) and tokens[at].low in _LINKS - {"yang", "dijabat"}:
-        at += 1
-    name = None
-    if at < len(tokens) and not (offices.begins(tokens, at) and offices.match(tokens, at) is not None):
-        name = names.match(tokens, at, sure=True)
-    if name is not None and not name.titled and not comma:
-        office, name = _behind_place(tokens, office, name)
-        if name is not None and _is_complement(office, name):
-            office, name = offices.widened(office, tokens, name.last), None
-    if name is not None and comma and len(name.parts) == 1 and not name.titled and not _closes(tokens, name.last):
-        name = None
+    office, name, comma = holders.holder(tokens, office)
     if many and (name is None or comma):
         return None
     if name is not None:
@@ -173,67 +156,6 @@ def _means_one(tokens: list[Token], office: Office) -> bool:
     if office.head in _GENERIC and not office.text.startswith(("Pj", "Plt")):
         return False
     return tokens[office.first].capital and (office.first == 0 or not tokens[office.first - 1].text[0].isdigit())
-
-
-def _behind_place(tokens: list[Token], office: Office, name: names.Name) -> tuple[Office, names.Name | None]:
-    """Unknown capitals behind an office are its place or body when a rank or, behind a comma, the real name follows."""
-    at = name.last
-    inner = _region_inside(tokens, office, name)
-    if inner:
-        return offices.widened(office, tokens, inner), names.match(tokens, inner, sure=True)
-    if at < len(tokens) and tokens[at].text == "," and at + 1 < len(tokens) and not offices.begins(tokens, at + 1):
-        real = names.match(tokens, at + 1, sure=True)
-        if real is not None and (len(real.parts) > 1 or real.titled) and _closes(tokens, real.last):
-            return offices.widened(office, tokens, at), real
-    elif at < len(tokens) and names.is_title(tokens[at]):
-        real = names.match(tokens, at, sure=True)
-        if real is not None and real.titled:
-            return offices.widened(office, tokens, at), real
-    elif office.head in words("offices", "place offices") and len(name.parts) > 3:
-        middle = at - 2
-        return offices.widened(office, tokens, middle), names.match(tokens, middle, sure=True)
-    return office, name
-
-
-def _region_inside(tokens: list[Token], office: Office, name: names.Name) -> int:
-    """Where an unknown body's region ends before the real name (``Ketua Perkumpulan Difabel Karawang Yayah``), or 0."""
-    if office.codes or office.body:
-        return 0
-    for index in range(office.last + 1, name.last - 1):
-        region = gazetteer.match(tokens, index)
-        if region is not None and simplemma.is_known(tokens[office.last].low, lang="id"):
-            return region.last if region.last < name.last else 0
-    return 0
-
-
-def _is_complement(office: Office, name: names.Name) -> bool:
-    """``Kepala Lembang Parinding``: what follows a bare ``Kepala``, or is a common word, is no name."""
-    if not office.head.startswith("kepala") or office.codes or name.titled:
-        return False
-    common = len(name.parts) == 1 and simplemma.is_known(name.parts[0].lower(), lang="id")
-    return common or (office.head == "kepala" and not office.body and not office.rest)
-
-
-def _closes(tokens: list[Token], at: int) -> bool:
-    """A single word between commas is a name in apposition: ``Ketua KPU Singkawang, Khairunnisa, lalu``."""
-    if at >= len(tokens) or tokens[at].text in {",", "."}:
-        return True
-    return tokens[at].text.islower() and tokens[at].low not in {"dan", "serta"}
-
-
-def _office_behind(tokens: list[Token], at: int) -> Office | None:
-    """The office in apposition behind a name: ``Retno Palupi, Ketua KPU Kota Madiun`` or ``… selaku Ketua …``."""
-    if at + 1 >= len(tokens) or (tokens[at].text != "," and tokens[at].low not in {"selaku", "sebagai"}):
-        return None
-    office = offices.match(tokens, at + 1) if offices.begins(tokens, at + 1) else None
-    if office is None or not (len(office.text.split()) > 1 or tokens[at].text != ","):
-        return None
-    if office.last >= len(tokens):
-        return office
-    comma = tokens[office.last].text == ","
-    at = office.last + comma
-    named = at < len(tokens) and names.match(tokens, at, sure=True) is not None
-    return office if comma or not named else None
 
 
 def _span(tokens: list[Token], first: int, last: int) -> Span:

@@ -5,14 +5,12 @@ from typing import NamedTuple
 
 import simplemma
 
-from pilkada_tui.reading import cues, gazetteer, offices
+from pilkada_tui.reading import cues, gazetteer, offices, titles
 from pilkada_tui.reading.tokens import Token
 from pilkada_tui.reading.wordlist import words
 
-_LONGEST, _MOST_TITLES, _ACRONYM = 6, 24, 4
-_BEHIND_TITLE = frozenset({".", ",", "laut", "udara"})
+_LONGEST, _ACRONYM, _INITIALS = 6, 4, 2
 _MARKS = frozenset("\"”“’'.!?")
-_SMALL_TITLES = frozenset({"pak", "bu", "bang", "dr", "drg", "drs", "dra", "ir", "prof", "ustaz"})
 _PARTICLES = frozenset({"bin", "binti", "van", "de", "al", "el"})
 _SHORT = 4
 _TYPO_LENGTH = 5
@@ -28,24 +26,8 @@ class Name(NamedTuple):
 
 
 @cache
-def _honorifics() -> frozenset[str]:
-    return words("titles", "honorific") | words("titles", "rank")
-
-
-@cache
-def _degrees() -> frozenset[str]:
-    return words("titles", "degree")
-
-
-@cache
 def _institutions() -> frozenset[str]:
     return words("institutions", "institutions")
-
-
-def is_title(token: Token) -> bool:
-    """Whether a token is an honorific, a rank or a degree before a name."""
-    low = token.low.rstrip(".").replace(".", "")
-    return low in _honorifics() and (token.capital or low in _SMALL_TITLES)
 
 
 def match(tokens: list[Token], at: int, *, sure: bool = False) -> Name | None:
@@ -53,7 +35,8 @@ def match(tokens: list[Token], at: int, *, sure: bool = False) -> Name | None:
 
     ``sure`` says that a name is due here (after an office or a cue), so that a word of the dictionary may be one.
     """
-    index, titled = _titles_end(tokens, at)
+    index = titles.before(tokens, at)
+    titled = index > at
     parts: list[str] = []
     start = index
     while index < len(tokens) and len(parts) < _LONGEST:
@@ -71,7 +54,7 @@ def match(tokens: list[Token], at: int, *, sure: bool = False) -> Name | None:
         return None
     if not sure and not titled and _is_common(start, parts):
         return None
-    return Name(at, _degrees_end(tokens, index), tuple(parts), titled)
+    return Name(at, titles.behind(tokens, index), tuple(parts), titled)
 
 
 def _abbreviates(tokens: list[Token], dot: int) -> bool:
@@ -83,35 +66,19 @@ def _abbreviates(tokens: list[Token], dot: int) -> bool:
     ) == 1
 
 
-def _titles_end(tokens: list[Token], at: int) -> tuple[int, bool]:
-    index = at
-    while index < min(len(tokens), at + _MOST_TITLES) and (
-        is_title(tokens[index]) or (index > at and tokens[index].low in _BEHIND_TITLE)
-    ):
-        if tokens[index].text == "," and not (index + 1 < len(tokens) and is_title(tokens[index + 1])):
-            break
-        index += 1
-        if index < len(tokens) and tokens[index].text == "(":
-            close = next((i for i in range(index, min(index + 4, len(tokens))) if tokens[i].text == ")"), index - 1)
-            index = close + 1
-    while index > at and tokens[index - 1].text == ",":
-        index -= 1
-    return index, index > at
-
-
 def _is_name_word(tokens: list[Token], index: int, *, first: bool, sure: bool) -> bool:
     token = tokens[index]
     if token.low in _PARTICLES and not first:
         return index + 1 < len(tokens) and tokens[index + 1].capital
     if not token.capital or not token.text[0].isalpha() or any(char.isdigit() for char in token.text):
         return False
-    if "." in token.text and token.text.lower().replace(".", "") in _degrees():
+    if "." in token.text and titles.is_degree(token):
         return False
-    if not first and _is_degree(token) and sum(map(str.isupper, token.text)) > 1:
-        return False
+    if not first and titles.is_degree(token) and sum(map(str.isupper, token.text)) > 1:
+        return _are_initials(tokens, index)
     if token.low in _institutions() or token.low in offices.bodies() or token.low.startswith("se-"):
         return False
-    if (first and _is_cue(tokens, index)) or (not first and token.low in words("titles", "rank")):
+    if (first and _is_cue(tokens, index)) or (not first and titles.opens(tokens, index)):
         return False
     if first or not sure:
         if offices.begins(tokens, index) and offices.match(tokens, index) is not None:
@@ -125,6 +92,17 @@ def _is_name_word(tokens: list[Token], index: int, *, first: bool, sure: bool) -
         return True
     capital_next = index + 1 < len(tokens) and tokens[index + 1].capital
     return sure and (capital_next or not first) and token.low in words("discourse", "also a name")
+
+
+def _are_initials(tokens: list[Token], index: int) -> bool:
+    """``Ibrahim MH Wokas``: two capitals like a degree's, but without a comma and with a family name behind."""
+    token, before = tokens[index], tokens[index - 1]
+    if len(token.text) > _INITIALS or not before.text[0].isalpha() or index + 1 >= len(tokens):
+        return False
+    family = tokens[index + 1]
+    if not family.text.istitle() or not family.text.isalpha() or titles.is_around(family):
+        return False
+    return not offices.is_office_word(family) and not simplemma.is_known(family.low, lang="id")
 
 
 @cache
@@ -152,67 +130,6 @@ def _is_cue(tokens: list[Token], index: int) -> bool:
 def _is_acronym(word: str) -> bool:
     """``RI``, ``TPS``: a few capitals alone are no name."""
     return word.isupper() and len(word) <= _ACRONYM
-
-
-def _is_degree(token: Token) -> bool:
-    return token.low.replace(".", "").replace("'", "") in _degrees()
-
-
-def _degrees_end(tokens: list[Token], index: int) -> int:
-    """The index after the degrees behind a name: ``, SE.,M.Si`` or ``S.H., M.H.`` with any mix of dots and commas."""
-    end = at = index
-    while at < len(tokens):
-        token = tokens[at]
-        if token.text in {",", "."}:
-            at += 1
-            continue
-        joined = _joined_degree(tokens, at)
-        if not joined:
-            break
-        at = end = joined
-    while (
-        end < len(tokens)
-        and end > index
-        and tokens[end].text == "."
-        and end + 1 < len(tokens)
-        and tokens[end].start == tokens[end - 1].end
-        and tokens[end + 1].text == ","
-    ):
-        end += 1
-    return end
-
-
-def _joined_degree(tokens: list[Token], at: int) -> int:
-    """The index after one degree that may be cut in pieces (``M`` ``.`` ``Si``), or 0."""
-    text = ""
-    for size in range(1, 6):
-        if at + size > len(tokens):
-            break
-        text += tokens[at + size - 1].text
-        plain = text.lower().replace(".", "")
-        if size > 1 and tokens[at + size - 1].start > tokens[at + size - 2].end + 1:
-            break
-        if (
-            plain in _degrees()
-            and text[0].isupper()
-            and (len(plain) > 1)
-            and (text.isupper() or "." in text or sum(map(str.isupper, text)) > 1)
-        ):
-            following = at + size
-            if (
-                following < len(tokens)
-                and tokens[following].text == "."
-                and tokens[following].start == tokens[following - 1].end
-            ):
-                nxt = tokens[following + 1] if following + 1 < len(tokens) else None
-                if nxt is not None and _is_piece(text, nxt, tokens[following]):
-                    continue
-            return at + size
-    return 0
-
-
-def _is_piece(text: str, following: Token, dot: Token) -> bool:
-    return following.start == dot.end and (text + "." + following.text).lower().replace(".", "") in _degrees()
 
 
 def same_word(left: str, right: str) -> bool:

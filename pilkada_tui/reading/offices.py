@@ -8,7 +8,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from pilkada_tui.reading import gazetteer
+from pilkada_tui.reading import gazetteer, titles
 from pilkada_tui.reading.tokens import Token
 from pilkada_tui.reading.wordlist import alternatives, rows, words
 
@@ -64,6 +64,31 @@ def bodies() -> dict[str, str]:
 
 
 @cache
+def _bodies_by_word() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The names of bodies by first word, the longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for body in bodies():
+        parts = tuple(body.split())
+        found.setdefault(parts[0], []).append(parts)
+    return {first: tuple(sorted(forms, key=lambda parts: -len(parts))) for first, forms in found.items()}
+
+
+def _body(tokens: list[Token], at: int) -> str:
+    """The body whose name begins at a token, or nothing."""
+    for parts in _bodies_by_word().get(tokens[at].low, ()) if tokens[at].capital else ():
+        if tuple(token.low for token in tokens[at : at + len(parts)]) == parts:
+            return " ".join(parts)
+    return ""
+
+
+def needs_a_name(office: "Office", tokens: list[Token]) -> bool:
+    """Whether an office breaks off before the name of its body or place (``Dosen Universitas``)."""
+    last = [token.low for token in tokens[max(office.first + 1, office.last - 2) : office.last]]
+    open_words = words("offices", "needs a name")
+    return bool(last) and (last[-1] in open_words or " ".join(last) in open_words) and not office.codes
+
+
+@cache
 def _place_offices() -> frozenset[str]:
     return words("offices", "place offices")
 
@@ -76,7 +101,8 @@ def is_office_word(token: Token) -> bool:
 def begins(tokens: list[Token], at: int) -> bool:
     """Whether an office may begin at a token (a cheap test)."""
     low = tokens[at].low
-    return low in _heads() or low in _acting() or (low.startswith(_FUSED) and len(low) > _FUSED_LENGTH)
+    known = low in _heads() or low in _acting() or (low.startswith(_FUSED) and len(low) > _FUSED_LENGTH)
+    return known and not titles.full_rank(tokens, at)
 
 
 def match(tokens: list[Token], at: int) -> Office | None:
@@ -92,6 +118,8 @@ def match(tokens: list[Token], at: int) -> Office | None:
     kinds: list[str] = []
     place_due = canonical in _place_offices()
     index = after_prefix + size
+    if at > 0 and tokens[at - 1].text == "(" and index + 1 < len(tokens) and tokens[index].text == ")":
+        index += 1
     while index < len(tokens):
         step, names, found = _part(tokens, index, place_due=place_due)
         if not step:
@@ -145,14 +173,14 @@ def _head(tokens: list[Token], at: int) -> tuple[int, str, str] | None:
 def _part(tokens: list[Token], at: int, *, place_due: bool) -> tuple[int, tuple[str, ...], str]:
     """How many tokens of an office stand here, the region they name, and the body they name."""
     token = tokens[at]
+    if titles.full_rank(tokens, at):
+        return 0, (), ""
     name = gazetteer.match(tokens, at)
     if name and not (place_due and gazetteer.district_length(tokens, at) > name.last - at):
         return name.last - at, name.codes, ""
-    double = f"{token.low} {tokens[at + 1].low}" if at + 1 < len(tokens) else ""
-    if double in bodies() and token.capital:
-        return 2, (), double
-    if token.low in bodies() and token.capital:
-        return 1, (), token.low
+    body = _body(tokens, at)
+    if body:
+        return body.count(" ") + 1, (), body
     if token.capital and is_office_word(token):
         return 1, (), ""
     if _is_number(tokens, at) or (token.text in "/-" and at + 1 < len(tokens) and tokens[at + 1].start == token.end):
@@ -161,7 +189,7 @@ def _part(tokens: list[Token], at: int, *, place_due: bool) -> tuple[int, tuple[
         return _link(tokens, at), (), ""
     if token.text == "(":
         return _brackets(tokens, at), (), ""
-    if _is_acronym(token) and at and not is_title(token):
+    if _is_acronym(token) and at and not titles.is_around(token):
         return 1, (), ""
     if token.capital and (place_due or tokens[at - 1].low in _PLACE_HEADS):
         return _place(tokens, at), (), ""
@@ -172,7 +200,7 @@ def _part(tokens: list[Token], at: int, *, place_due: bool) -> tuple[int, tuple[
 
 def _office_goes_on(tokens: list[Token], at: int) -> bool:
     """An unknown capital inside an office: another word of the office follows it at once (Bidang Dukungan Teknis)."""
-    if at + 1 >= len(tokens) or is_title(tokens[at]):
+    if at + 1 >= len(tokens) or titles.is_around(tokens[at]):
         return False
     following = tokens[at + 1]
     listed = following.low in words("offices", "words") or following.low in bodies()
@@ -220,16 +248,6 @@ def _is_acronym(token: Token) -> bool:
     return token.text.isupper() and token.text.isalpha() and 3 <= len(token.text) <= 7
 
 
-@cache
-def _titles() -> frozenset[str]:
-    return words("titles", "honorific") | words("titles", "rank") | words("titles", "degree")
-
-
-def is_title(token: Token) -> bool:
-    """Whether a token is an honorific, a rank or a degree, as it stands around names."""
-    return token.low.replace(".", "") in _titles()
-
-
 def _without_tail(tokens: list[Token], least: int, last: int) -> int:
     """Drop links and commas that ended up at the end of an office."""
     while last > least and (
@@ -254,9 +272,9 @@ def _written(prefix: str, tokens: list[Token]) -> str:
     text, depth, end = "", 0, None
     for token in tokens:
         depth += token.text == "("
-        if not depth:
+        if not depth and token.text != ")":
             text += (" " if end is not None and token.start > end and text else "") + token.text
-        depth -= token.text == ")"
+        depth = max(0, depth - (token.text == ")"))
         end = token.end
     text = text.strip(" ,")
     return f"{prefix} {text}" if prefix else text[:1].upper() + text[1:]

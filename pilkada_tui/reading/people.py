@@ -15,7 +15,7 @@ from pilkada_tui.reading.offices import Office
 from pilkada_tui.reading.tokens import Token
 
 _Form = tuple[str, ...]
-_SHORT_FORMS = frozenset({"Moh", "Muh", "Muhd", "Mohd", "Abd", "Tb", "Rr", "Gst"})
+_SHORT_FORMS = frozenset({"Moh", "Muh", "Muhd", "Mohd", "Abd", "Tb", "Rr", "Gst", "Dg", "Ach"})
 _MOST_TITLES = 50
 _Held = list[tuple[Office, int, int]]
 

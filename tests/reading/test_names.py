@@ -83,6 +83,20 @@ BEHIND = [
 ]
 
 
+@pytest.mark.parametrize("rank", sorted(words("titles", "full rank")))
+def test_every_rank_written_out_goes(rank: str) -> None:
+    assert speaker(f"Kapolda Riau {rank.title()} Surya Wibawa") == "Surya Wibawa"
+
+
+@pytest.mark.parametrize("title", ["Prof", "Dr.", "Drs.", "KH", "Pdt."])
+def test_a_title_inside_a_row_of_capitals_begins_the_name(title: str) -> None:
+    assert speaker(f"Pengamat Politik Universitas Tamanjaya {title} Surya Wibawa") == "Surya Wibawa"
+
+
+def test_two_capitals_between_given_and_family_name_are_initials() -> None:
+    assert speaker("H. Surya MH Wairissal") == "Surya MH Wairissal"
+
+
 @pytest.mark.parametrize("degree", BEHIND)
 def test_a_degree_behind_the_name_goes(degree: str) -> None:
     ((_, found),) = direct(f'"{WORDS}," kata Surya Wibawa{degree}, usai rapat.')

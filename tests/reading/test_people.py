@@ -77,6 +77,30 @@ def test_name_and_office_belong_together_in_any_order(role: str, form: str) -> N
 
 
 @pytest.mark.parametrize(
+    ("written", "role"),
+    [
+        ("Direktur Eksekutif Sagara Madani (SGM) Surya Wibawa", "Direktur Eksekutif Sagara Madani"),
+        (
+            "Ketua Perkumpulan Masyarakat Adat Wilayah Tebo Surya Wibawa",
+            "Ketua Perkumpulan Masyarakat Adat Wilayah Tebo",
+        ),
+        ("Kepala Suku Besar Waropi Surya Wibawa", "Kepala Suku Besar Waropi"),
+        ("Ketua Umum Majelis Latumahu, H Surya Wibawa,", "Ketua Umum Majelis Latumahu"),
+        ("Dosen Universitas Gadjah Mada Surya Wibawa", "Dosen Universitas Gadjah Mada"),
+        ("Ketua Partai Kebangkitan Bangsa Lahat Surya Wibawa", "Ketua Partai Kebangkitan Bangsa Lahat"),
+        ("Koodinator Divisi (Kordiv) Hukum Bawaslu Lahat, Surya Wibawa", "Kordiv Hukum Bawaslu Lahat"),
+    ],
+)
+def test_a_body_that_no_list_knows_is_no_part_of_the_name(written: str, role: str) -> None:
+    assert people(page(f"{written} membuka rapat itu."))["Surya Wibawa"].roles == (role,)
+
+
+def test_whose_elder_somebody_is_stands_behind_the_name() -> None:
+    article = page("Sementara itu Surya Wibawa, tokoh perempuan Waropi, berharap pemilih tidak takut datang ke TPS.")
+    assert article.quotes[-1].speaker == "Surya Wibawa"
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "KPU Kabupaten Lahat membuka rapat persiapan di Hotel Merdeka Raya pada pagi hari.",

@@ -1,0 +1,112 @@
+"""Holders: where an office ends and its holder's name begins, and the office that stands behind a name."""
+
+import re
+
+import simplemma
+
+from pilkada_tui.reading import gazetteer, names, offices, titles
+from pilkada_tui.reading.offices import Office
+from pilkada_tui.reading.tokens import Token
+from pilkada_tui.reading.wordlist import words
+
+_BODY_AND_NAME = 2
+_SHORT_NAME = re.compile(r"\( [A-Z]{2,} \)")
+_LINKS = frozenset({"yakni", "yaitu", "bernama", "saudara"})
+
+
+def holder(tokens: list[Token], office: Office) -> tuple[Office, names.Name | None, bool]:
+    """The office with a place or body that no list knows, the name of its holder, and whether a comma parts them."""
+    at = office.last
+    if at < len(tokens) and tokens[at].text == "(":
+        close = next((i for i in range(at, min(at + 5, len(tokens))) if tokens[i].text == ")"), at - 1)
+        at = close + 1
+    comma = at < len(tokens) and tokens[at].text == ","
+    at += comma
+    if at < len(tokens) and tokens[at].low in _LINKS:
+        at += 1
+    name = None
+    if at < len(tokens) and not (offices.begins(tokens, at) and offices.match(tokens, at) is not None):
+        name = names.match(tokens, at, sure=True)
+    if name is not None and not name.titled and not comma:
+        office, name = _behind_place(tokens, office, name)
+        if name is not None and _is_complement(office, name):
+            office, name = offices.widened(office, tokens, name.last), None
+    if name is not None and comma and len(name.parts) == 1 and not name.titled and not _closes(tokens, name.last):
+        name = None
+    return office, name, comma
+
+
+def _behind_place(tokens: list[Token], office: Office, name: names.Name) -> tuple[Office, names.Name | None]:
+    """Unknown capitals behind an office are its place or body when a rank or, behind a comma, the real name follows."""
+    at = name.last
+    inner = _region_inside(tokens, office, name) or _body_in_brackets(tokens, name)
+    if inner:
+        return offices.widened(office, tokens, inner), names.match(tokens, inner, sure=True)
+    if at < len(tokens) and tokens[at].text == "," and at + 1 < len(tokens) and not offices.begins(tokens, at + 1):
+        real = names.match(tokens, at + 1, sure=True)
+        if real is not None and (len(real.parts) > 1 or real.titled) and _closes(tokens, real.last):
+            return offices.widened(office, tokens, at), real
+    elif at < len(tokens) and titles.is_title(tokens[at]):
+        real = names.match(tokens, at, sure=True)
+        if real is not None and real.titled:
+            return offices.widened(office, tokens, at), real
+    elif office.head in words("offices", "place offices") and len(name.parts) > 3:
+        middle = at - 2
+        return offices.widened(office, tokens, middle), names.match(tokens, middle, sure=True)
+    elif offices.needs_a_name(office, tokens) and len(name.parts) > _BODY_AND_NAME:
+        return offices.widened(office, tokens, office.last + 1), names.match(tokens, office.last + 1, sure=True)
+    return office, name
+
+
+def _region_inside(tokens: list[Token], office: Office, name: names.Name) -> int:
+    """Where an unknown body's region ends before the real name (``Ketua Perkumpulan Difabel Karawang Yayah``), or 0."""
+    if office.codes or office.body:
+        return 0
+    for index in range(office.last + 1, name.last - 1):
+        region = gazetteer.match(tokens, index)
+        if region is not None and simplemma.is_known(tokens[office.last].low, lang="id"):
+            return region.last if region.last < name.last else 0
+    return 0
+
+
+def _body_in_brackets(tokens: list[Token], name: names.Name) -> int:
+    """The index behind a body closed by its abbreviation (``Direktur Sagara Madani (SGM) Wulan Sari``), or 0."""
+    behind = " ".join(token.text for token in tokens[name.last : name.last + 3])
+    return name.last + 3 if len(name.parts) >= _BODY_AND_NAME and _SHORT_NAME.fullmatch(behind) else 0
+
+
+def _is_complement(office: Office, name: names.Name) -> bool:
+    """``Kepala Lembang Parinding``: what follows a bare ``Kepala``, or is a common word, is no name."""
+    if not office.head.startswith("kepala") or office.codes or name.titled:
+        return False
+    common = len(name.parts) == 1 and simplemma.is_known(name.parts[0].lower(), lang="id")
+    return common or (office.head == "kepala" and not office.body and not office.rest)
+
+
+def _closes(tokens: list[Token], at: int) -> bool:
+    """A single word between commas is a name in apposition: ``Ketua KPU Singkawang, Khairunnisa, lalu``."""
+    if at >= len(tokens) or tokens[at].text in {",", "."}:
+        return True
+    return tokens[at].text.islower() and tokens[at].low not in {"dan", "serta"}
+
+
+def office_behind(tokens: list[Token], at: int) -> Office | None:
+    """The office in apposition behind a name: ``Retno Palupi, Ketua KPU Kota Madiun`` or ``… selaku Ketua …``."""
+    if at + 1 >= len(tokens) or (tokens[at].text != "," and tokens[at].low not in {"selaku", "sebagai"}):
+        return None
+    office = offices.match(tokens, at + 1) if offices.begins(tokens, at + 1) else None
+    if office is None:
+        return None
+    behind = office.last + (office.last < len(tokens) and tokens[office.last].text == ",")
+    name = names.match(tokens, behind, sure=True) if behind < len(tokens) else None
+    if name is not None and behind == office.last and _is_community(tokens, office, name):
+        return offices.widened(office, tokens, name.last)
+    if not (len(office.text.split()) > 1 or tokens[at].text != ","):
+        return None
+    return office if behind > office.last or name is None else None
+
+
+def _is_community(tokens: list[Token], office: Office, name: names.Name) -> bool:
+    """``Rosa Lintang, tokoh perempuan Waropen, berharap``: of an elder named first, capitals say whose elder it is."""
+    small = tokens[office.first].text[0].islower() and office.kind in {"tokoh", "warga"}
+    return small and not office.body and not name.titled and len(name.parts) <= _BODY_AND_NAME
