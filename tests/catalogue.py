@@ -1,26 +1,39 @@
-"""Gather the words of the screen for translators: ``python tests/catalogue.py`` brings the catalogue up to date.
+"""Gather the words of the program for translators: ``python tests/catalogue.py`` brings the catalogues up to date.
 
-It writes ``en.po``'s missing entries (empty, to be filled in) and compiles what is there into the ``.mo`` that is read.
+It writes the missing entries of ``en/…/pilkada_tui.po`` (empty, to be filled in) and compiles what is there, and
+click's own words in ``id/…/pilkada_tui.po``, into the ``.mo`` files that are read.
 """
 
 import sys
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
+import click
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+from pilkada_tui.cli import main as program
+from pilkada_tui.commands.spoken import Command, Group, Option
+from pilkada_tui.language import LOCALE
 from pilkada_tui.reference import MONTHS, WEEKDAYS, regions
-from pilkada_tui.tui.complaining import SENTENCES
 
 ROOT = Path(__file__).parent.parent
-TUI = ROOT / "pilkada_tui" / "tui"
-FOLDER = TUI / "locale" / "en" / "LC_MESSAGES"
-PO, MO = FOLDER / "pilkada_tui.po", FOLDER / "pilkada_tui.mo"
 VOTING_DAY = datetime(2024, 11, 27, tzinfo=UTC)
+MARKS = {"_": None, "sentence": None}
+
+
+def po(language: str) -> Path:
+    """What translators write."""
+    return LOCALE / language / "LC_MESSAGES" / "pilkada_tui.po"
+
+
+def mo(language: str) -> Path:
+    """What the program reads."""
+    return po(language).with_suffix(".mo")
 
 
 def headings(name: str) -> set[str]:
@@ -30,22 +43,41 @@ def headings(name: str) -> set[str]:
 
 
 def in_code() -> set[str]:
-    """Every message between ``_(`` and ``)``."""
-    found = extract_from_dir(TUI, method_map=[("**.py", "python")], keywords={"_": None})
+    """Every message between ``_(`` or ``sentence(`` and ``)``."""
+    found = extract_from_dir(ROOT / "pilkada_tui", method_map=[("**.py", "python")], keywords=MARKS)
     return {str(message) for _file, _line, message, _comments, _context in found if message}
 
 
+def in_help() -> set[str]:
+    """What the command line says of itself."""
+    return {part.written for part in _explained(program) if part.written}
+
+
+def _explained(command: click.Command) -> "Iterator[Command | Group | Option]":
+    if isinstance(command, Command | Group):
+        yield command
+    yield from (param for param in command.params if isinstance(param, Option))
+    if isinstance(command, click.Group):
+        for below in command.commands.values():
+            yield from _explained(below)
+
+
 def in_data() -> set[str]:
-    """What is shown by name alone: months, weekdays, provinces, topics, kinds of event, complaints."""
+    """What is shown by name alone: months, weekdays, provinces, topics, kinds of event."""
     provinces = {region.name for region in regions().values() if region.type == "provinsi"}
-    return {*MONTHS, *WEEKDAYS, *SENTENCES, *provinces, *headings("topics.txt"), *headings("events.txt")}
+    return {*MONTHS, *WEEKDAYS, *provinces, *headings("topics.txt"), *headings("events.txt")}
 
 
-def empty() -> Catalog:
+def said() -> set[str]:
+    """Every message of the program."""
+    return in_code() | in_help() | in_data()
+
+
+def empty(language: str) -> Catalog:
     """A catalogue without entries; its head does not change from day to day."""
-    told = "# The English words of pilkada-tui's screen; tests/catalogue.py compiles them.\n#"
+    told = "# The English words of pilkada-tui; tests/catalogue.py compiles them.\n#"
     return Catalog(
-        locale="en",
+        locale=language,
         project="pilkada-tui",
         version="0.1.0",
         header_comment=told,
@@ -58,14 +90,9 @@ def empty() -> Catalog:
     )
 
 
-def catalogue() -> Catalog:
+def catalogue(language: str = "en") -> Catalog:
     """The catalogue as it is kept."""
-    filled = empty()
-    if PO.exists():
-        for message in read_po(BytesIO(PO.read_bytes()), locale="en"):
-            if message.id:
-                filled.add(message.id, message.string)
-    return filled
+    return read_po(BytesIO(po(language).read_bytes()), locale=language)
 
 
 def compiled(words: Catalog) -> bytes:
@@ -78,14 +105,14 @@ def compiled(words: Catalog) -> bytes:
 def main() -> None:
     """Add what is missing, leave out what is gone, and compile."""
     kept = catalogue()
-    now = empty()
-    for message in sorted(in_code() | in_data()):
+    now = empty("en")
+    for message in sorted(said()):
         known = kept.get(message)
         now.add(message, known.string if known else "")
-    FOLDER.mkdir(parents=True, exist_ok=True)
-    with PO.open("wb") as into:
+    with po("en").open("wb") as into:
         write_po(into, now, width=120, sort_output=True)
-    MO.write_bytes(compiled(catalogue()))
+    for language in ("en", "id"):
+        mo(language).write_bytes(compiled(catalogue(language)))
     missing = [str(message.id) for message in now if message.id and not message.string]
     sys.stdout.write("".join(f"{message!r}\n" for message in missing))
 

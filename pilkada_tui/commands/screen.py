@@ -9,6 +9,8 @@ from pathlib import Path
 import click
 
 from pilkada_tui.commands.saying import say
+from pilkada_tui.commands.spoken import Command, option
+from pilkada_tui.language import _, settings_path
 
 _USAGE = 2
 
@@ -17,7 +19,7 @@ def browse(library: Path | None) -> None:
     """Open the library on the screen; without a terminal say what to use instead and leave with status 2."""
     terminal = sys.stdin.isatty() and sys.stdout.isatty() and sys.stderr.isatty()
     if not terminal and "TEXTUAL_DRIVER" not in os.environ:  # a browser's session has a driver in place of a terminal
-        say("Layar baca perlu terminal. Di dalam pipa pakai “pilkada-tui search KATA” atau “pilkada-tui export”.")
+        say(_("Layar baca perlu terminal. Di dalam pipa pakai “pilkada-tui search KATA” atau “pilkada-tui export”."))
         sys.exit(_USAGE)
     from pilkada_tui.tui.config import prepare
 
@@ -33,44 +35,48 @@ def browse(library: Path | None) -> None:
     run(library, settings)
 
 
-@click.command()
-@click.option("--write", is_flag=True, help="Tulis ke tempatnya; berkas yang sudah ada tidak ditimpa.")
+@click.command(cls=Command)
+@option("--write", is_flag=True, help="Tulis ke tempatnya; berkas yang sudah ada tidak ditimpa.")
 def config(write: bool) -> None:  # noqa: FBT001 (click)
-    """Cetak berkas setelan berisi penjelasan: warna, bahasa, kelompok daftar, dan semua tombol.
+    """Cetak berkas setelan beserta penjelasannya.
 
-    Keterangan tombol mengikuti --lang. Setelan yang salah disebut dengan barisnya saat layar dibuka.
+    Isinya warna, bahasa, kelompok daftar, dan semua tombol. Yang salah disebut dengan barisnya saat layar dibuka.
     """
-    from pilkada_tui.tui.config import config_path, prepare, written
+    from pilkada_tui.tui.config import prepare, written
 
     prepare()
     if not write:
         sys.stdout.buffer.write(written().encode())
         return
-    path = config_path()
+    path = settings_path()
     if path.exists():
-        say(f"{path} sudah ada dan tidak ditimpa.")
+        say(_("{path} sudah ada dan tidak ditimpa.").format(path=path))
         sys.exit(1)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(written(), encoding="utf-8")
-    say(f"ditulis ke {path}")
+    say(_("ditulis ke {path}").format(path=path))
 
 
-@click.command()
-@click.option("--host", default="127.0.0.1", show_default=True, help="Alamat; yang lain terbuka bagi jaringan.")
-@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="Nomor porta.")
+@click.command(cls=Command)
+@option("--host", default="127.0.0.1", show_default=True, help="Alamat; yang lain terbuka bagi jaringan.")
+@option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="Nomor porta.")
 @click.pass_obj
 def serve(library: Path | None, host: str, port: int) -> None:
-    """Tampilkan layar baca di peramban; perlu tambahan “web”: pip install 'pilkada-tui[web]'."""
+    """Tampilkan layar baca di peramban.
+
+    Perlu tambahan “web”: pip install 'pilkada-tui[web]'.
+    """
     from pilkada_tui.commands.web import MissingError, is_loopback
     from pilkada_tui.commands.web import serve as start
 
     if not is_loopback(host):
-        say(
-            f"PERINGATAN: {host} dapat dibuka siapa pun di jaringan itu, tanpa sandi dan tanpa enkripsi: membaca, "
+        warning = _(
+            "PERINGATAN: {host} dapat dibuka siapa pun di jaringan itu, tanpa sandi dan tanpa enkripsi: membaca, "
             "mengubah catatan, dan menulis berkas atas nama Anda. Pakai 127.0.0.1 bila tidak yakin."
         )
+        say(warning.format(host=host))
     try:
         start(library, host, port)
     except MissingError:
-        say("Perintah ini perlu textual-serve. Pasang dengan: pip install 'pilkada-tui[web]'")
+        say(_("Perintah ini perlu textual-serve. Pasang dengan: pip install 'pilkada-tui[web]'"))
         sys.exit(1)

@@ -7,11 +7,12 @@ import msgspec
 
 from pilkada_tui.export.plain import safe_json
 from pilkada_tui.model import Article, Event, Fact, Quote, Span
+from pilkada_tui.sentence import ToldError, sentence
 
 Json = dict[str, object]
 
 
-class NotVerbatimError(ValueError):
+class NotVerbatimError(ToldError):
     """A quote is not what stands at its place in the article; it is not exported as if it were."""
 
 
@@ -23,7 +24,13 @@ def verbatim(article: Article) -> Article:
     """
     for quote in article.quotes:
         if quote.span.of(article.text) != quote.text:
-            raise NotVerbatimError(f"artikel {article.id}: kutipan “{quote.text[:60]}…” tidak sama dengan naskahnya")
+            raise NotVerbatimError(
+                sentence(
+                    "artikel {article}: kutipan “{words}…” tidak sama dengan naskahnya",
+                    article=article.id,
+                    words=quote.text[:60],
+                )
+            )
     return article
 
 

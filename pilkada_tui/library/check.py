@@ -10,14 +10,15 @@ from pilkada_tui.library.index import Index, digest_of
 from pilkada_tui.library.notes import Notes
 from pilkada_tui.library.shards import folder_of, load, shard_stamps
 from pilkada_tui.model import Article, Record, Span
+from pilkada_tui.sentence import Sentence, sentence
 
 
 class Finding(Record, frozen=True):
     """What was found of one file: ``problem`` tells what is wrong (None: nothing), ``about`` what was looked at."""
 
     file: str
-    about: str
-    problem: str | None = None
+    about: Sentence
+    problem: Sentence | None = None
 
 
 def _spans(value: object) -> Iterator[Span]:
@@ -32,34 +33,45 @@ def _spans(value: object) -> Iterator[Span]:
             yield from _spans(one)
 
 
-def faults(article: Article) -> Iterator[str]:
+def faults(article: Article) -> Iterator[Sentence]:
     """What is wrong with a record: spans outside the text, quotes that are not what stands at their place."""
     size = len(article.text)
     for span in _spans(article):
         if not 0 <= span.start <= span.end <= size:
-            yield f"artikel {article.id}: petikan {span.start}–{span.end} di luar naskah ({size} huruf)"
+            yield sentence(
+                "artikel {article}: petikan {start}–{end} di luar naskah ({size} huruf)",
+                article=article.id,
+                start=span.start,
+                end=span.end,
+                size=size,
+            )
     for quote in article.quotes:
         if quote.span.of(article.text) != quote.text:
-            yield f"artikel {article.id}: kutipan di {quote.span.start} tidak sama dengan naskahnya"
+            yield sentence(
+                "artikel {article}: kutipan di {start} tidak sama dengan naskahnya",
+                article=article.id,
+                start=quote.span.start,
+            )
 
 
 def _shard(path: Path, seen: dict[str, str]) -> Iterator[Finding]:
     try:
         articles = load(path).articles
     except (DamagedFileError, NewerFileError) as error:
-        yield Finding(file=path.name, about="berkas", problem=str(error))
+        yield Finding(file=path.name, about=sentence("berkas"), problem=error.sentences[0])
         return
     sound = True
     for article in articles.values():
         problems = list(faults(article))
         if article.id in seen:
-            problems.append(f"artikel {article.id} ada juga di {seen[article.id]}")
+            problems.append(sentence("artikel {article} ada juga di {file}", article=article.id, file=seen[article.id]))
         seen.setdefault(article.id, path.name)
         for problem in problems:
             sound = False
-            yield Finding(file=path.name, about="isi", problem=problem)
+            yield Finding(file=path.name, about=sentence("isi"), problem=problem)
     if sound:
-        yield Finding(file=path.name, about=f"{len(articles)} artikel, semua petikan cocok dengan naskah")
+        about = sentence("{count} artikel, semua petikan cocok dengan naskah", count=len(articles))
+        yield Finding(file=path.name, about=about)
 
 
 def _notes(library: Path) -> Finding:
@@ -67,8 +79,8 @@ def _notes(library: Path) -> Finding:
     try:
         notes.get("", "")
     except LibraryError as error:
-        return Finding(file=notes.path.name, about="catatan", problem=str(error))
-    return Finding(file=notes.path.name, about="catatan, bintang, koreksi")
+        return Finding(file=notes.path.name, about=sentence("catatan"), problem=error.sentences[0])
+    return Finding(file=notes.path.name, about=sentence("catatan, bintang, koreksi"))
 
 
 def _index(library: Path) -> Finding:
@@ -83,7 +95,7 @@ def _index(library: Path) -> Finding:
             continue
     problem = index.fault(kept)
     index.close()
-    about = f"indeks, {len(kept)} artikel"
+    about = sentence("indeks, {count} artikel", count=len(kept))
     return Finding(file=str(index.path), about=about, problem=problem)
 
 

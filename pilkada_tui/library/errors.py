@@ -3,27 +3,40 @@
 import errno
 from pathlib import Path
 
-
-class LibraryError(Exception):
-    """A library cannot do what was asked; the message says why and what to do, in words for the user."""
+from pilkada_tui.sentence import Sentence, ToldError, sentence
 
 
-class ArticleMissing(KeyError):  # noqa: N818 (reads as what it says)
+class LibraryError(ToldError):
+    """A library cannot do what was asked; its sentences say why and what to do."""
+
+
+class ArticleMissing(ToldError):  # noqa: N818 (reads as what it says)
     """No article has this id, or no longer."""
 
-    def __str__(self) -> str:
-        return f"artikel {self.args[0]} tidak ada di pustaka ini"
+    def __init__(self, article: str) -> None:
+        super().__init__(sentence("artikel {article} tidak ada di pustaka ini", article=article))
 
 
 class DamagedFileError(LibraryError):
     """A file of the library that cannot be read; ``path`` names it, ``why`` says what is wrong with it."""
 
-    def __init__(self, path: Path, why: str) -> None:
+    def __init__(self, path: Path, why: Sentence) -> None:
         self.path = path
         self.why = why
-        backup = " Salinan sebelumnya (.bak) ada." if path.with_name(path.name + ".bak").exists() else ""
-        advice = "Jalankan “pilkada-tui check --repair”; isi lama disisihkan, tidak dihapus."
-        super().__init__(f"{path.name} rusak: {why}.{backup} {advice}")
+        if path.with_name(path.name + ".bak").exists():
+            told = sentence(
+                "{file} rusak: {why}. Salinan sebelumnya (.bak) ada. "
+                "Jalankan “pilkada-tui check --repair”; isi lama disisihkan, tidak dihapus.",
+                file=path.name,
+                why=why,
+            )
+        else:
+            told = sentence(
+                "{file} rusak: {why}. Jalankan “pilkada-tui check --repair”; isi lama disisihkan, tidak dihapus.",
+                file=path.name,
+                why=why,
+            )
+        super().__init__(told)
 
 
 class NewerFileError(LibraryError):
@@ -31,23 +44,63 @@ class NewerFileError(LibraryError):
 
     def __init__(self, path: Path, schema: int) -> None:
         self.path = path
-        self.why = f"ditulis versi pilkada-tui yang lebih baru (skema {schema})"
-        super().__init__(f"{path.name} {self.why}; perbarui program ini untuk membukanya.")
+        super().__init__(
+            sentence(
+                "{file} ditulis versi pilkada-tui yang lebih baru (skema {schema}); "
+                "perbarui program ini untuk membukanya.",
+                file=path.name,
+                schema=schema,
+            )
+        )
+
+
+def lost() -> Sentence:
+    """What is wrong with a file that is not there any more."""
+    return sentence("berkasnya hilang")
+
+
+def empty() -> Sentence:
+    """What is wrong with a file that holds nothing."""
+    return sentence("isinya kosong")
+
+
+def strange(error: Exception | None = None) -> Sentence:
+    """What is wrong with a file that holds something else than it should."""
+    return (
+        sentence("susunannya tidak dikenal ({error})", error=str(error))
+        if error
+        else sentence("susunannya tidak dikenal")
+    )
+
+
+def cut_off(error: Exception) -> Sentence:
+    """What is wrong with a file that is no whole JSON."""
+    return sentence("JSON-nya terpotong atau tidak terbaca ({error})", error=str(error))
+
+
+def unusable(index: Path, error: Exception) -> LibraryError:
+    """An index that refuses to answer though it is not damaged: locked for too long, or no room."""
+    words = sentence(
+        "indeks {path} tidak dapat dipakai: {error}. Ulangi; bila disk penuh, kosongkan tempat dahulu.",
+        path=str(index),
+        error=str(error),
+    )
+    return LibraryError(words)
 
 
 _PLAIN = {
-    errno.ENOSPC: "disk penuh; kosongkan tempat lalu ulangi",
-    errno.EDQUOT: "jatah disk habis; kosongkan tempat lalu ulangi",
-    errno.EFBIG: "berkas melampaui batas ukuran; longgarkan batasnya lalu ulangi",
-    errno.EACCES: "tidak ada izin menulis; periksa izin foldernya atau pakai --library",
-    errno.EPERM: "tidak ada izin menulis; periksa izin foldernya atau pakai --library",
-    errno.EROFS: "folder ini hanya bisa dibaca; pakai --library dengan folder lain",
-    errno.ENOENT: "foldernya sudah tidak ada; kembalikan foldernya atau pakai --library",
-    errno.ENOTDIR: "jalurnya bukan folder; pakai --library dengan folder lain",
+    errno.ENOSPC: sentence("disk penuh; kosongkan tempat lalu ulangi"),
+    errno.EDQUOT: sentence("jatah disk habis; kosongkan tempat lalu ulangi"),
+    errno.EFBIG: sentence("berkas melampaui batas ukuran; longgarkan batasnya lalu ulangi"),
+    errno.EACCES: sentence("tidak ada izin menulis; periksa izin foldernya atau pakai --library"),
+    errno.EPERM: sentence("tidak ada izin menulis; periksa izin foldernya atau pakai --library"),
+    errno.EROFS: sentence("folder ini hanya bisa dibaca; pakai --library dengan folder lain"),
+    errno.ENOENT: sentence("foldernya sudah tidak ada; kembalikan foldernya atau pakai --library"),
+    errno.ENOTDIR: sentence("jalurnya bukan folder; pakai --library dengan folder lain"),
 }
 
 
 def in_plain_words(error: OSError, path: Path) -> LibraryError:
     """The error of the operating system as one that a user can act on."""
     why = _PLAIN.get(error.errno or 0, error.strerror or str(error))
-    return LibraryError(f"{path}: {why}. Yang sudah tersimpan tetap utuh.")
+    return LibraryError(sentence("{path}: {why}. Yang sudah tersimpan tetap utuh.", path=str(path), why=why))

@@ -7,6 +7,7 @@ from platformdirs import user_data_path
 
 from pilkada_tui.library import shards
 from pilkada_tui.library.errors import LibraryError, in_plain_words
+from pilkada_tui.sentence import sentence
 
 
 def library_path() -> Path:
@@ -21,7 +22,11 @@ def make_ready(folder: Path) -> None:
     if articles.is_dir():
         return
     if folder.exists() and not folder.is_dir():
-        raise LibraryError(f"{folder} adalah berkas, bukan folder pustaka; beri folder lain dengan --library.")
+        raise LibraryError(
+            sentence(
+                "{folder} adalah berkas, bukan folder pustaka; beri folder lain dengan --library.", folder=str(folder)
+            )
+        )
     from pilkada_tui.library.bundled import copy_bundled  # noqa: PLC0415 (needed once in a library's life)
 
     try:

@@ -25,6 +25,7 @@ from pilkada_tui.library.shards import Shard, Stamp, folder_of, load, shard_stam
 from pilkada_tui.library.stories import settle
 from pilkada_tui.library.tables import INDEX_VERSION, SCHEMA
 from pilkada_tui.model import Article
+from pilkada_tui.sentence import Sentence, sentence
 
 Progress = Callable[[int, int], None]
 Mend = Callable[[Article], Article]
@@ -47,7 +48,9 @@ def index_path(library: Path) -> Path:
             folder.mkdir(parents=True, exist_ok=True)
             if os.access(folder, os.W_OK):
                 return folder / name
-    raise LibraryError("tidak ada folder sementara yang bisa ditulisi; setel PILKADA_TUI_CACHE ke folder yang bisa")
+    raise LibraryError(
+        sentence("tidak ada folder sementara yang bisa ditulisi; setel PILKADA_TUI_CACHE ke folder yang bisa")
+    )
 
 
 def _version() -> int:
@@ -183,7 +186,7 @@ class Index:
             try:
                 shard = load(path)
             except (DamagedFileError, NewerFileError) as error:
-                problem = str(error)
+                problem = msgspec.json.encode(error.sentences[0])
             known = db.execute("SELECT digest FROM shard WHERE name = ?", (name,)).fetchone()
             if not shard.digest or known != (shard.digest,):
                 _replace(db, name, shard, mend)
@@ -218,23 +221,23 @@ class Index:
         known = dict(self.db.execute("SELECT key, digest FROM mended"))
         return {key for key in known.keys() | digests.keys() if known.get(key) != digests.get(key)}
 
-    def fault(self, kept: dict[str, str]) -> str | None:
+    def fault(self, kept: dict[str, str]) -> Sentence | None:
         """What is wrong with the index, given the digests of the articles kept; None when it says the same as they."""
         try:
             if self.db.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
-                return "berkas indeks rusak"
+                return sentence("berkas indeks rusak")
             for kind in ("article", "quote", "event"):
                 self.db.execute(f"INSERT INTO {kind}_words ({kind}_words) VALUES ('integrity-check')")  # noqa: S608
             listed = dict(self.db.execute("SELECT id, digest FROM article"))
         except sqlite3.DatabaseError as error:
-            return f"berkas indeks rusak ({error})"
+            return sentence("berkas indeks rusak ({error})", error=str(error))
         differing = {identity for identity in kept.keys() | listed.keys() if kept.get(identity) != listed.get(identity)}
-        return f"{len(differing)} artikel berbeda dari berkasnya" if differing else None
+        return sentence("{count} artikel berbeda dari berkasnya", count=len(differing)) if differing else None
 
     def damage(self) -> tuple[Damage, ...]:
         """The files that could not be read, each with what can be done."""
         found = self.db.execute("SELECT name, problem FROM shard WHERE problem IS NOT NULL ORDER BY name")
-        return tuple(Damage(file=name, message=problem) for name, problem in found)
+        return tuple(Damage(file=name, message=msgspec.json.decode(problem, type=Sentence)) for name, problem in found)
 
 
 def _about(db: sqlite3.Connection, key: str) -> list[tuple[int, str, int]]:

@@ -10,8 +10,9 @@ import msgspec
 from filelock import FileLock
 
 from pilkada_tui.library import shards
-from pilkada_tui.library.errors import DamagedFileError, LibraryError, in_plain_words
+from pilkada_tui.library.errors import DamagedFileError, LibraryError, in_plain_words, lost
 from pilkada_tui.library.storage import AtomicStorage, Tables, link_or_copy, sync_folder
+from pilkada_tui.sentence import sentence
 
 Step = Callable[[Tables], Tables]
 STEPS: Mapping[int, Step] = {}
@@ -59,12 +60,16 @@ def _migrate(path: Path, found: int, steps: Mapping[int, Step]) -> None:
     storage = AtomicStorage(path)
     tables = storage.read()
     if tables is None:
-        raise DamagedFileError(path, "berkasnya hilang")
+        raise DamagedFileError(path, lost())
     for schema in range(found, shards.SCHEMA):
         if schema not in steps:
             raise LibraryError(
-                f"{path.name} ditulis versi lama (skema {found}) yang tidak lagi dikenal; "
-                "buka dahulu dengan versi pilkada-tui sebelum ini."
+                sentence(
+                    "{file} ditulis versi lama (skema {schema}) yang tidak lagi dikenal; "
+                    "buka dahulu dengan versi pilkada-tui sebelum ini.",
+                    file=path.name,
+                    schema=found,
+                )
             )
         tables = steps[schema](tables)
     kept = path.with_name(f"{path.name}.skema-{found}")

@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 from filelock import FileLock
 
-from pilkada_tui.library.errors import DamagedFileError, NewerFileError, in_plain_words
+from pilkada_tui.library.errors import DamagedFileError, NewerFileError, in_plain_words, strange
 from pilkada_tui.library.storage import AtomicStorage, Tables
 from pilkada_tui.model import Record
 
@@ -159,5 +159,5 @@ def _read(path: Path, tables: Tables | None) -> _State:
         entries = tables["history"].values()
         history = tuple((msgspec.convert(entry["change"], Change), bool(entry["in_force"])) for entry in entries)
     except (KeyError, TypeError, AttributeError, msgspec.ValidationError) as error:
-        raise DamagedFileError(path, f"susunannya tidak dikenal ({error})") from error
+        raise DamagedFileError(path, strange(error)) from error
     return _State(values=values, history=history)

@@ -2,6 +2,7 @@
 
 from pilkada_tui.model import Event, Record
 from pilkada_tui.search import Complaint
+from pilkada_tui.sentence import Sentence
 
 
 class ArticleRow(Record, frozen=True):
@@ -88,4 +89,4 @@ class Damage(Record, frozen=True):
     """A file of the library that could not be read; the rest is open. ``message`` says what can be done."""
 
     file: str
-    message: str
+    message: Sentence

@@ -13,6 +13,7 @@ from pilkada_tui.library.notes import Notes
 from pilkada_tui.library.shards import LOCK_NAME, folder_of, load, rewrite, shard_stamps
 from pilkada_tui.library.storage import backup_of, link_or_copy, sync_folder
 from pilkada_tui.model import Article
+from pilkada_tui.sentence import Sentence, sentence
 
 
 def set_aside(path: Path) -> Path | None:
@@ -63,16 +64,16 @@ def _backed_up(path: Path) -> dict[str, Article]:
         return salvaged(backup_of(path))
 
 
-def _mend_shard(path: Path) -> Iterator[str]:
+def _mend_shard(path: Path) -> Iterator[Sentence]:
     try:
         load(path)
     except NewerFileError as error:
-        yield str(error)
+        yield error.sentences[0]
     except DamagedFileError as error:
         kept = _backed_up(path) | salvaged(path)
         aside = _replace(path, list(kept.values()))
-        where = f"; isi lama disisihkan sebagai {aside.name}" if aside else ""
-        yield f"{path.name}: {error.why}; {len(kept)} artikel dipulihkan{where}"
+        words = sentence("{file}: {why}; {count} artikel dipulihkan", file=path.name, why=error.why, count=len(kept))
+        yield _with_aside(words, aside)
 
 
 def _replace(path: Path, articles: list[Article]) -> Path | None:
@@ -91,7 +92,7 @@ def _replace(path: Path, articles: list[Article]) -> Path | None:
     return aside
 
 
-def _drop_repeats(library: Path) -> Iterator[str]:
+def _drop_repeats(library: Path) -> Iterator[Sentence]:
     seen: set[str] = set()
     for name in shard_stamps(library):
         path = folder_of(library) / name
@@ -103,10 +104,11 @@ def _drop_repeats(library: Path) -> Iterator[str]:
         seen |= unique.keys()
         if len(unique) < len(articles):
             rewrite(path, list(unique.values()))
-            yield f"{name}: {len(articles) - len(unique)} artikel berulang dibuang"
+            dropped = len(articles) - len(unique)
+            yield sentence("{file}: {count} artikel berulang dibuang", file=name, count=dropped)
 
 
-def _mend_notes(notes: Notes) -> Iterator[str]:
+def _mend_notes(notes: Notes) -> Iterator[Sentence]:
     try:
         notes.get("", "")
     except DamagedFileError as error:
@@ -117,16 +119,25 @@ def _mend_notes(notes: Notes) -> Iterator[str]:
             backup.replace(notes.path)
         try:
             notes.get("", "")
-            outcome = "dipulihkan dari salinan .bak" if content is not None else "dimulai kosong"
+            restored = content is not None
+            outcome = sentence("dipulihkan dari salinan .bak") if restored else sentence("dimulai kosong")
         except DamagedFileError:
             set_aside(notes.path)
-            outcome = "salinan .bak juga rusak; dimulai kosong"
-        yield f"{notes.path.name}: {error.why}; {outcome}{f'; isi lama di {aside.name}' if aside else ''}"
+            outcome = sentence("salinan .bak juga rusak; dimulai kosong")
+        words = sentence("{file}: {why}; {outcome}", file=notes.path.name, why=error.why, outcome=outcome)
+        yield _with_aside(words, aside)
     except NewerFileError as error:
-        yield str(error)
+        yield error.sentences[0]
 
 
-def repair(library: Path) -> Iterator[str]:
+def _with_aside(words: Sentence, aside: Path | None) -> Sentence:
+    """What was done, and where the old content is."""
+    if aside is None:
+        return words
+    return sentence("{done}; isi lama disisihkan sebagai {file}", done=words, file=aside.name)
+
+
+def repair(library: Path) -> Iterator[Sentence]:
     """Mend what can be mended; a sentence for each thing that was done or could not be.
 
     Raises:
@@ -141,4 +152,4 @@ def repair(library: Path) -> Iterator[str]:
     index.rebuild()
     index.sync()
     index.close()
-    yield "indeks dibuat ulang"
+    yield sentence("indeks dibuat ulang")

@@ -8,6 +8,7 @@ from pilkada_tui.library import shards
 from pilkada_tui.library.intake import Unread, read_pages
 from pilkada_tui.library.store import Library
 from pilkada_tui.model import Article, Record, Source
+from pilkada_tui.sentence import Sentence, sentence
 
 
 class Difference(Record, frozen=True):
@@ -15,8 +16,21 @@ class Difference(Record, frozen=True):
 
     article: str
     title: str
-    changes: tuple[str, ...] = ()
+    changes: tuple[Sentence, ...] = ()
     failure: str | None = None
+
+
+_NONE = "–"
+_CHANGES = {
+    "title": sentence("judul: {before} → {after}"),
+    "outlet": sentence("media: {before} → {after}"),
+    "published": sentence("terbit: {before} → {after}"),
+    "day": sentence("tanggal: {before} → {after}"),
+}
+
+
+def _told(change: Sentence, before: str | None, after: str | None) -> Sentence:
+    return sentence(change.words, before=before or _NONE, after=after or _NONE)
 
 
 def _value(article: Article, name: str) -> str | None:
@@ -24,30 +38,34 @@ def _value(article: Article, name: str) -> str | None:
     return fact.value if fact else None
 
 
-def differences(old: Article, new: Article) -> tuple[str, ...]:
+def differences(old: Article, new: Article) -> tuple[Sentence, ...]:
     """What differs between two readings of one text, in words."""
     found = []
-    for name, label in (("title", "judul"), ("outlet", "media"), ("published", "terbit"), ("day", "tanggal")):
+    for name, change in _CHANGES.items():
         before, after = _value(old, name), _value(new, name)
         if before != after:
-            found.append(f"{label}: {before or '–'} → {after or '–'}")
+            found.append(_told(change, before, after))
     codes = [[mention.code for mention in article.regions] for article in (old, new)]
     if codes[0] != codes[1]:
-        found.append(f"wilayah: {', '.join(codes[0]) or '–'} → {', '.join(codes[1]) or '–'}")
+        found.append(_told(sentence("wilayah: {before} → {after}"), *map(", ".join, codes)))
     before_quotes = {quote.span: quote for quote in old.quotes}
     after_quotes = {quote.span: quote for quote in new.quotes}
     gone, come = len(before_quotes.keys() - after_quotes.keys()), len(after_quotes.keys() - before_quotes.keys())
     if gone or come:
-        found.append(f"kutipan: +{come} −{gone}")
+        found.append(sentence("kutipan: +{come} −{gone}", come=come, gone=gone))
     for span in sorted(before_quotes.keys() & after_quotes.keys()):
         was, now = before_quotes[span].speaker, after_quotes[span].speaker
         if was != now:
-            found.append(f"penutur di {span.start}: {was or '–'} → {now or '–'}")
+            found.append(
+                sentence(
+                    "penutur di {start}: {before} → {after}", start=span.start, before=was or _NONE, after=now or _NONE
+                )
+            )
     days = [sorted({(event.date, event.region or "") for event in article.events}) for article in (old, new)]
     if days[0] != days[1]:
-        found.append(f"peristiwa: {len(days[0])} → {len(days[1])}")
+        found.append(sentence("peristiwa: {before} → {after}", before=len(days[0]), after=len(days[1])))
     if not found and old != new:
-        found.append("rincian kecil")
+        found.append(sentence("rincian kecil"))
     return tuple(found)
 
 

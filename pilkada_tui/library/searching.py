@@ -17,6 +17,7 @@ from pilkada_tui.model import Event, Span
 from pilkada_tui.search import Complaint, parse
 from pilkada_tui.search.finder import Needle, needles
 from pilkada_tui.search.words import fold
+from pilkada_tui.sentence import sentence
 
 Row = tuple[Any, ...]
 _ORDER = (QUOTE, ARTICLE, EVENT)
@@ -149,7 +150,10 @@ def _guesses(query: str, instead: dict[str, str]) -> tuple[Complaint, ...]:
     """What was taken for a misspelled name, said where the name stands."""
     folded = fold(query)
     return tuple(
-        Complaint(column=max(folded.find(asked), 0), message=f"tidak ada tokoh “{asked}”; dicari “{taken}”")
+        Complaint(
+            column=max(folded.find(asked), 0),
+            message=sentence("tidak ada tokoh “{value}”; dicari “{taken}”", value=asked, taken=taken),
+        )
         for asked, taken in instead.items()
     )
 

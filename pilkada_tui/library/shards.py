@@ -13,9 +13,18 @@ from typing import NamedTuple, TypeVar
 import msgspec
 from tinydb import TinyDB
 
-from pilkada_tui.library.errors import DamagedFileError, NewerFileError, in_plain_words
+from pilkada_tui.library.errors import (
+    DamagedFileError,
+    NewerFileError,
+    cut_off,
+    empty,
+    in_plain_words,
+    lost,
+    strange,
+)
 from pilkada_tui.library.storage import AtomicStorage, backup_of
 from pilkada_tui.model import Article
+from pilkada_tui.sentence import sentence
 
 SCHEMA = 1
 SHARD_BYTES = 1 << 20
@@ -111,11 +120,11 @@ def load(path: Path) -> Shard:
     try:
         content = path.read_bytes()
     except FileNotFoundError:
-        raise DamagedFileError(path, "berkasnya hilang") from None
+        raise DamagedFileError(path, lost()) from None
     except OSError as error:
         raise in_plain_words(error, path) from error
     if not content.strip(b"\0 \t\r\n"):
-        raise DamagedFileError(path, "isinya kosong")
+        raise DamagedFileError(path, empty())
     try:
         schemas = [meta.schema for meta in msgspec.json.decode(content, type=_Versioned).meta.values()]
         if schemas and max(schemas) > SCHEMA:
@@ -123,10 +132,10 @@ def load(path: Path) -> Shard:
         articles = msgspec.json.decode(content, type=_Whole).articles
         numbered = {int(number): article for number, article in articles.items()}
     except (msgspec.ValidationError, ValueError) as error:
-        what = "susunannya tidak dikenal" if isinstance(error, msgspec.ValidationError) else "JSON-nya terpotong"
-        raise DamagedFileError(path, f"{what} ({error})") from error
+        why = strange if isinstance(error, msgspec.ValidationError) else cut_off
+        raise DamagedFileError(path, why(error)) from error
     if not schemas:
-        raise DamagedFileError(path, "tidak menyebut versi skemanya")
+        raise DamagedFileError(path, sentence("tidak menyebut versi skemanya"))
     return Shard(numbered, hashlib.sha256(content).hexdigest(), _places(content))
 
 
@@ -178,7 +187,7 @@ def write(path: Path, new: Iterable[Article], changed: Mapping[int, Article]) ->
     if schema > SCHEMA:
         raise NewerFileError(path, schema)
     if not schema or "articles" not in tables:
-        raise DamagedFileError(path, "susunannya tidak dikenal")
+        raise DamagedFileError(path, strange())
     table = tables["articles"]
     table.update({str(number): as_document(article) for number, article in changed.items()})
     last = max(map(int, table), default=0)

@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 from tinydb.storages import Storage
 
-from pilkada_tui.library.errors import DamagedFileError, in_plain_words
+from pilkada_tui.library.errors import DamagedFileError, cut_off, empty, in_plain_words, lost, strange
 
 Tables = dict[str, dict[str, Any]]
 
@@ -99,7 +99,7 @@ class AtomicStorage(Storage):
             content = self.path.read_bytes()
         except FileNotFoundError:
             if backup_of(self.path).exists():
-                raise DamagedFileError(self.path, "berkasnya hilang") from None
+                raise DamagedFileError(self.path, lost()) from None
             return None
         except OSError as error:
             raise in_plain_words(error, self.path) from error
@@ -117,10 +117,10 @@ def parse_tables(path: Path, content: bytes) -> Tables:
         DamagedFileError: the content is empty, cut off, or no JSON tables.
     """
     if not content.strip(b"\0 \t\r\n"):
-        raise DamagedFileError(path, "isinya kosong")
+        raise DamagedFileError(path, empty())
     try:
         return msgspec.json.decode(content, type=dict[str, dict[str, Any]])
     except msgspec.ValidationError as error:
-        raise DamagedFileError(path, f"susunannya bukan tabel TinyDB ({error})") from error
+        raise DamagedFileError(path, strange(error)) from error
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise DamagedFileError(path, f"JSON-nya terpotong atau tidak terbaca ({error})") from error
+        raise DamagedFileError(path, cut_off(error)) from error

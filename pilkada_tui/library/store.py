@@ -26,6 +26,7 @@ from pilkada_tui.library.errors import (
     LibraryError,
     NewerFileError,
     in_plain_words,
+    unusable,
 )
 from pilkada_tui.library.event_corrections import EventCorrection
 from pilkada_tui.library.folders import library_path, make_ready
@@ -73,7 +74,7 @@ class Library:
         library.refresh(progress)
         damage = library.damage()
         if damage and not library.count():
-            raise LibraryError("\n".join(one.message for one in damage))
+            raise LibraryError(*(one.message for one in damage))
         return library
 
     def refresh(self, progress: Progress | None = None) -> None:
@@ -123,8 +124,7 @@ class Library:
             return question(self._index.db)
         except sqlite3.DatabaseError as error:
             if getattr(error, "sqlite_errorname", "") not in _DAMAGED:
-                advice = "Ulangi; bila disk penuh, kosongkan tempat dahulu."
-                raise LibraryError(f"indeks {self._index.path} tidak dapat dipakai: {error}. {advice}") from error
+                raise unusable(self._index.path, error) from error
             self._index.rebuild()
             self.refresh()
             return question(self._index.db)
@@ -143,7 +143,8 @@ class Library:
         try:
             self.notes.all("")
         except (DamagedFileError, NewerFileError) as error:
-            return (*self.ask(lambda _: self._index.damage()), Damage(file=self.notes.path.name, message=str(error)))
+            notes = Damage(file=self.notes.path.name, message=error.sentences[0])
+            return (*self.ask(lambda _: self._index.damage()), notes)
         return self.ask(lambda _: self._index.damage())
 
     def count(self, *, copies: bool = False) -> int:

@@ -9,7 +9,7 @@ behind, listed in ``gone``, until the index is made anew, and links to it lead n
 
 from datetime import date
 
-INDEX_VERSION = 6
+INDEX_VERSION = 7
 HASH_BITS = 40
 SLOT_BITS = 24
 _EPOCH = date(1970, 1, 1).toordinal() - 1
@@ -18,7 +18,7 @@ FIRST_DATED = 1 << HASH_BITS
 
 SCHEMA = """
 CREATE TABLE shard (
-    name TEXT PRIMARY KEY, size INTEGER, changed INTEGER, digest TEXT, problem TEXT
+    name TEXT PRIMARY KEY, size INTEGER, changed INTEGER, digest TEXT, problem BLOB
 ) WITHOUT ROWID;
 CREATE TABLE mended (key TEXT PRIMARY KEY, digest TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE total (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;

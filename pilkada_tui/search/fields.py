@@ -21,6 +21,7 @@ from pilkada_tui.search.tree import (
     Within,
 )
 from pilkada_tui.search.words import key
+from pilkada_tui.sentence import ToldError, sentence
 
 _YES = {"", "ya", "yes", "y", "1", "true"}
 _NO = {"tidak", "tak", "no", "n", "0", "false"}
@@ -36,8 +37,8 @@ _DAY = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 _COUNT = re.compile(r"[hH](?:([+-]\d{1,4}))?")
 
 
-class FieldError(ValueError):
-    """A field or value that cannot be read; the message says what would be right."""
+class FieldError(ToldError):
+    """A field or value that cannot be read; its sentence says what would be right."""
 
 
 @cache
@@ -57,7 +58,10 @@ def _region(value: str) -> Node:
         begun = {code for name, codes in _places().items() if name.startswith(asked) for code in codes}
         exact = tuple(sorted(begun))
     if not exact:
-        raise FieldError(f"tidak ada wilayah “{value}”; tulis nama, singkatan, atau kodenya, mis. wilayah:sumsel")
+        told = sentence(
+            "tidak ada wilayah “{value}”; tulis nama, singkatan, atau kodenya, mis. wilayah:sumsel", value=value
+        )
+        raise FieldError(told)
     return InRegions(codes=exact)
 
 
@@ -67,7 +71,7 @@ def _bound(text: str, *, last: bool) -> date:
         return VOTING_DAY + timedelta(days=int(counted[1] or 0))
     written = _DAY.fullmatch(text)
     if not written:
-        raise FieldError(f"tanggal “{text}” tidak terbaca; tulis 2024-09, 2024-09-30, atau H-30")
+        raise FieldError(sentence("tanggal “{value}” tidak terbaca; tulis 2024-09, 2024-09-30, atau H-30", value=text))
     year, month, day = (int(part) if part else None for part in written.groups())
     try:
         if year and month and day:
@@ -75,33 +79,33 @@ def _bound(text: str, *, last: bool) -> date:
         month_ = month or (12 if last else 1)
         return date(year or 0, month_, calendar.monthrange(year or 0, month_)[1] if last else 1)
     except (ValueError, calendar.IllegalMonthError) as error:
-        raise FieldError(f"tanggal “{text}” tidak ada di kalender") from error
+        raise FieldError(sentence("tanggal “{value}” tidak ada di kalender", value=text)) from error
 
 
 def _dates(value: str) -> Node:
     first, dots, last = value.partition("..")
     if not (first or last):
-        raise FieldError("tanggal: perlu nilai, mis. tanggal:2024-09..2024-10 atau tanggal:H-30..H-1")
+        raise FieldError(sentence("tanggal: perlu nilai, mis. tanggal:2024-09..2024-10 atau tanggal:H-30..H-1"))
     start = _bound(first, last=False) if first else date.min
     end = _bound(last if dots else first, last=True) if last or not dots else date.max
     if start > end:
-        raise FieldError(f"rentang “{value}” terbalik: awalnya sesudah akhirnya")
+        raise FieldError(sentence("rentang “{value}” terbalik: awalnya sesudah akhirnya", value=value))
     return Within(first=start.isoformat(), last=end.isoformat())
 
 
 def _confidence(value: str) -> Node:
     read = _COMPARISON.fullmatch(value.strip())
     if not read:
-        raise FieldError("yakin: perlu angka 0 sampai 1, mis. yakin:<0.7")
+        raise FieldError(sentence("yakin: perlu angka 0 sampai 1, mis. yakin:<0.7"))
     number = float(read[2].replace(",", ".")) / (100 if read[3] else 1)
     if number > 1:
-        raise FieldError("yakin: diukur dari 0 sampai 1, mis. yakin:<0.7")
+        raise FieldError(sentence("yakin: diukur dari 0 sampai 1, mis. yakin:<0.7"))
     return Confidence(op=read[1] or "=", value=number)
 
 
 def _starred(value: str) -> Node:
     if value.casefold() not in _YES | _NO:
-        raise FieldError("bintang: dijawab ya atau tidak")
+        raise FieldError(sentence("bintang: dijawab ya atau tidak"))
     return Starred(wanted=value.casefold() in _YES)
 
 
@@ -109,7 +113,7 @@ def _named(make: Callable[[str], Node], field: str) -> Callable[[str], Node]:
     def read(value: str) -> Node:
         asked = key(value)
         if not asked:
-            raise FieldError(f"{field}: perlu nilai sesudah titik dua")
+            raise FieldError(sentence("{value}: perlu nilai sesudah titik dua", value=field))
         return make(asked)
 
     return read
@@ -149,9 +153,11 @@ def read_field(name: str, value: str) -> Node:
     """The node of ``name:value``.
 
     Raises:
-        FieldError: the field is unknown or its value cannot be read; the message says what would be right.
+        FieldError: the field is unknown or its value cannot be read; its sentence says what would be right.
     """
     reader = _READERS.get(_ENGLISH.get(name.casefold(), name.casefold()))
     if reader is None:
-        raise FieldError(f"tidak ada bidang “{name}”; yang ada: {', '.join(_READERS)}")
+        raise FieldError(
+            sentence("tidak ada bidang “{value}”; yang ada: {fields}", value=name, fields=", ".join(_READERS))
+        )
     return reader(value)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from pilkada_tui.search.fields import FieldError, read_field
 from pilkada_tui.search.tree import AllOf, AnyOf, Complaint, Node, Not, Phrase, Query, Word
 from pilkada_tui.search.words import words
+from pilkada_tui.sentence import sentence
 
 _PART = re.compile(r"""(?P<minus>-)?(?:(?P<field>[^\W\d_]+):)?(?:"(?P<quoted>[^"]*)(?P<close>"?)|(?P<bare>[^\s"]*))""")
 _JOINERS = {"OR", "ATAU"}
@@ -65,24 +66,30 @@ def _free(part: _Part) -> Node | None:
 
 def _node(part: _Part, complaints: list[Complaint]) -> Node | None:
     if not part.closed:
-        complaints.append(Complaint(column=part.column, message="tanda kutip ini belum ditutup"))
+        complaints.append(Complaint(column=part.column, message=sentence("tanda kutip ini belum ditutup")))
     if part.field is None:
         node = _free(part)
         if node is None and part.text:
-            complaints.append(Complaint(column=part.column, message=f"“{part.text}” tidak berisi kata"))
+            complaints.append(
+                Complaint(column=part.column, message=sentence("“{value}” tidak berisi kata", value=part.text))
+            )
         elif node is None:
-            missing = "tanda - perlu kata sesudahnya" if part.minus else "tanda kutip ini tidak berisi kata"
-            complaints.append(Complaint(column=part.column, message=missing))
+            dash, quotes = sentence("tanda - perlu kata sesudahnya"), sentence("tanda kutip ini tidak berisi kata")
+            complaints.append(Complaint(column=part.column, message=dash if part.minus else quotes))
         return node
     try:
         return read_field(part.field, part.text)
     except FieldError as mistake:
-        complaints.append(Complaint(column=part.column + part.minus, message=str(mistake)))
+        complaints.append(Complaint(column=part.column + part.minus, message=mistake.sentences[0]))
         return None
 
 
 def _joined(nodes: list[Node]) -> Node:
     return nodes[0] if len(nodes) == 1 else AnyOf(nodes=tuple(nodes))
+
+
+def _lonely(column: int, joiner: str) -> Complaint:
+    return Complaint(column=column, message=sentence("{value} perlu sesuatu di kedua sisinya", value=joiner))
 
 
 def parse(query: str) -> Query:
@@ -93,7 +100,7 @@ def parse(query: str) -> Query:
     for part in _parts(query):
         if part.joiner:
             if join_at is not None or not groups:
-                complaints.append(Complaint(column=part.column, message=f"{part.text} perlu sesuatu di kedua sisinya"))
+                complaints.append(_lonely(part.column, part.text))
             join_at = part.column if groups else None
             continue
         node = _node(part, complaints)
@@ -107,7 +114,7 @@ def parse(query: str) -> Query:
             groups[-1].append(node)
         join_at = None
     if join_at is not None:
-        complaints.append(Complaint(column=join_at, message="OR perlu sesuatu di kedua sisinya"))
+        complaints.append(_lonely(join_at, "OR"))
     nodes = tuple(_joined(group) for group in groups)
     tree = None if not nodes else nodes[0] if len(nodes) == 1 else AllOf(nodes=nodes)
     return Query(node=tree, complaints=tuple(complaints))

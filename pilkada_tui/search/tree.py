@@ -1,13 +1,14 @@
 """A query as typed data: what the parser makes, and what the finder and the library read."""
 
 from pilkada_tui.model import Record
+from pilkada_tui.sentence import Sentence
 
 
 class Complaint(Record, frozen=True):
     """A mistake in a query, explained; ``column`` counts characters from 0. The rest is searched all the same."""
 
     column: int
-    message: str
+    message: Sentence
 
 
 class Word(Record, frozen=True):

@@ -3,6 +3,8 @@
 import codecs
 import re
 
+from pilkada_tui.sentence import ToldError, sentence
+
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -10,11 +12,12 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_EMPTY = sentence("berkas kosong")
 _BINARY = re.compile(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f]")
 
 
-class NotTextError(ValueError):
-    """The bytes are no page of text; the message says why, in words for the user."""
+class NotTextError(ToldError):
+    """The bytes are no page of text; its sentence says why."""
 
 
 def decode(content: bytes) -> tuple[str, str]:
@@ -25,7 +28,7 @@ def decode(content: bytes) -> tuple[str, str]:
     """
     text, encoding = _decoded(content)
     if not text.strip("\ufeff\0 \t\r\n\f\v"):
-        raise NotTextError("berkas kosong")
+        raise NotTextError(_EMPTY)
     return text, encoding
 
 
@@ -35,9 +38,9 @@ def _decoded(content: bytes) -> tuple[str, str]:
             try:
                 return content.decode(encoding), encoding
             except UnicodeDecodeError as error:
-                raise NotTextError(f"bukan teks {encoding} yang utuh") from error
+                raise NotTextError(sentence("bukan teks {encoding} yang utuh", encoding=encoding)) from error
     if len(_BINARY.findall(content, 0, 65536)) > len(content[:65536]) // 200:
-        raise NotTextError("berkas biner, bukan teks" if content.strip(b"\0") else "berkas kosong")
+        raise NotTextError(sentence("berkas biner, bukan teks") if content.strip(b"\0") else _EMPTY)
     for encoding in ("utf-8", "cp1252"):
         try:
             return content.decode(encoding), encoding

@@ -3,8 +3,9 @@
 from datetime import UTC, datetime
 
 from pilkada_tui.model import Source
+from pilkada_tui.sentence import sentence
 from pilkada_tui.sources import html
-from pilkada_tui.sources.files import LARGEST, Page, Skipped
+from pilkada_tui.sources.files import LARGEST, NO_ARTICLE, TOO_LARGE, Page, Skipped
 
 NAME = "tempelan"
 
@@ -13,11 +14,11 @@ def read_paste(text: str) -> Page | Skipped:
     """The page in a pasted text, or why there is none. Terminals send line breaks as returns: these become newlines."""
     plain = text.replace("\r\n", "\n").replace("\r", "\n")
     if not plain.strip():
-        return Skipped(name=NAME, why="belum ada teks")
+        return Skipped(name=NAME, why=sentence("belum ada teks"))
     if len(plain) > LARGEST:
-        return Skipped(name=NAME, why=f"lebih dari {LARGEST >> 20} juta karakter; terlalu besar untuk satu halaman")
+        return Skipped(name=NAME, why=TOO_LARGE)
     markup = plain if html.is_html(plain) else None
     if markup is not None and not (plain := html.page_text(markup)):
-        return Skipped(name=NAME, why="tidak ada artikel di halaman HTML ini")
+        return Skipped(name=NAME, why=NO_ARTICLE)
     now = datetime.now(UTC).isoformat(timespec="seconds")
     return Page(text=plain, source=Source(kind="paste", name=NAME, imported=now, markup=markup))

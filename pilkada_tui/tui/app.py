@@ -11,10 +11,10 @@ from textual.binding import BindingType
 from textual.command import CommandPalette, Provider
 from textual.screen import Screen
 
+from pilkada_tui.language import _
 from pilkada_tui.library import Hit
 from pilkada_tui.tui import key_names, keys, screens, themes
 from pilkada_tui.tui.config import Config
-from pilkada_tui.tui.language import _
 from pilkada_tui.tui.memory import first_time
 from pilkada_tui.tui.screens.read import ReadScreen
 from pilkada_tui.tui.session import Pin, Session, Wish

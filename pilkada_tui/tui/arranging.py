@@ -4,11 +4,11 @@ from bisect import bisect_right
 from collections.abc import Collection, Container
 from typing import NamedTuple
 
+from pilkada_tui.language import _
 from pilkada_tui.library import ArticleRow, Library
 from pilkada_tui.library.listing import By, Group, Listing, listing, place_of, rows_of
 from pilkada_tui.reference import regions
 from pilkada_tui.tui import dates, narrowing
-from pilkada_tui.tui.language import _
 from pilkada_tui.tui.months import months
 from pilkada_tui.tui.terms import region_short
 

@@ -6,11 +6,12 @@ from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
+from pilkada_tui.language import _
 from pilkada_tui.library import Library
 from pilkada_tui.library.intake import Raw, Unread, read_page, read_pages
 from pilkada_tui.model import Article
+from pilkada_tui.sentence import Sentence
 from pilkada_tui.sources import Page, Skipped, read_files, read_paste, text_files
-from pilkada_tui.tui.language import _
 
 BATCH = 48
 TOLD_EVERY = 4
@@ -21,7 +22,7 @@ class Glance(NamedTuple):
 
     article: Article | None
     known: bool = False
-    why: str = ""
+    why: Sentence | str = ""
 
 
 def glance(library: Library, text: str) -> Glance:

@@ -1,8 +1,8 @@
 """A quote set as a card: number, speaker, office, words, cue, and in words why its speaker is doubtful."""
 
+from pilkada_tui.language import _
 from pilkada_tui.model import Quote, QuoteKind
 from pilkada_tui.tui import speakers
-from pilkada_tui.tui.language import _
 from pilkada_tui.tui.layout import spread, wrapped
 from pilkada_tui.tui.margin import PIN, Margin, machine_words, own_words, signs_of
 from pilkada_tui.tui.text import Line, Run, run

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from textual.app import App
 
 from pilkada_tui.export import NotVerbatimError, cite, verbatim
+from pilkada_tui.language import _, in_words
 from pilkada_tui.model import Article, Quote
-from pilkada_tui.tui.language import _
 from pilkada_tui.tui.text import shown
 
 
@@ -15,7 +15,7 @@ def copy(app: App[None], quotes: Sequence[tuple[Article, Quote]]) -> None:
     try:
         text = "\n\n".join(cite(verbatim(article), quote) for article, quote in quotes)
     except NotVerbatimError as error:
-        app.notify(shown(str(error)), severity="error", markup=False)
+        app.notify(shown(in_words(error)), severity="error", markup=False)
         return
     app.copy_to_clipboard(text)
     said = _("{count} kutipan disalin dengan sumbernya. Bila tempelnya kosong, terminal ini menolak salinan (OSC 52).")

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
+from pilkada_tui.language import _
 from pilkada_tui.tui import dates, speakers
 from pilkada_tui.tui.cards import why
 from pilkada_tui.tui.changes import changes
-from pilkada_tui.tui.language import _
 from pilkada_tui.tui.layout import wrap, wrapped
 from pilkada_tui.tui.session import Pin, region_of
 from pilkada_tui.tui.terms import countdown, region_full, topic_name

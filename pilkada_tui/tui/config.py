@@ -11,11 +11,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from platformdirs import user_config_path
-
+from pilkada_tui.language import LANGUAGES, _, settings_path
 from pilkada_tui.library.listing import By
 
-LANGUAGES = ("id", "en")
 _KEY = re.compile(r"(?:(?:ctrl|shift|alt)\+)*(?:[a-z0-9_]+|\S)")
 _AT_LINE = re.compile(r"at line (\d+)")
 
@@ -30,21 +28,15 @@ class Config(NamedTuple):
     wrong: tuple[str, ...] = ()
 
 
-def config_path() -> Path:
-    """Where the file is: ``PILKADA_TUI_CONFIG``, or where the platform keeps a program's configuration."""
-    named = os.environ.get("PILKADA_TUI_CONFIG")
-    return Path(named).expanduser() if named else user_config_path("pilkada-tui") / "config.toml"
-
-
 def read_config(path: Path | None = None) -> Config:
     """The settings in a file, by default the reader's; what is wrong is named with its line, the rest is used."""
-    file = path or config_path()
+    file = path or settings_path()
     try:
         text = file.read_text(encoding="utf-8")
     except FileNotFoundError:
         return Config()
     except (OSError, UnicodeDecodeError) as error:
-        return Config(wrong=(f"{file} tidak terbaca dan diabaikan: {error}",))
+        return Config(wrong=(_("{file} tidak terbaca dan diabaikan: {error}").format(file=file, error=error),))
     return _Reading(file, text).config()
 
 
@@ -55,7 +47,7 @@ class _Reading:
         self._wrong: list[tuple[int, str]] = []
 
     def _say(self, line: int, why: str) -> None:
-        self._wrong.append((line, f"{self._file.name} baris {line}: {why}"))
+        self._wrong.append((line, _("{file} baris {line}: {why}").format(file=self._file.name, line=line, why=why)))
 
     def _parsed(self) -> dict[str, Any]:
         """The table of the file, each line that TOML cannot read left out and named."""
@@ -68,7 +60,7 @@ class _Reading:
                 at = int(found[1]) if found else max((n for n, line in enumerate(lines, 1) if line.strip()), default=1)
                 while at > 1 and not lines[at - 1].strip():
                     at -= 1
-                self._say(at, f"bukan TOML yang benar: {lines[at - 1].strip()}")
+                self._say(at, _("bukan TOML yang benar: {text}").format(text=lines[at - 1].strip()))
                 lines[at - 1] = ""
         return {}
 
@@ -93,13 +85,14 @@ class _Reading:
             elif name in {"theme", "language", "group"}:
                 found = found._replace(**self._choice(name, value))
             else:
-                self._say(self._line_of(name), f"“{name}” bukan setelan yang dikenal")
+                self._say(self._line_of(name), _("“{name}” bukan setelan yang dikenal").format(name=name))
         return found._replace(wrong=tuple(told for _line, told in sorted(self._wrong)))
 
     def _choice(self, name: str, value: object) -> dict[str, Any]:
         known = theme_names() if name == "theme" else LANGUAGES if name == "language" else tuple(By)
         if value not in known:
-            self._say(self._line_of(name), f"{name} “{value}” tidak dikenal; yang ada: {', '.join(known)}")
+            words = _("{name} “{value}” tidak dikenal; yang ada: {known}")
+            self._say(self._line_of(name), words.format(name=name, value=value, known=", ".join(known)))
             return {}
         return {name: By(value) if name == "group" else value}
 
@@ -110,11 +103,12 @@ class _Reading:
             keys = value if isinstance(value, list) else [value]
             line = self._line_of(name, inside="keys")
             if name not in known:
-                self._say(line, f"“{name}” bukan nama tombol; daftarnya: pilkada-tui config")
+                self._say(line, _("“{name}” bukan nama tombol; daftarnya: pilkada-tui config").format(name=name))
             elif not keys or not all(isinstance(key, str) and _KEY.fullmatch(key) for key in keys):
-                self._say(line, f'{value!r} bukan nama tombol; mis. "x", "ctrl+t", atau ["x", "f2"]')
+                words = _('{value} bukan nama tombol; mis. "x", "ctrl+t", atau ["x", "f2"]')
+                self._say(line, words.format(value=repr(value)))
             elif taken := self._taken(name, [str(key) for key in keys], known, wanted):
-                self._say(line, f"tombol itu sudah dipakai “{taken}” di tempat yang sama")
+                self._say(line, _("tombol itu sudah dipakai “{taken}” di tempat yang sama").format(taken=taken))
             else:
                 wanted[name] = ",".join(str(key) for key in keys)
         return wanted
@@ -162,20 +156,24 @@ def written() -> str:
     from pilkada_tui.tui import keys  # noqa: PLC0415
 
     lines = [
-        "# Setelan pilkada-tui. Hapus tanda # di depan baris yang hendak Anda ubah.",
-        f"# Tempatnya: {config_path()}",
+        "# " + _("Setelan pilkada-tui. Hapus tanda # di depan baris yang hendak Anda ubah."),
+        "# " + _("Tempatnya: {path}").format(path=settings_path()),
         "",
-        "# Warna. Yang ada:",
+        "# " + _("Warna. Yang ada:"),
         *(f"#   {name}" for name in theme_names()),
         f'# theme = "{theme_names()[0]}"',
         "",
-        "# Bahasa layar: id atau en. Bila kosong, menurut lokal sistem; --lang mengalahkannya.",
+        "# " + _("Bahasa: id atau en. Bila kosong, menurut lokal sistem; --lang mengalahkannya."),
         '# language = "id"',
         "",
-        "# Daftar artikel dikelompokkan menurut: day (hari), region (wilayah), outlet (media), unread (belum dibaca).",
+        "# "
+        + _(
+            "Daftar artikel dikelompokkan menurut: day (hari), region (wilayah), outlet (media), unread (belum dibaca)."
+        ),
         '# group = "day"',
         "",
-        '# Tombol menurut namanya; satu tombol, atau beberapa: ["x", "f2"]. Bantuan (?) menunjukkan yang berlaku.',
+        "# "
+        + _('Tombol menurut namanya; satu tombol, atau beberapa: ["x", "f2"]. Bantuan (?) menunjukkan yang berlaku.'),
         "[keys]",
     ]
     for place, listed in keys.BY_PLACE:
@@ -187,24 +185,8 @@ def written() -> str:
     return "\n".join(lines) + "\n"
 
 
-def prepare(language: str | None = None) -> Config:
-    """Read the settings, and settle language and colours in the environment; before Textual is imported.
-
-    What is asked for on the command line goes before the environment, the environment before the file.
-    """
-    asked = language or os.environ.get("PILKADA_TUI_LANG") or _language_in_file()
-    if asked in LANGUAGES:
-        os.environ["PILKADA_TUI_LANG"] = asked
+def prepare() -> Config:
+    """Read the settings, and settle colours in the environment; before Textual is imported."""
     if os.environ.get("NO_COLOR") and "TEXTUAL_THEME" not in os.environ:
         os.environ["TEXTUAL_THEME"] = "ansi-dark"
     return read_config()
-
-
-def _language_in_file() -> str | None:
-    """The language alone, read without whatever is made in a language."""
-    try:
-        text = config_path().read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError):
-        return None
-    found = re.search(r"""^\s*language\s*=\s*["'](\w+)["']""", text, re.MULTILINE)
-    return found[1] if found else None

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from pilkada_tui.language import _
 from pilkada_tui.library import Library
 from pilkada_tui.library.by_hand import with_quote, without_quote
 from pilkada_tui.library.corrections import (
@@ -29,7 +30,6 @@ from pilkada_tui.reference import regions
 from pilkada_tui.search.words import key
 from pilkada_tui.tui import speakers
 from pilkada_tui.tui.forms import YES, Answers, Box, Question, Refused
-from pilkada_tui.tui.language import _
 from pilkada_tui.tui.layout import wrapped
 from pilkada_tui.tui.places import dates_typed, day_typed, region_typed, regions_like
 from pilkada_tui.tui.text import Line

@@ -2,8 +2,8 @@
 
 from datetime import date
 
+from pilkada_tui.language import _
 from pilkada_tui.reference import MONTHS, WEEKDAYS, stages
-from pilkada_tui.tui.language import _
 from pilkada_tui.tui.terms import stage_name
 
 

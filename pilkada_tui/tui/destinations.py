@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from textual.command import Hit, Hits, Provider
 from textual.content import Content
 
+from pilkada_tui.language import _
 from pilkada_tui.library import ArticleRow, Library, LibraryError
 from pilkada_tui.library.lookup import Named, named, placed, titled
 from pilkada_tui.reference import Region
 from pilkada_tui.tui import dates, narrowing
-from pilkada_tui.tui.language import _
 from pilkada_tui.tui.naming import place_name
 from pilkada_tui.tui.terms import region_full
 from pilkada_tui.tui.text import shown

@@ -2,10 +2,10 @@
 
 from typing import NamedTuple
 
+from pilkada_tui.language import _
 from pilkada_tui.library import Facets
 from pilkada_tui.reference import regions
 from pilkada_tui.tui import dates, narrowing
-from pilkada_tui.tui.language import _
 from pilkada_tui.tui.terms import region_short, topic_name
 
 MOST = 40

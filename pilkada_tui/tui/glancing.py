@@ -2,10 +2,10 @@
 
 from collections import Counter
 
+from pilkada_tui.language import _, in_words
 from pilkada_tui.model import Article
 from pilkada_tui.tui import dates, speakers
 from pilkada_tui.tui.bringing import Glance, Intake, counted
-from pilkada_tui.tui.language import _
 from pilkada_tui.tui.layout import wrapped
 from pilkada_tui.tui.session import region_of
 from pilkada_tui.tui.terms import countdown, region_full
@@ -18,7 +18,7 @@ def glance_lines(seen: Glance, width: int) -> list[Line]:
     """Headline, outlet, day and region, speakers with their quotes, and what was left out as the site's own."""
     if seen.article is None:
         advice = _("Tempel satu halaman berita utuh di atas, seperti disalin dari peramban; HTML juga bisa.")
-        return [*wrapped(advice, width, "dim"), *(_trouble(seen.why, width) if seen.why else [])]
+        return [*wrapped(advice, width, "dim"), *(_trouble(in_words(seen.why), width) if seen.why else [])]
     article = seen.article
     title = article.title.value if article.title else _("Tanpa judul")
     lines = [*wrapped(title, width, "strong"), *wrapped(_facts(article), width, "dim"), ()]
@@ -93,6 +93,6 @@ def result_lines(so_far: Intake, width: int) -> list[Line]:
     for one in so_far.skipped:
         lines += [
             *wrapped(f"✗ {one.name}", width),
-            *((run("  "), *line) for line in wrapped(one.why, width - 2, "dim")),
+            *((run("  "), *line) for line in wrapped(in_words(one.why), width - 2, "dim")),
         ]
     return lines

@@ -1,6 +1,6 @@
 """What the help and the palette say of keys whose word on the hint line is too short to tell."""
 
-from pilkada_tui.tui.language import _
+from pilkada_tui.language import _
 
 HELP_WORDS = {
     "list.group": _("kelompokkan: hari, wilayah, media, belum dibaca"),

@@ -2,7 +2,7 @@
 
 from textual.binding import Binding
 
-from pilkada_tui.tui.language import _
+from pilkada_tui.language import _
 
 _NAMES = {
     "down": "↓",

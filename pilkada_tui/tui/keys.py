@@ -2,8 +2,8 @@
 
 from textual.binding import Binding
 
+from pilkada_tui.language import _
 from pilkada_tui.tui.help_words import HELP_WORDS
-from pilkada_tui.tui.language import _
 
 
 def _key(name: str, key: str, action: str, description: str, *, show: bool = False, display: str = "") -> Binding:

@@ -2,11 +2,11 @@
 
 from typing import NamedTuple
 
+from pilkada_tui.language import _
 from pilkada_tui.library.gathered import Own
 from pilkada_tui.model import Article, Quote, Span
 from pilkada_tui.reference import regions
 from pilkada_tui.tui import dates
-from pilkada_tui.tui.language import _
 from pilkada_tui.tui.terms import region_full
 
 STAR, STAR_INSIDE, TAG, NOTE, PIN = "★", "☆", "#", "✎", "◆"

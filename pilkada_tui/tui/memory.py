@@ -10,9 +10,9 @@ from pathlib import Path
 import msgspec
 from platformdirs import user_state_path
 
+from pilkada_tui.language import _
 from pilkada_tui.library.listing import By
 from pilkada_tui.model import Record
-from pilkada_tui.tui.language import _
 
 
 class Memory(Record, frozen=True, kw_only=True):

@@ -1,8 +1,8 @@
 """Regions and spans of days in the few words that a list has room for."""
 
+from pilkada_tui.language import _
 from pilkada_tui.reference import regions
 from pilkada_tui.tui import dates
-from pilkada_tui.tui.language import _
 from pilkada_tui.tui.terms import region_short
 
 

@@ -2,9 +2,9 @@
 
 import re
 
+from pilkada_tui.language import language
 from pilkada_tui.search.fields import FieldError, read_field
 from pilkada_tui.search.tree import InRegions
-from pilkada_tui.tui.language import LANGUAGE
 
 _JOINERS = {"OR", "ATAU"}
 _QUOTES = re.compile('["“”„«»]')
@@ -22,7 +22,7 @@ _TERM = re.compile(r'(?:(?<=\s)|^)-?[^\W\d_]+:(?:"[^"]*"|[^\s"]+)')
 
 def term(field: str, value: str) -> str:
     """``tokoh:"Siti Maryamah"``: a value as the query language writes it, the field in the language of the screen."""
-    field = ENGLISH[field] if LANGUAGE == "en" else field
+    field = ENGLISH[field] if language() == "en" else field
     bare = _QUOTES.sub(" ", value).strip()
     return f"{field}:{bare}" if re.fullmatch(r"[^\s:]+", bare) else f'{field}:"{bare}"'
 

@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
+from pilkada_tui.language import _
 from pilkada_tui.model import Article, QuoteKind, Span
 from pilkada_tui.reference import regions
 from pilkada_tui.tui import dates, speakers
-from pilkada_tui.tui.language import _
 from pilkada_tui.tui.layout import wrap
 from pilkada_tui.tui.margin import REJECTED, Margin, article_words, own_words, sign_of, signs_of, spans_rejected
 from pilkada_tui.tui.terms import countdown, region_short, topic_name

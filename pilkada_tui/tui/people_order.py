@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
+from pilkada_tui.language import _
 from pilkada_tui.library.people import PersonRow
 from pilkada_tui.search.words import key
-from pilkada_tui.tui.language import _
 from pilkada_tui.tui.naming import place_name
 
 

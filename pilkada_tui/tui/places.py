@@ -3,10 +3,10 @@
 import re
 from calendar import monthrange
 
+from pilkada_tui.language import _
 from pilkada_tui.reference import MONTHS, Region, regions
 from pilkada_tui.search.words import key
 from pilkada_tui.tui.forms import Refused
-from pilkada_tui.tui.language import _
 
 _ISO = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?")
 _WRITTEN = re.compile(r"(?:(\d{1,2})\s+)?([a-z]+)\s+(\d{4})")

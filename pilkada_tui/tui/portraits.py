@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
+from pilkada_tui.language import _
 from pilkada_tui.library.people import Portrait, Tenure
-from pilkada_tui.tui.language import _
 from pilkada_tui.tui.layout import clip, wrapped
 from pilkada_tui.tui.naming import place_name, when_said
 from pilkada_tui.tui.terms import topic_name

@@ -5,10 +5,10 @@ from datetime import date, timedelta
 from itertools import groupby
 from typing import NamedTuple, Protocol
 
+from pilkada_tui.language import _
 from pilkada_tui.model import Event
 from pilkada_tui.reference import MONTHS, VOTING_DAY, stages
 from pilkada_tui.tui import dates
-from pilkada_tui.tui.language import _
 from pilkada_tui.tui.text import Line, Run, run
 
 NARROW = 60

@@ -1,8 +1,8 @@
 """Telling an article's speakers and quotes apart: a number for each quote, an ink for each speaker."""
 
+from pilkada_tui.language import _
 from pilkada_tui.model import Article, Quote, QuoteKind
 from pilkada_tui.tui.inks import SPEAKERS
-from pilkada_tui.tui.language import _
 
 DOUBTFUL = 0.7
 INKS = tuple(f"speaker-{number}" for number in range(SPEAKERS))

@@ -1,7 +1,7 @@
 """The terms of the field in the language of the screen: regions, stages, the way to voting day, topics, events."""
 
+from pilkada_tui.language import _, language
 from pilkada_tui.reference import Region, Stage, days_to_vote
-from pilkada_tui.tui.language import LANGUAGE, _
 
 
 def region_short(region: Region) -> str:
@@ -18,7 +18,7 @@ def region_full(region: Region) -> str:
 
 def stage_name(stage: Stage) -> str:
     """The name of an official stage."""
-    return stage.name_en if LANGUAGE == "en" else stage.name_id
+    return stage.name_en if language() == "en" else stage.name_id
 
 
 def countdown(day: str) -> str:

@@ -2,12 +2,12 @@
 
 from typing import Any
 
+from pilkada_tui.language import _
 from pilkada_tui.library.corrections import ARTICLE, PERSON, QUOTE
 from pilkada_tui.library.event_corrections import EVENT
 from pilkada_tui.library.gathered import ORDER
 from pilkada_tui.library.marks import NOTE, PIN, SEARCH, STAR, TAGS
 from pilkada_tui.library.notes import Change
-from pilkada_tui.tui.language import _
 
 LONGEST = 48
 

@@ -2,12 +2,12 @@
 
 from functools import partial
 
+from pilkada_tui.language import _
 from pilkada_tui.library import Library
 from pilkada_tui.library.corrections import PERSON
 from pilkada_tui.library.known import known_people
 from pilkada_tui.search.words import key
 from pilkada_tui.tui.forms import Answers, Question, Refused
-from pilkada_tui.tui.language import _
 
 
 def same_question(library: Library, name: str) -> Question:

@@ -1,9 +1,9 @@
 """Why a quote has its speaker, set as a page: the words, the rule in words, and the passages that decided."""
 
+from pilkada_tui.language import _
 from pilkada_tui.model import Article, Quote, Span
 from pilkada_tui.tui import speakers
 from pilkada_tui.tui.cards import why
-from pilkada_tui.tui.language import _
 from pilkada_tui.tui.layout import wrapped
 from pilkada_tui.tui.margin import BY_HAND, Margin, machine_quote, machine_words, own_words, sign_of
 from pilkada_tui.tui.text import Line, run

@@ -54,7 +54,7 @@ def test_an_import_keeps_pages_once_and_names_what_it_skips(run: Run, pages: Pat
     done = run("import", str(pages))
     assert done.returncode == 1
     assert done.stdout == ""
-    assert "2 artikel baru, 1 sudah ada, 2 dilewati" in done.stderr
+    assert "2 artikel baru · 1 sudah ada · 2 dilewati" in done.stderr
     assert "kosong.txt: berkas kosong" in done.stderr
     assert "gambar.txt: berkas biner" in done.stderr
 
@@ -63,7 +63,7 @@ def test_an_import_without_trouble_ends_with_status_0(run: Run, pages: Path) -> 
     assert run("import", str(pages / "satu.txt")).returncode == 0
     again = run("import", str(pages / "satu.txt"))
     assert again.returncode == 0
-    assert "0 artikel baru, 1 sudah ada" in again.stderr
+    assert "0 artikel baru · 1 sudah ada" in again.stderr
 
 
 def test_a_folder_of_many_pages_is_read_by_several_processes(run: Run, tmp_path: Path) -> None:

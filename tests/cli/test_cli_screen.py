@@ -23,7 +23,7 @@ BROWSER = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "
 PREPARED = (
     "import os, sys; from pilkada_tui.tui.config import prepare; prepare();"
     "assert 'textual.constants' not in sys.modules;"
-    "from pilkada_tui.tui.language import LANGUAGE; print(LANGUAGE, os.environ.get('TEXTUAL_THEME', ''))"
+    "from pilkada_tui.language import language; print(language(), os.environ.get('TEXTUAL_THEME', ''))"
 )
 
 

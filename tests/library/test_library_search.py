@@ -173,7 +173,7 @@ def test_a_small_slip_in_a_name_finds_the_person_and_says_so(news: Library) -> N
     found = news.search("tokoh:sekkar")
     assert found.quotes == 2
     [complaint] = found.complaints
-    assert (complaint.column, complaint.message) == (6, "tidak ada tokoh “sekkar”; dicari “sekar”")
+    assert (complaint.column, str(complaint.message)) == (6, "tidak ada tokoh “sekkar”; dicari “sekar”")
 
 
 def test_a_name_like_nobodys_finds_nobody(news: Library) -> None:

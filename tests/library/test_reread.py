@@ -32,8 +32,9 @@ def misread(article: Article) -> Article:
 def test_what_would_change_is_shown_and_nothing_is_changed(library: Library, article: Article) -> None:
     library.add([misread(article)])
     [difference] = reread(library, apply=False)
-    assert any(change.startswith("penutur") and "Orang Lain → Sekar Wiranti" in change for change in difference.changes)
-    assert any(change.startswith("peristiwa") for change in difference.changes)
+    changes = list(map(str, difference.changes))
+    assert any(change.startswith("penutur") and "Orang Lain → Sekar Wiranti" in change for change in changes)
+    assert any(change.startswith("peristiwa") for change in changes)
     assert library.article(article.id) == misread(article)
 
 

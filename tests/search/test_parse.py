@@ -108,7 +108,7 @@ def test_a_mistake_is_explained_at_its_column_and_the_rest_still_asked(query: st
     parsed = parse(query)
     [complaint] = parsed.complaints
     assert complaint.column == column
-    assert says in complaint.message
+    assert says in str(complaint.message)
     asked = parsed.node.nodes[0] if isinstance(parsed.node, AllOf) else parsed.node
     assert isinstance(asked, Word)
     assert asked.text == "damai"

@@ -226,7 +226,8 @@ def test_stopping_keeps_whole_pages_and_says_that_it_stopped(library: Path, tmp_
 
 
 def test_a_page_that_is_none_says_why(library: Path) -> None:
-    assert glance(Library.open(library), "<html><body></body></html>").why == "tidak ada artikel di halaman HTML ini"
+    seen = glance(Library.open(library), "<html><body></body></html>")
+    assert str(seen.why) == "tidak ada artikel di halaman HTML ini"
 
 
 def test_paths_are_completed_from_the_home_folder_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

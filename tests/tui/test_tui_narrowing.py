@@ -230,7 +230,7 @@ def test_narrowing_and_taking_it_off_leaves_the_query_as_it_was(query: str, term
 @given(st.text(max_size=30))
 def test_any_value_makes_a_term_that_is_one_field(value: str) -> None:
     complaints = parse(narrowing.term("tokoh", value)).complaints
-    assert all("tokoh" in complaint.message for complaint in complaints)
+    assert all("tokoh" in str(complaint.message) for complaint in complaints)
 
 
 def test_a_region_whose_name_is_shared_is_asked_for_by_its_code() -> None:

@@ -8,8 +8,8 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.screen import ModalScreen
 
+from pilkada_tui.language import _
 from pilkada_tui.tui import keys
-from pilkada_tui.tui.language import _
 from pilkada_tui.tui.text import Line, shown
 from pilkada_tui.tui.widgets.leaf import Leaf
 

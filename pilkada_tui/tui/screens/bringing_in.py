@@ -2,9 +2,9 @@
 
 import asyncio
 
+from pilkada_tui.language import _
 from pilkada_tui.tui import screens
 from pilkada_tui.tui.bringing import Glance, Intake, counted
-from pilkada_tui.tui.language import _
 from pilkada_tui.tui.screens.desk import Desk
 
 

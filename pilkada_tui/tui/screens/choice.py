@@ -10,8 +10,8 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 
+from pilkada_tui.language import _
 from pilkada_tui.tui import keys
-from pilkada_tui.tui.language import _
 from pilkada_tui.tui.text import shown
 from pilkada_tui.tui.widgets.choice_list import ChoiceList
 

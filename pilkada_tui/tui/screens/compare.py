@@ -10,11 +10,11 @@ from textual.containers import HorizontalScroll
 from textual.content import Content
 from textual.widgets import Label
 
+from pilkada_tui.language import _
 from pilkada_tui.tui import keys, screens, speakers
 from pilkada_tui.tui.clipboard import copy
 from pilkada_tui.tui.columns import earlier_of
 from pilkada_tui.tui.exporting import articles_into, only_pinned
-from pilkada_tui.tui.language import _
 from pilkada_tui.tui.screens.undoing import Undoing
 from pilkada_tui.tui.session import Pin, Session
 from pilkada_tui.tui.text import shown

@@ -3,11 +3,11 @@
 import asyncio
 from collections.abc import Callable
 
+from pilkada_tui.language import _, in_words
 from pilkada_tui.library import ArticleMissing, LibraryError
 from pilkada_tui.library.by_hand import marked
 from pilkada_tui.tui import correction_forms as forms
 from pilkada_tui.tui import screens
-from pilkada_tui.tui.language import _
 from pilkada_tui.tui.screens.desk import Desk
 
 
@@ -57,7 +57,7 @@ class Correcting(Desk):
         try:
             form = await asyncio.to_thread(make)
         except (LibraryError, ArticleMissing) as error:
-            self.say(str(error), wrong=True)
+            self.say(in_words(error), wrong=True)
             return
         self.app.push_screen(screens.FormScreen(form.title, form.asked, form.save, form.about), self._corrected)
 

@@ -7,12 +7,12 @@ from typing import ClassVar, NamedTuple
 from textual.binding import BindingType
 from textual.screen import Screen
 
+from pilkada_tui.language import _, in_words
 from pilkada_tui.library import ArticleMissing, LibraryError
 from pilkada_tui.library.gathered import Signs, signs
 from pilkada_tui.library.keys import quote_key
 from pilkada_tui.model import Article
 from pilkada_tui.tui import keys, speakers
-from pilkada_tui.tui.language import _
 from pilkada_tui.tui.pinning import PinBoard
 from pilkada_tui.tui.session import Opened, Pin, Session, Wish
 from pilkada_tui.tui.text import shown
@@ -72,7 +72,7 @@ class Desk(Screen[None]):
             async with self.writing:
                 await asyncio.to_thread(work)
         except (LibraryError, ArticleMissing) as error:
-            self.say(str(error), wrong=True)
+            self.say(in_words(error), wrong=True)
             return False
         await self.show_again()
         return True
@@ -85,7 +85,7 @@ class Desk(Screen[None]):
             async with self.writing:
                 anew = await asyncio.to_thread(self._read_anew, wanted)
         except (LibraryError, ArticleMissing) as error:
-            self.say(str(error), wrong=True)
+            self.say(in_words(error), wrong=True)
             return
         hit, event = session.hit, self.panes.timeline.current
         same = session.article is not None and session.article.id == wanted

@@ -14,9 +14,9 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Label
 
 from pilkada_tui.export import NotVerbatimError
+from pilkada_tui.language import _, in_words
 from pilkada_tui.library import ArticleMissing, LibraryError
 from pilkada_tui.tui import keys
-from pilkada_tui.tui.language import _
 from pilkada_tui.tui.text import shown
 
 
@@ -54,7 +54,7 @@ class ExportScreen(ModalScreen[Path | None]):
         except FileExistsError:
             self._say(_("Berkas itu sudah ada dan tidak ditimpa; beri nama lain."))
         except (OSError, NotVerbatimError, LibraryError, ArticleMissing) as error:
-            self._say(shown(str(error)))
+            self._say(shown(in_words(error)))
         else:
             self.notify(shown(_("Ditulis: {path}").format(path=path.resolve())), markup=False)
             self.dismiss(path)

@@ -14,12 +14,12 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
+from pilkada_tui.language import _, in_words
 from pilkada_tui.library import Library, LibraryError
 from pilkada_tui.tui import keys
 from pilkada_tui.tui.bringing import Intake, bring_in, counted, paths_like
 from pilkada_tui.tui.forms import Question
 from pilkada_tui.tui.glancing import progress_lines, result_lines
-from pilkada_tui.tui.language import _
 from pilkada_tui.tui.layout import wrapped
 from pilkada_tui.tui.widgets.field import Field
 from pilkada_tui.tui.widgets.hint_bar import HintBar
@@ -100,7 +100,7 @@ class FilesScreen(ModalScreen[Intake | None]):
         try:
             await asyncio.to_thread(self._work, path)
         except (LibraryError, OSError) as error:
-            words = str(error)
+            words = in_words(error)
             done = counted(self._done) if self._done else ""
             self._tell(lambda width: [*wrapped(f"⚠ {words}", width, "doubt"), (), *wrapped(done, width)])
         finally:

@@ -10,11 +10,10 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Label
 
+from pilkada_tui.language import _, in_words
 from pilkada_tui.library import ArticleRow
 from pilkada_tui.search import parse
 from pilkada_tui.tui import dates, keys, narrowing
-from pilkada_tui.tui.complaining import in_words
-from pilkada_tui.tui.language import _
 from pilkada_tui.tui.naming import place_name
 from pilkada_tui.tui.text import shown
 from pilkada_tui.tui.widgets.proposal_list import ProposalList

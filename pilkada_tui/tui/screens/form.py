@@ -13,10 +13,10 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
+from pilkada_tui.language import _, in_words
 from pilkada_tui.library import ArticleMissing, LibraryError
 from pilkada_tui.tui import keys
 from pilkada_tui.tui.forms import YES, Answers, Box, Question, Refused
-from pilkada_tui.tui.language import _
 from pilkada_tui.tui.layout import wrapped
 from pilkada_tui.tui.text import Line, shown
 from pilkada_tui.tui.widgets.field import Field
@@ -110,7 +110,7 @@ class FormScreen(ModalScreen[bool | None]):
         try:
             await asyncio.to_thread(self._save, answers)
         except (Refused, LibraryError, ArticleMissing) as error:
-            self.trouble(str(error))
+            self.trouble(in_words(error))
         else:
             self.dismiss(True)  # noqa: FBT003 (what the screen ends with)
 

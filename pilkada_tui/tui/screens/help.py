@@ -4,9 +4,9 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
+from pilkada_tui.language import _
 from pilkada_tui.tui import keys, screens
 from pilkada_tui.tui.help import key_lines
-from pilkada_tui.tui.language import _
 from pilkada_tui.tui.screens.box import BoxScreen
 
 

@@ -11,6 +11,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.screen import Screen
 
+from pilkada_tui.language import _, in_words
 from pilkada_tui.library import ArticleMissing, LibraryError, matrix
 from pilkada_tui.library.matrix import Across, Matrix
 from pilkada_tui.library.said import Said
@@ -18,7 +19,6 @@ from pilkada_tui.model import Article
 from pilkada_tui.tui import keys, screens
 from pilkada_tui.tui.exporting import articles_into
 from pilkada_tui.tui.found import said_in
-from pilkada_tui.tui.language import _
 from pilkada_tui.tui.latest import Latest
 from pilkada_tui.tui.session import Pin, Session, quote_at
 from pilkada_tui.tui.text import shown
@@ -93,7 +93,7 @@ class MatrixScreen(Screen[Pin | None]):
         self.query_one(TitleBar).say(about)
 
     def _complain(self, error: Exception) -> None:
-        self.notify(shown(str(error)), severity="error", markup=False)
+        self.notify(shown(in_words(error)), severity="error", markup=False)
 
     @on(MatrixGrid.Wanted)
     def _wanted(self, message: MatrixGrid.Wanted) -> None:

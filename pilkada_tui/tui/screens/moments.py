@@ -11,10 +11,10 @@ from textual.content import Content
 from textual.screen import ModalScreen
 
 from pilkada_tui.export import Sheet
+from pilkada_tui.language import _
 from pilkada_tui.library.overview import Moment, Moments
 from pilkada_tui.tui import keys, screens
 from pilkada_tui.tui.exporting import sheet_into
-from pilkada_tui.tui.language import _
 from pilkada_tui.tui.text import shown
 from pilkada_tui.tui.widgets.moment_list import MomentList
 

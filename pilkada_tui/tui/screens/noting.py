@@ -3,12 +3,12 @@
 import asyncio
 from functools import partial
 
+from pilkada_tui.language import _, in_words
 from pilkada_tui.library import LibraryError
 from pilkada_tui.library.gathered import Own, known_tags, own, set_tags, signs
 from pilkada_tui.library.marks import note, star
 from pilkada_tui.tui import screens
 from pilkada_tui.tui.forms import Answers, Question
-from pilkada_tui.tui.language import _
 from pilkada_tui.tui.pinning import PinBoard
 from pilkada_tui.tui.screens.desk import Desk, Subject
 from pilkada_tui.tui.session import Pin
@@ -37,7 +37,9 @@ class Noting(Desk):
                 await asyncio.to_thread(PinBoard(self.session.library).keep, pins)
             except LibraryError as error:
                 self.pins_adrift = True
-                self.say(_("Sematan hanya berlaku sampai program ditutup: {error}").format(error=error), wrong=True)
+                self.say(
+                    _("Sematan hanya berlaku sampai program ditutup: {error}").format(error=in_words(error)), wrong=True
+                )
             else:
                 self.pins_adrift = False
 
@@ -46,7 +48,7 @@ class Noting(Desk):
         try:
             return await asyncio.to_thread(own, self.session.library.notes, subject.key)
         except LibraryError as error:
-            self.say(str(error), wrong=True)
+            self.say(in_words(error), wrong=True)
             return None
 
     async def action_star(self) -> None:
@@ -114,7 +116,7 @@ class Noting(Desk):
             async with self.writing:
                 change = await asyncio.to_thread(library.undo if back else library.redo)
         except LibraryError as error:
-            self.say(str(error), wrong=True)
+            self.say(in_words(error), wrong=True)
             return
         if change is None:
             self.say(nothing)

@@ -12,11 +12,11 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import TextArea
 
+from pilkada_tui.language import _, in_words
 from pilkada_tui.library import Library, LibraryError
 from pilkada_tui.tui import keys
 from pilkada_tui.tui.bringing import Glance, glance
 from pilkada_tui.tui.glancing import glance_lines
-from pilkada_tui.tui.language import _
 from pilkada_tui.tui.latest import Latest
 from pilkada_tui.tui.layout import wrapped
 from pilkada_tui.tui.widgets.hint_bar import HintBar
@@ -98,10 +98,10 @@ class PasteScreen(ModalScreen[Glance | None]):
         try:
             seen = await asyncio.to_thread(_keep, self._library, self.text)
         except LibraryError as error:
-            self._trouble(str(error))
+            self._trouble(in_words(error))
             return
         if seen.article is None:
-            self._trouble(_("Tidak disimpan: {why}.").format(why=seen.why))
+            self._trouble(_("Tidak disimpan: {why}.").format(why=in_words(seen.why)))
         else:
             self.dismiss(seen)
 
@@ -124,7 +124,7 @@ def _glance(library: Library, text: str) -> Glance:
     try:
         return glance(library, text) if text.strip() else Glance(None)
     except LibraryError as error:
-        return Glance(None, why=str(error))
+        return Glance(None, why=in_words(error))
 
 
 def _keep(library: Library, text: str) -> Glance:

@@ -10,6 +10,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.widgets import Input, Label
 
+from pilkada_tui.language import _, in_words
 from pilkada_tui.library import ArticleMissing, LibraryError
 from pilkada_tui.library.people import PersonRow, Portrait, people, portrait
 from pilkada_tui.library.said import said
@@ -19,7 +20,6 @@ from pilkada_tui.tui import keys, screens
 from pilkada_tui.tui.clipboard import copy
 from pilkada_tui.tui.exporting import articles_into
 from pilkada_tui.tui.found import said_in
-from pilkada_tui.tui.language import _
 from pilkada_tui.tui.latest import Latest
 from pilkada_tui.tui.people_order import ORDERS, Known, found_again, words_of
 from pilkada_tui.tui.screens.telling_people import TellingPeople
@@ -173,7 +173,7 @@ class PeopleScreen(TellingPeople):
         try:
             quotes = await asyncio.to_thread(said, self.session.library, person, message.first, PAGE)
         except LibraryError as error:
-            self.notify(shown(str(error)), severity="error", markup=False)
+            self.notify(shown(in_words(error)), severity="error", markup=False)
             return
         self.query_one(SaidList).put(message.portrait, message.first, quotes)
 
@@ -249,7 +249,7 @@ class PeopleScreen(TellingPeople):
         try:
             article = await asyncio.to_thread(self.session.library.article, quote.where.article)
         except (LibraryError, ArticleMissing) as error:
-            self.notify(shown(str(error)), severity="error", markup=False)
+            self.notify(shown(in_words(error)), severity="error", markup=False)
             return None
         number = quote_at(article, quote.start)
         return (article, number) if number is not None else None

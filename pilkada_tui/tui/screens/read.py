@@ -8,12 +8,12 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
+from pilkada_tui.language import _, in_words
 from pilkada_tui.library import ArticleMissing, LibraryError
 from pilkada_tui.model import Article
 from pilkada_tui.tui import keys, screens
 from pilkada_tui.tui.clipboard import copy
 from pilkada_tui.tui.exporting import articles_into
-from pilkada_tui.tui.language import _
 from pilkada_tui.tui.latest import Latest
 from pilkada_tui.tui.page import View
 from pilkada_tui.tui.restoring import restore, wanted
@@ -58,7 +58,7 @@ class ReadScreen(Noting, Correcting, BringingIn, PanedScreen):
         if current is not None:
             self.open(Wish(current, self.session.trail.query))
         for damage in self.session.library.damage():
-            self.notify(shown(damage.message), severity="warning", timeout=30, markup=False)
+            self.notify(shown(in_words(damage.message)), severity="warning", timeout=30, markup=False)
 
     def open(self, wish: Wish) -> None:
         """Show an article in every pane, from the library and without holding up the keys."""

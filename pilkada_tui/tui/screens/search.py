@@ -12,13 +12,13 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input, Label
 
+from pilkada_tui.language import _, in_words
 from pilkada_tui.library import Facets, Hit, LibraryError, SearchResult
 from pilkada_tui.model import Article
 from pilkada_tui.tui import keys, narrowing, screens, searches
 from pilkada_tui.tui.clipboard import copy
 from pilkada_tui.tui.exporting import articles_into
 from pilkada_tui.tui.found import quote_of, quotes_of
-from pilkada_tui.tui.language import _
 from pilkada_tui.tui.latest import Latest
 from pilkada_tui.tui.searches import Recall
 from pilkada_tui.tui.session import Session, Trail
@@ -98,7 +98,7 @@ class SearchScreen(Screen[Hit | None]):
             saved = searches.saved(self.session.library)
         except LibraryError as error:
             saved = ()
-            self.notify(shown(str(error)), severity="warning", markup=False)
+            self.notify(shown(in_words(error)), severity="warning", markup=False)
         self.query_one(PastList).show(saved, self.session.searches)
         self._show_saved()
 
@@ -246,7 +246,7 @@ class SearchScreen(Screen[Hit | None]):
         try:
             on = searches.toggle_saved(self.session.library, query)
         except LibraryError as error:
-            self.notify(shown(str(error)), severity="error", markup=False)
+            self.notify(shown(in_words(error)), severity="error", markup=False)
             return
         self.notify(
             _("Pencarian disimpan; tampil di baris kosong.") if on else _("Dihapus dari simpanan."), markup=False

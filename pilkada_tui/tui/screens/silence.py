@@ -6,11 +6,11 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.screen import Screen
 
+from pilkada_tui.language import _
 from pilkada_tui.library import Library, LibraryError, overview
 from pilkada_tui.library.overview import Silence
 from pilkada_tui.reference import Stage, regions, stages
 from pilkada_tui.tui import keys
-from pilkada_tui.tui.language import _
 from pilkada_tui.tui.latest import Latest
 from pilkada_tui.tui.layout import wrapped
 from pilkada_tui.tui.naming import days_of

@@ -4,12 +4,12 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from functools import partial
 
+from pilkada_tui.language import _, in_words
 from pilkada_tui.library import LibraryError
 from pilkada_tui.library.people import PersonRow
 from pilkada_tui.library.said import Said
 from pilkada_tui.tui import screens, who
 from pilkada_tui.tui.forms import Answers
-from pilkada_tui.tui.language import _
 from pilkada_tui.tui.screens.undoing import Undoing
 from pilkada_tui.tui.session import Session
 
@@ -54,7 +54,7 @@ class TellingPeople(Undoing[Said | None]):
         try:
             names = await asyncio.to_thread(who.said_same, self.session.library, person.name)
         except LibraryError as error:
-            self.desk.say(str(error), wrong=True)
+            self.desk.say(in_words(error), wrong=True)
             return
         if not names:
             self.desk.say(_("Tidak ada nama yang dinyatakan sama dengan “{name}”.").format(name=person.name))

@@ -13,12 +13,12 @@ from textual.binding import BindingType
 from textual.screen import Screen
 
 from pilkada_tui.export import Sheet
+from pilkada_tui.language import _, in_words
 from pilkada_tui.library import LibraryError, overview
 from pilkada_tui.library.overview import ARTICLES, Moment, Moments, Zoom
 from pilkada_tui.reference import Stage, stages
 from pilkada_tui.tui import dates, keys, screens
 from pilkada_tui.tui.exporting import sheet_into
-from pilkada_tui.tui.language import _
 from pilkada_tui.tui.latest import Latest
 from pilkada_tui.tui.layout import clip, width_of
 from pilkada_tui.tui.naming import days_of, place_name
@@ -200,7 +200,7 @@ class TimelineScreen(Screen[Moment | None]):
         try:
             found = await asyncio.to_thread(ask)
         except LibraryError as error:
-            self.notify(shown(str(error)), severity="error", markup=False)
+            self.notify(shown(in_words(error)), severity="error", markup=False)
             return
         if found.shown:
             whole = partial(ask, limit=found.total)

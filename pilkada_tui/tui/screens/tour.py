@@ -2,7 +2,7 @@
 
 from textual import events
 
-from pilkada_tui.tui.language import _
+from pilkada_tui.language import _
 from pilkada_tui.tui.layout import column, wrapped
 from pilkada_tui.tui.screens.box import BoxScreen
 from pilkada_tui.tui.text import Line, Run

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from textual.message import Message
 
+from pilkada_tui.language import _
 from pilkada_tui.library import ArticleRow, Library
 from pilkada_tui.library.gathered import Signs
 from pilkada_tui.library.listing import By
 from pilkada_tui.tui import dates
 from pilkada_tui.tui.arranging import PLAIN, Shelf
-from pilkada_tui.tui.language import _
 from pilkada_tui.tui.layout import clip, spread, wrapped
 from pilkada_tui.tui.margin import NOTE, OTHERWISE, STAR, STAR_INSIDE, TAG
 from pilkada_tui.tui.naming import place_name

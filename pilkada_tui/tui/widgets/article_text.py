@@ -10,9 +10,9 @@ from textual.message import Message
 from textual.selection import Selection
 from textual.strip import Strip
 
+from pilkada_tui.language import _
 from pilkada_tui.model import Article
 from pilkada_tui.tui import page, session
-from pilkada_tui.tui.language import _
 from pilkada_tui.tui.layout import wrapped
 from pilkada_tui.tui.margin import Margin
 from pilkada_tui.tui.page import Mark, PageLine, View

@@ -2,8 +2,8 @@
 
 from textual.strip import Strip
 
+from pilkada_tui.language import in_words
 from pilkada_tui.library import Complaint
-from pilkada_tui.tui.complaining import in_words
 from pilkada_tui.tui.layout import clip, width_of
 from pilkada_tui.tui.text import Line, Run, run
 from pilkada_tui.tui.widgets.painted import Painted

@@ -1,7 +1,7 @@
 """The line under the search line: how much was found."""
 
+from pilkada_tui.language import _
 from pilkada_tui.library import SearchResult
-from pilkada_tui.tui.language import _
 from pilkada_tui.tui.layout import clip
 from pilkada_tui.tui.text import Line, run
 from pilkada_tui.tui.widgets.bar import GAP, Bar

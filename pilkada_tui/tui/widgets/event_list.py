@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 from textual.message import Message
 
+from pilkada_tui.language import _
 from pilkada_tui.library import TimelineRow
 from pilkada_tui.model import Event
 from pilkada_tui.tui import dates
-from pilkada_tui.tui.language import _
+from pilkada_tui.tui.flags import flag_words
 from pilkada_tui.tui.layout import column, spread, wrapped
 from pilkada_tui.tui.terms import countdown, event_kind
 from pilkada_tui.tui.text import Line, run
@@ -80,7 +81,7 @@ class EventList(BlockRows):
         return [
             (run(" " * 24), *line)
             for flag in event.flags
-            for line in wrapped(f"⚠ {flag.note}", max(width - 26, 8), "doubt", most=2)
+            for line in wrapped(f"⚠ {flag_words(flag, event.start)}", max(width - 26, 8), "doubt", most=2)
         ]
 
     def empty(self, width: int) -> list[Line]:

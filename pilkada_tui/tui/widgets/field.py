@@ -7,8 +7,8 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Input, Label, TextArea
 
+from pilkada_tui.language import _
 from pilkada_tui.tui.forms import Question
-from pilkada_tui.tui.language import _
 from pilkada_tui.tui.latest import Latest
 from pilkada_tui.tui.layout import clip, wrapped
 from pilkada_tui.tui.text import Line, run

@@ -8,9 +8,9 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widget import Widget
 
+from pilkada_tui.language import _
 from pilkada_tui.library import Library
 from pilkada_tui.tui.arranging import PLAIN, Wanted
-from pilkada_tui.tui.language import _
 from pilkada_tui.tui.memory import ReadLog
 from pilkada_tui.tui.pane_sizes import Room, fitted, grown
 from pilkada_tui.tui.text import shown

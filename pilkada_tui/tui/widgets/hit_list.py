@@ -6,11 +6,11 @@ from typing import ClassVar
 from textual.binding import BindingType
 from textual.message import Message
 
+from pilkada_tui.language import _
 from pilkada_tui.library import Hit, SearchResult
 from pilkada_tui.reference import regions
 from pilkada_tui.search import find
 from pilkada_tui.tui import dates, keys
-from pilkada_tui.tui.language import _
 from pilkada_tui.tui.layout import clip, column, wrapped
 from pilkada_tui.tui.terms import region_short
 from pilkada_tui.tui.text import Line, Run, run

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from textual.message import Message
 
+from pilkada_tui.language import _
 from pilkada_tui.library.matrix import Across, Matrix
 from pilkada_tui.library.said import Said
 from pilkada_tui.model import QuoteKind
-from pilkada_tui.tui.language import _
 from pilkada_tui.tui.layout import spread, wrapped
 from pilkada_tui.tui.naming import place_name
 from pilkada_tui.tui.text import Line, Run, run

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from textual.message import Message
 
+from pilkada_tui.language import _
 from pilkada_tui.library.overview import Moment, Moments
 from pilkada_tui.tui import dates
-from pilkada_tui.tui.language import _
+from pilkada_tui.tui.flags import flag_words
 from pilkada_tui.tui.layout import clip, column, spread, wrapped
 from pilkada_tui.tui.naming import place_name
 from pilkada_tui.tui.terms import countdown, event_kind
@@ -50,7 +51,7 @@ class MomentList(BlockRows):
         doubts = [
             (Run(" " * DAY), *line)
             for flag in (event.flags if event else ())
-            for line in wrapped(f"⚠ {flag.note}", max(width - DAY, 8), "doubt", most=2)
+            for line in wrapped(f"⚠ {flag_words(flag, start)}", max(width - DAY, 8), "doubt", most=2)
         ]
         under = clip((Run(" " * DAY), run(" · ".join(filter(None, facts)), "dim")), width)
         return [spread(head, kind, width), under, *doubts]

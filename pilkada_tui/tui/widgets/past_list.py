@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from textual.message import Message
 
-from pilkada_tui.tui.language import _
+from pilkada_tui.language import _
 from pilkada_tui.tui.layout import clip
 from pilkada_tui.tui.text import Line, run
 from pilkada_tui.tui.widgets.rows import BlockRows

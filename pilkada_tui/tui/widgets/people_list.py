@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from textual.message import Message
 
+from pilkada_tui.language import _
 from pilkada_tui.library.people import PersonRow
-from pilkada_tui.tui.language import _
 from pilkada_tui.tui.layout import clip, spread, wrapped
 from pilkada_tui.tui.naming import place_name, when_said
 from pilkada_tui.tui.text import Line, Run, run

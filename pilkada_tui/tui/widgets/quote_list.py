@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from textual.content import Content
 from textual.message import Message
 
+from pilkada_tui.language import _
 from pilkada_tui.model import Article
 from pilkada_tui.tui import speakers
 from pilkada_tui.tui.cards import card
-from pilkada_tui.tui.language import _
 from pilkada_tui.tui.layout import wrapped
 from pilkada_tui.tui.margin import Margin, rejected
 from pilkada_tui.tui.text import Line

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from textual.message import Message
 
+from pilkada_tui.language import _
 from pilkada_tui.library.people import Portrait
 from pilkada_tui.library.said import Said
 from pilkada_tui.model import QuoteKind
 from pilkada_tui.tui import dates
-from pilkada_tui.tui.language import _
 from pilkada_tui.tui.layout import clip, spread, wrapped
 from pilkada_tui.tui.naming import place_name
 from pilkada_tui.tui.portraits import portrait_lines

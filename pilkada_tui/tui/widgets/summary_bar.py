@@ -1,8 +1,8 @@
 """The line at the top: what the library holds."""
 
+from pilkada_tui.language import _
 from pilkada_tui.library import Summary
 from pilkada_tui.tui import dates
-from pilkada_tui.tui.language import _
 from pilkada_tui.tui.layout import spread
 from pilkada_tui.tui.text import Line, Run, run
 from pilkada_tui.tui.widgets.bar import GAP, Bar, hint

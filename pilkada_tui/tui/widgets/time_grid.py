@@ -6,10 +6,10 @@ from datetime import date, datetime
 
 from textual.message import Message
 
+from pilkada_tui.language import _
 from pilkada_tui.library.overview import Cell, Zoom
 from pilkada_tui.reference import VOTING_DAY
 from pilkada_tui.tui import dates
-from pilkada_tui.tui.language import _
 from pilkada_tui.tui.layout import column as fixed
 from pilkada_tui.tui.layout import wrapped
 from pilkada_tui.tui.ruler import BANDS, bands, months_of

@@ -1,0 +1,61 @@
+"""Commands and options whose help is put into words when it is printed: only then is the language known."""
+
+import gettext
+import os
+from functools import partial
+from inspect import cleandoc
+
+import click
+
+from pilkada_tui.language import DOMAIN, LOCALE, _, language, speak
+
+
+class _Spoken:
+    """What has a help in Indonesian, and shows it in the language that is spoken; translators see it as it stands."""
+
+    written: str | None = None
+
+    def _words(self) -> str | None:
+        return _(self.written) if self.written else self.written
+
+    def _write(self, words: str | None) -> None:
+        self.written = cleandoc(words) if words else words
+
+    help = property(_words, _write)
+
+
+class Command(_Spoken, click.Command):
+    """A command that explains itself in the language that is spoken."""
+
+
+class Option(_Spoken, click.Option):
+    """An option that explains itself in the language that is spoken."""
+
+
+class Group(_Spoken, click.Group):
+    """Commands of one program, which speaks one language throughout, click's own words included."""
+
+    command_class = Command
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Settle the language before anything is said; ``--lang`` may change it while the options are read."""
+        settle(None)
+        return super().parse_args(ctx, args)
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """click makes it, and its words, before the options are read; the words are chosen again when it is shown."""
+        found = super().get_help_option(ctx)
+        if found is not None:
+            found.help = _("Tampilkan bantuan ini.")
+        return found
+
+
+option = partial(click.option, cls=Option)
+
+
+def settle(asked: str | None) -> None:
+    """Speak the language that is asked for, or that of the settings or the locale; click asks gettext for its own."""
+    speak(asked)
+    os.environ["LANGUAGE"] = language()
+    gettext.bindtextdomain(DOMAIN, LOCALE)
+    gettext.textdomain(DOMAIN)

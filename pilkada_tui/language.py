@@ -1,0 +1,85 @@
+"""The words of the program: Indonesian as written in the code, English from a gettext catalogue.
+
+``PILKADA_TUI_LANG`` (``id`` or ``en``) decides, else the settings, else the locale. The
+catalogue is read when the first word is asked for.
+"""
+
+import gettext
+import os
+import re
+from functools import cache
+from pathlib import Path
+
+from pilkada_tui.sentence import Sentence, ToldError
+
+LANGUAGES = ("id", "en")
+LOCALE = Path(__file__).parent / "locale"
+DOMAIN = "pilkada_tui"
+
+
+def language_of(surroundings: dict[str, str]) -> str:
+    """``id`` or ``en`` for the environment: what is asked for, else English for every locale but an Indonesian one.
+
+    A machine without a locale (``C``, ``POSIX``, or none) reads Indonesian, as the articles are.
+    """
+    asked = surroundings.get("PILKADA_TUI_LANG", "")
+    if asked in LANGUAGES:
+        return asked
+    named = (surroundings.get(name, "") for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"))
+    locale = next(filter(None, named), "").lower()
+    plain = locale.partition(".")[0] in {"", "c", "posix"}
+    return "id" if plain or locale[:2] in {"id", "ms", "jv", "su"} else "en"
+
+
+@cache
+def language() -> str:
+    """The language that is spoken, ``id`` or ``en``; settled when it is first asked for."""
+    if os.environ.get("PILKADA_TUI_LANG") not in LANGUAGES and (chosen := _in_settings()):
+        return chosen
+    return language_of(dict(os.environ))
+
+
+def speak(asked: str | None = None) -> None:
+    """Speak the language that is asked for from here on; with None the one of the environment or the settings."""
+    if asked is not None:
+        os.environ["PILKADA_TUI_LANG"] = asked
+    language.cache_clear()
+    _catalogue.cache_clear()
+
+
+def settings_path() -> Path:
+    """Where the settings are: ``PILKADA_TUI_CONFIG``, or where the platform keeps a program's configuration."""
+    from platformdirs import user_config_path  # noqa: PLC0415 (not needed where the language is asked for)
+
+    named = os.environ.get("PILKADA_TUI_CONFIG")
+    return Path(named).expanduser() if named else user_config_path("pilkada-tui") / "config.toml"
+
+
+def _in_settings() -> str | None:
+    """The language alone, read before whatever is made in a language, the rest of the settings included."""
+    try:
+        text = settings_path().read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return None
+    found = re.search(r"""^\s*language\s*=\s*["'](id|en)["']""", text, re.MULTILINE)
+    return found[1] if found else None
+
+
+@cache
+def _catalogue() -> gettext.NullTranslations:
+    return gettext.translation(DOMAIN, LOCALE, [language()], fallback=True)
+
+
+def _(message: str) -> str:
+    """The message in the language that is spoken; the Indonesian original where no catalogue has it."""
+    return _catalogue().gettext(message) if message else ""
+
+
+def in_words(told: Sentence | Exception | str) -> str:
+    """What a lower layer tells, in the language that is spoken; a text, or an error of another kind, as it stands."""
+    if isinstance(told, ToldError):
+        return "\n".join(map(in_words, told.sentences))
+    if not isinstance(told, Sentence):
+        return str(told)
+    gaps = {name: in_words(gap) if isinstance(gap, Sentence) else gap for name, gap in told.gaps.items()}
+    return _(told.words).format_map(gaps) if gaps else _(told.words)

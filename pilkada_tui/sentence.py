@@ -1,0 +1,29 @@
+"""What is to be told to the user, as a value: the layers below the screen say what is so, the words are made above."""
+
+from typing import NamedTuple
+
+
+class Sentence(NamedTuple):
+    """A sentence of the catalogue in Indonesian, and what fills its ``{gaps}``; as a string it is Indonesian."""
+
+    words: str
+    gaps: "dict[str, str | int | Sentence]"
+
+    def __str__(self) -> str:
+        return self.words.format_map(self.gaps) if self.gaps else self.words
+
+
+def sentence(words: str, /, **gaps: "str | int | Sentence") -> Sentence:
+    """A sentence of the catalogue; every text given to this function is one that translators see."""
+    return Sentence(words, gaps)
+
+
+class ToldError(Exception):
+    """What a user can act on, in sentences that say why, and what to do."""
+
+    def __init__(self, *sentences: Sentence) -> None:
+        super().__init__(*sentences)
+        self.sentences = sentences
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.sentences))

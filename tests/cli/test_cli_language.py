@@ -1,0 +1,94 @@
+"""The command line as real processes in both languages: help, mistakes and refusals; the data are the same."""
+
+import json
+import re
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from catalogue import catalogue, program
+
+Run = Callable[..., "subprocess.CompletedProcess[str]"]
+COMMANDS = ("", *sorted(program.commands))
+INDONESIAN = re.compile(r"\b(?:yang|dan|atau|tidak|berkas|dengan|dari|untuk|artikel|kutipan)\b")
+ENGLISH = re.compile(r"\b(?:the|and|or|not|file|with|from|show|usage|options|commands|error)\b", re.IGNORECASE)
+
+
+def english(run: Run, *arguments: str) -> "subprocess.CompletedProcess[str]":
+    return run("--lang", "en", *arguments)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_the_help_is_english_when_english_is_asked_for(run: Run, command: str) -> None:
+    shown = english(run, *filter(None, [command]), "--help").stdout
+    assert "Usage:" in shown
+    assert INDONESIAN.findall(shown) == []
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_the_help_is_indonesian_by_itself(run: Run, command: str) -> None:
+    shown = run(*filter(None, [command]), "--help").stdout
+    assert "Pemakaian:" in shown
+    assert ENGLISH.findall(shown.replace("[OPTIONS]", "").replace("FILE", "").replace("netral OR damai", "")) == []
+
+
+@pytest.mark.parametrize(
+    "wrong", [("cari",), ("search",), ("search", "--limit", "0", "x"), ("export", "--format", "pdf")]
+)
+def test_a_wrong_command_is_explained_in_the_language_spoken(run: Run, wrong: tuple[str, ...]) -> None:
+    assert ENGLISH.findall(run(*wrong).stderr.replace("[OPTIONS]", "")) == []
+    assert "Galat: " in run(*wrong).stderr
+    assert "Error: " in english(run, *wrong).stderr
+
+
+def test_the_locale_decides_where_nothing_is_asked_for(run: Run) -> None:
+    shown = run("--help", PILKADA_TUI_LANG="", LC_ALL="en_GB.UTF-8", LANGUAGE="").stdout
+    assert "Usage:" in shown
+
+
+def test_the_settings_decide_before_the_locale(run: Run, tmp_path: Path) -> None:
+    settings = tmp_path / "config.toml"
+    settings.write_text('language = "en"\n', encoding="utf-8")
+    shown = run("--help", PILKADA_TUI_LANG="", LC_ALL="id_ID.UTF-8", PILKADA_TUI_CONFIG=str(settings)).stdout
+    assert "Usage:" in shown
+
+
+def test_a_mistake_in_a_query_is_explained_in_english(run: Run) -> None:
+    done = english(run, "search", "netral", "wilayah:atlantis")
+    assert done.stderr.startswith("column 8: there is no region “atlantis”")
+
+
+def test_what_is_skipped_is_explained_in_english(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "gambar.txt").write_bytes(bytes(range(256)) * 40)
+    done = english(run, "import", "gambar.txt", "tiada.txt")
+    assert "skipped: gambar.txt: a binary file, not text" in done.stderr
+    assert INDONESIAN.findall(done.stderr) == []
+
+
+def test_a_damaged_library_is_explained_in_english(run: Run, tmp_path: Path) -> None:
+    assert run("search", "netral").returncode == 0
+    (shard,) = (tmp_path / "pustaka" / "articles").glob("*.json")
+    shard.write_bytes(b"{")
+    done = english(run, "search", "netral")
+    assert "is damaged: its JSON is cut off" in done.stderr
+    assert "Run “pilkada-tui check --repair”" in done.stderr
+    assert "DAMAGED" in english(run, "check").stdout
+
+
+def test_a_file_in_the_place_of_a_library_is_refused_in_english(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "catatan.txt").write_text("bukan folder", encoding="utf-8")
+    done = run("--lang", "en", "--library", "catatan.txt", "search", "netral")
+    assert "is a file, not a library folder" in done.stderr
+
+
+def test_data_do_not_depend_on_the_language(run: Run) -> None:
+    found = [json.loads(line) for line in run("search", "--json", "netral").stdout.splitlines()]
+    assert found == [json.loads(line) for line in english(run, "search", "--json", "netral").stdout.splitlines()]
+    assert run("export", "--format", "csv").stdout == english(run, "export", "--format", "csv").stdout
+
+
+def test_the_words_of_the_command_line_that_click_chooses_fill_their_gaps() -> None:
+    for message in catalogue("id"):
+        if message.id and isinstance(message.id, str):
+            assert set(re.findall(r"\{\w+", message.id)) >= set(re.findall(r"\{\w+", str(message.string)))
