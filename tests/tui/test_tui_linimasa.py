@@ -141,7 +141,7 @@ async def test_contradicted_dates_are_counted_in_words_marked_and_listed(many: P
         assert "⚠ 1 tanggal bertentangan dengan harinya atau kalender resmi" in on_screen(pilot)
         assert "▂1!" in row_of(on_screen(pilot), "Kab. Aceh Selatan")
         await press(pilot, "exclamation_mark")
-        assert "⚠ 1 November 2024 hari Jumat, bukan Kamis" in on_screen(pilot)
+        assert "⚠ 1 Nov 2024 adalah hari Jumat, bukan seperti tercetak" in on_screen(pilot)
         await press(pilot, "enter")
         assert pilot.app.session.article.id == "senama"
 
