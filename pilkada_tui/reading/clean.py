@@ -49,7 +49,7 @@ class Cleaned(NamedTuple):
 
 def count_words(text: str) -> int:
     """The number of words in a text, numbers included."""
-    return sum(1 for _ in _WORD.finditer(text))
+    return len(_WORD.findall(text))
 
 
 def is_prose(line: str, least: int = 8) -> bool:

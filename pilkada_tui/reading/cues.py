@@ -28,6 +28,12 @@ def stems() -> frozenset[str]:
 
 
 @cache
+def stem_forms() -> frozenset[str]:
+    """The stems by themselves and with -nya."""
+    return stems() | {f"{stem}nya" for stem in stems()}
+
+
+@cache
 def weak_stems() -> frozenset[str]:
     """The stems of verbs that also have another sense: ``Sayangnya, …`` and ``nilainya`` are no speech."""
     return frozenset(row[0] for row in rows("speech_verbs", "weak"))

@@ -67,6 +67,12 @@ def _surfaces(region: reference.Region) -> list[str]:
     return found
 
 
+@cache
+def first_words() -> frozenset[str]:
+    """The words, in lower case, with which a region's name or the name of a district may begin."""
+    return _DISTRICT_WORDS | _forms().keys()
+
+
 def match(tokens: list[Token], at: int) -> Name | None:
     """The longest region name that begins at a token, or None. It has capitals; short forms stand as listed."""
     token = tokens[at]
@@ -95,11 +101,6 @@ def district_length(tokens: list[Token], at: int) -> int:
     """How many tokens the longest name of a district takes that begins here; 0 for none."""
     found = _district(tokens, at)
     return found.last - at if found else 0
-
-
-def is_district_word(token: Token) -> bool:
-    """Whether a word announces the name of a district."""
-    return token.low in _DISTRICT_WORDS
 
 
 def district(tokens: list[Token], at: int) -> Name | None:

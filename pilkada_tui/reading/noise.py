@@ -71,7 +71,7 @@ def _is_noise(line: str) -> bool:
         return bool(_WORD.search(line)) or "*" not in line
     if _is_menu(form) or (form.startswith("id ") and line.islower() and "." not in line):
         return True
-    if any(part in form for part in words("noise", "contains")) or words("noise", "share").issuperset(form.split()):
+    if any(map(form.__contains__, words("noise", "contains"))) or words("noise", "share").issuperset(form.split()):
         return True
     lowered = _DIGITS.sub("0", line.casefold())
     if lowered.startswith(_starts()) and not _is_sentence_with_start(line):

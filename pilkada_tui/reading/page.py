@@ -4,6 +4,7 @@
 are plain spaces there, and every kind of line break is a newline.
 """
 
+import re
 from typing import NamedTuple
 
 from pilkada_tui.model import Span
@@ -11,13 +12,9 @@ from pilkada_tui.model import Span
 _BREAKS = "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 _INVISIBLE = "\ufeff\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _SPACES = "\t\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
-_TABLE = {
-    **dict.fromkeys(map(chr, [*range(32), *range(127, 160)]), " "),
-    **dict.fromkeys(_SPACES + _INVISIBLE, " "),
-    **dict.fromkeys("\n" + _BREAKS, "\n"),
-}
-_FLAT = str.maketrans(_TABLE)
-_FLAT_CR = str.maketrans({**_TABLE, "\r": "\n"})
+_CONTROLS = "".join(char for char in map(chr, [*range(32), *range(127, 160)]) if char not in "\n" + _BREAKS)
+_BREAK, _BREAK_CR = re.compile(f"[{_BREAKS}]"), re.compile(f"[\r{_BREAKS}]")
+_SPACE = re.compile(f"[{_CONTROLS}{_SPACES}{_INVISIBLE}]")
 
 
 class Line(NamedTuple):
@@ -30,7 +27,8 @@ class Line(NamedTuple):
 
 def flatten(text: str) -> str:
     """The text with plain spaces and newlines only, character by character in place."""
-    return text.translate(_FLAT if "\n" in text else _FLAT_CR)
+    broken = (_BREAK if "\n" in text else _BREAK_CR).sub("\n", text)
+    return _SPACE.sub(" ", broken)
 
 
 def lines(flat: str) -> list[Line]:

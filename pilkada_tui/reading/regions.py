@@ -79,21 +79,20 @@ def _undecided(flat: str, decided: list[Seen]) -> tuple[Undecided, ...]:
 def _names(tokens: list[Token], number: int, quoted: list[Span], datelines: list[Span], lead: int) -> list[Seen]:
     """The names in one paragraph, weighed; a coordinated name (``Seluma dan Kaur``) has the cue of the first."""
     found: list[tuple[gazetteer.Name, str, bool, bool]] = []
-    index = 0
+    done = 0
     last_cue: tuple[int, str, bool] | None = None
     districts: list[Seen] = []
-    while index < len(tokens):
-        if tokens[index].text[0].islower() and not gazetteer.is_district_word(tokens[index]):
-            index += 1
+    starts = gazetteer.first_words()
+    for index in [at for at, token in enumerate(tokens) if token.low in starts]:
+        if index < done:
             continue
         within = gazetteer.district(tokens, index)
         if within is not None:
             districts.append(_district(tokens, number, within))
-            index = within.last
+            done = within.last
             continue
         name = gazetteer.match(tokens, index)
         if name is None:
-            index += 1
             continue
         cue = gazetteer.cue_before(tokens, name.first)
         level, cued, own = "any", False, False
@@ -112,7 +111,7 @@ def _names(tokens: list[Token], number: int, quoted: list[Span], datelines: list
         if _accepts(tokens, name, number, cue is not None or cued):
             found.append((name, level, cued, beside and name.codes != found[-1][0].codes))
             last_cue = (name.last, level, cued)
-        index = name.last
+        done = name.last
     firsts = [name.first for name, *_ in found]
     return [_weigh(tokens, number, item, firsts, quoted, datelines, lead) for item in found] + districts
 

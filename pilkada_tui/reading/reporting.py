@@ -75,9 +75,10 @@ def active(
     tokens: list[Token], first: int, last: int, own: list[Mention], content: int = _LEAST_CONTENT
 ) -> Report | None:
     """A subject before an active speech verb that has content behind it (``content`` words at least)."""
-    for at in range(first + 1, last):
+    verbs = cues.active()
+    for at in [at for at in range(first + 1, last) if tokens[at].low in verbs]:
         low = tokens[at].low
-        if low not in cues.active() or tokens[at - 1].low in _NOT_MAIN or not _has_content(tokens, at, last, content):
+        if tokens[at - 1].low in _NOT_MAIN or not _has_content(tokens, at, last, content):
             continue
         subject = _subject_before(tokens, first, at, own)
         if subject is not None:
@@ -248,7 +249,8 @@ def _content_after(tokens: list[Token], at: int, last: int) -> bool:
 
 
 def _inserted(tokens: list[Token], first: int, last: int, own: list[Mention]) -> Report | None:
-    for at in range(first, last):
+    forms = cues.stem_forms()
+    for at in [at for at in range(first, last) if tokens[at].low in forms]:
         low = tokens[at].low
         base = low.removesuffix("nya")
         if base not in cues.stems() or (low in cues.active() and low not in cues.stems()):

@@ -21,6 +21,12 @@ def fold(text: str) -> str:
 
 
 @lru_cache(maxsize=65536)
+def is_known(word: str) -> bool:
+    """Whether the dictionary has a word form, given in lower case."""
+    return simplemma.is_known(word, lang="id")
+
+
+@lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """The folded stem of an Indonesian word form; a word that nothing is known about comes back folded."""
     folded = fold(word)
@@ -29,7 +35,7 @@ def stem(word: str) -> str:
     for clitic in _CLITICS:
         if folded.endswith(clitic) and len(folded) - len(clitic) >= _SHORTEST:
             bare = folded[: -len(clitic)]
-            if simplemma.is_known(bare, lang="id") or not simplemma.is_known(folded, lang="id"):
+            if is_known(bare) or not is_known(folded):
                 folded = bare
             break
     return _derived(_lemma(folded))
@@ -44,11 +50,11 @@ def _derived(word: str) -> str:
     """Undo -itas/-isasi, and circumfixes around a borrowed word, when what is left is a known word."""
     for ending in _BORROWED:
         root = word.removesuffix(ending)
-        if root != word and len(root) >= _SHORTEST and simplemma.is_known(root, lang="id"):
+        if root != word and len(root) >= _SHORTEST and is_known(root):
             return _lemma(root)
     for prefix, suffix in (("ke", "an"), ("pe", "an"), ("me", "kan"), ("di", "kan")):
         if word.startswith(prefix) and word.endswith(suffix):
             root = word[len(prefix) : -len(suffix)]
-            if len(root) >= _SHORTEST and simplemma.is_known(root, lang="id"):
+            if len(root) >= _SHORTEST and is_known(root):
                 return _lemma(root)
     return word

@@ -8,10 +8,10 @@ import re
 from functools import cache
 
 import msgspec
-import simplemma
 
 from pilkada_tui.model import Span
 from pilkada_tui.reading import cues
+from pilkada_tui.reading.stems import is_known
 from pilkada_tui.reading.wordlist import words
 
 _TOKEN = re.compile(
@@ -59,6 +59,8 @@ def sentences(tokens: list[Token], opaque: list[Span]) -> list[tuple[int, int]]:
     spans = iter(opaque)
     current = next(spans, None)
     for index, token in enumerate(tokens):
+        if current is None and token.text not in _STOP:
+            continue
         while current is not None and current.end <= token.start:
             if first < index and _follows_quotation(tokens, index):
                 found.append((first, index))
@@ -82,7 +84,7 @@ def _is_short_form(token: Token) -> bool:
     """``Rr.``, ``Tb.``, ``Gst.``: two or three letters, no acronym and no word of the dictionary."""
     if not 2 <= len(token.text) <= 3 or not token.capital or not token.text[1:].islower():
         return False
-    return not simplemma.is_known(token.low, lang="id")
+    return not is_known(token.low)
 
 
 def _follows_quotation(tokens: list[Token], index: int) -> bool:

@@ -46,8 +46,8 @@ def _written(tokens: list[Token]) -> list[str]:
 
 
 def _collect(tokens: list[Token], forms: list[str], index: _Entries, spans: dict[str, list[Span]]) -> None:
-    for at, first in enumerate(forms):
-        for phrase, topic in index.get(first, ()):
+    for at in [at for at, form in enumerate(forms) if form in index]:
+        for phrase, topic in index[forms[at]]:
             if tuple(forms[at : at + len(phrase)]) == phrase:
                 span = Span(tokens[at].start, tokens[at + len(phrase) - 1].end)
                 found = spans.setdefault(topic, [])
