@@ -6,6 +6,7 @@ knows.
 """
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from pilkada_tui.model import Span
@@ -47,6 +48,7 @@ class Cleaned(NamedTuple):
     lead: int
 
 
+@lru_cache(maxsize=128)
 def count_words(text: str) -> int:
     """The number of words in a text, numbers included."""
     return len(_WORD.findall(text))

@@ -91,7 +91,8 @@ def _dated(flat: str, number: int, tokens: list[Token], quoted: list[Span]) -> I
     if not found:
         return
     within = [span for span in quoted if tokens[0].start <= span.start < tokens[-1].end]
-    whole, inner = (_sentence_spans(tokens, opaque) for opaque in (within, []))
+    whole = _sentence_spans(tokens, within)
+    inner = _sentence_spans(tokens, []) if within else whole
     previous: Span | None = None
     for number_, item in enumerate(found):
         inside = any(span.start <= item.span.start < span.end for span in within)

@@ -2,10 +2,9 @@
 
 import re
 
-import simplemma
-
 from pilkada_tui.reading import gazetteer, names, offices, titles
 from pilkada_tui.reading.offices import Office
+from pilkada_tui.reading.stems import is_known
 from pilkada_tui.reading.tokens import Token
 from pilkada_tui.reading.wordlist import words
 
@@ -64,7 +63,7 @@ def _region_inside(tokens: list[Token], office: Office, name: names.Name) -> int
         return 0
     for index in range(office.last + 1, name.last - 1):
         region = gazetteer.match(tokens, index)
-        if region is not None and simplemma.is_known(tokens[office.last].low, lang="id"):
+        if region is not None and is_known(tokens[office.last].low):
             return region.last if region.last < name.last else 0
     return 0
 
@@ -79,7 +78,7 @@ def _is_complement(office: Office, name: names.Name) -> bool:
     """``Kepala Lembang Parinding``: what follows a bare ``Kepala``, or is a common word, is no name."""
     if not office.head.startswith("kepala") or office.codes or name.titled:
         return False
-    common = len(name.parts) == 1 and simplemma.is_known(name.parts[0].lower(), lang="id")
+    common = len(name.parts) == 1 and is_known(name.parts[0].lower())
     return common or (office.head == "kepala" and not office.body and not office.rest)
 
 

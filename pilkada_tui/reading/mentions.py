@@ -1,12 +1,12 @@
 """Mentions: where a page names a person, an office, or both (``Pj Bupati Muara Enim H. Henky Putrawan``)."""
 
+from functools import lru_cache
 from typing import NamedTuple
-
-import simplemma
 
 from pilkada_tui.model import Span
 from pilkada_tui.reading import cues, gazetteer, holders, names, offices, titles
 from pilkada_tui.reading.offices import Office
+from pilkada_tui.reading.stems import is_known
 from pilkada_tui.reading.tokens import Token
 from pilkada_tui.reading.wordlist import words
 
@@ -38,22 +38,25 @@ def find(paragraphs: list[list[Token]]) -> list[Mention]:
     """
     found: list[Mention] = []
     for number, tokens in enumerate(paragraphs):
-        index = 0
-        while index < len(tokens):
-            token = tokens[index]
-            if token.text[0].islower() and not offices.begins(tokens, index) and not titles.is_title(token):
-                index += 1
+        done = 0
+        for index in [at for at, token in enumerate(tokens) if token.capital or _may_begin(token.low)]:
+            if index < done:
                 continue
             mention = _mention(tokens, index, number)
             if mention is not None:
                 found.append(mention)
-                index = mention.last
+                done = mention.last
             else:
-                index = _after_place(tokens, index)
+                done = _after_place(tokens, index)
     found = _with_known_words(found, paragraphs)
     sure = list(dict.fromkeys(mention.name for mention in found if mention.name and mention.sure))[:_MOST_NAMES]
     related = {form: form in sure or any(_related(form, other) for other in sure) for form in _forms(found)}
     return [mention for mention in found if not mention.name or related.get(mention.name)]
+
+
+@lru_cache(maxsize=16_384)
+def _may_begin(low: str) -> bool:
+    return offices.may_begin(low) or titles.may_begin(low)
 
 
 def _forms(found: list[Mention]) -> list[tuple[str, ...]]:
@@ -118,7 +121,7 @@ def _speaks(tokens: list[Token], at: int) -> bool:
     """A single unknown capitalised word before a speech verb is a name: ``Togar mengatakan``."""
     if gazetteer.match(tokens, at) is not None:
         return False
-    return _verb_follows(tokens, at + 1) and not simplemma.is_known(tokens[at].low, lang="id")
+    return _verb_follows(tokens, at + 1) and not is_known(tokens[at].low)
 
 
 def _verb_follows(tokens: list[Token], at: int) -> bool:
@@ -164,30 +167,29 @@ def _span(tokens: list[Token], first: int, last: int) -> Span:
 
 def _with_known_words(found: list[Mention], paragraphs: list[list[Token]]) -> list[Mention]:
     """Add the single words that are part of a name found elsewhere (``Henky`` beside ``Henky Putrawan``)."""
-    known: dict[str, None] = {}
-    for mention in found:
-        for part in mention.name:
-            if len(part) > 2:
-                known[part.lower()] = None
+    known = {part.lower() for mention in found for part in mention.name if len(part) > 2}
+    known -= words("institutions", "institutions")
     taken = {(mention.paragraph, index) for mention in found for index in range(mention.first, mention.last)}
     added = []
     for number, tokens in enumerate(paragraphs):
-        index = 0
-        while index < len(tokens):
+        done = 0
+        for index in [at for at, token in enumerate(tokens) if _is_part(token, known)]:
+            if index < done:
+                continue
             last = index
-            while last < len(tokens) and (number, last) not in taken and _is_known(tokens[last], known):
+            while last < len(tokens) and _is_part(tokens[last], known) and (number, last) not in taken:
                 if gazetteer.match(tokens, last) is not None and gazetteer.cue_before(tokens, last) is not None:
                     break
                 last += 1
             if last > index:
                 parts = tuple(token.text for token in tokens[index:last])
                 added.append(Mention(number, index, last, _span(tokens, index, last), parts, None, sure=False))
-            index = max(last, index + 1)
+            done = last
     return sorted(found + added, key=lambda mention: mention.span)
 
 
-def _is_known(token: Token, known: dict[str, None]) -> bool:
-    return token.capital and token.low in known and token.low not in words("institutions", "institutions")
+def _is_part(token: Token, known: set[str]) -> bool:
+    return token.capital and token.low in known
 
 
 def is_nickname(tokens: list[Token], mention: Mention) -> bool:

@@ -3,9 +3,8 @@
 from functools import cache
 from typing import NamedTuple
 
-import simplemma
-
 from pilkada_tui.reading import cues, gazetteer, offices, titles
+from pilkada_tui.reading.stems import is_known
 from pilkada_tui.reading.tokens import Token
 from pilkada_tui.reading.wordlist import words
 
@@ -61,7 +60,7 @@ def _abbreviates(tokens: list[Token], dot: int) -> bool:
     """A full stop inside a name: behind an initial or a short form (Tb., Rr., Moh.) and before a capital."""
     if dot + 1 >= len(tokens) or not tokens[dot + 1].capital or tokens[dot].start != tokens[dot - 1].end:
         return False
-    return (len(tokens[dot - 1].text) <= _SHORT and simplemma.is_known(tokens[dot - 1].low, lang="id") is False) or len(
+    return (len(tokens[dot - 1].text) <= _SHORT and is_known(tokens[dot - 1].low) is False) or len(
         tokens[dot - 1].text
     ) == 1
 
@@ -70,12 +69,15 @@ def _is_name_word(tokens: list[Token], index: int, *, first: bool, sure: bool) -
     token = tokens[index]
     if token.low in _PARTICLES and not first:
         return index + 1 < len(tokens) and tokens[index + 1].capital
-    if not token.capital or not token.text[0].isalpha() or any(char.isdigit() for char in token.text):
+    if not token.capital or not (token.text.isalpha() or _is_without_digits(token.text)):
         return False
     if "." in token.text and titles.is_degree(token):
         return False
     if not first and titles.is_degree(token) and sum(map(str.isupper, token.text)) > 1:
         return _are_initials(tokens, index)
+    common = token.low in _stop()
+    if common and not (sure and token.low in words("discourse", "also a name")):
+        return False
     if token.low in _institutions() or token.low in offices.bodies() or token.low.startswith("se-"):
         return False
     if (first and _is_cue(tokens, index)) or (not first and titles.opens(tokens, index)):
@@ -88,10 +90,7 @@ def _is_name_word(tokens: list[Token], index: int, *, first: bool, sure: bool) -
             return False
     elif offices.begins(tokens, index) and offices.match(tokens, index) is not None:
         return False
-    if token.low not in _stop():
-        return True
-    capital_next = index + 1 < len(tokens) and tokens[index + 1].capital
-    return sure and (capital_next or not first) and token.low in words("discourse", "also a name")
+    return not common or not first or (index + 1 < len(tokens) and tokens[index + 1].capital)
 
 
 def _are_initials(tokens: list[Token], index: int) -> bool:
@@ -102,7 +101,11 @@ def _are_initials(tokens: list[Token], index: int) -> bool:
     family = tokens[index + 1]
     if not family.text.istitle() or not family.text.isalpha() or titles.is_around(family):
         return False
-    return not offices.is_office_word(family) and not simplemma.is_known(family.low, lang="id")
+    return not offices.is_office_word(family) and not is_known(family.low)
+
+
+def _is_without_digits(word: str) -> bool:
+    return word[0].isalpha() and not any(char.isdigit() for char in word)
 
 
 @cache
@@ -112,7 +115,7 @@ def _stop() -> frozenset[str]:
 
 def _is_common(start: int, parts: list[str]) -> bool:
     """A single capitalised word, or words of the dictionary at the start of a sentence, are no name by themselves."""
-    known = [simplemma.is_known(part.lower(), lang="id") for part in parts]
+    known = [is_known(part.lower()) for part in parts]
     if len(parts) == 1:
         return True
     return all(known) or (start == 0 and known[0] and len(parts) == 2)

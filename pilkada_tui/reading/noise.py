@@ -11,6 +11,8 @@ from pilkada_tui.reading.wordlist import sections, words
 _DIGITS = re.compile(r"\d+")
 _MENU, _LONGEST = 12, 400
 _PLACES_MENU, _CREDIT_WORDS = 5, 5
+# A page's lines are asked for again and again while it is read; furniture comes back on other pages of its site.
+_LINES = 4096
 _EDGE = " .:;*|»«›‹>-–—•·~_[]"
 _MONTH = r"(?:jan|feb|peb|mar|apr|mei|may|jun|jul|agu|aug|agt|ags|sep|okt|oct|nov|nop|des|dec)[a-z]*"
 _DAY = (
@@ -46,6 +48,11 @@ _BY = re.compile(
 
 def key(line: str) -> str:
     """A line's comparable form: lower case, numbers as 0, marks at the ends gone."""
+    return _key(line) if len(line) <= _LONGEST else _key.__wrapped__(line)
+
+
+@lru_cache(maxsize=_LINES)
+def _key(line: str) -> str:
     return _DIGITS.sub("0", _SYMBOLS.sub("", line.casefold())).strip(_EDGE)
 
 
@@ -64,7 +71,7 @@ def is_noise(line: str) -> bool:
     return _is_noise(line) if len(line) <= _LONGEST else is_related(line)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=_LINES)
 def _is_noise(line: str) -> bool:
     form = key(line)
     if form in words("noise", "lines") or not form:
@@ -113,7 +120,11 @@ def _is_mechanical(line: str) -> bool:
 
 def is_stamp(line: str) -> bool:
     """Whether a line is a date or clock line: a date, perhaps a name or label, and no sentence."""
-    if len(line) > 120 or not (_DATE.search(line) or _CLOCK.search(line) or _AGO.search(line)):
+    if (
+        len(line) > 120
+        or not _DIGITS.search(line)
+        or not (_DATE.search(line) or _CLOCK.search(line) or _AGO.search(line))
+    ):
         return False
     rest = _AGO.sub(" ", _CLOCK.sub(" ", _DATE.sub(" ", line)))
     names = _WORD.findall(rest)
@@ -128,14 +139,16 @@ def is_related(line: str) -> bool:
 
 def is_bare_related(line: str) -> bool:
     """Whether a related-link label has no headline on its own line, so that the next lines are the links."""
+    if not is_related(line):
+        return False
     form = line.casefold().lstrip(" -–—•*>»[(")
-    label = max((start for start in _related() if form.startswith(start)), key=len, default=None)
-    return label is not None and len(_WORD.findall(form[len(label) :])) < 2
+    label = max((start for start in _related() if form.startswith(start)), key=len)
+    return len(_WORD.findall(form[len(label) :])) < 2
 
 
 def ends_article(line: str) -> bool:
     """Whether nothing of the article follows such a line (comment form, list of related posts, navigation)."""
-    return key(line) in words("noise", "ends")
+    return len(line) <= _LONGEST and key(line) in words("noise", "ends")
 
 
 _TAILS = (

@@ -5,7 +5,7 @@ vocabulary is ``data/words/offices.txt``.
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from pilkada_tui.reading import gazetteer, titles
@@ -100,9 +100,13 @@ def is_office_word(token: Token) -> bool:
 
 def begins(tokens: list[Token], at: int) -> bool:
     """Whether an office may begin at a token (a cheap test)."""
-    low = tokens[at].low
-    known = low in _heads() or low in _acting() or (low.startswith(_FUSED) and len(low) > _FUSED_LENGTH)
-    return known and not titles.full_rank(tokens, at)
+    return may_begin(tokens[at].low) and not titles.full_rank(tokens, at)
+
+
+@lru_cache(maxsize=16_384)
+def may_begin(low: str) -> bool:
+    """Whether an office may begin with a word in lower case."""
+    return low in _heads() or low in _acting() or (low.startswith(_FUSED) and len(low) > _FUSED_LENGTH)
 
 
 def match(tokens: list[Token], at: int) -> Office | None:

@@ -9,7 +9,7 @@ from pilkada_tui.reading.dates import DateExpression
 from pilkada_tui.reading.wordlist import alternatives, rows, words
 
 _GAP = 26
-_BEFORE = 24
+_BEFORE, _NEAR = 24, 150
 
 
 @cache
@@ -31,7 +31,7 @@ def conflicts(item: DateExpression, before: str) -> tuple[Flag, ...]:
     first, _, last = item.value.partition("/")
     if len(first) < len("2024-11-27"):
         return ()
-    lowered = before.lower()
+    lowered = before[-_NEAR:].lower()
     for pattern, stage in _phrases():
         match = pattern.search(lowered)
         if match is None or _is_another(lowered, match):

@@ -1,11 +1,12 @@
 """Titles around a name: honorifics and ranks before it, degrees behind it (``data/words/titles.txt``)."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from pilkada_tui.reading.tokens import Token
 from pilkada_tui.reading.wordlist import words
 
 _MOST = 24
+_CAPITAL, _ANY_CASE = 1, 2
 _BEHIND = frozenset({".", ",", "laut", "udara"})
 _SMALL = frozenset({"pak", "bu", "bang", "dr", "drg", "drs", "dra", "ir", "prof", "ustaz"})
 
@@ -41,8 +42,20 @@ def full_rank(tokens: list[Token], at: int) -> int:
 
 def is_title(token: Token) -> bool:
     """Whether a token is an honorific or a rank before a name."""
-    low = token.low.rstrip(".").replace(".", "")
-    return low in _honorifics() and (token.capital or low in _SMALL)
+    kind = _kind(token.low)
+    return kind == _ANY_CASE or (kind == _CAPITAL and token.capital)
+
+
+def may_begin(low: str) -> bool:
+    """Whether a title may begin with a word in lower case that has no capital where it stands."""
+    return _kind(low) == _ANY_CASE
+
+
+@lru_cache(maxsize=16_384)
+def _kind(low: str) -> int:
+    """Whether a word in lower case is no title, one with a capital, or one in any case."""
+    plain = low.replace(".", "")
+    return (plain in _honorifics()) * (_ANY_CASE if plain in _SMALL else _CAPITAL)
 
 
 def is_degree(token: Token) -> bool:
@@ -109,7 +122,7 @@ def behind(tokens: list[Token], index: int) -> int:
 def _joined_degree(tokens: list[Token], at: int) -> int:
     """The index after one degree that may be cut in pieces (``M`` ``.`` ``Si``), or 0."""
     text = ""
-    for size in range(1, 6):
+    for size in range(1, 6 if tokens[at].capital else 0):
         if at + size > len(tokens):
             break
         text += tokens[at + size - 1].text
@@ -118,7 +131,6 @@ def _joined_degree(tokens: list[Token], at: int) -> int:
             break
         if (
             plain in degrees()
-            and text[0].isupper()
             and (len(plain) > 1)
             and (text.isupper() or "." in text or sum(map(str.isupper, text)) > 1)
         ):
