@@ -235,7 +235,8 @@ def _add_continued(script: Script, run: Run, number: int, state: _State) -> None
     recent = number - state.spoke_at <= 1
     whole = run.outer.start == script.paragraphs[run.paragraph].start
     if recent or not whole:
-        voice = state.spoken if recent and whole else state.subject
+        last = state.spoken if state.subject_at <= state.spoke_at else state.subject
+        voice = last if recent and whole else state.subject
         _add(state, _direct(run, number, voice or state.subject, "goes on", None, None))
         return
     state.found.append(_direct(run, number, state.subject, "run", None, None))

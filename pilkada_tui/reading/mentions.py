@@ -4,7 +4,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from pilkada_tui.model import Span
-from pilkada_tui.reading import cues, gazetteer, holders, names, offices, titles
+from pilkada_tui.reading import cues, gazetteer, holders, introduced, names, offices, titles
 from pilkada_tui.reading.offices import Office
 from pilkada_tui.reading.stems import is_known
 from pilkada_tui.reading.tokens import Token
@@ -88,10 +88,16 @@ def _mention(tokens: list[Token], at: int, paragraph: int) -> Mention | None:
         return _office_mention(tokens, office, paragraph)
     if not token.capital and not titles.is_title(token):
         return None
-    if at and tokens[at - 1].low in _PLACES_FOLLOW:
-        return None
     named = _cue_before_name(tokens, at) or _names_somebody(tokens, at)
-    name = names.match(tokens, at, sure=named) or (names.match(tokens, at, sure=True) if _speaks(tokens, at) else None)
+    told = None if named else introduced.match(tokens, at)
+    if told is None and at and tokens[at - 1].low in _PLACES_FOLLOW:
+        return None
+    named = named or told is not None
+    name = (
+        told
+        or names.match(tokens, at, sure=named)
+        or (names.match(tokens, at, sure=True) if _speaks(tokens, at) else None)
+    )
     if name is None:
         return None
     behind = holders.office_behind(tokens, name.last)
@@ -195,6 +201,9 @@ def _is_part(token: Token, known: set[str]) -> bool:
 def is_nickname(tokens: list[Token], mention: Mention) -> bool:
     """Whether a name is given as what somebody is called: ``yang akrab disapa Afa``, ``Mama Mina, sapaan akrabnya``."""
     before = [token.low for token in tokens[max(0, mention.first - 2) : mention.first]]
-    behind = [token.low for token in tokens[mention.last : mention.last + 2]]
-    called = bool(before) and (before[-1] in {"disapa", "dipanggil", "sapaan"} or before == ["sapaan", "akrab"])
-    return called or behind in ([",", "sapaan"], [",", "begitu"])
+    behind = [token.low for token in tokens[mention.last : mention.last + 4]]
+    if before and (before[-1] in words("discourse", "called") or before == ["sapaan", "akrab"]):
+        return True
+    return behind[:1] == [","] and any(
+        " ".join(behind[1:size]) in words("discourse", "so called") for size in (2, 3, 4)
+    )

@@ -35,7 +35,7 @@ def cast(mentions: list[Mention], paragraphs: list[list[Token]]) -> Cast:
     """Who is who: the people behind the mentions, which are in order."""
     forms = _people(mentions)
     who = _named(mentions, forms)
-    _add_nicknames(mentions, paragraphs, who)
+    _add_nicknames(mentions, paragraphs, forms, who)
     _add_village_heads(mentions, who)
     held: _Held = [
         (mention.office, person, mention.span.start)
@@ -100,15 +100,18 @@ def _fitting(name: _Form, forms: list[_Form]) -> list[int]:
     return exact or [index for index, form in enumerate(forms) if names.part_of(name, form)]
 
 
-def _add_nicknames(mentions: list[Mention], paragraphs: list[list[Token]], who: dict[Span, int | None]) -> None:
-    """Give a nickname to its bearer, the person named last before it."""
+def _add_nicknames(
+    mentions: list[Mention], paragraphs: list[list[Token]], forms: list[_Form], who: dict[Span, int | None]
+) -> None:
+    """Give a nickname to its bearer: the person whose name it is part of, else the person named last before it."""
     bearers: dict[int, int] = {}
     named: list[int] = []
     for mention in mentions:
         person = who[mention.span]
         if not mention.name or person is None:
             continue
-        if mentions_.is_nickname(paragraphs[mention.paragraph], mention):
+        short = len(forms[person]) <= len(mention.name)
+        if short and mentions_.is_nickname(paragraphs[mention.paragraph], mention):
             bearer = next((other for other in reversed(named[-20:]) if other != person), None)
             if bearer is not None:
                 bearers[person] = bearer

@@ -7,6 +7,7 @@ from pilkada_tui.reading.tokens import Token
 from pilkada_tui.reading.wordlist import words
 
 _PROMOTES = frozenset("oleh dipimpin disampaikan dikatakan dibuka diungkapkan ditegaskan dijelaskan dihadiri".split())
+_COMES_FROM = frozenset("datang muncul terlontar meluncur keluar".split())
 _LISTS = frozenset("turut hadir dihadiri tampak nampak terlihat".split())
 _OPENING = 6
 
@@ -18,12 +19,13 @@ def is_nobody(voice: Voice) -> bool:
 
 
 def neutral_subject(tokens: list[Token], first: int, own: list[Mention]) -> Mention | None:
-    """Who a sentence without speech is about: its first person that is no company, or whom an ``oleh`` puts first."""
+    """Who a sentence without speech is about: its first person that is no company, or the one behind ``oleh``."""
     if tokens[first].low in _LISTS:
         return None
     for mention in own:
         before = tokens[mention.first - 1].low if mention.first > first else ""
-        if before in _PROMOTES or before not in words("discourse", "stands beside"):
+        comes_from = before == "dari" and tokens[mention.first - 2].low in _COMES_FROM
+        if comes_from or before in _PROMOTES or before not in words("discourse", "stands beside"):
             return mention
     return None
 
