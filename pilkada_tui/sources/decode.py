@@ -13,6 +13,8 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _EMPTY = sentence("berkas kosong")
+_WIDE = (("utf-16-le", 1), ("utf-16-be", 0))
+_LEAST_WIDE = 16
 _BINARY = re.compile(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f]")
 
 
@@ -21,7 +23,8 @@ class NotTextError(ToldError):
 
 
 def decode(content: bytes) -> tuple[str, str]:
-    """The text of a file and the name of its encoding: a byte order mark, else UTF-8, else Windows-1252 or Latin-1.
+    """The text of a file and the name of its encoding: a byte order mark, else UTF-16 by its zeros, else UTF-8,
+    else Windows-1252 or Latin-1.
 
     Raises:
         NotTextError: the bytes are empty, blank, or no text.
@@ -39,6 +42,12 @@ def _decoded(content: bytes) -> tuple[str, str]:
                 return content.decode(encoding), encoding
             except UnicodeDecodeError as error:
                 raise NotTextError(sentence("bukan teks {encoding} yang utuh", encoding=encoding)) from error
+    for encoding, high in _WIDE:
+        if _is_wide(content[:65536], high):
+            try:
+                return content.decode(encoding), encoding
+            except UnicodeDecodeError as error:
+                raise NotTextError(sentence("bukan teks {encoding} yang utuh", encoding=encoding)) from error
     if len(_BINARY.findall(content, 0, 65536)) > len(content[:65536]) // 200:
         raise NotTextError(sentence("berkas biner, bukan teks") if content.strip(b"\0") else _EMPTY)
     for encoding in ("utf-8", "cp1252"):
@@ -47,3 +56,11 @@ def _decoded(content: bytes) -> tuple[str, str]:
         except UnicodeDecodeError:
             continue
     return content.decode("latin-1"), "latin-1"
+
+
+def _is_wide(content: bytes, high: int) -> bool:
+    """Whether almost every second byte, and no other, is zero: Latin letters in UTF-16 without a byte order mark."""
+    half = len(content) // 2
+    if half < _LEAST_WIDE:
+        return False
+    return content[high::2].count(0) > half * 0.9 and content[1 - high :: 2].count(0) < half * 0.01

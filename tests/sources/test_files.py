@@ -19,6 +19,8 @@ TEXT = "Pagi “damai” di Café Désa\r\n\tbaris kedua\n"
         (b"\xef\xbb\xbf" + TEXT.encode(), TEXT, "utf-8-sig"),
         (TEXT.encode("utf-16"), TEXT, "utf-16"),
         (b"\xfe\xff" + TEXT.encode("utf-16-be"), TEXT, "utf-16"),
+        (TEXT.encode("utf-16-le"), TEXT, "utf-16-le"),
+        (TEXT.encode("utf-16-be"), TEXT, "utf-16-be"),
         (TEXT.encode("cp1252"), TEXT, "cp1252"),
         (b"Caf\xe9 \x81 tua", "Caf\xe9 \x81 tua", "latin-1"),
     ],
