@@ -15,7 +15,7 @@ TITLE, CUE = 4.0, 3.0
 LIST_SIZE = 3
 _SHARE, _LEAST_ACTS, _LEAST = 0.5, 2, 2.5
 _FIRST_PARTS, _FIRST_WORDS = 3, 60
-_MANY_PROVINCES = 5
+_MANY_PROVINCES, _CAPITAL = 5, "31"
 
 
 class Seen(NamedTuple):
@@ -42,6 +42,9 @@ def choose(
 ) -> tuple[RegionMention, ...]:
     """The regions a page is about, the heaviest first; ``scores`` are weights by code, ``opening`` its words."""
     ranked = sorted(scores, key=lambda code: -scores[code])
+    only = _only_province(decided, opening, lead)
+    if only is not None:
+        return (_mention(only, decided),)
     if not ranked or scores[ranked[0]] < _LEAST or _is_national(scores[ranked[0]], ranked[0], decided, opening, lead):
         return ()
     top = _own_regency(ranked, decided, title, lead) or ranked[0]
@@ -51,6 +54,21 @@ def choose(
         titled = [code for code in chosen if _in_title(code, decided)]
         chosen = sorted(titled, key=lambda code: (order[code], code)) + [code for code in chosen if code not in titled]
     return tuple(_mention(code, decided) for code in chosen)
+
+
+def _only_province(decided: list[Seen], opening: str, lead: int) -> str | None:
+    """The province of a page where no body of a region acts, if the opening names it and the page no other.
+
+    The capital is where national bodies speak, and never only by its name what an article is about.
+    """
+    told = [item for item in decided if item.how != "dateline" and len(item.codes) == 1]
+    if any(item.cued for item in told) or any(f" {name} " in opening for name in words("institutions", "national")):
+        return None
+    provinces = {item.codes[0][:2] for item in told}
+    if len(told) < _LEAST_ACTS or len(provinces) != 1 or provinces == {_CAPITAL}:
+        return None
+    (province,) = provinces
+    return province if any(item.codes == (province,) and item.paragraph in {-1, lead} for item in told) else None
 
 
 def _own_regency(ranked: list[str], decided: list[Seen], title: list[Token], lead: int) -> str | None:

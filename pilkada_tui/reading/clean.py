@@ -22,7 +22,7 @@ _CLOSED = re.compile(r"[.:;]['’\"”“)\]]*\s*(?:\([^()]{1,40}\)|@[\w/]{1,20}
 _NO_TITLE = re.compile(r"[.,:]$|\w/[A-Z][\w.-]*$")
 _PLACE_ALONE = re.compile(r"[A-Z][\w.’' ]{2,40} ?[-–—]$")
 _CUED = re.compile(r"[,.?!]\s?[\"”“]\s?,?\s?(\w+)")
-_BULLET = re.compile(r"[-•*·▪►] ?(?=\w)")
+_BULLET = re.compile(r"[-•*·▪►]+ ?(?=\w)")
 _OPEN_QUOTE = re.compile(r"[“\"][^”\"]*(?:“[^”\"]*)?$")
 _ITEM = re.compile(r"(?:\d{1,2}|[a-z])[.)]\s|[-•*]\s")
 _INITIALS = re.compile(r"[(\[*@][^()]{0,40}[)\]*]?[.*\s]*$|\*+$|\w{1,10}(?:/\w{1,10}){1,3}$")
@@ -136,9 +136,10 @@ def _find_title(head: list[Line]) -> int | None:
 
 
 def _headline_span(line: Line) -> Span:
-    """A headline without the bullet of the list it stands in."""
+    """A headline without the bullet of the list it stands in, or the stars that make it bold in a message."""
     bullet = _BULLET.match(line.text)
-    return Span(line.span.start + bullet.end(), line.span.end) if bullet else line.span
+    stars = len(line.text) - len(line.text.rstrip("*")) if bullet else 0
+    return Span(line.span.start + bullet.end(), line.span.end - stars) if bullet else line.span
 
 
 def _find_end(lines: list[Line], lead: int) -> int:
@@ -173,11 +174,17 @@ def _closes_article(lines: list[Line], index: int) -> bool:
     text = lines[index].text
     if noise.is_noise(text) or _is_full_name(text):
         return False
-    if is_prose(text, 6):
+    if is_prose(text, 6) or _ends_wrapped_sentence(lines, index):
         return not text.endswith(("…", "..."))
     if _INITIALS.fullmatch(text):
         return True
     return bool(_ITEM.match(text)) and any(line.text.endswith(":") for line in lines[max(0, index - 12) : index])
+
+
+def _ends_wrapped_sentence(lines: list[Line], index: int) -> bool:
+    """Whether a short line ends the sentence that the line right above it leaves open (text wrapped by hand)."""
+    above = lines[index - 1].text if index and not lines[index].after_gap else ""
+    return bool(_CLOSED.search(lines[index].text)) and count_words(above) >= _LEAD_WORDS and above[-1].isalnum()
 
 
 def _is_full_name(text: str) -> bool:
@@ -229,7 +236,7 @@ def _add_paragraph(line: Line, above: bool, last: bool, kept: list[Span], droppe
     if above and (cut := noise.credit_start(line.text)) is not None:
         end = start + cut
     elif (match := _FULL_NAME.search(line.text, max(0, len(line.text) - _TAIL))) and (last or "." in match[0][:-2]):
-        end = start + match.start()
+        end = end if _ITEM.match(line.text) else start + match.start()
     if end < line.span.end:
         dropped.append(_trim(line, end, line.span.end))
     kept.extend(_without_links(line, start, end, dropped))

@@ -31,7 +31,7 @@ _ALL = re.compile(
     re.IGNORECASE,
 )
 _NEAR, _WINDOW, _FAR = 60, 300, 10_000
-_PENALTY = 400
+_PENALTY, _LONG = 400, 900
 _STATION = "tempat pemungutan suara"
 
 
@@ -151,8 +151,7 @@ def _regions_of(
 
 
 def _event(flat: str, text: str, item: DateExpression, place: _Place, code: str | None, skip: list[Span]) -> Event:
-    start = next((part.end for part in skip if part.start <= place.sentence.start < part.end), place.sentence.start)
-    told = Span(max(start, place.start), min(place.sentence.end, item.span.end + _WINDOW))
+    told = _told(flat, item, place, skip)
     return Event(
         date=item.value,
         region=code,
@@ -163,6 +162,19 @@ def _event(flat: str, text: str, item: DateExpression, place: _Place, code: str 
         sentence=place.sentence,
         flags=item.flags + official.conflicts(item, place.text[: item.span.start - place.start]),
     )
+
+
+def _told(flat: str, item: DateExpression, place: _Place, skip: list[Span]) -> Span:
+    """The words that tell what happens: the sentence without its dateline, or the next where it is only a date."""
+    first = next((part.end for part in skip if part.start <= place.sentence.start < part.end), place.sentence.start)
+    if item.span.start - first > _LONG:
+        first = flat.rfind(" ", first, item.span.start - _LONG) + 1
+    last = min(place.sentence.end, item.span.end + _WINDOW)
+    if place.sentence.end - item.span.end <= 1 and item.span.start - first <= 1:
+        line_end = flat.find("\n", last) if "\n" in flat[last : last + _WINDOW] else last + _WINDOW
+        stop = flat.find(".", last + 1, line_end)
+        last = stop if stop > 0 else min(line_end, len(flat))
+    return Span(first, last)
 
 
 @cache

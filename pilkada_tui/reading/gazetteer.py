@@ -118,6 +118,18 @@ def _district(tokens: list[Token], at: int) -> Name | None:
     return None
 
 
+def of_level(codes: tuple[str, ...], wanted: str) -> tuple[str, ...]:
+    """Those of the codes that have the level the words before the name give, or all where none has.
+
+    A police district (``resor``) is the regency's where a regency and a city share the name: the city's says Kota.
+    """
+    for one in ("kab", "kota") if wanted == "resor" else (wanted,):
+        found = tuple(code for code in codes if level(code) == one)
+        if found:
+            return found
+    return codes
+
+
 def _cased(text: str, listed: str) -> bool:
     if listed.isupper() and len(listed) > 1:
         return text.isupper() or (len(listed) > 3 and text[0].isupper())

@@ -154,7 +154,9 @@ def ends_article(line: str) -> bool:
 _TAILS = (
     re.compile(r"\s*(?<![\w-])-{1,3}\s*(?:\(?(?:foto|photo|dok|ist|humas)\b)?[^-.]{0,70}-{0,3}$", re.IGNORECASE),
     re.compile(r"\s*-{2,}[^-]{0,80}-*$"),
-    re.compile(r"\s*[-–—|]*\s*\(?\b(?:foto|photo|poto|dok|sumber foto|sumber)\b\s*[:./].{0,80}$", re.IGNORECASE),
+    re.compile(
+        r"\s*[-–—|]*\s*\(?\b(?:foto|photo|poto|dok|sumber foto|sumber)\b(?:\s*[:./]|\s+[-–—]\s).{0,80}$", re.IGNORECASE
+    ),
     re.compile(r"\s*[-–—]\s*\(?ist(?:imewa)?\.?\)?-*$", re.IGNORECASE),
     re.compile(r"\s*-?\([^()]{2,45}\)-?$"),
     re.compile(r"(?<=[.)])\s+[^.!?\s][^.!?]{0,20}/[^!?]{0,60}$"),

@@ -102,9 +102,11 @@ def _names(tokens: list[Token], number: int, quoted: list[Span], datelines: list
         beside = last_cue is not None and _coordinated(tokens, last_cue[0], cue[1] if cue else name.first)
         if cue is None and last_cue is not None and beside:
             level, cued = last_cue[1], last_cue[2]
-        if name.last < len(tokens) and tokens[name.last].text == "Kota" and own and level == "any":
+        if name.last < len(tokens) and tokens[name.last].text == "Kota" and own and level in {"any", "resor"}:
             level = "kota"
             name = name._replace(last=name.last + 1)
+        elif level == "kota" and tokens[name.first - 1].low in {"polresta", "kapolresta"}:
+            level = "kab" if tokens[name.first].low in words("institutions", "regency polresta") else level
         if _both_levels(tokens, name):
             found.append((name, "kab", True, False))
             level, cued = "kota", True
@@ -149,6 +151,8 @@ def _coordinated(tokens: list[Token], start: int, end: int) -> bool:
 def _accepts(tokens: list[Token], name: gazetteer.Name, number: int, cued: bool) -> bool:  # noqa: FBT001
     """Whether a name is a region here: words that are also something else need a word that makes them one."""
     single = name.last - name.first == 1
+    if single and tokens[name.first].low == "metro" and _is_capital_police(tokens, name):
+        return False
     if not single or cued:
         return True
     token = tokens[name.first]
@@ -169,6 +173,16 @@ def _accepts(tokens: list[Token], name: gazetteer.Name, number: int, cued: bool)
     return True
 
 
+def _is_capital_police(tokens: list[Token], name: gazetteer.Name) -> bool:
+    """``Polda Metro Jaya``, ``Polres Metro Bekasi``: the police around the capital, not the city of Metro."""
+    if name.last >= len(tokens):
+        return False
+    behind = gazetteer.match(tokens, name.last)
+    return tokens[name.last].text == "Jaya" or (
+        behind is not None and any(code.startswith(("31", "32", "36")) for code in behind.codes)
+    )
+
+
 def _is_office(token: Token) -> bool:
     return token.low in words("offices", "words") or token.text.isupper()
 
@@ -184,7 +198,7 @@ def _weigh(
 ) -> Seen:
     name, level, cued, beside = item
     span = Span(tokens[name.first].start, tokens[name.last - 1].end)
-    codes = tuple(code for code in name.codes if level == "any" or gazetteer.level(code) == level) or name.codes
+    codes = gazetteer.of_level(name.codes, level)
     before = tokens[name.first - 1].low if name.first else ""
     type_word = before in {"kabupaten", "kota", "provinsi", "kab"}
     preposition = tokens[name.first - 2].low if type_word and name.first > 1 else before

@@ -87,6 +87,7 @@ BETWEEN = [
     "News Daerah Sumatera Jabar Banten Jateng Jatim Bali",
     "[Gambas:Video 20detik]",
     "Klik juga: Jembatan Gantung Diresmikan",
+    "Baca artikel Kabar Desa lainnya di aplikasi",
 ]
 
 
@@ -119,8 +120,9 @@ def test_furniture_above_the_headline_goes(line: str) -> None:
     assert kept(article) == list(BODY)
 
 
-def test_a_headline_in_a_list_is_shown_without_its_bullet() -> None:
-    article = page(*BODY, headline="• KPU Lahat Siapkan Tempat Pemungutan Suara")
+@pytest.mark.parametrize("marks", ["• {}", "- {}", "*{}*"])
+def test_a_headline_is_shown_without_bullet_or_stars(marks: str) -> None:
+    article = page(*BODY, headline=marks.format("KPU Lahat Siapkan Tempat Pemungutan Suara"))
     assert article.title is not None
     assert article.title.value == "KPU Lahat Siapkan Tempat Pemungutan Suara"
 
@@ -172,10 +174,22 @@ def test_initials_at_the_end_are_text(end: str) -> None:
     assert kept(page(*BODY[:-1], f"{BODY[-1]} {end}"))[-1].startswith(BODY[-1])
 
 
+def test_the_short_end_of_a_sentence_wrapped_by_hand_is_text() -> None:
+    wrapped = (
+        "Hasil hitung sementara di desa itu dibacakan berturut-turut oleh petugas dari Lahat dan\nKota Agung lagi.",
+    )
+    assert kept(page(*BODY[:2], *wrapped)) == [*BODY[:2], *wrapped[0].split("\n")]
+
+
+def test_a_region_in_brackets_at_the_end_of_a_list_is_no_signature() -> None:
+    items = ["Daerah dengan calon tunggal tahun ini antara lain:", "1. Jambi 1 kabupaten (Muaro Jambi)"]
+    assert kept(page(LEAD, *items)) == [LEAD, *items]
+
+
 def test_the_credit_of_a_caption_goes_and_its_sentence_stays() -> None:
     caption = "Ketua KPU Kabupaten Lahat Hera Lestari memeriksa gudang logistik di Kecamatan Kikim Timur, Sabtu."
-    found = " ".join(kept(page(f"{caption} (Foto: Tono/Kabar Desa)", *BODY)))
-    assert "Tono" not in found
+    for credit in ("(Foto: Tono/Kabar Desa)", "Foto – Tono Kabar Desa"):
+        assert "Tono" not in " ".join(kept(page(f"{caption} {credit}", *BODY)))
 
 
 @pytest.mark.parametrize(

@@ -153,12 +153,19 @@ def test_the_label_is_short_and_without_the_quotation() -> None:
             '"Pelipatan surat suara dimulai pada 12 November 2024 di gudang," ujarnya.',
             "Pelipatan surat suara dimulai di gudang",
         ),
+        ("Senin, 4 November 2024. Petugas Satpol PP Lahat mengikuti apel.", "Petugas Satpol PP Lahat mengikuti apel"),
         ("Pukul 19.30 WIB, pengundian nomor urut digelar pada 23 September 2024.", "Pengundian nomor urut digelar"),
     ],
 )
 def test_the_label_goes_straight_to_what_happens(sentence: str, label: str) -> None:
     (event,) = events(sentence)
     assert event.label == label
+
+
+def test_the_label_of_a_very_long_sentence_begins_with_a_whole_word() -> None:
+    long = ", ".join(["kesiapan kotak suara", "kelancaran pengiriman logistik", "ketertiban pemilih"] * 6)
+    (event,) = events(f"Kabupaten itu membahas {long} dan lainnya pada Senin (4/11/2024).")
+    assert event.label.startswith("Kabupaten itu membahas")
 
 
 def test_a_page_about_no_region_has_events_of_none() -> None:

@@ -95,6 +95,34 @@ def test_city_and_regency_of_one_name_are_told_apart(body: str, code: str) -> No
     assert about(f"{body} menggelar rapat persiapan pemungutan suara di aula kantor pada pagi hari.") == [code]
 
 
+@pytest.mark.parametrize(
+    ("body", "code"),
+    [
+        ("Polres Serang", "36.04"),
+        ("Kapolres Serang", "36.04"),
+        ("Polres Madiun", "35.19"),
+        ("Polres Madiun Kota", "35.77"),
+        ("Polresta Malang Kota", "35.73"),
+        ("Polresta Malang", "35.73"),
+        ("Polresta Cirebon", "32.09"),
+        ("Polrestabes Semarang", "33.74"),
+        ("Polresta Jambi", "15.71"),
+        ("Polres Metro Bekasi", "32.16"),
+        ("Polres Metro Tangerang Kota", "36.71"),
+        ("Polres Pagaralam", "16.72"),
+    ],
+)
+def test_a_police_district_is_the_regencys_unless_it_says_city(body: str, code: str) -> None:
+    assert about(f"{body} menggelar apel pasukan menjelang pemungutan suara di lapangan kantor pada pagi hari.") == [
+        code
+    ]
+
+
+def test_the_police_of_the_capital_are_not_those_of_the_city_of_metro() -> None:
+    text = "Polda Metro Jaya menyiapkan ribuan personel untuk mengamankan pemungutan suara di wilayah hukumnya."
+    assert "18.72" not in about(text)
+
+
 def test_polres_solok_kota_is_the_city() -> None:
     assert about(
         "Polres Solok Kota menyiapkan ratusan personel gabungan untuk mengamankan pemungutan suara di seluruh desa."
@@ -140,6 +168,17 @@ def test_a_regency_that_a_provincial_body_visits_is_the_region() -> None:
 def test_a_provincial_meeting_held_in_a_regency_stays_the_provinces() -> None:
     lead = "KPU Provinsi Sumatera Selatan menggelar rapat persiapan di Kabupaten Lahat selama dua hari penuh."
     assert about(lead, "Rapat Persiapan Pilgub Digelar di Lahat") == ["16"]
+
+
+def test_a_province_named_without_any_body_is_what_the_page_is_about() -> None:
+    lead = "Tiga kabupaten di Provinsi Lampung hampir pasti hanya punya calon tunggal melawan kotak kosong tahun ini."
+    more = "Kotak kosong di Lampung menjadi lumrah, kata seorang pengamat, karena aturan membolehkan calon tunggal."
+    assert about(lead, "Kotak Kosong Mengintai di Tiga Kabupaten", more) == ["18"]
+
+
+def test_the_capital_is_only_where_national_news_is_told() -> None:
+    lead = "Partai-partai di Jakarta menimbang calon untuk ratusan daerah, kata seorang pengamat di Jakarta, Senin."
+    assert about(lead, "Partai Menimbang Calon Kepala Daerah") == []
 
 
 def test_a_list_of_regions_of_the_whole_country_is_about_none_of_them() -> None:
@@ -258,7 +297,7 @@ def test_a_region_needs_its_capital(text: str) -> None:
         ("Provinsi Gorontalo", "prov"),
         ("Pemkot Malang", "kota"),
         ("Pemkab Malang", "kab"),
-        ("Polres Bima", "any"),
+        ("Polres Bima", "resor"),
     ],
 )
 def test_the_words_before_a_name_give_its_level(text: str, level: str) -> None:
