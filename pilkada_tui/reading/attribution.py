@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from pilkada_tui.model import QuoteKind, Span
-from pilkada_tui.reading import cues, reporting, standing, subjects
+from pilkada_tui.reading import cues, epithets, reporting, standing, subjects
 from pilkada_tui.reading.marks import Run
 from pilkada_tui.reading.mentions import Mention
 from pilkada_tui.reading.script import Script, Voice
@@ -33,7 +33,8 @@ CONFIDENCE = {
 _BETWEEN, _APPOSED = 160, 12
 _SENTENCE_MARKS = frozenset('."“')
 _CLOSING = frozenset({"begitu", "demikian"})
-_FAR, _EPITHET = 2, 4
+_FAR = 2
+_REFERRING = frozenset({"reference", "far reference", "next named", "unnamed"})
 _NO_ONE_YET = -9
 
 
@@ -109,7 +110,7 @@ def _sentence(script: Script, number: int, first: int, last: int, state: _State)
         return
     subject = subjects.neutral_subject(tokens, first, own)
     if subject is not None and not subjects.is_general(script, subject):
-        _meet(state, script.voice(subject), number)
+        _meet(state, script.voice(_passed_on(script, subject)), number)
 
 
 def _quote(script: Script, run: Run, number: int, first: int, state: _State) -> bool:
@@ -117,6 +118,10 @@ def _quote(script: Script, run: Run, number: int, first: int, state: _State) -> 
     cue = cues.after(script.flat, run.outer.end, script.paragraphs[number].end)
     if cue is not None and not (cue.cue in _CLOSING and script.flat[run.words.start].islower()):
         voice, reason = _after(script, number, cue, state)
+        if reason in _REFERRING:
+            led = standing.led_by(script, run, first if run.paragraph == number else 0)
+            if led is not None and led.subject.mention is not None:
+                voice, reason = script.voice(led.subject.mention), "named before"
         _add(state, _direct(run, number, voice, reason, cue.cue, Span(cue.start, cue.end)))
         return True
     before = standing.cue_before(script, run, first if run.paragraph == number else 0)
@@ -151,7 +156,7 @@ def _after(script: Script, number: int, cue: cues.After, state: _State) -> tuple
     if at >= len(tokens) or tokens[at].text in {".", ","} or tokens[at].low in words("discourse", "pronoun"):
         return _referred(state, number)
     mention = script.mention_over(number, at)
-    if mention is not None and not _is_epithet(script, mention):
+    if mention is not None and not epithets.is_one(script, mention):
         mention = _passed_on(script, mention)
         voice = script.voice(mention)
         if subjects.is_nobody(voice):
@@ -164,16 +169,6 @@ def _after(script: Script, number: int, cue: cues.After, state: _State) -> tuple
         if tokens[at].low in words("discourse", "unnamed"):
             return None, "unnamed"
     return (state.subject, "epithet") if state.subject else (None, "none")
-
-
-def _is_epithet(script: Script, mention: Mention) -> bool:
-    """``mantan Camat X itu``: an office that nobody on the page holds, pointing back to somebody."""
-    tokens = script.tokens[mention.paragraph]
-    if mention.name or mention.last >= len(tokens) or script.cast.who[mention.span] is not None:
-        return False
-    behind = tokens[mention.last : mention.last + _EPITHET]
-    end = next((index for index, token in enumerate(behind) if not token.text[0].isalnum()), len(behind))
-    return any(token.low in words("discourse", "epithet end") for token in behind[:end])
 
 
 def _passed_on(script: Script, mention: Mention) -> Mention:
@@ -210,7 +205,7 @@ def _referred(state: _State, number: int) -> tuple[Voice | None, str]:
 def _subject(script: Script, subject: reporting.Subject, number: int, state: _State) -> tuple[Voice | None, str]:
     if subject.mention is None:
         return _referred(state, number)
-    if _is_epithet(script, subject.mention):
+    if epithets.is_one(script, subject.mention):
         return (state.subject, "epithet") if state.subject else (None, "none")
     return script.voice(subject.mention), "named" if subject.mention.name else "office"
 

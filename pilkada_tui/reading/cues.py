@@ -7,9 +7,13 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from pilkada_tui.reading.wordlist import alternatives, rows
+from pilkada_tui.reading import slips
+from pilkada_tui.reading.stems import is_known
+from pilkada_tui.reading.wordlist import alternatives, rows, words
 
 _SECTIONS = ("speech", "weak", "order")
+_SHORTEST = 4
+_MISTYPED = re.compile(r"[\s,.;]{0,3}(?:(?P<nya>[a-z]{4,12})nya(?=[\s.,])|(?P<bare>[a-z]{4,12})(?= [A-Z][a-z]))")
 
 
 class After(NamedTuple):
@@ -74,8 +78,25 @@ def after(flat: str, at: int, end: int) -> After | None:
     """The cue that follows a quotation closed at ``at``, within the paragraph that ends at ``end``."""
     match = _after_pattern().match(flat, at, end)
     if match is None:
-        return None
+        return _mistyped(flat, at, end)
     cue = match["cue"].lower()
-    if cue not in stems() and not match["nya"]:
+    if (cue not in stems() and not match["nya"]) or (match["nya"] and cue in words("speech_verbs", "never with -nya")):
         return None
     return After(match["cue"].lower(), match.start("cue"), match.end(), bool(match["nya"]))
+
+
+def _mistyped(flat: str, at: int, end: int) -> After | None:
+    """A word one slip from a speech verb where one is due: ``…," lata Hera``, ``…," tutpnya``."""
+    match = _MISTYPED.match(flat, at, end)
+    if match is None:
+        return None
+    word = match["nya"] or match["bare"]
+    if is_known(word) or not any(slips.one_slip(word, stem) for stem in _spoken()):
+        return None
+    return After(word, match.start("nya" if match["nya"] else "bare"), match.end(), bool(match["nya"]))
+
+
+@cache
+def _spoken() -> frozenset[str]:
+    """The stems that only speech has, long enough to know them with a slip."""
+    return frozenset(row[0] for row in rows("speech_verbs", "speech") if len(row[0]) >= _SHORTEST)

@@ -27,12 +27,35 @@ def holder(tokens: list[Token], office: Office) -> tuple[Office, names.Name | No
     if at < len(tokens) and not (offices.begins(tokens, at) and offices.match(tokens, at) is not None):
         name = names.match(tokens, at, sure=True)
     if name is not None and not name.titled and not comma:
-        office, name = _behind_place(tokens, office, name)
+        pair = _pair_behind(tokens, name)
+        office, name = _behind_pair(tokens, office, pair) if pair else _behind_place(tokens, office, name)
         if name is not None and _is_complement(office, name):
             office, name = offices.widened(office, tokens, name.last), None
     if name is not None and comma and len(name.parts) == 1 and not name.titled and not _closes(tokens, name.last):
         name = None
     return office, name, comma
+
+
+def _pair_behind(tokens: list[Token], name: names.Name) -> int:
+    """The index behind a pair of candidates after an office (``Ketua Tim Pemenangan Surya-Rahma``), or 0."""
+    at = name.last
+    if at + 1 >= len(tokens) or tokens[at].text not in {"-", "–"} or not tokens[at + 1].capital:
+        return 0
+    second = names.match(tokens, at + 1, sure=True)
+    if second is None:
+        return 0
+    together = second.last < len(tokens) and tokens[second.last].text == ","
+    return second.last if together or len(second.parts) <= len(name.parts) else at + 1 + len(name.parts)
+
+
+def _behind_pair(tokens: list[Token], office: Office, last: int) -> tuple[Office, names.Name | None]:
+    """Whoever holds an office for a pair of candidates: the name behind them, perhaps behind a comma."""
+    at = last + (last < len(tokens) and tokens[last].text == ",")
+    named = at < len(tokens) and not (offices.begins(tokens, at) and offices.match(tokens, at) is not None)
+    name = names.match(tokens, at, sure=True) if named else None
+    if name is not None and at > last and not _closes(tokens, name.last):
+        name = None
+    return offices.widened(office, tokens, last), name
 
 
 def _behind_place(tokens: list[Token], office: Office, name: names.Name) -> tuple[Office, names.Name | None]:

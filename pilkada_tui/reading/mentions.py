@@ -151,11 +151,21 @@ def _office_mention(tokens: list[Token], office: Office, paragraph: int) -> Ment
     if name is not None:
         span = _span(tokens, office.first, name.last)
         return Mention(paragraph, office.first, name.last, span, name.parts, office, sure=True)
-    if not _means_one(tokens, office):
+    if not _means_one(tokens, office) or _is_office_itself(tokens, office):
         return None
     return Mention(
         paragraph, office.first, office.last, _span(tokens, office.first, office.last), (), office, sure=False
     )
+
+
+def _is_office_itself(tokens: list[Token], office: Office) -> bool:
+    """``pemilihan Kepala Daerah``, ``di rumah dinas Bupati``: the office is spoken of, not whoever holds it."""
+    for index in range(office.first - 1, -1, -1):
+        if tokens[index].low in words("offices", "office itself"):
+            return True
+        if not (tokens[index].capital and offices.is_office_word(tokens[index])):
+            return False
+    return False
 
 
 def _means_one(tokens: list[Token], office: Office) -> bool:

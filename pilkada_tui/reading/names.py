@@ -3,7 +3,7 @@
 from functools import cache
 from typing import NamedTuple
 
-from pilkada_tui.reading import cues, gazetteer, offices, titles
+from pilkada_tui.reading import bodies, cues, gazetteer, offices, slips, titles
 from pilkada_tui.reading.stems import is_known
 from pilkada_tui.reading.tokens import Token
 from pilkada_tui.reading.wordlist import words
@@ -12,6 +12,7 @@ _LONGEST, _ACRONYM, _INITIALS = 6, 4, 2
 _MARKS = frozenset("\"”“’'.!?")
 _PARTICLES = frozenset({"bin", "binti", "van", "de", "al", "el"})
 _SHORT = 4
+_ALSO_NAMES = frozenset({"putra", "putri", "putera"})
 _TYPO_LENGTH = 5
 
 
@@ -49,11 +50,20 @@ def match(tokens: list[Token], at: int, *, sure: bool = False) -> Name | None:
         index += 1
     if not parts or all(len(part) == 1 for part in parts) or (len(parts) == 1 and _is_acronym(parts[0])):
         return None
-    if parts[-1].lower() in _PARTICLES:
+    if parts[-1].lower() in _PARTICLES or (len(parts) == 1 and not titled and _stands_for_a_word(tokens, index)):
         return None
-    if not sure and not titled and _is_common(start, parts):
+    if not sure and not titled and _is_common(parts, begins=start == 0 or tokens[start - 1].text in _MARKS):
         return None
     return Name(at, titles.behind(tokens, index), tuple(parts), titled)
+
+
+def _stands_for_a_word(tokens: list[Token], behind: int) -> bool:
+    """A single capital word that is none: before a number (``Periode 2024``), or an epithet (``Wanita asal Sape``)."""
+    if behind >= len(tokens):
+        return False
+    following = tokens[behind].text
+    epithet = tokens[behind - 1].low in words("discourse", "epithet") - _ALSO_NAMES
+    return following[0].isdigit() or (epithet and following[0].islower())
 
 
 def _abbreviates(tokens: list[Token], dot: int) -> bool:
@@ -73,24 +83,26 @@ def _is_name_word(tokens: list[Token], index: int, *, first: bool, sure: bool) -
         return False
     if "." in token.text and titles.is_degree(token):
         return False
+    if token.low in _institutions() or token.low in bodies.kinds() or token.low.startswith("se-"):
+        return False
     if not first and titles.is_degree(token) and sum(map(str.isupper, token.text)) > 1:
         return _are_initials(tokens, index)
     common = token.low in _stop()
     if common and not (sure and token.low in words("discourse", "also a name")):
         return False
-    if token.low in _institutions() or token.low in offices.bodies() or token.low.startswith("se-"):
+    if _is_cue(tokens, index) if first else token.low in cues.active() or titles.opens(tokens, index):
         return False
-    if (first and _is_cue(tokens, index)) or (not first and titles.opens(tokens, index)):
+    if offices.begins(tokens, index) and offices.match(tokens, index) is not None:
         return False
-    if first or not sure:
-        if offices.begins(tokens, index) and offices.match(tokens, index) is not None:
-            return False
-        name = gazetteer.match(tokens, index)
-        if name is not None and ((first and not sure) or name.last - index > 1):
-            return False
-    elif offices.begins(tokens, index) and offices.match(tokens, index) is not None:
+    if (first or not sure) and _is_region(tokens, index, first=first, sure=sure):
         return False
     return not common or not first or (index + 1 < len(tokens) and tokens[index + 1].capital)
+
+
+def _is_region(tokens: list[Token], index: int, *, first: bool, sure: bool) -> bool:
+    """A region's name: a person's when one is due, a longer one never."""
+    name = gazetteer.match(tokens, index)
+    return name is not None and ((first and not sure) or name.last - index > 1)
 
 
 def _are_initials(tokens: list[Token], index: int) -> bool:
@@ -113,12 +125,12 @@ def _stop() -> frozenset[str]:
     return words("discourse", "not a name")
 
 
-def _is_common(start: int, parts: list[str]) -> bool:
+def _is_common(parts: list[str], *, begins: bool) -> bool:
     """A single capitalised word, or words of the dictionary at the start of a sentence, are no name by themselves."""
     known = [is_known(part.lower()) for part in parts]
     if len(parts) == 1:
         return True
-    return all(known) or (start == 0 and known[0] and len(parts) == 2)
+    return all(known) or (begins and known[0] and len(parts) == 2)
 
 
 def _is_cue(tokens: list[Token], index: int) -> bool:
@@ -142,24 +154,15 @@ def same_word(left: str, right: str) -> bool:
         return True
     if len(a) == 1 or len(b) == 1:
         return a[0] == b[0]
-    return min(len(a), len(b)) >= _TYPO_LENGTH and _one_slip(a, b)
-
-
-def _one_slip(a: str, b: str) -> bool:
-    if a[0] != b[0] or abs(len(a) - len(b)) > 1:
-        return False
-    short, long = sorted((a, b), key=len)
-    at = next((i for i, (x, y) in enumerate(zip(short, long, strict=False)) if x != y), len(short))
-    if len(short) == len(long):
-        swapped = short[at : at + 2] == long[at : at + 2][::-1]
-        return short[at + 1 :] == long[at + 1 :] or (swapped and short[at + 2 :] == long[at + 2 :])
-    return short[at:] == long[at + 1 :]
+    return min(len(a), len(b)) >= _TYPO_LENGTH and a[0] == b[0] and slips.one_slip(a, b)
 
 
 def part_of(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """Whether a written form can be a shorter form of a name: its words stand in the name, in order."""
     at = 0
     matched = 0
+    if len(short) == len(long) > 1 and _is_misspelt(short, long):
+        return True
     for word in short:
         while at < len(long) and not same_word(word, long[at]):
             at += 1
@@ -168,3 +171,9 @@ def part_of(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
         matched += len(word) > 1
         at += 1
     return matched > 0
+
+
+def _is_misspelt(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """``Jhon Wairissal`` for ``John Wairissal``: one short word slipped, the others are the same."""
+    pairs = [(a.lower(), b.lower()) for a, b in zip(one, other, strict=True) if a.lower() != b.lower()]
+    return len(pairs) == 1 and min(map(len, pairs[0])) >= _SHORT and slips.one_slip(*pairs[0])

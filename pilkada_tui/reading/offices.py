@@ -8,12 +8,26 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from pilkada_tui.reading import gazetteer, titles
+from pilkada_tui.reading import bodies, gazetteer, titles
 from pilkada_tui.reading.tokens import Token
 from pilkada_tui.reading.wordlist import alternatives, rows, words
 
 _LOWER_LINKS = frozenset(
-    {"dan", "bidang", "divisi", "urusan", "di", "pada", "untuk", "dari", "se", "kabupaten", "kota"}
+    {
+        "dan",
+        "bidang",
+        "divisi",
+        "urusan",
+        "di",
+        "pada",
+        "untuk",
+        "dari",
+        "se",
+        "kabupaten",
+        "kota",
+        "partai",
+        "provinsi",
+    }
 )
 _DIRECTIONS = frozenset(
     "utara selatan timur barat tengah kota hulu hilir baru raya besar kecil kecamatan pusat daya".split()
@@ -57,30 +71,6 @@ def _acting() -> dict[str, str]:
     return {form: short for short, forms in rows("offices", "acting") for form in alternatives(forms)}
 
 
-@cache
-def bodies() -> dict[str, str]:
-    """The bodies whose officers have a kind of their own: kpu -> penyelenggara."""
-    return {row[0]: row[1] for row in rows("offices", "bodies")}
-
-
-@cache
-def _bodies_by_word() -> dict[str, tuple[tuple[str, ...], ...]]:
-    """The names of bodies by first word, the longest first."""
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for body in bodies():
-        parts = tuple(body.split())
-        found.setdefault(parts[0], []).append(parts)
-    return {first: tuple(sorted(forms, key=lambda parts: -len(parts))) for first, forms in found.items()}
-
-
-def _body(tokens: list[Token], at: int) -> str:
-    """The body whose name begins at a token, or nothing."""
-    for parts in _bodies_by_word().get(tokens[at].low, ()) if tokens[at].capital else ():
-        if tuple(token.low for token in tokens[at : at + len(parts)]) == parts:
-            return " ".join(parts)
-    return ""
-
-
 def needs_a_name(office: "Office", tokens: list[Token]) -> bool:
     """Whether an office breaks off before the name of its body or place (``Dosen Universitas``)."""
     last = [token.low for token in tokens[max(office.first + 1, office.last - 2) : office.last]]
@@ -95,7 +85,7 @@ def _place_offices() -> frozenset[str]:
 
 def is_office_word(token: Token) -> bool:
     """Whether a word belongs to offices and bodies rather than to names."""
-    return token.low in words("offices", "words") or token.low in bodies() or token.low in _heads()
+    return token.low in words("offices", "words") or token.low in bodies.kinds() or token.low in _heads()
 
 
 def begins(tokens: list[Token], at: int) -> bool:
@@ -129,17 +119,22 @@ def match(tokens: list[Token], at: int) -> Office | None:
         if not step:
             break
         if found:
-            kinds.append(bodies()[found])
+            kinds.append(bodies.kinds()[found])
             body = body or found
             place_due = place_due or f"{canonical} {found}" in _place_offices()
         codes += names
-        if names or (step and not found and tokens[index].capital and not is_office_word(tokens[index])):
+        if names or _is_place_word(tokens[index], found):
             place_due = False
         index += step
     index = _without_tail(tokens, after_prefix + size, index)
     text = _written(prefix, tokens[after_prefix:index])
     rest = _written("", tokens[after_prefix + size : index])
     return Office(at, index, canonical, _kind(kind, canonical, kinds), body, tuple(codes), text, rest)
+
+
+def _is_place_word(token: Token, body: str) -> bool:
+    """A capital inside an office that is no body, acronym or word of offices: the place that was due."""
+    return token.capital and not body and not _is_acronym(token) and not is_office_word(token)
 
 
 def _acting_prefix(tokens: list[Token], at: int) -> tuple[str, int]:
@@ -182,7 +177,7 @@ def _part(tokens: list[Token], at: int, *, place_due: bool) -> tuple[int, tuple[
     name = gazetteer.match(tokens, at)
     if name and not (place_due and gazetteer.district_length(tokens, at) > name.last - at):
         return name.last - at, name.codes, ""
-    body = _body(tokens, at)
+    body = bodies.match(tokens, at)
     if body:
         return body.count(" ") + 1, (), body
     if token.capital and is_office_word(token):
@@ -207,7 +202,7 @@ def _office_goes_on(tokens: list[Token], at: int) -> bool:
     if at + 1 >= len(tokens) or titles.is_around(tokens[at]):
         return False
     following = tokens[at + 1]
-    listed = following.low in words("offices", "words") or following.low in bodies()
+    listed = following.low in words("offices", "words") or following.low in bodies.kinds()
     return following.capital and listed and following.low not in _heads()
 
 
@@ -226,7 +221,7 @@ def _link(tokens: list[Token], at: int) -> int:
     following = tokens[at + 1]
     if tokens[at].text == ",":
         listed = following.low in words("offices", "words") and following.low not in _heads() and following.capital
-        return 1 if listed and following.low not in bodies() else 0
+        return 1 if listed and following.low not in bodies.kinds() else 0
     if tokens[at].low in {"dan", "&"}:
         fits = following.low in words("offices", "words") and following.low not in _heads()
     else:

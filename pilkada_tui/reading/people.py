@@ -13,10 +13,11 @@ from pilkada_tui.reading import names, offices
 from pilkada_tui.reading.mentions import Mention
 from pilkada_tui.reading.offices import Office
 from pilkada_tui.reading.tokens import Token
+from pilkada_tui.reading.wordlist import words
 
 _Form = tuple[str, ...]
-_SHORT_FORMS = frozenset({"Moh", "Muh", "Muhd", "Mohd", "Abd", "Tb", "Rr", "Gst", "Dg", "Ach"})
-_MOST_TITLES = 50
+_SHORT_FORMS = frozenset({"Moh", "Muh", "Muhd", "Mohd", "Abd", "Tb", "Rr", "Gst", "Dg", "Ach", "Much", "Moch"})
+_MOST_TITLES, _CALL_NAME = 50, 4
 _Held = list[tuple[Office, int, int]]
 
 
@@ -36,6 +37,7 @@ def cast(mentions: list[Mention], paragraphs: list[list[Token]]) -> Cast:
     forms = _people(mentions)
     who = _named(mentions, forms)
     _add_nicknames(mentions, paragraphs, forms, who)
+    _add_call_names(forms, who)
     _add_village_heads(mentions, who)
     held: _Held = [
         (mention.office, person, mention.span.start)
@@ -121,6 +123,25 @@ def _add_nicknames(
             who[span] = bearers[person]
 
 
+def _add_call_names(forms: list[_Form], who: dict[Span, int | None]) -> None:
+    """Give a call name to its bearer: the tail of one name on the page (``Warti`` for ``Suwarti``)."""
+    bearers = {}
+    for index, form in enumerate(forms):
+        called = form[0].lower()
+        if len(form) > 1 or len(called) < _CALL_NAME:
+            continue
+        fits = [
+            other
+            for other, parts in enumerate(forms)
+            if other != index and any(part.lower().endswith(called) for part in parts)
+        ]
+        if len(fits) == 1:
+            bearers[index] = fits[0]
+    for span, person in who.items():
+        if person in bearers:
+            who[span] = bearers[person]
+
+
 def _add_village_heads(mentions: list[Mention], who: dict[Span, int | None]) -> None:
     """``Raja Hila`` is the Raja Negeri Hila, where the page names him: a Moluccan village head goes by his village."""
     heads = {
@@ -152,6 +173,8 @@ def _same_office(short: Office, held: Office) -> bool:
         return False
     if short.body and held.body and short.body != held.body:
         return False
+    if short.head not in words("offices", "generic") and not (held.body or held.codes):
+        return True
     if (short.body and not held.body) or (short.codes and not held.codes and not held.body):
         return short.text.lower() in held.text.lower()
     if short.codes and held.codes:

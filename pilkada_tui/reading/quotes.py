@@ -1,8 +1,10 @@
 """Quotes: the records of what was said, made from what attribution found."""
 
-from pilkada_tui.model import Quote
+from pilkada_tui.model import Person, Quote
 from pilkada_tui.reading.attribution import CONFIDENCE, Found
 from pilkada_tui.reading.people import Cast
+
+_WITHOUT_OFFICE = 0.87
 
 
 def records(text: str, found: list[Found], cast: Cast) -> tuple[Quote, ...]:
@@ -26,7 +28,14 @@ def records(text: str, found: list[Found], cast: Cast) -> tuple[Quote, ...]:
                 cue=item.cue,
                 cue_span=item.cue_span,
                 reason=reason,
-                confidence=CONFIDENCE[reason],
+                confidence=_confidence(reason, person),
             )
         )
     return tuple(quotes)
+
+
+def _confidence(reason: str, person: Person | None) -> float:
+    """How sure a rule is; less so for a name whose office the page never gives, which may be no person's."""
+    if person is None or person.roles:
+        return CONFIDENCE[reason]
+    return round(CONFIDENCE[reason] * _WITHOUT_OFFICE, 2)

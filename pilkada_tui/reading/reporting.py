@@ -5,40 +5,26 @@ Forms: ``Hera mengatakan …``, ``Ia berharap …``, ``Menurut Hera, …``, ``�
 
 from typing import NamedTuple
 
-from pilkada_tui.reading import cues
+from pilkada_tui.reading import contents, cues, epithets, titles
 from pilkada_tui.reading.mentions import Mention
-from pilkada_tui.reading.stems import stem
 from pilkada_tui.reading.tokens import Token
 from pilkada_tui.reading.wordlist import words
 
 _NOT_MAIN = frozenset(
     "yang untuk agar supaya guna saat ketika usai seusai tanpa sambil sebelum setelah dengan akan dalam".split()
 )
-_NO_CONTENT = frozenset(
-    "materi sambutan arahan pidato sambutannya arahannya hal paparan laporan apresiasi terima ucapan ikrar selamat"
-    " sumpah pesan".split()
-)
-_TAKES_NOUNS = frozenset(
-    {"menyampaikan", "sampaikan", "memaparkan", "mengapresiasi", "mengucapkan", "menceritakan", "bercerita"}
-)
-_VERB_PREFIXES = ("me", "di", "ber", "ter")
-_PREDICATES = frozenset(
-    "akan telah sudah siap harus perlu ada adalah tidak tak bukan masih dapat bisa wajib bahwa agar merupakan yakni"
-    " jangan mau ingin kini baru sedang boleh belum sangat bila jika apabila lebih paling aman lancar kondusif".split()
-)
-_PREPOSITIONS = frozenset(
-    "tersebut melalui menurut mengenai terhadap terkait bersama berdasarkan berupa termasuk tertentu beserta"
-    " berbagai".split()
-)
-_CLAUSE = 14
-_ABOUT = frozenset({"tentang", "soal", "mengenai"})
 _SPEECH_NOUN = frozenset(
     "kata ujar sambung lanjut tambah imbuh jelas tegas ucap tutur terang papar ungkap beber".split()
 )
 _STOPS = frozenset({".", ";", ":"})
+_OPENERS = frozenset({",", "juga", "lebih", "lanjut"})
+_AGAIN = frozenset({"lagi", "juga", "pula"})
+_NEGATIONS = frozenset({"tak", "tidak", "belum", "enggan", "bukan"})
+_AUXILIARIES = frozenset({"bisa", "dapat", "mau", "ingin", "sempat", "berani", "akan", "mampu"})
+_READ_OUT = frozenset({"dibacakan", "dibacakannya", "didampingi", "disampaikan"})
 _SUBORDINATES = frozenset({"bahwa", "karena", "agar", "supaya"})
 _LONGEST = 400
-_FARTHEST, _EPITHET = 26, 12
+_FARTHEST = 26
 _LEAST_CONTENT = 2
 
 
@@ -67,7 +53,7 @@ def report(tokens: list[Token], first: int, last: int, own: list[Mention]) -> Re
         according(tokens, first, last, own)
         or _passive(tokens, first, last, own)
         or _inserted(tokens, first, last, own)
-        or active(tokens, first, last, own)
+        or (None if tokens[first].low in words("discourse", "rule") else active(tokens, first, last, own))
     )
 
 
@@ -78,7 +64,8 @@ def active(
     verbs = cues.active()
     for at in [at for at in range(first + 1, last) if tokens[at].low in verbs]:
         low = tokens[at].low
-        if tokens[at - 1].low in _NOT_MAIN or not _has_content(tokens, at, last, content):
+        denied = tokens[at - 1].low in _NOT_MAIN or _is_denied(tokens, first, at)
+        if denied or not contents.follows_verb(tokens, at, last, content):
             continue
         subject = _subject_before(tokens, first, at, own)
         if subject is not None:
@@ -86,53 +73,30 @@ def active(
     return None
 
 
-def _has_content(tokens: list[Token], at: int, last: int, least: int) -> bool:
-    behind = [token for token in tokens[at + 1 : last] if token.text[0].isalnum()]
-    if len(behind) < least:
-        return False
-    if not behind or not least or tokens[at].low not in _TAKES_NOUNS:
-        return True
-    clause = len(behind) > 1 and behind[1].low in {"itu", "ini", "tersebut", "yang"}
-    if behind[0].low in _ABOUT or (behind[0].low in _NO_CONTENT and not clause):
-        return False
-    return any(token.low in _PREDICATES or _is_verb(token.low) for token in behind[:_CLAUSE])
-
-
-def _is_verb(word: str) -> bool:
-    """Whether a word is a verb by its form: a verbal prefix on a known root (``disiapkan``, but not ``distribusi``)."""
-    return word.startswith(_VERB_PREFIXES) and word not in _PREPOSITIONS and stem(word) not in {word, ""}
+def _is_denied(tokens: list[Token], first: int, at: int) -> bool:
+    """``Ia belum bisa menjelaskan …``: nothing was said; ``tidak membantah`` says it all the same."""
+    before = at - 1 - (at - 1 > first and tokens[at - 1].low in _AUXILIARIES)
+    return tokens[before].low in _NEGATIONS and tokens[at].low not in words("speech_verbs", "denial")
 
 
 def _subject_before(tokens: list[Token], first: int, at: int, own: list[Mention]) -> Subject | None:
     """The subject of a verb: the nearest pronoun or person before it that is not somebody's company or object."""
     pronoun = next((i for i in range(at - 1, first - 1, -1) if tokens[i].low in words("discourse", "pronoun")), None)
-    epithet = _epithet_before(tokens, first, at)
+    epithet = epithets.before(tokens, first, at)
     if epithet is not None:
         return Subject(None, epithet)
     before = [mention for mention in own if mention.last <= at]
     chosen = _speaker_among(tokens, first, before)
     if pronoun is not None and (chosen is None or pronoun >= chosen.last):
-        return Subject(None, pronoun) if at - pronoun <= _FARTHEST // 2 and _free(tokens, pronoun, first) else None
+        if at - pronoun > _FARTHEST // 2 or not _free(tokens, pronoun, first):
+            return None
+        taken_up = chosen is not None and chosen.first == first and tokens[pronoun - 1].text == ","
+        return Subject(chosen if taken_up else None, pronoun)
     if chosen is None or at - chosen.last > _FARTHEST:
         return None
-    if not _reaches(tokens, chosen.last, at):
+    if not _reaches(tokens, _behind_company(tokens, chosen, before), at):
         return None
     return Subject(chosen, chosen.first)
-
-
-def _epithet_before(tokens: list[Token], first: int, at: int) -> int | None:
-    """The epithet that ends right before a verb: ``orang nomor satu di Pemkab itu juga meminta``."""
-    end = at - 1
-    while end > first and tokens[end].low in words("discourse", "adverb"):
-        end -= 1
-    if tokens[end].low not in words("discourse", "epithet end"):
-        return None
-    for index in range(end - 1, max(first, end - _EPITHET) - 1, -1):
-        if tokens[index].text == ",":
-            return None
-        if tokens[index].low in words("discourse", "epithet"):
-            return index if index == first or tokens[index - 1].text == "," else None
-    return None
 
 
 def _free(tokens: list[Token], at: int, first: int) -> bool:
@@ -159,6 +123,16 @@ def _is_passed_on(tokens: list[Token], first: int, mention: Mention) -> bool:
     return bool(before) and before[-1] in words("discourse", "passes the word")
 
 
+def _behind_company(tokens: list[Token], chosen: Mention, before: list[Mention]) -> int:
+    """The index behind those who stand beside the speaker: ``Bupati X dalam sambutan yang dibacakan Sekda Y``."""
+    index = chosen.last
+    for mention in before:
+        gap = [token.low for token in tokens[index : mention.first]]
+        if mention.first >= index and any(low in _READ_OUT for low in gap[-2:]):
+            index = mention.last
+    return index
+
+
 def _new_clause(tokens: list[Token], earlier: Mention, later: Mention) -> bool:
     """Between two persons, a comma or a subordinating word lets the second be the subject of what follows."""
     gap = tokens[earlier.last : later.first]
@@ -170,7 +144,8 @@ def _reaches(tokens: list[Token], start: int, at: int) -> bool:
     apposed = any(token.low == "yang" for token in tokens[start : start + 2])
     for index in range(start, at):
         low = tokens[index].low
-        if low in _STOPS and not (low == "." and tokens[index + 1].low == ","):
+        following = tokens[index + 1]
+        if low in _STOPS and not (low == "." and (following.low == "," or titles.is_degree(following))):
             return False
         if (low in _SUBORDINATES and not apposed) or (low == "yang" and index > start + 1):
             return False
@@ -192,18 +167,33 @@ def according(tokens: list[Token], first: int, last: int, own: list[Mention]) ->
             and tokens[at - 1].text.isalpha()
         ):
             continue
-        subject = _at(tokens, at + 1, own)
+        subject = _at(tokens, at + 1, own) or _at(tokens, _behind_view(tokens, at + 1), own)
         if subject is not None:
             return Report(subject, "menurut", at, "according")
     return None
 
 
+def _behind_view(tokens: list[Token], at: int) -> int:
+    """The index behind ``penjelasan dari``, ``keterangan``: the words between ``menurut`` and whose view it is."""
+    if tokens[at].low not in words("discourse", "view"):
+        return at
+    return at + 1 + (at + 1 < len(tokens) and tokens[at + 1].low in {"dari", "yang", "oleh"})
+
+
 def _at(tokens: list[Token], at: int, own: list[Mention]) -> Subject | None:
-    """The subject that stands at a token: a mention or a pronoun."""
+    """The subject that stands at a token: a mention, a pronoun or an epithet."""
     if at < len(tokens) and tokens[at].low in words("discourse", "pronoun"):
         return Subject(None, at)
     mention = next((mention for mention in own if mention.first == at), None)
+    if mention is None and epithets.end(tokens, at):
+        return Subject(None, at)
     return Subject(mention, at) if mention else None
+
+
+def _end_of(tokens: list[Token], subject: Subject) -> int:
+    """The index behind a subject and the ``itu`` or ``ini`` that closes it."""
+    end = subject.mention.last if subject.mention else epithets.end(tokens, subject.token) or subject.token + 1
+    return end + (end < len(tokens) and tokens[end].low in words("discourse", "epithet end"))
 
 
 def _passive(tokens: list[Token], first: int, last: int, own: list[Mention]) -> Report | None:
@@ -213,12 +203,13 @@ def _passive(tokens: list[Token], first: int, last: int, own: list[Mention]) -> 
         if base not in cues.passive():
             continue
         opening = [token.low for token in tokens[first:at]]
-        begins = (
-            not opening or opening[0] in {"seperti", "sebagaimana"} or opening[-1] in {",", "juga", "lebih", "lanjut"}
-        )
+        begins = not opening or opening[0] in {"seperti", "sebagaimana"} or opening[-1] in _OPENERS
+        begins = begins or " ".join(opening) in words("discourse", "connective")
         says = any(token.low == "bahwa" for token in tokens[at:last])
         if low != base:
-            content = begins and _content_after(tokens, at + 1, last)
+            behind = at + 1 + (at + 1 < last and tokens[at + 1].low in _AGAIN)
+            content = begins and contents.follows_speaker(tokens, behind, last)
+            content = content or (not opening and contents.follows_directly(tokens, behind, last))
             return Report(Subject(None, at), base, at, "passive") if content or says else None
         target = at + 1
         while target < last and tokens[target].low in {"oleh", "langsung", "juga", "pula"}:
@@ -226,26 +217,10 @@ def _passive(tokens: list[Token], first: int, last: int, own: list[Mention]) -> 
         subject = _at(tokens, target, own)
         if subject is None:
             continue
-        end = subject.mention.last if subject.mention else target + 1
-        if says or (begins and _content_after(tokens, end, last)):
+        end = _end_of(tokens, subject)
+        if says or (begins and contents.follows_speaker(tokens, end, last)):
             return Report(subject, base, at, "passive")
     return None
-
-
-def _content_after(tokens: list[Token], at: int, last: int) -> bool:
-    """Whether a clause follows behind the speaker: a comma and some words that are no time, place or occasion."""
-    if at >= last or (tokens[at].text not in {",", ":"} and tokens[at].low != "bahwa"):
-        return False
-    return last - at > 5 and tokens[at + 1].low not in {
-        "saat",
-        "usai",
-        "ketika",
-        "di",
-        "pada",
-        "dalam",
-        "seusai",
-        "kepada",
-    }
 
 
 def _inserted(tokens: list[Token], first: int, last: int, own: list[Mention]) -> Report | None:
@@ -255,18 +230,21 @@ def _inserted(tokens: list[Token], first: int, last: int, own: list[Mention]) ->
         base = low.removesuffix("nya")
         if base not in cues.stems() or (low in cues.active() and low not in cues.stems()):
             continue
+        if base == "lanjut" and at > first and tokens[at - 1].low == "lebih":
+            continue
         opens = (
             at == first or tokens[at - 1].text in {",", "–", "-", "—"} or tokens[at - 1].low in {"masih", "demikian"}
         )
         closes = at + 1 >= last or tokens[at + 1].text in {",", ".", "–", "-", "—"}
         if low != base:
-            if opens and closes and last - first > 4 and base not in cues.weak_stems():
+            bare = low == "katanya" and at > first and tokens[at - 1].text[0].isalpha()
+            if ((opens and closes) or bare) and last - first > 4 and base not in cues.weak_stems():
                 return Report(Subject(None, at), base, at, "inserted")
             continue
         subject = _at(tokens, at + 1, own)
         if subject is None or not (opens or base in _SPEECH_NOUN) or last - first < 6:
             continue
-        end = subject.mention.last if subject.mention else at + 2
+        end = _end_of(tokens, subject)
         if (
             (opens and at > first)
             or (end < last and tokens[end].text in {",", ".", "–", "-"})

@@ -12,9 +12,16 @@ _THEME_WINDOW = 60
 
 
 def cue_before(script: Script, run: Run, first: int) -> reporting.Report | None:
+    """The speech verb right before a run that makes it a quotation; a word or two in marks behind a verb are none."""
+    if _behind(script, run)[:1].islower() and run.words.end - run.words.start < _SCARE:
+        return None
+    return led_by(script, run, first)
+
+
+def led_by(script: Script, run: Run, first: int) -> reporting.Report | None:
     """The speech verb right before a run, in the sentence that begins at token ``first`` of the run's paragraph.
 
-    ``Ia berpesan, "…"`` and ``Hera menegaskan: "…"``; a word or two in marks behind a verb are no quotation.
+    ``Ia berpesan, "…"`` and ``Hera menegaskan: "…"``.
     """
     tokens = script.tokens[run.paragraph]
     end = script.token_at(run.paragraph, run.outer.start)
@@ -25,11 +32,10 @@ def cue_before(script: Script, run: Run, first: int) -> reporting.Report | None:
         return None
     if any(token.low in words("discourse", "not speech") for token in tokens[max(start, end - 4) : end]):
         return None
+    if tokens[start].low in words("discourse", "rule"):
+        return None
     own = script.mentions(run.paragraph, start, end)
     report = reporting.active(tokens, start, end, own, content=0) or reporting.according(tokens, start, end, own)
-    behind = _behind(script, run)
-    if behind[:1].islower() and run.words.end - run.words.start < _SCARE:
-        return None
     return report if report is not None and end - report.at <= _FARTHEST_CUE else None
 
 

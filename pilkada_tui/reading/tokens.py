@@ -87,6 +87,12 @@ def _is_short_form(token: Token) -> bool:
     return not is_known(token.low)
 
 
+def _is_degree(token: Token) -> bool:
+    """``S.IK`` or ``SIK`` behind a full stop: degrees go on (``Agus Rahmat, PA. SIK, SH``)."""
+    plain = token.text.replace(".", "")
+    return sum(map(str.isupper, plain)) > 1 and plain.lower() in words("titles", "degree")
+
+
 def _follows_quotation(tokens: list[Token], index: int) -> bool:
     """Whether a new sentence begins behind a quotation that ended as one: a capital, and no cue (``." Ujar Pj …``)."""
     at = index - 1
@@ -109,7 +115,7 @@ def _ends_sentence(tokens: list[Token], index: int) -> bool:
             return False
         if _is_short_form(before) and following.capital:
             return False
-        if following.text in "),;" or following.text[0].islower():
+        if following.text in "),;" or following.text[0].islower() or _is_degree(following):
             return False
     spaced = following.start > tokens[index].end
     return spaced or following.text in _CLOSERS or following.capital

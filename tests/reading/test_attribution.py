@@ -231,3 +231,51 @@ def test_a_speaker_named_is_surer_than_one_referred_to() -> None:
 def test_a_quote_whose_speaker_nobody_can_tell_says_so() -> None:
     article = page("“" + WORDS + ".”", "Demikian suasana rapat yang berlangsung sampai sore hari di gedung itu.")
     assert all(quote.speaker is None for quote in article.quotes if quote.kind is QuoteKind.DIRECT)
+
+
+SLIPS = ["lata Hera.", "kata  Hera Lestari.", "tutpnya.", "ujranya.", "ungkpnya, Senin."]
+
+
+@pytest.mark.parametrize("tail", SLIPS)
+def test_a_slip_in_the_verb_leaves_the_quotation_its_speaker(tail: str) -> None:
+    assert direct(QUOTED + tail) == [(f"{WORDS},", SPEAKER)]
+
+
+BACKWARD = [
+    "ujar mantan Camat Kikim Timur tersebut.",
+    "ujar Gubernur Riau periode 2017–2022.",
+    "ungkap Anggota DPRD Riau periode 2014-2019 dan 2019-2024 itu.",
+    "pungkas Srikandi Pengawas Waropi tersebut.",
+    "tutup perempuan yang pernah menjadi guru itu.",
+]
+
+
+@pytest.mark.parametrize("tail", BACKWARD)
+def test_an_epithet_is_whoever_was_spoken_of(tail: str) -> None:
+    found = direct("Hera Lestari memeriksa gudang logistik bersama staf.", QUOTED + tail)
+    assert found == [(f"{WORDS},", SPEAKER)]
+
+
+def test_the_one_named_before_a_quotation_is_surer_than_nya_behind_it() -> None:
+    found = direct(f'Sekretaris KPU Lahat Ruslan Effendi mengatakan, "{WORDS}," katanya.')
+    assert found == [(f"{WORDS},", "Ruslan Effendi")]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Menjelang Pemilihan Kepala Daerah serentak, Kapolres Lahat AKBP Yoga Pradipta memeriksa gudang.",
+        "Sejak pendaftaran Calon Bupati dibuka, Kapolres Lahat AKBP Yoga Pradipta memeriksa gudang.",
+    ],
+)
+def test_an_office_that_is_spoken_of_says_nothing(lead: str) -> None:
+    assert direct(lead, QUOTED + "ujarnya.") == [(f"{WORDS},", "Yoga Pradipta")]
+
+
+def test_a_law_that_is_cited_is_nobody_s_words() -> None:
+    assert direct('Qanun tentang pemilihan Keuchik Pasal 42 menyebutkan, "sengketa diselesaikan panitia."') == []
+
+
+def test_a_name_whose_office_nobody_gives_is_less_sure() -> None:
+    known, unknown = after_lead(QUOTED + "kata Hera Lestari.", '"Bilik suara menyusul pekan depan," kata Warsim Karta.')
+    assert known.confidence > unknown.confidence

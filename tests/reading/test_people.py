@@ -84,6 +84,9 @@ def test_name_and_office_belong_together_in_any_order(role: str, form: str) -> N
             "Ketua Perkumpulan Masyarakat Adat Wilayah Tebo Surya Wibawa",
             "Ketua Perkumpulan Masyarakat Adat Wilayah Tebo",
         ),
+        ("Sekretaris Tim Pemenangan Rahma-Togar, Surya Wibawa,", "Sekretaris Tim Pemenangan Rahma-Togar"),
+        ("Juru Bicara Rahma-Togar Surya Wibawa", "Juru Bicara Rahma-Togar"),
+        ("Sekretaris DPD partai Golkar Lahat Surya Wibawa", "Sekretaris DPD partai Golkar Lahat"),
         ("Kepala Suku Besar Waropi Surya Wibawa", "Kepala Suku Besar Waropi"),
         ("Ketua Umum Majelis Latumahu, H Surya Wibawa,", "Ketua Umum Majelis Latumahu"),
         ("Dosen Universitas Gadjah Mada Surya Wibawa", "Dosen Universitas Gadjah Mada"),
@@ -117,3 +120,27 @@ def test_mentions_are_shown_where_they_stand() -> None:
     article = page(LEAD, '"Semua siap," kata Hera.')
     person = people(article)[SPEAKER]
     assert all("Hera" in span.of(article.text) for span in person.mentions)
+
+
+@pytest.mark.parametrize("called", ["Warti", "Iptu Warti", "Ibu Warti"])
+def test_a_call_name_is_the_tail_of_a_name(called: str) -> None:
+    article = page("Kasi Humas Polres Lahat Iptu Suwarti memeriksa gudang.", f'"Gudang aman," ujar {called}.')
+    assert article.quotes[-1].speaker == "Suwarti"
+
+
+def test_a_word_before_a_known_name_is_no_part_of_it() -> None:
+    article = page("Warga bernama Ranti Dewangga ikut. Antusiasme Ranti terlihat sejak pagi.", '"Seru," kata Ranti.')
+    assert [person.name for person in article.people] == ["Ranti Dewangga"]
+
+
+def test_a_verb_with_a_capital_is_no_part_of_a_name() -> None:
+    article = page("Di akhir acara Kapolres Lahat AKBP Yoga Pradipta Mengatakan petugas sudah siap berjaga.")
+    assert [person.name for person in article.people] == ["Yoga Pradipta"]
+
+
+def test_an_office_in_full_and_in_short_is_one() -> None:
+    article = page(
+        "Dari Polda hadir Kepala Biro Operasi, Kombes Pol Yoga Pradipta.",
+        "Menurut Karo Ops Polda Riau, petugas sudah siap berjaga di semua kecamatan.",
+    )
+    assert article.quotes[-1].speaker == "Yoga Pradipta"

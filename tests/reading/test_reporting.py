@@ -36,6 +36,19 @@ REPORTED = [
     "Hera memastikan kotak suara tiba di desa sebelum hari pencoblosan.",
     "Hera optimistis partisipasi pemilih akan naik di semua kecamatan.",
     "Hera mengaku belum menerima laporan kekurangan surat suara.",
+    "Hera tidak membantah ada petugas yang terlambat menerima honor.",
+    "Selain itu dikatakannya, kotak suara akan dikirim ke desa pekan depan.",
+    "Dikatakannya lagi, kotak suara akan dikirim ke desa pekan depan.",
+    "Dikatakannya kotak suara akan dikirim ke desa pekan depan.",
+    "Dilanjutkan Hera, kotak suara akan dikirim ke desa pekan depan.",
+    "Pengiriman ini katanya jauh lebih cepat dibandingkan pemilihan lalu.",
+    "Menurut penjelasan dari Hera Lestari, kotak suara akan dikirim ke desa pekan depan.",
+    "Menurut perempuan yang pernah menjadi guru ini, kotak suara akan dikirim ke desa.",
+    "Jelas perempuan asal Sape itu, kotak suara akan dikirim ke desa pekan depan.",
+    "Lebih lanjut ia mencontohkan, kotak suara akan dikirim dengan perahu ke tiga desa.",
+    "Hera Lestari, PA. SIK, SH, M.Si mengatakan, kotak suara akan dikirim ke desa pekan depan.",
+    "Hera menyampaikan pesan para saksi bahwa kotak suara akan dikirim ke desa.",
+    "Hera Lestari menyampaikan terima kasih kepada tuan rumah, ia menyatakan petugas sudah siap bekerja.",
 ]
 
 
@@ -56,6 +69,11 @@ SILENT = {
     "welcome": "Hera Lestari menyambut baik kedatangan para tamu dari provinsi.",
     "relative clause": "Petugas yang mengatakan hal itu sudah pulang ke desanya.",
     "citizens": "Seorang warga mengatakan jalan menuju tempat pemungutan suara rusak.",
+    "not said": "Hera Lestari tak menjelaskan secara rinci kapan kotak suara akan dikirim.",
+    "not able to say": "Hera Lestari belum bisa menyampaikan kapan kotak suara akan dikirim.",
+    "thanks": "Hera Lestari menyampaikan rasa terima kasih atas kehadiran para saksi.",
+    "confirmed": "Hera Lestari membenarkan hal tersebut.",
+    "rule": "Peraturan Bupati tentang tata cara pemilihan Kepala Desa menyebutkan saksi harus hadir.",
     "purpose": "Rapat digelar untuk menjelaskan tahapan kepada seluruh petugas.",
 }
 
@@ -86,3 +104,19 @@ def test_ia_is_the_last_one_who_was_subject() -> None:
 def test_initials_at_the_end_are_no_part_of_a_reported_sentence() -> None:
     sentence = "Hera mengatakan semua kotak suara sudah berada di gudang."
     assert indirect(f"{sentence} (Red/Don)") == [(sentence, SPEAKER)]
+
+
+def test_a_speech_read_out_is_its_author_s() -> None:
+    sentence = (
+        "Bupati Lahat Imam Santika dalam sambutan yang dibacakan Sekda Lahat Ruslan Effendi mengatakan, "
+        "seluruh warga hendaknya menjaga kerukunan."
+    )
+    assert indirect(sentence) == [(sentence, "Imam Santika")]
+
+
+def test_whoever_speaks_for_somebody_is_meant_next() -> None:
+    found = speakers(
+        "Bupati Lahat Imam Santika melalui Sekda Lahat Ruslan Effendi membuka rapat itu.",
+        "Ia meminta pengawas mencatat setiap pelanggaran di desa.",
+    )
+    assert found == ["Ruslan Effendi"]

@@ -24,7 +24,7 @@ def test_every_speech_verb_of_the_list_names_the_speaker_behind_a_quotation(stem
     assert direct(f'"{WORDS}," {stem} Hera Lestari.') == [(f"{WORDS},", SPEAKER)]
 
 
-@pytest.mark.parametrize("stem", STEMS)
+@pytest.mark.parametrize("stem", sorted(set(STEMS) - set(sections("speech_verbs")["never with -nya"])))
 def test_every_speech_verb_of_the_list_refers_back_with_nya(stem: str) -> None:
     assert direct(f'"{WORDS}," {stem}nya.') == [(f"{WORDS},", SPEAKER)]
 

@@ -1,0 +1,30 @@
+"""Bodies: commissions, police, parties, universities … whose officers news quotes (``data/words/offices.txt``)."""
+
+from functools import cache
+
+from pilkada_tui.reading.tokens import Token
+from pilkada_tui.reading.wordlist import rows
+
+
+@cache
+def kinds() -> dict[str, str]:
+    """The bodies whose officers have a kind of their own: kpu -> penyelenggara."""
+    return {row[0]: row[1] for row in rows("offices", "bodies")}
+
+
+@cache
+def _by_word() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The names of bodies by first word, the longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for body in kinds():
+        parts = tuple(body.split())
+        found.setdefault(parts[0], []).append(parts)
+    return {first: tuple(sorted(forms, key=lambda parts: -len(parts))) for first, forms in found.items()}
+
+
+def match(tokens: list[Token], at: int) -> str:
+    """The body whose name begins at a token, or nothing."""
+    for parts in _by_word().get(tokens[at].low, ()) if tokens[at].capital else ():
+        if tuple(token.low for token in tokens[at : at + len(parts)]) == parts:
+            return " ".join(parts)
+    return ""
