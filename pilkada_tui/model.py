@@ -21,6 +21,10 @@ class Span(NamedTuple):
         """The words of ``text`` that the span covers."""
         return text[self.start : self.end]
 
+    def overlaps(self, other: "Span") -> bool:
+        """Whether two runs have a character in common."""
+        return self.start < other.end and other.start < self.end
+
 
 class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Base of every record: immutable, compared by value; what equals its default is left out of the stored form."""

@@ -57,7 +57,11 @@ def _all(article: Article) -> frozenset[int]:
 
 def hashed(text: str) -> frozenset[int]:
     """A number for each run of words in a text."""
-    packed = array("I", map(_number, words(text))).tobytes()
+    return _hashed(words(text))
+
+
+def _hashed(found: list[str]) -> frozenset[int]:
+    packed = array("I", map(_number, found)).tobytes()
     size = RUN * _WIDTH
     return frozenset(zlib.crc32(packed[at : at + size]) for at in range(0, len(packed) - size + 1, _WIDTH))
 
@@ -84,9 +88,15 @@ def _narration(article: Article) -> Iterator[Span]:
             yield Span(at, paragraph.end)
 
 
-def sample(article: Article) -> list[int]:
-    """The few runs that stand for an article: copies have most of them in common, whatever their order or length."""
-    return smallest(_all(article))
+def sample(article: Article, covered: list[str] | None = None) -> list[int]:
+    """The few runs that stand for an article: copies have most of them in common, whatever their order or length.
+
+    ``covered`` are the words of its headline and paragraphs, where somebody has them already.
+    """
+    title = article.title
+    if covered is None or (title is not None and any(map(title.span.overlaps, article.paragraphs))):
+        return smallest(_all(article))
+    return smallest(_hashed(covered[len(words(title.span.of(article.text))) if title else 0 :]))
 
 
 def smallest(all_runs: frozenset[int]) -> list[int]:

@@ -9,10 +9,11 @@ import msgspec
 
 from pilkada_tui.library.alike import sample
 from pilkada_tui.library.keys import words_digest
+from pilkada_tui.library.numbers import Numbers
 from pilkada_tui.library.pieces import pieces
 from pilkada_tui.library.shards import Place
 from pilkada_tui.library.stories import part, put_sample
-from pilkada_tui.library.tables import SLOT_BITS, article_number, day_number, first_day, last_day
+from pilkada_tui.library.tables import article_number, first_day, last_day
 from pilkada_tui.model import Article
 from pilkada_tui.search.words import key, stem, words
 
@@ -29,14 +30,6 @@ class Kept(NamedTuple):
     article: Article
 
 
-def _named(db: sqlite3.Connection, table: str, text: str | None) -> int | None:
-    if not text:
-        return None
-    db.execute(f"INSERT OR IGNORE INTO {table} (text, folded) VALUES (?, ?)", (text, key(text)))
-    found: tuple[int] = db.execute(f"SELECT id FROM {table} WHERE text = ?", (text,)).fetchone()
-    return found[0]
-
-
 def _free_number(db: sqlite3.Connection, wanted: int) -> int:
     number = wanted
     while db.execute("SELECT 1 FROM article WHERE n = ?", (number,)).fetchone():
@@ -44,19 +37,8 @@ def _free_number(db: sqlite3.Connection, wanted: int) -> int:
     return number
 
 
-def _slots(db: sqlite3.Connection, kind: str, day: str | None, count: int) -> range:
-    """Numbers ``w`` that nothing had before, of one day, rising."""
-    number = day_number(day)
-    take = "INSERT INTO slot VALUES (?, ?, ?) ON CONFLICT (kind, day) DO UPDATE SET next = next + excluded.next"
-    row = db.execute(f"{take} RETURNING next", (kind, number, count)).fetchone()
-    last = (number << SLOT_BITS) + int(row[0])
-    return range(last - count, last)
-
-
-def _index_words(db: sqlite3.Connection, table: str, number: int, text: str) -> list[str]:
-    found = words(text)
+def _index_words(db: sqlite3.Connection, table: str, number: int, found: list[str]) -> None:
     db.execute(f"INSERT INTO {table} (rowid, words) VALUES (?, ?)", (number, " ".join(found)))
-    return found
 
 
 def _learn(db: sqlite3.Connection, found: Iterable[str]) -> None:
@@ -65,15 +47,16 @@ def _learn(db: sqlite3.Connection, found: Iterable[str]) -> None:
     db.executemany("INSERT OR IGNORE INTO vocabulary (word, stem) VALUES (?, ?)", stems)
 
 
-def _add_quotes(db: sqlite3.Connection, w: int, article: Article) -> None:
-    numbers = _slots(db, "quote", article.day.value if article.day else None, len(article.quotes))
+def _add_quotes(given: Numbers, w: int, article: Article) -> None:
+    db, named = given.db, given.named
+    numbers = given.slots("quote", article.day.value if article.day else None, len(article.quotes))
     # Upwards in the text is downwards in numbers, so that the newest first is also the first in its article.
     for number, quote in zip(reversed(numbers), article.quotes, strict=True):
-        speaker, role = _named(db, "name", quote.speaker), _named(db, "role", quote.role)
-        kind = _named(db, "role", quote.role_kind)
+        speaker, role = named("name", quote.speaker), named("role", quote.role)
+        kind = named("role", quote.role_kind)
         values = (number, w, quote.kind, speaker, role, kind, quote.confidence, words_digest(quote.text), *quote.span)
         db.execute("INSERT INTO quote VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)", values)
-        _index_words(db, "quote_words", number, _quote_words(quote.text, quote.speaker, quote.role))
+        _index_words(db, "quote_words", number, words(_quote_words(quote.text, quote.speaker, quote.role)))
         db.executemany("INSERT OR IGNORE INTO quote_topic VALUES (?, ?)", [(topic, number) for topic in quote.topics])
 
 
@@ -81,33 +64,34 @@ def _quote_words(text: str, speaker: str | None, role: str | None) -> str:
     return "\n".join(filter(None, (text, speaker, role)))
 
 
-def _add_events(db: sqlite3.Connection, w: int, article: Article) -> None:
+def _add_events(given: Numbers, w: int, article: Article) -> None:
+    db = given.db
     for event in article.events:
-        (number,) = _slots(db, "event", event.start, 1)
+        (number,) = given.slots("event", event.start)
         days = (first_day(event.start), last_day(event.end))
         record = msgspec.json.encode(event)
         db.execute(
             "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, 0)", (number, w, *days, event.region, event.kind, record)
         )
-        _index_words(db, "event_words", number, event.sentence.of(article.text))
+        _index_words(db, "event_words", number, words(event.sentence.of(article.text)))
 
 
 def _names(article: Article) -> set[str]:
     return {person.name for person in article.people} | {quote.speaker for quote in article.quotes if quote.speaker}
 
 
-def _add_links(db: sqlite3.Connection, w: int, article: Article, kept: Article) -> None:
+def _add_links(given: Numbers, w: int, article: Article, kept: Article) -> None:
     people = _names(article) | _names(kept)
     roles = {role for person in article.people for role in (*person.roles, person.role_kind) if role}
     roles |= {role for quote in article.quotes for role in (quote.role, quote.role_kind) if role}
     links: dict[str, Rows] = {
         "article_region": [(mention.code, w) for mention in article.regions],
         "article_topic": [(topic.name, w) for topic in article.topics],
-        "article_person": [(_named(db, "name", name), w) for name in sorted(people)],
-        "article_role": [(_named(db, "role", role), w) for role in sorted(roles)],
+        "article_person": [(given.named("name", name), w) for name in sorted(people)],
+        "article_role": [(given.named("role", role), w) for role in sorted(roles)],
     }
     for table, rows in links.items():
-        db.executemany(f"INSERT OR IGNORE INTO {table} VALUES (?, ?)", rows)
+        given.db.executemany(f"INSERT OR IGNORE INTO {table} VALUES (?, ?)", rows)
 
 
 def count(db: sqlite3.Connection, sign: int, article: int, quotes: int, events: int) -> None:
@@ -118,11 +102,12 @@ def count(db: sqlite3.Connection, sign: int, article: int, quotes: int, events: 
     )
 
 
-def put_in(db: sqlite3.Connection, article: Article, kept: Kept) -> None:
+def put_in(given: Numbers, article: Article, kept: Kept) -> None:
     """Add an article, with the reader's corrections on it, that the index does not hold."""
+    db = given.db
     day = article.day.value if article.day else None
     n = _free_number(db, article_number(day, article.id))
-    (w,) = _slots(db, "article", day, 1)
+    (w,) = given.slots("article", day)
     title = article.title.value if article.title else ""
     outlet = article.outlet.value if article.outlet else None
     region = article.regions[0].code if article.regions else None
@@ -147,13 +132,14 @@ def put_in(db: sqlite3.Connection, article: Article, kept: Kept) -> None:
             events,
         ),
     )
-    body = "\n".join(span.of(article.text) for span in pieces(article.title, article.paragraphs))
+    covered = words("\n".join(span.of(article.text) for span in pieces(article.title, article.paragraphs)))
     said = "\n".join(_quote_words(quote.text, quote.speaker, quote.role) for quote in article.quotes)
-    _learn(db, {*_index_words(db, "article_words", w, body), *words(said)})
-    _add_quotes(db, w, article)
-    _add_events(db, w, article)
-    _add_links(db, w, article, kept.article)
-    put_sample(db, w, sample(kept.article))
+    _index_words(db, "article_words", w, covered)
+    _learn(db, {*covered, *words(said)})
+    _add_quotes(given, w, article)
+    _add_events(given, w, article)
+    _add_links(given, w, article, kept.article)
+    put_sample(db, w, sample(article, covered))
     count(db, 1, 1, quotes, events)
 
 

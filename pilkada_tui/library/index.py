@@ -20,6 +20,7 @@ from platformdirs import user_cache_path
 from pilkada_tui.library import shards
 from pilkada_tui.library.entries import Kept, put_in, take_out
 from pilkada_tui.library.errors import DamagedFileError, LibraryError, NewerFileError
+from pilkada_tui.library.numbers import Numbers
 from pilkada_tui.library.records import Damage
 from pilkada_tui.library.shards import Shard, Stamp, folder_of, load, shard_stamps, stamp_of
 from pilkada_tui.library.stories import settle
@@ -209,9 +210,11 @@ class Index:
                     places.setdefault(name, {})[number] = n
             for name, numbers in places.items():
                 shard = load(folder_of(self.library) / name)
+                given = Numbers(db)
                 for number in numbers.keys() & shard.articles.keys():
                     take_out(db, numbers[number])
-                    put_in(db, mend(shard.articles[number]), _kept(name, number, shard))
+                    put_in(given, mend(shard.articles[number]), _kept(name, number, shard))
+                given.keep()
             settle(db, folder_of(self.library))
             db.executemany("DELETE FROM mended WHERE key = ?", [(key,) for key in changed])
             rows = [(key, digests[key]) for key in changed if key in digests]
@@ -268,13 +271,15 @@ def _replace(db: sqlite3.Connection, name: str, shard: Shard, mend: Mend) -> Non
     same = {number for number in new.keys() & old.keys() if new[number].digest == old[number][1]}
     for number in old.keys() - same:
         take_out(db, old[number][0])
+    given = Numbers(db)
     for number, kept in new.items():
         place = list(kept.place or (None, None))
         if number not in same:
             if not db.execute("SELECT 1 FROM article WHERE id = ?", (kept.article.id,)).fetchone():
-                put_in(db, mend(kept.article), kept)
+                put_in(given, mend(kept.article), kept)
         elif place != old[number][2]:
             db.execute("UPDATE article SET at = ?, size = ? WHERE n = ?", (*place, old[number][0]))
+    given.keep()
 
 
 def _tuned(db: sqlite3.Connection) -> sqlite3.Connection:

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-_WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*")
+_WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*")
+_ODD = re.compile(r"[^\x00-\x7f]")
 _MARK = re.compile(r"[\u0300-\u036f]")
 
 
@@ -32,8 +33,11 @@ def _plain(char: str) -> str:
 
 def fold(text: str) -> str:
     """The text in lower case without diacritics, each character still at its own place (same length)."""
+    lowered = text.lower()
     if text.isascii():
-        return text.lower()
+        return lowered
+    if len(lowered) == len(text) and "Σ" not in text:  # else a letter becomes two, or changes by its place
+        return _ODD.sub(lambda match: _plain(match[0]), lowered)
     return "".join(char.lower() if char.isascii() else _plain(char) for char in text)
 
 
@@ -45,8 +49,9 @@ def tokens(text: str) -> Iterator[Token]:
 
 def words(text: str) -> list[str]:
     """The folded words of a text, in order, repeats kept."""
-    found = _WORD.findall(fold(text))
-    return found if text.isascii() else [_MARK.sub("", word) for word in found]
+    folded = fold(text)
+    found = _WORD.findall(folded)
+    return [_MARK.sub("", word) for word in found] if _MARK.search(folded) else found
 
 
 def key(text: str) -> str:
