@@ -75,6 +75,7 @@ def _event(event: Event) -> Json:
         "start": event.span.start,
         "end": event.span.end,
         "sentence": _place(event.sentence),
+        "how": event.how,
         "flags": [{"kind": flag.kind, "note": flag.note, **(_place(flag.span) or {})} for flag in event.flags],
     }
 

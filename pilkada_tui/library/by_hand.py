@@ -15,11 +15,11 @@ def marked(article: Article, start: int, end: int) -> AddedQuote | None:
     It is direct where quotation marks stood around the words, among them or beside them.
     """
     text = article.text
-    start, end = _trimmed(text, start, end)
+    start, end = trimmed(text, start, end)
     direct = False
     if end - start > 1 and text[start] in _OPENING and text[end - 1] in _CLOSING:
         direct = True
-        start, end = _trimmed(text, start + 1, end - 1)
+        start, end = trimmed(text, start + 1, end - 1)
     if end <= start:
         return None
     before, after = text[:start].rstrip(" ")[-1:], text[end:].lstrip(" ")[:1]
@@ -28,7 +28,8 @@ def marked(article: Article, start: int, end: int) -> AddedQuote | None:
     return AddedQuote(span=span, text=span.of(text), kind=QuoteKind.DIRECT if direct else QuoteKind.INDIRECT)
 
 
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """The run of characters without the spaces around it, and within the text; an empty run for no words."""
     start, end = max(start, 0), min(end, len(text))
     inner = text[start:end]
     if not inner.strip():

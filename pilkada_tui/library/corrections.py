@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from pilkada_tui.library.event_corrections import EVENT, EventCorrection, corrected_events
+from pilkada_tui.library.event_corrections import EVENT, AddedEvent, EventCorrection, corrected_events, with_added
 from pilkada_tui.library.keys import quote_key
 from pilkada_tui.model import Article, Fact, Person, Quote, QuoteKind, Record, RegionMention, Span
 from pilkada_tui.reference import regions
@@ -41,11 +41,12 @@ class AddedQuote(Record, frozen=True):
 
 
 class ArticleCorrection(Record, frozen=True):
-    """What is right of an article: the code of its first region, its day, quotes that were missed."""
+    """What is right of an article: the code of its first region, its day, quotes and events that were missed."""
 
     region: str | None = None
     day: str | None = None
     quotes: tuple[AddedQuote, ...] = ()
+    events: tuple[AddedEvent, ...] = ()
 
 
 class Corrections(Record, frozen=True):
@@ -153,7 +154,8 @@ def corrected(article: Article, corrections: Corrections) -> Article:
     kept = [quote for quote in quotes if quote.span not in taken]
     marked = [_quote(quote, None, corrections.people) for quote in by_hand]
     changes: dict[str, object] = {"quotes": tuple(sorted([*kept, *marked], key=lambda quote: quote.span))}
-    changes["events"] = corrected_events(article, corrections.events, own.region)
+    events = corrected_events(article, corrections.events, own.region)
+    changes["events"] = with_added(article, events, own.events) if own.events else events
     if own.region:
         changes["regions"] = _region_first(article, own.region)
     if own.day:

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Mapping
 import msgspec
 
 from pilkada_tui.library.keys import words_digest
-from pilkada_tui.model import Article, Event, Record
+from pilkada_tui.model import Article, Event, Record, Span
 
 EVENT = "correct-event"
+CORRECTED, MARKED = "corrected", "marked"
 
 
 class EventCorrection(Record, frozen=True):
@@ -18,6 +19,21 @@ class EventCorrection(Record, frozen=True):
     kind: str | None = None
     region: str | None = None
     rejected: bool = False
+
+
+class AddedEvent(Record, frozen=True):
+    """An event that the reader marked by hand on some words; ``text`` are these, so that it is never put on others.
+
+    ``printed`` is where a date stands among the words; ``region`` a code, None for the whole country.
+    """
+
+    span: Span
+    text: str
+    date: str
+    label: str
+    kind: str
+    region: str | None = None
+    printed: Span | None = None
 
 
 def event_key(article: Article, event: Event) -> str:
@@ -42,6 +58,36 @@ def corrected_events(
     return tuple(_mended(article, moved, corrections))
 
 
+def added_event(article: Article, added: AddedEvent) -> Event | None:
+    """An event marked by hand as one of the article's; None where other words stand there now."""
+    if added.span.of(article.text) != added.text:
+        return None
+    printed = added.printed or added.span
+    return Event(
+        date=added.date,
+        region=added.region,
+        kind=added.kind,
+        label=added.label,
+        anchor=added.printed.of(article.text) if added.printed else "",
+        span=printed,
+        sentence=added.span,
+        how=MARKED,
+    )
+
+
+def with_added(article: Article, events: Iterable[Event], added: Iterable[AddedEvent]) -> tuple[Event, ...]:
+    """The events and those marked by hand; one that was read of the same days and region there gives way."""
+    by_hand = [event for event in (added_event(article, one) for one in added) if event is not None]
+    kept = (event for event in events if not any(_same(event, mine) for mine in by_hand))
+    return tuple(sorted([*kept, *by_hand], key=lambda event: (event.span, event.region or "")))
+
+
+def _same(event: Event, mine: Event) -> bool:
+    one, other = event.sentence, mine.sentence
+    together = one.start < other.end and other.start < one.end
+    return together and (event.date, event.region) == (mine.date, mine.region)
+
+
 def _mended(article: Article, events: Iterable[Event], corrections: Mapping[str, EventCorrection]) -> Iterable[Event]:
     for event in events:
         right = corrections.get(event_key(article, event)) if corrections else None
@@ -52,7 +98,7 @@ def _mended(article: Article, events: Iterable[Event], corrections: Mapping[str,
 
 
 def _with(event: Event, right: EventCorrection) -> Event:
-    changes: dict[str, object] = {}
+    changes: dict[str, object] = {"how": CORRECTED}
     if right.date is not None:
         changes |= {"date": right.date, "flags": ()}
     if right.label is not None:

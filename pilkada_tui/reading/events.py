@@ -186,16 +186,17 @@ def _kinds() -> tuple[re.Pattern[str], dict[str, tuple[str, int]]]:
 
 def _kind(flat: str, item: DateExpression, place: _Place) -> str:
     """What happens: the kind whose word stands nearest to the date, in its sentence or, failing that, before it."""
-    best = _nearest_kind(place.text, item.span.start - place.start)
+    best = kind_near(place.text, item.span.start - place.start)
     if best == OTHER:
         before = flat[max(place.paragraph_start, place.start - _WINDOW) : place.start]
-        best = _nearest_kind(before, len(before))
+        best = kind_near(before, len(before))
     if item.value == reference.VOTING_DAY.isoformat() and best not in {"simulasi", "pungut ulang"}:
         return "pemungutan suara"
     return best
 
 
-def _nearest_kind(words_: str, at: int) -> str:
+def kind_near(words_: str, at: int) -> str:
+    """The kind of event whose word stands nearest to a place in some words; ``OTHER`` where none does."""
     best, least = OTHER, _FAR
     pattern, ranked = _kinds()
     for match in pattern.finditer(words_.lower().replace(_STATION, " " * len(_STATION))):

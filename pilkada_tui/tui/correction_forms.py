@@ -1,11 +1,10 @@
-"""The forms of correction: what is asked of a quote, an event, an article, and what is kept of the answers.
+"""The forms of correction: what is asked of a quote and of an article, and what is kept of the answers.
 
 A correction says only where the reader differs from the machine: an answer that is what was read keeps nothing.
 """
 
 from collections.abc import Callable
-from functools import cache, partial
-from importlib.resources import files
+from functools import partial
 from typing import NamedTuple
 
 import msgspec
@@ -25,25 +24,14 @@ from pilkada_tui.library.corrections import (
 from pilkada_tui.library.event_corrections import EVENT, EventCorrection, event_key
 from pilkada_tui.library.keys import quote_key
 from pilkada_tui.library.known import known_offices, known_people
-from pilkada_tui.model import Article, Event, Quote, QuoteKind
-from pilkada_tui.reference import regions
+from pilkada_tui.model import Article, Quote, QuoteKind
 from pilkada_tui.search.words import key
 from pilkada_tui.tui import speakers
-from pilkada_tui.tui.forms import YES, Answers, Box, Question, Refused
+from pilkada_tui.tui.forms import YES, Answers, Box, Form, Question, Refused
+from pilkada_tui.tui.kinds import OFFICES, known_kinds, like
 from pilkada_tui.tui.layout import wrapped
-from pilkada_tui.tui.places import dates_typed, day_typed, region_typed, regions_like
+from pilkada_tui.tui.places import day_typed, region_name, region_typed, regions_like
 from pilkada_tui.tui.text import Line
-
-_EVENT_KINDS, _OFFICES = "events.txt", "offices.txt"
-
-
-class Form(NamedTuple):
-    """A form to show: its title, what it is about, what it asks, and what keeps the answers."""
-
-    title: str
-    about: Callable[[int], list[Line]]
-    asked: list[Question | Box]
-    save: Callable[[Answers], None]
 
 
 class Person(NamedTuple):
@@ -85,26 +73,6 @@ def added_form(library: Library, read: Article, added: AddedQuote) -> Form:
     return Form(title, _words_of(shown), [*_person(library, read, now, None, kept), *boxes], save)
 
 
-def event_form(library: Library, read: Article, event: Event) -> Form:
-    """The form for an event of an article that the machine read as ``read``."""
-    name = event_key(read, event)
-    right = library.corrections().events.get(name, EventCorrection())
-    machine = next((one for one in read.events if event_key(read, one) == name), event)
-    place = _region_name(event.region)
-    asked: list[Question | Box] = [
-        Question("date", _("Tanggal"), event.date, machine.date, hint="2024-10-30"),
-        Question("label", _("Peristiwa"), event.label, machine.label),
-        Question("kind", _("Jenis"), event.kind, machine.kind, partial(_like, known_kinds(_EVENT_KINDS))),
-        Question(
-            "region", _("Wilayah"), place, _region_name(machine.region), regions_like, _("kosong: seluruh negeri")
-        ),
-        Box("rejected", _("bukan peristiwa"), right.rejected),
-    ]
-    sentence = " ".join(event.sentence.of(read.text).split())
-    save = partial(_save_event, library, read, machine, event)
-    return Form(_("Koreksi peristiwa"), lambda width: wrapped(sentence, width, most=3), asked, save)
-
-
 def article_form(library: Library, read: Article, article: Article) -> Form:
     """The form for an article: its region and day, and what was rejected in it, to be taken back."""
     kept = library.corrections()
@@ -114,7 +82,7 @@ def article_form(library: Library, read: Article, article: Article) -> Form:
     rejected = _rejected(read, kept)
     boxes = [Box(f"r{place}", label, ticked=True) for place, (_kind, _key, label) in enumerate(rejected)]
     asked: list[Question | Box] = [
-        Question("region", _("Wilayah"), _region_name(region), _region_name(machine), regions_like),
+        Question("region", _("Wilayah"), region_name(region), region_name(machine), regions_like),
         Question("day", _("Tanggal"), days[0], days[1], hint="2024-10-30"),
         *boxes,
     ]
@@ -130,7 +98,7 @@ def _person(
     offices = list(dict.fromkeys(role for person in read.people for role in person.roles))
     machine = was or (None, None, None)
     people, roles = partial(_people, library, names), partial(_offices, library, offices)
-    kinds = partial(_like, known_kinds(_OFFICES))
+    kinds = partial(like, known_kinds(OFFICES))
     same = kept.people.get(now.speaker, "")
     return [
         Question("speaker", _("Penutur"), now.speaker, machine[0], people, _("kosong: tak disebut siapa")),
@@ -194,23 +162,6 @@ def _save_same(library: Library, kept: Corrections, answers: Answers) -> None:
         library.correct(PERSON, name, real or None)
 
 
-def _save_event(library: Library, read: Article, machine: Event, event: Event, answers: Answers) -> None:
-    given = {
-        "date": answers["date"] if answers["date"] == event.date else dates_typed(answers["date"]),
-        "label": answers["label"],
-        "kind": answers["kind"],
-        "region": event.region or ""
-        if answers["region"] == _region_name(event.region)
-        else region_typed(answers["region"]),
-    }
-    if not given["label"]:
-        raise Refused(_("Peristiwa perlu nama."))
-    was = {"date": machine.date, "label": machine.label, "kind": machine.kind, "region": machine.region or ""}
-    changed = {name: value for name, value in given.items() if value != was[name]}
-    right = EventCorrection(**changed, rejected=answers["rejected"] == YES)
-    library.correct(EVENT, event_key(read, machine), right if right != EventCorrection() else None)
-
-
 Rejection = tuple[str, str, str]
 
 
@@ -232,7 +183,7 @@ def _save_article(
     library: Library, read: Article, kept: Corrections, rejected: list[Rejection], answers: Answers
 ) -> None:
     machine = read.regions[0].code if read.regions else ""
-    code = machine if answers["region"] == _region_name(machine or None) else region_typed(answers["region"])
+    code = machine if answers["region"] == region_name(machine or None) else region_typed(answers["region"])
     day, was = day_typed(answers["day"]), read.day.value if read.day else ""
     if (machine and not code) or (was and not day):
         raise Refused(_("Wilayah dan tanggal dapat diganti, tetapi tidak dikosongkan."))
@@ -261,28 +212,6 @@ def _as_added(quote: Quote) -> AddedQuote:
 
 def _words_of(quote: Quote) -> Callable[[int], list[Line]]:
     return lambda width: wrapped(speakers.words(quote), width, most=3)
-
-
-def _region_name(code: str | None) -> str:
-    known = regions().get(code or "")
-    return known.name if known else code or ""
-
-
-@cache
-def known_kinds(name: str) -> tuple[str, ...]:
-    """The kinds that a list of words (``events.txt``, ``offices.txt``) sorts its words under, in their order."""
-    lines = files("pilkada_tui.data").joinpath("words", name).read_text(encoding="utf-8").splitlines()
-    plain = [line.strip() for line in lines if line.strip() and not line.startswith("#")]
-    if name == _EVENT_KINDS:
-        return tuple(dict.fromkeys(line[1:-1] for line in plain if line.startswith("[")))
-    cells = [line.split("|") for line in plain if "|" in line]
-    return tuple(dict.fromkeys(row[1].strip() for row in cells if row[1].strip()))
-
-
-def _like(known: tuple[str, ...], typed: str) -> list[str]:
-    """All that contain what is typed; all of them once one is typed in full."""
-    asked = key(typed)
-    return [one for one in known if asked in key(one) or asked in map(key, known)]
 
 
 def _people(library: Library, here: list[str], typed: str) -> list[str]:

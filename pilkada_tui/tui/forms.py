@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
+from pilkada_tui.tui.text import Line
+
 Answers = Mapping[str, str]
 """What was answered, by the name of the question; a ticked box is ``ya``, any other empty."""
 YES = "ya"
@@ -34,3 +36,12 @@ class Box(NamedTuple):
     name: str
     label: str
     ticked: bool = False
+
+
+class Form(NamedTuple):
+    """A form to show: its title, what it is about, what it asks, and what keeps the answers."""
+
+    title: str
+    about: Callable[[int], list[Line]]
+    asked: list[Question | Box]
+    save: Callable[[Answers], None]

@@ -26,6 +26,7 @@ HELP_WORDS = {
     "correct.edit": _("koreksi kutipan, peristiwa, atau wilayah dan tanggal artikel di bawah kursor"),
     "correct.article": _("koreksi wilayah dan tanggal artikel, kembalikan yang ditolak"),
     "correct.mark": _("tandai kata yang dipilih sebagai kutipan"),
+    "correct.mark_event": _("tandai kata yang dipilih sebagai peristiwa"),
     "own.star": _("beri bintang, atau lepas"),
     "own.tag": _("beri tag"),
     "own.note": _("tulis catatan"),

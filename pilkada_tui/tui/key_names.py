@@ -27,6 +27,7 @@ _NAMES = {
     "exclamation_mark": "!",
     "less_than_sign": "<",
     "quotation_mark": '"',
+    "apostrophe": "'",
     "number_sign": "#",
     "greater_than_sign": ">",
     "left_square_bracket": "[",

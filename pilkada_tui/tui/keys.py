@@ -176,6 +176,7 @@ OWN = [
     _key("correct.edit", "e", "edit", _("koreksi"), show=True),
     _key("correct.article", "W", "edit_article", _("wilayah dan tanggal artikel")),
     _key("correct.mark", "quotation_mark", "mark_quote", _("tandai kutipan"), display='"'),
+    _key("correct.mark_event", "apostrophe", "mark_event", _("tandai peristiwa"), display="'"),
     _key("own.star", "s", "star", _("bintang"), show=True),
     _key("own.tag", "number_sign", "tag", _("tag"), display="#"),
     _key("own.note", "m", "note", _("catatan")),

@@ -2,6 +2,7 @@
 
 import re
 from calendar import monthrange
+from collections.abc import Callable
 
 from pilkada_tui.language import _
 from pilkada_tui.reference import MONTHS, Region, regions
@@ -15,6 +16,12 @@ _SLASHED = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
 
 def _names(region: Region) -> tuple[str, ...]:
     return (region.code, region.name, region.short, region.bare, *region.aliases)
+
+
+def region_name(code: str | None) -> str:
+    """The full name of a region by its code; empty for none."""
+    known = regions().get(code or "")
+    return known.name if known else code or ""
 
 
 def regions_like(typed: str) -> list[str]:
@@ -76,6 +83,10 @@ def dates_typed(typed: str) -> str:
     return "/".join(parts)
 
 
+def _begins(beginning: str) -> Callable[[str], bool]:
+    return lambda name: name.startswith(beginning)
+
+
 def _date(typed: str) -> str:
     """The ISO day or month of one date; empty for anything else."""
     text = key(typed) if not _ISO.fullmatch(typed.strip()) else typed.strip()
@@ -85,7 +96,8 @@ def _date(typed: str) -> str:
         day, month, year = found.groups()
     elif found := _WRITTEN.fullmatch(text):
         day, name, year = found.groups()
-        begun = [number for number, one in enumerate(MONTHS, 1) if len(name) > 2 and one.lower().startswith(name)]
+        named = [(one.lower(), _(one).lower()) for one in MONTHS]
+        begun = [number for number, both in enumerate(named, 1) if len(name) > 2 and any(map(_begins(name), both))]
         month = str(begun[0]) if begun else "0"
     else:
         return ""

@@ -50,6 +50,8 @@ def _said(value: Any) -> str:  # noqa: ANN401 (a JSON value)
         parts = [f"{name} {value[field] or '–'}" for field, name in names.items() if value.get(field) is not None]
         if value.get("quotes"):
             parts.append(_("{count} kutipan ditandai sendiri").format(count=len(value["quotes"])))
+        if value.get("events"):
+            parts.append(_("{count} peristiwa ditandai sendiri").format(count=len(value["events"])))
         return ", ".join(parts)
     if isinstance(value, list):
         return " ".join(f"#{name}" for name in value)

@@ -272,6 +272,59 @@ async def test_marking_the_machines_quote_opens_its_correction(library: Path) ->
         assert "Koreksi kutipan ①" in on_screen(pilot)
 
 
+async def mark_event(pilot: Pilot) -> None:
+    """Choose the first words of the article without a day, and open the form of an event on them."""
+    await press(pilot, "1", "j", "j", "j", "2", "v", "j", "v", "l", "l", "l", "apostrophe")
+
+
+async def test_a_missed_event_is_marked_by_key_and_stands_on_the_timeline(library: Path) -> None:
+    async with opened(library) as pilot:
+        await mark_event(pilot)
+        assert "Tandai peristiwa yang terlewat" in on_screen(pilot)
+        await retype(pilot, "12 Oktober 2024")
+        await press(pilot, "tab", "tab", "tab")
+        await retype(pilot, "muara enim")
+        await press(pilot, "enter", "ctrl+s")
+    [event] = article(library, "catatan").events
+    assert (event.date, event.region, event.how) == ("2024-10-12", "16.03", "marked")
+    assert [row.article for row in Library.open(library).timeline("16.03") if row.event == event] == ["catatan"]
+
+
+async def test_a_marked_event_has_its_sign_and_its_form_lets_it_go_again(library: Path) -> None:
+    async with opened(library) as pilot:
+        await press(pilot, "2", "v", "v", "l", "l", "apostrophe", "ctrl+s")
+        await press(pilot, "4", "g")
+        while "+ " not in next(line for line in pane(pilot, "#timeline").splitlines() if line.startswith("▌")):
+            await press(pilot, "j")
+        await press(pilot, "e")
+        assert "Peristiwa yang Anda tandai" in on_screen(pilot)
+        await press(pilot, "shift+tab", "space", "ctrl+s")
+        assert "+ " not in pane(pilot, "#timeline")
+
+
+async def test_marking_an_event_is_undone_with_a_word_on_what_it_was(library: Path) -> None:
+    async with opened(library) as pilot:
+        await press(pilot, "2", "v", "v", "l", "l", "apostrophe", "ctrl+s")
+        before = len(article(library).events)
+        await press(pilot, "u")
+        assert any("1 peristiwa ditandai sendiri" in one.message for one in pilot.app._notifications)
+    assert len(article(library).events) == before - 1
+
+
+async def test_an_event_without_a_day_is_not_kept(library: Path) -> None:
+    async with opened(library) as pilot:
+        await mark_event(pilot)
+        await press(pilot, "ctrl+s")
+        assert "tidak terbaca" in on_screen(pilot)
+    assert article(library, "catatan").events == ()
+
+
+async def test_without_chosen_words_no_event_is_marked_and_the_way_is_said(library: Path) -> None:
+    async with opened(library) as pilot:
+        await press(pilot, "2", "apostrophe")
+        assert "Pilih dahulu kata-katanya" in on_screen(pilot)
+
+
 async def test_escape_leaves_choosing_and_the_moves_scroll_again(library: Path) -> None:
     async with opened(library, (40, 10)) as pilot:
         await press(pilot, "2", "v", "escape")

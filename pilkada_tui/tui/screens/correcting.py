@@ -8,6 +8,7 @@ from pilkada_tui.library import ArticleMissing, LibraryError
 from pilkada_tui.library.by_hand import marked
 from pilkada_tui.tui import correction_forms as forms
 from pilkada_tui.tui import screens
+from pilkada_tui.tui.forms import Form
 from pilkada_tui.tui.screens.desk import Desk
 
 
@@ -32,9 +33,11 @@ class Correcting(Desk):
             await self._open(lambda: forms.article_form(library, library.as_read(article.id), article))
 
     async def _edit_event(self) -> None:
+        from pilkada_tui.tui.event_forms import event_form  # noqa: PLC0415 (it brings the reader along)
+
         row, library = self.panes.timeline.current, self.session.library
         if row is not None:
-            await self._open(lambda: forms.event_form(library, library.as_read(row.article), row.event))
+            await self._open(lambda: event_form(library, library.as_read(row.article), row.event))
 
     async def action_mark_quote(self) -> None:
         """Make a quote of the words that are selected in the text."""
@@ -42,7 +45,7 @@ class Correcting(Desk):
         chosen = self.panes.text.chosen
         added = marked(article, *chosen) if article is not None and chosen is not None else None
         if article is None or added is None:
-            self.say(_("Pilih dahulu kata-katanya di naskah: dengan tetikus, atau v lalu h l j k."))
+            self._choose_first()
             return
         known = next((number for number, quote in enumerate(article.quotes) if quote.span == added.span), None)
         if known is not None:
@@ -52,7 +55,23 @@ class Correcting(Desk):
         else:
             await self._open(lambda: forms.added_form(library, library.as_read(article.id), added))
 
-    async def _open(self, make: Callable[[], forms.Form]) -> None:
+    async def action_mark_event(self) -> None:
+        """Make an event of the words that are selected in the text."""
+        from pilkada_tui.library.events_by_hand import marked_event  # noqa: PLC0415 (as above)
+        from pilkada_tui.tui.event_forms import added_event_form  # noqa: PLC0415
+
+        article, library = self.session.article, self.session.library
+        chosen = self.panes.text.chosen
+        added = marked_event(article, *chosen) if article is not None and chosen is not None else None
+        if article is None or added is None:
+            self._choose_first()
+            return
+        await self._open(lambda: added_event_form(library, library.as_read(article.id), added))
+
+    def _choose_first(self) -> None:
+        self.say(_("Pilih dahulu kata-katanya di naskah: dengan tetikus, atau v lalu h l j k."))
+
+    async def _open(self, make: Callable[[], Form]) -> None:
         """Show a form that is made in a thread, since it reads the library."""
         try:
             form = await asyncio.to_thread(make)
