@@ -159,7 +159,7 @@ def _find_end(lines: list[Line], lead: int) -> int:
 
 def _goes_on(rest: list[Line], marker: str) -> bool:
     """Whether the article continues after a box of links in its middle; after a comment form it never does."""
-    if "komentar" in marker.casefold() or "balasan" in marker.casefold() or "reply" in marker.casefold():
+    if noise.heads_comments(marker) or any(word in marker.casefold() for word in ("komentar", "balasan", "reply")):
         return False
     sentences = 0
     for line in rest:
@@ -178,7 +178,22 @@ def _closes_article(lines: list[Line], index: int) -> bool:
         return not text.endswith(("…", "..."))
     if _INITIALS.fullmatch(text):
         return True
-    return bool(_ITEM.match(text)) and any(line.text.endswith(":") for line in lines[max(0, index - 12) : index])
+    if _ITEM.match(text) or ": " in text:
+        return any(line.text.endswith(":") for line in lines[max(0, index - 12) : index])
+    return _is_unclosed_sentence(lines, index)
+
+
+def _is_unclosed_sentence(lines: list[Line], index: int) -> bool:
+    """Whether a line is the article's last sentence without its full stop: in small letters, between text and noise.
+
+    A headline in small letters stands among others.
+    """
+    text = lines[index].text
+    if not text[-1].isalnum() or count_words(text) < _LEAD_WORDS or not is_prose(lines[index - 1].text):
+        return False
+    small = sum(word[0].islower() for word in _WORD.findall(text))
+    behind = lines[index + 1] if index + 1 < len(lines) else None
+    return 2 * small >= count_words(text) and behind is not None and noise.is_noise(behind.text)
 
 
 def _ends_wrapped_sentence(lines: list[Line], index: int) -> bool:

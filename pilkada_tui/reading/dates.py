@@ -5,16 +5,14 @@ A date without a year takes 2024, or the year its weekday fits. A printed date t
 printed and flagged.
 """
 
-import calendar
 import re
 from collections.abc import Iterator
-from datetime import date
 from functools import cache
 
 from pilkada_tui.model import Flag, Record, Span
 from pilkada_tui.reading.wordlist import alternatives, rows
+from pilkada_tui.reading.years import ELECTION_YEAR, full_year, valid_day, year_for
 
-ELECTION_YEAR = 2024
 _TO = r"(?:\s?[-–—/]\s?|\s(?:hingga\ssampai|hingga|sampai\sdengan|sampai|s[./]?d\.?|s\.d|ke)\s(?:tanggal\s)?)"
 _NUMERIC = re.compile(r"(?<![\d/.,])(\d{1,2})\s?([/.-])\s?(\d{1,2})(?:\s?[/.-]?\s?(\d{4}|\d{2}))?(?![\d/]|\.\d|[-–]\d)")
 _NUMERIC_RANGE = re.compile(
@@ -23,9 +21,8 @@ _NUMERIC_RANGE = re.compile(
 _JOINS = re.compile(r"\)?\s*(?:hingga|sampai(?:\sdengan)?|s/d|s\.d\.?|[-–—])\s*(?:tanggal\s)?\(?", re.IGNORECASE)
 _NUMBER, _MONTH_LIKE = re.compile(r"\d+"), re.compile(r"[ADFJMNOPS]\w{2,}")
 _DAY_LENGTH = len("2024-11-27")
+_LISTED = re.compile(r",|\bdan\b|\bserta\b", re.IGNORECASE)
 _ISO = re.compile(r"(?<![\d-])(20\d\d)-(\d\d)-(\d\d)(?![\d-])")
-_AFTER = re.compile(r"\bPSU\b|[Pp]emungutan [Ss]uara [Uu]lang|(?:[Tt]ahun |/|(?:ri|et|il|ei|ni|li|us) )2025\b")
-_BEFORE = re.compile(r"\bNPHD\b|(?:[Tt]ahun |[Aa]nggaran |/|(?:ni|li|us|er) )2023\b")
 _WEEKDAY_GAP = (
     r"(?:\s(?:pagi|siang|sore|petang|malam|dini\shari|besok|lalu|kemarin|ini|nanti|depan))?"
     r"\s?[,(]?\s?\(?\s?(?:tanggal\s)?"
@@ -136,13 +133,17 @@ def _joined(flat: str, first: DateExpression, last: DateExpression) -> DateExpre
 
 def _worded(text: str, span: Span, numbers: list[int]) -> list[DateExpression]:
     """Dates with the month in words: over two months, several days of one month, a single day."""
-    found = []
+    found: list[DateExpression] = []
     for match in _beginning(_patterns()[0], text, span, numbers):
         if match["d1"]:
             start, end = (int(match["d1"]), match["m1"]), (int(match["d2"]), match["m2"])
             years = match["y1"], match["y2"]
         elif match["days"]:
-            days = [int(number) for number in re.findall(r"\d+", match["days"])]
+            numbers_ = list(re.finditer(r"\d+", match["days"]))
+            days = [int(number[0]) for number in numbers_]
+            if _LISTED.search(match["days"]) and days != list(range(days[0], days[-1] + 1)):
+                found += _single_days(text, span, match, numbers_)
+                continue
             start, end = (days[0], match["m3"]), (days[-1], match["m3"])
             years = match["y3"], match["y3"]
         else:
@@ -152,6 +153,18 @@ def _worded(text: str, span: Span, numbers: list[int]) -> list[DateExpression]:
         if item:
             found.append(item)
     return found
+
+
+def _single_days(text: str, span: Span, match: re.Match[str], numbers: list[re.Match[str]]) -> Iterator[DateExpression]:
+    """Days of one month that do not follow each other (``13, 15, dan 20 November``): each a day of its own."""
+    offset = match.start("days")
+    for number in numbers:
+        last = number is numbers[-1]
+        place = Span(offset + number.start(), match.end() if last else offset + number.end())
+        day = (int(number[0]), match["m3"])
+        item = _from_words(text, span, place, day, day, (match["y3"], match["y3"]))
+        if item:
+            yield item
 
 
 def _from_words(
@@ -164,7 +177,7 @@ def _from_words(
 ) -> DateExpression | None:
     weekday, begin = _weekday_before(text, span, place.start)
     first, last = months()[start[1].lower()], months()[end[1].lower()]
-    year = int(years[1] or years[0] or _year_for(text, weekday, start[0], first))
+    year = int(years[1] or years[0] or year_for(text, weekday, start[0], first))
     begin_year = int(years[0]) if years[0] else year - (first > last)
     place = Span(begin, place.end)
     bare = not any(years)
@@ -196,7 +209,7 @@ def _numeric(text: str, span: Span, numbers: list[int]) -> list[DateExpression]:
     """``(26/8/2024)``; without a year only behind a weekday or in brackets; with dots or dashes only with a year."""
     found = []
     for match in _beginning(_NUMERIC_RANGE, text, span, numbers):
-        year = _full_year(match[4]) if match[4] else ELECTION_YEAR
+        year = full_year(match[4]) if match[4] else ELECTION_YEAR
         first, last = ((year, int(match[3]), int(match[index])) for index in (1, 2))
         found.append(_expression(Span(*match.span()), text, first, last, None, bare=not match[4], numeric=True))
     for match in _beginning(_NUMERIC, text, span, numbers):
@@ -205,7 +218,7 @@ def _numeric(text: str, span: Span, numbers: list[int]) -> list[DateExpression]:
             continue
         if match[2] != "/" and match[0].count(match[2]) < 2:
             continue
-        year = _full_year(match[4]) if match[4] else _year_for(text, weekday, int(match[1]), int(match[3]))
+        year = full_year(match[4]) if match[4] else year_for(text, weekday, int(match[1]), int(match[3]))
         day = (year, int(match[3]), int(match[1]))
         found.append(_expression(Span(begin, match.end()), text, day, day, weekday, bare=not match[4], numeric=True))
     return [item for item in found if item]
@@ -216,10 +229,6 @@ def _in_brackets(text: str, match: re.Match[str]) -> bool:
     opened = text.rfind("(", max(0, match.start() - 12), match.start())
     closed = text[match.end() : match.end() + 1] in {")", " ", "-"}
     return opened >= 0 and ")" not in text[opened : match.start()] and closed
-
-
-def _full_year(text: str) -> int:
-    return int(text) if len(text) == 4 else 2000 + int(text)
 
 
 def _bare_months(text: str, span: Span) -> list[DateExpression]:
@@ -250,32 +259,6 @@ def _weekday_before(text: str, span: Span, at: int) -> tuple[int | None, int]:
     return weekdays()[match[1].lower()], start + match.start()
 
 
-def _year_for(text: str, weekday: int | None, day: int, month: int) -> int:
-    """The year of a date without one: the election year, unless only a neighbour's weekday fits.
-
-    A neighbour must be likely too: the first months after the vote, or a page that speaks of that year or of a repeated
-    vote.
-    """
-    if weekday is None or _falls_on(ELECTION_YEAR, month, day, weekday):
-        return ELECTION_YEAR
-    if _falls_on(ELECTION_YEAR + 1, month, day, weekday) and (month <= 3 or (month <= 9 and _AFTER.search(text))):
-        return ELECTION_YEAR + 1
-    if _falls_on(ELECTION_YEAR - 1, month, day, weekday) and month >= 6 and _BEFORE.search(text):
-        return ELECTION_YEAR - 1
-    return ELECTION_YEAR
-
-
-def _falls_on(year: int, month: int, day: int, weekday: int) -> bool:
-    made = _day(year, month, day)
-    return made is not None and made.weekday() == weekday
-
-
-def _day(year: int, month: int, day: int) -> date | None:
-    if not 1 <= month <= 12 or not 1 <= day <= calendar.monthrange(year, month)[1]:
-        return None
-    return date(year, month, day)
-
-
 def _expression(
     place: Span,
     text: str,
@@ -286,7 +269,7 @@ def _expression(
     bare: bool,
     numeric: bool = False,
 ) -> DateExpression | None:
-    first, last = _day(*start), _day(*end)
+    first, last = valid_day(*start), valid_day(*end)
     if first is None or last is None or last < first:
         return None
     value = first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"

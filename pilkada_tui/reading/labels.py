@@ -95,7 +95,7 @@ def _without(text: str, anchor: str) -> str:
     """A text without its date and what the date leaves dangling."""
     before, found, behind = text.partition(anchor) if anchor else (text, "", "")
     kept = f"{_LOOSE.sub('', before)} {behind.lstrip(' ,)')}" if found else text
-    return " ".join(kept.split()).strip(" ,.;(")
+    return " ".join(kept.split()).strip(" ,.;:(")
 
 
 def _clipped(text: str) -> str:

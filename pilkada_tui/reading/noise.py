@@ -10,6 +10,7 @@ from pilkada_tui.reading.wordlist import sections, words
 
 _DIGITS = re.compile(r"\d+")
 _MENU, _LONGEST = 12, 400
+_COMMENTS_LENGTH = 120
 _PLACES_MENU, _CREDIT_WORDS = 5, 5
 # A page's lines are asked for again and again while it is read; furniture comes back on other pages of its site.
 _LINES = 4096
@@ -36,6 +37,13 @@ _COUNTER = re.compile(
     re.IGNORECASE,
 )
 _BANNER = re.compile(r".{0,24}\b\d{2,4} ?[x×] ?\d{2,4}\b.{0,12}$", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?:\d{1,2}|[a-z])[.)] (?=\D)")
+_COMMENTS = re.compile(
+    r"(?:\(?0\)? )?(?:komentar|comments?|tanggapan|reaksi|respons?|balasan)"
+    r"(?: (?:pembaca|netizen|warganet|anda|terbaru|facebook))?(?: ?[\[(]?0[\])]?)?$"
+    r"|(?:0|one|satu) (?:thoughts?|tanggapan|pemikiran|balasan|komentar) (?:on|untuk|pada)\b.*"
+    r"|(?:netizen|warganet) (?:menanggapi|berkomentar|bilang)$|[\w .]{2,30} (?:berkata|says)$"
+)
 _NUMBERS = re.compile(r"[\d\s.,:+\-/|A]*\d[\d\s.,:+\-/|]*$")
 _SYMBOLS = re.compile("[\u2190-\u21ff\u2300-\u2bff\ufe0f\U0001f000-\U0001faff]")
 _PHOTO = re.compile(r"(?:foto|photo|poto|gambar|dok|dokumentasi)\s*[.:/]", re.IGNORECASE)
@@ -118,8 +126,14 @@ def _is_mechanical(line: str) -> bool:
     )
 
 
+def _is_scheduled(rest: str) -> bool:
+    """Whether what stands beside a date is a stage and a colon: ``Masa tenang: …``."""
+    label, colon, _ = rest.casefold().partition(":")
+    return bool(colon) and not words("noise", "schedule").isdisjoint(label.split())
+
+
 def is_stamp(line: str) -> bool:
-    """Whether a line is a date or clock line: a date, perhaps a name or label, and no sentence."""
+    """Whether a line is a date or clock line: a date, perhaps a name or label, and no sentence or schedule."""
     if (
         len(line) > 120
         or not _DIGITS.search(line)
@@ -128,6 +142,8 @@ def is_stamp(line: str) -> bool:
         return False
     rest = _AGO.sub(" ", _CLOCK.sub(" ", _DATE.sub(" ", line)))
     names = _WORD.findall(rest)
+    if names and (_NUMBERED.match(line) or _is_scheduled(rest)):
+        return False
     sentence = (line.endswith(".") and any(name.islower() for name in names)) or line.endswith(("!", "?"))
     return len(names) <= 5 and not sentence
 
@@ -148,7 +164,18 @@ def is_bare_related(line: str) -> bool:
 
 def ends_article(line: str) -> bool:
     """Whether nothing of the article follows such a line (comment form, list of related posts, navigation)."""
-    return len(line) <= _LONGEST and key(line) in words("noise", "ends")
+    return (len(line) <= _LONGEST and key(line) in words("noise", "ends")) or heads_comments(line)
+
+
+def heads_comments(line: str) -> bool:
+    """Whether the readers' comments follow a line: ``3 Komentar``, ``Reaksi pembaca``, ``Tono berkata:``.
+
+    A single word may be a heading of the article; with a number, or with whose comments they are, it is none.
+    """
+    if len(line) > _COMMENTS_LENGTH:
+        return False
+    form = key(line)
+    return " " in form and _COMMENTS.fullmatch(form) is not None
 
 
 _TAILS = (

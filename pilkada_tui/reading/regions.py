@@ -159,6 +159,9 @@ def _accepts(tokens: list[Token], name: gazetteer.Name, number: int, cued: bool)
     before = tokens[name.first - 1] if name.first else None
     behind = tokens[name.last] if name.last < len(tokens) else None
     listed = before is not None and (before.low in _PREPOSITIONS or (before.low in _COORDINATORS and name.first > 1))
+    joined = behind is not None and behind.low in _COORDINATORS and name.last + 1 < len(tokens)
+    if joined and token.text[0].isupper() and (found := gazetteer.match(tokens, name.last + 1)) is not None:
+        return tokens[found.first].low not in _common()
     if token.low in _common():
         if number < 0 or before is None or before.text in '.!?"“”':
             return bool(before and listed and before.low in _PREPOSITIONS)

@@ -169,6 +169,44 @@ def test_links_under_a_bare_label_go() -> None:
     assert kept(page(*BODY, "Berita Terkait:\nJembatan Gantung Diresmikan\nHarga Cabai Naik Lagi")) == list(BODY)
 
 
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Komentar (2)",
+        "2 Komentar",
+        "Comments (2)",
+        "Reaksi pembaca",
+        "Netizen menanggapi:",
+        "Slamet berkata:",
+        "2 Tanggapan",
+    ],
+)
+def test_what_readers_write_below_the_article_goes(heading: str) -> None:
+    comments = (
+        "Wong Dusun",
+        '"Semoga lancar," kata tetangga saya.',
+        "Mantap, kapan simulasi digelar di desa kami pak?",
+    )
+    assert kept(page(*BODY, "\n".join((heading, *comments)))) == list(BODY)
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        ("1. Penetapan pasangan calon: 22 September 2024", "2. Masa kampanye: 25 September - 23 November 2024"),
+        ("Masa kampanye: 25 September - 23 November 2024", "Pemungutan suara: 27 November 2024"),
+        ("1. Rapat pertama, 22 September 2024", "2. Rapat kedua, 23 September 2024"),
+    ],
+)
+def test_a_schedule_of_dated_items_is_text(items: tuple[str, ...]) -> None:
+    assert kept(page(*BODY, "Berikut jadwalnya:\n" + "\n".join(items))) == [*BODY, "Berikut jadwalnya:", *items]
+
+
+def test_the_last_sentence_without_its_full_stop_is_text() -> None:
+    last = "Ketua KPU Lahat memastikan seluruh petugas sudah siap bekerja sampai penghitungan suara selesai"
+    assert kept(page(*BODY, f"{last}\nPenulis : Tono Raharjo")) == [*BODY, last]
+
+
 @pytest.mark.parametrize("end", ["(Red/Don)", "(*)", "***", "(ADV)", "(rls)"])
 def test_initials_at_the_end_are_text(end: str) -> None:
     assert kept(page(*BODY[:-1], f"{BODY[-1]} {end}"))[-1].startswith(BODY[-1])

@@ -113,6 +113,18 @@ def test_a_weekday_that_fits_only_the_next_year_decides_for_it() -> None:
     assert values("Pelantikan pada Kamis (20/2) di ibu kota.") == ["2025-02-20"]
 
 
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Simulasi digelar 13, 15, dan 20 November 2024.", ["2024-11-13", "2024-11-15", "2024-11-20"]),
+        ("Debat digelar pada 2 dan 9 November.", ["2024-11-02", "2024-11-09"]),
+        ("Pelatihan digelar pada 12, 13 dan 14 Oktober 2024.", ["2024-10-12/2024-10-14"]),
+    ],
+)
+def test_days_listed_are_days_of_their_own_unless_they_follow_each_other(text: str, days: list[str]) -> None:
+    assert values(text) == days
+
+
 def test_several_dates_come_in_order() -> None:
     assert values("Mulai 24 November 2024, lalu 26 November 2024, lalu (27/11/2024).") == [
         "2024-11-24",

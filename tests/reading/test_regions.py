@@ -244,6 +244,11 @@ def test_a_word_that_is_also_a_place_is_no_region_by_itself(sentence: str) -> No
     assert about(sentence) == []
 
 
+def test_a_place_that_is_also_a_word_is_a_region_beside_another() -> None:
+    lead = "PATI – Pengiriman logistik dari gudang KPU Pati dan KPU Rembang dikawal polisi sejak pagi hari ini."
+    assert about(lead, "Logistik Pati dan Rembang Dikawal Polisi") == ["33.18", "33.17"]
+
+
 def test_two_regions_that_act_together_are_both_named() -> None:
     found = about(
         "KPU Kabupaten Seluma dan KPU Kabupaten Kaur menandatangani kesepakatan bersama tentang logistik.",

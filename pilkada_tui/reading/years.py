@@ -1,0 +1,41 @@
+"""The year of a date printed without one, from its weekday and from what the page speaks of."""
+
+import calendar
+import re
+from datetime import date
+
+ELECTION_YEAR = 2024
+_AFTER = re.compile(r"\bPSU\b|[Pp]emungutan [Ss]uara [Uu]lang|(?:[Tt]ahun |/|(?:ri|et|il|ei|ni|li|us) )2025\b")
+_BEFORE = re.compile(r"\bNPHD\b|(?:[Tt]ahun |[Aa]nggaran |/|(?:ni|li|us|er) )2023\b")
+
+
+def year_for(text: str, weekday: int | None, day: int, month: int) -> int:
+    """The year of a date without one: the election year, unless only a neighbour's weekday (Monday 0) fits.
+
+    A neighbour must be likely too: the first months after the vote, or a page that speaks of that year or of a repeated
+    vote.
+    """
+    if weekday is None or _falls_on(ELECTION_YEAR, month, day, weekday):
+        return ELECTION_YEAR
+    if _falls_on(ELECTION_YEAR + 1, month, day, weekday) and (month <= 3 or (month <= 9 and _AFTER.search(text))):
+        return ELECTION_YEAR + 1
+    if _falls_on(ELECTION_YEAR - 1, month, day, weekday) and month >= 6 and _BEFORE.search(text):
+        return ELECTION_YEAR - 1
+    return ELECTION_YEAR
+
+
+def _falls_on(year: int, month: int, day: int, weekday: int) -> bool:
+    made = valid_day(year, month, day)
+    return made is not None and made.weekday() == weekday
+
+
+def valid_day(year: int, month: int, day: int) -> date | None:
+    """The day, or None where the calendar has none."""
+    if not 1 <= month <= 12 or not 1 <= day <= calendar.monthrange(year, month)[1]:
+        return None
+    return date(year, month, day)
+
+
+def full_year(text: str) -> int:
+    """A year of four digits, or of two (``24``)."""
+    return int(text) if len(text) == 4 else 2000 + int(text)
