@@ -8,6 +8,8 @@ from collections import Counter
 from collections.abc import Iterable
 from enum import StrEnum
 
+import msgspec
+
 from pilkada_tui.library.said import COLUMNS, Said, with_words
 from pilkada_tui.library.store import Library
 from pilkada_tui.model import Record
@@ -44,28 +46,30 @@ class Matrix(Record, frozen=True):
     """Topics and columns, each with the most quotes first, and the cells by both; ``of`` is how many columns there are.
 
     A column is a region's code, a name, a kind of office or an outlet; None is what no article tells. Only the first
-    ``MOST`` columns are kept.
+    ``MOST`` columns are kept. ``quotes`` counts each quote of a column once, however many topics it touches.
     """
 
     topics: tuple[str, ...]
     columns: tuple[str | None, ...]
     cells: dict[tuple[str, str | None], Count]
     of: int
+    quotes: dict[str | None, int] = msgspec.field(default_factory=dict)
 
 
 def matrix(library: Library, across: Across) -> Matrix:
     """Every topic against everything across."""
     question = f"SELECT t.topic, {_VALUE[across]}, count(*), max({_TELLING}), q.w{_ALL} GROUP BY 1, 2"
-    rows = library.ask(lambda db: db.execute(question).fetchall())
-    topics, columns = Counter[str](), Counter[str | None]()
-    for topic, value, count, _score, _best in rows:
+    once = f"SELECT {_VALUE[across]}, count(DISTINCT t.w){_ALL} GROUP BY 1"
+    rows, columns = library.ask(lambda db: (db.execute(question).fetchall(), Counter(dict(db.execute(once)))))
+    topics = Counter[str]()
+    for topic, _value, count, _score, _best in rows:
         topics[topic] += count
-        columns[value] += count
     kept = sorted(columns, key=lambda value: (value is None, -columns[value], value or ""))[:MOST]
     known = set(kept)
     cells = {(topic, value): Count(quotes=n, best=w) for topic, value, n, _score, w in rows if value in known}
     ordered = tuple(sorted(topics, key=lambda topic: (-topics[topic], topic)))
-    return Matrix(topics=ordered, columns=tuple(kept), cells=cells, of=len(columns))
+    quotes = {value: columns[value] for value in kept}
+    return Matrix(topics=ordered, columns=tuple(kept), cells=cells, of=len(columns), quotes=quotes)
 
 
 def telling(library: Library, numbers: Iterable[int]) -> dict[int, Said]:

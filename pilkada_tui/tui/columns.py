@@ -103,5 +103,20 @@ def earlier_of(pins: Sequence[Pin], at: int) -> tuple[int, Pin] | None:
     return (place + 1, pins[place]) if place is not None else None
 
 
+def change_since(before: tuple[int, Pin] | None, pin: Pin) -> str:
+    """For the frame of a column: that what changed since an earlier one stands under its words, where it does."""
+    if before is None or changes(before[1].quote.text, pin.quote.text) is None:
+        return ""
+    return " · " + _("berubah sejak kolom {number} ↓").format(number=before[0])
+
+
+def shared_topics(pins: Sequence[Pin]) -> tuple[str, ...]:
+    """The topics that every quote touches, in the order of the first."""
+    first, *others = pins or (None,)
+    if first is None or not others:
+        return ()
+    return tuple(topic for topic in first.quote.topics if all(topic in pin.quote.topics for pin in others))
+
+
 def _day(pin: Pin) -> str:
     return pin.article.day.value if pin.article.day else ""

@@ -3,7 +3,7 @@
 from datetime import date
 
 from pilkada_tui.language import _
-from pilkada_tui.reference import MONTHS, WEEKDAYS, stages
+from pilkada_tui.reference import MONTHS, WEEKDAYS, Stage, stages
 from pilkada_tui.tui.terms import stage_name
 
 
@@ -64,3 +64,16 @@ def stage_of(day: str | None) -> str:
     spans = [(parsed(stage.end), parsed(stage.start), stage_name(stage)) for stage in holding]
     lengths = [((end - start).days, name) for end, start, name in spans if end and start]
     return min(lengths)[1] if lengths else ""
+
+
+def stage_on(first: str, last: str) -> Stage:
+    """The shortest official stage that falls into some days; where none does, the one that lies nearest."""
+    across = [stage for stage in stages() if stage.start <= last and stage.end >= first]
+    if across:
+        return min(across, key=lambda stage: _length(stage.start, stage.end))
+    return min(stages(), key=lambda stage: min(_length(stage.end, first), _length(last, stage.start)))
+
+
+def _length(one: str, other: str) -> int:
+    first, last = parsed(one), parsed(other)
+    return abs((last - first).days) if first and last else 0

@@ -243,16 +243,6 @@ BY_PLACE = (
 """The places in the order of the help, each with its keys."""
 
 
-FIRST_READING = (
-    "pick.left", "pick.right", "pick.end", "quote.pin", "go.compare", "go.search", "go.timeline", "go.people",
-    "correct.edit", "quote.copy", "go.help", "go.quit",
-)  # fmt: skip
-"""The keys of every day, by name: the hint line of reading begins with those of them that work at the moment."""
-
-KNOWN_BY_SIGN = ("go.quit", "go.search", "quote.copy", "go.help")
-"""Keys whose words a narrow hint line leaves out first, in this order: their signs are the usual ones."""
-
-
 def meaning(binding: Binding) -> str:
     """What a key does, in the words of the help."""
     return HELP_WORDS.get(binding.id or "", binding.description)

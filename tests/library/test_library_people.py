@@ -215,6 +215,13 @@ def test_a_matrix_counts_quotes_by_topic_and_by_what_is_across(topical: Library,
     }
 
 
+def test_a_column_counts_each_quote_once_whatever_its_topics(library: Library) -> None:
+    library.add([spoken("Damai dan netral.", "Sekar Wiranti", topics=("damai", "netralitas"))])
+    found = matrix.matrix(library, Across.SPEAKER)
+    assert [cell.quotes for cell in found.cells.values()] == [1, 1]
+    assert found.quotes == {"Sekar Wiranti": 1}
+
+
 def test_the_most_telling_quote_is_one_that_can_be_cited_whole(topical: Library) -> None:
     best = matrix.matrix(topical, Across.REGION).cells["netralitas", "16.03"].best
     assert matrix.telling(topical, [best])[best].text == "Netral itu wajib bagi kita semua di daerah ini."

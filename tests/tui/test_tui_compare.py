@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from tui_driving import FOLDED, WIDE, on_screen, opened, pane, press, type_in
+from tui_driving import FOLDED, WIDE, Filler, on_screen, opened, pane, press, type_in
+from tui_samples import page, said
 
 from pilkada_tui.tui import key_names, keys
 from pilkada_tui.tui.screens.compare import CompareScreen
@@ -95,6 +96,50 @@ async def test_an_unpinned_quote_loses_its_mark_in_the_list(library: Path) -> No
     async with opened(library) as pilot:
         await press(pilot, "3", "space", "c", "x", "escape")
         assert "◆" not in pane(pilot, "#quotes")
+
+
+async def test_what_is_pinned_in_a_search_over_the_comparison_joins_it(library: Path) -> None:
+    async with opened(library) as pilot:
+        await press(pilot, *PIN_TWO, "slash")
+        await type_in(pilot, "pegawai")
+        await press(pilot, "tab", "space", "escape")
+        assert isinstance(pilot.app.screen, CompareScreen)
+        assert [str(column.border_title) for column in pilot.app.screen.query(PinColumn)] == ["1/3", "2/3", "3/3"]
+        assert "Dodi Pranata" in on_screen(pilot)
+
+
+async def test_the_head_names_the_topic_that_all_quotes_share(filled: Filler) -> None:
+    text = "Judul\n\n“Pertama,” ujar Ana.\n\n“Kedua,” ujar Budi.\n\n“Ketiga,” ujar Citra.\n"
+    topics = (("netralitas", "keamanan"), ("netralitas",), ("logistik",))
+    who = zip(("Pertama,", "Kedua,", "Ketiga,"), ("Ana", "Budi", "Citra"), topics, strict=True)
+    quotes = tuple(said(text, words, name, None, "ujar", topics=about) for words, name, about in who)
+    async with opened(filled([page("a", text, quotes=quotes)])) as pilot:
+        await press(pilot, "3", "space", "j", "space", "c")
+        assert on_screen(pilot).startswith(" Banding   Netralitas · 2 disematkan")
+        await press(pilot, "escape", "j", "space", "c")
+        assert on_screen(pilot).startswith(" Banding   3 disematkan")
+
+
+async def test_only_whole_columns_stand_side_by_side(library: Path) -> None:
+    async with opened(library, FOLDED) as pilot:
+        await press(pilot, "3", "space", "j", "space", "j", "space", "j", "space", "c")
+        assert [column.outer_size.width for column in pilot.app.screen.query(PinColumn)] == [27, 27, 26, 27]
+
+
+async def test_two_keys_that_go_two_ways_are_one_hint_and_each_can_be_clicked(library: Path) -> None:
+    async with opened(library, FOLDED) as pilot:
+        await press(pilot, *PIN_TWO)
+        line = on_screen(pilot).splitlines()[-1]
+        assert line.split("  ")[:4] == [" h l kolom", "< > geser", "x lepas", "Enter buka"]
+        for key in ("y", "E", "m", "esc"):
+            assert f" {key} " in line
+        columns = list(pilot.app.screen.query(PinColumn))
+        await pilot.click("HintBar", offset=(line.index(" l ") + 1, 0))
+        await press(pilot)
+        assert pilot.app.focused is columns[1]
+        await pilot.click("HintBar", offset=(line.index("h l"), 0))
+        await press(pilot)
+        assert pilot.app.focused is columns[0]
 
 
 async def test_search_opens_over_the_comparison_and_leads_to_the_text(library: Path) -> None:

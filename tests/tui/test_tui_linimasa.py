@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from test_tui_hostile import ATTACKS, hostile, raw_signs
 from tui_driving import FOLDED, USUAL, WIDE, Filler, on_screen, opened, pane, press
 from tui_overview_samples import EVERY
+from tui_samples import dated, page
 
 from pilkada_tui.library.overview import Zoom
 from pilkada_tui.tui.screens.moments import MomentsScreen
@@ -55,6 +56,40 @@ async def test_the_cell_under_the_cursor_is_told_in_words(many: Path) -> None:
         assert "Kab. Muara Enim: 1 tercatat · 4–10 Nov · H-23 … H-17 · Pelaksanaan kampanye" in note
         await press(pilot, "l")
         assert "tidak ada yang tercatat · 11–17 Nov" in pane(pilot, "NoteLines")
+
+
+async def test_the_events_of_the_cell_stand_under_the_table_as_one_moves(many: Path) -> None:
+    async with opened(many) as pilot:
+        await press(pilot, "t")
+        assert "Rapat gudang kedua" in pane(pilot, "MomentPreview")
+        assert "Pj Bupati Muara Enim Bicara Gudang Lagi" in pane(pilot, "MomentPreview")
+        assert pane(pilot, "MomentPreview").index("Di waktu lain") < pane(pilot, "MomentPreview").index(
+            "Rapat gudang p"
+        )
+        await press(pilot, "b")
+        assert "Rapat koordinasi logistik" in pane(pilot, "MomentPreview").partition("Di waktu lain")[0]
+        await press(pilot, "h")
+        assert not pane(pilot, "MomentPreview").partition("Di waktu lain")[0].strip()
+
+
+async def test_a_low_terminal_keeps_its_lines_for_the_table(many: Path) -> None:
+    async with opened(many, (80, 20)) as pilot:
+        await press(pilot, "t")
+        assert not pilot.app.screen.query_one("MomentPreview").display
+
+
+async def test_what_has_no_region_stands_last(filled: Filler) -> None:
+    text = "Judul\n\n" + "\n".join(f"Rapat {day} Oktober 2024." for day in (1, 2, 3))
+    days = [(f"{day} Oktober 2024", f"2024-10-0{day}") for day in (1, 2, 3)]
+    places = (None, None, "16.03")
+    events = [
+        dated(text, printed, day, place, label="Rapat", kind="rapat")
+        for (printed, day), place in zip(days, places, strict=True)
+    ]
+    async with opened(filled([page("a", text, codes=("16.03",), events=tuple(events))])) as pilot:
+        await press(pilot, "t")
+        rows = [line.strip("▌ ").split("  ")[0] for line in pane(pilot, "TimeGrid").splitlines()[5:7]]
+        assert rows == ["Kab. Muara Enim", "tanpa wilayah"]
 
 
 async def test_enter_opens_the_events_of_the_cell_and_enter_again_the_words(many: Path) -> None:

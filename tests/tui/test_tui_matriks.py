@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from test_tui_hostile import ATTACKS, hostile, raw_signs
 from tui_driving import FOLDED, USUAL, WIDE, Filler, on_screen, opened, pane, press
 from tui_overview_samples import EVERY
+from tui_samples import page, said
 
 from pilkada_tui.tui.changes import changes
 from pilkada_tui.tui.screens.compare import CompareScreen
@@ -35,6 +36,40 @@ async def test_topics_stand_down_and_regions_across_with_number_and_words(many: 
         assert "2 Rahmat Sudirja" in table
         assert "“Gudang logistik sudah" in table
         assert "·" in table
+
+
+async def test_a_quote_on_two_topics_counts_once_in_its_column(many: Path) -> None:
+    async with opened(many) as pilot:
+        await press(pilot, "c", "m")
+        names, counts = pane(pilot, "MatrixGrid").splitlines()[:2]
+        assert counts[names.index("Kab. Muara Enim") :].split()[0] == "❝2"
+
+
+async def test_the_head_says_that_there_are_more_columns_than_in_view(filled: Filler) -> None:
+    codes = ("16.03", "16.07", "62.71", "16.72", "11.01")
+    articles = []
+    for number, code in enumerate(codes):
+        text = f"Judul {number}\n\n“Kata {number},” ujar Ana.\n"
+        quote = said(text, f"Kata {number},", "Ana", None, "ujar", topics=("logistik",))
+        articles.append(page(f"a{number}", text, codes=(code,), quotes=(quote,)))
+    async with opened(filled(articles), FOLDED) as pilot:
+        await press(pilot, "c", "m")
+        head = pane(pilot, "MatrixGrid").splitlines()
+        assert "›" in head[0]
+        assert "‹" not in head[0]
+        assert "1–2 dari 5" in head[1]
+        await press(pilot, *["l"] * 4)
+        head = pane(pilot, "MatrixGrid").splitlines()
+        assert "‹" in head[0]
+        assert "›" not in head[0]
+        assert "4–5 dari 5" in head[1]
+
+
+async def test_the_cell_under_the_cursor_is_a_block_of_all_its_lines(many: Path) -> None:
+    async with opened(many) as pilot:
+        await press(pilot, "c", "m", "l")
+        rows = pane(pilot, "MatrixGrid").splitlines()[3:7]
+        assert [line.count("▌") for line in rows] == [2, 2, 2, 2]
 
 
 @pytest.mark.parametrize(

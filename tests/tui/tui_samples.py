@@ -16,7 +16,7 @@ def said(text: str, words: str, speaker: str | None, role: str | None, cue: str 
     return Quote(text=words, span=span_of(text, words), speaker=speaker, role=role, cue=cue, **known)  # type: ignore[arg-type]
 
 
-def dated(text: str, printed: str, date: str, region: str, *, label: str, kind: str) -> Event:
+def dated(text: str, printed: str, date: str, region: str | None, *, label: str, kind: str) -> Event:
     """An event in the line of the text that holds the printed date."""
     at = span_of(text, printed)
     start = text.rfind("\n", 0, at.start) + 1

@@ -11,12 +11,13 @@ from textual.content import Content
 from textual.widgets import Label
 
 from pilkada_tui.language import _
-from pilkada_tui.tui import keys, screens, speakers
+from pilkada_tui.tui import hints, keys, screens, speakers
 from pilkada_tui.tui.clipboard import copy
-from pilkada_tui.tui.columns import earlier_of
+from pilkada_tui.tui.columns import change_since, earlier_of, shared_topics
 from pilkada_tui.tui.exporting import articles_into, only_pinned
 from pilkada_tui.tui.screens.undoing import Undoing
 from pilkada_tui.tui.session import Pin, Session
+from pilkada_tui.tui.terms import topic_name
 from pilkada_tui.tui.text import shown
 from pilkada_tui.tui.widgets.hint_bar import HintBar
 from pilkada_tui.tui.widgets.pin_column import PinColumn
@@ -48,7 +49,7 @@ class CompareScreen(Undoing[Pin | None]):
 
     def compose(self) -> ComposeResult:
         """What is compared, the columns, or a sentence where there are none."""
-        yield TitleBar(_("Banding"), shown(self._about or _("kutipan yang disematkan, berdampingan")))
+        yield TitleBar(_("Banding"), "")
         with HorizontalScroll(id="columns", can_focus=False):
             for _pin in self.session.pins:
                 yield PinColumn(classes="pane")
@@ -60,15 +61,16 @@ class CompareScreen(Undoing[Pin | None]):
             id="empty",
             markup=False,
         )
-        yield HintBar()
+        yield HintBar(hints.COMPARING)
 
     def on_resize(self) -> None:
-        """Share the width among the columns, none too narrow to read."""
+        """Share the width among the columns, whole ones at a time where they would be too narrow to read."""
         columns = self.query(PinColumn)
         if columns:
-            width, rest = divmod(self.size.width, len(columns))
+            abreast = min(max(self.size.width // NARROWEST, 1), len(columns))
+            width, rest = divmod(self.size.width, abreast)
             for place, column in enumerate(columns):
-                column.styles.width = max(width + (place < rest), NARROWEST)
+                column.styles.width = width + (place % abreast < rest)
 
     def on_mount(self) -> None:
         """Fill the columns and begin on the first."""
@@ -82,8 +84,9 @@ class CompareScreen(Undoing[Pin | None]):
         for number, (column, pin) in enumerate(zip(columns, pins, strict=False), 1):
             name = pin.quote.speaker
             ink = speakers.INKS[names.index(name) % len(speakers.INKS)] if name else speakers.UNKNOWN
-            column.border_title = Content(f"{number}/{len(pins)}")
-            column.show(pin, ink, earlier_of(pins, number - 1))
+            before = earlier_of(pins, number - 1)
+            column.border_title = Content(f"{number}/{len(pins)}{change_since(before, pin)}")
+            column.show(pin, ink, before)
         self._align()
         if len(columns) > len(pins):
             self.query(PinColumn).last().remove()
@@ -116,9 +119,16 @@ class CompareScreen(Undoing[Pin | None]):
         self._say()
 
     def _say(self) -> None:
-        count = _("{count} kutipan") if self._about else _("{count} disematkan")
-        way = _("gulir bersama") if self._together else _("gulir sendiri-sendiri")
-        self.query_one(HintBar).say(f"{way} · {count.format(count=len(self.session.pins))}")
+        pins = self.session.pins
+        count = (_("{count} kutipan") if self._about else _("{count} disematkan")).format(count=len(pins))
+        about = self._about or ", ".join(map(topic_name, shared_topics(pins))).capitalize()
+        self.query_one(TitleBar).say(shown(" · ".join(filter(None, (about, count)))))
+        self.query_one(HintBar).say("" if self._together else _("gulir sendiri-sendiri"))
+
+    async def on_screen_resume(self) -> None:
+        """Quotes may have been pinned in a search over the comparison."""
+        if len(self.query(PinColumn)) != len(self.session.pins):
+            await self.follow()
 
     @on(PinColumn.Chosen)
     def _open(self, message: PinColumn.Chosen) -> None:

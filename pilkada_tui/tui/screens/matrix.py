@@ -16,7 +16,7 @@ from pilkada_tui.library import ArticleMissing, LibraryError, matrix
 from pilkada_tui.library.matrix import Across, Matrix
 from pilkada_tui.library.said import Said
 from pilkada_tui.model import Article
-from pilkada_tui.tui import keys, screens
+from pilkada_tui.tui import hints, keys, screens
 from pilkada_tui.tui.exporting import articles_into
 from pilkada_tui.tui.found import said_in
 from pilkada_tui.tui.latest import Latest
@@ -63,7 +63,7 @@ class MatrixScreen(Screen[Pin | None]):
         """The title, the table, the keys."""
         yield TitleBar(_("Matriks"), "")
         yield MatrixGrid()
-        yield HintBar()
+        yield HintBar(hints.MATRIX)
 
     def on_mount(self) -> None:
         """Ask the library."""

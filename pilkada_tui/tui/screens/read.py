@@ -11,7 +11,7 @@ from textual.binding import BindingType
 from pilkada_tui.language import _, in_words
 from pilkada_tui.library import ArticleMissing, LibraryError
 from pilkada_tui.model import Article
-from pilkada_tui.tui import keys, screens
+from pilkada_tui.tui import hints, keys, screens
 from pilkada_tui.tui.clipboard import copy
 from pilkada_tui.tui.exporting import articles_into
 from pilkada_tui.tui.latest import Latest
@@ -48,7 +48,7 @@ class ReadScreen(Noting, Correcting, BringingIn, PanedScreen):
     def compose(self) -> ComposeResult:
         """The panes over the keys of the moment."""
         yield self.panes
-        yield HintBar(keys.FIRST_READING)
+        yield HintBar(hints.READING)
 
     def on_mount(self) -> None:
         """Show what the library holds and open the article that was open last, or the first."""

@@ -16,8 +16,8 @@ from pilkada_tui.export import Sheet
 from pilkada_tui.language import _, in_words
 from pilkada_tui.library import LibraryError, overview
 from pilkada_tui.library.overview import ARTICLES, Moment, Moments, Zoom
-from pilkada_tui.reference import Stage, stages
-from pilkada_tui.tui import dates, keys, screens
+from pilkada_tui.reference import Stage
+from pilkada_tui.tui import dates, hints, keys, screens
 from pilkada_tui.tui.exporting import sheet_into
 from pilkada_tui.tui.latest import Latest
 from pilkada_tui.tui.layout import clip, width_of
@@ -28,12 +28,14 @@ from pilkada_tui.tui.terms import countdown, stage_name
 from pilkada_tui.tui.text import Line, Run, run, shown
 from pilkada_tui.tui.widgets.bar import hint
 from pilkada_tui.tui.widgets.hint_bar import HintBar
+from pilkada_tui.tui.widgets.moment_preview import MomentPreview
 from pilkada_tui.tui.widgets.note_lines import NoteLines
 from pilkada_tui.tui.widgets.time_grid import TimeGrid, TimeRow
 from pilkada_tui.tui.widgets.title_bar import TitleBar
 
 ZOOMS = (Zoom.MONTH, Zoom.WEEK, Zoom.DAY)
-TALL = 14
+TALL, PREVIEWED = 14, 22
+ALWAYS = ("0000-01-01", "9999-12-31")
 
 
 @dataclass
@@ -53,27 +55,28 @@ class Shown(NamedTuple):
     kinds: tuple[tuple[str, int], ...]
 
 
-def stage_on(first: str, last: str) -> Stage:
-    """The shortest official stage that falls into some days; where none does, the one that lies nearest."""
-    across = [stage for stage in stages() if stage.start <= last and stage.end >= first]
-    if across:
-        return min(across, key=lambda stage: _length(stage.start, stage.end))
-    return min(stages(), key=lambda stage: min(_length(stage.end, first), _length(last, stage.start)))
+class Seen(NamedTuple):
+    """A cell, as the library is asked for what it counts."""
 
-
-def _length(one: str, other: str) -> int:
-    first, last = dates.parsed(one), dates.parsed(other)
-    return abs((last - first).days) if first and last else 0
+    zoom: Zoom
+    region: str | None
+    days: tuple[str, str]
+    kind: str | None
 
 
 class TimelineScreen(Screen[Moment | None]):
     """The table, and in words what the cursor stands on. Ends with the moment to open, or with None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.TIMELINE]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (PREVIEWED, "-high")]  # noqa: RUF012 (Textual names its type)
 
     DEFAULT_CSS = """
     TimelineScreen { layout: vertical; }
-    TimelineScreen > TimeGrid { height: 1fr; }
+    TimelineScreen > TimeGrid { height: auto; max-height: 60%; }
+    TimelineScreen > #cell { margin: 1 0 0 0; }
+    TimelineScreen.-low > TimeGrid { height: 1fr; max-height: 100%; }
+    TimelineScreen.-low > #cell { margin: 0; }
+    TimelineScreen.-low > MomentPreview { display: none; }
     """
 
     def __init__(self, session: Session, place: TimelinePlace) -> None:
@@ -83,14 +86,17 @@ class TimelineScreen(Screen[Moment | None]):
         self._answer = Shown(overview.Grid(cells=()), ())
         self._silent: dict[str, int] = {}
         self._asking: Latest[Zoom, Shown | LibraryError] = Latest(self._ask, self._deliver)
+        self._previewing: Latest[Seen, tuple[Moments, Moments]] = Latest(self._preview, self._show_preview)
         self._counting: Latest[Stage, int | None] = Latest(self._count_silent, self._say_silent)
 
     def compose(self) -> ComposeResult:
-        """The title, the table, what the cursor stands on, the keys."""
+        """The title, the table, what the cursor stands on with its events, what was noticed, the keys."""
         yield TitleBar(_("Linimasa"), "")
         yield TimeGrid()
-        yield NoteLines()
-        yield HintBar()
+        yield NoteLines(id="cell")
+        yield MomentPreview()
+        yield NoteLines(id="findings")
+        yield HintBar(hints.TIMELINE)
 
     def on_mount(self) -> None:
         """Ask the library."""
@@ -115,7 +121,7 @@ class TimelineScreen(Screen[Moment | None]):
         totals: Counter[str | None] = Counter()
         for cell in answer.grid.cells:
             totals[cell.region] += cell.count
-        order = (lambda code: (-totals[code], code or "~")) if self._place.by_number else (lambda code: code or "~")
+        order = (lambda code: (not code, -totals[code], code or "")) if self._place.by_number else (lambda c: c or "~")
         rows = [TimeRow(code, place_name(code), totals[code]) for code in sorted(totals, key=order)]
         grid = self.query_one(TimeGrid)
         first_time = not grid.rows
@@ -134,7 +140,22 @@ class TimelineScreen(Screen[Moment | None]):
         self.query_one(TitleBar).say(" · ".join([*about, order]))
         if grid.rows:
             self._place.cell = (grid.place_code, grid.days[0])
-        self.query_one(NoteLines).show([*self._cell_lines(grid), *self._findings(grid)])
+        self.query_one("#cell", NoteLines).show(self._cell_lines(grid))
+        self.query_one("#findings", NoteLines).show(self._findings(grid))
+        if grid.rows:
+            wish = Seen(self._place.zoom, grid.place_code, grid.days, self._place.kind)
+            self.run_worker(self._previewing.wish(wish), group="preview")
+
+    def _preview(self, seen: Seen) -> tuple[Moments, Moments]:
+        ask = partial(overview.moments, self.session.library, limit=PREVIEWED)
+        try:
+            return ask(*seen), ask(*seen._replace(days=ALWAYS))
+        except LibraryError:  # the table itself says what is wrong
+            return Moments(shown=(), total=0), Moments(shown=(), total=0)
+
+    def _show_preview(self, seen: Seen, found: tuple[Moments, Moments]) -> None:
+        del seen
+        self.query_one(MomentPreview).show(*found)
 
     def _kind_words(self, kind: str | None) -> str:
         if kind == ARTICLES:
@@ -149,9 +170,10 @@ class TimelineScreen(Screen[Moment | None]):
         way = countdown(first) if first == last else f"{countdown(first)} … {countdown(last)}"
         cell = grid.at_cursor()
         count = _("{count} tercatat").format(count=cell.count) if cell else _("tidak ada yang tercatat")
+        onward = () if cell else (Run("   "), *hint("w", _("berisi")))
         flag = (run(" · ", "dim"), run(_("! tanggal bertentangan"), "doubt")) if cell and cell.flagged else ()
-        words = f" · {when} · {way} · {stage_name(stage_on(first, last))}"
-        return [(run(f"{grid.place_words}: {count}", "strong"), run(words, "dim"), *flag)]
+        words = f" · {when} · {way} · {stage_name(dates.stage_on(first, last))}"
+        return [(run(f"{grid.place_words}: {count}", "strong"), run(words, "dim"), *flag, *onward)]
 
     def _findings(self, grid: TimeGrid) -> list[Line]:
         """In words: contradicted dates, dates that name only a month, and how to see the silent regions."""
@@ -165,7 +187,7 @@ class TimelineScreen(Screen[Moment | None]):
             lines.append((run(words.format(count=found.vague), "dim"),))
         if self.size.height < TALL:
             return lines[:1]
-        stage = stage_on(*grid.days)
+        stage = dates.stage_on(*grid.days)
         silent = self._silent.get(stage.id)
         if silent is None:
             self.run_worker(self._counting.wish(stage), group="silence")
@@ -216,7 +238,7 @@ class TimelineScreen(Screen[Moment | None]):
 
     def action_silence(self) -> None:
         """List the regions of which nothing is told in the stage under the cursor."""
-        stage = stage_on(*self.query_one(TimeGrid).days)
+        stage = dates.stage_on(*self.query_one(TimeGrid).days)
         self.app.push_screen(screens.SilenceScreen(self.session.library, stage))
 
     def action_zoom(self, step: int) -> None:

@@ -9,7 +9,7 @@ from textual.strip import Strip
 
 from pilkada_tui.tui import keys
 from pilkada_tui.tui.layout import clip, width_of
-from pilkada_tui.tui.text import Line, Run
+from pilkada_tui.tui.text import Line, Run, run
 from pilkada_tui.tui.widgets.painted import Painted
 from pilkada_tui.tui.widgets.rows import BAR
 
@@ -194,21 +194,36 @@ class Grid(Painted, can_focus=True):
             return self.strip_of((Run(" "), *sentence[y]) if y < len(sentence) else (), self.room)
         shape = self.shape()
         if y < shape.head:
-            corner = _fill(self.corner(y), shape.label)
-            return self.strip_of((Run(" "), *corner, *self.head(y)), self.room)
+            return self._head(y, shape)
         row, part = divmod(y - shape.head + self.scroll_offset.y, shape.height)
         return self._row(row, part, shape) if row < self.rows else Strip.blank(self.room, self.style_of(()))
 
+    def _head(self, y: int, shape: Shape) -> Strip:
+        """A line of the head; the first says by ``‹`` and ``›`` that there are more columns than are in view."""
+        corner, head = self.corner(y), self.head(y)
+        before = y == 0 and self.left > 0
+        corner = (*_fill(corner, shape.label - 2), run("‹ ", "key")) if before else _fill(corner, shape.label)
+        line = (Run(" "), *corner, *head)
+        if y == 0 and self.left + self.fitting < self.columns:
+            line = (*_fill(line, self.room - 1), run("›", "key"))
+        return self.strip_of(line, self.room)
+
     def _row(self, row: int, y: int, shape: Shape) -> Strip:
+        """A line of a row: the cursor's cell is a block where cells are high, and stands out by itself where not."""
         under = row == self.row
         label = _fill(self.label(row, y), shape.label)
         parts: list[Run] = [Run(BAR if under else " ", ("here",) if under else ()), *label]
-        last = min(self.left + self.fitting, self.columns)
-        for column in range(self.left, last):
+        block, ink = shape.height > 1, "cursor" if shape.height > 1 else "hit-now"
+        for column in range(self.left, min(self.left + self.fitting, self.columns)):
             cell = _fill(self.cell(row, column, y), shape.cell)
-            here = under and column == self.column and y == 0
-            parts += [Run(part.text, (*part.ink, "hit-now")) for part in cell] if here and self.has_focus else cell
-        ground: tuple[str, ...] = (("cursor",) if self.has_focus else ("cursor-still",)) if under else ()
+            if not (under and column == self.column and self.has_focus):
+                parts += cell
+                continue
+            if block:
+                parts[-1] = Run(parts[-1].text[:-1], parts[-1].ink)
+                parts.append(Run(BAR, ("here",)))
+            parts += [Run(part.text, (*part.ink, ink)) for part in cell]
+        ground = ("cursor-still" if block or not self.has_focus else "cursor",) if under else ()
         return self.strip_of(tuple(parts), self.room, ground)
 
 

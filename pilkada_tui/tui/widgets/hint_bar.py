@@ -5,12 +5,15 @@ from collections.abc import Iterable, Sequence
 from textual import events
 from textual.binding import Binding
 
-from pilkada_tui.tui import key_names, keys
+from pilkada_tui.tui import key_names
+from pilkada_tui.tui.hints import KNOWN_BY_SIGN, PAIRS
 from pilkada_tui.tui.layout import clip, spread, width_of
 from pilkada_tui.tui.text import Line, Run, run
-from pilkada_tui.tui.widgets.bar import GAP, Bar, hint
+from pilkada_tui.tui.widgets.bar import GAP, Bar
 
 NEAR = Run("  ")
+Hint = tuple[Binding, ...]
+"""A key, or two that go two ways and share their words."""
 
 
 class HintBar(Bar):
@@ -31,33 +34,38 @@ class HintBar(Bar):
         self._status = status
         self.refresh()
 
-    def _hints(self) -> list[Binding]:
+    def _hints(self) -> list[Hint]:
         found: dict[str, Binding] = {}
         for active in self.screen.active_bindings.values():
-            binding = active.binding
-            if active.enabled and (binding.show or binding.id in self._first):
-                found.setdefault(binding.action, binding)
+            if active.enabled:
+                found.setdefault(active.binding.id or active.binding.action, active.binding)
         places = {name: place for place, name in enumerate(self._first)}
-        return sorted(found.values(), key=lambda binding: places.get(binding.id or "", len(places)))
+        taken = {PAIRS[name][0] for name in found if name in PAIRS}
+        wanted = [
+            tuple(found[one] for one in (name, *PAIRS.get(name, ())[:1]) if one in found)
+            for name, binding in found.items()
+            if name not in taken and (binding.show or name in places)
+        ]
+        return sorted(wanted, key=lambda hint: places.get(hint[0].id or "", len(places)))
 
     def _fitting(self, width: int) -> list[tuple[str, Line]]:
-        """Each hint that has room, with its key and the gap after it."""
+        """Each key that has room, with what is shown for it and the gap after it."""
         room = width - width_of(self._right()) - 3
-        bindings = self._hints()
-        kept = [binding for binding in bindings if binding.id in self._first]
+        hints = self._hints()
+        kept = [hint for hint in hints if hint[0].id in self._first]
         gap, wordless = GAP, 0
-        order = [name for name in keys.KNOWN_BY_SIGN if name in self._first]
+        order = [name for name in KNOWN_BY_SIGN if name in self._first]
         order += [name for name in reversed(self._first) if name not in order]
         while _width(kept, order[:wordless], gap) > room and wordless < len(order):
             wordless += gap is NEAR
             gap = NEAR
         found: list[tuple[str, Line]] = []
-        for binding in bindings:
-            shown = _shown(binding, order[:wordless])
-            room -= width_of(shown)
+        for hint in hints:
+            parts = _shown(hint, order[:wordless])
+            room -= width_of(run for _key, line in parts for run in line)
             if room < 0:
                 break
-            found.append((binding.key, (*shown, gap)))
+            found += [*parts[:-1], (parts[-1][0], (*parts[-1][1], gap))]
             room -= width_of((gap,))
         return found
 
@@ -80,12 +88,15 @@ class HintBar(Bar):
                 return
 
 
-def _shown(binding: Binding, wordless: Sequence[str]) -> Line:
-    """A hint, without its words where the binding is one of ``wordless``."""
-    found = hint(key_names.sign(binding), binding.description)
-    return found[:1] if binding.id in wordless else found
+def _shown(hint: Hint, wordless: Sequence[str]) -> list[tuple[str, Line]]:
+    """Each key of a hint with its sign; at the last their words, but where the binding is one of ``wordless``."""
+    name = hint[0].id or ""
+    words = PAIRS[name][1] if len(hint) > 1 else hint[0].description
+    *before, last = [(binding.key, run(key_names.sign(binding), "key")) for binding in hint]
+    said = () if name in wordless else (run(f" {words}", "dim"),)
+    return [*((key, (sign, Run(" "))) for key, sign in before), (last[0], (last[1], *said))]
 
 
-def _width(bindings: Iterable[Binding], wordless: Sequence[str], gap: Run) -> int:
-    parts = [part for binding in bindings for part in (*_shown(binding, wordless), gap)]
-    return width_of(tuple(parts[:-1]))
+def _width(hints: Iterable[Hint], wordless: Sequence[str], gap: Run) -> int:
+    lines = [line for hint in hints for _key, line in _shown(hint, wordless)]
+    return sum(map(width_of, lines)) + width_of((gap,)) * max(len(list(hints)) - 1, 0)

@@ -9,14 +9,14 @@ from pilkada_tui.language import _
 from pilkada_tui.library.matrix import Across, Matrix
 from pilkada_tui.library.said import Said
 from pilkada_tui.model import QuoteKind
-from pilkada_tui.tui.layout import spread, wrapped
+from pilkada_tui.tui.layout import clip, spread, wrapped
 from pilkada_tui.tui.naming import place_name
 from pilkada_tui.tui.text import Line, Run, run
 from pilkada_tui.tui.widgets.grid import Grid, Shape
 
 NARROWEST, WIDEST = 22, 40
 LABEL = 20
-LOW, HIGH = 16, 40
+LOW, AIRY, HIGH = 16, 30, 40
 
 
 def column_name(across: Across, value: str | None) -> str:
@@ -88,34 +88,38 @@ class MatrixGrid(Grid):
         room = max(self.room - label - 1, 8)
         shown = max(min(room // NARROWEST, max(self.columns, 1)), 1)
         height = 2 if self.size.height < LOW else 4 if self.size.height < HIGH else 5
-        return Shape(label, min(room // shown, WIDEST), height, 2)
+        return Shape(label, min(room // shown, WIDEST), height, 3 if self.size.height >= AIRY else 2)
 
-    def _total(self, *, topic: str | None = None, column: str | None = None) -> int:
-        cells = self._matrix.cells.items()
-        if topic is not None:
-            return sum(cell.quotes for (name, _value), cell in cells if name == topic)
-        return sum(cell.quotes for (_name, value), cell in cells if value == column)
+    def _total(self, topic: str) -> int:
+        return sum(cell.quotes for (name, _value), cell in self._matrix.cells.items() if name == topic)
 
     def corner(self, y: int) -> Line:
-        """What the rows are."""
-        return (run(_("topik"), "dim"),) if y == 0 else ()
+        """What the rows are, and which of the columns are in view where not all are."""
+        if y == 0:
+            return (run(_("topik"), "dim"),)
+        if y > 1:
+            return ()
+        last = min(self.left + self.fitting, self.columns)
+        if self.left == 0 and last == self.columns:
+            return ()
+        return (run(_("{first}–{last} dari {all}").format(first=self.left + 1, last=last, all=self.columns), "dim"),)
 
     def head(self, y: int) -> Line:
         """The names of the columns, and how many quotes stand in each."""
         width = self.shape().cell
         line: list[Run] = []
+        if y > 1:
+            return ()
         for value in self._matrix.columns[self.left : self.left + self.fitting]:
-            words = run(column_name(self._across, value), "strong") if y == 0 else run(self._sum(value), "dim")
+            count = f"❝{self._matrix.quotes.get(value, 0)}"
+            words = run(column_name(self._across, value), "strong") if y == 0 else run(count, "dim")
             line += [*spread((words,), (), width - 2), Run("  ")]
         return tuple(line)
-
-    def _sum(self, value: str | None) -> str:
-        return f"❝{self._total(column=value)}"
 
     def label(self, row: int, y: int) -> Line:
         """A topic, and under it how many quotes it has."""
         topic = self._matrix.topics[row]
-        return ((run(topic, "strong"),), (run(f"❝{self._total(topic=topic)}", "dim"),))[y] if y < 2 else ()
+        return ((run(topic, "strong"),), (run(f"❝{self._total(topic)}", "dim"),))[y] if y < 2 else ()
 
     def cell(self, row: int, column: int, y: int) -> Line:
         """The number and the speaker; the words; a dot where nobody said anything."""
@@ -130,7 +134,7 @@ class MatrixGrid(Grid):
             self._want(count.best)
         if y == 0:
             who = quote.speaker or _("tak disebut siapa") if quote and self._across is not Across.SPEAKER else ""
-            return (run(f"{count.quotes} ", "own", "strong"), run(who[: shape.cell], "dim"))
+            return clip((run(f"{count.quotes} ", "own", "strong"), run(who, "dim")), shape.cell - 2)
         if quote is None:
             return (run("…", "dim"),)
         inside = " ".join(quote.text.split())

@@ -37,24 +37,7 @@ class MomentList(BlockRows):
 
     def blocks(self, width: int) -> list[list[Line]]:
         """The lines of each."""
-        return [self._block(moment, width - 1) for moment in self.moments]
-
-    def _block(self, moment: Moment, width: int) -> list[Line]:
-        event = moment.event
-        when = dates.weekday_and_day(event.date if event else moment.day or "")
-        start = event.start if event else moment.day or ""
-        left = countdown(start) if len(start) > 7 else ""
-        title = moment.title or _("tanpa judul")
-        kind = (run(event_kind(event.kind), "dim"),) if event and width >= WIDE else ()
-        head = (column(when, DAY), column(left, LEFT, "dim"), run(event.label if event else title, "strong"))
-        facts = [place_name(moment.region), moment.outlet or _("media tak disebut"), title if event else ""]
-        doubts = [
-            (Run(" " * DAY), *line)
-            for flag in (event.flags if event else ())
-            for line in wrapped(f"⚠ {flag_words(flag, start)}", max(width - DAY, 8), "doubt", most=2)
-        ]
-        under = clip((Run(" " * DAY), run(" · ".join(filter(None, facts)), "dim")), width)
-        return [spread(head, kind, width), under, *doubts]
+        return [moment_lines(moment, width - 1) for moment in self.moments]
 
     def empty(self, width: int) -> list[Line]:
         """That there is nothing."""
@@ -63,3 +46,22 @@ class MomentList(BlockRows):
     def chosen(self) -> None:
         """Tell which moment the reader wants."""
         self.post_message(self.Chosen(self.moments[self.cursor]))
+
+
+def moment_lines(moment: Moment, width: int) -> list[Line]:
+    """The day and what happened, the region and the article, and what contradicts the date, in ``width`` cells."""
+    event = moment.event
+    when = dates.weekday_and_day(event.date if event else moment.day or "")
+    start = event.start if event else moment.day or ""
+    left = countdown(start) if len(start) > 7 else ""
+    title = moment.title or _("tanpa judul")
+    kind = (run(event_kind(event.kind), "dim"),) if event and width >= WIDE else ()
+    head = (column(when, DAY), column(left, LEFT, "dim"), run(event.label if event else title, "strong"))
+    facts = [place_name(moment.region), moment.outlet or _("media tak disebut"), title if event else ""]
+    doubts = [
+        (Run(" " * DAY), *line)
+        for flag in (event.flags if event else ())
+        for line in wrapped(f"⚠ {flag_words(flag, start)}", max(width - DAY, 8), "doubt", most=2)
+    ]
+    under = clip((Run(" " * DAY), run(" · ".join(filter(None, facts)), "dim")), width)
+    return [spread(head, kind, width), under, *doubts]

@@ -19,7 +19,7 @@ from pilkada_tui.tui.widgets.grid import Grid, Shape
 
 BARS = "▁▂▃▄▅▆▇█"
 WIDEST = {Zoom.MONTH: 12, Zoom.WEEK: 6, Zoom.DAY: 4}
-LOW = 14
+LOW = 18
 HEADS = 5
 
 
@@ -121,7 +121,7 @@ class TimeGrid(Grid):
         label = max(min(self.room // 4, 26), 12)
         least = len(str(self.peak)) + 2
         cell = max(min((self.room - label - 1) // max(self.axis.length, 1), WIDEST[self.axis.zoom]), least, 3)
-        return Shape(label, cell, 1, HEADS if self.size.height >= LOW else 2)
+        return Shape(label, cell, 1, HEADS if self.app.size.height >= LOW else 2)
 
     def _heads(self) -> list[tuple[str, Line]]:
         window = Window(self.axis, self.left, self.fitting, self.shape().cell)

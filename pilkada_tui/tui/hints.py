@@ -1,0 +1,29 @@
+"""What the hint line begins with on each screen, and how it shortens itself."""
+
+from pilkada_tui.language import _
+
+READING = (
+    "pick.left", "pick.end", "quote.pin", "go.compare", "go.search", "go.timeline", "go.people", "correct.edit",
+    "quote.copy", "go.help", "go.quit",
+)  # fmt: skip
+"""The keys of every day, by the ids of their bindings: those of them that work at the moment come first."""
+
+COMPARING = (
+    "compare.left", "compare.move_left", "compare.drop", "move.choose", "go.search", "compare.copy", "export.pins",
+    "compare.matrix", "compare.leave",
+)  # fmt: skip
+MATRIX = ("move.choose", "matrix.across", "export.matrix", "matrix.leave")
+TIMELINE = (
+    "move.choose", "time.next", "time.zoom", "time.kind", "time.order", "time.silence", "export.timeline", "time.leave",
+)  # fmt: skip
+
+PAIRS = {
+    "compare.left": ("compare.right", _("kolom")),
+    "compare.move_left": ("compare.move_right", _("geser")),
+    "silence.previous": ("silence.next", _("tahap")),
+    "pick.left": ("pick.right", _("kata")),
+}
+"""Keys that go two ways, shown together: by the id of the one, the id of the other and the word for both."""
+
+KNOWN_BY_SIGN = ("go.quit", "go.search", "quote.copy", "compare.copy", "go.help", "compare.leave", "matrix.leave")
+"""Keys whose words a narrow hint line leaves out first, in this order: their signs are the usual ones."""
