@@ -109,8 +109,16 @@ def _sentence(script: Script, number: int, first: int, last: int, state: _State)
         _meet(state, Voice(), number)
         return
     subject = subjects.neutral_subject(tokens, first, own)
-    if subject is not None and not subjects.is_general(script, subject):
+    if subject is None or (_runs_on(state, number) and not (subject.office and subject.name)):
+        return
+    if not subjects.is_general(script, subject):
         _meet(state, script.voice(_passed_on(script, subject)), number)
+
+
+def _runs_on(state: _State, number: int) -> bool:
+    """Whether a sentence stands behind reported speech in one paragraph, whose content it may go on with."""
+    last = state.found[-1] if state.found else None
+    return last is not None and last.paragraph == number and last.kind is QuoteKind.INDIRECT
 
 
 def _quote(script: Script, run: Run, number: int, first: int, state: _State) -> bool:

@@ -122,10 +122,25 @@ def office_behind(tokens: list[Token], at: int) -> Office | None:
     behind = office.last + (office.last < len(tokens) and tokens[office.last].text == ",")
     name = names.match(tokens, behind, sure=True) if behind < len(tokens) else None
     if name is not None and behind == office.last and _is_community(tokens, office, name):
-        return offices.widened(office, tokens, name.last)
+        office = offices.widened(office, tokens, name.last)
+        return office._replace(last=_behind_address(tokens, office.last))
+    if office.kind == "warga" and (home := _behind_address(tokens, office.last)) > office.last:
+        return office._replace(last=home)
     if not (len(office.text.split()) > 1 or tokens[at].text != ","):
         return None
     return office if behind > office.last or name is None else None
+
+
+def _behind_address(tokens: list[Token], at: int) -> int:
+    """The index behind the places that follow where somebody lives: ``warga Kalurahan Waropi, Wanasari,``."""
+    while at < len(tokens) and tokens[at].text == ",":
+        place = names.match(tokens, at + 1, sure=True) if at + 1 < len(tokens) else None
+        if place is None or place.titled or len(place.parts) > _BODY_AND_NAME or place.last >= len(tokens):
+            break
+        if tokens[place.last].text != ",":
+            break
+        at = place.last
+    return at
 
 
 def _is_community(tokens: list[Token], office: Office, name: names.Name) -> bool:

@@ -98,6 +98,8 @@ def _is_described_before(tokens: list[Token], at: int) -> bool:
         start > max(0, at - _LONGEST_PHRASE) and tokens[start - 1].text != "," and tokens[start - 1].text not in _STOPS
     ):
         start -= 1
+    if start > 1 and tokens[start - 1].text == "," and tokens[start - 2].capital:
+        return False
     phrase = [token.low for token in tokens[start : at - 1]]
     if any(word in _SEVERAL for word in phrase):
         return False

@@ -118,7 +118,10 @@ def _strays(flat: str, mark: _Mark, paragraph: Span) -> bool:
     """A closing mark without an opening one: it closes by its place, or a cue follows it."""
     if mark.closes and not mark.opens:
         return True
-    return mark.opens and mark.closes and cues.after(flat, mark.end, paragraph.end) is not None
+    if not mark.closes and flat.find(flat[mark.start : mark.end], mark.end, paragraph.end) >= 0:
+        return False
+    tight = mark.start > paragraph.start and flat[mark.start - 1] in ",.?!"
+    return mark.opens and (mark.closes or tight) and cues.after(flat, mark.end, paragraph.end) is not None
 
 
 def _is_nested(marks: list[_Mark], index: int) -> bool:
@@ -144,7 +147,7 @@ def _unopened(flat: str, paragraph: Span, mark: _Mark, number: int, found: list[
     if cues.after(flat, mark.end, paragraph.end) is None or (found and found[-1].last_paragraph == number):
         return []
     single = max(flat.rfind(" ‘", paragraph.start, mark.start), flat.rfind(" '", paragraph.start, mark.start))
-    start = single + 2 if single >= 0 else paragraph.start
+    start = single + 2 if single >= 0 else paragraph.start + (flat[paragraph.start] in "‘'")
     outer = Span(single + 1 if single >= 0 else paragraph.start, mark.end)
     return [Run(_trim(flat, start, mark.start), outer, number, number, "unopened")]
 

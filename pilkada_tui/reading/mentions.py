@@ -17,6 +17,7 @@ _GENERIC = frozenset(
     {"anggota", "komisioner", "pengurus", "pimpinan", "operator", "warga", "petani", "siswa", "mahasiswa"}
 )
 _MOST_NAMES, _APPOSITION = 300, 9
+_ALSO = frozenset({"sekaligus", "merangkap"})
 
 
 class Mention(NamedTuple):
@@ -151,7 +152,8 @@ def _office_mention(tokens: list[Token], office: Office, paragraph: int) -> Ment
     if name is not None:
         span = _span(tokens, office.first, name.last)
         return Mention(paragraph, office.first, name.last, span, name.parts, office, sure=True)
-    if not _means_one(tokens, office) or _is_office_itself(tokens, office):
+    also = office.last < len(tokens) and tokens[office.last].low in _ALSO
+    if also or not _means_one(tokens, office) or _is_office_itself(tokens, office):
         return None
     return Mention(
         paragraph, office.first, office.last, _span(tokens, office.first, office.last), (), office, sure=False

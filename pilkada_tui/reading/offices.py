@@ -33,6 +33,7 @@ _DIRECTIONS = frozenset(
     "utara selatan timur barat tengah kota hulu hilir baru raya besar kecil kecamatan pusat daya".split()
 )
 _PLACE_HEADS = frozenset("kecamatan kelurahan desa distrik kampung nagari gampong dusun pekon".split())
+_SHORT_FORMS = frozenset({"prov", "kab", "kec", "kel", "prop"})
 _ALONE = frozenset({"penjabat", "pj", "pjs", "plt"})
 ACTING = "penjabat"
 _FUSED, _FUSED_LENGTH = ("kadis", "kabid", "kabag", "kasubag", "kasubbag", "kadin"), 7
@@ -188,6 +189,8 @@ def _part(tokens: list[Token], at: int, *, place_due: bool) -> tuple[int, tuple[
         return _link(tokens, at), (), ""
     if token.text == "(":
         return _brackets(tokens, at), (), ""
+    if token.low == "nomor" or token.text == ".":
+        return _ballot_number(tokens, at) or _stop_of_short_form(tokens, at), (), ""
     if _is_acronym(token) and at and not titles.is_around(token):
         return 1, (), ""
     if token.capital and (place_due or tokens[at - 1].low in _PLACE_HEADS):
@@ -227,6 +230,17 @@ def _link(tokens: list[Token], at: int) -> int:
     else:
         fits = is_office_word(following) or gazetteer.match(tokens, at + 1) is not None
     return 1 if fits and following.capital else 0
+
+
+def _ballot_number(tokens: list[Token], at: int) -> int:
+    """``nomor urut 2`` of a candidate."""
+    parts = [token.low for token in tokens[at : at + 3]]
+    return 3 if parts[:2] == ["nomor", "urut"] and parts[-1].isdigit() else 0
+
+
+def _stop_of_short_form(tokens: list[Token], at: int) -> int:
+    """The full stop of ``Prov.`` or ``Kab.`` before the region's name."""
+    return int(tokens[at - 1].low in _SHORT_FORMS and at + 1 < len(tokens) and tokens[at + 1].capital)
 
 
 def _brackets(tokens: list[Token], at: int) -> int:

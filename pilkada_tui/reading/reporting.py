@@ -17,6 +17,7 @@ _SPEECH_NOUN = frozenset(
     "kata ujar sambung lanjut tambah imbuh jelas tegas ucap tutur terang papar ungkap beber".split()
 )
 _STOPS = frozenset({".", ";", ":"})
+_PERSONAL = frozenset({"dia", "ia", "beliau"})
 _OPENERS = frozenset({",", "juga", "lebih", "lanjut"})
 _AGAIN = frozenset({"lagi", "juga", "pula"})
 _NEGATIONS = frozenset({"tak", "tidak", "belum", "enggan", "bukan"})
@@ -61,9 +62,11 @@ def active(
     tokens: list[Token], first: int, last: int, own: list[Mention], content: int = _LEAST_CONTENT
 ) -> Report | None:
     """A subject before an active speech verb that has content behind it (``content`` words at least)."""
-    verbs = cues.active()
-    for at in [at for at in range(first + 1, last) if tokens[at].low in verbs]:
+    verbs, bare = cues.active(), words("speech_verbs", "bare")
+    for at in [at for at in range(first + 1, last) if tokens[at].low in verbs or tokens[at].low in bare]:
         low = tokens[at].low
+        if low not in verbs and not any(mention.name and mention.last == at for mention in own):
+            continue
         denied = tokens[at - 1].low in _NOT_MAIN or _is_denied(tokens, first, at)
         if denied or not contents.follows_verb(tokens, at, last, content):
             continue
@@ -165,6 +168,7 @@ def according(tokens: list[Token], first: int, last: int, own: list[Mention]) ->
             and tokens[at - 1].text != ","
             and tokens[at - 1].text[0] not in '"“'
             and tokens[at - 1].text.isalpha()
+            and tokens[at + 1].low not in _PERSONAL
         ):
             continue
         subject = _at(tokens, at + 1, own) or _at(tokens, _behind_view(tokens, at + 1), own)

@@ -10,6 +10,7 @@ _PROMOTES = frozenset("oleh dipimpin disampaikan dikatakan dibuka diungkapkan di
 _COMES_FROM = frozenset("datang muncul terlontar meluncur keluar".split())
 _LISTS = frozenset("turut hadir dihadiri tampak nampak terlihat".split())
 _OPENING = 6
+_PAIR = "pasangan calon"
 
 
 def is_nobody(voice: Voice) -> bool:
@@ -22,12 +23,23 @@ def neutral_subject(tokens: list[Token], first: int, own: list[Mention]) -> Ment
     """Who a sentence without speech is about: its first person that is no company, or the one behind ``oleh``."""
     if tokens[first].low in _LISTS:
         return None
+    if tokens[first].low in words("discourse", "pronoun"):
+        return next((mention for mention in own if mention.first == first + 1), None)
     for mention in own:
+        if _is_pair(tokens, mention):
+            continue
         before = tokens[mention.first - 1].low if mention.first > first else ""
         comes_from = before == "dari" and tokens[mention.first - 2].low in _COMES_FROM
         if comes_from or before in _PROMOTES or before not in words("discourse", "stands beside"):
             return mention
     return None
+
+
+def _is_pair(tokens: list[Token], mention: Mention) -> bool:
+    """``pasangan calon``, perhaps with the first of two names: not one person."""
+    if mention.office is None or mention.office.head != _PAIR:
+        return False
+    return not mention.name or (mention.last < len(tokens) and tokens[mention.last].text in {"-", "–", "dan"})
 
 
 def is_somebody(tokens: list[Token], first: int, last: int, own: list[Mention]) -> bool:

@@ -279,3 +279,27 @@ def test_a_law_that_is_cited_is_nobody_s_words() -> None:
 def test_a_name_whose_office_nobody_gives_is_less_sure() -> None:
     known, unknown = after_lead(QUOTED + "kata Hera Lestari.", '"Bilik suara menyusul pekan depan," kata Warsim Karta.')
     assert known.confidence > unknown.confidence
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "Dia juga Ketua Majelis Selawat Nurhidayah di kecamatan itu.",
+        "Para saksi itu penyambung lidah Pasangan Calon Darma Kusuma dan Rahma Dewanti.",
+    ],
+)
+def test_nya_passes_over_what_is_told_of_the_speaker_and_over_the_candidates(between: str) -> None:
+    found = direct("Hera Lestari memeriksa gudang logistik.", between, QUOTED + "ujarnya.")
+    assert found == [(f"{WORDS},", SPEAKER)]
+
+
+def test_content_that_runs_on_about_somebody_else_leaves_the_speaker() -> None:
+    found = speakers(
+        "Camat Kikim Timur Sari Dewi hadir. Menurut Hera, Sari bekerja cepat. Sari juga dekat dengan warga.",
+        "Hal itu, kata dia, terlihat ketika banjir melanda tiga desa di Kikim Timur.",
+    )
+    assert found == [SPEAKER, SPEAKER]
+
+
+def test_a_quotation_opened_by_one_mark_and_closed_by_two_is_found() -> None:
+    assert direct(f"‘{WORDS},’’ujar Hera Lestari.") == [(f"{WORDS},", SPEAKER)]

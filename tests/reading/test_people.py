@@ -87,6 +87,9 @@ def test_name_and_office_belong_together_in_any_order(role: str, form: str) -> N
         ("Sekretaris Tim Pemenangan Rahma-Togar, Surya Wibawa,", "Sekretaris Tim Pemenangan Rahma-Togar"),
         ("Juru Bicara Rahma-Togar Surya Wibawa", "Juru Bicara Rahma-Togar"),
         ("Sekretaris DPD partai Golkar Lahat Surya Wibawa", "Sekretaris DPD partai Golkar Lahat"),
+        ("Ketua Bawaslu Prov. Riau, Surya Wibawa,", "Ketua Bawaslu Prov. Riau"),
+        ("Calon Bupati Lahat nomor urut 2, Surya Wibawa,", "Calon Bupati Lahat nomor urut 2"),
+        ("Tokoh masyarakat Lahat sekaligus anggota Majelis Adat, Surya Wibawa,", "Anggota Majelis Adat"),
         ("Kepala Suku Besar Waropi Surya Wibawa", "Kepala Suku Besar Waropi"),
         ("Ketua Umum Majelis Latumahu, H Surya Wibawa,", "Ketua Umum Majelis Latumahu"),
         ("Dosen Universitas Gadjah Mada Surya Wibawa", "Dosen Universitas Gadjah Mada"),
@@ -144,3 +147,8 @@ def test_an_office_in_full_and_in_short_is_one() -> None:
         "Menurut Karo Ops Polda Riau, petugas sudah siap berjaga di semua kecamatan.",
     )
     assert article.quotes[-1].speaker == "Yoga Pradipta"
+
+
+def test_where_a_resident_lives_is_nobody() -> None:
+    article = page('Sutarmi, warga Kalurahan Waropi, Wanasari, mengaku datang sejak pagi. "Seru," kata dia.')
+    assert {quote.speaker for quote in article.quotes} == {"Sutarmi"}

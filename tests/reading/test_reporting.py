@@ -36,6 +36,8 @@ REPORTED = [
     "Hera memastikan kotak suara tiba di desa sebelum hari pencoblosan.",
     "Hera optimistis partisipasi pemilih akan naik di semua kecamatan.",
     "Hera mengaku belum menerima laporan kekurangan surat suara.",
+    "Hera Lestari sebut pengiriman kotak suara terus dikawal sampai ke desa.",
+    "Kotak suara menurut dia penting dikawal sampai ke desa.",
     "Hera tidak membantah ada petugas yang terlambat menerima honor.",
     "Selain itu dikatakannya, kotak suara akan dikirim ke desa pekan depan.",
     "Dikatakannya lagi, kotak suara akan dikirim ke desa pekan depan.",
