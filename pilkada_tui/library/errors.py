@@ -1,6 +1,8 @@
 """What can go wrong with a library, each in a sentence that says what to do next."""
 
+import contextlib
 import errno
+from collections.abc import Iterator
 from pathlib import Path
 
 from pilkada_tui.sentence import Sentence, ToldError, sentence
@@ -64,6 +66,11 @@ def empty() -> Sentence:
     return sentence("isinya kosong")
 
 
+def without_version() -> Sentence:
+    """What is wrong with a file that does not say of which schema it is."""
+    return sentence("tidak menyebut versi skemanya")
+
+
 def strange(error: Exception | None = None) -> Sentence:
     """What is wrong with a file that holds something else than it should."""
     return (
@@ -104,3 +111,12 @@ def in_plain_words(error: OSError, path: Path) -> LibraryError:
     """The error of the operating system as one that a user can act on."""
     why = _PLAIN.get(error.errno or 0, error.strerror or str(error))
     return LibraryError(sentence("{path}: {why}. Yang sudah tersimpan tetap utuh.", path=str(path), why=why))
+
+
+@contextlib.contextmanager
+def plainly(path: Path) -> Iterator[None]:
+    """Have what the operating system refuses inside told as ``in_plain_words`` does."""
+    try:
+        yield
+    except OSError as error:
+        raise in_plain_words(error, path) from error

@@ -1,6 +1,7 @@
-"""Shards that an earlier version wrote, brought to the present schema one step at a time; the old file is kept beside.
+"""Files that an earlier version wrote, brought to the present schema one step at a time; the old file is kept beside.
 
-``STEPS[n]`` makes tables of schema ``n`` into tables of schema ``n + 1``. Raising ``shards.SCHEMA`` takes a step here.
+``STEPS[n]`` makes a shard's tables of schema ``n`` into those of ``n + 1``: raising ``shards.SCHEMA`` takes one more.
+The steps of the notes stand beside their own schema.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -10,7 +11,7 @@ import msgspec
 from filelock import FileLock
 
 from pilkada_tui.library import shards
-from pilkada_tui.library.errors import DamagedFileError, LibraryError, in_plain_words, lost
+from pilkada_tui.library.errors import DamagedFileError, LibraryError, lost, plainly
 from pilkada_tui.library.storage import AtomicStorage, Tables, link_or_copy, sync_folder
 from pilkada_tui.sentence import sentence
 
@@ -44,24 +45,39 @@ def migrate(library: Path, names: Iterable[str], steps: Mapping[int, Step] | Non
         LibraryError: no step leads from an old schema to the present one, or the folder cannot be written.
     """
     folder = shards.folder_of(library)
-    old = {name: found for name in names if (found := schema_of(folder / name)) is not None and found < shards.SCHEMA}
-    if not old:
-        return ()
-    with FileLock(library / shards.LOCK_NAME):
-        for name in old:
-            path = folder / name
-            found = schema_of(path)  # another process may have been faster
-            if found is not None and found < shards.SCHEMA:
-                _migrate(path, found, STEPS if steps is None else steps)
+    old = [name for name in names if (found := schema_of(folder / name)) is not None and found < shards.SCHEMA]
+    if old:
+        with plainly(library), FileLock(library / shards.LOCK_NAME):
+            for name in old:
+                bring_up(folder / name, shards.SCHEMA, STEPS if steps is None else steps)
     return tuple(old)
 
 
-def _migrate(path: Path, found: int, steps: Mapping[int, Step]) -> None:
+def bring_up(path: Path, present: int, steps: Mapping[int, Step]) -> None:
+    """Bring one file to the present schema if it is of an older one; the caller holds the lock that guards it."""
+    found = schema_of(path)
+    if found is None or found >= present:
+        return
     storage = AtomicStorage(path)
     tables = storage.read()
     if tables is None:
         raise DamagedFileError(path, lost())
-    for schema in range(found, shards.SCHEMA):
+    fresh = upgraded(path, tables, found, present, steps)
+    kept = path.with_name(f"{path.name}.skema-{found}")
+    with plainly(path):
+        if not kept.exists():
+            link_or_copy(path, kept)
+            sync_folder(path.parent)
+    storage.write(fresh)
+
+
+def upgraded(path: Path, tables: Tables, found: int, present: int, steps: Mapping[int, Step]) -> Tables:
+    """The tables of a file as they are in the present schema.
+
+    Raises:
+        LibraryError: no step leads there.
+    """
+    for schema in range(found, present):
         if schema not in steps:
             raise LibraryError(
                 sentence(
@@ -72,11 +88,4 @@ def _migrate(path: Path, found: int, steps: Mapping[int, Step]) -> None:
                 )
             )
         tables = steps[schema](tables)
-    kept = path.with_name(f"{path.name}.skema-{found}")
-    try:
-        if not kept.exists():
-            link_or_copy(path, kept)
-            sync_folder(path.parent)
-    except OSError as error:
-        raise in_plain_words(error, path) from error
-    storage.write(tables | {"meta": {"1": {"schema": shards.SCHEMA}}})
+    return tables | {"meta": {"1": {"schema": present}}}

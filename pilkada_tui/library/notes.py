@@ -4,18 +4,21 @@ Everything is kept as a value under a kind and a key that is made of content (an
 survives importing and reading again. Each change is written at once, alone, and can be undone, also after a restart.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
 import msgspec
 from filelock import FileLock
 
-from pilkada_tui.library.errors import DamagedFileError, NewerFileError, in_plain_words, strange
-from pilkada_tui.library.storage import AtomicStorage, Tables
+from pilkada_tui.library.errors import DamagedFileError, NewerFileError, in_plain_words, strange, without_version
+from pilkada_tui.library.migrate import Step, bring_up, schema_of, upgraded
+from pilkada_tui.library.storage import AtomicStorage, Tables, schema_in
 from pilkada_tui.model import Record
 
 SCHEMA = 1
+STEPS: Mapping[int, Step] = {}
+"""``STEPS[n]`` makes tables of schema ``n`` into those of schema ``n + 1``; raising ``SCHEMA`` takes a step here."""
 KEPT_CHANGES = 500
 PLACE = "place"
 Value = Any  # a JSON value; None is "nothing kept"
@@ -49,6 +52,13 @@ class Notes:
         self._storage = AtomicStorage(self.path)
         self._lock = FileLock(library / ".notes.lock")
         self._seen: tuple[tuple[int, int, int] | None, _State] = (None, _EMPTY)
+
+    def migrate(self) -> None:
+        """Bring a file that an earlier version wrote to the present schema, with what was there kept beside it."""
+        found = schema_of(self.path)
+        if found is not None and found < SCHEMA:
+            with self._writing():
+                bring_up(self.path, SCHEMA, STEPS)
 
     def get(self, kind: str, key: str) -> Value:
         """What is kept under a kind and key, or None."""
@@ -103,7 +113,7 @@ class Notes:
 
     def _writing(self) -> FileLock:
         try:
-            self.path.parent.mkdir(parents=True, exist_ok=True)
+            self.path.parent.stat()  # the lock would make the folder anew, and the notes would begin empty
             with self._lock:
                 pass
         except OSError as error:
@@ -151,9 +161,13 @@ def _as_tables(state: _State) -> Tables:
 def _read(path: Path, tables: Tables | None) -> _State:
     if tables is None:
         return _EMPTY
-    schema = max((int(meta.get("schema", 0)) for meta in tables.get("meta", {}).values()), default=0)
+    schema = schema_in(path, tables)
     if schema > SCHEMA:
         raise NewerFileError(path, schema)
+    if schema < 1:
+        raise DamagedFileError(path, without_version())
+    if schema < SCHEMA:
+        tables = upgraded(path, tables, schema, SCHEMA, STEPS)
     try:
         values = {(str(note["kind"]), str(note["key"])): note["value"] for note in tables["notes"].values()}
         entries = tables["history"].values()

@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 from filelock import FileLock
 
-from pilkada_tui.library.errors import DamagedFileError, NewerFileError, in_plain_words
+from pilkada_tui.library.errors import DamagedFileError, NewerFileError, plainly
 from pilkada_tui.library.index import Index
 from pilkada_tui.library.notes import Notes
 from pilkada_tui.library.shards import LOCK_NAME, folder_of, load, rewrite, shard_stamps
@@ -31,11 +31,8 @@ def _named_aside(path: Path) -> Path | None:
         return None
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
     aside = path.with_name(f"{path.name}.rusak-{stamp}")
-    try:
-        link_or_copy(path, aside)
-        sync_folder(path.parent)
-    except OSError as error:
-        raise in_plain_words(error, path) from error
+    link_or_copy(path, aside)
+    sync_folder(path.parent)
     return aside
 
 
@@ -143,11 +140,12 @@ def repair(library: Path) -> Iterator[Sentence]:
     Raises:
         LibraryError: the folder cannot be read or written.
     """
-    with FileLock(library / LOCK_NAME):
-        for name in shard_stamps(library):
-            yield from _mend_shard(folder_of(library) / name)
-        yield from _drop_repeats(library)
-    yield from _mend_notes(Notes(library))
+    with plainly(library):
+        with FileLock(library / LOCK_NAME):
+            for name in shard_stamps(library):
+                yield from _mend_shard(folder_of(library) / name)
+            yield from _drop_repeats(library)
+        yield from _mend_notes(Notes(library))
     index = Index(library)
     index.rebuild()
     index.sync()

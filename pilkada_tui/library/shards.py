@@ -21,10 +21,10 @@ from pilkada_tui.library.errors import (
     in_plain_words,
     lost,
     strange,
+    without_version,
 )
-from pilkada_tui.library.storage import AtomicStorage, backup_of
+from pilkada_tui.library.storage import AtomicStorage, backup_of, schema_in
 from pilkada_tui.model import Article
-from pilkada_tui.sentence import sentence
 
 SCHEMA = 1
 SHARD_BYTES = 1 << 20
@@ -134,8 +134,8 @@ def load(path: Path) -> Shard:
     except (msgspec.ValidationError, ValueError) as error:
         why = strange if isinstance(error, msgspec.ValidationError) else cut_off
         raise DamagedFileError(path, why(error)) from error
-    if not schemas:
-        raise DamagedFileError(path, sentence("tidak menyebut versi skemanya"))
+    if max(schemas, default=0) < 1:
+        raise DamagedFileError(path, without_version())
     return Shard(numbered, hashlib.sha256(content).hexdigest(), _places(content))
 
 
@@ -183,12 +183,12 @@ def write(path: Path, new: Iterable[Article], changed: Mapping[int, Article]) ->
     """
     storage = AtomicStorage(path)
     tables = storage.read() or {"meta": {"1": {"schema": SCHEMA}}, "articles": {}}
-    schema = max((int(meta.get("schema", 0)) for meta in tables.get("meta", {}).values()), default=0)
+    schema = schema_in(path, tables)
     if schema > SCHEMA:
         raise NewerFileError(path, schema)
-    if not schema or "articles" not in tables:
+    table = tables.get("articles")
+    if schema < 1 or table is None or not all(map(str.isdecimal, table)):
         raise DamagedFileError(path, strange())
-    table = tables["articles"]
     table.update({str(number): as_document(article) for number, article in changed.items()})
     last = max(map(int, table), default=0)
     table.update({str(last + at): as_document(article) for at, article in enumerate(new, start=1)})

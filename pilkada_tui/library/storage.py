@@ -82,6 +82,23 @@ def write_whole(path: Path, content: bytes) -> None:
         raise in_plain_words(error, path) from error
 
 
+class _Meta(msgspec.Struct):
+    schema: int = 0
+
+
+def schema_in(path: Path, tables: Tables) -> int:
+    """The schema that a file's tables say they are of; 0 when they say none.
+
+    Raises:
+        DamagedFileError: what stands in its place is no number.
+    """
+    try:
+        meta = msgspec.convert(tables.get("meta", {}), dict[str, _Meta])
+    except msgspec.ValidationError as error:
+        raise DamagedFileError(path, strange(error)) from error
+    return max((one.schema for one in meta.values()), default=0)
+
+
 class AtomicStorage(Storage):
     """TinyDB's tables in one file, written whole or not at all."""
 

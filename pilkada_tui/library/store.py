@@ -71,6 +71,7 @@ class Library:
         make_ready(folder)
         library = cls(folder, Index(folder))
         library.ask(lambda _: migrate(folder, library._index.stale()))
+        library.notes.migrate()
         library.refresh(progress)
         damage = library.damage()
         if damage and not library.count():
@@ -277,7 +278,7 @@ class Library:
 
     def _write_lock(self) -> FileLock:
         try:
-            self.path.mkdir(parents=True, exist_ok=True)
+            self.path.stat()  # the lock would make the folder anew
             self._lock.acquire()
             self._lock.release()
         except OSError as error:

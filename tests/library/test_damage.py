@@ -43,11 +43,41 @@ def without_version(path: Path) -> None:
     path.write_text('{"meta": {}, "articles": {}}')
 
 
+def version_in_words(path: Path) -> None:
+    path.write_text('{"meta": {"1": {"schema": "satu"}}, "articles": {}, "notes": {}, "history": {}}')
+
+
+def version_nowhere(path: Path) -> None:
+    path.write_text('{"meta": {"1": []}, "articles": {}, "notes": {}, "history": {}}')
+
+
 def gone(path: Path) -> None:
     path.unlink()
 
 
-HARMS = [truncate, empty, zeros, garbage, other_json, wrong_schema, without_version, gone]
+HARMS = [
+    truncate,
+    empty,
+    zeros,
+    garbage,
+    other_json,
+    wrong_schema,
+    without_version,
+    version_in_words,
+    version_nowhere,
+    gone,
+]
+NOTES_HARMS = [
+    truncate,
+    empty,
+    zeros,
+    garbage,
+    other_json,
+    wrong_schema,
+    without_version,
+    version_in_words,
+    version_nowhere,
+]
 
 
 @pytest.fixture
@@ -127,7 +157,7 @@ def test_a_damaged_index_is_made_again_without_being_asked(three_shards: Path, c
     assert Library.open(three_shards).search("kalimat").quotes == 30
 
 
-@pytest.mark.parametrize("harm", [truncate, empty, zeros, garbage, other_json])
+@pytest.mark.parametrize("harm", NOTES_HARMS)
 def test_damaged_notes_are_named_while_reading_goes_on(three_shards: Path, harm: Harm) -> None:
     library = Library.open(three_shards)
     library.notes.put("star", "x", True)
@@ -139,11 +169,12 @@ def test_damaged_notes_are_named_while_reading_goes_on(three_shards: Path, harm:
         opened.notes.put("star", "y", True)
 
 
-def test_repaired_notes_are_those_of_the_backup(three_shards: Path) -> None:
+@pytest.mark.parametrize("harm", [*NOTES_HARMS, gone])
+def test_repaired_notes_are_those_of_the_backup(three_shards: Path, harm: Harm) -> None:
     library = Library.open(three_shards)
     library.notes.put("star", "x", True)
     library.notes.put("star", "y", True)
-    truncate(library.notes.path)
+    harm(library.notes.path)
     list(repair(three_shards))
     assert Library.open(three_shards).notes.all("star") == {"x": True}
 

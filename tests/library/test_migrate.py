@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from making import some_articles
 
-from pilkada_tui.library import Library, LibraryError, migrate, shards
+from pilkada_tui.library import Library, LibraryError, migrate, notes, shards
 from pilkada_tui.library.check import check
 from pilkada_tui.library.storage import Tables
 
@@ -79,3 +79,42 @@ def test_a_library_of_a_later_version_is_refused_with_what_to_do(old: Path) -> N
     path.write_bytes(path.read_bytes().replace(b'"schema":1', b'"schema":7'))
     with pytest.raises(LibraryError, match=r"lebih baru \(skema 7\); perbarui program"):
         Library.open(old)
+
+
+def stars_by_name(tables: Tables) -> Tables:
+    """A step of the notes: what was a star is a mark."""
+    renamed = {number: note | {"kind": "mark"} for number, note in tables["notes"].items()}
+    return tables | {"notes": renamed, "history": {}}
+
+
+@pytest.fixture
+def old_notes(old: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A library whose notes are of schema 1, for a program of notes of schema 2."""
+    Library.open(old).notes.put("star", "a", True)
+    monkeypatch.setattr(notes, "SCHEMA", 2)
+    monkeypatch.setattr(notes, "STEPS", {1: stars_by_name})
+    return old
+
+
+def test_notes_of_an_earlier_version_are_migrated_with_the_old_file_kept(old_notes: Path) -> None:
+    before = (old_notes / "notes.json").read_bytes()
+    assert Library.open(old_notes).notes.all("mark") == {"a": True}
+    assert migrate.schema_of(old_notes / "notes.json") == 2
+    assert (old_notes / "notes.json.skema-1").read_bytes() == before
+    assert [finding.problem for finding in check(old_notes) if finding.problem] == []
+
+
+def test_notes_that_were_not_migrated_yet_are_read_as_the_present_schema(old_notes: Path) -> None:
+    before = (old_notes / "notes.json").read_bytes()
+    assert notes.Notes(old_notes).all("mark") == {"a": True}
+    assert (old_notes / "notes.json").read_bytes() == before
+
+
+def test_notes_that_no_step_leads_from_are_refused_and_left_as_they_are(
+    old_notes: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(notes, "STEPS", {})
+    before = (old_notes / "notes.json").read_bytes()
+    with pytest.raises(LibraryError, match=r"notes\.json ditulis versi lama \(skema 1\)"):
+        Library.open(old_notes)
+    assert (old_notes / "notes.json").read_bytes() == before

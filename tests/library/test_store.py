@@ -152,6 +152,23 @@ def test_a_folder_removed_while_open_is_said_plainly(library: Library, folder: P
         library.add(some_articles(1, first=5))
 
 
+def test_a_folder_removed_while_open_is_not_begun_anew_by_a_star(library: Library, folder: Path) -> None:
+    library.notes.put("star", "a", True)
+    folder.rename(folder.with_name("dicabut"))
+    with pytest.raises(LibraryError, match="sudah tidak ada"):
+        library.notes.put("star", "b", True)
+    assert not folder.exists()
+    folder.with_name("dicabut").rename(folder)
+    assert library.notes.all("star") == {"a": True}
+
+
+def test_a_folder_removed_while_open_is_not_begun_anew_by_an_import(library: Library, folder: Path) -> None:
+    folder.rename(folder.with_name("dicabut"))
+    with pytest.raises(LibraryError, match="sudah tidak ada"):
+        library.add(some_articles(1))
+    assert not folder.exists()
+
+
 def test_the_environment_names_the_library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "punyaku" / "articles").mkdir(parents=True)
     monkeypatch.setenv("PILKADA_TUI_LIBRARY", str(tmp_path / "punyaku"))
