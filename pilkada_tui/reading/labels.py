@@ -5,7 +5,7 @@ from functools import cache
 
 from pilkada_tui.reading import cues
 
-_LONGEST = 72
+_LONG, _LONGEST = 72, 200
 _LEAST_WORDS = 4
 _QUOTED = re.compile(r"[“\"”‘’]{1,2}[^“\"”]{12,}[”\"’]{1,2},?")
 _CAPTION = re.compile(r"^\s*(?:foto|ilustrasi|keterangan foto)\s*:\s*|^[^\w(]+", re.IGNORECASE)
@@ -74,7 +74,7 @@ def label(sentence: str, anchor: str) -> str:
 def _told_first(short: str, cut: str, anchor: str) -> str:
     """A long label without the circumstance at its beginning, unless that is what the date belongs to."""
     short = _CLOCK.sub("", short)
-    opening = _CIRCUMSTANCE.match(short) if len(short) > _LONGEST else None
+    opening = _CIRCUMSTANCE.match(short) if len(short) > _LONG else None
     if opening is None or anchor in cut[: opening.end()] or len(short[opening.end() :].split()) < _LEAST_WORDS:
         return short
     return short[opening.end() :]

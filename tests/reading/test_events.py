@@ -138,6 +138,12 @@ def test_the_label_is_short_and_without_the_quotation() -> None:
     assert "kotak" not in event.label
 
 
+def test_a_phrase_as_long_as_a_wide_screen_is_kept_whole() -> None:
+    told = "Rapat koordinasi kesiapan gudang, armada, pengawalan dan jalur darat ke desa terjauh digelar di pendopo"
+    (event,) = events(f"{told}, Senin (4/11/2024).")
+    assert event.label == told
+
+
 @pytest.mark.parametrize(
     ("sentence", "label"),
     [
