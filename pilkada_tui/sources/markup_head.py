@@ -15,6 +15,7 @@ from pilkada_tui.reading import dates, noise
 from pilkada_tui.reference import MONTHS, WEEKDAYS
 
 _LEAST_WORDS, _MOST_WORDS, _HEADLINE_WORDS, _PROSE_WORDS = 7, 60, 3, 25
+_LEAD_WORDS = 12
 _NEAR, _STAMP = 60, 120
 _WESTERN = timezone(timedelta(hours=7))
 _CAPTIONS = (
@@ -86,8 +87,10 @@ def _stated_title(tree: Any) -> str:  # noqa: ANN401
 
 def _printed_day(heading: Any) -> date | None:  # noqa: ANN401
     """The day on a date line between the headline and the text, or on one above that the site marks as the post's."""
+    prose = 0
     for piece in heading.xpath("following::text()[normalize-space()][not(parent::script or parent::style)]")[:_NEAR]:
-        if len(str(piece).split()) >= _PROSE_WORDS:
+        prose += len(str(piece).split()) >= _LEAD_WORDS
+        if prose > 1 or len(str(piece).split()) >= _PROSE_WORDS:
             break
         found = _stamp(_line_of(piece))
         if found:

@@ -7,19 +7,28 @@ from typing import Any
 
 from pilkada_tui.reading import noise
 
-_LONGEST_LINK = 240
+_LONGEST_LINK, _LONG_CELL = 240, 60
 _INLINE = frozenset("a abbr b cite em font i mark small span strong sub sup u time".split())
 _HOLDERS = frozenset("p div td section article span font main blockquote li b strong".split())
 
 
 def mend(tree: Any) -> None:  # noqa: ANN401 (lxml has no types)
-    """Change a tree in place: no related links, and a paragraph for every stretch of text between line breaks."""
+    """Change a tree in place: no related links, no tables for layout, a paragraph for all text between line breaks."""
     for element in list(tree.iter("p", "div", "li", "table", "blockquote", "span", "strong", "b", "em", "i", "a")):
         _drop_related(element)
+    for table in tree.iter("table"):
+        if any(len((cell.text_content() or "").split()) >= _LONG_CELL for cell in table.iter("td")):
+            _lay_out(table)
     broken = {br.getparent(): None for br in tree.iter("br") if br.getparent() is not None}
     for element in broken:
         if element.tag in _HOLDERS and (element.text_content() or "").strip():
             _into_paragraphs(element)
+
+
+def _lay_out(table: Any) -> None:  # noqa: ANN401
+    """Make plain blocks of a table that only lays out the page, as old sites do: its cells hold running text."""
+    for part in table.iter("table", "tbody", "tr", "td"):
+        part.tag = "div"
 
 
 def _drop_related(element: Any) -> None:  # noqa: ANN401

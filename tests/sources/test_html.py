@@ -84,6 +84,15 @@ def test_line_breaks_part_paragraphs(inside: str) -> None:
     assert body(article(inside)) == list(BODY)
 
 
+def test_a_table_that_lays_out_the_page_is_no_table() -> None:
+    texts = [
+        *BODY,
+        "Warga diminta datang tepat waktu dan membawa kartu tanda penduduk masing-masing pada hari pencoblosan.",
+    ]
+    cell = f"<table width='100%'><tr><td>{'<br>'.join(texts)}</td></tr></table>"
+    assert body(article(cell)) == texts
+
+
 @pytest.mark.parametrize("level", ["h1", "h2", "h3"])
 def test_the_headline_is_the_heading_that_the_pages_title_repeats(level: str) -> None:
     markup = site(f"<h1>Kabar Desa</h1><{level}>{TITLE}</{level}><div>{paragraphs(*BODY)}</div>")
@@ -132,6 +141,11 @@ def test_without_a_printed_day_the_metadata_give_it_in_indonesian_time(stated: s
     data = json.dumps({"@graph": [{"@type": "WebPage"}, {"@type": "NewsArticle", "datePublished": stated}]})
     for head in (meta, f'<script type="application/ld+json">{data}</script>'):
         assert published(article(paragraphs(*BODY), head=head)) == day
+
+
+def test_the_day_of_a_readers_comment_is_not_the_articles() -> None:
+    comment = "<ol><li>Wong Dusun berkata:</li><li>6 November 2024 pukul 08:12</li><li>Semoga lancar.</li></ol>"
+    assert published(article(paragraphs(*BODY), comment)) is None
 
 
 @pytest.mark.parametrize(
