@@ -11,15 +11,17 @@ import sqlite3
 import tempfile
 import threading
 from collections.abc import Callable, Iterator
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
-from filelock import FileLock, Timeout
 from platformdirs import user_cache_path
 
 from pilkada_tui.library import shards
 from pilkada_tui.library.entries import Kept, put_in, take_out
 from pilkada_tui.library.errors import DamagedFileError, LibraryError, NewerFileError
+from pilkada_tui.library.locks import lock
 from pilkada_tui.library.numbers import Numbers
 from pilkada_tui.library.records import Damage
 from pilkada_tui.library.shards import Shard, Stamp, folder_of, load, shard_stamps, stamp_of
@@ -27,6 +29,9 @@ from pilkada_tui.library.stories import settle
 from pilkada_tui.library.tables import INDEX_VERSION, SCHEMA
 from pilkada_tui.model import Article
 from pilkada_tui.sentence import Sentence, sentence
+
+if TYPE_CHECKING:
+    from filelock import FileLock
 
 Progress = Callable[[int, int], None]
 Mend = Callable[[Article], Article]
@@ -69,9 +74,12 @@ class Index:
     def __init__(self, library: Path) -> None:
         self.library = library
         self.path = index_path(library)
-        self._lock = FileLock(self.path.with_suffix(".lock"))
         self._local = threading.local()
         self._era = 0
+
+    @cached_property
+    def _lock(self) -> "FileLock":
+        return lock(self.path.with_suffix(".lock"))
 
     @property
     def db(self) -> sqlite3.Connection:
@@ -143,7 +151,7 @@ class Index:
             return
         try:
             self._lock.acquire(timeout=_WAIT)
-        except Timeout:
+        except TimeoutError:
             return
         try:
             changed = self.stale()

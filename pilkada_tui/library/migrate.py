@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 import msgspec
-from filelock import FileLock
 
 from pilkada_tui.library import shards
 from pilkada_tui.library.errors import DamagedFileError, LibraryError, lost, plainly
+from pilkada_tui.library.locks import lock
 from pilkada_tui.library.storage import AtomicStorage, Tables, link_or_copy, sync_folder
 from pilkada_tui.sentence import sentence
 
@@ -47,7 +47,7 @@ def migrate(library: Path, names: Iterable[str], steps: Mapping[int, Step] | Non
     folder = shards.folder_of(library)
     old = [name for name in names if (found := schema_of(folder / name)) is not None and found < shards.SCHEMA]
     if old:
-        with plainly(library), FileLock(library / shards.LOCK_NAME):
+        with plainly(library), lock(library / shards.LOCK_NAME):
             for name in old:
                 bring_up(folder / name, shards.SCHEMA, STEPS if steps is None else steps)
     return tuple(old)

@@ -5,16 +5,20 @@ survives importing and reading again. Each change is written at once, alone, and
 """
 
 from collections.abc import Callable, Mapping
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
-from filelock import FileLock
 
 from pilkada_tui.library.errors import DamagedFileError, NewerFileError, in_plain_words, strange, without_version
+from pilkada_tui.library.locks import lock
 from pilkada_tui.library.migrate import Step, bring_up, schema_of, upgraded
 from pilkada_tui.library.storage import AtomicStorage, Tables, schema_in
 from pilkada_tui.model import Record
+
+if TYPE_CHECKING:
+    from filelock import FileLock
 
 SCHEMA = 1
 STEPS: Mapping[int, Step] = {}
@@ -50,7 +54,6 @@ class Notes:
     def __init__(self, library: Path) -> None:
         self.path = library / "notes.json"
         self._storage = AtomicStorage(self.path)
-        self._lock = FileLock(library / ".notes.lock")
         self._seen: tuple[tuple[int, int, int] | None, _State] = (None, _EMPTY)
 
     def migrate(self) -> None:
@@ -59,6 +62,10 @@ class Notes:
         if found is not None and found < SCHEMA:
             with self._writing():
                 bring_up(self.path, SCHEMA, STEPS)
+
+    @cached_property
+    def _lock(self) -> "FileLock":
+        return lock(self.path.with_name(".notes.lock"))
 
     def get(self, kind: str, key: str) -> Value:
         """What is kept under a kind and key, or None."""
@@ -111,7 +118,7 @@ class Notes:
             self._save(_State(values=_with(state.values, change, value), history=history))
             return change
 
-    def _writing(self) -> FileLock:
+    def _writing(self) -> "FileLock":
         try:
             self.path.parent.stat()  # the lock would make the folder anew, and the notes would begin empty
             with self._lock:

@@ -5,10 +5,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import msgspec
-from filelock import FileLock
 
 from pilkada_tui.library.errors import DamagedFileError, NewerFileError, plainly
 from pilkada_tui.library.index import Index
+from pilkada_tui.library.locks import lock
 from pilkada_tui.library.notes import Notes
 from pilkada_tui.library.shards import LOCK_NAME, folder_of, load, rewrite, shard_stamps
 from pilkada_tui.library.storage import backup_of, link_or_copy, sync_folder
@@ -141,7 +141,7 @@ def repair(library: Path) -> Iterator[Sentence]:
         LibraryError: the folder cannot be read or written.
     """
     with plainly(library):
-        with FileLock(library / LOCK_NAME):
+        with lock(library / LOCK_NAME):
             for name in shard_stamps(library):
                 yield from _mend_shard(folder_of(library) / name)
             yield from _drop_repeats(library)

@@ -3,11 +3,9 @@
 import contextlib
 import sqlite3
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
-from typing import TypeVar
-
-from filelock import FileLock
+from typing import TYPE_CHECKING, TypeVar
 
 from pilkada_tui.library import queries, searching, shards
 from pilkada_tui.library.alike import WordChange, differences
@@ -31,6 +29,7 @@ from pilkada_tui.library.errors import (
 from pilkada_tui.library.event_corrections import EventCorrection
 from pilkada_tui.library.folders import library_path, make_ready
 from pilkada_tui.library.index import Index, Progress
+from pilkada_tui.library.locks import lock
 from pilkada_tui.library.marks import marks
 from pilkada_tui.library.migrate import migrate
 from pilkada_tui.library.notes import Change, Notes
@@ -38,6 +37,9 @@ from pilkada_tui.library.pieces import pages_of
 from pilkada_tui.library.records import AddReport, ArticleRow, Damage, Facets, SearchResult, Summary, TimelineRow
 from pilkada_tui.library.writing import append, merge, once_each
 from pilkada_tui.model import Article
+
+if TYPE_CHECKING:
+    from filelock import FileLock
 
 Answer = TypeVar("Answer")
 Correction = QuoteCorrection | ArticleCorrection | EventCorrection | str
@@ -54,9 +56,12 @@ class Library:
     def __init__(self, path: Path, index: Index) -> None:
         self.path = path
         self._index = index
-        self._lock = FileLock(path / shards.LOCK_NAME)
         self._pages = pages_of(shards.folder_of(path))
         self.notes = Notes(path)
+
+    @cached_property
+    def _lock(self) -> "FileLock":
+        return lock(self.path / shards.LOCK_NAME)
 
     @classmethod
     def open(cls, path: Path | None = None, progress: Progress | None = None) -> "Library":
@@ -276,7 +281,7 @@ class Library:
         damaged = {one.file for one in self.damage()}
         return tuple(name for name in shards.shard_stamps(self.path) if name not in damaged)
 
-    def _write_lock(self) -> FileLock:
+    def _write_lock(self) -> "FileLock":
         try:
             self.path.stat()  # the lock would make the folder anew
             self._lock.acquire()

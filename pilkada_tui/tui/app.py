@@ -1,5 +1,6 @@
 """The terminal's switchboard: one session, and which screen shows it."""
 
+import gc
 import os
 from collections.abc import Iterator
 from functools import cached_property
@@ -89,6 +90,11 @@ class PilkadaApp(App[None]):
             self.notify(shown(words), severity="warning", timeout=30, markup=False)
         if first_time():
             self.push_screen(screens.TourScreen())
+
+    def on_ready(self) -> None:
+        """Collect garbage from now on, leaving out what the start has made: it stays."""
+        gc.freeze()
+        gc.enable()
 
     def action_search(self) -> None:
         """Search, over whatever is on the screen."""

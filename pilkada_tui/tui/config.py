@@ -5,7 +5,6 @@ Nothing here needs Textual until names of keys and themes are checked: language 
 
 import os
 import re
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
@@ -51,6 +50,8 @@ class _Reading:
 
     def _parsed(self) -> dict[str, Any]:
         """The table of the file, each line that TOML cannot read left out and named."""
+        import tomllib  # noqa: PLC0415 (most readers have no file of settings)
+
         lines = list(self._lines)
         for _try in range(len(lines) + 1):
             try:
