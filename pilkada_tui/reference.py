@@ -68,7 +68,8 @@ class Stage(Record, frozen=True, kw_only=True):
 
 def _rows(name: str) -> list[dict[str, str]]:
     text = files("pilkada_tui.data").joinpath("reference", name).read_text(encoding="utf-8")
-    return list(csv.DictReader(text.splitlines()))
+    head, *rows = csv.reader(text.splitlines())
+    return [dict(zip(head, row, strict=True)) for row in rows]
 
 
 @cache

@@ -57,12 +57,24 @@ class PilkadaApp(App[None]):
         for theme in themes.OWN:
             self.register_theme(theme)
         if "TEXTUAL_THEME" not in os.environ:
-            self.theme = config.theme or themes.NIGHT.name
+            self._begin_in(config.theme or themes.NIGHT.name)
         self._wrong = config.wrong
         self.set_keymap(dict(config.keys))
         key_names.remapped.clear()
         key_names.remapped.update(config.keys)
         self._read = ReadScreen(session)
+
+    def _begin_in(self, theme: str) -> None:
+        """Have a theme from the first frame on; a change of theme would read the whole style sheet a second time."""
+        found = self.available_themes[theme]
+        if found.ansi:  # then colours are filtered as well, which only a change arranges
+            self.theme = theme
+            return
+        self.set_reactive(App.theme, theme)
+        self.stylesheet.set_variables(self.get_css_variables())
+        self.set_class(found.dark, "-dark-mode", update=False)
+        self.set_class(not found.dark, "-light-mode", update=False)
+        self.add_class(f"-theme-{theme}", update=False)
 
     @cached_property
     def _time(self) -> "screens.TimelinePlace":

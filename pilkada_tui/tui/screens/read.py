@@ -55,8 +55,8 @@ class ReadScreen(Noting, Correcting, BringingIn, PanedScreen):
         self.panes.summary.show(self.session.library.summary())
         self._title()
         current = restore(self.session, self.panes)
-        if current is not None:
-            self.open(Wish(current, self.session.trail.query))
+        if current is not None:  # once the list is painted: the thread would take its time from the first frame
+            self.call_after_refresh(self.open, Wish(current, self.session.trail.query))
         for damage in self.session.library.damage():
             self.notify(shown(in_words(damage.message)), severity="warning", timeout=30, markup=False)
 

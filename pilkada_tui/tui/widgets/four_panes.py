@@ -59,7 +59,7 @@ class FourPanes(Vertical):
         super().__init__()
         self.summary = SummaryBar()
         self.tabs = PaneTabs(PANES)
-        self.shelf = ArticlePane(library, known, wanted, id="articles", classes="pane")
+        self.shelf = ArticlePane(library, known, wanted, id="articles", classes="pane -front")
         self.articles = self.shelf.articles
         self.text = PickingText(id="text", classes="pane")
         self.quotes = QuoteList(id="quotes", classes="pane")
@@ -77,7 +77,7 @@ class FourPanes(Vertical):
         """A line above, three panes beside each other, the timeline under them."""
         yield self.summary
         yield self.tabs
-        with Horizontal(id="upper"):
+        with Horizontal(id="upper", classes="-front"):
             yield self.shelf
             yield self.text
             yield self.quotes
