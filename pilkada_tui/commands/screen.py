@@ -23,7 +23,7 @@ def browse(library: Path | None) -> None:
         sys.exit(_USAGE)
     from pilkada_tui.tui.config import prepare
 
-    # Everything that is made up to the first paint stays; looking it through for what may go costs a tenth of the start.
+    # What is made up to the first paint stays; looking it through for what may go costs a tenth of the start.
     gc.disable()
     settings = prepare()
     from pilkada_tui.tui.app import run

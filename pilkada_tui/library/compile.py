@@ -6,6 +6,7 @@ sorting; everything else is a condition beside it.
 # ruff: noqa: S608 (the names put into statements are constants of this package; values are always bound)
 
 import sqlite3
+import string
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
@@ -34,6 +35,7 @@ from pilkada_tui.search.words import stem
 
 ARTICLE, QUOTE, EVENT = "article", "quote", "event"
 _FORMS = 400
+_SECOND = string.ascii_lowercase + string.digits
 
 
 class Sql(NamedTuple):
@@ -72,11 +74,21 @@ def forms(db: sqlite3.Connection, word: str) -> list[str]:
     return list(dict.fromkeys([word, *itself, *(other for (other,) in found)]))
 
 
+def beginning(word: str) -> str:
+    """The FTS5 expression of all words that begin so. FTS5 has an index of two letters, so one is taken as all of two.
+
+    A word whose second letter is neither Latin nor a digit is then left out.
+    """
+    if len(word) > 1 or not word.isascii():
+        return _quoted(word) + "*"
+    return " OR ".join((_quoted(word), *(f'"{word}{second}"*' for second in _SECOND)))
+
+
 def _words(db: sqlite3.Connection, node: Word | Phrase) -> str:
     if isinstance(node, Phrase):
         return _quoted(" ".join(node.words)) + ("*" if node.prefix else "")
     own = [form for form in forms(db, node.text) if not (node.prefix and form.startswith(node.text))]
-    first = [_quoted(node.text) + "*"] if node.prefix else []
+    first = [beginning(node.text)] if node.prefix else []
     return "(" + " OR ".join(first + [_quoted(form) for form in own]) + ")"
 
 

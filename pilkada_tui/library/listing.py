@@ -9,6 +9,7 @@ from collections.abc import Container, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
+from pilkada_tui.library import queries
 from pilkada_tui.library.queries import LISTED_NUMBER, ROW_COLUMNS, article_row, region_name
 from pilkada_tui.library.records import ArticleRow
 from pilkada_tui.library.store import Library
@@ -35,6 +36,15 @@ class Listing(NamedTuple):
 
     numbers: "array[int]"
     groups: tuple[Group, ...]
+
+
+def by_month(library: Library) -> tuple[Group, ...]:
+    """The groups of the list in its usual order, which the index keeps counted."""
+    groups, first = [], 0
+    for month, articles in library.ask(queries.months):
+        groups.append(Group(month, first))
+        first += articles
+    return tuple(groups)
 
 
 def listing(

@@ -3,6 +3,7 @@
 
 from typing import NamedTuple
 
+from pilkada_tui.library.compile import beginning
 from pilkada_tui.library.queries import ROW_COLUMNS, article_row
 from pilkada_tui.library.records import ArticleRow
 from pilkada_tui.library.store import Library
@@ -24,7 +25,7 @@ def titled(library: Library, typed: str, limit: int = MOST) -> list[ArticleRow]:
     asked = words(typed)
     if not asked:
         return []
-    match = " AND ".join(f'"{word}"*' for word in asked)
+    match = " AND ".join(f"({beginning(word)})" for word in asked)
     inside = " AND ".join("a.title LIKE ?" for _word in asked)
     columns = ", ".join(f"a.{name}" for name in ROW_COLUMNS.split(", "))
     statement = (

@@ -6,7 +6,7 @@ import sqlite3
 import msgspec
 
 from pilkada_tui.library.records import ArticleRow, Summary, TimelineRow
-from pilkada_tui.library.tables import FIRST_DATED
+from pilkada_tui.library.tables import FIRST_DATED, HASH_BITS, day_of
 from pilkada_tui.model import Event
 from pilkada_tui.reference import regions
 
@@ -27,13 +27,36 @@ def region_name(code: str | None) -> str | None:
 
 def rows(db: sqlite3.Connection, offset: int, limit: int, *, copies: bool = False) -> list[ArticleRow]:
     """Articles newest first, the undated last; of each story only the first, or with ``copies`` all."""
-    listed, index = ("1", "") if copies else ("hidden = 0", " INDEXED BY article_listed")
-    found = db.execute(
-        f"SELECT {ROW_COLUMNS} FROM article WHERE {listed} AND n <= (SELECT n FROM article{index}"
-        f" WHERE {listed} ORDER BY n DESC LIMIT 1 OFFSET ?) ORDER BY n DESC LIMIT ?",
-        (max(offset, 0), max(limit, 0)),
-    )
-    return [article_row(*values) for values in found]
+    if copies:
+        asked, values = f"SELECT {ROW_COLUMNS} FROM article ORDER BY n DESC LIMIT ? OFFSET ?", (limit, max(offset, 0))
+    else:
+        below, skipped = _day_at(db, max(offset, 0))
+        asked = (
+            f"SELECT {ROW_COLUMNS} FROM article INDEXED BY article_listed WHERE hidden = 0 AND n < {below}"
+            " ORDER BY n DESC LIMIT ? OFFSET ?"
+        )
+        values = (limit, skipped)
+    return [article_row(*found) for found in db.execute(asked, values)]
+
+
+def _day_at(db: sqlite3.Connection, offset: int) -> tuple[int, int]:
+    """The number above those of the day that a place of the list falls into, and how many of the day stand before."""
+    days = db.execute("SELECT day, articles FROM listed ORDER BY day DESC")
+    for day, articles in days:
+        if offset < articles:
+            return (day + 1) << HASH_BITS, offset
+        offset -= articles
+    return 0, 0
+
+
+def months(db: sqlite3.Connection) -> list[tuple[str | None, int]]:
+    """The months of the list, newest first, and how many articles of each; None for those without a day, at the end."""
+    found: dict[str | None, int] = {}
+    for number, articles in db.execute("SELECT day, articles FROM listed WHERE articles ORDER BY day DESC"):
+        day = day_of(number)
+        month = day[:7] if day else None
+        found[month] = found.get(month, 0) + articles
+    return list(found.items())
 
 
 def article_row(
@@ -67,9 +90,12 @@ def position(db: sqlite3.Connection, article: str) -> int | None:
     found = db.execute(LISTED_NUMBER, (article,)).fetchone()
     if found is None:
         return None
-    asked = "SELECT count(*) FROM article INDEXED BY article_listed WHERE hidden = 0 AND n > ?"
-    before: int = db.execute(asked, found).fetchone()[0]
-    return before
+    (number,) = found
+    day = number >> HASH_BITS
+    (later,) = db.execute("SELECT coalesce(sum(articles), 0) FROM listed WHERE day > ?", (day,)).fetchone()
+    asked = "SELECT count(*) FROM article INDEXED BY article_listed WHERE hidden = 0 AND n > ? AND n < ?"
+    (same,) = db.execute(asked, (number, (day + 1) << HASH_BITS)).fetchone()
+    return int(later) + int(same)
 
 
 def copies_of(db: sqlite3.Connection, article: str) -> list[ArticleRow]:

@@ -20,11 +20,17 @@ def needles(node: Node | None) -> tuple[Needle, ...]:
     return ()
 
 
+@lru_cache(maxsize=16)
 def _same_word(needle: Word) -> Callable[[str], bool]:
+    """Whether a word answers a needle, remembered for the words of the texts that it is sought in."""
     root = stem(needle.text)
-    if needle.prefix:
-        return lambda word: word.startswith(needle.text) or stem(word) == root
-    return lambda word: word == needle.text or stem(word) == root
+
+    @lru_cache(maxsize=20_000)
+    def same(word: str) -> bool:
+        begun = word.startswith(needle.text) if needle.prefix else word == needle.text
+        return begun or stem(word) == root
+
+    return same
 
 
 def _phrase_at(needle: Phrase, line: list[Token], at: int) -> bool:
@@ -36,7 +42,7 @@ def _phrase_at(needle: Phrase, line: list[Token], at: int) -> bool:
 
 def _hits(needle: Needle, line: list[Token]) -> Iterator[Span]:
     if isinstance(needle, Word):
-        matches = lru_cache(maxsize=None)(_same_word(needle))
+        matches = _same_word(needle)
         yield from (Span(token.start, token.end) for token in line if matches(token.word))
         return
     for at in range(len(line)):
@@ -56,9 +62,14 @@ def locate(sought: tuple[Needle, ...], text: str) -> list[Span]:
     return joined
 
 
+@lru_cache(maxsize=16)
+def _sought(query: str) -> tuple[Needle, ...]:
+    return needles(parse(query).node)
+
+
 def find(query: str, text: str) -> list[Span]:
     """The spans of ``text`` where the words and phrases of ``query`` stand, in order, none overlapping.
 
     Case and diacritics do not matter, the forms of a word find each other, and the last word may still be being typed.
     """
-    return locate(needles(parse(query).node), text)
+    return locate(_sought(query), text)

@@ -43,8 +43,11 @@ def fold(text: str) -> str:
 
 def tokens(text: str) -> Iterator[Token]:
     """The words of a text in order, folded; combining accents belong to their word and are left out of it."""
-    for match in _WORD.finditer(fold(text)):
-        yield Token(_MARK.sub("", match[0]), match.start(), match.end())
+    folded = fold(text)
+    if folded.isascii():
+        yield from (Token(match[0], *match.span()) for match in _WORD.finditer(folded))
+    else:
+        yield from (Token(_MARK.sub("", match[0]), *match.span()) for match in _WORD.finditer(folded))
 
 
 def words(text: str) -> list[str]:

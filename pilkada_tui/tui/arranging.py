@@ -6,10 +6,9 @@ from typing import NamedTuple
 
 from pilkada_tui.language import _
 from pilkada_tui.library import ArticleRow, Library
-from pilkada_tui.library.listing import By, Group, Listing, listing, place_of, rows_of
+from pilkada_tui.library.listing import By, Listing, by_month, listing, place_of, rows_of
 from pilkada_tui.reference import regions
 from pilkada_tui.tui import dates, narrowing
-from pilkada_tui.tui.months import months
 from pilkada_tui.tui.terms import region_short
 
 PAGE = 100
@@ -98,8 +97,7 @@ class Shelf:
         self._listed = listed
         self._pages: dict[int, list[ArticleRow]] = {}
         self.total = library.count() if listed is None else len(listed.numbers)
-        found = months(self.total, lambda at: self.row(at).day) if listed is None else listed.groups
-        self._groups = tuple(Group(*group) for group in found)
+        self._groups = by_month(library) if listed is None else listed.groups
         self.firsts = [group.first for group in self._groups]
 
     def row(self, at: int) -> ArticleRow:

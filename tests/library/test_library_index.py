@@ -45,6 +45,7 @@ LOGICAL = [
     "SELECT q.key, s.text FROM quote q JOIN name s ON s.id = q.speaker",
     "SELECT a.id, e.first, e.last, e.record, e.again FROM event e JOIN article a ON a.w = e.article",
     "SELECT * FROM total WHERE value",
+    "SELECT * FROM listed WHERE articles",
     "SELECT * FROM mended",
 ]
 

@@ -6,7 +6,7 @@ import pytest
 from making import an_article, some_articles
 
 from pilkada_tui.library import Library
-from pilkada_tui.library.listing import By, listing, place_of, rows_of
+from pilkada_tui.library.listing import By, by_month, listing, place_of, rows_of
 
 
 @pytest.fixture
@@ -26,6 +26,18 @@ def test_every_order_holds_every_article_once(library: Library, by: By) -> None:
 
 def test_by_day_it_is_the_list_as_ever(library: Library) -> None:
     assert rows_of(library, listing(library, By.DAY).numbers) == library.rows()
+
+
+def test_the_months_of_the_usual_order_are_those_of_its_rows(library: Library) -> None:
+    library.add([an_article(title="Tanpa tanggal", day=None)])
+    assert by_month(library) == listing(library, By.DAY).groups
+
+
+def test_every_place_of_the_list_is_found_without_what_stands_before_it(library: Library) -> None:
+    rows = library.rows()
+    assert [library.rows(at, 1) for at in range(len(rows))] == [[row] for row in rows]
+    assert [library.position(row.id) for row in rows] == list(range(len(rows)))
+    assert library.rows(len(rows), 5) == []
 
 
 def test_from_the_oldest_on_the_undated_still_come_last(library: Library) -> None:

@@ -17,7 +17,6 @@ from pilkada_tui.tui import dates
 from pilkada_tui.tui.cards import card, why
 from pilkada_tui.tui.latest import Latest
 from pilkada_tui.tui.layout import width_of
-from pilkada_tui.tui.months import months
 from pilkada_tui.tui.ruler import ruler
 from pilkada_tui.tui.session import Session, Trail, hits_in, quote_at, with_own_events
 from pilkada_tui.tui.speakers import inks, numeral
@@ -51,24 +50,6 @@ def test_a_day_outside_the_calendar_has_no_stage() -> None:
 DAYS = st.lists(st.sampled_from(["2024-11-02", "2024-10-30", "2024-10-01", "2024-06-11", None]), max_size=60).map(
     lambda days: sorted(days, key=lambda day: day or "", reverse=True)
 )
-
-
-@given(DAYS)
-def test_months_begin_where_the_month_changes(days: list[str | None]) -> None:
-    expected = [place for place, day in enumerate(days) if place == 0 or (day or "")[:7] != (days[place - 1] or "")[:7]]
-    assert [month.first for month in months(len(days), lambda at: days[at])] == expected
-
-
-def test_months_of_a_hundred_thousand_articles_ask_for_few_days() -> None:
-    asked = []
-
-    def day_at(place: int) -> str | None:
-        asked.append(place)
-        return f"2024-{12 - place // 9000:02}-15" if place < 99_000 else None
-
-    found = months(100_000, day_at)
-    assert len(found) == 12
-    assert len(asked) < 600
 
 
 def calendar(width: int, rows: Sequence[TimelineRow] = ()) -> list[str]:

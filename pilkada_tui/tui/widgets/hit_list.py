@@ -36,6 +36,7 @@ class HitList(BlockRows):
         super().__init__(**names)
         self.sought = ""
         self._result: SearchResult | None = None
+        self._laid: dict[int, list[Line]] = {}
 
     def show(self, query: str, result: SearchResult | None, cursor: int = 0) -> None:
         """The hits of a query; None while there is no query."""
@@ -69,9 +70,23 @@ class HitList(BlockRows):
                 found[place] = (run(f"{name} {total}", "heading"),)
         return found
 
+    def relay(self) -> None:
+        """Find the place of each hit; what it says is set when it comes into view."""
+        self._laid.clear()
+        super().relay()
+
     def blocks(self, width: int) -> list[list[Line]]:
+        """The room of each hit."""
+        return [[()] * (1 if width - 1 >= ONE_LINE else 2)] * len(self.hits)
+
+    def line(self, y: int, width: int) -> Line:
         """Who, where and when; then the words around the hit."""
-        return [self._block(hit, width - 1) for hit in self.hits]
+        row = self.row_at(y)
+        if row is None:
+            return super().line(y, width)
+        if row not in self._laid:
+            self._laid[row] = self._block(self.hits[row], width - 1)
+        return self._laid[row][y - self.top(row)]
 
     def _block(self, hit: Hit, width: int) -> list[Line]:
         sign = run(f"{SIGNS[hit.type]} ", "dim")
