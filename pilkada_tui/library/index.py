@@ -10,7 +10,7 @@ import os
 import sqlite3
 import tempfile
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,6 +27,7 @@ from pilkada_tui.library.records import Damage
 from pilkada_tui.library.shards import Shard, Stamp, folder_of, load, shard_stamps, stamp_of
 from pilkada_tui.library.stories import settle
 from pilkada_tui.library.tables import INDEX_VERSION, SCHEMA
+from pilkada_tui.library.transactions import transaction
 from pilkada_tui.model import Article
 from pilkada_tui.sentence import Sentence, sentence
 
@@ -39,6 +40,8 @@ _WAIT = 30.0
 _log = logging.getLogger(__name__)
 _MANY = 8
 _LITTER = 1000
+_READING, _WRITING = 8_000, 32_000
+"""How many kilobytes SQLite may keep of the index: for each thread that reads, and while many shards are taken in."""
 
 
 def index_path(library: Path) -> Path:
@@ -155,6 +158,7 @@ class Index:
             return
         try:
             changed = self.stale()
+            self.db.execute(f"PRAGMA cache_size = -{_WRITING}")
             for done, name in enumerate(changed):
                 if progress:
                     progress(done, len(changed))
@@ -163,6 +167,7 @@ class Index:
             if progress:
                 progress(len(changed), len(changed))
         finally:
+            self.db.execute(f"PRAGMA cache_size = -{_READING}")
             self._lock.release()
 
     def sync_one(self, name: str, mend: Mend) -> None:
@@ -292,17 +297,5 @@ def _replace(db: sqlite3.Connection, name: str, shard: Shard, mend: Mend) -> Non
 
 def _tuned(db: sqlite3.Connection) -> sqlite3.Connection:
     db.execute("PRAGMA synchronous = NORMAL")
-    db.execute("PRAGMA cache_size = -32000")
+    db.execute(f"PRAGMA cache_size = -{_READING}")
     return db
-
-
-@contextlib.contextmanager
-def transaction(db: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
-    """All of the changes inside, or none."""
-    db.execute("BEGIN IMMEDIATE")
-    try:
-        yield db
-    except BaseException:
-        db.execute("ROLLBACK")
-        raise
-    db.execute("COMMIT")

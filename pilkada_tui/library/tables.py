@@ -15,7 +15,7 @@ letter are asked for as all of two (``compile.beginning``), which spares a sixth
 
 from datetime import date
 
-INDEX_VERSION = 7
+INDEX_VERSION = 8
 HASH_BITS = 40
 SLOT_BITS = 24
 _EPOCH = date(1970, 1, 1).toordinal() - 1
