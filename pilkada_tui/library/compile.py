@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from pilkada_tui.library.keys import parts_of
 from pilkada_tui.library.names import listed
+from pilkada_tui.reference import regions
 from pilkada_tui.search.tree import (
     AllOf,
     AnyOf,
@@ -85,6 +86,8 @@ def beginning(word: str) -> str:
 
 
 def _words(db: sqlite3.Connection, node: Word | Phrase) -> str:
+    if isinstance(node, Phrase) and len(node.words) == 1:
+        return f"({beginning(node.words[0])})" if node.prefix else _quoted(node.words[0])
     if isinstance(node, Phrase):
         return _quoted(" ".join(node.words)) + ("*" if node.prefix else "")
     own = [form for form in forms(db, node.text) if not (node.prefix and form.startswith(node.text))]
@@ -162,15 +165,11 @@ class Compiler:
         return compilers[type(node)](node)
 
     def _regions(self, node: InRegions) -> Sql:
-        terms, values = [], list[object]()
-        column = "t.region" if self.kind == EVENT else "code"
-        for code in node.codes:
-            terms.append(f"{column} = ?" if "." in code else f"({column} = ? OR ({column} > ? AND {column} < ?))")
-            values += [code] if "." in code else [code, f"{code}.", f"{code}/"]
-        test = " OR ".join(terms)
+        codes = tuple(code for code, region in regions().items() if {code, region.province_code} & {*node.codes})
+        listed = ",".join("?" * len(codes))
         if self.kind == EVENT:
-            return Sql(test, tuple(values))
-        return Sql(f"{self.article} IN (SELECT w FROM article_region WHERE {test})", tuple(values))
+            return Sql(f"t.region IN ({listed})", codes)
+        return Sql(f"{self.article} IN (SELECT w FROM article_region WHERE code IN ({listed}))", codes)
 
     def _speaker(self, node: BySpeaker) -> Sql:
         found = listed(self.db, node.name)

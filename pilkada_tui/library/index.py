@@ -40,8 +40,7 @@ _WAIT = 30.0
 _log = logging.getLogger(__name__)
 _MANY = 8
 _LITTER = 1000
-_READING, _WRITING = 8_000, 32_000
-"""How many kilobytes SQLite may keep of the index: for each thread that reads, and while many shards are taken in."""
+_READING, _WRITING = 8_000, 32_000  # kilobytes of the index in memory: for each thread, and while taking shards in
 
 
 def index_path(library: Path) -> Path:
@@ -167,8 +166,8 @@ class Index:
             if progress:
                 progress(len(changed), len(changed))
         finally:
-            self.db.execute(f"PRAGMA cache_size = -{_READING}")
             self._lock.release()
+            _tuned(self.db)
 
     def sync_one(self, name: str, mend: Mend) -> None:
         """Take in one shard that this process wrote just now."""

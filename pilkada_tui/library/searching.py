@@ -45,6 +45,13 @@ _HITS = {
 }
 
 
+_NEWEST = {
+    QUOTE: _Shape("t.w", " NOT INDEXED"),  # so many answer that reading backwards meets enough of them soon
+    ARTICLE: _Shape("t.w"),
+    EVENT: _Shape("t.w"),
+}
+
+
 def _select(kind: str, plan: Plan, shape: _Shape) -> str:
     words = f"{kind}_words"
     source = f"{words} CROSS JOIN {kind} t ON t.w = {words}.rowid" if plan.match else f"{kind} t"
@@ -70,7 +77,7 @@ def _find(db: sqlite3.Connection, kind: str, plan: Plan) -> _Found:
         statement = f"{_select(kind, plan, _HITS[kind])} ORDER BY {order} DESC LIMIT ?"
         return _Found(_count(db, kind, plan), lambda limit: db.execute(statement, (*_values(plan), limit)).fetchall())
     if not plan.match and (total := _count(db, kind, plan)) > _MANY:
-        streamed = f"{_select(kind, plan, _Shape('t.w'))} ORDER BY t.w DESC LIMIT ?"
+        streamed = f"{_select(kind, plan, _NEWEST[kind])} ORDER BY t.w DESC LIMIT ?"
         return _Found(total, lambda limit: _rows_of(db, kind, _numbers(db, streamed, (*_values(plan), limit))))
     numbers = _numbers(db, *_gathering(db, kind, plan))
     return _Found(len(numbers), lambda limit: _rows_of(db, kind, nlargest(limit, numbers)))

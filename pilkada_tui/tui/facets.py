@@ -12,6 +12,8 @@ MOST = 40
 GROUPS = (("region", _("Wilayah")), ("speaker", _("Tokoh")), ("topic", _("Topik")), ("month", _("Bulan")))
 """The groups in the order of their keys, each with its name."""
 
+NOTHING = Facets(regions=(), speakers=(), topics=(), months=())
+
 
 class Choice(NamedTuple):
     """A value to narrow by: its group, its name, how many hits have it, and the field that asks for it."""

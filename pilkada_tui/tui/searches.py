@@ -1,9 +1,13 @@
 """Searches that come back: the latest, walked by the arrow keys, and those that the reader saved."""
 
-from pilkada_tui.library import Library
+import re
+
+from pilkada_tui.library import Facets, Library, LibraryError, SearchResult
 from pilkada_tui.library.marks import save_search, saved_searches
+from pilkada_tui.tui.facets import NOTHING
 
 KEPT = 50
+_ONE_LETTER = re.compile(r'(?:(?<=\s)|^)-?(?:[^\W\d_]+:)?["“]?\w$')
 
 
 def remembered(latest: tuple[str, ...], query: str) -> tuple[str, ...]:
@@ -25,6 +29,34 @@ def toggle_saved(library: Library, query: str) -> bool:
     on = query not in saved(library)
     save_search(library.notes, query, query if on else None)
     return on
+
+
+def begun(line: str) -> str:
+    """What a line that is being typed asks for: a second word, or the value of a field, counts from two letters on.
+
+    One letter would find nearly everything that the rest finds, and changes the list under the reader's eyes.
+    """
+    last = _ONE_LETTER.search(line)
+    before = line[: last.start()].rstrip() if last else ""
+    return before if last and (before or ":" in last[0]) else line
+
+
+def found(library: Library, query: str) -> SearchResult | LibraryError:
+    """What a query finds, nothing for none, or why the library could not answer."""
+    if not query:
+        return SearchResult(hits=(), articles=0, quotes=0, events=0)
+    try:
+        return library.search(query)
+    except LibraryError as error:
+        return error
+
+
+def counts(library: Library, query: str) -> Facets | LibraryError:
+    """How many hits of a query fall to each value, or why the library could not answer."""
+    try:
+        return library.facets(query) if query else NOTHING
+    except LibraryError as error:
+        return error
 
 
 class Recall:

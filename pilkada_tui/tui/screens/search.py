@@ -18,6 +18,7 @@ from pilkada_tui.model import Article
 from pilkada_tui.tui import keys, narrowing, screens, searches
 from pilkada_tui.tui.clipboard import copy
 from pilkada_tui.tui.exporting import articles_into
+from pilkada_tui.tui.facets import NOTHING
 from pilkada_tui.tui.found import quote_of, quotes_of
 from pilkada_tui.tui.latest import Latest
 from pilkada_tui.tui.searches import Recall
@@ -26,7 +27,7 @@ from pilkada_tui.tui.text import shown
 from pilkada_tui.tui.widgets.complaint_lines import ComplaintLines
 from pilkada_tui.tui.widgets.count_bar import CountBar
 from pilkada_tui.tui.widgets.facet_bar import FacetBar
-from pilkada_tui.tui.widgets.facet_list import NOTHING, FacetList
+from pilkada_tui.tui.widgets.facet_list import FacetList
 from pilkada_tui.tui.widgets.hint_bar import HintBar
 from pilkada_tui.tui.widgets.hit_list import HitList
 from pilkada_tui.tui.widgets.past_list import PastList
@@ -63,11 +64,16 @@ class SearchScreen(Screen[Hit | None]):
         super().__init__()
         self.session = session
         self._first = session.trail.query if query is None else query
-        self._asking: Latest[str, SearchResult | LibraryError] = Latest(self._search, self._deliver)
-        self._counting: Latest[str, Facets | LibraryError] = Latest(self._count, self._deliver_counts)
+        self._asking: Latest[str, SearchResult | LibraryError] = Latest(
+            partial(searches.found, session.library), self._deliver
+        )
+        self._counting: Latest[str, Facets | LibraryError] = Latest(
+            partial(searches.counts, session.library), self._deliver_counts
+        )
         self._return_to = session.trail.at
         self._recall = Recall(session.searches)
         self._put = self._first
+        self._asked = ""
 
     def compose(self) -> ComposeResult:
         """The line, what is wrong with it, the totals, the hits and their counts, the keys."""
@@ -121,22 +127,20 @@ class SearchScreen(Screen[Hit | None]):
             self._recall.typed()
         query = message.value.strip()
         self._show_saved()
-        self.run_worker(self._asking.wish(query), group="search")
+        self._ask(searches.begun(query))
         self.run_worker(self._count_soon(query), group="count", exclusive=True)
+
+    def _ask(self, query: str) -> None:
+        if query != self._asked:
+            self._asked = query
+            self.run_worker(self._asking.wish(query), group="search")
 
     async def _count_soon(self, query: str) -> None:
         """Count when the reader pauses: counting all hits of a huge library takes longer than the next key."""
         if query:
             await asyncio.sleep(_PAUSE)
+        self._ask(query)
         await asyncio.shield(self._counting.wish(query))
-
-    def _search(self, query: str) -> SearchResult | LibraryError:
-        if not query:
-            return SearchResult(hits=(), articles=0, quotes=0, events=0)
-        try:
-            return self.session.library.search(query)
-        except LibraryError as error:
-            return error
 
     def _deliver(self, query: str, answer: SearchResult | LibraryError) -> None:
         if isinstance(answer, LibraryError):
@@ -150,12 +154,6 @@ class SearchScreen(Screen[Hit | None]):
         self.query_one(ComplaintLines).show(answer.complaints, query, MARGIN + indent - line.scroll_offset.x)
         self.query_one(HitList).show(query, result, self._return_to if again else 0)
         self.set_class(result is not None, "-asked")
-
-    def _count(self, query: str) -> Facets | LibraryError:
-        try:
-            return self.session.library.facets(query) if query else NOTHING
-        except LibraryError as error:
-            return error
 
     def _deliver_counts(self, query: str, answer: Facets | LibraryError) -> None:
         facets = NOTHING if isinstance(answer, LibraryError) else answer  # the search itself has said what is wrong

@@ -6,11 +6,10 @@ from textual import events
 from textual.message import Message
 
 from pilkada_tui.library import Facets
-from pilkada_tui.tui.facets import GROUPS, totals
+from pilkada_tui.tui.facets import GROUPS, NOTHING, totals
 from pilkada_tui.tui.layout import clip, width_of
 from pilkada_tui.tui.text import Line, Run, run
 from pilkada_tui.tui.widgets.bar import GAP, Bar
-from pilkada_tui.tui.widgets.facet_list import NOTHING
 
 
 class FacetBar(Bar):

@@ -10,12 +10,10 @@ from textual.message import Message
 from pilkada_tui.language import _
 from pilkada_tui.library import Facets
 from pilkada_tui.tui import keys, narrowing
-from pilkada_tui.tui.facets import GROUPS, MOST, Choice, choices, totals
+from pilkada_tui.tui.facets import GROUPS, MOST, NOTHING, Choice, choices, totals
 from pilkada_tui.tui.layout import spread, wrapped
 from pilkada_tui.tui.text import Line, run
 from pilkada_tui.tui.widgets.rows import BlockRows
-
-NOTHING = Facets(regions=(), speakers=(), topics=(), months=())
 
 
 class FacetList(BlockRows):
