@@ -14,7 +14,7 @@ _PLACES_FOLLOW = frozenset(
     {"di", "ke", "dari", "arah", "jalan", "desa", "kelurahan", "kecamatan", "distrik", "hotel", "gedung"}
 )
 _GENERIC = frozenset(
-    {"anggota", "komisioner", "pengurus", "pimpinan", "operator", "warga", "petani", "siswa", "mahasiswa"}
+    {"anggota", "komisioner", "divisi", "pengurus", "pimpinan", "operator", "warga", "petani", "siswa", "mahasiswa"}
 )
 _MOST_NAMES, _APPOSITION = 300, 9
 _ALSO = frozenset({"sekaligus", "merangkap"})

@@ -36,6 +36,7 @@ _PLACE_HEADS = frozenset("kecamatan kelurahan desa distrik kampung nagari gampon
 _SHORT_FORMS = frozenset({"prov", "kab", "kec", "kel", "prop"})
 _ALONE = frozenset({"penjabat", "pj", "pjs", "plt"})
 ACTING = "penjabat"
+_UNIT = "divisi"
 _FUSED, _FUSED_LENGTH = ("kadis", "kabid", "kabag", "kasubag", "kasubbag", "kadin"), 7
 _NUMBER = re.compile(r"\d+[/-]?\d*$|[IVX]{1,4}$")
 

@@ -124,7 +124,7 @@ def _add_nicknames(
 
 
 def _add_call_names(forms: list[_Form], who: dict[Span, int | None]) -> None:
-    """Give a call name to its bearer: the tail of one name on the page (``Warti`` for ``Suwarti``)."""
+    """Give a call name to its bearer: the tail or the head of one name (``Warti`` for ``Suwarti``)."""
     bearers = {}
     for index, form in enumerate(forms):
         called = form[0].lower()
@@ -133,13 +133,17 @@ def _add_call_names(forms: list[_Form], who: dict[Span, int | None]) -> None:
         fits = [
             other
             for other, parts in enumerate(forms)
-            if other != index and any(part.lower().endswith(called) for part in parts)
+            if other != index and any(_is_called(part.lower(), called) for part in parts)
         ]
         if len(fits) == 1:
             bearers[index] = fits[0]
     for span, person in who.items():
         if person in bearers:
             who[span] = bearers[person]
+
+
+def _is_called(part: str, called: str) -> bool:
+    return part != called and (part.endswith(called) or part.startswith(called))
 
 
 def _add_village_heads(mentions: list[Mention], who: dict[Span, int | None]) -> None:

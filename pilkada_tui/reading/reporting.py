@@ -5,7 +5,7 @@ Forms: ``Hera mengatakan …``, ``Ia berharap …``, ``Menurut Hera, …``, ``�
 
 from typing import NamedTuple
 
-from pilkada_tui.reading import contents, cues, epithets, titles
+from pilkada_tui.reading import contents, cues, epithets, subjects, titles
 from pilkada_tui.reading.mentions import Mention
 from pilkada_tui.reading.tokens import Token
 from pilkada_tui.reading.wordlist import words
@@ -112,7 +112,9 @@ def _speaker_among(tokens: list[Token], first: int, before: list[Mention]) -> Me
     for mention in before:
         word = tokens[mention.first - 1].low if mention.first > first else ""
         own = word not in words("discourse", "stands beside")
-        fits = own and (chosen is None or _new_clause(tokens, chosen, mention))
+        fits = (
+            own and not subjects.is_pair(tokens, mention) and (chosen is None or _new_clause(tokens, chosen, mention))
+        )
         if fits or _is_passed_on(tokens, first, mention):
             chosen = mention
     return chosen

@@ -26,7 +26,7 @@ def neutral_subject(tokens: list[Token], first: int, own: list[Mention]) -> Ment
     if tokens[first].low in words("discourse", "pronoun"):
         return next((mention for mention in own if mention.first == first + 1), None)
     for mention in own:
-        if _is_pair(tokens, mention):
+        if is_pair(tokens, mention):
             continue
         before = tokens[mention.first - 1].low if mention.first > first else ""
         comes_from = before == "dari" and tokens[mention.first - 2].low in _COMES_FROM
@@ -35,7 +35,7 @@ def neutral_subject(tokens: list[Token], first: int, own: list[Mention]) -> Ment
     return None
 
 
-def _is_pair(tokens: list[Token], mention: Mention) -> bool:
+def is_pair(tokens: list[Token], mention: Mention) -> bool:
     """``pasangan calon``, perhaps with the first of two names: not one person."""
     if mention.office is None or mention.office.head != _PAIR:
         return False

@@ -90,6 +90,7 @@ def test_name_and_office_belong_together_in_any_order(role: str, form: str) -> N
         ("Ketua Bawaslu Prov. Riau, Surya Wibawa,", "Ketua Bawaslu Prov. Riau"),
         ("Calon Bupati Lahat nomor urut 2, Surya Wibawa,", "Calon Bupati Lahat nomor urut 2"),
         ("Tokoh masyarakat Lahat sekaligus anggota Majelis Adat, Surya Wibawa,", "Anggota Majelis Adat"),
+        ("Divisi Teknis Penyelenggaraan KPU Lahat, Surya Wibawa,", "Divisi Teknis Penyelenggaraan KPU Lahat"),
         ("Kepala Suku Besar Waropi Surya Wibawa", "Kepala Suku Besar Waropi"),
         ("Ketua Umum Majelis Latumahu, H Surya Wibawa,", "Ketua Umum Majelis Latumahu"),
         ("Dosen Universitas Gadjah Mada Surya Wibawa", "Dosen Universitas Gadjah Mada"),
@@ -125,8 +126,8 @@ def test_mentions_are_shown_where_they_stand() -> None:
     assert all("Hera" in span.of(article.text) for span in person.mentions)
 
 
-@pytest.mark.parametrize("called", ["Warti", "Iptu Warti", "Ibu Warti"])
-def test_a_call_name_is_the_tail_of_a_name(called: str) -> None:
+@pytest.mark.parametrize("called", ["Warti", "Iptu Warti", "Ibu Warti", "Suwar"])
+def test_a_call_name_is_the_tail_or_the_head_of_a_name(called: str) -> None:
     article = page("Kasi Humas Polres Lahat Iptu Suwarti memeriksa gudang.", f'"Gudang aman," ujar {called}.')
     assert article.quotes[-1].speaker == "Suwarti"
 

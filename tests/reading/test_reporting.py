@@ -75,6 +75,7 @@ SILENT = {
     "not able to say": "Hera Lestari belum bisa menyampaikan kapan kotak suara akan dikirim.",
     "thanks": "Hera Lestari menyampaikan rasa terima kasih atas kehadiran para saksi.",
     "confirmed": "Hera Lestari membenarkan hal tersebut.",
+    "pair": "Pasangan calon Wali Kota Solok, Darma Kusuma-Rahma Dewanti, mencatat kemenangan di tiga kecamatan.",
     "rule": "Peraturan Bupati tentang tata cara pemilihan Kepala Desa menyebutkan saksi harus hadir.",
     "purpose": "Rapat digelar untuk menjelaskan tahapan kepada seluruh petugas.",
 }
