@@ -36,6 +36,13 @@ def holder(tokens: list[Token], office: Office) -> tuple[Office, names.Name | No
     return office, name, comma
 
 
+def _needs_a_name(office: Office, tokens: list[Token]) -> bool:
+    """Whether an office breaks off before the name of its body or place (``Dosen Universitas``)."""
+    last = [token.low for token in tokens[max(office.first + 1, office.last - 2) : office.last]]
+    open_words = words("offices", "needs a name")
+    return bool(last) and (last[-1] in open_words or " ".join(last) in open_words) and not office.codes
+
+
 def _pair_behind(tokens: list[Token], name: names.Name) -> int:
     """The index behind a pair of candidates after an office (``Ketua Tim Pemenangan Surya-Rahma``), or 0."""
     at = name.last
@@ -75,7 +82,7 @@ def _behind_place(tokens: list[Token], office: Office, name: names.Name) -> tupl
     elif office.head in words("offices", "place offices") and len(name.parts) > 3:
         middle = at - 2
         return offices.widened(office, tokens, middle), names.match(tokens, middle, sure=True)
-    elif offices.needs_a_name(office, tokens) and len(name.parts) > _BODY_AND_NAME:
+    elif _needs_a_name(office, tokens) and len(name.parts) > _BODY_AND_NAME:
         return offices.widened(office, tokens, office.last + 1), names.match(tokens, office.last + 1, sure=True)
     return office, name
 

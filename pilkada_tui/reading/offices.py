@@ -37,6 +37,7 @@ _SHORT_FORMS = frozenset({"prov", "kab", "kec", "kel", "prop"})
 _ALONE = frozenset({"penjabat", "pj", "pjs", "plt"})
 ACTING = "penjabat"
 _UNIT = "divisi"
+_UNIT = "divisi"
 _FUSED, _FUSED_LENGTH = ("kadis", "kabid", "kabag", "kasubag", "kasubbag", "kadin"), 7
 _NUMBER = re.compile(r"\d+[/-]?\d*$|[IVX]{1,4}$")
 
@@ -73,13 +74,6 @@ def _acting() -> dict[str, str]:
     return {form: short for short, forms in rows("offices", "acting") for form in alternatives(forms)}
 
 
-def needs_a_name(office: "Office", tokens: list[Token]) -> bool:
-    """Whether an office breaks off before the name of its body or place (``Dosen Universitas``)."""
-    last = [token.low for token in tokens[max(office.first + 1, office.last - 2) : office.last]]
-    open_words = words("offices", "needs a name")
-    return bool(last) and (last[-1] in open_words or " ".join(last) in open_words) and not office.codes
-
-
 @cache
 def _place_offices() -> frozenset[str]:
     return words("offices", "place offices")
@@ -114,6 +108,8 @@ def match(tokens: list[Token], at: int) -> Office | None:
     kinds: list[str] = []
     place_due = canonical in _place_offices()
     index = after_prefix + size
+    if canonical == _UNIT and index < len(tokens) and tokens[index].text == "(":
+        return None
     if at > 0 and tokens[at - 1].text == "(" and index + 1 < len(tokens) and tokens[index].text == ")":
         index += 1
     while index < len(tokens):

@@ -111,10 +111,9 @@ def _speaker_among(tokens: list[Token], first: int, before: list[Mention]) -> Me
     chosen: Mention | None = None
     for mention in before:
         word = tokens[mention.first - 1].low if mention.first > first else ""
-        own = word not in words("discourse", "stands beside")
-        fits = (
-            own and not subjects.is_pair(tokens, mention) and (chosen is None or _new_clause(tokens, chosen, mention))
-        )
+        of_two = word in {"-", "–"} or subjects.is_pair(tokens, mention)
+        own = not of_two and word not in words("discourse", "stands beside")
+        fits = own and (chosen is None or _new_clause(tokens, chosen, mention))
         if fits or _is_passed_on(tokens, first, mention):
             chosen = mention
     return chosen
