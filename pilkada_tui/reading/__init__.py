@@ -49,7 +49,7 @@ def read(text: str, source: Source | None = None) -> Article:
         title=Fact(value=" ".join(title.of(text).split()), span=title, how="headline") if title else None,
         outlet=head.outlet(flat, cleaned, line),
         byline=head.byline(flat, cleaned.noise),
-        dateline=Fact(value=line[0].of(text).strip(" -–—"), span=line[0], how="dateline") if line else None,
+        dateline=Fact(value=line[0].of(text).strip(" -–—,:|/~"), span=line[0], how="dateline") if line else None,
         published=published,
         day=published or _occasion(dated),
         regions=where.about,

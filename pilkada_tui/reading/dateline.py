@@ -3,11 +3,15 @@
 import re
 from typing import NamedTuple
 
-_DASH = re.compile(r"\s*[-–—―~|]+\s*[-–—]*\s*")
+_DASH = re.compile(r"\s*(?:[-–—―~|]+|//)\s*[-–—]*\s*")
+_COLON = re.compile(
+    r"(?:KBRN, ?[A-Z][\w ]{2,30}|[A-Za-z][\w-]*(?:\.[\w-]+)+(?:, ?[A-Z][\w ]{2,30})?"
+    r"|[A-Z]{3}[A-Z ]{0,28} \([^()]{3,30}\)) ?: *(?=\S)"
+)
 _LONGEST = 90
 _PREFIX_WORD = re.compile(r"[a-z]?[A-Z0-9][\w.’'&/-]*,?$|[\w-]+(?:\.[\w-]+)+,?$|[,|~.()]+$|dan$")
 _DOMAIN = re.compile(r"^[\w-]+(?:\.[\w-]+)+$")
-_PART = re.compile(r"[^\s,|~–—―-](?:[^,|~–—―]*?[^\s,|~–—―-])?(?=\s*(?:[,|~–—―]|-(?!\w)|(?<!\w)-|$))")
+_PART = re.compile(r"[^\s,|~–—―:/-](?:[^,|~–—―:/]*?[^\s,|~–—―:/-])?(?=\s*(?:[,|~–—―:/]|-(?!\w)|(?<!\w)-|$))")
 _BRACKETS = re.compile(r"\(([^()]{1,45})\)")
 
 
@@ -35,6 +39,8 @@ def parse_dateline(line: str) -> Dateline | None:
         if not _is_prefix(piece) or len(piece.split()) > 7:
             break
         end = match.end()
+    if not end and (colon := _COLON.match(line)):
+        end = colon.end()
     if not end or len(line[end:].split()) < 4:
         return None
     return Dateline(end, tuple(_parts(line, end)), tuple(m.span(1) for m in _BRACKETS.finditer(line, 0, end)))

@@ -49,7 +49,9 @@ def outlet(flat: str, cleaned: Cleaned, line: tuple[Span, Dateline] | None) -> F
             if is_domain(name):
                 return Fact(value=name, span=place, how="dateline")
         unknown = [
-            (place, name) for place, name in pieces if not _is_place(name) and not any(char.isdigit() for char in name)
+            (place, name)
+            for place, name in pieces
+            if not _is_place(name) and not any(char.isdigit() for char in name) and name.lower() not in dates.weekdays()
         ]
         if unknown and len(pieces) > 1:
             return Fact(value=unknown[-1][1], span=unknown[-1][0], how="dateline")
