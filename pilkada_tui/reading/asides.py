@@ -18,7 +18,10 @@ _ITEM = re.compile(r"(?:\d{1,2}|[a-z])[.)]\s|[-•*]\s")
 _SMALL = frozenset(
     "di ke dan yang untuk dari pada dengan dalam soal jadi agar oleh atau bagi tak jelang usai ini".split()
 )
+_BULLET = re.compile(r"[-•*·▪►>»]+ ?(?=\w)")
 _LEAST_WORDS, _LEAST_HEADLINES, _CAPITALS = 8, 2, 0.8
+_LEAST_BULLETED = 4
+_ANNOUNCES = re.compile(r"\b(?:berikut|antara lain|yaitu|yakni|meliputi|adalah)\b", re.IGNORECASE)
 
 
 def is_author(lines: list[Line], lead: int, index: int) -> bool:
@@ -43,15 +46,37 @@ def loose_headlines(lines: list[Line], lead: int, end: int, is_prose: Callable[[
         and _is_paragraph(lines[index - 1].text, is_prose)
         and _is_paragraph(lines[index + 1].text, is_prose)
     ]
-    return frozenset(found) if len(found) >= _LEAST_HEADLINES else frozenset()
+    loose = found if len(found) >= _LEAST_HEADLINES else []
+    return frozenset([*loose, *bulleted_headlines(lines[:end])])
 
 
-def _is_headline(text: str) -> bool:
+def bulleted_headlines(lines: list[Line]) -> list[int]:
+    """The indexes of headlines of other articles in a list with bullets, which no colon announces."""
+    found: list[int] = []
+    run: list[int] = []
+    for index, line in enumerate(lines):
+        bullet = _BULLET.match(line.text)
+        if bullet and _is_headline(line.text[bullet.end() :], _LEAST_BULLETED):
+            run.append(index)
+            continue
+        found += _unannounced(lines, run)
+        run = []
+    return found + _unannounced(lines, run)
+
+
+def _unannounced(lines: list[Line], run: list[int]) -> list[int]:
+    if len(run) < _LEAST_HEADLINES:
+        return []
+    above = lines[run[0] - 1].text if run[0] else ""
+    return [] if above.endswith(":") or _ANNOUNCES.search(above) else run
+
+
+def _is_headline(text: str, least: int = _LEAST_WORDS) -> bool:
     """Whether a line reads as a headline: long, no full stop or colon at its end, and almost all words capital."""
     if text[-1] in '.:;,”")…' or text[0] in '“"' or _ITEM.match(text):
         return False
     parts = [word for word in _WORD.findall(text) if word not in _SMALL]
-    return len(parts) >= _LEAST_WORDS and sum(not word[0].islower() for word in parts) >= _CAPITALS * len(parts)
+    return len(parts) >= least and sum(not word[0].islower() for word in parts) >= _CAPITALS * len(parts)
 
 
 def _is_paragraph(text: str, is_prose: Callable[[str], bool]) -> bool:

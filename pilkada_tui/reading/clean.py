@@ -129,7 +129,7 @@ def _find_title(head: list[Line]) -> int | None:
             continue
         cased = sum(word[0].isupper() or word[0].isdigit() for word in _WORD.findall(line.text)) / number
         score = min(number, 7) + 3 * cased - 0.4 * index + 5 * (keys.count(keys[index]) > 1)
-        score -= 6 if _is_caption(line.text) else 1 if _BULLET.match(line.text) else 0
+        score -= 6 if _is_caption(line.text) or _BULLET.match(line.text) else 0
         if score > best_score:
             best, best_score = index, score
     return best
@@ -247,8 +247,8 @@ def _is_furniture(text: str, title_key: str, *, above: bool) -> bool:
 def _add_paragraph(line: Line, above: bool, last: bool, kept: list[Span], dropped: list[Span]) -> None:  # noqa: FBT001
     """Add a line's own words to ``kept`` and the noise inside it to ``dropped``."""
     start, end = line.span
-    cut = None
-    if above and (cut := noise.credit_start(line.text)) is not None:
+    cut = noise.credit_start(line.text) if above else noise.photo_credit_start(line.text)
+    if cut is not None:
         end = start + cut
     elif (match := _FULL_NAME.search(line.text, max(0, len(line.text) - _TAIL))) and (last or "." in match[0][:-2]):
         end = end if _ITEM.match(line.text) else start + match.start()

@@ -10,7 +10,7 @@ from pilkada_tui.reading.wordlist import sections, words
 
 _DIGITS = re.compile(r"\d+")
 _MENU, _LONGEST = 12, 400
-_COMMENTS_LENGTH = 120
+_COMMENTS_LENGTH, _CAPTION = 120, 300
 _PLACES_MENU, _CREDIT_WORDS = 5, 5
 # A page's lines are asked for again and again while it is read; furniture comes back on other pages of its site.
 _LINES = 4096
@@ -37,6 +37,10 @@ _COUNTER = re.compile(
     re.IGNORECASE,
 )
 _BANNER = re.compile(r".{0,24}\b\d{2,4} ?[x×] ?\d{2,4}\b.{0,12}$", re.IGNORECASE)
+_HOURS = re.compile(r"\W*[A-Z][\w ]{2,40}[.,:]?\s+pukul\s*:?\s*\d", re.IGNORECASE)
+_CREDIT_BELOW = re.compile(
+    r"(?<=[.)\w])\s*[-–—]{0,2}\s*\(?\b(?:[Ff]oto|FOTO|[Pp]hoto|[Dd]ok)\b(?:\s?[:/]\s?|\.\s|\s(?=[\w.]+/))[^.!?]{2,60}\)?$"
+)
 _NUMBERED = re.compile(r"(?:\d{1,2}|[a-z])[.)] (?=\D)")
 _COMMENTS = re.compile(
     r"(?:\(?0\)? )?(?:komentar|comments?|tanggapan|reaksi|respons?|balasan)"
@@ -142,7 +146,7 @@ def is_stamp(line: str) -> bool:
         return False
     rest = _AGO.sub(" ", _CLOCK.sub(" ", _DATE.sub(" ", line)))
     names = _WORD.findall(rest)
-    if names and (_NUMBERED.match(line) or _is_scheduled(rest)):
+    if names and (_NUMBERED.match(line) or _is_scheduled(rest) or (_HOURS.match(line) and not _DATE.search(line))):
         return False
     sentence = (line.endswith(".") and any(name.islower() for name in names)) or line.endswith(("!", "?"))
     return len(names) <= 5 and not sentence
@@ -189,6 +193,12 @@ _TAILS = (
     re.compile(r"(?<=[.)])\s+[^.!?\s][^.!?]{0,20}/[^!?]{0,60}$"),
 )
 _DATE_IN_BRACKETS = re.compile(r"\(\s*\d[^()]*\)\.?$")
+
+
+def photo_credit_start(line: str) -> int | None:
+    """Where the credit of a picture between two paragraphs begins, or None: only where it says Foto."""
+    match = _CREDIT_BELOW.search(line, max(0, len(line) - 90)) if len(line) <= _CAPTION else None
+    return match.start() if match and match.start() > 0 else None
 
 
 def credit_start(line: str) -> int | None:

@@ -24,6 +24,18 @@ def test_headlines_of_other_pages_between_the_paragraphs_go() -> None:
     assert kept(BODY[0], LINKS[0], BODY[1], LINKS[1], *BODY[2:]) == list(BODY)
 
 
+def test_a_list_of_headlines_with_bullets_goes_wherever_it_stands() -> None:
+    links = "\n".join(f"- {link.rstrip('!')}" for link in LINKS)
+    assert kept(*BODY[:2], links, *BODY[2:]) == list(BODY)
+    assert kept(*BODY, links) == list(BODY)
+
+
+@pytest.mark.parametrize("intro", ["Pasangan calon itu adalah:", "Berikut nama pasangan calon menurut nomor urut."])
+def test_a_list_with_bullets_that_the_article_announces_stays(intro: str) -> None:
+    items = ("- Darma Kusuma dan Sri Wahyuni, Nomor Urut Satu", "- Tono Raharjo dan Wulan Sari, Nomor Urut Dua")
+    assert kept(*BODY[:2], "\n".join((intro, *items)), *BODY[2:]) == [*BODY[:2], intro, *items, *BODY[2:]]
+
+
 def test_a_single_long_heading_may_be_the_articles_own() -> None:
     assert LINKS[0] in kept(*BODY[:2], LINKS[0], *BODY[2:])
 

@@ -190,6 +190,20 @@ def test_what_readers_write_below_the_article_goes(heading: str) -> None:
     assert kept(page(*BODY, "\n".join((heading, *comments)))) == list(BODY)
 
 
+def test_a_schedule_of_hours_is_text() -> None:
+    items = ["Berikut jadwal rapat pleno di tiga kabupaten:", "- Lahat, Pukul : 09.00 WIB", "- Kaur Pukul : 10.00 WIB"]
+    assert kept(page(*BODY, "\n".join(items))) == [*BODY, *items]
+
+
+def test_the_credit_of_a_picture_between_paragraphs_goes_and_its_sentence_stays() -> None:
+    caption = "Ketua KPU Lahat Hera Lestari memeriksa kotak suara di gudang logistik."
+    assert kept(page(*BODY[:2], f"{caption} Foto: Tono Raharjo/Kabar Desa", *BODY[2:])) == [
+        *BODY[:2],
+        caption,
+        *BODY[2:],
+    ]
+
+
 @pytest.mark.parametrize(
     "items",
     [
