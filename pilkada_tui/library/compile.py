@@ -13,6 +13,7 @@ from typing import NamedTuple
 from pilkada_tui.library.keys import parts_of
 from pilkada_tui.library.names import listed
 from pilkada_tui.reference import regions
+from pilkada_tui.search import terms
 from pilkada_tui.search.tree import (
     AllOf,
     AnyOf,
@@ -33,6 +34,7 @@ from pilkada_tui.search.tree import (
     Word,
 )
 from pilkada_tui.search.words import stem
+from pilkada_tui.sentence import Sentence, sentence
 
 ARTICLE, QUOTE, EVENT = "article", "quote", "event"
 _FORMS = 400
@@ -102,7 +104,8 @@ class Compiler:
         self.db = db
         self.kind = kind
         self.marks = marks
-        self.instead: dict[str, str] = {}
+        self.remarks: dict[str, Sentence] = {}
+        """What is to be said of a value that was asked for, by the value: it is not there, or another was taken."""
         self.article = "t.w" if kind == ARTICLE else "t.article"
 
     def plan(self, node: Node) -> Plan:
@@ -173,13 +176,18 @@ class Compiler:
 
     def _speaker(self, node: BySpeaker) -> Sql:
         found = listed(self.db, node.name)
-        if found.instead and found.ids:
-            self.instead[node.name] = found.instead
+        if not found.ids:
+            self.remarks[node.name] = sentence("tidak ada tokoh “{value}” di pustaka ini", value=node.name)
+        elif found.instead:
+            told = sentence("tidak ada tokoh “{value}”; dicari “{taken}”", value=node.name, taken=found.instead)
+            self.remarks[node.name] = told
         return self._one_of(found.ids, "t.speaker", "article_person", "name")
 
     def _role(self, node: InRole) -> Sql:
         found = self.db.execute("SELECT id FROM role WHERE instr(folded, ?)", (node.role,))
         ids = tuple(number for (number,) in found)
+        if not ids:
+            self.remarks[node.role] = sentence("tidak ada jabatan “{value}” di pustaka ini", value=node.role)
         if self.kind == QUOTE:
             either = _in("t.role", ids).text + " OR " + _in("t.role_kind", ids).text
             return Sql(either)
@@ -195,10 +203,13 @@ class Compiler:
     def _topic(self, node: OnTopic) -> Sql:
         if self.kind == EVENT:
             return NEVER
-        return Sql(
-            f"t.w IN (SELECT w FROM {self.kind}_topic WHERE topic >= ? AND topic < ?)",
-            (node.topic, node.topic + "\U0010ffff"),
-        )
+        test = " OR ".join(["(topic >= ? AND topic < ?)"] * len(node.topics))
+        values = tuple(value for topic in node.topics for value in (topic, topic + "\U0010ffff"))
+        there = f"SELECT w FROM {self.kind}_topic WHERE {test}"
+        if _unknown(node.topics, terms.topics()) and not self.db.execute(f"{there} LIMIT 1", values).fetchone():
+            asked, names = node.topics[0], terms.listed(terms.topics())
+            self.remarks[asked] = sentence("tidak ada topik “{value}”; yang ada: {names}", value=asked, names=names)
+        return Sql(f"t.w IN ({there})", values)
 
     def _outlet(self, node: FromOutlet) -> Sql:
         if self.kind == ARTICLE:
@@ -213,12 +224,21 @@ class Compiler:
         return Sql(f"{self.article} IN (SELECT w FROM article WHERE day BETWEEN ? AND ?)", (node.first, node.last))
 
     def _of_kind(self, node: OfKind) -> Sql:
-        return NEVER if self.kind == ARTICLE else Sql("t.kind = ?", (node.kind,))
+        if self.kind == ARTICLE:
+            return NEVER
+        test = f"kind IN ({','.join('?' * len(node.kinds))})"
+        there = f"SELECT 1 FROM event WHERE again IN (0, 1) AND {test} LIMIT 1"
+        if _unknown(node.kinds, terms.kinds()) and not self.db.execute(there, node.kinds).fetchone():
+            asked, names = node.kinds[0], terms.listed(terms.kinds())
+            self.remarks[asked] = sentence("tidak ada jenis “{value}”; yang ada: {names}", value=asked, names=names)
+        return Sql(f"t.{test}", node.kinds)
 
     def _confidence(self, node: Confidence) -> Sql:
         return Sql(f"t.confidence {node.op} ?", (node.value,)) if self.kind == QUOTE else NEVER
 
     def _tagged(self, node: Tagged) -> Sql:
+        if node.tag not in self.marks.tags:
+            self.remarks[node.tag] = sentence("tidak ada tag “{value}”", value=node.tag)
         return self._marked(self.marks.tags.get(node.tag, frozenset()))
 
     def _starred(self, node: Starred) -> Sql:
@@ -244,3 +264,8 @@ class Compiler:
 
 def _in(column: str, ids: tuple[int, ...]) -> Sql:
     return Sql(f"{column} IN ({','.join(map(str, ids))})")
+
+
+def _unknown(asked: tuple[str, ...], known: dict[str, str]) -> bool:
+    """Whether a term is none of the reader's, nor the beginning of one."""
+    return len(asked) == 1 and asked[0] not in known.values()

@@ -17,7 +17,7 @@ from pilkada_tui.model import Event, Span
 from pilkada_tui.search import Complaint, parse
 from pilkada_tui.search.finder import Needle, needles
 from pilkada_tui.search.words import fold
-from pilkada_tui.sentence import sentence
+from pilkada_tui.sentence import Sentence
 
 Row = tuple[Any, ...]
 _ORDER = (QUOTE, ARTICLE, EVENT)
@@ -153,16 +153,10 @@ def _shares(totals: dict[str, int], limit: int) -> dict[str, int]:
     return shares
 
 
-def _guesses(query: str, instead: dict[str, str]) -> tuple[Complaint, ...]:
-    """What was taken for a misspelled name, said where the name stands."""
+def _remarks(query: str, remarks: dict[str, Sentence]) -> tuple[Complaint, ...]:
+    """What is to be said of values that the library does not have, each where it stands."""
     folded = fold(query)
-    return tuple(
-        Complaint(
-            column=max(folded.find(asked), 0),
-            message=sentence("tidak ada tokoh “{value}”; dicari “{taken}”", value=asked, taken=taken),
-        )
-        for asked, taken in instead.items()
-    )
+    return tuple(Complaint(column=max(folded.find(asked), 0), message=message) for asked, message in remarks.items())
 
 
 def search(db: sqlite3.Connection, query: str, limit: int, marks: Marks, pages: Pages) -> SearchResult:
@@ -186,7 +180,7 @@ def search(db: sqlite3.Connection, query: str, limit: int, marks: Marks, pages: 
         articles=totals[ARTICLE],
         quotes=totals[QUOTE],
         events=totals[EVENT],
-        complaints=asked.complaints + _guesses(query, compilers[QUOTE].instead),
+        complaints=asked.complaints + _remarks(query, compilers[QUOTE].remarks),
     )
 
 

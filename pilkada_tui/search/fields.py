@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from pilkada_tui.reference import VOTING_DAY, regions
+from pilkada_tui.search.terms import kinds, meant, topics
 from pilkada_tui.search.tree import (
     BySpeaker,
     Confidence,
@@ -21,20 +22,13 @@ from pilkada_tui.search.tree import (
     Within,
 )
 from pilkada_tui.search.words import key
-from pilkada_tui.sentence import ToldError, sentence
+from pilkada_tui.sentence import Sentence, ToldError, sentence
 
 _YES = {"", "ya", "yes", "y", "1", "true"}
 _NO = {"tidak", "tak", "no", "n", "0", "false"}
-_KINDS = {
-    "langsung": "direct",
-    "taklangsung": "indirect",
-    "tak langsung": "indirect",
-    "tidak langsung": "indirect",
-    "tidaklangsung": "indirect",
-}
 _COMPARISON = re.compile(r"(<=|>=|<|>|=)?\s*(\d+(?:[.,]\d+)?)\s*(%)?")
 _DAY = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
-_COUNT = re.compile(r"[hH](?:([+-]\d{1,4}))?")
+_COUNT = re.compile(r"[hHdD](?:([+-]\d{1,4}))?")
 
 
 class FieldError(ToldError):
@@ -53,8 +47,10 @@ def _places() -> dict[str, tuple[str, ...]]:
 
 def _region(value: str) -> Node:
     asked = key(value)
+    if not asked:
+        raise FieldError(_without_value("wilayah"))
     exact = _places().get(asked)
-    if exact is None and asked:
+    if exact is None:
         begun = {code for name, codes in _places().items() if name.startswith(asked) for code in codes}
         exact = tuple(sorted(begun))
     if not exact:
@@ -109,11 +105,23 @@ def _starred(value: str) -> Node:
     return Starred(wanted=value.casefold() in _YES)
 
 
+def _topics(asked: str) -> Node:
+    return OnTopic(topics=meant(topics(), asked))
+
+
+def _kinds(asked: str) -> Node:
+    return OfKind(kinds=meant(kinds(), asked))
+
+
+def _without_value(field: str) -> Sentence:
+    return sentence("{value}: perlu nilai sesudah titik dua", value=field)
+
+
 def _named(make: Callable[[str], Node], field: str) -> Callable[[str], Node]:
     def read(value: str) -> Node:
         asked = key(value)
         if not asked:
-            raise FieldError(sentence("{value}: perlu nilai sesudah titik dua", value=field))
+            raise FieldError(_without_value(field))
         return make(asked)
 
     return read
@@ -123,10 +131,10 @@ _READERS: dict[str, Callable[[str], Node]] = {
     "wilayah": _region,
     "tokoh": _named(lambda value: BySpeaker(name=value), "tokoh"),
     "jabatan": _named(lambda value: InRole(role=value), "jabatan"),
-    "topik": _named(lambda value: OnTopic(topic=value), "topik"),
+    "topik": _named(_topics, "topik"),
     "media": _named(lambda value: FromOutlet(outlet=value), "media"),
     "tanggal": _dates,
-    "jenis": _named(lambda value: OfKind(kind=_KINDS.get(value, value)), "jenis"),
+    "jenis": _named(_kinds, "jenis"),
     "tag": _named(lambda value: Tagged(tag=value), "tag"),
     "bintang": _starred,
     "yakin": _confidence,

@@ -44,9 +44,9 @@ class InRole(Record, frozen=True):
 
 
 class OnTopic(Record, frozen=True):
-    """On a topic whose name begins with this."""
+    """On a topic whose name begins with one of these."""
 
-    topic: str
+    topics: tuple[str, ...]
 
 
 class FromOutlet(Record, frozen=True):
@@ -63,9 +63,9 @@ class Within(Record, frozen=True):
 
 
 class OfKind(Record, frozen=True):
-    """A quote that is ``direct`` or ``indirect``, or an event of this kind."""
+    """A quote that is ``direct`` or ``indirect``, or an event of one of these kinds."""
 
-    kind: str
+    kinds: tuple[str, ...]
 
 
 class Tagged(Record, frozen=True):

@@ -169,6 +169,30 @@ def test_the_index_and_the_finder_agree_on_every_quote(news: Library, query: str
     assert counted == found
 
 
+@pytest.mark.parametrize(
+    ("query", "column", "says"),
+    [
+        ("acara tokoh:zzyzx", 12, "tidak ada tokoh “zzyzx”"),
+        ("acara jabatan:zzyzx", 14, "tidak ada jabatan “zzyzx”"),
+        ("acara topik:zzyzx", 12, "tidak ada topik “zzyzx”; yang ada: netralitas"),
+        ("acara jenis:zzyzx", 12, "tidak ada jenis “zzyzx”; yang ada: langsung"),
+        ("acara tag:zzyzx", 10, "tidak ada tag “zzyzx”"),
+    ],
+)
+def test_what_the_library_has_nothing_of_is_said_where_it_stands(
+    news: Library, query: str, column: int, says: str
+) -> None:
+    [complaint] = news.search(query).complaints
+    assert complaint.column == column
+    assert says in str(complaint.message)
+
+
+@pytest.mark.parametrize("query", ["topik:hoaks", "jenis:debat", "jenis:deb", "kind:debate", "topic:hoaxes"])
+def test_a_term_that_the_library_just_has_nothing_of_is_no_mistake(news: Library, query: str) -> None:
+    found = news.search(query)
+    assert (found.articles, found.quotes, found.events, found.complaints) == (0, 0, 0, ())
+
+
 def test_a_small_slip_in_a_name_finds_the_person_and_says_so(news: Library) -> None:
     found = news.search("tokoh:sekkar")
     assert found.quotes == 2
@@ -177,7 +201,8 @@ def test_a_small_slip_in_a_name_finds_the_person_and_says_so(news: Library) -> N
 
 
 def test_a_name_like_nobodys_finds_nobody(news: Library) -> None:
-    assert counts(news, "tokoh:zzyzx") == (0, 0, 0)
+    found = news.search("tokoh:zzyzx")
+    assert (found.articles, found.quotes, found.events) == (0, 0, 0)
 
 
 def test_hits_are_counted_by_region_speaker_topic_and_month(news: Library) -> None:

@@ -15,8 +15,11 @@ from tui_driving import FOLDED, USUAL, on_screen, press, settle, type_in
 from tui_samples import ARTICLES
 
 from pilkada_tui.language import in_words, speak
+from pilkada_tui.reading.wordlist import sections
 from pilkada_tui.reference import regions
 from pilkada_tui.search import parse
+from pilkada_tui.search.terms import kinds, topics
+from pilkada_tui.search.words import key
 
 SIZES = pytest.mark.parametrize("size", [FOLDED, USUAL], ids=["80x24", "120x36"])
 WORDS = {str(message.id): str(message.string) for message in catalogue() if message.id}
@@ -142,3 +145,9 @@ def test_a_complaint_keeps_what_was_typed(english: ModuleType) -> None:
     (complaint,) = parse("wilayah:atlantis").complaints
     assert english is not None
     assert "“atlantis”" in in_words(complaint.message)
+
+
+@pytest.mark.parametrize(("section", "known"), [("topics", topics()), ("kinds", kinds())])
+def test_a_term_may_be_asked_for_by_the_word_that_the_screen_shows(section: str, known: dict[str, str]) -> None:
+    shown = {term: WORDS[term] for term in sections("topics" if section == "topics" else "events") if term}
+    assert {term: known.get(key(word)) for term, word in shown.items()} == {term: term for term in shown}

@@ -1,0 +1,47 @@
+"""The terms that a field's value is chosen from, topics and kinds, by every name by which they may be asked for."""
+
+from functools import cache
+
+from pilkada_tui.reading.wordlist import rows, sections
+from pilkada_tui.search.words import key
+
+_QUOTE_KINDS = {
+    "langsung": "direct",
+    "direct": "direct",
+    "tak langsung": "indirect",
+    "taklangsung": "indirect",
+    "tidak langsung": "indirect",
+    "tidaklangsung": "indirect",
+    "indirect": "indirect",
+}
+_OTHER = {"lain": "lain", "other": "lain"}
+
+
+@cache
+def topics() -> dict[str, str]:
+    """Topics by every folded name, Indonesian before English."""
+    return {key(topic): topic for topic in sections("topics") if topic} | _english("topics")
+
+
+@cache
+def kinds() -> dict[str, str]:
+    """Kinds of quotes and events by every folded name."""
+    events = {key(kind): kind for kind in sections("events") if kind}
+    return _QUOTE_KINDS | events | _OTHER | _english("kinds")
+
+
+def _english(section: str) -> dict[str, str]:
+    return {key(name): term for term, name in rows("english", section)}
+
+
+def meant(known: dict[str, str], asked: str) -> tuple[str, ...]:
+    """The term that goes by a folded name; where none does, what was asked itself and the terms that begin so."""
+    if asked in known:
+        return (known[asked],)
+    return (asked, *dict.fromkeys(term for name, term in known.items() if name.startswith(asked)))
+
+
+def listed(known: dict[str, str]) -> str:
+    """The terms by their first names, for telling which there are."""
+    first = {term: name for name, term in reversed(known.items())}
+    return ", ".join(name for name in known if first[known[name]] == name)
