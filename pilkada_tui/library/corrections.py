@@ -79,6 +79,14 @@ def read_corrections(kept: Mapping[str, Mapping[str, Any]]) -> Corrections:
     )
 
 
+def said_same(people: Mapping[str, str], name: str) -> tuple[str, ...]:
+    """The names that the reader said to be this person's, also by way of one another."""
+    found: dict[str, None] = {name: None}
+    for _step in people:
+        found |= dict.fromkeys(other for other, real in people.items() if real in found)
+    return tuple(other for other in found if other != name)
+
+
 def _real(name: str | None, people: Mapping[str, str]) -> str | None:
     seen = {name}
     while name is not None and name in people and people[name] not in seen:

@@ -4,15 +4,16 @@ Two uses of one canonical name are the same person only where something besides 
 about the same region, or one about the province of the other, or both give the same office and that office has a place
 of its own (it names a region, or is national). Names that are merely alike are never joined; what is left without
 region and office goes to the bearer of the name where there is only one. The reader's own word on who is who has
-already been laid over the index.
+already been laid over the index, and a name of which the reader said so much is one person's, wherever it is quoted.
 """
 # ruff: noqa: S608 (the names put into statements are constants of this module; values are always bound)
 
 import contextlib
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
+from pilkada_tui.library.corrections import said_same
 from pilkada_tui.library.errors import ArticleMissing
 from pilkada_tui.library.store import Library
 from pilkada_tui.model import Record
@@ -85,7 +86,8 @@ class Tenure(Record, frozen=True):
 class Portrait(Record, frozen=True):
     """What is known of a person: offices by first day, topics and outlets by number of quotes, written forms.
 
-    ``forms`` were read in the latest ``read`` of ``articles`` articles.
+    ``forms`` were read in the latest ``read`` of ``articles`` articles; ``joined`` are the names that the reader said
+    to be this person's.
     """
 
     person: PersonRow
@@ -95,6 +97,7 @@ class Portrait(Record, frozen=True):
     forms: tuple[str, ...]
     read: int
     articles: int
+    joined: tuple[str, ...] = ()
 
 
 def people(library: Library) -> tuple[PersonRow, ...]:
@@ -103,7 +106,12 @@ def people(library: Library) -> tuple[PersonRow, ...]:
     by_name: dict[str, list[Use]] = {}
     for name, use in rows:
         by_name.setdefault(name, []).append(use)
-    found = [PersonRow(name=name, uses=uses) for name, all_uses in by_name.items() for uses in told_apart(all_uses)]
+    joined = set(library.corrections_if_any().people.values())
+    found = [
+        PersonRow(name=name, uses=uses)
+        for name, all_uses in by_name.items()
+        for uses in ([by_day(all_uses)] if name in joined else told_apart(all_uses))
+    ]
     return tuple(sorted(found, key=lambda person: (-person.quotes, person.name)))
 
 
@@ -145,7 +153,12 @@ def told_apart(uses: Sequence[Use]) -> list[tuple[Use, ...]]:
         bearers[0] += loose
     elif loose:
         bearers.append(loose)
-    return [tuple(sorted(bearer, key=lambda use: (use.last or "", use.first or ""))) for bearer in bearers]
+    return list(map(by_day, bearers))
+
+
+def by_day(uses: Iterable[Use]) -> tuple[Use, ...]:
+    """Uses in the order of their days, the latest last."""
+    return tuple(sorted(uses, key=lambda use: (use.last or "", use.first or "")))
 
 
 def _one_person(one: Use, other: Use) -> bool:
@@ -218,6 +231,7 @@ def portrait(library: Library, person: PersonRow) -> Portrait:
         forms=_forms(library, person.name, latest),
         read=len(latest),
         articles=total,
+        joined=said_same(library.corrections_if_any().people, person.name),
     )
 
 

@@ -178,7 +178,7 @@ class Library:
 
     def article(self, article: str) -> Article:
         """A whole article with the reader's corrections on top; raises ArticleMissing as ``as_read`` does."""
-        return corrected(self.as_read(article), self._corrections_if_any())
+        return corrected(self.as_read(article), self.corrections_if_any())
 
     def as_read(self, article: str) -> Article:
         """A whole article as the machine read it, from its shard.
@@ -202,7 +202,8 @@ class Library:
             self.refresh()
         raise ArticleMissing(article)
 
-    def _corrections_if_any(self) -> Corrections:
+    def corrections_if_any(self) -> Corrections:
+        """The reader's corrections; none where the file that keeps them cannot be read."""
         try:
             return self.corrections()
         except (DamagedFileError, NewerFileError):
@@ -210,7 +211,7 @@ class Library:
 
     def articles(self, only: Collection[str] | None = None) -> Iterator[Article]:
         """Every article, or those of the ids, corrected, in the order in which they were kept; one shard at a time."""
-        corrections = self._corrections_if_any()
+        corrections = self.corrections_if_any()
         for name in shards.shard_stamps(self.path):
             with contextlib.suppress(DamagedFileError, NewerFileError):  # these are named by damage()
                 for article in shards.load(shards.folder_of(self.path) / name).articles.values():
@@ -260,7 +261,7 @@ class Library:
             known = tuple(identity for identity in unique if places[identity])
             added = tuple(identity for identity in unique if not places[identity])
             folder = shards.folder_of(self.path)
-            mend = partial(corrected, corrections=self._corrections_if_any())
+            mend = partial(corrected, corrections=self.corrections_if_any())
 
             def wrote(name: str) -> None:
                 self.ask(lambda _: self._index.sync_one(name, mend))

@@ -45,6 +45,7 @@ HELP_WORDS = {
     "time.order": _("urutkan wilayah menurut jumlah atau kode"),
     "time.silence": _("wilayah tanpa artikel dan peristiwa pada tahap ini"),
     "time.flags": _("tanggal yang bertentangan dengan harinya atau kalender resmi"),
+    "people.switch": _("tokoh, atau kutipannya"),
     "people.pin": _("sematkan kutipan ini, atau lepas"),
     "people.copy": _("salin kutipan ini dengan sumbernya"),
     "people.filter": _("saring menurut nama, jabatan atau wilayah"),

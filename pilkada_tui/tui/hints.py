@@ -16,6 +16,10 @@ MATRIX = ("move.choose", "matrix.across", "export.matrix", "matrix.leave")
 TIMELINE = (
     "move.choose", "time.next", "time.zoom", "time.kind", "time.order", "time.silence", "export.timeline", "time.leave",
 )  # fmt: skip
+PEOPLE = (
+    "people.switch", "people.pin", "people.filter", "people.order", "people.same", "people.split", "people.copy",
+    "export.person", "people.leave", "own.undo",
+)  # fmt: skip
 
 PAIRS = {
     "compare.left": ("compare.right", _("kolom")),
@@ -25,5 +29,8 @@ PAIRS = {
 }
 """Keys that go two ways, shown together: by the id of the one, the id of the other and the word for both."""
 
-KNOWN_BY_SIGN = ("go.quit", "go.search", "quote.copy", "compare.copy", "go.help", "compare.leave", "matrix.leave")
+KNOWN_BY_SIGN = (
+    "go.quit", "go.search", "quote.copy", "compare.copy", "people.copy", "go.help", "compare.leave", "matrix.leave",
+    "people.leave", "own.undo",
+)  # fmt: skip
 """Keys whose words a narrow hint line leaves out first, in this order: their signs are the usual ones."""

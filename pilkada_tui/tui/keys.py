@@ -153,7 +153,7 @@ PEOPLE = [
     _key("export.person", "E", "export", _("ekspor"), show=True),
     _key("people.same", "equals_sign", "same", _("sama dengan …"), show=True, display="="),
     _key("people.split", "x", "split", _("pisahkan"), show=True),
-    _key("people.switch", "tab,shift+tab", "switch", _("tokoh atau kutipannya"), show=True),
+    _key("people.switch", "tab,shift+tab", "switch", _("pindah"), show=True),
     _key("people.leave", "escape,backspace", "leave", _("kembali"), show=True, display="esc"),
 ]
 

@@ -32,6 +32,9 @@ def portrait_lines(portrait: Portrait, width: int) -> list[Line]:
     lines += _labelled(_("topik"), _some(f"{topic_name(topic)} {count}" for topic, count in portrait.topics), width)
     lines += _labelled(_("media"), _some(f"{outlet} {count}" for outlet, count in portrait.outlets), width)
     lines += _labelled(_("ditulis"), " · ".join(f"“{form}”" for form in portrait.forms), width)
+    if portrait.joined:
+        names = " · ".join(f"“{name}”" for name in portrait.joined)
+        lines += _labelled(_("disatukan"), _("{names}, menurut Anda; x memisahkan").format(names=names), width)
     if portrait.read < portrait.articles:
         words = _("(bentuk nama dari {count} artikel terbaru)").format(count=portrait.read)
         lines += _labelled("", words, width)

@@ -42,12 +42,16 @@ class Wish(NamedTuple):
 
 
 class Opened(NamedTuple):
-    """An article, its region's events beside the articles that tell of them, where the query hits, and its margin."""
+    """An article, its region's events beside the articles that tell of them, where the query hits, and its margin.
+
+    ``copies`` are the ids of the other articles that tell its story.
+    """
 
     article: Article
     timeline: tuple[TimelineRow, ...]
     hits: tuple[Place, ...]
     margin: Margin = Margin()
+    copies: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -96,7 +100,8 @@ class Session:
         article = self.library.article(wish.article)
         rows = self.library.timeline(article.regions[0].code) if article.regions else []
         margin = margin_of(self.library, article)
-        return Opened(article, with_own_events(article, rows), hits_in(article, wish.query), margin)
+        copies = tuple(row.id for row in self.library.copies(article.id))
+        return Opened(article, with_own_events(article, rows), hits_in(article, wish.query), margin, copies)
 
     def open(self, opened: Opened) -> None:
         """Make an article the open one, with the cursor on its first quote and on no hit."""

@@ -3,7 +3,7 @@
 from functools import partial
 
 from pilkada_tui.language import _
-from pilkada_tui.library import Library
+from pilkada_tui.library import Library, corrections
 from pilkada_tui.library.corrections import PERSON
 from pilkada_tui.library.known import known_people
 from pilkada_tui.search.words import key
@@ -31,11 +31,7 @@ def say_same(library: Library, name: str, answers: Answers) -> None:
 
 def said_same(library: Library, name: str) -> tuple[str, ...]:
     """The names that the reader said to be this person's, also by way of one another."""
-    people = library.corrections().people
-    found: dict[str, None] = {name: None}
-    for _step in people:
-        found |= dict.fromkeys(other for other, real in people.items() if real in found)
-    return tuple(other for other in found if other != name)
+    return corrections.said_same(library.corrections().people, name)
 
 
 def split(library: Library, name: str) -> None:

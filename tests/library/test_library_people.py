@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from making import an_article
 
 from pilkada_tui.library import Library, matrix
+from pilkada_tui.library.corrections import PERSON
 from pilkada_tui.library.matrix import Across
 from pilkada_tui.library.people import PersonRow, Use, people, portrait, told_apart
 from pilkada_tui.library.said import said
@@ -236,3 +237,27 @@ def test_what_no_article_tells_is_a_column_too(library: Library) -> None:
     library.add([spoken("Damai.", "Sekar Wiranti", region=None, topics=("damai",))])
     assert matrix.matrix(library, Across.REGION).columns == (None,)
     assert [quote.text for quote in matrix.beside(library, Across.REGION, "damai", None)] == ["Damai."]
+
+
+def two_far_apart() -> list[Article]:
+    here = spoken("Satu kata.", "Rangga Utama", role="Sekda Muara Enim", day="2024-06-01")
+    there = spoken("Dua kata.", "R. Utama", role="Pj Wali Kota Palangka Raya", region="62.71", day="2024-10-01")
+    return [here, there]
+
+
+def test_two_names_that_the_reader_says_are_one_persons_are_one_however_far_apart(library: Library) -> None:
+    library.add(two_far_apart())
+    assert len(people(library)) == 2
+    library.correct(PERSON, "R. Utama", "Rangga Utama")
+    [person] = people(library)
+    assert (person.name, person.quotes, set(person.regions)) == ("Rangga Utama", 2, {"16.03", "62.71"})
+    found = portrait(library, person)
+    assert [tenure.role for tenure in found.offices] == ["Sekda Muara Enim", "Pj Wali Kota Palangka Raya"]
+    assert found.joined == ("R. Utama",)
+
+
+def test_taking_that_back_parts_them_again(library: Library) -> None:
+    library.add(two_far_apart())
+    library.correct(PERSON, "R. Utama", "Rangga Utama")
+    library.undo()
+    assert sorted(person.name for person in people(library)) == ["R. Utama", "Rangga Utama"]

@@ -215,6 +215,22 @@ async def test_a_narrow_hint_line_gives_up_words_and_not_keys(library: Path) -> 
         assert line.split() == "spasi sematkan c banding / t linimasa p tokoh e koreksi y ? bantuan q".split()
 
 
+@pytest.mark.parametrize(
+    ("keys", "first", "last"),
+    [(("3", "space", "c"), "h", ["esc", "u"]), (("p",), "Tab", ["esc", "u"]), (("t",), "z", ["esc"])],
+    ids=["comparison", "people", "timeline"],
+)
+async def test_a_narrow_hint_line_begins_with_what_the_screen_is_for_and_keeps_the_way_out(
+    library: Path, keys: tuple[str, ...], first: str, last: list[str]
+) -> None:
+    async with opened(library, FOLDED) as pilot:
+        await press(pilot, *keys)
+        hints = on_screen(pilot).splitlines()[-1].split("  ")
+        found = [hint.split()[0] for hint in hints if hint.strip()]
+        assert found[0] == first
+        assert [hint for hint in found if hint in last] == last
+
+
 async def test_a_hint_without_its_words_can_be_clicked_too(library: Path) -> None:
     async with opened(library, FOLDED) as pilot:
         line = on_screen(pilot).splitlines()[-1]

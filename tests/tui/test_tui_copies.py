@@ -1,9 +1,10 @@
 """A story that several outlets print is one row of the list, which says so."""
 
-from tui_driving import Filler, opened, pane, press
+from tui_driving import Filler, opened, pane, press, settle
 from tui_samples import page
 
 from pilkada_tui.model import Article
+from pilkada_tui.tui.session import Wish
 
 BODY = """
 Gudang logistik di tepi sungai itu mulai dijaga dua regu petugas sejak Senin malam, setelah air pasang sempat
@@ -27,6 +28,15 @@ async def test_a_row_whose_copies_name_no_outlet_says_how_many_copies_there_are(
     library = filled([printed("satu", "KABAR A", "2024-10-01"), printed("dua", None, "2024-10-02")])
     async with opened(library) as pilot:
         assert "1 salinan" in pane(pilot, "ArticleList")
+
+
+async def test_a_story_read_in_one_outlet_is_not_unread_in_another(filled: Filler) -> None:
+    library = filled([printed("satu", "KABAR A", "2024-10-01"), printed("dua", "WARTA B", "2024-10-02")])
+    async with opened(library) as pilot:
+        assert "• " in pane(pilot, "ArticleList")
+        pilot.app.screen.land(Wish("dua"))  # type: ignore[attr-defined]
+        await settle(pilot)
+        assert "• " not in pane(pilot, "ArticleList")
 
 
 async def test_moving_through_the_list_meets_each_story_once(filled: Filler) -> None:

@@ -215,6 +215,14 @@ async def test_a_person_said_to_be_another_is_listed_as_that_one_at_once(many: P
         assert "“Yohana Lestari” kini sama dengan “Siti Maryamah”" in on_screen(pilot)
 
 
+async def test_the_page_of_a_person_says_which_names_the_reader_joined(many: Path) -> None:
+    async with opened(many, WIDE) as pilot:
+        await press(pilot, "p", "j")
+        await say_same(pilot, "Siti Maryamah")
+        assert "“Yohana Lestari”, menurut Anda; x memisahkan" in on_screen(pilot)
+        assert names(pane(pilot, "PeopleList")).count("Siti Maryamah") == 1
+
+
 async def test_known_people_complete_the_name(many: Path) -> None:
     async with opened(many) as pilot:
         await press(pilot, "p", "j", "equals_sign")

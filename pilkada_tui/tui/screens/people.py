@@ -16,7 +16,7 @@ from pilkada_tui.library.people import PersonRow, Portrait, people, portrait
 from pilkada_tui.library.said import said
 from pilkada_tui.model import Article
 from pilkada_tui.search.words import key
-from pilkada_tui.tui import keys, screens
+from pilkada_tui.tui import hints, keys, screens
 from pilkada_tui.tui.clipboard import copy
 from pilkada_tui.tui.exporting import articles_into
 from pilkada_tui.tui.found import said_in
@@ -84,7 +84,7 @@ class PeopleScreen(TellingPeople):
         with Horizontal(id="both"):
             yield PeopleList(classes="pane")
             yield SaidList(classes="pane")
-        yield HintBar()
+        yield HintBar(hints.PEOPLE)
 
     def on_mount(self) -> None:
         """Ask the library."""
@@ -117,7 +117,7 @@ class PeopleScreen(TellingPeople):
 
     def _deliver(self, _wish: str, answer: tuple[Known, ...] | LibraryError) -> None:
         if isinstance(answer, LibraryError):
-            self.notify(shown(str(answer)), severity="error", markup=False)
+            self.notify(shown(in_words(answer)), severity="error", markup=False)
             return
         self._known = answer
         self._place.person = found_again([known.person for known in answer], self._place.person)
@@ -156,7 +156,7 @@ class PeopleScreen(TellingPeople):
 
     def _show_portrait(self, person: PersonRow, answer: Portrait | LibraryError) -> None:
         if isinstance(answer, LibraryError):
-            self.notify(shown(str(answer)), severity="error", markup=False)
+            self.notify(shown(in_words(answer)), severity="error", markup=False)
             return
         listed = self.query_one(SaidList)
         listed.show(answer)

@@ -79,7 +79,7 @@ class ReadScreen(Noting, Correcting, BringingIn, PanedScreen):
 
     def _deliver(self, wish: Wish, answer: Opened | Exception) -> None:
         if isinstance(answer, Exception):
-            self.notify(shown(str(answer)), severity="error", markup=False)
+            self.notify(shown(in_words(answer)), severity="error", markup=False)
             return
         self.show_opened(answer)
         if isinstance(wish.landing, int):
@@ -94,7 +94,7 @@ class ReadScreen(Noting, Correcting, BringingIn, PanedScreen):
     def show_opened(self, opened: Opened) -> None:
         """Show an article, and what stands beside it, in every pane."""
         self.session.open(opened)
-        self.panes.opened(opened.article.id)
+        self.panes.opened((opened.article.id, *opened.copies))
         self.remember()
         self.panes.text.show(opened.article, self._view, opened.margin)
         self._show_quotes()

@@ -144,7 +144,7 @@ class SearchScreen(Screen[Hit | None]):
 
     def _deliver(self, query: str, answer: SearchResult | LibraryError) -> None:
         if isinstance(answer, LibraryError):
-            self.notify(shown(str(answer)), severity="error", markup=False)
+            self.notify(shown(in_words(answer)), severity="error", markup=False)
             return
         result = answer if query else None
         again = query == self.session.trail.query

@@ -6,7 +6,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.screen import Screen
 
-from pilkada_tui.language import _
+from pilkada_tui.language import _, in_words
 from pilkada_tui.library import Library, LibraryError, overview
 from pilkada_tui.library.overview import Silence
 from pilkada_tui.reference import Stage, regions, stages
@@ -67,7 +67,7 @@ class SilenceScreen(Screen[None]):
 
     def _deliver(self, stage: Stage, answer: Silence | LibraryError) -> None:
         if isinstance(answer, LibraryError):
-            self.notify(shown(str(answer)), severity="error", markup=False)
+            self.notify(shown(in_words(answer)), severity="error", markup=False)
             return
         self._found = answer
         self.query_one(TitleBar).say(f"{stage_name(stage)} · {days_of(stage.start, stage.end)}")

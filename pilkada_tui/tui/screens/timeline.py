@@ -115,7 +115,7 @@ class TimelineScreen(Screen[Moment | None]):
 
     def _deliver(self, zoom: Zoom, answer: Shown | LibraryError) -> None:
         if isinstance(answer, LibraryError):
-            self.notify(shown(str(answer)), severity="error", markup=False)
+            self.notify(shown(in_words(answer)), severity="error", markup=False)
             return
         self._answer = answer
         totals: Counter[str | None] = Counter()

@@ -11,6 +11,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
 
+from pilkada_tui.language import in_words
 from pilkada_tui.library import ArticleRow, Library, LibraryError
 from pilkada_tui.tui import keys
 from pilkada_tui.tui.arranging import PLAIN, Shelf, Wanted, arrange
@@ -77,7 +78,7 @@ class ArticlePane(Vertical):
     def _deliver(self, wanted: Wanted, answer: Shelf | LibraryError) -> None:
         del wanted
         if isinstance(answer, LibraryError):
-            self.notify(shown(str(answer)), severity="error", markup=False)
+            self.notify(shown(in_words(answer)), severity="error", markup=False)
             return
         before = self.articles.current
         self.articles.put(answer)

@@ -70,7 +70,7 @@ class FourPanes(Vertical):
         self._dragged: str | None = None
         self._path: list[str] = []
         self._known = known
-        self._open: str | None = None
+        self._open: tuple[str, ...] = ()
         self._titles: tuple[dict[str, int], dict[str, str]] = ({}, {})
 
     def compose(self) -> ComposeResult:
@@ -178,13 +178,16 @@ class FourPanes(Vertical):
             self.query_one(f"#{name}").border_title = Content(shown(words))
         self.tabs.show(counts, details)
 
-    def opened(self, article: str) -> None:
-        """Take note of the open article; it counts as read once the reader goes beyond the list."""
-        self._open = article
+    def opened(self, story: tuple[str, ...]) -> None:
+        """Take note of the open article and its copies; they count as read once the reader goes beyond the list."""
+        self._open = story
         self._note_reading()
 
     def _note_reading(self) -> None:
-        if self.front != "articles" and self._open and self._known.add(self._open):
+        if self.front == "articles":
+            return
+        fresh = [article for article in self._open if self._known.add(article)]
+        if fresh:
             self.articles.refresh()
 
     def to_front(self, name: str) -> None:
