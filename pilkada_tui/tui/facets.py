@@ -31,18 +31,18 @@ def _region(code: str, count: int) -> Choice:
     return Choice("region", region_short(region), count, narrowing.region_term(code, region.short))
 
 
-def choices(facets: Facets) -> tuple[Choice, ...]:
-    """The commonest values of each group, most first, and the months in their order."""
+def choices(facets: Facets, most: int = MOST) -> tuple[Choice, ...]:
+    """The ``most`` commonest values of each group, most first, and the last so many months in their order."""
     return (
-        *(_region(code, count) for code, count in facets.regions[:MOST]),
-        *(Choice("speaker", name, count, narrowing.term("tokoh", name)) for name, count in facets.speakers[:MOST]),
+        *(_region(code, count) for code, count in facets.regions[:most]),
+        *(Choice("speaker", name, count, narrowing.term("tokoh", name)) for name, count in facets.speakers[:most]),
         *(
             Choice("topic", topic_name(name), count, narrowing.term("topik", name))
-            for name, count in facets.topics[:MOST]
+            for name, count in facets.topics[:most]
         ),
         *(
             Choice("month", dates.month(at), count, narrowing.term("tanggal", at))
-            for at, count in facets.months[-MOST:]
+            for at, count in facets.months[-most:]
         ),
     )
 

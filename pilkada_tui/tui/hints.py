@@ -12,7 +12,11 @@ COMPARING = (
     "compare.left", "compare.move_left", "compare.drop", "move.choose", "go.search", "compare.copy", "export.pins",
     "compare.matrix", "compare.leave",
 )  # fmt: skip
-MATRIX = ("move.choose", "matrix.across", "export.matrix", "matrix.leave")
+SEARCHING = (
+    "search.open", "move.choose", "search.pin", "search.copy", "search.regions", "search.switch", "search.edit",
+    "export.hits", "search.save", "search.leave",
+)  # fmt: skip
+MATRIX = ("move.choose", "matrix.across", "export.matrix", "matrix.leave", "search.leave")
 TIMELINE = (
     "move.choose", "time.next", "time.zoom", "time.kind", "time.order", "time.silence", "export.timeline", "time.leave",
 )  # fmt: skip
@@ -30,7 +34,7 @@ PAIRS = {
 """Keys that go two ways, shown together: by the id of the one, the id of the other and the word for both."""
 
 KNOWN_BY_SIGN = (
-    "go.quit", "go.search", "quote.copy", "compare.copy", "people.copy", "go.help", "compare.leave", "matrix.leave",
-    "people.leave", "own.undo",
+    "go.quit", "go.search", "quote.copy", "compare.copy", "people.copy", "search.copy", "search.edit", "go.help",
+    "compare.leave", "matrix.leave", "people.leave", "search.leave", "own.undo",
 )  # fmt: skip
 """Keys whose words a narrow hint line leaves out first, in this order: their signs are the usual ones."""

@@ -73,8 +73,8 @@ LIST = [
 SEARCH_LINE = [
     _key("search.next", "down", "move(1)", _("hasil berikutnya; kembali dari riwayat")),
     _key("search.previous", "up", "move(-1)", _("hasil sebelumnya; dari yang pertama: riwayat pencarian")),
-    _key("search.leave", "escape", "leave", _("kembali membaca"), show=True, display="esc"),
-    _key("search.switch", "tab", "switch(1)", _("baris cari, hasil, jumlah"), show=True),
+    _key("search.leave", "escape", "leave", _("kembali"), show=True, display="esc"),
+    _key("search.switch", "tab", "switch(1)", _("pindah"), show=True),
     _key("search.switch_back", "shift+tab", "switch(-1)", _("jumlah, hasil, baris cari")),
     _key("search.save", "ctrl+s", "save", _("simpan"), show=True, display="^s"),
     _key("search.regions", "1", "facet('region')", _("saring"), show=True, display="1–4"),
@@ -84,11 +84,13 @@ SEARCH_LINE = [
     _key("search.widen", "x", "widen", _("lepas"), show=True),
 ]
 
+QUERY = [_key("search.open", "enter", "submit", _("buka"))]
+
 HITS = [
     _key("search.pin", "space", "screen.pin", _("sematkan"), show=True, display=_("spasi")),
     _key("search.copy", "y", "screen.copy", _("salin"), show=True),
     _key("export.hits", "E", "screen.export", _("ekspor"), show=True),
-    _key("search.edit", "slash", "screen.edit", _("ubah kata cari"), show=True, display="/"),
+    _key("search.edit", "slash", "screen.edit", _("ubah"), show=True, display="/"),
     _key("search.back", "backspace", "screen.leave", _("kembali membaca")),
 ]
 
@@ -226,7 +228,7 @@ BY_PLACE = (
     (_("Di formulir"), FORM + CHOICES + TICK),
     (_("Di kotak tempel"), PASTE),
     (_("Saat mengambil berkas"), FILES),
-    (_("Mencari"), SEARCH_LINE + HITS),
+    (_("Mencari"), SEARCH_LINE + QUERY + HITS),
     (_("Di jumlah menurut wilayah, tokoh, topik dan bulan"), FACETS),
     (_("Membandingkan"), COMPARE),
     (_("Di matriks dan linimasa"), GRID),

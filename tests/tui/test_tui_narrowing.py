@@ -6,9 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from textual.pilot import Pilot
-from tui_driving import FOLDED, WIDE, on_screen, opened, pane, press, settle, type_in
+from tui_driving import FOLDED, WIDE, Filler, on_screen, opened, pane, press, settle, type_in
+from tui_samples import page, said
 
 from pilkada_tui.library import Complaint
+from pilkada_tui.model import Article
 from pilkada_tui.search import parse
 from pilkada_tui.tui import narrowing
 from pilkada_tui.tui.layout import width_of
@@ -78,6 +80,43 @@ async def test_one_click_on_a_count_narrows(library: Path) -> None:
         await pilot.click("FacetList", offset=(6, 1))
         await settle(pilot)
         assert line_of(pilot) == 'wilayah:"Kab. Muara Enim" netral'
+
+
+def spoken_in(codes: list[str]) -> list[Article]:
+    """An article for each region, in which somebody of his own says something."""
+    found = []
+    for number, code in enumerate(codes):
+        text = f"Judul {number}\n\n“Kami netral {number},” ujar Ana {'abcdefghijklmnop'[number]}.\n"
+        quote = said(text, f"Kami netral {number},", f"Ana {'abcdefghijklmnop'[number]}", None, "ujar")
+        found.append(page(f"a{number}", text, codes=(code,), quotes=(quote,)))
+    return found
+
+
+async def test_all_groups_are_seen_at_rest_and_every_value_once_asked_for(filled: Filler) -> None:
+    many = filled(spoken_in([f"16.{number:02}" for number in range(1, 13)]))
+    async with opened(many, (120, 30)) as pilot:
+        await press(pilot, "slash")
+        await type_in(pilot, "netral")
+        seen = pane(pilot, "FacetList")
+        assert "2 Tokoh dan 8 lagi" in seen
+        assert "Ana l" not in seen
+        await press(pilot, "tab", "2")
+        assert "2 Tokoh dan" not in pane(pilot, "FacetList")
+        assert "Ana l" in pane(pilot, "FacetList")
+        await press(pilot, "escape")
+        assert pane(pilot, "FacetList").strip().splitlines()[0] == seen.strip().splitlines()[0]
+
+
+async def test_a_click_narrows_by_the_value_that_was_seen_there(filled: Filler) -> None:
+    many = filled(spoken_in([f"16.{number:02}" for number in range(1, 13)]))
+    async with opened(many, (120, 30)) as pilot:
+        await press(pilot, "slash")
+        await type_in(pilot, "netral")
+        lines = pane(pilot, "FacetList").splitlines()
+        at = next(at for at, line in enumerate(lines) if "Ana b" in line)
+        await pilot.click("FacetList", offset=(6, at))
+        await settle(pilot)
+        assert line_of(pilot) == 'tokoh:"Ana b" netral'
 
 
 async def test_in_little_room_the_counts_take_the_place_of_the_hits_when_asked(library: Path) -> None:

@@ -19,6 +19,18 @@ async def test_hits_appear_as_you_type_in_three_counted_groups(library: Path) ->
         assert "3 hasil   Kutipan 1   Artikel 1   Peristiwa 1" in on_screen(pilot)
         headings = [line.strip() for line in pane(pilot, "HitList").splitlines()]
         assert headings.index("Kutipan 1") < headings.index("Artikel 1") < headings.index("Peristiwa 1")
+        assert [headings[headings.index(group) - 1] for group in ("Artikel 1", "Peristiwa 1")] == ["", ""]
+
+
+async def test_the_hints_say_how_to_open_and_narrow_even_in_little_room(library: Path) -> None:
+    async with opened(library, FOLDED) as pilot:
+        await press(pilot, "slash")
+        await type_in(pilot, "netral")
+        assert on_screen(pilot).splitlines()[-1].startswith(" Enter buka")
+        await press(pilot, "tab")
+        hints = on_screen(pilot).splitlines()[-1]
+        assert hints.startswith(" Enter buka")
+        assert "1–4 saring" in hints
 
 
 async def test_a_hit_shows_its_words_in_context(library: Path) -> None:

@@ -15,7 +15,7 @@ from textual.widgets import Input, Label
 from pilkada_tui.language import _, in_words
 from pilkada_tui.library import Facets, Hit, LibraryError, SearchResult
 from pilkada_tui.model import Article
-from pilkada_tui.tui import keys, narrowing, screens, searches
+from pilkada_tui.tui import hints, keys, narrowing, screens, searches
 from pilkada_tui.tui.clipboard import copy
 from pilkada_tui.tui.exporting import articles_into
 from pilkada_tui.tui.facets import NOTHING
@@ -89,7 +89,7 @@ class SearchScreen(Screen[Hit | None]):
             yield HitList()
             yield PastList()
             yield FacetList()
-        yield HintBar()
+        yield HintBar(hints.SEARCHING)
 
     def on_mount(self) -> None:
         """Begin on the line, with the last query ready to be changed or walked again."""
@@ -217,6 +217,8 @@ class SearchScreen(Screen[Hit | None]):
 
     def _to(self, widget: Widget) -> None:
         self.set_class(isinstance(widget, FacetList), "-counting")
+        if isinstance(widget, FacetList):
+            widget.unfold()
         widget.focus()
 
     def action_facet(self, group: str) -> None:

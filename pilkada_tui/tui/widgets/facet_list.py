@@ -17,9 +17,13 @@ from pilkada_tui.tui.widgets.rows import BlockRows
 
 
 class FacetList(BlockRows):
-    """Regions, speakers, topics and months with their counts, under the number that leads to each group."""
+    """Regions, speakers, topics and months with their counts, under the number that leads to each group.
+
+    At rest it shows as many of each as lets all four be seen; unfolded every group is whole.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.FACETS]
+    airy = 30
 
     @dataclass
     class Picked(Message):
@@ -32,13 +36,41 @@ class FacetList(BlockRows):
         self._facets = NOTHING
         self._choices: tuple[Choice, ...] = ()
         self._query = ""
+        self._most, self._whole = MOST, False
 
     def show(self, query: str, facets: Facets) -> None:
         """The counts for a query; the cursor stays in the group where it is."""
-        group = self._choices[self.cursor].group if self._choices else ""
-        self._query, self._facets, self._choices = query, facets, choices(facets)
+        self._query, self._facets = query, facets
+        self._choose()
+
+    def unfold(self) -> None:
+        """Show every value, the group of the cursor at the top, until the focus goes.
+
+        Asked for and no part of taking the focus: a click must find its value where it was seen.
+        """
+        self._whole = True
+        self._choose()
+        first = self._first(self._choices[self.cursor].group) if self._choices else None
+        self.scroll_to(y=self.top(first) - 1 if first is not None else 0, animate=False)
+
+    def _choose(self) -> None:
+        """List the values; the cursor stays on its own or, where that is gone, on the first of its group."""
+        was = self._choices[self.cursor] if self._choices else None
+        height = self.scrollable_content_region.height
+        self._most = MOST if self._whole else max((height - 2 * len(GROUPS)) // len(GROUPS), 2)
+        self._choices = choices(self._facets, self._most)
         self.relay()
-        self.place(self._first(group) or 0)
+        same = (place for place, one in enumerate(self._choices) if was and one.term == was.term)
+        self.place(next(same, self._first(was.group if was else "") or 0))
+
+    def on_blur(self) -> None:
+        """Show the commonest of each group."""
+        self._whole = False
+        self._choose()
+
+    def on_resize(self) -> None:
+        """Lay the values out for the present room."""
+        self._choose()
 
     def _first(self, group: str) -> int | None:
         return next((place for place, one in enumerate(self._choices) if one.group == group), None)
@@ -57,7 +89,7 @@ class FacetList(BlockRows):
         for number, (group, name) in enumerate(GROUPS, 1):
             place = self._first(group)
             if place is not None:
-                rest = counted[group] - MOST
+                rest = counted[group] - self._most
                 more = _(" dan {count} lagi").format(count=rest) if rest > 0 else ""
                 found[place] = (run(f"{number} ", "key"), run(name, "heading"), run(more, "dim"))
         return found

@@ -25,6 +25,7 @@ class HitList(BlockRows):
     """Hits under the headings of their groups; one line each where there is room, else two."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.HITS]
+    airy = 16
 
     @dataclass
     class Chosen(Message):

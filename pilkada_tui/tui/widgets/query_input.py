@@ -1,13 +1,19 @@
 """The line to search on: letters are typed, and Backspace on the empty line leaves."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
+from textual.binding import BindingType
 from textual.message import Message
 from textual.widgets import Input
+
+from pilkada_tui.tui import keys
 
 
 class QueryInput(Input):
     """An input that says when the reader wants to leave it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.QUERY]
 
     DEFAULT_CSS = """
     QueryInput { width: 1fr; }

@@ -168,7 +168,12 @@ class Rows(Painted, can_focus=True):
 
 
 class BlockRows(Rows):
-    """Rows whose lines are laid out beforehand: for lists of tens or hundreds. A row may stand under a heading."""
+    """Rows whose lines are laid out beforehand: for lists of tens or hundreds. A row may stand under a heading.
+
+    In a pane of ``airy`` lines or more each heading but the first has a blank line above it.
+    """
+
+    airy: ClassVar[int | None] = None
 
     def __init__(self, **names: str | None) -> None:
         super().__init__(**names)
@@ -205,11 +210,13 @@ class BlockRows(Rows):
     def relay(self) -> None:
         """Lay all rows out for the present width."""
         headings = self.headings()
+        air = self.airy is not None and self.scrollable_content_region.height >= self.airy
         self._lines, self._owner, tops = [], [], []
         for row, block in enumerate(self.blocks(max(self.room - 1, 8))):
             if row in headings:
-                self._lines.append(headings[row])
-                self._owner.append(None)
+                above: list[Line] = [()] if air and row else []
+                self._lines += [*above, headings[row]]
+                self._owner += [None] * (len(above) + 1)
             tops.append(len(self._lines))
             self._lines += block
             self._owner += [row] * len(block)
