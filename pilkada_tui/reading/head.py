@@ -23,6 +23,7 @@ _PUBLISHED = re.compile(
 _RIGHTS = re.compile(r"(?:©|copyright|\(c\))\s*(?:20\d\d)?\s*(?P<name>[A-Z][\w.]*(?: [A-Z][\w.]*){0,3})", re.IGNORECASE)
 _SITE = re.compile(r"\b(?P<name>[\w-]{1,63}\.(?:com|co\.id|go\.id|id|net|org|co|news|info)\b)", re.IGNORECASE)
 _CREDITED = re.compile(rf"(?:(?<!/)/|-|\bfor )(?!/){_SITE.pattern}", re.IGNORECASE)
+_LEVEL = re.compile(r"(?:kota|kabupaten|kab\.?|provinsi) +", re.IGNORECASE)
 _FRESH, _LONGEST = 2, 300
 _FIRST, _LAST = "2023-06-01", "2025-12-31"
 _CITY_DESKS = frozenset({"redaksi", "admin", "tim", "media"})
@@ -64,6 +65,7 @@ def outlet(flat: str, cleaned: Cleaned, line: tuple[Span, Dateline] | None) -> F
 
 
 def _is_place(name: str) -> bool:
+    name = _LEVEL.sub("", name)
     tokens = tokenize(name.title() if name.isupper() else name, Span(0, len(name)))
     if not tokens:
         return True

@@ -24,6 +24,7 @@ _SHORT_FORM = re.compile(
 _LOOSE = re.compile(r"\s+(?=[,.;])|(?:,?\s*\b(?:pada|tanggal|sejak|mulai|hingga|sampai|,))+\s*$")
 _WORD, _BEHIND_VERB = re.compile(r"\w+(?:-\w+)*"), re.compile(r"(?:,? bahwa|,)?\s+", re.IGNORECASE)
 _HEAD = 140
+_OPENING = frozenset("“”\"‘’'")
 _MARKS = '“”"‘’, '
 
 
@@ -60,7 +61,7 @@ def label(sentence: str, anchor: str) -> str:
     whole = " ".join(sentence.split())
     inside = next((match[0] for match in _QUOTED.finditer(whole) if anchor and anchor in match[0]), None)
     plain = " ".join(_CAPTION.sub("", inside.strip(_MARKS) if inside else _QUOTED.sub(" ", whole)).split())
-    said = _saying().match(plain)
+    said = _saying().match(plain) if whole[:1] in _OPENING else None
     if said and said.end() < len(plain):
         plain = f"Pernyataan {plain[said.end() :]}"
     plain = _SHORT_FORM.sub(_shortened, _inserted().sub(" ", _LINK.sub("", plain)))

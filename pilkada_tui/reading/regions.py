@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from pilkada_tui import reference
 from pilkada_tui.model import RegionMention, Span, Undecided
-from pilkada_tui.reading import gazetteer
+from pilkada_tui.reading import cues, gazetteer
 from pilkada_tui.reading.about import CUE, LIST_SIZE, TITLE, Seen, choose, opening
 from pilkada_tui.reading.tokens import Token
 from pilkada_tui.reading.wordlist import words
@@ -165,6 +165,8 @@ def _accepts(tokens: list[Token], name: gazetteer.Name, number: int, cued: bool)
     if token.low in _common():
         if number < 0 or before is None or before.text in '.!?"“”':
             return bool(before and listed and before.low in _PREPOSITIONS)
+        if before.low in cues.stems() or before.low in cues.active():
+            return False
         return listed or (not before.capital and not (behind is not None and behind.capital))
     if before is not None and before.capital and before.text.isalpha() and not listed:
         return (

@@ -159,6 +159,7 @@ def test_a_phrase_as_long_as_a_wide_screen_is_kept_whole() -> None:
             '"Pelipatan surat suara dimulai pada 12 November 2024 di gudang," ujarnya.',
             "Pelipatan surat suara dimulai di gudang",
         ),
+        ("Akhirnya, surat suara tiba di gudang pada 3 November 2024.", "Akhirnya, surat suara tiba di gudang"),
         ("Senin, 4 November 2024. Petugas Satpol PP Lahat mengikuti apel.", "Petugas Satpol PP Lahat mengikuti apel"),
         ("Pukul 19.30 WIB, pengundian nomor urut digelar pada 23 September 2024.", "Pengundian nomor urut digelar"),
     ],

@@ -23,6 +23,7 @@ DATELINES = [
     ("LAHAT // KABARDESA.COM – ", "KABARDESA.COM"),
     ("TRIBUN-DESA.COM, LAHAT - ", "TRIBUN-DESA.COM"),
     ("LAHAT, Selasa (5/11/2024) – ", None),
+    ("KABAR DESA, KOTA PALEMBANG – ", "KABAR DESA"),
     ("LAHAT – ", None),
     ("LAHAT - ", None),
     ("MUARA ENIM – ", None),

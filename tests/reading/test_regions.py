@@ -244,6 +244,15 @@ def test_a_word_that_is_also_a_place_is_no_region_by_itself(sentence: str) -> No
     assert about(sentence) == []
 
 
+def test_whoever_speaks_by_a_name_that_is_also_a_place_is_no_region() -> None:
+    article = page(
+        "Wakil menteri Bima Kusuma meninjau gudang logistik KPU Kabupaten Lahat pada pagi hari bersama petugas.",
+        '"Semua sudah siap," kata Bima.',
+        "Menurut Agam, petugas gudang itu, pengiriman dimulai pekan depan dari desa yang paling jauh.",
+    )
+    assert (codes(article), article.undecided) == (["16.04"], ())
+
+
 def test_a_place_that_is_also_a_word_is_a_region_beside_another() -> None:
     lead = "PATI – Pengiriman logistik dari gudang KPU Pati dan KPU Rembang dikawal polisi sejak pagi hari ini."
     assert about(lead, "Logistik Pati dan Rembang Dikawal Polisi") == ["33.18", "33.17"]
