@@ -8,8 +8,6 @@ day, the standfirst and the captions (``markup_head``). Line breaks and related 
 import re
 from typing import Any
 
-from pilkada_tui.sources import markup_head, markup_tree
-
 _HTML = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*(?:<!doctype html|<html|<head|<body|<article|<div|<p[ >])",
     re.IGNORECASE | re.DOTALL,
@@ -23,7 +21,9 @@ def is_html(text: str) -> bool:
 
 def page_text(markup: str) -> str:
     """The article of a page of HTML as paragraphs parted by empty lines; empty when there is none to find."""
-    import trafilatura  # noqa: PLC0415 (only pages of HTML pay for it)
+    import trafilatura  # noqa: PLC0415 (only pages of HTML pay for it, and for the reader's words)
+
+    from pilkada_tui.sources import markup_head, markup_tree  # noqa: PLC0415
 
     tree: Any = trafilatura.load_html(markup) if markup.strip() else None
     if tree is None:
