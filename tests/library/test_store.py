@@ -10,6 +10,8 @@ from tinydb import TinyDB
 
 from pilkada_tui.library import ArticleMissing, Library, LibraryError
 from pilkada_tui.library import shards as shards_module
+from pilkada_tui.library.corrections import QUOTE, QuoteCorrection
+from pilkada_tui.library.keys import quote_key
 from pilkada_tui.model import Source
 
 
@@ -132,10 +134,15 @@ def test_a_library_that_is_moved_keeps_everything(library: Library, folder: Path
     article = an_article()
     library.add([article])
     library.notes.put("star", article.id, True)
+    library.correct(QUOTE, quote_key(article.id, article.quotes[0]), QuoteCorrection(speaker="Nama Benar"))
     moved = folder.rename(tmp_path / "pindah")
     opened = Library.open(moved)
-    assert opened.article(article.id) == article
+    assert opened.as_read(article.id) == article
+    assert opened.article(article.id).quotes[0].speaker == "Nama Benar"
     assert opened.search("bintang:ya").articles == 1
+    assert opened.search('tokoh:"nama benar"').quotes == 1
+    assert opened.undo() is not None
+    assert opened.article(article.id) == article
 
 
 def test_a_file_in_the_place_of_a_folder_is_refused_in_plain_words(tmp_path: Path) -> None:
