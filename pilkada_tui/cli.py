@@ -20,6 +20,7 @@ from pilkada_tui.sentence import ToldError
 
 if TYPE_CHECKING:
     from pilkada_tui.library import Hit, Library
+    from pilkada_tui.library.wording import Wording
     from pilkada_tui.model import Article
 
 # What a command needs is imported inside it, so that --help, --version and search start without the rest.
@@ -121,11 +122,13 @@ def import_(library: Path | None, paths: tuple[Path, ...], workers: int | None) 
     opened = _open(library)
     intake = Taking()
     total = sum(1 for _ in text_files(paths))
-    read = intake.articles(read_pages(intake.pages(paths), workers))
+    wordings: dict[str, Wording] = {}
+    read = intake.articles(read_pages(intake.pages(paths), workers, wordings))
     added = known = 0
     with click.progressbar(length=total, label=_("membaca"), file=sys.stderr, hidden=total < BATCH) as bar:
         while batch := list(islice(read, BATCH)):
-            report = opened.add(batch)
+            report = opened.add(batch, wordings)
+            wordings.clear()
             added, known = added + len(report.added), known + len(batch) - len(report.added)
             bar.update(len(batch))
     told = _("{added} artikel baru · {known} sudah ada · {skipped} dilewati")

@@ -7,15 +7,14 @@ from typing import NamedTuple
 
 import msgspec
 
-from pilkada_tui.library.alike import sample
 from pilkada_tui.library.keys import words_digest
 from pilkada_tui.library.numbers import Numbers
-from pilkada_tui.library.pieces import pieces
 from pilkada_tui.library.shards import Place
 from pilkada_tui.library.stories import part, put_sample
 from pilkada_tui.library.tables import article_number, first_day, last_day
+from pilkada_tui.library.wording import Wording, forms, wording
 from pilkada_tui.model import Article
-from pilkada_tui.search.words import key, stem, words
+from pilkada_tui.search.words import key, words
 
 Rows = Iterable[tuple[object, ...]]
 
@@ -37,14 +36,13 @@ def _free_number(db: sqlite3.Connection, wanted: int) -> int:
     return number
 
 
-def _index_words(db: sqlite3.Connection, table: str, number: int, found: list[str]) -> None:
-    db.execute(f"INSERT INTO {table} (rowid, words) VALUES (?, ?)", (number, " ".join(found)))
+def _index_words(db: sqlite3.Connection, table: str, number: int, found: str) -> None:
+    db.execute(f"INSERT INTO {table} (rowid, words) VALUES (?, ?)", (number, found))
 
 
-def _learn(db: sqlite3.Connection, found: Iterable[str]) -> None:
+def _learn(db: sqlite3.Connection, found: Iterable[tuple[str, str]]) -> None:
     """Remember the words whose stem is another word, so that a query can be widened to all forms."""
-    stems = [(word, root) for word in found if (root := stem(word)) != word]
-    db.executemany("INSERT OR IGNORE INTO vocabulary (word, stem) VALUES (?, ?)", stems)
+    db.executemany("INSERT OR IGNORE INTO vocabulary (word, stem) VALUES (?, ?)", found)
 
 
 def _add_quotes(given: Numbers, w: int, article: Article) -> None:
@@ -56,7 +54,7 @@ def _add_quotes(given: Numbers, w: int, article: Article) -> None:
         kind = named("role", quote.role_kind)
         values = (number, w, quote.kind, speaker, role, kind, quote.confidence, words_digest(quote.text), *quote.span)
         db.execute("INSERT INTO quote VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)", values)
-        _index_words(db, "quote_words", number, words(_quote_words(quote.text, quote.speaker, quote.role)))
+        _index_words(db, "quote_words", number, key(_quote_words(quote.text, quote.speaker, quote.role)))
         db.executemany("INSERT OR IGNORE INTO quote_topic VALUES (?, ?)", [(topic, number) for topic in quote.topics])
 
 
@@ -73,7 +71,7 @@ def _add_events(given: Numbers, w: int, article: Article) -> None:
         db.execute(
             "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, 0)", (number, w, *days, event.region, event.kind, record)
         )
-        _index_words(db, "event_words", number, words(event.sentence.of(article.text)))
+        _index_words(db, "event_words", number, key(event.sentence.of(article.text)))
 
 
 def _names(article: Article) -> set[str]:
@@ -102,8 +100,11 @@ def count(db: sqlite3.Connection, sign: int, article: int, quotes: int, events: 
     )
 
 
-def put_in(given: Numbers, article: Article, kept: Kept) -> None:
-    """Add an article, with the reader's corrections on it, that the index does not hold."""
+def put_in(given: Numbers, article: Article, kept: Kept, ready: Wording | None = None) -> None:
+    """Add an article, with the reader's corrections on it, that the index does not hold.
+
+    ``ready`` is the wording of what is kept, where somebody has it already.
+    """
     db = given.db
     day = article.day.value if article.day else None
     n = _free_number(db, article_number(day, article.id))
@@ -132,14 +133,14 @@ def put_in(given: Numbers, article: Article, kept: Kept) -> None:
             events,
         ),
     )
-    covered = words("\n".join(span.of(article.text) for span in pieces(article.title, article.paragraphs)))
+    own = ready or wording(kept.article)
     said = "\n".join(_quote_words(quote.text, quote.speaker, quote.role) for quote in article.quotes)
-    _index_words(db, "article_words", w, covered)
-    _learn(db, {*covered, *words(said)})
+    _index_words(db, "article_words", w, own.body)
+    _learn(db, {*own.forms, *forms(words(said))})
     _add_quotes(given, w, article)
     _add_events(given, w, article)
     _add_links(given, w, article, kept.article)
-    put_sample(db, w, sample(article, covered))
+    put_sample(db, w, own.runs)
     count(db, 1, 1, quotes, events)
 
 

@@ -28,6 +28,7 @@ from pilkada_tui.library.shards import Shard, Stamp, folder_of, load, shard_stam
 from pilkada_tui.library.stories import settle
 from pilkada_tui.library.tables import INDEX_VERSION, SCHEMA
 from pilkada_tui.library.transactions import transaction
+from pilkada_tui.library.wording import NONE_YET, Wordings
 from pilkada_tui.model import Article
 from pilkada_tui.sentence import Sentence, sentence
 
@@ -169,10 +170,10 @@ class Index:
             self._lock.release()
             _tuned(self.db)
 
-    def sync_one(self, name: str, mend: Mend) -> None:
-        """Take in one shard that this process wrote just now."""
+    def sync_one(self, name: str, mend: Mend, ready: Wordings) -> None:
+        """Take in one shard that this process wrote just now; ``ready`` are wordings of articles that are new in it."""
         with self._lock:
-            self._take_in(name, mend)
+            self._take_in(name, mend, ready)
 
     def _tidy(self, shards: int) -> None:
         """Put together the pieces in which FTS5 keeps many additions."""
@@ -186,12 +187,12 @@ class Index:
         kept: tuple[int] | None = self.db.execute("SELECT value FROM total WHERE name = 'articles'").fetchone()
         return left > max(_LITTER, (kept[0] if kept else 0) // 4)
 
-    def _take_in(self, name: str, mend: Mend) -> None:
+    def _take_in(self, name: str, mend: Mend, ready: Wordings = NONE_YET) -> None:
         path = folder_of(self.library) / name
         stamp = stamp_of(path)
         with transaction(self.db) as db:
             if stamp is None:
-                _replace(db, name, Shard({}, "", {}), mend)
+                _replace(db, name, Shard({}, "", {}), mend, ready)
                 settle(db, path.parent)
                 db.execute("DELETE FROM shard WHERE name = ?", (name,))
                 return
@@ -202,10 +203,9 @@ class Index:
                 problem = msgspec.json.encode(error.sentences[0])
             known = db.execute("SELECT digest FROM shard WHERE name = ?", (name,)).fetchone()
             if not shard.digest or known != (shard.digest,):
-                _replace(db, name, shard, mend)
+                _replace(db, name, shard, mend, ready)
                 settle(db, path.parent)
-            row = (name, stamp.size, stamp.changed, shard.digest, problem)
-            db.execute("INSERT OR REPLACE INTO shard VALUES (?, ?, ?, ?, ?)", row)
+            db.execute("INSERT OR REPLACE INTO shard VALUES (?, ?, ?, ?, ?)", (name, *stamp, shard.digest, problem))
 
     def mend(self, digests: dict[str, str], mend: Mend) -> None:
         """Index anew the articles whose corrections changed.
@@ -275,7 +275,7 @@ def digest_of(article: Article) -> str:
     return hashlib.sha256(msgspec.json.encode(article)).hexdigest()[:16]
 
 
-def _replace(db: sqlite3.Connection, name: str, shard: Shard, mend: Mend) -> None:
+def _replace(db: sqlite3.Connection, name: str, shard: Shard, mend: Mend, ready: Wordings) -> None:
     """Make the index hold these articles for a shard, leaving alone what did not change."""
     rows = db.execute("SELECT number, n, digest, at, size FROM article WHERE shard = ?", (name,))
     old = {number: (n, digest, place) for number, n, digest, *place in rows}
@@ -288,7 +288,7 @@ def _replace(db: sqlite3.Connection, name: str, shard: Shard, mend: Mend) -> Non
         place = list(kept.place or (None, None))
         if number not in same:
             if not db.execute("SELECT 1 FROM article WHERE id = ?", (kept.article.id,)).fetchone():
-                put_in(given, mend(kept.article), kept)
+                put_in(given, mend(kept.article), kept, ready.get(kept.article.id))
         elif place != old[number][2]:
             db.execute("UPDATE article SET at = ?, size = ? WHERE n = ?", (*place, old[number][0]))
     given.keep()

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from pilkada_tui.library.wording import Wording, wording
 from pilkada_tui.model import Article, Record, Source
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ Raw = tuple[str, Source]
 class _Outcome(Record, frozen=True):
     article: Article | None = None
     unread: Unread | None = None
+    wording: Wording | None = None
 
 
 def read_page(page: Raw) -> Read:
@@ -54,15 +56,21 @@ def read_page(page: Raw) -> Read:
     return article
 
 
-def _read_chunk(pages: list[Raw]) -> bytes:
-    read = map(read_page, pages)
-    outcomes = [_Outcome(unread=one) if isinstance(one, Unread) else _Outcome(article=one) for one in read]
-    return msgspec.msgpack.encode(outcomes)
+def _read_chunk(pages: list[Raw], worded: bool) -> bytes:  # noqa: FBT001 (called by the pool)
+    return msgspec.msgpack.encode([_outcome(read_page(page), worded=worded) for page in pages])
 
 
-def _unpack(packed: bytes) -> Iterator[Read]:
+def _outcome(read: Read, *, worded: bool) -> _Outcome:
+    if isinstance(read, Unread):
+        return _Outcome(unread=read)
+    return _Outcome(article=read, wording=wording(read) if worded else None)
+
+
+def _unpack(packed: bytes, wordings: dict[str, Wording] | None) -> Iterator[Read]:
     for outcome in msgspec.msgpack.decode(packed, type=list[_Outcome]):
         if outcome.article is not None:
+            if wordings is not None and outcome.wording is not None:
+                wordings[outcome.article.id] = outcome.wording
             yield outcome.article
         elif outcome.unread is not None:
             yield outcome.unread
@@ -85,9 +93,12 @@ def _end_with(sentinel: int) -> None:
     os._exit(1)
 
 
-def read_pages(pages: Iterable[Raw], workers: int | None = None) -> Iterator[Read]:
+def read_pages(
+    pages: Iterable[Raw], workers: int | None = None, wordings: dict[str, Wording] | None = None
+) -> Iterator[Read]:
     """Pages as read, in their order. Many are read in worker processes, by default one for each processor.
 
+    Into ``wordings`` goes what these work out for the index of each article as it is given; the caller empties it.
     Only a few chunks are under way at any time, so the memory does not depend on the number of pages.
     """
     stream = iter(pages)
@@ -103,7 +114,7 @@ def read_pages(pages: Iterable[Raw], workers: int | None = None) -> Iterator[Rea
         yield from map(read_page, first)
         yield from map(read_page, stream)
         return
-    yield from _in_parallel(first, stream, workers)
+    yield from _in_parallel(first, stream, workers, wordings)
 
 
 def _chunks(first: list[Raw], stream: Iterator[Raw]) -> Iterator[list[Raw]]:
@@ -112,7 +123,9 @@ def _chunks(first: list[Raw], stream: Iterator[Raw]) -> Iterator[list[Raw]]:
         yield chunk
 
 
-def _in_parallel(first: list[Raw], stream: Iterator[Raw], workers: int) -> Iterator[Read]:
+def _in_parallel(
+    first: list[Raw], stream: Iterator[Raw], workers: int, wordings: dict[str, Wording] | None
+) -> Iterator[Read]:
     import multiprocessing
     from concurrent.futures import ProcessPoolExecutor
 
@@ -123,13 +136,13 @@ def _in_parallel(first: list[Raw], stream: Iterator[Raw], workers: int) -> Itera
         try:
             for chunk in _chunks(first, stream):
                 size = sum(len(text) for text, _source in chunk)
-                under_way.append((pool.submit(_read_chunk, chunk), size))
+                under_way.append((pool.submit(_read_chunk, chunk, wordings is not None), size))
                 letters += size
                 while len(under_way) > AHEAD // CHUNK or (letters > MOST and len(under_way) > workers):
                     done, size = under_way.popleft()
                     letters -= size
-                    yield from _unpack(done.result())
+                    yield from _unpack(done.result(), wordings)
             while under_way:
-                yield from _unpack(under_way.popleft()[0].result())
+                yield from _unpack(under_way.popleft()[0].result(), wordings)
         finally:
             pool.shutdown(wait=True, cancel_futures=True)

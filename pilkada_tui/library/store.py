@@ -18,14 +18,7 @@ from pilkada_tui.library.corrections import (
     corrected,
     read_corrections,
 )
-from pilkada_tui.library.errors import (
-    ArticleMissing,
-    DamagedFileError,
-    LibraryError,
-    NewerFileError,
-    in_plain_words,
-    unusable,
-)
+from pilkada_tui.library.errors import ArticleMissing, DamagedFileError, LibraryError, NewerFileError, plainly, unusable
 from pilkada_tui.library.event_corrections import EventCorrection
 from pilkada_tui.library.folders import library_path, make_ready
 from pilkada_tui.library.index import Index, Progress
@@ -35,6 +28,7 @@ from pilkada_tui.library.migrate import migrate
 from pilkada_tui.library.notes import Change, Notes
 from pilkada_tui.library.pieces import pages_of
 from pilkada_tui.library.records import AddReport, ArticleRow, Damage, Facets, SearchResult, Summary, TimelineRow
+from pilkada_tui.library.wording import NONE_YET, Wordings
 from pilkada_tui.library.writing import append, merge, once_each
 from pilkada_tui.model import Article
 
@@ -248,8 +242,10 @@ class Library:
         except (DamagedFileError, NewerFileError):
             return Marks({}, frozenset())
 
-    def add(self, articles: Iterable[Article]) -> AddReport:
+    def add(self, articles: Iterable[Article], wordings: Wordings = NONE_YET) -> AddReport:
         """Keep articles durably; one that is there already only gains the sources that it did not have.
+
+        ``wordings`` are those that were worked out where the articles were read.
 
         Raises:
             LibraryError: the disk is full or the folder cannot be written; whole shards were kept or not, none half.
@@ -262,9 +258,11 @@ class Library:
             added = tuple(identity for identity in unique if not places[identity])
             folder = shards.folder_of(self.path)
             mend = partial(corrected, corrections=self.corrections_if_any())
+            # What is kept already may have been read otherwise, and its words are then others.
+            ready = {identity: wordings[identity] for identity in added if identity in wordings}
 
             def wrote(name: str) -> None:
-                self.ask(lambda _: self._index.sync_one(name, mend))
+                self.ask(lambda _: self._index.sync_one(name, mend, ready))
 
             merge(folder, [(place, unique[identity]) for identity, place in places.items() if place], wrote)
             damaged = {one.file for one in self.damage()}
@@ -283,12 +281,10 @@ class Library:
         return tuple(name for name in shards.shard_stamps(self.path) if name not in damaged)
 
     def _write_lock(self) -> "FileLock":
-        try:
+        with plainly(self.path):
             self.path.stat()  # the lock would make the folder anew
             self._lock.acquire()
             self._lock.release()
-        except OSError as error:
-            raise in_plain_words(error, self.path) from error
         return self._lock
 
     def _place(self, identity: str) -> tuple[str, int] | None:

@@ -34,7 +34,7 @@ _REPEATED = {"quote": "t.key", "event": "t.first, t.last, t.region, t.kind"}
 RunsOf = Callable[[int], Runs]
 
 
-def put_sample(db: sqlite3.Connection, w: int, found: list[int]) -> None:
+def put_sample(db: sqlite3.Connection, w: int, found: tuple[int, ...]) -> None:
     """Leave an article's samples in the index, and let it wait to be settled."""
     if found:
         db.executemany("INSERT OR IGNORE INTO sample (run, w) VALUES (?, ?)", [(run, w) for run in found])

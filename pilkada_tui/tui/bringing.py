@@ -9,6 +9,7 @@ from typing import NamedTuple
 from pilkada_tui.language import _
 from pilkada_tui.library import Library
 from pilkada_tui.library.intake import Raw, Unread, read_page, read_pages
+from pilkada_tui.library.wording import Wording
 from pilkada_tui.model import Article
 from pilkada_tui.sentence import Sentence
 from pilkada_tui.sources import Page, Skipped, read_files, read_paste, text_files
@@ -58,20 +59,21 @@ def bring_in(library: Library, path: Path, stop: Callable[[], bool]) -> Iterator
     so_far = Intake(total=sum(1 for _file in text_files([path])))
     yield so_far
     batch: list[Article] = []
-    for read in read_pages(_pages(path, so_far)):
+    wordings: dict[str, Wording] = {}
+    for read in read_pages(_pages(path, so_far), wordings=wordings):
         so_far.done += 1
         if isinstance(read, Unread):
             so_far.skipped.append(Skipped(name=read.source.name, why=read.why))
         else:
             batch.append(read)
         if len(batch) >= BATCH:
-            _add(library, batch, so_far)
+            _add(library, batch, wordings, so_far)
         if so_far.done % TOLD_EVERY == 0:
             yield so_far
         if stop():
             so_far.stopped = so_far.done < so_far.total
             break
-    _add(library, batch, so_far)
+    _add(library, batch, wordings, so_far)
     yield so_far
 
 
@@ -84,9 +86,10 @@ def _pages(path: Path, so_far: Intake) -> Iterator[Raw]:
             so_far.skipped.append(page)
 
 
-def _add(library: Library, batch: list[Article], so_far: Intake) -> None:
+def _add(library: Library, batch: list[Article], wordings: dict[str, Wording], so_far: Intake) -> None:
     if batch:
-        report = library.add(batch)
+        report = library.add(batch, wordings)
+        wordings.clear()
         so_far.added += len(report.added)
         so_far.known += len(batch) - len(report.added)
         so_far.first = so_far.first or next(chain(report.added, report.known), None)

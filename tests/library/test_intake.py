@@ -1,8 +1,15 @@
 """Many pages are read at once, in order, and the same as one by one."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
+import msgspec
+import pytest
+from making import an_article
+
+from pilkada_tui.library import Library
 from pilkada_tui.library.intake import AHEAD, FEW, MOST, read_pages
+from pilkada_tui.library.wording import Wording, wording
 from pilkada_tui.model import Article, Source
 
 PAGE = """Camat Rawa {0} Ajak Warga Jaga Kedamaian
@@ -26,6 +33,35 @@ def test_pages_come_back_in_their_order_with_their_sources() -> None:
 
 def test_reading_in_several_processes_gives_what_reading_in_one_gives() -> None:
     assert list(read_pages(pages(100), workers=2)) == list(read_pages(pages(100), workers=1))
+
+
+def test_what_the_workers_prepare_for_the_index_is_what_it_would_work_out_itself() -> None:
+    wordings: dict[str, Wording] = {}
+    read = [one for one in read_pages(pages(100), workers=2, wordings=wordings) if isinstance(one, Article)]
+    assert wordings == {article.id: wording(article) for article in read}
+
+
+def test_an_index_of_prepared_articles_says_the_same_as_any_other(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wordings: dict[str, Wording] = {}
+    prepared = [one for one in read_pages(pages(100), workers=2, wordings=wordings) if isinstance(one, Article)]
+    library = Library.open(folder)
+    library.add(prepared, wordings)
+    monkeypatch.setenv("PILKADA_TUI_CACHE", str(tmp_path / "lain"))
+    anew = Library.open(folder)
+    asked = ('"kedamaian nomor 42"', "damai", "tokoh:sekar", "warga -nomor")
+    assert [library.search(query) for query in asked] == [anew.search(query) for query in asked]
+    assert library.rows(0, 200) == anew.rows(0, 200)
+
+
+def test_wordings_of_an_article_that_is_kept_as_read_otherwise_are_left_alone(library: Library) -> None:
+    kept = an_article(body='Bunga mekar di taman. "Mari," ujar Sekar.', quotes=())
+    library.add([kept])
+    other = msgspec.structs.replace(kept, sources=(Source(kind="file", name="dua.txt"),))
+    library.add([other], {kept.id: Wording("kata lain", (), ())})
+    assert library.search("mekar").articles == 1
+    assert library.search('"kata lain"').articles == 0
 
 
 def test_no_more_pages_are_taken_than_are_under_way() -> None:
