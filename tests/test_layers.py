@@ -50,6 +50,22 @@ def test_a_lower_layer_runs_without_what_stands_above_it(module: str) -> None:
     assert (done.returncode, done.stdout.strip()) == (0, ""), done.stderr
 
 
+@pytest.mark.parametrize(
+    "unwanted",
+    [
+        "pilkada_tui.reading.whole",
+        "pilkada_tui.sources",
+        "pilkada_tui.export",
+        "pilkada_tui.tui.screens.search",
+        "filelock",
+    ],
+)
+def test_the_first_paint_waits_for_nothing_that_it_does_not_show(unwanted: str) -> None:
+    code = f"import sys, pilkada_tui.cli, pilkada_tui.tui.app; print({unwanted!r} in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True)
+    assert done.stdout.strip() == "False"
+
+
 def test_every_package_reaches_the_user() -> None:
     listed = set(tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["setuptools"]["packages"])
     folders = {path.parent.relative_to(ROOT) for path in PACKAGE.rglob("*.py")}

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from reading_samples import HEADLINE, LEAD
 
 from pilkada_tui.model import Article, Span
-from pilkada_tui.reading import article_id, read
+from pilkada_tui.reading import read
+from pilkada_tui.reading.whole import article_id
 
 PIECES = [
     HEADLINE,

@@ -1,11 +1,15 @@
 """Bringing articles in where one reads: the new one stands in the list at once, and is opened."""
+# ruff: noqa: PLC0415 (what an action needs is imported inside it, so that the first paint comes without it)
 
 import asyncio
+from typing import TYPE_CHECKING
 
 from pilkada_tui.language import _
 from pilkada_tui.tui import screens
-from pilkada_tui.tui.bringing import Glance, Intake, counted
 from pilkada_tui.tui.screens.desk import Desk
+
+if TYPE_CHECKING:
+    from pilkada_tui.tui.bringing import Glance, Intake
 
 
 class BringingIn(Desk):
@@ -19,18 +23,20 @@ class BringingIn(Desk):
         """Bring in a file or a folder."""
         self.app.push_screen(screens.FilesScreen(self.session.library), self._taken)
 
-    async def _pasted(self, seen: Glance | None) -> None:
+    async def _pasted(self, seen: "Glance | None") -> None:
         if seen is not None and seen.article is not None:
             await self._arrive(seen.article.id)
             copies = await asyncio.to_thread(self.session.library.copies, seen.article.id)
             kept = _("Disimpan, sebagai salinan berita yang sudah ada.") if copies else _("Disimpan di pustaka.")
             self.say(_("Sudah ada di pustaka; tidak digandakan.") if seen.known else kept)
 
-    async def _taken(self, done: Intake | None) -> None:
+    async def _taken(self, done: "Intake | None") -> None:
         if done is None:
             return
         if done.first is not None:
             await self._arrive(done.first)
+        from pilkada_tui.tui.bringing import counted
+
         self.say(counted(done))
 
     async def _arrive(self, article: str) -> None:

@@ -1,4 +1,5 @@
 """Baca: article list, full text, quotes and timeline, kept in step."""
+# ruff: noqa: PLC0415 (what an action needs is imported inside it, so that the first paint comes without it)
 
 import asyncio
 from functools import partial
@@ -12,8 +13,6 @@ from pilkada_tui.language import _, in_words
 from pilkada_tui.library import ArticleMissing, LibraryError
 from pilkada_tui.model import Article
 from pilkada_tui.tui import hints, keys, screens
-from pilkada_tui.tui.clipboard import copy
-from pilkada_tui.tui.exporting import articles_into
 from pilkada_tui.tui.latest import Latest
 from pilkada_tui.tui.page import View
 from pilkada_tui.tui.restoring import restore, wanted
@@ -24,7 +23,6 @@ from pilkada_tui.tui.screens.paned import PanedScreen
 from pilkada_tui.tui.session import Opened, Session, Wish, quote_at, region_of
 from pilkada_tui.tui.terms import region_full
 from pilkada_tui.tui.text import shown
-from pilkada_tui.tui.why import why_lines
 from pilkada_tui.tui.widgets.article_list import ArticleList
 from pilkada_tui.tui.widgets.article_text import ArticleText
 from pilkada_tui.tui.widgets.event_list import EventList
@@ -110,8 +108,7 @@ class ReadScreen(Noting, Correcting, BringingIn, PanedScreen):
         self._show_hits(hit)
 
     def _show_quotes(self) -> None:
-        article = self.session.article
-        if article is not None:
+        if (article := self.session.article) is not None:
             pinned = self.session.pinned(article)
             self.panes.quotes.show(article, pinned, self.session.quote, self.session.margin)
         count = len(self.session.pins)
@@ -236,18 +233,24 @@ class ReadScreen(Noting, Correcting, BringingIn, PanedScreen):
     def action_why(self) -> None:
         """Say why the quote under the cursor has its speaker."""
         if (current := self._current()) is not None:
-            lines = partial(why_lines, *current, margin=self.session.margin)
-            self.app.push_screen(screens.BoxScreen(_("Mengapa penutur ini"), lines))
+            from pilkada_tui.tui.why import why_lines
+
+            told = partial(why_lines, *current, margin=self.session.margin)
+            self.app.push_screen(screens.BoxScreen(_("Mengapa penutur ini"), told))
 
     def action_copy(self) -> None:
         """Copy the quote under the cursor with its citation."""
         if (current := self._current()) is not None:
+            from pilkada_tui.tui.clipboard import copy
+
             article, number = current
             copy(self.app, [(article, article.quotes[number])])
 
     def action_export(self) -> None:
         """Write the open article to a file."""
         if (article := self.session.article) is not None:
+            from pilkada_tui.tui.exporting import articles_into
+
             self.app.push_screen(screens.ExportScreen("artikel.md", articles_into(lambda: [article])))
 
     async def action_reload(self) -> None:
