@@ -20,6 +20,7 @@ from pilkada_tui.cli import main as program
 from pilkada_tui.commands.spoken import Command, Group, Option
 from pilkada_tui.language import LOCALE
 from pilkada_tui.reference import MONTHS, WEEKDAYS, regions
+from pilkada_tui.tui.kinds import OFFICES, known_kinds
 
 ROOT = Path(__file__).parent.parent
 VOTING_DAY = datetime(2024, 11, 27, tzinfo=UTC)
@@ -63,9 +64,16 @@ def _explained(command: click.Command) -> "Iterator[Command | Group | Option]":
 
 
 def in_data() -> set[str]:
-    """What is shown by name alone: months, weekdays, provinces, topics, kinds of event."""
+    """What is shown by name alone: months, weekdays, provinces, topics, kinds of event and office."""
     provinces = {region.name for region in regions().values() if region.type == "provinsi"}
-    return {*MONTHS, *WEEKDAYS, *provinces, *headings("topics.txt"), *headings("events.txt")}
+    return {
+        *MONTHS,
+        *WEEKDAYS,
+        *provinces,
+        *headings("topics.txt"),
+        *headings("events.txt"),
+        *(kind.replace("_", " ") for kind in known_kinds(OFFICES)),
+    }
 
 
 def said() -> set[str]:

@@ -28,9 +28,10 @@ from pilkada_tui.model import Article, Quote, QuoteKind
 from pilkada_tui.search.words import key
 from pilkada_tui.tui import speakers
 from pilkada_tui.tui.forms import YES, Answers, Box, Form, Question, Refused
-from pilkada_tui.tui.kinds import OFFICES, known_kinds, like
+from pilkada_tui.tui.kinds import OFFICES, kind_typed, kind_words, like
 from pilkada_tui.tui.layout import wrapped
 from pilkada_tui.tui.places import day_typed, region_name, region_typed, regions_like
+from pilkada_tui.tui.terms import kind_name
 from pilkada_tui.tui.text import Line
 
 
@@ -98,15 +99,14 @@ def _person(
     offices = list(dict.fromkeys(role for person in read.people for role in person.roles))
     machine = was or (None, None, None)
     people, roles = partial(_people, library, names), partial(_offices, library, offices)
-    kinds = partial(like, known_kinds(OFFICES))
+    kinds = partial(like, kind_words(OFFICES))
+    read_kind = machine[2] and kind_name(machine[2])
     same = kept.people.get(now.speaker, "")
     return [
         Question("speaker", _("Penutur"), now.speaker, machine[0], people, _("kosong: tak disebut siapa")),
         Question("role", _("Jabatan"), now.role, machine[1], roles),
-        Question("role_kind", _("Jenis jabatan"), now.role_kind, machine[2], kinds),
-        Question(
-            "same", _("Orang yang sama"), same, None, people, _("nama lain penutur ini; kosong: orang tersendiri")
-        ),
+        Question("role_kind", _("Jenis jabatan"), kind_name(now.role_kind), read_kind, kinds),
+        Question("same", _("Sama dengan"), same, None, people, _("nama lain orang ini, bila ada; biasanya kosong")),
     ]
 
 
@@ -117,6 +117,7 @@ def _of(right: QuoteCorrection) -> tuple[str | None, str | None, str | None]:
 
 def _save_quote(library: Library, read: Article, machine: Quote, kept: Corrections, answers: Answers) -> None:
     _check_same(answers)
+    answers = {**answers, "role_kind": kind_typed(OFFICES, answers["role_kind"])}
     was = (machine.speaker or "", machine.role or "", machine.role_kind or "")
     speaker, role, kind = (
         None if answers[name] == old else answers[name]
@@ -142,7 +143,7 @@ def _save_added(library: Library, read: Article, added: AddedQuote, kept: Correc
         kind=QuoteKind.DIRECT if answers["direct"] else QuoteKind.INDIRECT,
         speaker=answers["speaker"] or None,
         role=answers["role"] or None,
-        role_kind=answers["role_kind"] or None,
+        role_kind=kind_typed(OFFICES, answers["role_kind"]) or None,
     )
     library.correct(ARTICLE, read.id, with_quote(own, right))
     _save_same(library, kept, answers)
@@ -150,7 +151,7 @@ def _save_added(library: Library, read: Article, added: AddedQuote, kept: Correc
 
 def _check_same(answers: Answers) -> None:
     if answers["same"] and key(answers["same"]) == key(answers["speaker"]):
-        raise Refused(_("Orang yang sama: tulis nama yang lain, atau kosongkan."))
+        raise Refused(_("Sama dengan: tulis nama yang lain, atau kosongkan."))
     if answers["same"] and not answers["speaker"]:
         raise Refused(_("Tulis dahulu penuturnya; sesudah itu dengan siapa ia sama."))
 

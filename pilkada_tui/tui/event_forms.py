@@ -11,9 +11,10 @@ from pilkada_tui.library.event_corrections import EVENT, AddedEvent, EventCorrec
 from pilkada_tui.library.events_by_hand import with_event, without_event
 from pilkada_tui.model import Article, Event
 from pilkada_tui.tui.forms import YES, Answers, Box, Form, Question, Refused
-from pilkada_tui.tui.kinds import EVENTS, known_kinds, like
+from pilkada_tui.tui.kinds import EVENTS, kind_typed, kind_words, like
 from pilkada_tui.tui.layout import wrapped
 from pilkada_tui.tui.places import dates_typed, region_name, region_typed, regions_like
+from pilkada_tui.tui.terms import kind_name
 from pilkada_tui.tui.text import Line
 
 
@@ -43,13 +44,13 @@ def added_event_form(library: Library, read: Article, added: AddedEvent) -> Form
 
 def _questions(now: Event | AddedEvent, machine: Event | None) -> list[Question | Box]:
     """What is asked of every event, with what the machine read where it did."""
-    was = machine and (machine.date, machine.label, machine.kind, region_name(machine.region))
+    was = machine and (machine.date, machine.label, kind_name(machine.kind), region_name(machine.region))
     date, label, kind, region = was or (None, None, None, None)
     anywhere = _("kosong: seluruh negeri")
     return [
         Question("date", _("Tanggal"), now.date, date, hint=_("2024-10-30, 2024-11, atau 2024-08-27/2024-08-29")),
         Question("label", _("Peristiwa"), now.label, label),
-        Question("kind", _("Jenis"), now.kind, kind, partial(like, known_kinds(EVENTS))),
+        Question("kind", _("Jenis"), kind_name(now.kind), kind, partial(like, kind_words(EVENTS))),
         Question("region", _("Wilayah"), region_name(now.region), region, regions_like, anywhere),
     ]
 
@@ -64,7 +65,7 @@ def _given(now: Event | AddedEvent, answers: Answers) -> dict[str, str]:
     given = {
         "date": now.date if answers["date"] == now.date and now.date else dates_typed(answers["date"]),
         "label": answers["label"],
-        "kind": answers["kind"],
+        "kind": kind_typed(EVENTS, answers["kind"]),
         "region": now.region or "" if region == same else region_typed(region),
     }
     if not given["label"]:

@@ -16,7 +16,7 @@ SEARCHING = (
     "search.open", "move.choose", "search.pin", "search.copy", "search.regions", "search.switch", "search.edit",
     "export.hits", "search.save", "search.leave",
 )  # fmt: skip
-MATRIX = ("move.choose", "matrix.across", "export.matrix", "matrix.leave", "search.leave")
+MATRIX = ("move.choose", "matrix.across", "export.matrix", "matrix.leave")
 TIMELINE = (
     "move.choose", "time.next", "time.zoom", "time.kind", "time.order", "time.silence", "export.timeline", "time.leave",
 )  # fmt: skip

@@ -4,19 +4,37 @@ from functools import cache
 from importlib.resources import files
 
 from pilkada_tui.search.words import key
+from pilkada_tui.tui.terms import kind_name
 
 EVENTS, OFFICES = "events.txt", "offices.txt"
+OF_OFFICES = ("offices", "bodies")
+"""The parts of the list of offices whose second cell is a kind."""
 
 
 @cache
 def known_kinds(name: str) -> tuple[str, ...]:
     """The kinds that a list of words (``events.txt``, ``offices.txt``) sorts its words under, in their order."""
     lines = files("pilkada_tui.data").joinpath("words", name).read_text(encoding="utf-8").splitlines()
-    plain = [line.strip() for line in lines if line.strip() and not line.startswith("#")]
-    if name == EVENTS:
-        return tuple(dict.fromkeys(line[1:-1] for line in plain if line.startswith("[")))
-    cells = [line.split("|") for line in plain if "|" in line]
-    return tuple(dict.fromkeys(row[1].strip() for row in cells if row[1].strip()))
+    heading = ""
+    found: list[str] = []
+    for line in (line.strip() for line in lines if line.strip() and not line.startswith("#")):
+        if line.startswith("["):
+            heading = line[1:-1]
+            found += [heading] if name == EVENTS else []
+        elif name == OFFICES and heading in OF_OFFICES:
+            found += filter(None, [line.split("|")[1].strip()])
+    return tuple(dict.fromkeys(found))
+
+
+def kind_words(name: str) -> tuple[str, ...]:
+    """The kinds of a list of words in the language of the screen."""
+    return tuple(kind_name(kind) for kind in known_kinds(name))
+
+
+def kind_typed(name: str, typed: str) -> str:
+    """The kind that is meant by words in the language of the screen; what is no known kind stays as typed."""
+    asked = key(typed)
+    return next((kind for kind in known_kinds(name) if asked in {key(kind), key(kind_name(kind))}), typed)
 
 
 def like(known: tuple[str, ...], typed: str) -> list[str]:

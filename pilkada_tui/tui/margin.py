@@ -7,7 +7,7 @@ from pilkada_tui.library.gathered import Own
 from pilkada_tui.model import Article, Quote, Span
 from pilkada_tui.reference import regions
 from pilkada_tui.tui import dates
-from pilkada_tui.tui.terms import region_full
+from pilkada_tui.tui.terms import kind_name, region_full
 
 STAR, STAR_INSIDE, TAG, NOTE, PIN = "★", "☆", "#", "✎", "◆"
 OTHERWISE, BY_HAND, REJECTED = "≠", "+", "✗"
@@ -61,7 +61,7 @@ def machine_words(margin: Margin, quote: Quote) -> str:
     if (read.role, read.role_kind) != (quote.role, quote.role_kind):
         said.append(read.role or _("jabatan tak disebut"))
         if read.role == quote.role:
-            said.append(read.role_kind or _("jenis jabatan tak disebut"))
+            said.append(kind_name(read.role_kind or "") or _("jenis jabatan tak disebut"))
     return _("≠ mesin membaca: {said}").format(said=" · ".join(said))
 
 

@@ -3,6 +3,9 @@
 from pilkada_tui.language import _, language
 from pilkada_tui.reference import Region, Stage, days_to_vote
 
+_KINDS = {"asn": _("ASN"), "tni": _("TNI"), "pusat": _("pemerintah pusat"), "tokoh": _("tokoh lain")}
+"""Kinds whose stored word is no word for a reader."""
+
 
 def region_short(region: Region) -> str:
     """A name short enough for a list: ``Kab. Solok``, ``Kota Solok``, ``Sumatera Barat``."""
@@ -34,6 +37,6 @@ def topic_name(topic: str) -> str:
     return _(topic)
 
 
-def event_kind(kind: str) -> str:
-    """A kind of event in the language of the screen."""
-    return _(kind.replace("_", " "))
+def kind_name(kind: str) -> str:
+    """A kind of event or of office in the language of the screen."""
+    return _KINDS.get(kind) or _(kind.replace("_", " "))

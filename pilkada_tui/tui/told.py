@@ -8,6 +8,7 @@ from pilkada_tui.library.event_corrections import EVENT
 from pilkada_tui.library.gathered import ORDER
 from pilkada_tui.library.marks import NOTE, PIN, SEARCH, STAR, TAGS
 from pilkada_tui.library.notes import Change
+from pilkada_tui.tui.terms import kind_name
 
 LONGEST = 48
 
@@ -47,7 +48,9 @@ def _said(value: Any) -> str:  # noqa: ANN401 (a JSON value)
             "label": _("nama"),
             "kind": _("jenis"),
         }
-        parts = [f"{name} {value[field] or '–'}" for field, name in names.items() if value.get(field) is not None]
+        kinds = {one: kind_name(value[one]) for one in ("role_kind", "kind") if value.get(one)}
+        told = {**value, **kinds}
+        parts = [f"{name} {told[field] or '–'}" for field, name in names.items() if told.get(field) is not None]
         if value.get("quotes"):
             parts.append(_("{count} kutipan ditandai sendiri").format(count=len(value["quotes"])))
         if value.get("events"):

@@ -22,7 +22,7 @@ def say_same(library: Library, name: str, answers: Answers) -> None:
     if not real:
         raise Refused(_("Tulis nama orang yang sama, atau Esc."))
     if key(real) == key(name):
-        raise Refused(_("Orang yang sama: tulis nama yang lain, atau kosongkan."))
+        raise Refused(_("Sama dengan: tulis nama yang lain, atau kosongkan."))
     if real in said_same(library, name):
         words = _("“{name}” sudah dinyatakan sama dengan “{real}”; pisahkan dahulu.")
         raise Refused(words.format(name=real, real=name))

@@ -6,6 +6,7 @@ from pilkada_tui.tui import speakers
 from pilkada_tui.tui.cards import why
 from pilkada_tui.tui.layout import wrapped
 from pilkada_tui.tui.margin import BY_HAND, Margin, machine_quote, machine_words, own_words, sign_of
+from pilkada_tui.tui.terms import kind_name
 from pilkada_tui.tui.text import Line, run
 
 AROUND = 90
@@ -45,7 +46,7 @@ def _machine(quote: Quote, margin: Margin, width: int) -> list[Line]:
     if sign == BY_HAND or read is None:
         return [*wrapped(machine_words(margin, quote), width, "doubt"), ()]
     sure = _("{percent} % yakin").format(percent=round(100 * read.confidence))
-    office = " · ".join(filter(None, (read.role or _("jabatan tak disebut"), read.role_kind)))
+    office = " · ".join(filter(None, (read.role or _("jabatan tak disebut"), kind_name(read.role_kind or ""))))
     return [
         (run(_("Yang dibaca mesin"), "heading"),),
         *wrapped(f"≠ {speakers.who(read)}", width, "doubt"),

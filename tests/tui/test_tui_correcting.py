@@ -8,6 +8,7 @@ from tui_driving import on_screen, opened, pane, press, type_in
 
 from pilkada_tui.library import Library
 from pilkada_tui.model import Article, QuoteKind
+from pilkada_tui.tui.kinds import EVENTS, OFFICES, kind_typed, kind_words, known_kinds
 from pilkada_tui.tui.screens.form import FormScreen
 
 
@@ -74,6 +75,34 @@ async def test_office_and_kind_of_office_are_corrected(library: Path) -> None:
         await press(pilot, "ctrl+s")
     quote = article(library).quotes[0]
     assert (quote.speaker, quote.role, quote.role_kind) == ("Rahmat Sudirja", "Camat Rawa", "asn")
+
+
+async def test_the_form_speaks_of_kinds_in_words_and_keeps_what_they_mean(library: Path) -> None:
+    async with opened(library) as pilot:
+        await press(pilot, "3", "e", "tab", "tab")
+        await retype(pilot, "kepala")
+        await press(pilot, "down", "enter")
+        assert "kepala daerah" in on_screen(pilot)
+        assert "_" not in pane(pilot, "#form")
+        await press(pilot, "ctrl+s")
+    assert article(library).quotes[0].role_kind == "kepala_daerah"
+
+
+async def test_the_form_says_which_answers_are_the_machines(library: Path) -> None:
+    async with opened(library) as pilot:
+        await press(pilot, "3", "e")
+        assert [line.split()[-2:] for line in pane(pilot, "#form").splitlines() if "Penutur" in line] == [
+            ["=", "mesin"]
+        ]
+        await retype(pilot, "Bima")
+        assert "≠ mesin membaca: Rahmat Sudirja" in pane(pilot, "#form")
+        assert all("mesin" not in line for line in pane(pilot, "#form").splitlines() if "Penutur" in line)
+
+
+def test_every_kind_that_is_offered_means_one_kind() -> None:
+    for name in (EVENTS, OFFICES):
+        assert [kind_typed(name, words) for words in kind_words(name)] == list(known_kinds(name))
+        assert all("," not in kind for kind in known_kinds(name))
 
 
 async def test_an_empty_speaker_is_nobody_named(library: Path) -> None:

@@ -12,7 +12,7 @@ from pilkada_tui.tui import dates
 from pilkada_tui.tui.flags import flag_words
 from pilkada_tui.tui.layout import column, spread, wrapped
 from pilkada_tui.tui.margin import BY_HAND, OTHERWISE
-from pilkada_tui.tui.terms import countdown, event_kind
+from pilkada_tui.tui.terms import countdown, kind_name
 from pilkada_tui.tui.text import Line, run
 from pilkada_tui.tui.widgets.rows import BlockRows
 
@@ -78,7 +78,7 @@ class EventList(BlockRows):
             run(SIGNS.get(event.how or "", "") + event.label, *(("strong",) if own else ())),
         )
         elsewhere = _("artikel lain") if not own else ""
-        right = " · ".join(filter(None, (elsewhere, event_kind(event.kind))))
+        right = " · ".join(filter(None, (elsewhere, kind_name(event.kind))))
         return spread(left, (run(right, "dim"),) if width >= WIDE else (), width - 1)
 
     def _doubts(self, event: Event, width: int) -> list[Line]:

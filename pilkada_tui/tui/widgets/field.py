@@ -5,6 +5,7 @@ from functools import partial
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
+from textual.content import Content
 from textual.widgets import Input, Label, TextArea
 
 from pilkada_tui.language import _
@@ -27,6 +28,7 @@ class Field(Vertical):
     Field > Horizontal { height: 1; }
     Field > Horizontal > Label { width: 17; }
     Field > Horizontal > CleanInput { width: 1fr; }
+    Field > Horizontal > .same { width: 11; padding: 0 0 0 1; }
     Field > Lines { margin: 0 0 0 17; }
     Field > SafeArea { border: none; padding: 0; }
     """
@@ -52,6 +54,8 @@ class Field(Vertical):
             with Horizontal():
                 yield Label(question.label, markup=False)
                 yield CleanInput(question.value, question.hint)
+                if question.machine is not None:
+                    yield Label(classes="same", markup=False)
         yield self._machine
         yield self._choices
 
@@ -68,6 +72,8 @@ class Field(Vertical):
 
     def _compare(self) -> None:
         read = self.question.machine
+        for label in self.query(".same").results(Label):
+            label.update(Content(_("= mesin") if self.answer == read else ""))
         if read is not None and self.answer != read:
             words = _("≠ mesin membaca: {said}").format(said=read or _("tidak ada"))
             self._machine.show(lambda width: wrapped(words, width, "doubt", most=2))

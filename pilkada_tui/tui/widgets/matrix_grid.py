@@ -11,6 +11,7 @@ from pilkada_tui.library.said import Said
 from pilkada_tui.model import QuoteKind
 from pilkada_tui.tui.layout import clip, spread, wrapped
 from pilkada_tui.tui.naming import place_name
+from pilkada_tui.tui.terms import kind_name
 from pilkada_tui.tui.text import Line, Run, run
 from pilkada_tui.tui.widgets.grid import Grid, Shape
 
@@ -25,7 +26,7 @@ def column_name(across: Across, value: str | None) -> str:
         return _("tak disebut")
     if across is Across.REGION:
         return place_name(value)
-    return value.replace("_", " ") if across is Across.ROLE_KIND else value
+    return kind_name(value) if across is Across.ROLE_KIND else value
 
 
 class MatrixGrid(Grid):
