@@ -34,6 +34,8 @@ def follows_verb(tokens: list[Token], at: int, last: int, least: int) -> bool:
     if not behind or not least or tokens[at].low not in _TAKES_NOUNS or any(token.low == "bahwa" for token in behind):
         return True
     clause = len(behind) > 1 and behind[1].low in {"itu", "ini", "tersebut", "yang"}
+    if clause and behind[0].low == "hal" and len(behind) > _BARE and behind[_BARE].low in _OCCASION:
+        return False
     if behind[0].low in _ABOUT or (behind[0].low in _NO_CONTENT and not clause):
         return False
     return any(token.low in _PREDICATES or is_verb(token.low) for token in behind[:_CLAUSE])

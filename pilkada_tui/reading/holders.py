@@ -24,6 +24,9 @@ def holder(tokens: list[Token], office: Office) -> tuple[Office, names.Name | No
     if at < len(tokens) and tokens[at].low in _LINKS:
         at += 1
     name = None
+    chain = _next_of_chain(tokens, office, at) if comma else None
+    if chain is not None:
+        return chain
     if at < len(tokens) and not (offices.begins(tokens, at) and offices.match(tokens, at) is not None):
         name = names.match(tokens, at, sure=True)
     if name is not None and not name.titled and not comma:
@@ -34,6 +37,17 @@ def holder(tokens: list[Token], office: Office) -> tuple[Office, names.Name | No
     if name is not None and comma and len(name.parts) == 1 and not name.titled and not _closes(tokens, name.last):
         name = None
     return office, name, comma
+
+
+def _next_of_chain(tokens: list[Token], office: Office, at: int) -> tuple[Office, names.Name, bool] | None:
+    """``Akademisi, Pengamat Politik Bali, Putu Sarna``: of an expert, one bare word before the office proper."""
+    if office.kind != "ahli" or office.rest or at >= len(tokens) or not offices.begins(tokens, at):
+        return None
+    proper = offices.match(tokens, at)
+    if proper is None or proper.kind != office.kind:
+        return None
+    proper, name, comma = holder(tokens, proper)
+    return None if name is None else (proper._replace(first=office.first), name, comma)
 
 
 def _needs_a_name(office: Office, tokens: list[Token]) -> bool:
@@ -68,7 +82,7 @@ def _behind_pair(tokens: list[Token], office: Office, last: int) -> tuple[Office
 def _behind_place(tokens: list[Token], office: Office, name: names.Name) -> tuple[Office, names.Name | None]:
     """Unknown capitals behind an office are its place or body when a rank or, behind a comma, the real name follows."""
     at = name.last
-    inner = _region_inside(tokens, office, name) or _body_in_brackets(tokens, name)
+    inner = _region_inside(tokens, office, name) or _body_in_brackets(tokens, office, name)
     if inner:
         return offices.widened(office, tokens, inner), names.match(tokens, inner, sure=True)
     if at < len(tokens) and tokens[at].text == "," and at + 1 < len(tokens) and not offices.begins(tokens, at + 1):
@@ -98,10 +112,11 @@ def _region_inside(tokens: list[Token], office: Office, name: names.Name) -> int
     return 0
 
 
-def _body_in_brackets(tokens: list[Token], name: names.Name) -> int:
+def _body_in_brackets(tokens: list[Token], office: Office, name: names.Name) -> int:
     """The index behind a body closed by its abbreviation (``Direktur Sagara Madani (SGM) Wulan Sari``), or 0."""
     behind = " ".join(token.text for token in tokens[name.last : name.last + 3])
-    return name.last + 3 if len(name.parts) >= _BODY_AND_NAME and _SHORT_NAME.fullmatch(behind) else 0
+    long = len(name.parts) >= _BODY_AND_NAME or _needs_a_name(office, tokens)
+    return name.last + 3 if long and _SHORT_NAME.fullmatch(behind) else 0
 
 
 def _is_complement(office: Office, name: names.Name) -> bool:

@@ -1,10 +1,11 @@
 """Mentions: where a page names a person, an office, or both (``Pj Bupati Muara Enim H. Henky Putrawan``)."""
 
 from functools import lru_cache
+from itertools import takewhile
 from typing import NamedTuple
 
 from pilkada_tui.model import Span
-from pilkada_tui.reading import cues, gazetteer, holders, introduced, names, offices, titles
+from pilkada_tui.reading import abbreviated, cues, gazetteer, holders, introduced, names, offices, titles
 from pilkada_tui.reading.offices import Office
 from pilkada_tui.reading.stems import is_known
 from pilkada_tui.reading.tokens import Token
@@ -18,6 +19,9 @@ _GENERIC = frozenset(
 )
 _MOST_NAMES, _APPOSITION = 300, 9
 _ALSO = frozenset({"sekaligus", "merangkap"})
+_FOR_ANOTHER = frozenset({"diwakili", "diwakilkan"})
+_ELDERS = "tokoh"
+_NAME_DUE = _FOR_ANOTHER | {"menurut", "disapa", "dipanggil", "bernama"}
 
 
 class Mention(NamedTuple):
@@ -49,6 +53,7 @@ def find(paragraphs: list[list[Token]]) -> list[Mention]:
                 done = mention.last
             else:
                 done = _after_place(tokens, index)
+    found = _without_bodies(found, paragraphs)
     found = _with_known_words(found, paragraphs)
     sure = list(dict.fromkeys(mention.name for mention in found if mention.name and mention.sure))[:_MOST_NAMES]
     related = {form: form in sure or any(_related(form, other) for other in sure) for form in _forms(found)}
@@ -112,7 +117,9 @@ def _cue_before_name(tokens: list[Token], at: int) -> bool:
     if at == 0:
         return False
     low = tokens[at - 1].low
-    if low in cues.passive() or low in {"menurut", "disapa", "dipanggil", "bernama"}:
+    if low in cues.passive() or low in _NAME_DUE:
+        return True
+    if low in {"oleh", "kepada"} and at > 1 and tokens[at - 2].low in _FOR_ANOTHER:
         return True
     return low in cues.stems() and (at == 1 or not tokens[at - 2].text[-1].isalnum() or tokens[at - 2].low == "masih")
 
@@ -136,10 +143,19 @@ def _verb_follows(tokens: list[Token], at: int) -> bool:
     if at < len(tokens) and (tokens[at].text == "," or tokens[at].low in {"atau", "alias"}):
         commas = (index for index in range(at + 1, min(at + _APPOSITION, len(tokens))) if tokens[index].text == ",")
         second = next(commas, None)
-        if second is not None and second + 1 < len(tokens) and tokens[second + 1].low in cues.active():
+        if second is not None and _says(tokens, second + 1):
             return True
+    if at + 1 < len(tokens) and tokens[at].low == "yang" and tokens[at + 1].low not in cues.active():
+        clause = takewhile(lambda token: token.text[0].isalnum(), tokens[at + 1 : at + _APPOSITION])
+        return any(token.low in cues.active() for token in clause)
     while at < len(tokens) and (tokens[at].text == "," or tokens[at].low in words("discourse", "adverb")):
         at += 1
+    return at < len(tokens) and tokens[at].low in cues.active()
+
+
+def _says(tokens: list[Token], at: int) -> bool:
+    """Whether a speech verb stands here, perhaps behind how it is said (``dengan tegas menyampaikan``)."""
+    at += 2 * (at < len(tokens) and tokens[at].low in {"dengan", "secara"})
     return at < len(tokens) and tokens[at].low in cues.active()
 
 
@@ -174,13 +190,35 @@ def _means_one(tokens: list[Token], office: Office) -> bool:
     """Whether an office without a name means somebody: ``ujar Kapolres``, but not ``140 anggota TNI``."""
     if _cue_before_name(tokens, office.first):
         return True
+    if office.head.startswith(_ELDERS) and not office.codes and not _points_back(tokens, office.last):
+        return False
     if office.head in _GENERIC and not office.text.startswith(("Pj", "Plt")):
         return False
     return tokens[office.first].capital and (office.first == 0 or not tokens[office.first - 1].text[0].isdigit())
 
 
+def _points_back(tokens: list[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].low in words("discourse", "epithet end")
+
+
 def _span(tokens: list[Token], first: int, last: int) -> Span:
     return Span(tokens[first].start, tokens[last - 1].end)
+
+
+def _without_bodies(found: list[Mention], paragraphs: list[list[Token]]) -> list[Mention]:
+    """The mentions without names that are a body's abbreviation, or begin with one behind an office."""
+    short = abbreviated.on_page(paragraphs)
+    if not short:
+        return found
+    kept = []
+    for mention in found:
+        if not mention.name or mention.name[0].lower() not in short:
+            kept.append(mention)
+        elif len(mention.name) > 1 and mention.office is not None:
+            tokens, office = paragraphs[mention.paragraph], mention.office
+            at = next((i for i in range(office.last, mention.last) if tokens[i].text == mention.name[0]), office.last)
+            kept.append(mention._replace(name=mention.name[1:], office=offices.widened(office, tokens, at + 1)))
+    return kept
 
 
 def _with_known_words(found: list[Mention], paragraphs: list[list[Token]]) -> list[Mention]:

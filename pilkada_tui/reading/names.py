@@ -52,9 +52,17 @@ def match(tokens: list[Token], at: int, *, sure: bool = False) -> Name | None:
         return None
     if parts[-1].lower() in _PARTICLES or (len(parts) == 1 and not titled and _stands_for_a_word(tokens, index)):
         return None
+    if not sure and not titled and _is_body(parts):
+        return None
     if not sure and not titled and _is_common(parts, begins=start == 0 or tokens[start - 1].text in _MARKS):
         return None
     return Name(at, titles.behind(tokens, index), tuple(parts), titled)
+
+
+def _is_body(parts: list[str]) -> bool:
+    """``Musyawarah Adat Suku Kamiri``, ``Suku Kamiri``: words of bodies, or one before a body's name."""
+    listed = sum(part.lower() in words("offices", "words") for part in parts)
+    return listed > 1 or (len(parts) > 1 and parts[0].lower() in words("offices", "needs a name"))
 
 
 def _stands_for_a_word(tokens: list[Token], behind: int) -> bool:

@@ -25,7 +25,7 @@ _AUXILIARIES = frozenset({"bisa", "dapat", "mau", "ingin", "sempat", "berani", "
 _READ_OUT = frozenset({"dibacakan", "dibacakannya", "didampingi", "disampaikan"})
 _SUBORDINATES = frozenset({"bahwa", "karena", "agar", "supaya"})
 _LONGEST = 400
-_FARTHEST = 26
+_FARTHEST = 36
 _LEAST_CONTENT = 2
 
 
@@ -91,7 +91,7 @@ def _subject_before(tokens: list[Token], first: int, at: int, own: list[Mention]
     before = [mention for mention in own if mention.last <= at]
     chosen = _speaker_among(tokens, first, before)
     if pronoun is not None and (chosen is None or pronoun >= chosen.last):
-        if at - pronoun > _FARTHEST // 2 or not _free(tokens, pronoun, first):
+        if at - pronoun > _FARTHEST // 3 or not _free(tokens, pronoun, first):
             return None
         taken_up = chosen is not None and chosen.first == first and tokens[pronoun - 1].text == ","
         return Subject(chosen if taken_up else None, pronoun)
@@ -111,7 +111,8 @@ def _speaker_among(tokens: list[Token], first: int, before: list[Mention]) -> Me
     chosen: Mention | None = None
     for mention in before:
         word = tokens[mention.first - 1].low if mention.first > first else ""
-        of_two = word in {"-", "–"} or subjects.is_pair(tokens, mention)
+        second = word in {"-", "–"} and any(other.name and other.last == mention.first - 1 for other in before)
+        of_two = second or subjects.is_pair(tokens, mention)
         own = not of_two and word not in words("discourse", "stands beside")
         fits = own and (chosen is None or _new_clause(tokens, chosen, mention))
         if fits or _is_passed_on(tokens, first, mention):
@@ -146,12 +147,13 @@ def _new_clause(tokens: list[Token], earlier: Mention, later: Mention) -> bool:
 def _reaches(tokens: list[Token], start: int, at: int) -> bool:
     """Whether a subject reaches its verb: no sentence mark, no other clause's ``yang`` or ``bahwa`` between."""
     apposed = any(token.low == "yang" for token in tokens[start : start + 2])
+    one_of = [token.low for token in tokens[start : start + 2]] in ([",", "seorang"], [",", "salah"])
     for index in range(start, at):
         low = tokens[index].low
         following = tokens[index + 1]
         if low in _STOPS and not (low == "." and (following.low == "," or titles.is_degree(following))):
             return False
-        if (low in _SUBORDINATES and not apposed) or (low == "yang" and index > start + 1):
+        if (low in _SUBORDINATES and not apposed) or (low == "yang" and index > start + 1 and not one_of):
             return False
     return True
 
@@ -250,8 +252,11 @@ def _inserted(tokens: list[Token], first: int, last: int, own: list[Mention]) ->
         if subject is None or not (opens or base in _SPEECH_NOUN) or last - first < 6:
             continue
         end = _end_of(tokens, subject)
+        if at == first and all(not token.text[0].isalnum() for token in tokens[end:last]):
+            return None
         if (
             (opens and at > first)
+            or (tokens[at - 1].low in {"ini", "itu"} and at - first <= _LEAST_CONTENT)
             or (end < last and tokens[end].text in {",", ".", "–", "-"})
             or tokens[end - 1].low in words("discourse", "pronoun")
         ):

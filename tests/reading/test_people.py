@@ -153,3 +153,48 @@ def test_an_office_in_full_and_in_short_is_one() -> None:
 def test_where_a_resident_lives_is_nobody() -> None:
     article = page('Sutarmi, warga Kalurahan Waropi, Wanasari, mengaku datang sejak pagi. "Seru," kata dia.')
     assert {quote.speaker for quote in article.quotes} == {"Sutarmi"}
+
+
+def test_an_abbreviation_the_page_introduces_is_a_body() -> None:
+    article = page(
+        "Lembaga Musyawarah Adat Kamiri (Lemaka) berkumpul di aula.",
+        "Ketua Lemaka Yosep Wandik mengatakan masyarakat siap menjaga perdamaian selama pemilihan.",
+    )
+    assert {quote.speaker for quote in article.quotes} == {"Yosep Wandik"}
+    assert people(article)["Yosep Wandik"].roles == ("Ketua Lemaka",)
+
+
+@pytest.mark.parametrize(
+    ("office", "name"),
+    [
+        ("Direktur Eksekutif Lembaga Musyawarah Adat Suku Kamiri (LEMAKA)", "Yosep Wandik"),
+        ("Ketua Panitia Pemilihan Gampong (P2G)", "Zulfan Nurdin"),
+        ("Ketua Tim Seleksi Calon Kepala Daerah (Cakada) Partai Aceh,", "Zulfan Nurdin"),
+        ("Ketua Kerapatan Adat Nagari (KAN) Sitapus", "Datuak Rajo Intan"),
+        ("Anggota Panwascam Waropi", "Yeni Rahma"),
+        ("Kapita Ngofa Kesultanan Tidore", "Ali Mahasin"),
+        ("Akademisi, Pengamat Politik dan Ekonomi Bali,", "Putu Sarna"),
+    ],
+)
+def test_the_holder_stands_behind_the_whole_office(office: str, name: str) -> None:
+    article = page(f"{office} {name} mengatakan semua pihak harus menjaga perdamaian selama pemilihan.")
+    assert [quote.speaker for quote in article.quotes] == [name]
+
+
+def test_a_weekday_with_an_apostrophe_is_no_part_of_a_name() -> None:
+    article = page("Ketua KIP Bireuen, Zulfan Nurdin Jum’at (30/8/2024) mengatakan, berkas diteliti selama tiga hari.")
+    assert [quote.speaker for quote in article.quotes] == ["Zulfan Nurdin"]
+
+
+def test_a_people_s_name_is_nobody() -> None:
+    article = page("Warga Suku Kamiri berkumpul sejak pagi. Musyawarah Adat Kamiri dibuka pukul delapan.")
+    assert article.people == ()
+
+
+@pytest.mark.parametrize(
+    "behind",
+    ["yang mewakili pihak keluarga menyampaikan rasa haru", ", mewakili partainya, dengan tegas menyampaikan dukungan"],
+)
+def test_a_verb_of_speech_further_behind_shows_a_person(behind: str) -> None:
+    article = page(f"Yosep Wandik {behind}.", "Ia mengajak warga untuk datang ke tempat pemungutan suara.")
+    assert [quote.speaker for quote in article.quotes][-1] == "Yosep Wandik"

@@ -123,3 +123,35 @@ def test_whoever_speaks_for_somebody_is_meant_next() -> None:
         "Ia meminta pengawas mencatat setiap pelanggaran di desa.",
     )
     assert found == ["Ruslan Effendi"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Hal itu kata Hera dilakukan, mengingat banyak kotak suara rusak.",
+        "Hera, salah satu pemateri dalam diskusi yang digelar di aula mengatakan, kotak suara harus dijaga bersama.",
+        (
+            "Ketua KPU Lahat, Hera Lestari kepada pers, usai deklarasi damai di Lapangan Merdeka Kelurahan Pasar Baru, Lahat, "
+            "Selasa ( 24 / 9 / 2024 ) mengakui kotak suara belum lengkap."
+        ),
+    ],
+)
+def test_far_verbs_and_short_openings_report(sentence: str) -> None:
+    assert indirect(sentence) == [(sentence, SPEAKER)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Hera menyampaikan hal ini ketika melakukan pertemuan dengan para camat di aula.",
+        "Tokoh adat dari berbagai suku di Lahat mengimbau warga menjaga perdamaian.",
+    ],
+)
+def test_occasions_and_elders_in_general_report_nothing(sentence: str) -> None:
+    assert indirect(sentence) == []
+
+
+def test_a_cue_with_its_speaker_alone_reports_nothing() -> None:
+    assert (
+        indirect('"Penetapan calon pada 22 September". Papar Komisioner KPU Divisi Teknis Penyelenggaraan itu.') == []
+    )
