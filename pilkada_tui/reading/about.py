@@ -4,6 +4,7 @@ The heaviest is first. Others count when they act beside it (two offices in the 
 when they are where it lies, meets or borders; a national body in the opening means none at all.
 """
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from pilkada_tui import reference
@@ -15,6 +16,8 @@ TITLE, CUE = 4.0, 3.0
 LIST_SIZE = 3
 _SHARE, _LEAST_ACTS, _LEAST = 0.5, 2, 2.5
 _FIRST_PARTS, _FIRST_WORDS = 3, 60
+_COUNTED = 0.25
+_NUMBERS = frozenset("dua tiga empat lima 2 3 4 5".split())
 _MANY_PROVINCES, _CAPITAL = 5, "31"
 
 
@@ -48,7 +51,10 @@ def choose(
     if not ranked or scores[ranked[0]] < _LEAST or _is_national(scores[ranked[0]], ranked[0], decided, opening, lead):
         return ()
     top = _own_regency(ranked, decided, title, lead) or ranked[0]
-    chosen = [top] + [code for code in ranked if code != top and _is_second(code, top, scores, decided, lead)]
+    several = _counts_regions(title)
+    chosen = [top] + [
+        code for code in ranked if code != top and _is_second(code, top, scores, decided, lead, several=several)
+    ]
     order = {code: min(item.span.start for item in decided if item.codes == (code,)) for code in chosen}
     if len(chosen) > 1:
         titled = [code for code in chosen if _in_title(code, decided)]
@@ -69,6 +75,12 @@ def _only_province(decided: list[Seen], opening: str, lead: int) -> str | None:
         return None
     (province,) = provinces
     return province if any(item.codes == (province,) and item.paragraph in {-1, lead} for item in told) else None
+
+
+def _counts_regions(title: list[Token]) -> bool:
+    """Whether a headline counts regions or their bodies (``Dua Bawaslu``, ``Tiga Kabupaten``)."""
+    bodies = words("institutions", "counted")
+    return any(one.low in _NUMBERS and two.low in bodies for one, two in pairwise(title))
 
 
 def _own_regency(ranked: list[str], decided: list[Seen], title: list[Token], lead: int) -> str | None:
@@ -95,14 +107,27 @@ def _in_title(code: str, decided: list[Seen]) -> bool:
     return any(item.paragraph < 0 and item.codes == (code,) for item in decided)
 
 
-def _is_second(code: str, top: str, scores: dict[str, float], decided: list[Seen], lead: int) -> bool:
-    """Another region that the article is about too: as an actor beside the first, not where it lies or meets."""
+def _is_second(
+    code: str,
+    top: str,
+    scores: dict[str, float],
+    decided: list[Seen],
+    lead: int,
+    *,
+    several: bool,
+) -> bool:
+    """Another region that the article is about too: as an actor beside the first, not where it lies or meets.
+
+    Where the headline counts them (``several``), one that acts only further down is meant as well.
+    """
     if code[:2] == top[:2] and len(code) != len(top):
         return False
     own = [item for item in decided if item.codes == (code,)]
     acts = [item for item in own if item.cued and item.weight >= CUE]
     titled = any(item.paragraph < 0 and item.how == "headline" and item.weight >= TITLE for item in own)
     if _stands_beside(code, top, decided, lead):
+        return True
+    if several and len(acts) >= _LEAST_ACTS and scores[code] >= _COUNTED * scores[top]:
         return True
     if scores[code] < _SHARE * scores[top]:
         return False

@@ -106,6 +106,11 @@ def test_a_meeting_about_polling_stations_is_not_measured_by_voting_day() -> Non
     assert event.flags == ()
 
 
+def test_a_day_on_which_somebody_speaks_of_a_stage_is_not_the_stages() -> None:
+    (event,) = events("Bupati meminta petugas siaga bencana saat pencoblosan, Selasa (5/11/2024).")
+    assert event.flags == ()
+
+
 def test_a_stage_as_in_the_official_calendar_has_no_flag() -> None:
     (event,) = events("Masa tenang berlangsung 24-26 November 2024 di seluruh desa.")
     assert event.flags == ()

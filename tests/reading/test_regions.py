@@ -267,6 +267,16 @@ def test_two_regions_that_act_together_are_both_named() -> None:
     assert found == ["17.05", "17.04"]
 
 
+def test_of_regions_that_the_headline_counts_the_later_one_is_meant_too() -> None:
+    lead = "Bawaslu Kabupaten Kaur mencopot ratusan alat peraga kampanye yang melanggar aturan di jalan utama."
+    more = (
+        "Ketua Bawaslu Kaur, Rudi Hartawan, mengatakan penertiban berjalan lancar sejak pagi hari.",
+        "Sementara itu, Bawaslu Kabupaten Seluma menertibkan alat peraga sehari sesudahnya.",
+        "Petugas cukup banyak, kata Ketua Bawaslu Seluma Novi Anggraini, sehingga selesai dalam sehari.",
+    )
+    assert about(lead, "Dua Bawaslu Copot Ratusan Alat Peraga", *more) == ["17.04", "17.05"]
+
+
 def test_a_region_shows_the_words_that_decided() -> None:
     article = page(
         "Polres Lahat menyiapkan ratusan personel gabungan untuk mengamankan pemungutan suara di seluruh desa.",
