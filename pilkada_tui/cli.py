@@ -15,7 +15,7 @@ from pilkada_tui.commands.saying import say
 from pilkada_tui.commands.screen import browse, config, serve
 from pilkada_tui.commands.spoken import Group, Option, option, settle
 from pilkada_tui.commands.taking import Taking
-from pilkada_tui.language import _, in_words
+from pilkada_tui.language import _, _n, in_words
 from pilkada_tui.sentence import ToldError
 
 if TYPE_CHECKING:
@@ -131,8 +131,7 @@ def import_(library: Path | None, paths: tuple[Path, ...], workers: int | None) 
             wordings.clear()
             added, known = added + len(report.added), known + len(batch) - len(report.added)
             bar.update(len(batch))
-    told = _("{added} artikel baru · {known} sudah ada · {skipped} dilewati")
-    say(told.format(added=added, known=known, skipped=intake.skipped))
+    say(_n("{count} artikel baru · {known} sudah ada · {skipped} dilewati", added, known=known, skipped=intake.skipped))
     sys.exit(1 if intake.skipped else 0)
 
 
@@ -170,10 +169,12 @@ def search(library: Path | None, query: tuple[str, ...], as_json: bool, limit: i
         say(told.format(column=complaint.column + 1, what=in_words(complaint.message)))
     _write(map(_hit_as_json if as_json else _hit_as_line, found.hits))
     total = found.articles + found.quotes + found.events
-    counts = _("{quotes} kutipan, {articles} artikel, {events} peristiwa").format(
-        quotes=found.quotes, articles=found.articles, events=found.events
+    counted = (
+        _n("{count} kutipan", found.quotes),
+        _n("{count} artikel", found.articles),
+        _n("{count} peristiwa", found.events),
     )
-    shown = len(found.hits)
+    counts, shown = ", ".join(counted), len(found.hits)
     say(counts if shown == total else _("{counts}; {shown} pertama ditampilkan").format(counts=counts, shown=shown))
 
 
@@ -232,10 +233,10 @@ def reread(library: Path | None, apply: bool) -> None:  # noqa: FBT001 (click)
         changed += one.failure is None
         told = one.failure or "; ".join(map(in_words, one.changes))
         _write([f"{one.article}\t{one_line(one.title)}\t{one_line(told)}\n"])
-    kept, planned = _("{changed} artikel diperbarui"), _("{changed} artikel akan berubah; simpan dengan --apply")
-    say((kept if apply else planned).format(changed=changed))
+    planned = _n("{count} artikel akan berubah; simpan dengan --apply", changed)
+    say(_n("{count} artikel diperbarui", changed) if apply else planned)
     if failed:
-        say(_("{failed} artikel gagal dibaca").format(failed=failed))
+        say(_n("{count} artikel gagal dibaca", failed))
     sys.exit(1 if failed else 0)
 
 

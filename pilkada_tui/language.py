@@ -75,6 +75,22 @@ def _(message: str) -> str:
     return _catalogue().gettext(message) if message else ""
 
 
+def number(count: int) -> str:
+    """A whole number with its thousands parted as the language does: ``12.345``, ``12,345``."""
+    return f"{count:,}".replace(",", "." if language() == "id" else ",")
+
+
+def _n(message: str, count: int, **gaps: object) -> str:
+    """The message with its ``{count}``, and other gaps, filled, in the form that the number takes."""
+    return _counted(message, count).format(count=number(count), **gaps)
+
+
+def _counted(message: str, count: int) -> str:
+    """The form of a message for a number, where its catalogue has several."""
+    found = _catalogue().ngettext(message, message, count)
+    return found if found != message else _(message)
+
+
 def in_words(told: Sentence | Exception | str) -> str:
     """What a lower layer tells, in the language that is spoken; a text, or an error of another kind, as it stands."""
     if isinstance(told, ToldError):
@@ -82,4 +98,6 @@ def in_words(told: Sentence | Exception | str) -> str:
     if not isinstance(told, Sentence):
         return str(told)
     gaps = {name: in_words(gap) if isinstance(gap, Sentence) else gap for name, gap in told.gaps.items()}
-    return _(told.words).format_map(gaps) if gaps else _(told.words)
+    count = told.gaps.get("count")
+    words = _counted(told.words, count) if isinstance(count, int) else _(told.words)
+    return words.format_map(gaps) if gaps else words

@@ -5,7 +5,7 @@ click's own words in ``id/…/pilkada_tui.po``, into the ``.mo`` files that are 
 """
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
@@ -24,7 +24,7 @@ from pilkada_tui.tui.kinds import OFFICES, known_kinds
 
 ROOT = Path(__file__).parent.parent
 VOTING_DAY = datetime(2024, 11, 27, tzinfo=UTC)
-MARKS = {"_": None, "sentence": None}
+ONE_FORM, BY_NUMBER = {"_": None, "sentence": None}, {"_n": None}
 
 
 def po(language: str) -> Path:
@@ -43,10 +43,15 @@ def headings(name: str) -> set[str]:
     return {line[1:-1] for line in lines if line.startswith("[") and line.endswith("]")}
 
 
-def in_code() -> set[str]:
-    """Every message between ``_(`` or ``sentence(`` and ``)``."""
-    found = extract_from_dir(ROOT / "pilkada_tui", method_map=[("**.py", "python")], keywords=MARKS)
+def in_code(marks: Mapping[str, None]) -> set[str]:
+    """Every message between the name of one of these functions with ``(``, and ``)``."""
+    found = extract_from_dir(ROOT / "pilkada_tui", method_map=[("**.py", "python")], keywords=dict(marks))
     return {str(message) for _file, _line, message, _comments, _context in found if message}
+
+
+def counted() -> set[str]:
+    """The messages whose English depends on a number."""
+    return {message for message in in_code(BY_NUMBER) | in_code({"sentence": None}) if "{count}" in message}
 
 
 def in_help() -> set[str]:
@@ -78,7 +83,7 @@ def in_data() -> set[str]:
 
 def said() -> set[str]:
     """Every message of the program."""
-    return in_code() | in_help() | in_data()
+    return in_code(ONE_FORM) | in_code(BY_NUMBER) | in_help() | in_data()
 
 
 def empty(language: str) -> Catalog:
@@ -103,6 +108,16 @@ def catalogue(language: str = "en") -> Catalog:
     return read_po(BytesIO(po(language).read_bytes()), locale=language)
 
 
+def forms_of(words: Catalog) -> dict[str, tuple[str, ...]]:
+    """Every message of a catalogue with its translation, or the forms of it that a number chooses among."""
+    found = {}
+    for message in words:
+        if message.id:
+            name = message.id if isinstance(message.id, str) else message.id[0]
+            found[name] = (message.string,) if isinstance(message.string, str) else tuple(message.string)
+    return found
+
+
 def compiled(words: Catalog) -> bytes:
     """The catalogue in the form that is read."""
     into = BytesIO()
@@ -112,16 +127,20 @@ def compiled(words: Catalog) -> bytes:
 
 def main() -> None:
     """Add what is missing, leave out what is gone, and compile."""
-    kept = catalogue()
+    kept, numbered = catalogue(), counted()
     now = empty("en")
     for message in sorted(said()):
         known = kept.get(message)
-        now.add(message, known.string if known else "")
+        words = known.string if known else ""
+        if message in numbered:
+            now.add((message, message), words if isinstance(words, tuple) else (words, words))
+        else:
+            now.add(message, words if isinstance(words, str) else words[1])
     with po("en").open("wb") as into:
         write_po(into, now, width=120, sort_output=True)
     for language in ("en", "id"):
         mo(language).write_bytes(compiled(catalogue(language)))
-    missing = [str(message.id) for message in now if message.id and not message.string]
+    missing = [name for name, forms in forms_of(now).items() if not all(forms)]
     sys.stdout.write("".join(f"{message!r}\n" for message in missing))
 
 

@@ -6,7 +6,7 @@ from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
-from pilkada_tui.language import _
+from pilkada_tui.language import _n
 from pilkada_tui.library import Library
 from pilkada_tui.library.intake import Raw, Unread, read_page, read_pages
 from pilkada_tui.library.wording import Wording
@@ -98,8 +98,11 @@ def _add(library: Library, batch: list[Article], wordings: dict[str, Wording], s
 
 def counted(so_far: Intake) -> str:
     """``12 artikel baru · 3 sudah ada · 2 dilewati``."""
-    return _("{added} artikel baru · {known} sudah ada · {skipped} dilewati").format(
-        added=so_far.added, known=so_far.known, skipped=len(so_far.skipped)
+    return _n(
+        "{count} artikel baru · {known} sudah ada · {skipped} dilewati",
+        so_far.added,
+        known=so_far.known,
+        skipped=len(so_far.skipped),
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from textual.app import App
 
 from pilkada_tui.export import NotVerbatimError, cite, verbatim
-from pilkada_tui.language import _, in_words
+from pilkada_tui.language import _n, in_words
 from pilkada_tui.model import Article, Quote
 from pilkada_tui.tui.text import shown
 
@@ -18,5 +18,8 @@ def copy(app: App[None], quotes: Sequence[tuple[Article, Quote]]) -> None:
         app.notify(shown(in_words(error)), severity="error", markup=False)
         return
     app.copy_to_clipboard(text)
-    said = _("{count} kutipan disalin dengan sumbernya. Bila tempelnya kosong, terminal ini menolak salinan (OSC 52).")
-    app.notify(said.format(count=len(quotes)), markup=False)
+    said = _n(
+        "{count} kutipan disalin dengan sumbernya. Bila tempelnya kosong, terminal ini menolak salinan (OSC 52).",
+        len(quotes),
+    )
+    app.notify(said, markup=False)

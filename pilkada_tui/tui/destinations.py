@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from textual.command import Hit, Hits, Provider
 from textual.content import Content
 
-from pilkada_tui.language import _
+from pilkada_tui.language import _, _n
 from pilkada_tui.library import ArticleRow, Library, LibraryError
 from pilkada_tui.library.lookup import Named, named, placed, titled
 from pilkada_tui.reference import Region
@@ -44,7 +44,7 @@ class Destinations(Provider):
         app = cast("PilkadaApp", self.app)
         found = await asyncio.to_thread(_look, app.session.library, query)
         for person in found.people:
-            about = _("tokoh · {count} kutipan").format(count=person.quotes)
+            about = _n("tokoh · {count} kutipan", person.quotes)
             yield self._hit(query, person.name, about, partial(app.search_for, narrowing.term("tokoh", person.name)))
         for region in found.regions:
             asked = narrowing.region_term(region.code, region.short)

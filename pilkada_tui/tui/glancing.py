@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from pilkada_tui.language import _, in_words
+from pilkada_tui.language import _, _n, in_words
 from pilkada_tui.model import Article
 from pilkada_tui.tui import dates, speakers
 from pilkada_tui.tui.bringing import Glance, Intake, counted
@@ -25,7 +25,8 @@ def glance_lines(seen: Glance, width: int) -> list[Line]:
     if seen.known:
         known = _("= Sudah ada di pustaka. Menyimpannya tidak menggandakan; artikel yang ada dibuka.")
         lines += [*wrapped(known, width, "doubt"), ()]
-    counts = _("{quotes} kutipan · {events} peristiwa").format(quotes=len(article.quotes), events=len(article.events))
+    quotes, events = len(article.quotes), len(article.events)
+    counts = f"{_n('{count} kutipan', quotes)} · {_n('{count} peristiwa', events)}"
     return [*lines, *wrapped(counts, width, "heading"), *_speakers(article, width), (), *_noise(article, width)]
 
 
@@ -59,7 +60,7 @@ def _speakers(article: Article, width: int) -> list[Line]:
 def _noise(article: Article, width: int) -> list[Line]:
     if not article.noise:
         return wrapped(_("Tidak ada sisa situs yang dibuang."), width, "dim")
-    head = _("{count} sisa situs dibuang").format(count=len(article.noise))
+    head = _n("{count} sisa situs dibuang", len(article.noise))
     lines = wrapped(head, width, "heading")
     for span in article.noise[:NOISE_SHOWN]:
         lines += wrapped(f"× {' '.join(span.of(article.text).split())}", width, "noise", most=1)

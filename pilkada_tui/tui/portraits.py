@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from pilkada_tui.language import _
+from pilkada_tui.language import _, _n
 from pilkada_tui.library.people import Portrait, Tenure
 from pilkada_tui.tui.layout import clip, wrapped
 from pilkada_tui.tui.naming import place_name, when_said
@@ -18,7 +18,9 @@ def portrait_lines(portrait: Portrait, width: int) -> list[Line]:
     """The lines in at most ``width`` cells, the last of them the heading of the quotes."""
     person = portrait.person
     days = when_said(person.first, person.last)
-    counts = _("{quotes} kutipan di {articles} artikel").format(quotes=person.quotes, articles=portrait.articles)
+    counts = _("{quotes} di {articles}").format(
+        quotes=_n("{count} kutipan", person.quotes), articles=_n("{count} artikel", portrait.articles)
+    )
     lines = [
         *wrapped(person.name, width, "title"),
         *wrapped(f"{counts} · {days}", width, "dim"),
@@ -36,7 +38,7 @@ def portrait_lines(portrait: Portrait, width: int) -> list[Line]:
         names = " · ".join(f"“{name}”" for name in portrait.joined)
         lines += _labelled(_("disatukan"), _("{names}, menurut Anda; x memisahkan").format(names=names), width)
     if portrait.read < portrait.articles:
-        words = _("(bentuk nama dari {count} artikel terbaru)").format(count=portrait.read)
+        words = _n("(bentuk nama dari {count} artikel terbaru)", portrait.read)
         lines += _labelled("", words, width)
     return [*lines, (), (run(_("Kutipan, terbaru dulu"), "heading"),)]
 

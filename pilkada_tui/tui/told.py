@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from pilkada_tui.language import _
+from pilkada_tui.language import _, _n
 from pilkada_tui.library.corrections import ARTICLE, PERSON, QUOTE
 from pilkada_tui.library.event_corrections import EVENT
 from pilkada_tui.library.gathered import ORDER
@@ -52,9 +52,9 @@ def _said(value: Any) -> str:  # noqa: ANN401 (a JSON value)
         told = {**value, **kinds}
         parts = [f"{name} {told[field] or '–'}" for field, name in names.items() if told.get(field) is not None]
         if value.get("quotes"):
-            parts.append(_("{count} kutipan ditandai sendiri").format(count=len(value["quotes"])))
+            parts.append(_n("{count} kutipan ditandai sendiri", len(value["quotes"])))
         if value.get("events"):
-            parts.append(_("{count} peristiwa ditandai sendiri").format(count=len(value["events"])))
+            parts.append(_n("{count} peristiwa ditandai sendiri", len(value["events"])))
         return ", ".join(parts)
     if isinstance(value, list):
         return " ".join(f"#{name}" for name in value)

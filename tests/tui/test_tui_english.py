@@ -9,12 +9,12 @@ from string import Formatter
 from types import ModuleType
 
 import pytest
-from catalogue import catalogue, compiled, mo, said
+from catalogue import catalogue, compiled, counted, forms_of, in_code, mo, said
 from textual.pilot import Pilot
 from tui_driving import FOLDED, USUAL, on_screen, press, settle, type_in
 from tui_samples import ARTICLES
 
-from pilkada_tui.language import in_words, speak
+from pilkada_tui.language import _n, in_words, speak
 from pilkada_tui.reading.wordlist import sections
 from pilkada_tui.reference import regions
 from pilkada_tui.search import parse
@@ -22,7 +22,7 @@ from pilkada_tui.search.terms import kinds, topics
 from pilkada_tui.search.words import key
 
 SIZES = pytest.mark.parametrize("size", [FOLDED, USUAL], ids=["80x24", "120x36"])
-WORDS = {str(message.id): str(message.string) for message in catalogue() if message.id}
+WORDS = forms_of(catalogue())
 SCREENS = {
     "reading": ((), "", ()),
     "quotes": (("3",), "", ()),
@@ -71,11 +71,22 @@ def drive(screen: str) -> Callable[[Pilot], object]:
 
 
 def test_every_word_of_the_program_is_in_the_catalogue() -> None:
-    assert {message for message in said() if not WORDS.get(message)} == set()
+    assert {message for message in said() if not all(WORDS.get(message, ("",)))} == set()
 
 
 def test_the_catalogue_holds_nothing_that_is_no_longer_said() -> None:
     assert set(WORDS) - said() == set()
+
+
+def test_what_depends_on_a_number_is_never_asked_for_without_one() -> None:
+    assert in_code({"_": None}) & counted() == set()
+
+
+def test_one_is_not_told_as_many(english: ModuleType) -> None:
+    assert english is not None
+    assert [_n("{count} peristiwa", count) for count in (0, 1, 2, 12345)] == [
+        "0 events", "1 event", "2 events", "12,345 events",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("language", ["en", "id"])
@@ -89,7 +100,7 @@ def gaps(message: str) -> list[str]:
 
 @pytest.mark.parametrize("message", sorted(message for message in WORDS if "{" in message))
 def test_a_translation_fills_the_same_gaps(message: str) -> None:
-    assert gaps(WORDS[message]) == gaps(message)
+    assert {tuple(gaps(form)) for form in WORDS[message]} == {tuple(gaps(message))}
 
 
 @pytest.mark.parametrize("screen", SCREENS)
@@ -100,8 +111,8 @@ async def test_nothing_indonesian_is_left_on_a_screen(library: Path, english: Mo
         shown = on_screen(pilot)
     left = [
         message
-        for message, said in WORDS.items()
-        if len(message) > 5 and "{" not in message and message not in said
+        for message, forms in WORDS.items()
+        if len(message) > 5 and "{" not in message and message not in forms[0]
         if re.search(rf"(?<![\w“]){re.escape(message)}(?!\w)", shown)
     ]
     assert [message for message in left if message not in OF_THE_ARTICLES] == []
@@ -149,5 +160,5 @@ def test_a_complaint_keeps_what_was_typed(english: ModuleType) -> None:
 
 @pytest.mark.parametrize(("section", "known"), [("topics", topics()), ("kinds", kinds())])
 def test_a_term_may_be_asked_for_by_the_word_that_the_screen_shows(section: str, known: dict[str, str]) -> None:
-    shown = {term: WORDS[term] for term in sections("topics" if section == "topics" else "events") if term}
+    shown = {term: WORDS[term][0] for term in sections("topics" if section == "topics" else "events") if term}
     assert {term: known.get(key(word)) for term, word in shown.items()} == {term: term for term in shown}

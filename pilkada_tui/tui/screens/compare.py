@@ -10,7 +10,7 @@ from textual.containers import HorizontalScroll
 from textual.content import Content
 from textual.widgets import Label
 
-from pilkada_tui.language import _
+from pilkada_tui.language import _, _n
 from pilkada_tui.tui import hints, keys, screens, speakers
 from pilkada_tui.tui.clipboard import copy
 from pilkada_tui.tui.columns import change_since, earlier_of, shared_topics
@@ -120,7 +120,7 @@ class CompareScreen(Undoing[Pin | None]):
 
     def _say(self) -> None:
         pins = self.session.pins
-        count = (_("{count} kutipan") if self._about else _("{count} disematkan")).format(count=len(pins))
+        count = _n("{count} kutipan", len(pins)) if self._about else _n("{count} disematkan", len(pins))
         about = self._about or ", ".join(map(topic_name, shared_topics(pins))).capitalize()
         self.query_one(TitleBar).say(shown(" · ".join(filter(None, (about, count)))))
         self.query_one(HintBar).say("" if self._together else _("gulir sendiri-sendiri"))

@@ -10,7 +10,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.widgets import Input, Label
 
-from pilkada_tui.language import _, in_words
+from pilkada_tui.language import _, _n, in_words
 from pilkada_tui.library import ArticleMissing, LibraryError
 from pilkada_tui.library.people import PersonRow, Portrait, people, portrait
 from pilkada_tui.library.said import said
@@ -133,9 +133,9 @@ class PeopleScreen(TellingPeople):
         left.sort(key=order.by)
         listed = self.query_one(PeopleList)
         listed.show(left, self._place.person, filtered=bool(sought))
-        count = _("{count} tokoh").format(count=len(self._known))
+        count = _n("{count} tokoh", len(self._known))
         if sought:
-            count = _("{left} dari {count} tokoh").format(left=len(left), count=len(self._known))
+            count = _n("{left} dari {count} tokoh", len(self._known), left=len(left))
         self.query_one(TitleBar).say(f"{count} · {order.name}")
         self._follow(listed.current)
 
@@ -237,7 +237,7 @@ class PeopleScreen(TellingPeople):
     def _mark(self) -> None:
         pins = self.session.pins
         self.query_one(SaidList).mark(frozenset((pin.article.id, pin.quote.span.start) for pin in pins))
-        self.query_one(HintBar).say(_("{count} disematkan").format(count=len(pins)) if pins else "")
+        self.query_one(HintBar).say(_n("{count} disematkan", len(pins)) if pins else "")
 
     async def _current(self) -> tuple[Article, int] | None:
         """The quote under the cursor, with its article; where the reader stands on none, that is said."""

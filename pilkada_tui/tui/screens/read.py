@@ -9,7 +9,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from pilkada_tui.language import _, in_words
+from pilkada_tui.language import _, _n, in_words
 from pilkada_tui.library import ArticleMissing, LibraryError
 from pilkada_tui.model import Article
 from pilkada_tui.tui import hints, keys, screens
@@ -112,7 +112,7 @@ class ReadScreen(Noting, Correcting, BringingIn, PanedScreen):
             pinned = self.session.pinned(article)
             self.panes.quotes.show(article, pinned, self.session.quote, self.session.margin)
         count = len(self.session.pins)
-        self.query_one(HintBar).say(_("{count} disematkan").format(count=count) if count else "")
+        self.query_one(HintBar).say(_n("{count} disematkan", count) if count else "")
 
     def _show_cursor(self) -> None:
         article, number = self.session.article, self.session.quote

@@ -12,7 +12,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input, Label
 
-from pilkada_tui.language import _, in_words
+from pilkada_tui.language import _, _n, in_words
 from pilkada_tui.library import Facets, Hit, LibraryError, SearchResult
 from pilkada_tui.model import Article
 from pilkada_tui.tui import hints, keys, narrowing, screens, searches
@@ -273,7 +273,7 @@ class SearchScreen(Screen[Hit | None]):
         """Pin the quote under the cursor, or unpin it."""
         if (found := await self._current()) is not None:
             self.session.toggle_pin(*found)
-            self.query_one(HintBar).say(_("{count} disematkan").format(count=len(self.session.pins)))
+            self.query_one(HintBar).say(_n("{count} disematkan", len(self.session.pins)))
 
     async def action_copy(self) -> None:
         """Copy the quote under the cursor with its citation."""

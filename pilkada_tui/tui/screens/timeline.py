@@ -13,7 +13,7 @@ from textual.binding import BindingType
 from textual.screen import Screen
 
 from pilkada_tui.export import Sheet
-from pilkada_tui.language import _, in_words
+from pilkada_tui.language import _, _n, in_words
 from pilkada_tui.library import LibraryError, overview
 from pilkada_tui.library.overview import ARTICLES, Moment, Moments, Zoom
 from pilkada_tui.reference import Stage
@@ -135,7 +135,7 @@ class TimelineScreen(Screen[Moment | None]):
         grid = self.query_one(TimeGrid)
         names = {Zoom.MONTH: _("per bulan"), Zoom.WEEK: _("per minggu"), Zoom.DAY: _("per hari")}
         what = self._kind_words(self._place.kind)
-        about = [f"{what} {names[self._place.zoom]}", _("{count} wilayah").format(count=grid.rows)]
+        about = [f"{what} {names[self._place.zoom]}", _n("{count} wilayah", grid.rows)]
         order = _("terbanyak dulu") if self._place.by_number else _("menurut kode wilayah")
         self.query_one(TitleBar).say(" · ".join([*about, order]))
         if grid.rows:
@@ -169,7 +169,7 @@ class TimelineScreen(Screen[Moment | None]):
         when = days_of(first, last)
         way = countdown(first) if first == last else f"{countdown(first)} … {countdown(last)}"
         cell = grid.at_cursor()
-        count = _("{count} tercatat").format(count=cell.count) if cell else _("tidak ada yang tercatat")
+        count = _n("{count} tercatat", cell.count) if cell else _("tidak ada yang tercatat")
         onward = () if cell else (Run("   "), *hint("w", _("berisi")))
         flag = (run(" · ", "dim"), run(_("! tanggal bertentangan"), "doubt")) if cell and cell.flagged else ()
         words = f" · {when} · {way} · {stage_name(dates.stage_on(first, last))}"
@@ -180,11 +180,10 @@ class TimelineScreen(Screen[Moment | None]):
         found = self._answer.grid
         lines: list[Line] = []
         if found.flagged:
-            words = _("⚠ {count} tanggal bertentangan dengan harinya atau kalender resmi")
-            lines.append((run(words.format(count=found.flagged), "doubt"), Run("   "), *hint("!", _("daftarnya"))))
+            words = _n("⚠ {count} tanggal bertentangan dengan harinya atau kalender resmi", found.flagged)
+            lines.append((run(words, "doubt"), Run("   "), *hint("!", _("daftarnya"))))
         if found.vague:
-            words = _("{count} tanpa tanggal lengkap tidak ikut di sini")
-            lines.append((run(words.format(count=found.vague), "dim"),))
+            lines.append((run(_n("{count} tanpa tanggal lengkap tidak ikut di sini", found.vague), "dim"),))
         if self.size.height < TALL:
             return lines[:1]
         stage = dates.stage_on(*grid.days)
@@ -192,8 +191,8 @@ class TimelineScreen(Screen[Moment | None]):
         if silent is None:
             self.run_worker(self._counting.wish(stage), group="silence")
             return [*lines, ()]
-        words = _("{count} daerah tanpa artikel dan peristiwa pada: {stage}")
-        told = run(words.format(count=silent, stage=stage_name(stage)), "dim")
+        words = _n("{count} daerah tanpa artikel dan peristiwa pada: {stage}", silent, stage=stage_name(stage))
+        told = run(words, "dim")
         way = (Run("   "), *hint("0", _("daftarnya")))
         return [*lines, (*clip((told,), self.size.width - width_of(way) - 2), *way)]
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from textual.message import Message
 
-from pilkada_tui.language import _
+from pilkada_tui.language import _, _n
 from pilkada_tui.library import ArticleRow, Library
 from pilkada_tui.library.gathered import Signs
 from pilkada_tui.library.listing import By
@@ -147,8 +147,8 @@ class ArticleList(Rows):
 def _also(row: ArticleRow) -> str:
     """That the same story stands in other outlets, or in other articles where these are not known."""
     if row.outlets:
-        return _("juga di {count} media").format(count=row.outlets)
-    return _("{count} salinan").format(count=row.copies) if row.copies else ""
+        return _n("juga di {count} media", row.outlets)
+    return _n("{count} salinan", row.copies) if row.copies else ""
 
 
 def _outlet(row: ArticleRow) -> str:

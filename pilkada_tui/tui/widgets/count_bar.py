@@ -1,6 +1,6 @@
 """The line under the search line: how much was found."""
 
-from pilkada_tui.language import _
+from pilkada_tui.language import _, _n
 from pilkada_tui.library import SearchResult
 from pilkada_tui.tui.layout import clip
 from pilkada_tui.tui.text import Line, run
@@ -29,4 +29,4 @@ class CountBar(Bar):
         parts = [part for name, count in groups for part in (GAP, run(name, "dim"), run(f" {count}"))]
         listed = len(result.hits)
         rest = (GAP, run(_("{count} terbaru ditampilkan").format(count=listed), "dim")) if listed < total else ()
-        return clip((run(_(" {count} hasil").format(count=total), "strong"), *parts, *rest), width)
+        return clip((run(_n(" {count} hasil", total), "strong"), *parts, *rest), width)

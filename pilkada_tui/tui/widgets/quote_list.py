@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from textual.content import Content
 from textual.message import Message
 
-from pilkada_tui.language import _
+from pilkada_tui.language import _, _n
 from pilkada_tui.model import Article
 from pilkada_tui.tui import speakers
 from pilkada_tui.tui.cards import card
@@ -40,7 +40,7 @@ class QuoteList(BlockRows):
         """The article's quotes, those pinned marked, with the cursor on one of them and what stands in the margin."""
         self._article, self._pinned, self._margin = article, pinned, margin or Margin()
         none = len(rejected(article, self._margin))
-        self.border_subtitle = Content(_("✗ {count} bukan kutipan").format(count=none) if none else "")
+        self.border_subtitle = Content(_n("✗ {count} bukan kutipan", none) if none else "")
         self.relay()
         self.place(cursor or 0)
 

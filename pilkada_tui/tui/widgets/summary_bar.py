@@ -1,6 +1,6 @@
 """The line at the top: what the library holds."""
 
-from pilkada_tui.language import _
+from pilkada_tui.language import _, _n
 from pilkada_tui.library import Summary
 from pilkada_tui.tui import dates
 from pilkada_tui.tui.layout import spread
@@ -30,12 +30,11 @@ class SummaryBar(Bar):
 
 
 def _facts(summary: Summary) -> list[str]:
-    counted = [
-        (summary.articles, _("artikel")),
-        (summary.quotes, _("kutipan")),
-        (summary.regions, _("wilayah")),
+    facts = [
+        _n("{count} artikel", summary.articles),
+        _n("{count} kutipan", summary.quotes),
+        _n("{count} wilayah", summary.regions),
     ]
-    facts = [f"{count:,} {noun}".replace(",", ".") for count, noun in counted]
     if summary.first_day and summary.last_day:
         same_year = summary.first_day[:4] == summary.last_day[:4]
         first = dates.short(summary.first_day, year=not same_year)
