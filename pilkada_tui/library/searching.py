@@ -184,22 +184,23 @@ def search(db: sqlite3.Connection, query: str, limit: int, marks: Marks, pages: 
     )
 
 
-def _tally(db: sqlite3.Connection, kind: str, plan: Plan, shape: _Shape) -> Counter[str]:
-    statement = f"{_select(kind, plan, shape)} GROUP BY 1"
-    return Counter({value: number for value, number in db.execute(statement, _values(plan)) if value})
+_TALLIES = {
+    QUOTE: _Shape("a.region, substr(a.day, 1, 7)", _ARTICLE_OF),
+    ARTICLE: _Shape("t.region, substr(t.day, 1, 7)"),
+    EVENT: _Shape("t.region, substr(t.first, 1, 7)"),
+}
 
 
-def _once(plan: Plan, kind: str) -> Plan:
-    """The plan without what copies of a story only repeat."""
+def _gather(db: sqlite3.Connection, kind: str, plan: Plan) -> None:
+    """Put the numbers of all hits into ``temp.hit``, where each count finds them without searching again.
+
+    What copies of a story only repeat is left out.
+    """
+    db.execute("CREATE TEMP TABLE IF NOT EXISTS hit (w INTEGER PRIMARY KEY)")
+    db.execute("DELETE FROM temp.hit")
     own = "t.hidden = 0" if kind == ARTICLE else "t.again = 0"
-    return Plan(plan.match, Sql(f"({plan.where.text}) AND {own}" if plan.where.text else own, plan.where.values))
-
-
-def _with_topic(plan: Plan, kind: str, topic: str) -> Plan:
-    """The plan with one condition more; its value comes last as its question mark does."""
-    own = f"t.w IN (SELECT w FROM {kind}_topic WHERE topic = ?)"
-    where = f"({plan.where.text}) AND {own}" if plan.where.text else own
-    return Plan(plan.match, Sql(where, (*plan.where.values, topic)))
+    once = Plan(plan.match, Sql(f"({plan.where.text}) AND {own}" if plan.where.text else own, plan.where.values))
+    db.execute(f"INSERT INTO temp.hit {_select(kind, once, _Shape('t.w'))}", _values(once))
 
 
 def facets(db: sqlite3.Connection, query: str, marks: Marks) -> Facets:
@@ -207,31 +208,35 @@ def facets(db: sqlite3.Connection, query: str, marks: Marks) -> Facets:
     asked = parse(query)
     if asked.node is None:
         return Facets(regions=(), speakers=(), topics=(), months=())
-    plans = {kind: _once(Compiler(db, kind, marks).plan(asked.node), kind) for kind in _ORDER}
-    places, months, topics = Counter[str](), Counter[str](), Counter[str]()
-    for kind, plan in plans.items():
-        owner = "a" if kind == QUOTE else "t"
-        joins = _ARTICLE_OF if kind == QUOTE else ""
-        day = "t.first" if kind == EVENT else f"{owner}.day"
-        places += _tally(db, kind, plan, _Shape(f"{owner}.region, count(*)", joins))
-        months += _tally(db, kind, plan, _Shape(f"substr({day}, 1, 7), count(*)", joins))
-    for kind in (QUOTE, ARTICLE):
-        for (topic,) in db.execute(f"SELECT DISTINCT topic FROM {kind}_topic").fetchall():
-            topics[topic] += _count(db, kind, _with_topic(plans[kind], kind, topic))
-    said = _Shape("s.text, count(*)", " JOIN name s ON s.id = t.speaker")
-    speakers = _tally(db, QUOTE, plans[QUOTE], said)
+    places, months, topics, speakers = Counter[str](), Counter[str](), Counter[str](), Counter[str]()
+    for kind in _ORDER:
+        _gather(db, kind, Compiler(db, kind, marks).plan(asked.node))
+        shape = _TALLIES[kind]
+        source = f"FROM temp.hit h CROSS JOIN {kind} t ON t.w = h.w"
+        for region, month, number in db.execute(
+            f"SELECT {shape.columns}, count(*) {source}{shape.joins} GROUP BY 1, 2"
+        ):
+            places[region] += number
+            months[month] += number
+        if kind != EVENT:
+            told = f"SELECT topic, count(*) FROM {kind}_topic WHERE w IN (SELECT w FROM temp.hit) GROUP BY topic"
+            topics.update(dict(db.execute(told).fetchall()))
+        if kind == QUOTE:
+            said = "SELECT (SELECT text FROM name WHERE id = speaker), number FROM"
+            each = f"(SELECT t.speaker AS speaker, count(*) AS number {source} WHERE t.speaker NOTNULL GROUP BY 1)"
+            speakers.update(dict(db.execute(f"{said} {each}").fetchall()))
+    db.execute("DELETE FROM temp.hit")
     return Facets(
         regions=_ranked(places),
         speakers=_ranked(speakers),
         topics=_ranked(topics),
-        months=tuple(sorted(months.items())),
+        months=tuple(sorted((month, number) for month, number in months.items() if month)),
     )
 
 
 def _ranked(counts: Counter[str]) -> tuple[tuple[str, int], ...]:
-    return tuple(
-        sorted(((value, number) for value, number in counts.items() if number), key=lambda one: (-one[1], one[0]))
-    )
+    named = ((value, number) for value, number in counts.items() if value)
+    return tuple(sorted(named, key=lambda one: (-one[1], one[0])))
 
 
 def matching(db: sqlite3.Connection, query: str, marks: Marks) -> frozenset[str]:
