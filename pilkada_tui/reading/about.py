@@ -10,7 +10,7 @@ from typing import NamedTuple
 from pilkada_tui import reference
 from pilkada_tui.model import RegionMention, Span
 from pilkada_tui.reading.tokens import Token
-from pilkada_tui.reading.wordlist import words
+from pilkada_tui.wordlist import words
 
 TITLE, CUE = 4.0, 3.0
 LIST_SIZE = 3

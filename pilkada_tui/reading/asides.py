@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from pilkada_tui.reading import noise
 from pilkada_tui.reading.page import Line
-from pilkada_tui.reading.wordlist import words
+from pilkada_tui.wordlist import words
 
 _NAME_ALONE = re.compile(r"[A-Z][a-z’'.]+(?: [A-Z][a-z’'.]+){1,3}")
 _AUTHOR = re.compile(

@@ -14,7 +14,7 @@ from pilkada_tui.reading.marks import Run
 from pilkada_tui.reading.mentions import Mention
 from pilkada_tui.reading.script import Script, Voice
 from pilkada_tui.reading.tokens import sentences
-from pilkada_tui.reading.wordlist import words
+from pilkada_tui.wordlist import words
 
 CONFIDENCE = {
     "named": 0.98,

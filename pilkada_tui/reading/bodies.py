@@ -3,7 +3,7 @@
 from functools import cache
 
 from pilkada_tui.reading.tokens import Token
-from pilkada_tui.reading.wordlist import rows
+from pilkada_tui.wordlist import rows
 
 
 @cache

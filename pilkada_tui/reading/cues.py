@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from pilkada_tui.reading import slips
 from pilkada_tui.reading.stems import is_known
-from pilkada_tui.reading.wordlist import alternatives, rows, words
+from pilkada_tui.wordlist import alternatives, rows, words
 
 _SECTIONS = ("speech", "weak", "order")
 _SHORTEST = 4

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from pilkada_tui.model import Flag, Record, Span
-from pilkada_tui.reading.wordlist import alternatives, rows
 from pilkada_tui.reading.years import ELECTION_YEAR, full_year, valid_day, year_for
+from pilkada_tui.wordlist import alternatives, rows
 
 _TO = r"(?:\s?[-–—/]\s?|\s(?:hingga\ssampai|hingga|sampai\sdengan|sampai|s[./]?d\.?|s\.d|ke)\s(?:tanggal\s)?)"
 _NUMERIC = re.compile(r"(?<![\d/.,])(\d{1,2})\s?([/.-])\s?(\d{1,2})(?:\s?[/.-]?\s?(\d{4}|\d{2}))?(?![\d/]|\.\d|[-–]\d)")

@@ -4,7 +4,7 @@ from pilkada_tui.reading import cues
 from pilkada_tui.reading.mentions import Mention
 from pilkada_tui.reading.script import Script
 from pilkada_tui.reading.tokens import Token
-from pilkada_tui.reading.wordlist import words
+from pilkada_tui.wordlist import words
 
 _LONGEST, _BEFORE, _OFFICE = 18, 12, 4
 _INSIDE = frozenset("()-–/")

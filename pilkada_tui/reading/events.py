@@ -18,7 +18,7 @@ from pilkada_tui.reading.dates import DateExpression
 from pilkada_tui.reading.labels import label
 from pilkada_tui.reading.regions import Regions
 from pilkada_tui.reading.tokens import Token, sentences
-from pilkada_tui.reading.wordlist import sections, words
+from pilkada_tui.wordlist import sections, words
 
 _FIRST, _LAST = "2023-06", "2025-09"
 OTHER, SAID = "lain", "pernyataan"

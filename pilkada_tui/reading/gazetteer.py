@@ -9,7 +9,7 @@ from typing import NamedTuple
 from pilkada_tui import reference
 from pilkada_tui.model import Span
 from pilkada_tui.reading.tokens import Token, tokenize
-from pilkada_tui.reading.wordlist import rows
+from pilkada_tui.wordlist import rows
 
 _DISTRICT_WORDS = frozenset({"kecamatan", "kec", "distrik", "kapanewon"})
 _TYPES = {"kabupaten": "kab", "kota": "kota", "provinsi": "prov"}

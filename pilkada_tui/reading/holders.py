@@ -6,7 +6,7 @@ from pilkada_tui.reading import gazetteer, names, offices, titles
 from pilkada_tui.reading.offices import Office
 from pilkada_tui.reading.stems import is_known
 from pilkada_tui.reading.tokens import Token
-from pilkada_tui.reading.wordlist import words
+from pilkada_tui.wordlist import words
 
 _BODY_AND_NAME = 2
 _SHORT_NAME = re.compile(r"\( [A-Z]{2,} \)")

@@ -11,7 +11,7 @@ import simplemma
 from pilkada_tui.reading import gazetteer, names
 from pilkada_tui.reading.names import Name
 from pilkada_tui.reading.tokens import Token
-from pilkada_tui.reading.wordlist import sections, words
+from pilkada_tui.wordlist import sections, words
 
 _LONGEST_NAME, _LONGEST_PHRASE = 8, 9
 _AGES = range(12, 111)

@@ -9,7 +9,7 @@ from pilkada_tui.reading import abbreviated, cues, gazetteer, holders, introduce
 from pilkada_tui.reading.offices import Office
 from pilkada_tui.reading.stems import is_known
 from pilkada_tui.reading.tokens import Token
-from pilkada_tui.reading.wordlist import words
+from pilkada_tui.wordlist import words
 
 _PLACES_FOLLOW = frozenset(
     {"di", "ke", "dari", "arah", "jalan", "desa", "kelurahan", "kecamatan", "distrik", "hotel", "gedung"}

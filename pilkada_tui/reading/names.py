@@ -6,7 +6,7 @@ from typing import NamedTuple
 from pilkada_tui.reading import bodies, cues, gazetteer, offices, slips, titles
 from pilkada_tui.reading.stems import is_known
 from pilkada_tui.reading.tokens import Token
-from pilkada_tui.reading.wordlist import words
+from pilkada_tui.wordlist import words
 
 _LONGEST, _ACRONYM, _INITIALS = 6, 4, 2
 _MARKS = frozenset("\"”“’'.!?")

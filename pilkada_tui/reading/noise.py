@@ -6,7 +6,7 @@ The vocabulary is ``data/words/noise.txt``.
 import re
 from functools import cache, lru_cache
 
-from pilkada_tui.reading.wordlist import sections, words
+from pilkada_tui.wordlist import sections, words
 
 _DIGITS = re.compile(r"\d+")
 _MENU, _LONGEST = 12, 400

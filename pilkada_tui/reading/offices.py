@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from pilkada_tui.reading import bodies, gazetteer, titles
 from pilkada_tui.reading.tokens import Token
-from pilkada_tui.reading.wordlist import alternatives, rows, words
+from pilkada_tui.wordlist import alternatives, rows, words
 
 _LOWER_LINKS = frozenset(
     {

@@ -6,7 +6,7 @@ from functools import cache
 from pilkada_tui import reference
 from pilkada_tui.model import Flag
 from pilkada_tui.reading.dates import DateExpression
-from pilkada_tui.reading.wordlist import alternatives, rows, words
+from pilkada_tui.wordlist import alternatives, rows, words
 
 _GAP = 26
 _BEFORE, _NEAR = 24, 150

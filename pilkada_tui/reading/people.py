@@ -13,7 +13,7 @@ from pilkada_tui.reading import names, offices
 from pilkada_tui.reading.mentions import Mention
 from pilkada_tui.reading.offices import Office
 from pilkada_tui.reading.tokens import Token
-from pilkada_tui.reading.wordlist import words
+from pilkada_tui.wordlist import words
 
 _Form = tuple[str, ...]
 _SHORT_FORMS = frozenset({"Moh", "Muh", "Muhd", "Mohd", "Abd", "Tb", "Rr", "Gst", "Dg", "Ach", "Much", "Moch"})

@@ -15,7 +15,7 @@ from pilkada_tui.model import RegionMention, Span, Undecided
 from pilkada_tui.reading import cues, gazetteer
 from pilkada_tui.reading.about import CUE, LIST_SIZE, TITLE, Seen, choose, opening
 from pilkada_tui.reading.tokens import Token
-from pilkada_tui.reading.wordlist import words
+from pilkada_tui.wordlist import words
 
 _LEAD, _PLAIN = 2.0, 1.0
 _VENUE, _QUOTED, _LISTED, _PROVINCE_BEHIND = 0.4, 0.3, 0.25, 0.15

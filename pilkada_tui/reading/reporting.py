@@ -8,7 +8,7 @@ from typing import NamedTuple
 from pilkada_tui.reading import contents, cues, epithets, subjects, titles
 from pilkada_tui.reading.mentions import Mention
 from pilkada_tui.reading.tokens import Token
-from pilkada_tui.reading.wordlist import words
+from pilkada_tui.wordlist import words
 
 _NOT_MAIN = frozenset(
     "yang untuk agar supaya guna saat ketika usai seusai tanpa sambil sebelum setelah dengan akan dalam".split()

@@ -3,7 +3,7 @@
 from pilkada_tui.reading import cues, reporting
 from pilkada_tui.reading.marks import Run
 from pilkada_tui.reading.script import Script
-from pilkada_tui.reading.wordlist import words
+from pilkada_tui.wordlist import words
 
 _MARKS = frozenset('"“”')
 _SHORT_RUN, _SCARE = 4, 40

@@ -4,7 +4,7 @@ from pilkada_tui.reading import cues
 from pilkada_tui.reading.mentions import Mention
 from pilkada_tui.reading.script import Script, Voice
 from pilkada_tui.reading.tokens import Token
-from pilkada_tui.reading.wordlist import words
+from pilkada_tui.wordlist import words
 
 _PROMOTES = frozenset("oleh dipimpin disampaikan dikatakan dibuka diungkapkan ditegaskan dijelaskan dihadiri".split())
 _COMES_FROM = frozenset("datang muncul terlontar meluncur keluar".split())

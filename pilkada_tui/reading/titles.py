@@ -3,7 +3,7 @@
 from functools import cache, lru_cache
 
 from pilkada_tui.reading.tokens import Token
-from pilkada_tui.reading.wordlist import words
+from pilkada_tui.wordlist import words
 
 _MOST = 24
 _CAPITAL, _ANY_CASE = 1, 2

@@ -12,7 +12,7 @@ import msgspec
 from pilkada_tui.model import Span
 from pilkada_tui.reading import cues
 from pilkada_tui.reading.stems import is_known
-from pilkada_tui.reading.wordlist import words
+from pilkada_tui.wordlist import words
 
 _TOKEN = re.compile(
     r"[^\W\d_]+(?![\w.'’`-])"

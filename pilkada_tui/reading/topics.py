@@ -5,7 +5,7 @@ from functools import cache
 from pilkada_tui.model import Span, Topic
 from pilkada_tui.reading.stems import stem
 from pilkada_tui.reading.tokens import Token
-from pilkada_tui.reading.wordlist import sections
+from pilkada_tui.wordlist import sections
 
 _Entries = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
 

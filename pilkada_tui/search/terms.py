@@ -2,8 +2,8 @@
 
 from functools import cache
 
-from pilkada_tui.reading.wordlist import rows, sections
 from pilkada_tui.search.words import key
+from pilkada_tui.wordlist import rows, sections
 
 _QUOTE_KINDS = {
     "langsung": "direct",

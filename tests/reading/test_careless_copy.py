@@ -7,7 +7,7 @@ from reading_samples import LEAD, SPEAKER, WORDS, after_lead, codes, direct, ind
 
 from pilkada_tui.model import Span
 from pilkada_tui.reading import dates, names, noise, offices, read
-from pilkada_tui.reading.wordlist import alternatives, rows
+from pilkada_tui.wordlist import alternatives, rows
 
 ARTICLES = Path(__file__).parents[2] / "data" / "articles"
 SECOND = "Ketua Bawaslu Kabupaten Lahat, Togar Manullang, mengatakan pengawas desa sudah dilatih dua kali."

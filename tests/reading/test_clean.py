@@ -5,7 +5,7 @@ from reading_samples import LEAD, WORDS, page
 
 from pilkada_tui.model import Article
 from pilkada_tui.reading import noise
-from pilkada_tui.reading.wordlist import sections
+from pilkada_tui.wordlist import sections
 
 BODY = (
     LEAD,

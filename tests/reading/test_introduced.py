@@ -3,7 +3,7 @@
 import pytest
 from reading_samples import SPEAKER, direct, page, speakers
 
-from pilkada_tui.reading.wordlist import words as listed
+from pilkada_tui.wordlist import words as listed
 
 SAID = '"Kami menunggu sejak pagi," ujarnya.'
 

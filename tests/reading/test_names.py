@@ -5,7 +5,7 @@ from reading_samples import WORDS, direct, tokens_of
 
 from pilkada_tui.reading import names
 from pilkada_tui.reading.people import canonical
-from pilkada_tui.reading.wordlist import words
+from pilkada_tui.wordlist import words
 
 
 def speaker(written: str) -> str | None:

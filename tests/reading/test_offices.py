@@ -4,7 +4,7 @@ import pytest
 from reading_samples import tokens_of
 
 from pilkada_tui.reading import offices
-from pilkada_tui.reading.wordlist import alternatives, rows
+from pilkada_tui.wordlist import alternatives, rows
 
 OFFICES = [
     ("Ketua KPU Kabupaten Lahat Hera Lestari", "Ketua KPU Kabupaten Lahat", "penyelenggara"),

@@ -6,7 +6,7 @@ from importlib.resources import files
 import pytest
 from reading_samples import SPEAKER, WORDS, direct, indirect
 
-from pilkada_tui.reading.wordlist import alternatives, rows, sections
+from pilkada_tui.wordlist import alternatives, rows, sections
 
 FOLDER = files("pilkada_tui.data").joinpath("words")
 LISTS = sorted(path.name.removesuffix(".txt") for path in FOLDER.iterdir() if path.name.endswith(".txt"))

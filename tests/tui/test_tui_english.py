@@ -15,11 +15,11 @@ from tui_driving import FOLDED, USUAL, on_screen, press, settle, type_in
 from tui_samples import ARTICLES
 
 from pilkada_tui.language import _n, in_words, speak
-from pilkada_tui.reading.wordlist import sections
 from pilkada_tui.reference import regions
 from pilkada_tui.search import parse
 from pilkada_tui.search.terms import kinds, topics
 from pilkada_tui.search.words import key
+from pilkada_tui.wordlist import sections
 
 SIZES = pytest.mark.parametrize("size", [FOLDED, USUAL], ids=["80x24", "120x36"])
 WORDS = forms_of(catalogue())
