@@ -2,7 +2,7 @@
 
 import re
 
-from pilkada_tui.reading import gazetteer, names, offices, titles
+from pilkada_tui.reading import cues, gazetteer, names, offices, titles
 from pilkada_tui.reading.offices import Office
 from pilkada_tui.reading.stems import is_known
 from pilkada_tui.reading.tokens import Token
@@ -93,12 +93,18 @@ def _behind_place(tokens: list[Token], office: Office, name: names.Name) -> tupl
         real = names.match(tokens, at, sure=True)
         if real is not None and real.titled:
             return offices.widened(office, tokens, at), real
+    elif office.kind == "warga" and office.rest and len(name.parts) == 1 and not _then_speaks(tokens, at):
+        return offices.widened(office, tokens, at), None
     elif office.head in words("offices", "place offices") and len(name.parts) > 3:
         middle = at - 2
         return offices.widened(office, tokens, middle), names.match(tokens, middle, sure=True)
     elif _needs_a_name(office, tokens) and len(name.parts) > _BODY_AND_NAME:
         return offices.widened(office, tokens, office.last + 1), names.match(tokens, office.last + 1, sure=True)
     return office, name
+
+
+def _then_speaks(tokens: list[Token], at: int) -> bool:
+    return at < len(tokens) and (tokens[at].text in {",", "("} or tokens[at].low in cues.active())
 
 
 def _region_inside(tokens: list[Token], office: Office, name: names.Name) -> int:

@@ -15,6 +15,7 @@ _BEFORE_OPEN = frozenset(" \n(—–-/[:,")
 _AFTER_CLOSE = frozenset(" \n.,;:!?)…—–-]")
 _SWALLOWED = re.compile(r"[,.?!]\s+(?=([a-zA-Z]+)\s+(?:[A-Z][^,.?!\"”“]{2,60})[.]?$)")
 _UNCLOSED = re.compile(r"[,.?!…]\s+(?=([a-zA-Z]+)(?:\s|[.]?$))")
+_LED = re.compile('[a-z] ?[,:] ?["“”„‟«»″](?= )')
 _NESTED = 60
 
 
@@ -146,6 +147,9 @@ def _unopened(flat: str, paragraph: Span, mark: _Mark, number: int, found: list[
     """A quotation whose opening mark is missing: from the paragraph's start, if a cue follows."""
     if cues.after(flat, mark.end, paragraph.end) is None or (found and found[-1].last_paragraph == number):
         return []
+    lead = _LED.search(flat, paragraph.start, mark.start)
+    if lead is not None:
+        return [Run(_trim(flat, lead.end(), mark.start), Span(lead.end() - 1, mark.end), number, number, "unopened")]
     single = max(flat.rfind(" ‘", paragraph.start, mark.start), flat.rfind(" '", paragraph.start, mark.start))
     start = single + 2 if single >= 0 else paragraph.start + (flat[paragraph.start] in "‘'")
     outer = Span(single + 1 if single >= 0 else paragraph.start, mark.end)

@@ -165,6 +165,8 @@ def _office_mention(tokens: list[Token], office: Office, paragraph: int) -> Ment
     office, name, comma = holders.holder(tokens, office)
     if many and (name is None or comma):
         return None
+    if comma and _is_office_itself(tokens, office):
+        return None
     if name is not None:
         span = _span(tokens, office.first, name.last)
         return Mention(paragraph, office.first, name.last, span, name.parts, office, sure=True)

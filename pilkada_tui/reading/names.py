@@ -14,6 +14,7 @@ _PARTICLES = frozenset({"bin", "binti", "van", "de", "al", "el"})
 _SHORT = 4
 _ALSO_NAMES = frozenset({"putra", "putri", "putera"})
 _TYPO_LENGTH = 5
+_ONE_SOUND = frozenset("fpv")
 
 
 class Name(NamedTuple):
@@ -160,6 +161,8 @@ def same_word(left: str, right: str) -> bool:
     a, b = left.lower().rstrip("."), right.lower().rstrip(".")
     if a == b:
         return True
+    if a[0] != b[0] and {a[0], b[0]} <= _ONE_SOUND and a[1:] == b[1:]:
+        return len(a) >= _SHORT
     if len(a) == 1 or len(b) == 1:
         return a[0] == b[0]
     return min(len(a), len(b)) >= _TYPO_LENGTH and a[0] == b[0] and slips.one_slip(a, b)

@@ -9,6 +9,7 @@ _MARKS = frozenset('"“”')
 _SHORT_RUN, _SCARE = 4, 40
 _FARTHEST_CUE = 10
 _THEME_WINDOW = 60
+_NOTHING = frozenset({"", ",", ";"})
 
 
 def cue_before(script: Script, run: Run, first: int) -> reporting.Report | None:
@@ -52,7 +53,7 @@ def alone(script: Script, run: Run) -> bool:
     first = script.flat[run.words.start]
     if not first.isupper() and not first.isdigit():
         return whole and not behind
-    return not behind or not (behind[0].islower() or behind[0] in ",;")
+    return behind in _NOTHING or not (behind[0].islower() or behind[0] in ",;")
 
 
 def _behind(script: Script, run: Run) -> str:

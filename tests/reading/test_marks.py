@@ -141,3 +141,11 @@ def test_a_name_in_marks_inside_a_sentence_with_speech_is_no_second_quotation() 
 def test_a_quotation_behind_a_dateline_is_found() -> None:
     article = page(f'LAHAT, KABARDESA.COM – "{WORDS}," kata Ketua KPU Lahat Hera Lestari usai rapat persiapan itu.')
     assert [(quote.text, quote.speaker) for quote in article.quotes] == [(f"{WORDS},", SPEAKER)]
+
+
+def test_a_closing_mark_between_a_comma_and_a_space_opens_behind_a_verb() -> None:
+    assert direct(f"Hera menambahkan ,” {WORDS},” ujarnya.") == [(f"{WORDS},", SPEAKER)]
+
+
+def test_a_comma_behind_a_quotation_of_its_own_is_nothing() -> None:
+    assert direct("Hera menyampaikan bahwa kotak suara sudah siap.", f"“{WORDS}”,") == [(WORDS, SPEAKER)]

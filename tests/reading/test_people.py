@@ -198,3 +198,44 @@ def test_a_people_s_name_is_nobody() -> None:
 def test_a_verb_of_speech_further_behind_shows_a_person(behind: str) -> None:
     article = page(f"Yosep Wandik {behind}.", "Ia mengajak warga untuk datang ke tempat pemungutan suara.")
     assert [quote.speaker for quote in article.quotes][-1] == "Yosep Wandik"
+
+
+@pytest.mark.parametrize(
+    ("office", "name"),
+    [
+        ("Koordinator Divisi Penanganan, Pemanfaatan, dan Pelanggaran Sengketa Bawaslu Kota Bengkulu,", "Anwar Masri"),
+        ("Direktur Lingkaran Survei Indonesia (LSI) Waropi JA,", "Aji Surbakti"),
+        ("Komandan Satuan (Dansat) Brimob Polda Riau, Kombes Pol. Dr.", "Anwar Masri"),
+    ],
+)
+def test_the_names_of_actions_belong_to_the_office(office: str, name: str) -> None:
+    article = page(f"{office} {name} mengatakan semua pihak harus menjaga perdamaian selama pemilihan.")
+    assert [quote.speaker for quote in article.quotes] == [name]
+
+
+def test_the_short_form_in_brackets_is_the_same_office() -> None:
+    article = page(
+        "Komandan Satuan (Dansat) Brimob Polda Riau, Kombes Pol. Dr. Anwar Masri, S.I.K., mewakili Kapolda Riau "
+        "Irjen Pol. Drs. Yoga Pradipta, menyampaikan bahwa personel sudah siap berjaga.",
+        "Dansat Brimob juga mengingatkan personel untuk menjaga kesehatan selama bertugas.",
+    )
+    assert [quote.speaker for quote in article.quotes] == ["Anwar Masri", "Anwar Masri"]
+
+
+def test_one_sound_written_with_two_letters_is_one_name() -> None:
+    article = page("Komisioner Bawaslu Riau Patimah Siregar meminta warga ikut mengawasi.", '"Laporkan," ujar Fatimah.')
+    assert {quote.speaker for quote in article.quotes} == {"Patimah Siregar"}
+
+
+def test_a_village_s_name_is_no_resident() -> None:
+    article = page(
+        "Caleg DPRD Lahat, Alex Wandik meminta panitia bekerja jujur.",
+        "Caleg dari Partai Hanura itu meminta enam tempat pemungutan suara di Desa Mene Ate mengulang pemilihan.",
+        "Ia menegaskan bahwa warga Desa Mene Ate yang berada di luar daerah tidak boleh memilih.",
+    )
+    assert {quote.speaker for quote in article.quotes} == {"Alex Wandik"}
+
+
+def test_the_election_of_a_governor_has_no_holder() -> None:
+    article = page("Menjelang Pemilihan Gubernur Riau 2024, Lingkar Madani Waropi merilis hasil survei terbaru.")
+    assert article.people == ()
