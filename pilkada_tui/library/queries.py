@@ -136,6 +136,7 @@ def summary(db: sqlite3.Connection) -> Summary:
         regions=places,
         first_day=first[0] if first else None,
         last_day=last[0] if last else None,
+        copies=totals.get("hidden", 0),
     )
 
 

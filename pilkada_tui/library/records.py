@@ -24,7 +24,10 @@ class ArticleRow(Record, frozen=True):
 
 
 class Summary(Record, frozen=True):
-    """A library in one line: how much it holds, over how many first regions, from which day to which."""
+    """A library in one line: how much it holds, over how many first regions, from which day to which.
+
+    ``copies`` of the articles tell a story again that another tells, and are not listed by themselves.
+    """
 
     articles: int
     quotes: int
@@ -32,6 +35,7 @@ class Summary(Record, frozen=True):
     regions: int
     first_day: str | None
     last_day: str | None
+    copies: int = 0
 
 
 class TimelineRow(Record, frozen=True):

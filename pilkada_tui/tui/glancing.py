@@ -17,7 +17,7 @@ NOISE_SHOWN = 4
 def glance_lines(seen: Glance, width: int) -> list[Line]:
     """Headline, outlet, day and region, speakers with their quotes, and what was left out as the site's own."""
     if seen.article is None:
-        advice = _("Tempel satu halaman berita utuh di atas, seperti disalin dari peramban; HTML juga bisa.")
+        advice = _("Judul, hari, wilayah dan kutipan yang terbaca tampil di sini, sebelum ada yang disimpan.")
         return [*wrapped(advice, width, "dim"), *(_trouble(in_words(seen.why), width) if seen.why else [])]
     article = seen.article
     title = article.title.value if article.title else _("Tanpa judul")

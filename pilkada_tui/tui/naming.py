@@ -12,6 +12,18 @@ def place_name(code: str | None) -> str:
     return region_short(region) if region else code or _("tanpa wilayah")
 
 
+def place_beside(office: str | None, code: str | None) -> str:
+    """The short name of a region to set beside an office; empty where the office names it."""
+    region = regions().get(code or "")
+    named = region is not None and _squeezed(region.bare) in _squeezed(office or "")
+    return "" if named else place_name(code)
+
+
+def _squeezed(name: str) -> str:
+    """Pagaralam is Pagar Alam."""
+    return "".join(name.casefold().split())
+
+
 def when_said(first: str | None, last: str | None) -> str:
     """``11 Jun – 30 Okt 2024``, one day where both are the same; that no day is known where none is."""
     if not first or not last:

@@ -7,7 +7,7 @@ import pytest
 from filelock import FileLock
 from textual import events
 from textual.pilot import Pilot
-from tui_driving import USUAL, on_screen, opened, pane, press, settle, type_in
+from tui_driving import USUAL, WIDE, on_screen, opened, pane, press, settle, type_in
 
 from pilkada_tui.library import Library
 from pilkada_tui.tui.bringing import BATCH, Intake, bring_in, glance, paths_like
@@ -56,6 +56,15 @@ def folder(tmp_path: Path) -> Path:
     (folder / "dalam" / "gambar.txt").write_bytes(bytes(range(32)) * 40)
     (folder / "catatan.md").write_text("bukan halaman", encoding="utf-8")
     return folder
+
+
+async def test_the_empty_box_says_what_to_paste_and_where_it_is_shown(library: Path) -> None:
+    async with opened(library, WIDE) as pilot:
+        await press(pilot, "a")
+        assert "Tempel di sini satu halaman berita utuh" in pane(pilot, "SafeArea")
+        assert "yang terbaca tampil di sini" in pane(pilot, "#read")
+        await paste(pilot, a_page(1))
+        assert "Tempel di sini" not in pane(pilot, "SafeArea")
 
 
 async def test_a_pasted_page_is_shown_as_read_before_it_is_kept(library: Path) -> None:

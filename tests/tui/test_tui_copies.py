@@ -1,6 +1,6 @@
 """A story that several outlets print is one row of the list, which says so."""
 
-from tui_driving import Filler, opened, pane, press, settle
+from tui_driving import Filler, on_screen, opened, pane, press, settle
 from tui_samples import page
 
 from pilkada_tui.model import Article
@@ -22,6 +22,14 @@ async def test_a_row_says_in_how_many_other_outlets_its_story_stands(filled: Fil
         listed = pane(pilot, "ArticleList")
         assert "juga di 1 media" in listed
         assert "Gudang Dijaga Dua" not in listed
+
+
+async def test_the_head_counts_what_the_list_shows_and_the_copies_by_themselves(filled: Filler) -> None:
+    library = filled([printed("satu", "KABAR A", "2024-10-01"), printed("dua", "WARTA B", "2024-10-02")])
+    async with opened(library) as pilot:
+        head, title = on_screen(pilot).splitlines()[:2]
+        assert "1 artikel · 1 salinan · " in head
+        assert "1 Artikel · 1" in title
 
 
 async def test_a_row_whose_copies_name_no_outlet_says_how_many_copies_there_are(filled: Filler) -> None:

@@ -35,6 +35,16 @@ async def test_everyone_quoted_is_listed_most_quotes_first(many: Path) -> None:
         assert "5 tokoh · kutipan terbanyak" in on_screen(pilot)
 
 
+async def test_a_region_that_the_office_names_is_not_said_twice(many: Path) -> None:
+    async with opened(many) as pilot:
+        await press(pilot, "p")
+        listed = [line.strip("▌ ") for line in pane(pilot, "PeopleList").splitlines()]
+        assert listed[listed.index(next(line for line in listed if "Yohana Lestari" in line)) + 1] == (
+            "Pj Wali Kota Palangka Raya"
+        )
+        assert any(line.startswith("Ketua KPU · Kab. Aceh Selatan") for line in listed)
+
+
 async def test_two_bearers_of_one_name_are_told_apart_by_region_and_office(many: Path) -> None:
     async with opened(many) as pilot:
         await press(pilot, "p", "j", "j", "j")

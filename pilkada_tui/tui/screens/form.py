@@ -24,6 +24,8 @@ from pilkada_tui.tui.widgets.hint_bar import HintBar
 from pilkada_tui.tui.widgets.lines import Lines, Setting
 from pilkada_tui.tui.widgets.tick import Tick
 
+NARROW = 56
+
 
 class FormScreen(ModalScreen[bool | None]):
     """Ends with True when the answers were kept. What cannot be kept is said under the questions, and stays typed."""
@@ -37,6 +39,7 @@ class FormScreen(ModalScreen[bool | None]):
     FormScreen #trouble { height: auto; }
     FormScreen > HintBar { dock: bottom; }
     FormScreen.-low #about { display: none; }
+    FormScreen.-narrow .same { display: none; }
     """
 
     def __init__(
@@ -71,8 +74,9 @@ class FormScreen(ModalScreen[bool | None]):
         self.query("CleanInput, SafeArea, Tick").first().focus()
 
     def on_resize(self) -> None:
-        """Where there is little room the questions come first."""
+        """Where there is little room the questions come first, and the answers."""
         self.set_class(self.app.size.height < 16, "-low")
+        self.set_class(self.app.size.width < NARROW, "-narrow")
 
     def answers(self) -> Answers:
         """The answers as they stand."""

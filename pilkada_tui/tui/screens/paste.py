@@ -52,7 +52,8 @@ class PasteScreen(ModalScreen[Glance | None]):
     def compose(self) -> ComposeResult:
         """The box, what was read from it, what went wrong, and the keys."""
         with Container(id="sheet"):
-            area = SafeArea(classes="pane")
+            advice = _("Tempel di sini satu halaman berita utuh, seperti disalin dari peramban; HTML juga bisa.")
+            area = SafeArea(hint=advice, classes="pane")
             area.border_title = Content(_("Tempel halaman"))
             yield area
             with VerticalScroll(id="read", classes="pane", can_focus=True) as read:

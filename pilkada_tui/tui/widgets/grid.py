@@ -205,7 +205,7 @@ class Grid(Painted, can_focus=True):
         corner = (*_fill(corner, shape.label - 2), run("‹ ", "key")) if before else _fill(corner, shape.label)
         line = (Run(" "), *corner, *head)
         if y == 0 and self.left + self.fitting < self.columns:
-            line = (*_fill(line, self.room - 1), run("›", "key"))
+            line = (*_fill(_bare(line), self.room - 1), run("›", "key"))
         return self.strip_of(line, self.room)
 
     def _row(self, row: int, y: int, shape: Shape) -> Strip:
@@ -225,6 +225,13 @@ class Grid(Painted, can_focus=True):
             parts += [Run(part.text, (*part.ink, ink)) for part in cell]
         ground = ("cursor-still" if block or not self.has_focus else "cursor",) if under else ()
         return self.strip_of(tuple(parts), self.room, ground)
+
+
+def _bare(line: Line) -> Line:
+    """The line without the blanks at its end."""
+    while line and not line[-1].text.strip():
+        line = line[:-1]
+    return line
 
 
 def _fill(line: Line, width: int) -> Line:

@@ -8,7 +8,7 @@ from textual.message import Message
 from pilkada_tui.language import _
 from pilkada_tui.library.people import PersonRow
 from pilkada_tui.tui.layout import clip, spread, wrapped
-from pilkada_tui.tui.naming import place_name, when_said
+from pilkada_tui.tui.naming import place_beside, when_said
 from pilkada_tui.tui.text import Line, Run, run
 from pilkada_tui.tui.widgets.rows import Rows
 
@@ -67,8 +67,10 @@ class PeopleList(Rows):
         if y % ROW_LINES == 0:
             return spread((run(person.name, "strong"),), (run(f"❝{person.quotes}", "dim"),), width)
         places = person.regions
-        where = place_name(places[0]) + (f" +{len(places) - 1}" if len(places) > 1 else "") if places else ""
         role = person.role if person.role != person.name else _("jabatan, namanya tak disebut")
+        where = place_beside(person.role, places[0]) if places else ""
+        if len(places) > 1:
+            where = f"{where} +{len(places) - 1}".strip()
         facts = " · ".join(filter(None, (role, where)))
         days = (run(when_said(person.first, person.last), "dim"),) if width > 56 else ()
         return spread(clip((Run("  "), run(facts, "dim")), width), days, width)

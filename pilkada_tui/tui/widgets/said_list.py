@@ -11,7 +11,7 @@ from pilkada_tui.library.said import Said
 from pilkada_tui.model import QuoteKind
 from pilkada_tui.tui import dates
 from pilkada_tui.tui.layout import clip, spread, wrapped
-from pilkada_tui.tui.naming import place_name
+from pilkada_tui.tui.naming import place_beside
 from pilkada_tui.tui.portraits import portrait_lines
 from pilkada_tui.tui.speakers import DOUBTFUL
 from pilkada_tui.tui.terms import countdown
@@ -121,7 +121,7 @@ class SaidList(Rows):
         day = quote.where.day
         when = f"{dates.short(day, year=True)} · {countdown(day)}" if day else _("tanpa tanggal")
         role = quote.role if quote.role != quote.speaker else None
-        rest = " · ".join(filter(None, (role, place_name(quote.where.region), quote.where.outlet)))
+        rest = " · ".join(filter(None, (role, place_beside(role, quote.where.region), quote.where.outlet)))
         return (run(f"{when}  ", "strong"), run(rest, "dim"))
 
     def _signs(self, quote: Said) -> Line:

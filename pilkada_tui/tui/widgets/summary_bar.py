@@ -31,7 +31,8 @@ class SummaryBar(Bar):
 
 def _facts(summary: Summary) -> list[str]:
     facts = [
-        _n("{count} artikel", summary.articles),
+        _n("{count} artikel", summary.articles - summary.copies),
+        *([_n("{count} salinan", summary.copies)] if summary.copies else []),
         _n("{count} kutipan", summary.quotes),
         _n("{count} wilayah", summary.regions),
     ]
