@@ -176,8 +176,9 @@ class ArticleText(Scroller):
         line = self._lines[y]
         over = [*self._marks, *([self._cursor] if self._cursor else []), *self._hits, *self._selected(y, line)]
         bar = self._bar(line)
-        left = self.strip_of((Run(" " * (self.margin - GUTTER)), bar, Run(" " * (GUTTER - 1))), self.margin)
-        words = self.strip_of(page.painted(line, over), width - self.margin)
+        margin = self.margin
+        left = self.strip_of((Run(" " * (margin - GUTTER)), bar, Run(" " * (GUTTER - 1))), margin)
+        words = self.strip_of(page.painted(line, over), width - margin)
         return Strip.join([left, words.apply_offsets(0, y)])
 
     def _bar(self, line: PageLine) -> Run:

@@ -14,14 +14,14 @@ from pilkada_tui.tui.layout import column, spread, wrapped
 from pilkada_tui.tui.margin import BY_HAND, OTHERWISE
 from pilkada_tui.tui.terms import countdown, kind_name
 from pilkada_tui.tui.text import Line, run
-from pilkada_tui.tui.widgets.rows import BlockRows
+from pilkada_tui.tui.widgets.rows import LateRows
 
 WIDE = 70
 SIGNS = {MARKED: f"{BY_HAND} ", CORRECTED: f"{OTHERWISE} "}
 """How an event is told that the reader marked, or of which the reader says otherwise than the machine."""
 
 
-class EventList(BlockRows):
+class EventList(LateRows):
     """The events in the order of their days."""
 
     @dataclass
@@ -64,9 +64,13 @@ class EventList(BlockRows):
                 self.place(place)
                 return
 
-    def blocks(self, width: int) -> list[list[Line]]:
-        """A line for each event; where the date is contradicted, a second that says how."""
-        return [[self._entry(row, width), *self._doubts(row.event, width)] for row in self._rows]
+    def heights(self, width: int) -> list[int]:
+        """A line for each event; where the date is contradicted, more that say how."""
+        return [1 + len(self._doubts(row.event, width)) for row in self._rows]
+
+    def block(self, row: int, width: int) -> list[Line]:
+        """The event, and what contradicts its date."""
+        return [self._entry(self._rows[row], width), *self._doubts(self._rows[row].event, width)]
 
     def _entry(self, row: TimelineRow, width: int) -> Line:
         event = row.event

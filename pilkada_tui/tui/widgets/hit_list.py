@@ -14,14 +14,14 @@ from pilkada_tui.tui import dates, keys
 from pilkada_tui.tui.layout import clip, column, wrapped
 from pilkada_tui.tui.terms import region_short
 from pilkada_tui.tui.text import Line, Run, run
-from pilkada_tui.tui.widgets.rows import BlockRows
+from pilkada_tui.tui.widgets.rows import LateRows
 
 ONE_LINE = 110
 BEFORE = 36
 SIGNS = {"quote": "❝", "article": "▤", "event": "◷"}
 
 
-class HitList(BlockRows):
+class HitList(LateRows):
     """Hits under the headings of their groups; one line each where there is room, else two."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.HITS]
@@ -37,7 +37,6 @@ class HitList(BlockRows):
         super().__init__(**names)
         self.sought = ""
         self._result: SearchResult | None = None
-        self._laid: dict[int, list[Line]] = {}
 
     def show(self, query: str, result: SearchResult | None, cursor: int = 0) -> None:
         """The hits of a query; None while there is no query."""
@@ -71,23 +70,13 @@ class HitList(BlockRows):
                 found[place] = (run(f"{name} {total}", "heading"),)
         return found
 
-    def relay(self) -> None:
-        """Find the place of each hit; what it says is set when it comes into view."""
-        self._laid.clear()
-        super().relay()
+    def heights(self, width: int) -> list[int]:
+        """One line where there is room, else two."""
+        return [1 if width - 1 >= ONE_LINE else 2] * len(self.hits)
 
-    def blocks(self, width: int) -> list[list[Line]]:
-        """The room of each hit."""
-        return [[()] * (1 if width - 1 >= ONE_LINE else 2)] * len(self.hits)
-
-    def line(self, y: int, width: int) -> Line:
+    def block(self, row: int, width: int) -> list[Line]:
         """Who, where and when; then the words around the hit."""
-        row = self.row_at(y)
-        if row is None:
-            return super().line(y, width)
-        if row not in self._laid:
-            self._laid[row] = self._block(self.hits[row], width - 1)
-        return self._laid[row][y - self.top(row)]
+        return self._block(self.hits[row], width - 1)
 
     def _block(self, hit: Hit, width: int) -> list[Line]:
         sign = run(f"{SIGNS[hit.type]} ", "dim")

@@ -222,3 +222,37 @@ class BlockRows(Rows):
             self._owner += [row] * len(block)
         self._tops = [*tops, len(self._lines)]
         super().relay()
+
+
+class LateRows(BlockRows):
+    """Block rows that are laid out when they come into view, each once: for lists that may be long."""
+
+    def __init__(self, **names: str | None) -> None:
+        super().__init__(**names)
+        self._laid: dict[int, list[Line]] = {}
+
+    def heights(self, width: int) -> list[int]:
+        """How many lines each row takes in at most ``width`` cells."""
+        raise NotImplementedError
+
+    def block(self, row: int, width: int) -> list[Line]:
+        """The lines of a row, as many as ``heights`` says."""
+        raise NotImplementedError
+
+    def blocks(self, width: int) -> list[list[Line]]:
+        """The room of each row."""
+        return [[()] * height for height in self.heights(width)]
+
+    def line(self, y: int, width: int) -> Line:
+        """A line of the row at ``y``, or a heading."""
+        row = self.row_at(y)
+        if row is None:
+            return super().line(y, width)
+        if row not in self._laid:
+            self._laid[row] = self.block(row, width)
+        return self._laid[row][y - self.top(row)]
+
+    def relay(self) -> None:
+        """Find the place of each row for the present width."""
+        self._laid.clear()
+        super().relay()
