@@ -1,33 +1,34 @@
-"""A quote as it is cited: who, in which office, in which article, of which day."""
+"""A quote as it is cited: who, in which office, in which article, of which day; in the language that is spoken."""
 
 from datetime import date
 
+from pilkada_tui.language import _
 from pilkada_tui.model import Article, Quote
 from pilkada_tui.reference import MONTHS
 
 
 def written_day(day: str) -> str:
-    """An ISO day or month as Indonesian writes it: ``30 Oktober 2024``, ``Oktober 2024``; anything else as it is."""
+    """An ISO day or month as it is written out: ``30 Oktober 2024``, ``Oktober 2024``; anything else as it is."""
     try:
         read = date.fromisoformat(day if len(day) != 7 else f"{day}-01")
     except ValueError:
         return day
-    month = f"{MONTHS[read.month - 1]} {read.year}"
+    month = f"{_(MONTHS[read.month - 1])} {read.year}"
     return month if len(day) == 7 else f"{read.day} {month}"
 
 
 def source_line(article: Article) -> str:
     """Where an article stood: headline, outlet, region and day, as far as the page tells them."""
-    title = f"“{article.title.value}”" if article.title else "(tanpa judul)"
+    title = f"“{article.title.value}”" if article.title else _("(tanpa judul)")
     outlet = article.outlet.value if article.outlet else None
     region = article.regions[0].name if article.regions else None
-    day = written_day(article.day.value) if article.day else "tanpa tanggal"
+    day = written_day(article.day.value) if article.day else _("tanpa tanggal")
     return ", ".join(filter(None, (title, outlet, region, day)))
 
 
 def cite(article: Article, quote: Quote) -> str:
     """A quote with its citation, two lines: the words as printed (``“…”`` when direct), and who said them where."""
     words = f"“{quote.text}”" if quote.kind == "direct" else quote.text
-    who = quote.speaker or "(tak disebut)"
+    who = quote.speaker or _("(tak disebut)")
     office = f" ({quote.role})" if quote.role else ""
-    return f"{words}\n— {who}{office}, dalam {source_line(article)}"
+    return f"{words}\n— {_('{who}, dalam {source}').format(who=who + office, source=source_line(article))}"

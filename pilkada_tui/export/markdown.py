@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from pilkada_tui.export.citation import source_line, written_day
 from pilkada_tui.export.plain import one_line
 from pilkada_tui.export.records import verbatim
+from pilkada_tui.language import _
 from pilkada_tui.model import Article, Quote
-from pilkada_tui.reference import countdown
+from pilkada_tui.reference import days_to_vote
 
 _MEANS_SOMETHING = re.compile(r"([\\`*_\[\]<>#|~&!$])")
 
@@ -19,12 +20,21 @@ def inert(text: str) -> str:
 
 def _quote(quote: Quote) -> Iterator[str]:
     words = f"“{one_line(quote.text)}”" if quote.kind == "direct" else one_line(quote.text)
-    kind = "" if quote.kind == "direct" else ", tak langsung"
+    kind = "" if quote.kind == "direct" else f", {_('tak langsung')}"
     office = f" ({inert(quote.role)})" if quote.role else ""
-    doubt = f"; penutur belum pasti: {quote.confidence:.0%}" if quote.confidence < 0.7 else ""
+    unsure = _("penutur belum pasti: {share}").format(share=f"{quote.confidence:.0%}")
+    doubt = f"; {unsure}" if quote.confidence < 0.7 else ""
+    place = _("huruf {start}–{end}").format(start=quote.span.start, end=quote.span.end)
     yield f"> {inert(words)}\n>\n"
-    who = inert(quote.speaker or "(tak disebut)")
-    yield f"> — {who}{office}{kind}; huruf {quote.span.start}–{quote.span.end}{doubt}\n\n"
+    who = inert(quote.speaker or _("(tak disebut)"))
+    yield f"> — {who}{office}{kind}; {place}{doubt}\n\n"
+
+
+def _left(day: str) -> str:
+    left = days_to_vote(day)
+    if left is None:
+        return ""
+    return _("hari H") if left == 0 else _("H{days}").format(days=f"{-left:+d}")
 
 
 def as_markdown(articles: Iterable[Article]) -> Iterator[str]:
@@ -34,13 +44,14 @@ def as_markdown(articles: Iterable[Article]) -> Iterator[str]:
         NotVerbatimError: a quote is not what stands at its span.
     """
     for article in map(verbatim, articles):
-        yield f"## {inert(article.title.value if article.title else '(tanpa judul)')}\n\n"
+        yield f"## {inert(article.title.value if article.title else _('(tanpa judul)'))}\n\n"
         yield f"{inert(source_line(article))}  \nid `{article.id}`"
-        yield "".join(f"  \nsumber: {inert(source.name)}" for source in article.sources) + "\n\n"
+        named = (_("sumber: {name}").format(name=inert(source.name)) for source in article.sources)
+        yield "".join(f"  \n{name}" for name in named) + "\n\n"
         for quote in article.quotes:
             yield from _quote(quote)
         for event in article.events:
-            count = countdown(event.start)
+            count = _left(event.start)
             day = " – ".join(dict.fromkeys(map(written_day, (event.start, event.end))))
             yield f"- {inert(day)}{f' ({count})' if count else ''}: {inert(event.sentence.of(article.text))}\n"
         yield "\n" if article.events else ""

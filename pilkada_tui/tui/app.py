@@ -98,8 +98,8 @@ class PilkadaApp(App[None]):
 
     def on_mount(self) -> None:
         """Say what is wrong with the settings; the first time, give a tour."""
-        for words in self._wrong:
-            self.notify(shown(words), severity="warning", timeout=30, markup=False)
+        if self._wrong:
+            self.notify("\n".join(map(shown, self._wrong)), severity="warning", timeout=30, markup=False)
         if first_time():
             self.push_screen(screens.TourScreen())
 

@@ -13,6 +13,8 @@ from typing import Any, NamedTuple
 from pilkada_tui.language import LANGUAGES, _, settings_path
 from pilkada_tui.library.listing import By
 
+NAMED = 4
+"""How many values of a setting are named to a reader who gave another."""
 _KEY = re.compile(r"(?:(?:ctrl|shift|alt)\+)*(?:[a-z0-9_]+|\S)")
 _AT_LINE = re.compile(r"at line (\d+)")
 
@@ -93,7 +95,8 @@ class _Reading:
         known = theme_names() if name == "theme" else LANGUAGES if name == "language" else tuple(By)
         if value not in known:
             words = _("{name} “{value}” tidak dikenal; yang ada: {known}")
-            self._say(self._line_of(name), words.format(name=name, value=value, known=", ".join(known)))
+            first = ", ".join(known[:NAMED]) + (" … (pilkada-tui config)" if len(known) > NAMED else "")
+            self._say(self._line_of(name), words.format(name=name, value=value, known=first))
             return {}
         return {name: By(value) if name == "group" else value}
 

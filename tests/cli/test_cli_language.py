@@ -85,7 +85,15 @@ def test_a_file_in_the_place_of_a_library_is_refused_in_english(run: Run, tmp_pa
 def test_data_do_not_depend_on_the_language(run: Run) -> None:
     found = [json.loads(line) for line in run("search", "--json", "netral").stdout.splitlines()]
     assert found == [json.loads(line) for line in english(run, "search", "--json", "netral").stdout.splitlines()]
-    assert run("export", "--format", "csv").stdout == english(run, "export", "--format", "csv").stdout
+    assert run("export", "--format", "json").stdout == english(run, "export", "--format", "json").stdout
+
+
+def test_a_document_to_read_and_its_citations_are_in_the_language_spoken(run: Run) -> None:
+    written = english(run, "export").stdout
+    assert "GERAKKALTENG, Kota Palangka Raya, 30 September 2024" in written
+    assert "30 October 2024 (D-28)" in written
+    assert "source: " in written
+    assert not {"tak langsung", "huruf", "sumber:"} & set(re.findall(r"tak langsung|huruf \d|sumber:", written))
 
 
 def test_the_words_of_the_command_line_that_click_chooses_fill_their_gaps() -> None:

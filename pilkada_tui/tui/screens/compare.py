@@ -184,7 +184,7 @@ class CompareScreen(Undoing[Pin | None]):
         """Write the pinned quotes to a file, in the order of the columns."""
         if self.session.pins:
             self.app.push_screen(
-                screens.ExportScreen("banding.md", articles_into(partial(only_pinned, self.session.pins)))
+                screens.ExportScreen(_("banding.md"), articles_into(partial(only_pinned, self.session.pins)))
             )
 
     def action_leave(self) -> None:

@@ -146,7 +146,7 @@ class MatrixScreen(Screen[Pin | None]):
         """Write the most telling quote of every cell to a file."""
         numbers = self.query_one(MatrixGrid).best
         if numbers:
-            self.app.push_screen(screens.ExportScreen("matriks.md", articles_into(partial(self._quotes, numbers))))
+            self.app.push_screen(screens.ExportScreen(_("matriks.md"), articles_into(partial(self._quotes, numbers))))
 
     def _quotes(self, numbers: tuple[int, ...]) -> Iterator[Article]:
         library = self.session.library

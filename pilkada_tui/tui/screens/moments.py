@@ -56,7 +56,7 @@ class MomentsScreen(ModalScreen[Moment | None]):
 
     def action_export(self) -> None:
         """Write the events to a file."""
-        self.app.push_screen(screens.ExportScreen("peristiwa.csv", sheet_into(self._sheet)))
+        self.app.push_screen(screens.ExportScreen(_("peristiwa.csv"), sheet_into(self._sheet)))
 
     def action_leave(self) -> None:
         """Back to the timeline."""

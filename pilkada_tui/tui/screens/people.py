@@ -265,7 +265,7 @@ class PeopleScreen(TellingPeople):
         if (person := self.person()) is not None:
             library, every = self.session.library, person.quotes
             write = articles_into(lambda: said_in(library, said(library, person, limit=every)))
-            self.app.push_screen(screens.ExportScreen("tokoh.md", write))
+            self.app.push_screen(screens.ExportScreen(_("tokoh.md"), write))
 
     async def action_copy(self) -> None:
         """Copy the quote under the cursor with its citation."""

@@ -251,7 +251,7 @@ class ReadScreen(Noting, Correcting, BringingIn, PanedScreen):
         if (article := self.session.article) is not None:
             from pilkada_tui.tui.exporting import articles_into
 
-            self.app.push_screen(screens.ExportScreen("artikel.md", articles_into(lambda: [article])))
+            self.app.push_screen(screens.ExportScreen(_("artikel.md"), articles_into(lambda: [article])))
 
     async def action_reload(self) -> None:
         """Take in what other programs have changed in the library."""

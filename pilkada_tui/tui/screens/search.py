@@ -293,7 +293,7 @@ class SearchScreen(Screen[Hit | None]):
         hits = tuple(hit for hit in self.query_one(HitList).hits if hit.type == "quote")
         if hits:
             self.app.push_screen(
-                screens.ExportScreen("temuan.md", articles_into(partial(quotes_of, self.session.library, hits)))
+                screens.ExportScreen(_("temuan.md"), articles_into(partial(quotes_of, self.session.library, hits)))
             )
         else:
             self.notify(_("Tidak ada kutipan di antara hasilnya."), markup=False)

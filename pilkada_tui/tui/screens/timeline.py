@@ -283,7 +283,7 @@ class TimelineScreen(Screen[Moment | None]):
         grid = self.query_one(TimeGrid)
         if grid.rows:
             sheet = grid_sheet(self.query_one(TitleBar).said, grid.filled())
-            self.app.push_screen(screens.ExportScreen("linimasa.csv", sheet_into(lambda: sheet)))
+            self.app.push_screen(screens.ExportScreen(_("linimasa.csv"), sheet_into(lambda: sheet)))
 
     def action_leave(self) -> None:
         """Back to reading."""
