@@ -116,14 +116,13 @@ def import_(library: Path | None, paths: tuple[Path, ...], workers: int | None) 
     Yang dibaca ialah berkas .txt dan .html. Halaman yang sama dua kali menjadi satu artikel. Berkas yang tak terbaca
     disebut namanya dan dilewati; status keluar lalu 1. Bila terputus, ulangi perintahnya: tidak ada yang digandakan.
     """
-    from pilkada_tui.library.intake import read_pages
     from pilkada_tui.sources import text_files
 
     opened = _open(library)
     intake = Taking()
     total = sum(1 for _ in text_files(paths))
     wordings: dict[str, Wording] = {}
-    read = intake.articles(read_pages(intake.pages(paths), workers, wordings))
+    read = intake.articles(paths, workers, wordings)
     added = known = 0
     with click.progressbar(length=total, label=_("membaca"), file=sys.stderr, hidden=total < BATCH) as bar:
         while batch := list(islice(read, BATCH)):
@@ -140,10 +139,9 @@ def import_(library: Path | None, paths: tuple[Path, ...], workers: int | None) 
 def extract(files: tuple[Path, ...]) -> None:
     """Baca berkas; cetak satu rekaman JSON per baris. Tidak ada yang disimpan."""
     from pilkada_tui.export import as_json_lines
-    from pilkada_tui.library.intake import read_pages
 
     intake = Taking()
-    _write(as_json_lines(intake.articles(read_pages(intake.pages(files)))))
+    _write(as_json_lines(intake.articles(files)))
     sys.exit(1 if intake.skipped else 0)
 
 
@@ -231,7 +229,7 @@ def reread(library: Path | None, apply: bool) -> None:  # noqa: FBT001 (click)
     for one in differing(_open(library), apply=apply):
         failed += one.failure is not None
         changed += one.failure is None
-        told = one.failure or "; ".join(map(in_words, one.changes))
+        told = in_words(one.failure) if one.failure else "; ".join(map(in_words, one.changes))
         _write([f"{one.article}\t{one_line(one.title)}\t{one_line(told)}\n"])
     planned = _n("{count} artikel akan berubah; simpan dengan --apply", changed)
     say(_n("{count} artikel diperbarui", changed) if apply else planned)

@@ -9,8 +9,8 @@ from pilkada_tui.commands.saying import say
 from pilkada_tui.language import _, in_words
 
 if TYPE_CHECKING:
-    from pilkada_tui.library.intake import Unread
-    from pilkada_tui.model import Article, Source
+    from pilkada_tui.library.wording import Wording
+    from pilkada_tui.model import Article
     from pilkada_tui.sentence import Sentence
 
 
@@ -24,21 +24,16 @@ class Taking:
         self.skipped += 1
         say(_("dilewati: {name}: {why}").format(name=name, why=in_words(why)))
 
-    def pages(self, paths: Iterable[Path]) -> "Iterator[tuple[str, Source]]":
-        """The text and source of each page that is text."""
-        from pilkada_tui.sources import Page, read_files
-
-        for page in read_files(paths):
-            if isinstance(page, Page):
-                yield page.text, page.source
-            else:
-                self._skip(page.name, page.why)
-
-    def articles(self, read: "Iterable[Article | Unread]") -> "Iterator[Article]":
-        """The articles among what the reader gave."""
+    def articles(
+        self, paths: Iterable[Path], workers: int | None = None, wordings: "dict[str, Wording] | None" = None
+    ) -> "Iterator[Article]":
+        """The articles in files and folders; for the other parameters see ``read_all``."""
+        from pilkada_tui.library.intake import read_all
         from pilkada_tui.model import Article
+        from pilkada_tui.sources import text_files
+        from pilkada_tui.tui.bringing import FILES
 
-        for one in read:
+        for one in read_all(text_files(paths), FILES, workers, wordings):
             if isinstance(one, Article):
                 yield one
             else:

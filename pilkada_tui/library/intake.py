@@ -4,14 +4,15 @@ import os
 import signal
 import threading
 from collections import deque
-from collections.abc import Iterable, Iterator
-from itertools import islice
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain, islice
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 import msgspec
 
 from pilkada_tui.library.wording import Wording, wording
 from pilkada_tui.model import Article, Record, Source
+from pilkada_tui.sentence import Sentence
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -28,14 +29,25 @@ MOST = 8 << 20
 
 
 class Unread(Record, frozen=True):
-    """A page that the reader failed on; ``why`` is the failure, for a report."""
+    """A page that could not be opened, or that the reader failed on; ``why`` tells it, for a report."""
 
     source: Source
-    why: str
+    why: Sentence | str
 
 
 Read = Article | Unread
 Raw = tuple[str, Source]
+Item = TypeVar("Item")
+
+
+class Opener(NamedTuple, Generic[Item]):
+    """How pages are opened where they are read: ``size`` tells about how long one is, ``load`` gives its text.
+
+    ``load`` goes to the workers, so it must be a function of a module.
+    """
+
+    size: Callable[[Item], int]
+    load: Callable[[Item], Raw | Unread]
 
 
 class _Outcome(Record, frozen=True):
@@ -56,8 +68,21 @@ def read_page(page: Raw) -> Read:
     return article
 
 
-def _read_chunk(pages: list[Raw], worded: bool) -> bytes:  # noqa: FBT001 (called by the pool)
-    return msgspec.msgpack.encode([_outcome(read_page(page), worded=worded) for page in pages])
+def _letters(page: Raw) -> int:
+    return len(page[0])
+
+
+def _as_it_is(page: Raw) -> Raw:
+    return page
+
+
+def _opened(load: Callable[[Item], Raw | Unread], item: Item) -> Read:
+    page = load(item)
+    return page if isinstance(page, Unread) else read_page(page)
+
+
+def _read_chunk(load: Callable[[Item], Raw | Unread], items: list[Item], worded: bool) -> bytes:  # noqa: FBT001 (pool)
+    return msgspec.msgpack.encode([_outcome(_opened(load, item), worded=worded) for item in items])
 
 
 def _outcome(read: Read, *, worded: bool) -> _Outcome:
@@ -93,15 +118,25 @@ def _end_with(sentinel: int) -> None:
     os._exit(1)
 
 
-def read_pages(
-    pages: Iterable[Raw], workers: int | None = None, wordings: dict[str, Wording] | None = None
+def read_pages(pages: Iterable[Raw], workers: int | None = None) -> Iterator[Read]:
+    """Pages as read, in their order, as ``read_all`` reads them."""
+    return read_all(pages, Opener(_letters, _as_it_is), workers)
+
+
+def read_all(
+    items: Iterable[Item],
+    opener: Opener[Item],
+    workers: int | None = None,
+    wordings: dict[str, Wording] | None = None,
 ) -> Iterator[Read]:
-    """Pages as read, in their order. Many are read in worker processes, by default one for each processor.
+    """Pages as read, in the order of the items that stand for them.
+
+    Many are opened and read in worker processes, by default one for each processor.
 
     Into ``wordings`` goes what these work out for the index of each article as it is given; the caller empties it.
     Only a few chunks are under way at any time, so the memory does not depend on the number of pages.
     """
-    stream = iter(pages)
+    stream = iter(items)
     first = list(islice(stream, FEW))
     workers = (
         workers
@@ -111,20 +146,19 @@ def read_pages(
         else os.cpu_count() or 1
     )
     if len(first) < FEW or workers < 2:
-        yield from map(read_page, first)
-        yield from map(read_page, stream)
+        yield from (_opened(opener.load, item) for item in chain(first, stream))
         return
-    yield from _in_parallel(first, stream, workers, wordings)
+    yield from _in_parallel(_chunks(first, stream), opener, workers, wordings)
 
 
-def _chunks(first: list[Raw], stream: Iterator[Raw]) -> Iterator[list[Raw]]:
+def _chunks(first: list[Item], stream: Iterator[Item]) -> Iterator[list[Item]]:
     yield from (first[at : at + CHUNK] for at in range(0, len(first), CHUNK))
     while chunk := list(islice(stream, CHUNK)):
         yield chunk
 
 
 def _in_parallel(
-    first: list[Raw], stream: Iterator[Raw], workers: int, wordings: dict[str, Wording] | None
+    chunks: Iterator[list[Item]], opener: Opener[Item], workers: int, wordings: dict[str, Wording] | None
 ) -> Iterator[Read]:
     import multiprocessing
     from concurrent.futures import ProcessPoolExecutor
@@ -134,9 +168,9 @@ def _in_parallel(
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(workers, mp_context=context, initializer=_begin_worker) as pool:
         try:
-            for chunk in _chunks(first, stream):
-                size = sum(len(text) for text, _source in chunk)
-                under_way.append((pool.submit(_read_chunk, chunk, wordings is not None), size))
+            for chunk in chunks:
+                size = sum(map(opener.size, chunk))
+                under_way.append((pool.submit(_read_chunk, opener.load, chunk, wordings is not None), size))
                 letters += size
                 while len(under_way) > AHEAD // CHUNK or (letters > MOST and len(under_way) > workers):
                     done, size = under_way.popleft()

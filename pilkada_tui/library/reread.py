@@ -17,7 +17,7 @@ class Difference(Record, frozen=True):
     article: str
     title: str
     changes: tuple[Sentence, ...] = ()
-    failure: str | None = None
+    failure: Sentence | str | None = None
 
 
 _NONE = "–"

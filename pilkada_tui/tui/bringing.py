@@ -8,14 +8,32 @@ from typing import NamedTuple
 
 from pilkada_tui.language import _n
 from pilkada_tui.library import Library
-from pilkada_tui.library.intake import Raw, Unread, read_page, read_pages
+from pilkada_tui.library.intake import Opener, Raw, Unread, read_all, read_page
 from pilkada_tui.library.wording import Wording
-from pilkada_tui.model import Article
+from pilkada_tui.model import Article, Source
 from pilkada_tui.sentence import Sentence
-from pilkada_tui.sources import Page, Skipped, read_files, read_paste, text_files
+from pilkada_tui.sources import Page, Skipped, read_file, read_paste, text_files
 
 BATCH = 48
 TOLD_EVERY = 4
+
+
+def _bytes(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
+
+
+def _load(path: Path) -> Raw | Unread:
+    page = read_file(path)
+    if isinstance(page, Page):
+        return page.text, page.source
+    return Unread(source=Source(kind="file", name=page.name), why=page.why)
+
+
+FILES = Opener(_bytes, _load)
+"""Opens saved pages where they are read: taking the article out of HTML is as much work as reading it."""
 
 
 class Glance(NamedTuple):
@@ -60,7 +78,7 @@ def bring_in(library: Library, path: Path, stop: Callable[[], bool]) -> Iterator
     yield so_far
     batch: list[Article] = []
     wordings: dict[str, Wording] = {}
-    for read in read_pages(_pages(path, so_far), wordings=wordings):
+    for read in read_all(text_files([path]), FILES, wordings=wordings):
         so_far.done += 1
         if isinstance(read, Unread):
             so_far.skipped.append(Skipped(name=read.source.name, why=read.why))
@@ -75,15 +93,6 @@ def bring_in(library: Library, path: Path, stop: Callable[[], bool]) -> Iterator
             break
     _add(library, batch, wordings, so_far)
     yield so_far
-
-
-def _pages(path: Path, so_far: Intake) -> Iterator[Raw]:
-    for page in read_files([path]):
-        if isinstance(page, Page):
-            yield page.text, page.source
-        else:
-            so_far.done += 1
-            so_far.skipped.append(page)
 
 
 def _add(library: Library, batch: list[Article], wordings: dict[str, Wording], so_far: Intake) -> None:

@@ -8,9 +8,10 @@ import pytest
 from making import an_article
 
 from pilkada_tui.library import Library
-from pilkada_tui.library.intake import AHEAD, FEW, MOST, read_pages
+from pilkada_tui.library.intake import AHEAD, FEW, MOST, Opener, Raw, Unread, read_all, read_pages
 from pilkada_tui.library.wording import Wording, wording
 from pilkada_tui.model import Article, Source
+from pilkada_tui.sentence import sentence
 
 PAGE = """Camat Rawa {0} Ajak Warga Jaga Kedamaian
 
@@ -22,6 +23,30 @@ RAWA - Camat Rawa Sekar Wiranti mengajak warga Kabupaten Muara Enim menjaga keda
 
 def pages(count: int) -> list[tuple[str, Source]]:
     return [(PAGE.format(number), Source(kind="file", name=f"{number}.txt")) for number in range(count)]
+
+
+def length(page: Raw) -> int:
+    return len(page[0])
+
+
+def every_third_fails(page: Raw) -> Raw | Unread:
+    number = int(page[1].name.removesuffix(".txt"))
+    return Unread(source=page[1], why=sentence("isinya kosong")) if number % 3 == 0 else page
+
+
+def as_it_is(page: Raw) -> Raw:
+    return page
+
+
+AS_THEY_ARE = Opener(length, as_it_is)
+
+
+def test_what_cannot_be_opened_is_named_in_its_place_and_the_rest_read() -> None:
+    for workers in (1, 2):
+        read = list(read_all(pages(100), Opener(length, every_third_fails), workers))
+        assert [str(one.why) if isinstance(one, Unread) else one.sources[0].name for one in read] == [
+            "isinya kosong" if number % 3 == 0 else f"{number}.txt" for number in range(100)
+        ]
 
 
 def test_pages_come_back_in_their_order_with_their_sources() -> None:
@@ -37,7 +62,7 @@ def test_reading_in_several_processes_gives_what_reading_in_one_gives() -> None:
 
 def test_what_the_workers_prepare_for_the_index_is_what_it_would_work_out_itself() -> None:
     wordings: dict[str, Wording] = {}
-    read = [one for one in read_pages(pages(100), workers=2, wordings=wordings) if isinstance(one, Article)]
+    read = [one for one in read_all(pages(100), AS_THEY_ARE, 2, wordings) if isinstance(one, Article)]
     assert wordings == {article.id: wording(article) for article in read}
 
 
@@ -45,7 +70,7 @@ def test_an_index_of_prepared_articles_says_the_same_as_any_other(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     wordings: dict[str, Wording] = {}
-    prepared = [one for one in read_pages(pages(100), workers=2, wordings=wordings) if isinstance(one, Article)]
+    prepared = [one for one in read_all(pages(100), AS_THEY_ARE, 2, wordings) if isinstance(one, Article)]
     library = Library.open(folder)
     library.add(prepared, wordings)
     monkeypatch.setenv("PILKADA_TUI_CACHE", str(tmp_path / "lain"))
