@@ -108,10 +108,9 @@ def _sentence(script: Script, number: int, first: int, last: int, state: _State)
     if subjects.is_somebody(tokens, first, last, own):
         _meet(state, Voice(), number)
         return
-    subject = subjects.neutral_subject(tokens, first, own)
-    if subject is None or (_runs_on(state, number) and not (subject.office and subject.name)):
-        return
-    if not subjects.is_general(script, subject):
+    particular = [mention for mention in own if not subjects.is_general(script, mention)]
+    subject = subjects.neutral_subject(tokens, first, particular)
+    if subject is not None and (not _runs_on(state, number) or (subject.office and subject.name)):
         _meet(state, script.voice(_passed_on(script, subject)), number)
 
 

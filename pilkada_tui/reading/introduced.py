@@ -104,7 +104,7 @@ def _is_described_before(tokens: list[Token], at: int) -> bool:
     if any(word in _SEVERAL for word in phrase):
         return False
     head = next((word for word in phrase if word not in _ONE_OF), "")
-    return head in words("walks_of_life", "walks")
+    return head.removesuffix("nya") in words("walks_of_life", "walks")
 
 
 def _is_announced(tokens: list[Token], at: int) -> bool:

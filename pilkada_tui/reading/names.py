@@ -101,11 +101,19 @@ def _is_name_word(tokens: list[Token], index: int, *, first: bool, sure: bool) -
         return False
     if _is_cue(tokens, index) if first else token.low in cues.active() or titles.opens(tokens, index):
         return False
-    if offices.begins(tokens, index) and offices.match(tokens, index) is not None:
+    if _is_office(tokens, index, first=first):
         return False
     if (first or not sure) and _is_region(tokens, index, first=first, sure=sure):
         return False
     return not common or not first or (index + 1 < len(tokens) and tokens[index + 1].capital)
+
+
+def _is_office(tokens: list[Token], index: int, *, first: bool) -> bool:
+    """An office, but for a bare word for one that is a family name too (``Rusdi Hakim``)."""
+    office = offices.match(tokens, index) if offices.begins(tokens, index) else None
+    if office is None:
+        return False
+    return first or office.last - index > 1 or tokens[index].low not in words("discourse", "also a family name")
 
 
 def _is_region(tokens: list[Token], index: int, *, first: bool, sure: bool) -> bool:

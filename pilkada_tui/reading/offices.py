@@ -30,7 +30,7 @@ _LOWER_LINKS = frozenset(
         "provinsi",
     }
 )
-_DIRECTIONS = frozenset(
+DIRECTIONS = frozenset(
     "utara selatan timur barat tengah kota hulu hilir baru raya besar kecil kecamatan pusat daya".split()
 )
 _PLACE_HEADS = frozenset("kecamatan kelurahan desa distrik kampung nagari gampong dusun pekon".split())
@@ -260,7 +260,7 @@ def _brackets(tokens: list[Token], at: int) -> int:
 
 def _place(tokens: list[Token], at: int) -> int:
     size = max(1, gazetteer.district_length(tokens, at))
-    while at + size < len(tokens) and tokens[at + size].low in _DIRECTIONS and tokens[at + size].capital:
+    while at + size < len(tokens) and tokens[at + size].low in DIRECTIONS and tokens[at + size].capital:
         size += 1
     return size
 

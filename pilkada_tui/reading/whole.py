@@ -7,7 +7,7 @@ from msgspec import structs
 
 from pilkada_tui import reference
 from pilkada_tui.model import Article, Event, Fact, Quote, Source, Span
-from pilkada_tui.reading import attribution, events, head, marks, mentions, people, quotes, regions, topics
+from pilkada_tui.reading import attribution, boundaries, events, head, marks, mentions, people, quotes, regions, topics
 from pilkada_tui.reading.clean import clean
 from pilkada_tui.reading.page import flatten, lines
 from pilkada_tui.reading.script import Script
@@ -25,7 +25,7 @@ def read(text: str, source: Source | None = None) -> Article:
     tokens = [tokenize(flat, span) for span in cleaned.body]
     title_tokens = tokenize(flat, cleaned.title) if cleaned.title else []
     line = head.dateline(flat, cleaned.body, cleaned.lead)
-    named = mentions.find(tokens)
+    named = boundaries.settled(mentions.find(tokens), tokens)
     cast = people.cast(named, tokens)
     place = line[0] if line else None
     found = attribution.attribute(
