@@ -25,6 +25,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from select import select
+from typing import NamedTuple
 
 from measure_library import TYPED, make, quantile
 
@@ -62,6 +63,13 @@ QUIET, QUIET_SEARCH, COUNTED = 0.15, 0.24, 0.8
 MOVES = 60
 
 
+class Took(NamedTuple):
+    """Milliseconds that passed, and milliseconds of processor time of all threads."""
+
+    passed: float
+    worked: float
+
+
 class Terminal:
     """A program on a pseudo-terminal of 140 by 40."""
 
@@ -94,12 +102,12 @@ class Terminal:
         while (left := until - time.perf_counter()) > 0 and select([self.master], [], [], left)[0]:
             os.read(self.master, 1 << 16)
 
-    def press(self, key: str, quiet: float) -> float | None:
-        """Milliseconds from a key to the last byte painted for it; None where nothing was painted."""
-        began = time.perf_counter()
+    def press(self, key: str, quiet: float) -> Took | None:
+        """What a key takes to the last byte painted, and processor time to silence; None if nothing is painted."""
+        began, worked = time.perf_counter(), self.processor()
         os.write(self.master, key.encode())
         last = self.silence(quiet)
-        return None if last is None else (last - began) * 1000
+        return None if last is None else Took((last - began) * 1000, self.processor() - worked)
 
     def processor(self) -> float:
         """Milliseconds of processor time that all threads have had."""
@@ -134,27 +142,27 @@ def terminal(code: str, *arguments: str) -> Iterator[Terminal]:
         os.close(master)
 
 
-def starts(libraries: list[tuple[str, Path, str]], rounds: int) -> dict[str, list[tuple[float, float]]]:
+def starts(libraries: list[tuple[str, Path, str]], rounds: int) -> dict[str, list[Took]]:
     """The time that passed and the processor time to first paint, by name; one start of each in every round."""
     programs = [("bare", (BARE,), "siap dipakai"), ("four panes", (FOUR_PANES,), "baris 3")]
     programs += [(name, (OURS, str(path)), words) for name, path, words in libraries]
-    found: dict[str, list[tuple[float, float]]] = {name: [] for name, _program, _words in programs}
+    found: dict[str, list[Took]] = {name: [] for name, _program, _words in programs}
     for turn in range(rounds + 1):
         for name, program, words in programs:
             with terminal(*program) as started:
-                took = started.painted(words), started.processor()
+                took = Took(started.painted(words), started.processor())
             if turn:  # the first round warms the caches of the disk
                 found[name].append(took)
     return found
 
 
-def browsing(path: Path, words: str) -> tuple[list[float], list[float], float]:
+def browsing(path: Path, words: str) -> tuple[list[Took], list[Took], float]:
     """Times of moving and of each key of a search, and the memory held after both."""
     with terminal(OURS, str(path)) as ours:
         ours.painted(words)
         ours.silence()
         moves = [took for _ in range(MOVES) if (took := ours.press("j", QUIET)) is not None]
-        typed: list[float] = []
+        typed: list[Took] = []
         ours.press("/", QUIET_SEARCH)
         for query in TYPED:
             for letter in query:
@@ -166,12 +174,14 @@ def browsing(path: Path, words: str) -> tuple[list[float], list[float], float]:
         return moves, typed, ours.memory()
 
 
-def spread(figures: list[float]) -> str:
-    """The median of some figures and their 95th percentile."""
-    return f"median {statistics.median(figures):.0f} ms, p95 {quantile(figures, 0.95):.0f} ms"
+def spread(keys: list[Took]) -> str:
+    """The median of what some keys took and their 95th percentile, as time that passed and as processor time."""
+    passed, worked = ([took[at] for took in keys] for at in (0, 1))
+    said = [f"median {statistics.median(some):.0f} ms, p95 {quantile(some, 0.95):.0f} ms" for some in (passed, worked)]
+    return f"{said[0]}; processor {said[1]}"
 
 
-def beside(starts: list[tuple[float, float]], bare: list[tuple[float, float]]) -> str:
+def beside(starts: list[Took], bare: list[Took]) -> str:
     """Medians of the time that passed and of processor time, each over that of the bare app."""
     passed, worked = (statistics.median(start[at] for start in starts) for at in (0, 1))
     over = [statistics.median(start[at] for start in bare) for at in (0, 1)]

@@ -70,8 +70,9 @@ class ArticleText(Scroller):
     async def _underline_dates(self, article: Article) -> None:
         """Mark the dates that are no event's once the page is there: finding them takes a while."""
         spans = await asyncio.to_thread(printed_dates, article)
-        if article is self._article:
-            self._marks += [Mark(*span, ("date",)) for span in spans]
+        found = [mark for span in spans if (mark := Mark(*span, ("date",))) not in self._marks]
+        if found and article is self._article:
+            self._marks += found
             self.refresh()
 
     def mark(self, span: tuple[int, int] | None) -> None:
