@@ -5,7 +5,8 @@ Making a listing goes through the list once; after that a page of it costs the s
 # ruff: noqa: S608 (the names put into statements are constants of this package; values are always bound)
 
 from array import array
-from collections.abc import Container, Sequence
+from collections import defaultdict
+from collections.abc import Container, Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ from pilkada_tui.library import queries
 from pilkada_tui.library.queries import LISTED_NUMBER, ROW_COLUMNS, article_row, region_name
 from pilkada_tui.library.records import ArticleRow
 from pilkada_tui.library.store import Library
+from pilkada_tui.library.tables import FIRST_DATED
 
 
 class By(StrEnum):
@@ -22,6 +24,9 @@ class By(StrEnum):
     REGION = "region"
     OUTLET = "outlet"
     UNREAD = "unread"
+
+
+_GROUPED = {By.DAY: "substr(day, 1, 7)", By.REGION: "region", By.OUTLET: "outlet", By.UNREAD: "NULL"}
 
 
 class Group(NamedTuple):
@@ -60,14 +65,17 @@ def listing(
     ``only`` leaves in the ids that it holds, ``read`` are the ids that are known. In each group the newest come first,
     the undated last; ``oldest_first`` turns the days round.
     """
+    identity = "id" if only is not None or by is By.UNREAD else "NULL"
     direction = "ASC" if oldest_first else "DESC"
-    order = f"SELECT n, id, day, region, outlet FROM article WHERE NOT hidden ORDER BY day IS NULL, n {direction}"
-    found = library.ask(lambda db: db.execute(order).fetchall())
-    groups: dict[str | None, array[int]] = {}
-    for number, identity, day, region, outlet in found:
-        if only is None or identity in only:
-            name = _group(by, day, region, outlet, known=by is By.UNREAD and identity in read)
-            groups.setdefault(name, array("q")).append(number)
+    asked = (
+        f"SELECT n, {_GROUPED[by]}, {identity} FROM article INDEXED BY article_listed WHERE hidden = 0"
+        f" ORDER BY n < {FIRST_DATED}, n {direction}"
+    )
+    groups: defaultdict[str | None, array[int]] = defaultdict(lambda: array("q"))
+    for number, value, article in library.ask(lambda db: db.execute(asked).fetchall()):
+        if only is None or article in only:
+            name = ("read" if article in read else "unread") if by is By.UNREAD else value
+            groups[name].append(number)
     numbers = array("q")
     firsts: list[Group] = []
     for name in _in_order(by, groups):
@@ -76,15 +84,7 @@ def listing(
     return Listing(numbers, tuple(firsts))
 
 
-def _group(by: By, day: str | None, region: str | None, outlet: str | None, *, known: bool) -> str | None:
-    if by is By.DAY:
-        return day[:7] if day else None
-    if by is By.UNREAD:
-        return "read" if known else "unread"
-    return region if by is By.REGION else outlet
-
-
-def _in_order(by: By, groups: dict[str | None, "array[int]"]) -> list[str | None]:
+def _in_order(by: By, groups: Mapping[str | None, "array[int]"]) -> list[str | None]:
     """Months as they come, names in alphabetical order with none at the end, the unread before the read."""
     if by is By.DAY:
         return list(groups)
