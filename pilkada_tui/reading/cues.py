@@ -17,7 +17,7 @@ _MISTYPED = re.compile(r"[\s,.;]{0,3}(?:(?P<nya>[a-z]{4,12})nya(?=[\s.,])|(?P<ba
 
 
 class After(NamedTuple):
-    """A cue behind a quotation: the verb as written without -nya, its span, and whether -nya stands for the speaker."""
+    """A cue behind a quotation: the verb as written without -nya, its span, and whether -nya or a pronoun speaks."""
 
     cue: str
     start: int
@@ -74,10 +74,21 @@ def _after_pattern() -> re.Pattern[str]:
     )
 
 
+@cache
+def _pronoun_pattern() -> re.Pattern[str]:
+    forms = "|".join(map(re.escape, sorted(active(), key=len, reverse=True)))
+    return re.compile(
+        rf"[\s,.]{{0,3}}(?:ia|dia|beliau)\s(?P<cue>{forms})(?=[.,]|\s(?:pada|di|dalam|saat|usai)\b)", re.IGNORECASE
+    )
+
+
 def after(flat: str, at: int, end: int) -> After | None:
     """The cue that follows a quotation closed at ``at``, within the paragraph that ends at ``end``."""
     match = _after_pattern().match(flat, at, end)
     if match is None:
+        pronoun = _pronoun_pattern().match(flat, at, end)
+        if pronoun is not None:
+            return After(pronoun["cue"].lower(), pronoun.start("cue"), pronoun.end(), suffixed=True)
         return _mistyped(flat, at, end)
     cue = match["cue"].lower()
     if (cue not in stems() and not match["nya"]) or (match["nya"] and cue in words("speech_verbs", "never with -nya")):

@@ -11,6 +11,7 @@ from pilkada_tui.model import Span
 from pilkada_tui.reading import cues
 
 _MARK = re.compile("[‘’'`]{2}|[\"“”„‟«»″]")
+_SINGLE = re.compile("[‘’'`]")
 _BEFORE_OPEN = frozenset(" \n(—–-/[:,")
 _AFTER_CLOSE = frozenset(" \n.,;:!?)…—–-]")
 _SWALLOWED = re.compile(r"[,.?!]\s+(?=([a-zA-Z]+)\s+(?:[A-Z][^,.?!\"”“]{2,60})[.]?$)")
@@ -40,8 +41,15 @@ class _Mark(NamedTuple):
 
 
 def runs(flat: str, paragraphs: tuple[Span, ...]) -> list[Run]:
-    """Every run of quoted words on a page, in order, whatever it turns out to be."""
-    marks = [_marks(flat, paragraph) for paragraph in paragraphs]
+    """Every run of quoted words on a page, in order, whatever it turns out to be.
+
+    Single marks count on a page that has no other; elsewhere they stand inside quotations, in names and for letters.
+    """
+    marks = [_marks(flat, paragraph, _MARK) for paragraph in paragraphs]
+    if not any(marks):
+        marks = [
+            [mark for mark in _marks(flat, paragraph, _SINGLE) if mark.opens or mark.closes] for paragraph in paragraphs
+        ]
     found: list[Run] = []
     number = 0
     carried: tuple[int, int, int] | None = None
@@ -58,9 +66,9 @@ def runs(flat: str, paragraphs: tuple[Span, ...]) -> list[Run]:
     return [run for run in found if run.words.start < run.words.end]
 
 
-def _marks(flat: str, paragraph: Span) -> list[_Mark]:
+def _marks(flat: str, paragraph: Span, shape: re.Pattern[str]) -> list[_Mark]:
     found = []
-    for match in _MARK.finditer(flat, paragraph.start, paragraph.end):
+    for match in shape.finditer(flat, paragraph.start, paragraph.end):
         before = flat[match.start() - 1] if match.start() > paragraph.start else " "
         after = flat[match.end()] if match.end() < paragraph.end else " "
         opens, closes = before in _BEFORE_OPEN, after in _AFTER_CLOSE

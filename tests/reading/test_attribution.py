@@ -53,6 +53,8 @@ BACK = [
     "kata dia menjelaskan.",
     "imbuhnya lagi.",
     "tutupnya.",
+    "ia berujar.",
+    "dia menjelaskan dalam rapat itu.",
 ]
 
 

@@ -15,6 +15,8 @@ SHAPES = {
     "doubled curly single": "‘’{},’’ kata Hera Lestari.",
     "doubled straight single": "''{},'' kata Hera Lestari.",
     "doubled backtick": "``{},'' kata Hera Lestari.",
+    "single curly": "‘{},’ kata Hera Lestari.",
+    "single straight": "'{},' kata Hera Lestari.",
     "guillemets": "«{},» kata Hera Lestari.",
     "double prime": "″{},″ kata Hera Lestari.",
     "closing mark opens": "”{},” kata Hera Lestari.",
@@ -149,3 +151,12 @@ def test_a_closing_mark_between_a_comma_and_a_space_opens_behind_a_verb() -> Non
 
 def test_a_comma_behind_a_quotation_of_its_own_is_nothing() -> None:
     assert direct("Hera menyampaikan bahwa kotak suara sudah siap.", f"“{WORDS}”,") == [(WORDS, SPEAKER)]
+
+
+def test_single_marks_beside_real_ones_are_no_quotation() -> None:
+    found = direct(f'"{WORDS}," kata Hera Lestari.', "Rapat itu dijuluki ‘Malam Suara Desa’ oleh warga Lahat.")
+    assert found == [(f"{WORDS},", SPEAKER)]
+
+
+def test_letters_that_look_like_single_marks_open_nothing() -> None:
+    assert direct("Ma'ruf dan Sa’adah memimpin do'a pada Jum’at pagi itu.") == []
