@@ -14,12 +14,12 @@ def forms() -> tuple[tuple[str, str], ...]:
         ("-polri", _("tanpa kata itu")),
         ("netral OR damai", _("salah satu")),
         ("netral*", _("awalan kata")),
-        ("wilayah:sumsel", _("nama, singkatan, atau kode; provinsi termasuk kabupatennya")),
-        ("tokoh:henky  jabatan:bupati", _("penutur; jabatannya")),
-        ("topik:netralitas  media:nama", _("topik kutipan; media yang memuat")),
-        ("tanggal:2024-09..2024-10", _("hari, bulan, atau rentang; juga tanggal:H-30..H-1")),
-        ("jenis:langsung  yakin:<0.7", _("jenis kutipan; seberapa yakin pembaca akan penuturnya")),
-        ("tag:nama  bintang:ya", _("yang Anda tandai")),
+        (_("wilayah:sumsel"), _("nama, singkatan, atau kode; provinsi termasuk kabupatennya")),
+        (_("tokoh:henky  jabatan:bupati"), _("penutur; jabatannya")),
+        (_("topik:netralitas  media:nama"), _("topik kutipan; media yang memuat")),
+        (_("tanggal:2024-09..2024-10"), _("hari, bulan, atau rentang; juga tanggal:H-30..H-1")),
+        (_("jenis:langsung  yakin:<0.7"), _("jenis kutipan; seberapa yakin pembaca akan penuturnya")),
+        (_("tag:nama  bintang:ya"), _("yang Anda tandai")),
     )
 
 
