@@ -34,6 +34,20 @@ SCREENS = {
     "tour": (("question_mark", "t"), "", ()),
     "why": (("3", "j", "j", "w"), "", ()),
     "filtering": (("f",), "", ()),
+    "matrix": (("c", "m"), "", ()),
+    "matrix-by-kind": (("c", "m", "m", "m"), "", ()),
+    "timeline": (("t",), "", ()),
+    "silence": (("t", "0"), "", ()),
+    "moments": (("t", "w", "enter"), "", ()),
+    "people": (("p",), "", ()),
+    "pasting": (("a",), "", ()),
+    "importing": (("i",), "", ()),
+    "correcting": (("3", "e"), "", ()),
+    "correcting-an-event": (("4", "e"), "", ()),
+    "correcting-an-article": (("W",), "", ()),
+    "marking-an-event": (("2", "v", "v", "l", "apostrophe"), "", ()),
+    "exporting": (("E",), "", ()),
+    "palette": (("ctrl+p",), "", ()),
 }
 OF_THE_ARTICLES = " ".join(article.text for article in ARTICLES)
 

@@ -21,6 +21,7 @@ from pilkada_tui.tui.exporting import articles_into
 from pilkada_tui.tui.found import said_in
 from pilkada_tui.tui.latest import Latest
 from pilkada_tui.tui.session import Pin, Session, quote_at
+from pilkada_tui.tui.terms import topic_name
 from pilkada_tui.tui.text import shown
 from pilkada_tui.tui.widgets.hint_bar import HintBar
 from pilkada_tui.tui.widgets.matrix_grid import MatrixGrid, column_name
@@ -114,7 +115,7 @@ class MatrixScreen(Screen[Pin | None]):
         except (LibraryError, ArticleMissing) as error:
             self._complain(error)
             return
-        about = f"{message.topic} × {column_name(self._place.across, message.value)}"
+        about = f"{topic_name(message.topic)} × {column_name(self._place.across, message.value)}"
         beside = replace(self.session, pins=pins, keep_pins=lambda _pins: None)
         self.app.push_screen(screens.CompareScreen(beside, about), self._after_cell)
 

@@ -14,7 +14,7 @@ from pilkada_tui.tui import keys
 from pilkada_tui.tui.latest import Latest
 from pilkada_tui.tui.layout import wrapped
 from pilkada_tui.tui.naming import days_of
-from pilkada_tui.tui.terms import region_short, stage_name
+from pilkada_tui.tui.terms import region_full, region_short, stage_name
 from pilkada_tui.tui.text import Line, Run, run, shown
 from pilkada_tui.tui.widgets.hint_bar import HintBar
 from pilkada_tui.tui.widgets.leaf import Leaf
@@ -106,7 +106,7 @@ def _province(province: str, codes: list[str], width: int) -> list[Line]:
     """A province and its silent regencies and cities, one after the other."""
     within = [code for code in overview.voting() if code[:2] == province]
     count = _("{silent} dari {voting}").format(silent=len(codes), voting=len(within))
-    title: Line = (run(regions()[province].name, "strong"), run(f"  {count}", "dim"))
+    title: Line = (run(region_full(regions()[province]), "strong"), run(f"  {count}", "dim"))
     own = [_("tingkat provinsi")] if province in codes else []
     names = " · ".join([*own, *(region_short(regions()[code]) for code in codes if code != province)])
     return [title, *((Run("  "), *line) for line in wrapped(names, width - 2)), ()]

@@ -11,7 +11,7 @@ from pilkada_tui.library.said import Said
 from pilkada_tui.model import QuoteKind
 from pilkada_tui.tui.layout import clip, spread, wrapped
 from pilkada_tui.tui.naming import place_name
-from pilkada_tui.tui.terms import kind_name
+from pilkada_tui.tui.terms import kind_name, topic_name
 from pilkada_tui.tui.text import Line, Run, run
 from pilkada_tui.tui.widgets.grid import Grid, Shape
 
@@ -120,7 +120,7 @@ class MatrixGrid(Grid):
     def label(self, row: int, y: int) -> Line:
         """A topic, and under it how many quotes it has."""
         topic = self._matrix.topics[row]
-        return ((run(topic, "strong"),), (run(f"❝{self._total(topic)}", "dim"),))[y] if y < 2 else ()
+        return ((run(topic_name(topic), "strong"),), (run(f"❝{self._total(topic)}", "dim"),))[y] if y < 2 else ()
 
     def cell(self, row: int, column: int, y: int) -> Line:
         """The number and the speaker; the words; a dot where nobody said anything."""
