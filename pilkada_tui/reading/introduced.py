@@ -6,10 +6,9 @@ person are ``data/words/walks_of_life.txt``.
 
 from functools import cache
 
-import simplemma
-
 from pilkada_tui.reading import gazetteer, names
 from pilkada_tui.reading.names import Name
+from pilkada_tui.reading.stems import is_known
 from pilkada_tui.reading.tokens import Token
 from pilkada_tui.wordlist import sections, words
 
@@ -49,7 +48,7 @@ def match(tokens: list[Token], at: int) -> Name | None:
 def _is_told(tokens: list[Token], at: int, name: Name) -> bool:
     opens = at == 0 or tokens[at - 1].text in _STOPS
     full = len(name.parts) > 1 or name.titled
-    odd = name.titled or not all(simplemma.is_known(part.lower(), lang="id") for part in name.parts)
+    odd = name.titled or not all(is_known(part.lower()) for part in name.parts)
     if _has_age(tokens, name.last):
         return True
     if odd and (full or opens) and _is_described_behind(tokens, name.last):
@@ -71,7 +70,7 @@ def _closes(tokens: list[Token], at: int) -> bool:
 def _has_age(tokens: list[Token], at: int) -> bool:
     """``Haris (70)``, ``Haris (70 tahun)``, ``Haris, 70 tahun,``: an age behind a name."""
     age = tokens[at + 1 : at + 4]
-    if len(age) < 2 or not age[0].text.isdigit() or int(age[0].text[:4]) not in _AGES:
+    if len(age) < 2 or not age[0].text.isdecimal() or int(age[0].text[:4]) not in _AGES:
         return False
     year = age[1].low in {"tahun", "thn", "th"}
     if tokens[at].text == "(":

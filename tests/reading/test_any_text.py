@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 import msgspec
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from reading_samples import HEADLINE, LEAD
@@ -138,6 +139,12 @@ def test_any_text_gives_an_article_that_keeps_it_byte_for_byte(text: str) -> Non
 def test_a_letter_that_only_resembles_a_plain_one_stops_no_reading(piece: str, letter: str) -> None:
     plain = {"ſ": "s", "ı": "i", "İ": "i", "K": "k"}[letter]
     text = f"{LEAD} {piece.lower().replace(plain, letter)} 1 {'september juni'.replace(plain, letter)} 2024."
+    assert read(text).text == text
+
+
+@pytest.mark.parametrize("digit", ["²", "⑴", "½", "٣", "Ⅳ", "〇"])
+def test_a_digit_that_is_no_plain_number_stops_no_reading(digit: str) -> None:
+    text = f"{LEAD} Haris ({digit} tahun), nelayan, {digit} November 202{digit} di TPS {digit}, ({digit}/11/{digit}24)."
     assert read(text).text == text
 
 
