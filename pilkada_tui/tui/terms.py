@@ -7,6 +7,12 @@ _KINDS = {"asn": _("ASN"), "tni": _("TNI"), "pusat": _("pemerintah pusat"), "tok
 """Kinds whose stored word is no word for a reader."""
 
 
+OTHER = "lain"
+"""The kind of an event that is of no kind in particular."""
+COUNTDOWN = max(len("H-169"), len(_("hari H"))) + 2
+"""The cells that the distance to voting day needs as a column."""
+
+
 def region_short(region: Region) -> str:
     """A name short enough for a list: ``Kab. Solok``, ``Kota Solok``, ``Sumatera Barat``."""
     if region.type == "kabupaten":

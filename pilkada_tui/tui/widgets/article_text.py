@@ -21,7 +21,7 @@ from pilkada_tui.tui.text import Run
 from pilkada_tui.tui.widgets.rows import BAR
 from pilkada_tui.tui.widgets.scroller import Scroller
 
-GUTTER = 2
+LEFT, RIGHT = 3, 1
 SIDES = {"quote": "┃", "retold": "┊"}
 
 
@@ -103,12 +103,12 @@ class ArticleText(Scroller):
     @property
     def measure(self) -> int:
         """The width of the column of text in cells."""
-        return max(min(page.MEASURE, self.scrollable_content_region.width - 2 * GUTTER), 8)
+        return max(min(page.MEASURE, self.scrollable_content_region.width - LEFT - RIGHT), 8)
 
     @property
     def margin(self) -> int:
         """The cells left of the column."""
-        return max((self.scrollable_content_region.width - self.measure) // 2, GUTTER)
+        return max((self.scrollable_content_region.width - self.measure) // 2, LEFT)
 
     def _relay(self) -> None:
         if self._article is not None:
@@ -178,7 +178,7 @@ class ArticleText(Scroller):
         over = [*self._marks, *([self._cursor] if self._cursor else []), *self._hits, *self._selected(y, line)]
         bar = self._bar(line)
         margin = self.margin
-        left = self.strip_of((Run(" " * (margin - GUTTER)), bar, Run(" " * (GUTTER - 1))), margin)
+        left = self.strip_of((Run(" " * (margin - 2)), bar, Run(" ")), margin)
         words = self.strip_of(page.painted(line, over), width - margin)
         return Strip.join([left, words.apply_offsets(0, y)])
 

@@ -12,11 +12,12 @@ from pilkada_tui.tui import dates
 from pilkada_tui.tui.flags import flag_words
 from pilkada_tui.tui.layout import column, spread, wrapped
 from pilkada_tui.tui.margin import BY_HAND, OTHERWISE
-from pilkada_tui.tui.terms import countdown, kind_name
+from pilkada_tui.tui.terms import COUNTDOWN, OTHER, countdown, kind_name
 from pilkada_tui.tui.text import Line, run
 from pilkada_tui.tui.widgets.rows import LateRows
 
-WIDE = 70
+WIDE, DAY = 70, 14
+INDENT = 2 + DAY + COUNTDOWN
 SIGNS = {MARKED: f"{BY_HAND} ", CORRECTED: f"{OTHERWISE} "}
 """How an event is told that the reader marked, or of which the reader says otherwise than the machine."""
 
@@ -77,19 +78,19 @@ class EventList(LateRows):
         own = row.article == self._article
         left = (
             run("● " if own else "○ ", *(("own",) if own else ("dim",))),
-            column(dates.weekday_and_day(event.date), 14),
-            column(countdown(event.start) if len(event.start) > 7 else "", 8, "dim"),
+            column(dates.weekday_and_day(event.date), DAY),
+            column(countdown(event.start) if len(event.start) > 7 else "", COUNTDOWN, "dim"),
             run(SIGNS.get(event.how or "", "") + event.label, *(("strong",) if own else ())),
         )
         elsewhere = _("artikel lain") if not own else ""
-        right = " · ".join(filter(None, (elsewhere, kind_name(event.kind))))
+        right = " · ".join(filter(None, (elsewhere, kind_name(event.kind) if event.kind != OTHER else "")))
         return spread(left, (run(right, "dim"),) if width >= WIDE else (), width - 1)
 
     def _doubts(self, event: Event, width: int) -> list[Line]:
         return [
-            (run(" " * 24), *line)
+            (run(" " * INDENT), *line)
             for flag in event.flags
-            for line in wrapped(f"⚠ {flag_words(flag, event.start)}", max(width - 26, 8), "doubt", most=2)
+            for line in wrapped(f"⚠ {flag_words(flag, event.start)}", max(width - INDENT - 2, 8), "doubt", most=2)
         ]
 
     def empty(self, width: int) -> list[Line]:

@@ -10,12 +10,12 @@ from pilkada_tui.tui import dates
 from pilkada_tui.tui.flags import flag_words
 from pilkada_tui.tui.layout import clip, column, spread, wrapped
 from pilkada_tui.tui.naming import place_name
-from pilkada_tui.tui.terms import countdown, kind_name
+from pilkada_tui.tui.terms import COUNTDOWN, OTHER, countdown, kind_name
 from pilkada_tui.tui.text import Line, Run, run
 from pilkada_tui.tui.widgets.rows import BlockRows
 
 WIDE = 70
-DAY, LEFT = 14, 7
+DAY = 14
 
 
 class MomentList(BlockRows):
@@ -55,8 +55,8 @@ def moment_lines(moment: Moment, width: int) -> list[Line]:
     start = event.start if event else moment.day or ""
     left = countdown(start) if len(start) > 7 else ""
     title = moment.title or _("tanpa judul")
-    kind = (run(kind_name(event.kind), "dim"),) if event and width >= WIDE else ()
-    head = (column(when, DAY), column(left, LEFT, "dim"), run(event.label if event else title, "strong"))
+    kind = (run(kind_name(event.kind), "dim"),) if event and event.kind != OTHER and width >= WIDE else ()
+    head = (column(when, DAY), column(left, COUNTDOWN, "dim"), run(event.label if event else title, "strong"))
     facts = [place_name(moment.region), moment.outlet or _("media tak disebut"), title if event else ""]
     doubts = [
         (Run(" " * DAY), *line)

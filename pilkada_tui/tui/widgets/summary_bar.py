@@ -3,7 +3,7 @@
 from pilkada_tui.language import _, _n
 from pilkada_tui.library import Summary
 from pilkada_tui.tui import dates
-from pilkada_tui.tui.layout import spread
+from pilkada_tui.tui.layout import spread, width_of
 from pilkada_tui.tui.text import Line, Run, run
 from pilkada_tui.tui.widgets.bar import GAP, Bar, hint
 
@@ -22,17 +22,22 @@ class SummaryBar(Bar):
 
     def line(self, width: int) -> Line:
         """``5 artikel · 25 kutipan · 5 wilayah · 11 Jun – 30 Okt 2024``."""
-        left: Line = (run(" pilkada-tui", "strong"), GAP)
-        if self._summary is not None:
-            left = (*left, run(" · ".join(_facts(self._summary)), "dim"))
+        name: Line = (run(" pilkada-tui", "strong"), GAP)
         right = (*hint("/", _("cari")), GAP, *hint("?", _("bantuan")), GAP, *hint("^p", _("perintah")), Run(" "))
+        if self._summary is None:
+            return spread(name, right, width)
+        room = width - width_of((*name, *right))
+        told = (" · ".join(_facts(self._summary, copies=copies)) for copies in (True, False))
+        whole, short = (run(words, "dim") for words in told)
+        left = (*name, whole if width_of((whole,)) < room else short)
         return spread(left, right, width)
 
 
-def _facts(summary: Summary) -> list[str]:
+def _facts(summary: Summary, *, copies: bool) -> list[str]:
+    """What the library holds; without the copies where they find no room."""
     facts = [
         _n("{count} artikel", summary.articles - summary.copies),
-        *([_n("{count} salinan", summary.copies)] if summary.copies else []),
+        *([_n("{count} salinan", summary.copies)] if copies and summary.copies else []),
         _n("{count} kutipan", summary.quotes),
         _n("{count} wilayah", summary.regions),
     ]
