@@ -166,6 +166,9 @@ def _after(script: Script, number: int, cue: cues.After, state: _State) -> tuple
     if mention is not None and not epithets.is_one(script, mention):
         mention = _passed_on(script, mention)
         voice = script.voice(mention)
+        named = _apposed(script, number, at) if voice.person is None else None
+        if named is not None:
+            return script.voice(named), "named"
         if subjects.is_nobody(voice):
             return None, "unnamed"
         return voice, "named" if mention.name else "office"

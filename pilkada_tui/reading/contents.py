@@ -11,11 +11,12 @@ _TAKES_NOUNS = frozenset(
     "menyampaikan sampaikan memaparkan mengapresiasi mengucapkan menceritakan bercerita meyakinkan menyoroti"
     " melontarkan".split()
 )
+_TAKES_ONE_WORD = frozenset({"mengaku"})
 _VERB_PREFIXES = ("me", "di", "ber", "ter")
 _PREDICATES = frozenset(
     "akan telah sudah siap harus perlu ada adalah tidak tak bukan masih dapat bisa wajib bahwa agar merupakan yakni"
     " jangan mau ingin kini baru sedang boleh belum sangat bila jika apabila lebih paling aman lancar kondusif"
-    " mengapa bagaimana kenapa".split()
+    " mengapa bagaimana kenapa sebanyak sejumlah yaitu".split()
 )
 _PREPOSITIONS = frozenset(
     "tersebut melalui menurut mengenai terhadap terkait bersama berdasarkan berupa termasuk tertentu beserta"
@@ -29,7 +30,9 @@ _ABOUT = frozenset({"tentang", "soal", "mengenai"})
 def follows_verb(tokens: list[Token], at: int, last: int, least: int) -> bool:
     """Whether a speech verb has content behind it: ``least`` words, and a clause where the verb also takes things."""
     behind = [token for token in tokens[at + 1 : last] if token.text[0].isalnum()]
-    if len(behind) < least or (behind and behind[0].low == "hal" and len(behind) <= _BARE):
+    if len(behind) < (min(least, 1) if tokens[at].low in _TAKES_ONE_WORD else least) or (
+        behind and behind[0].low == "hal" and len(behind) <= _BARE
+    ):
         return False
     if not behind or not least or tokens[at].low not in _TAKES_NOUNS or any(token.low == "bahwa" for token in behind):
         return True

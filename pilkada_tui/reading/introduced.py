@@ -5,8 +5,9 @@ person are ``data/words/walks_of_life.txt``.
 """
 
 from functools import cache
+from itertools import takewhile
 
-from pilkada_tui.reading import gazetteer, names
+from pilkada_tui.reading import cues, gazetteer, names
 from pilkada_tui.reading.names import Name
 from pilkada_tui.reading.stems import is_known
 from pilkada_tui.reading.tokens import Token
@@ -16,6 +17,8 @@ _LONGEST_NAME, _LONGEST_PHRASE = 8, 9
 _AGES = range(12, 111)
 _STOPS = frozenset('.!?:;"“”')
 _ONE_OF = frozenset({"seorang", "salah", "satu"})
+_STANDING = frozenset({"satu-satunya", "mantan", "eks", "bekas"})
+_NUMBERS = frozenset("satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas belas puluh".split())
 _SEVERAL = frozenset({"para", "sejumlah", "beberapa", "seluruh", "semua", "kedua", "ketiga", "antara"})
 
 
@@ -68,7 +71,11 @@ def _closes(tokens: list[Token], at: int) -> bool:
 
 
 def _has_age(tokens: list[Token], at: int) -> bool:
-    """``Haris (70)``, ``Haris (70 tahun)``, ``Haris, 70 tahun,``: an age behind a name."""
+    """``Haris (70)``, ``Haris (70 tahun)``, ``Haris, 70 tahun,``, ``Haris, tujuh belas tahun,``: an age."""
+    if at + 1 < len(tokens) and tokens[at].text == "," and tokens[at + 1].low in _NUMBERS:
+        written = takewhile(lambda token: token.low in _NUMBERS, tokens[at + 1 :])
+        behind = at + 1 + sum(1 for _ in written)
+        return behind < len(tokens) and tokens[behind].low == "tahun"
     age = tokens[at + 1 : at + 4]
     if len(age) < 2 or not age[0].text.isdecimal() or int(age[0].text[:4]) not in _AGES:
         return False
@@ -82,7 +89,7 @@ def _is_described_behind(tokens: list[Token], at: int) -> bool:
     """``, nelayan Bajo``, ``, salah seorang pantarlih``, ``, salah satunya``: what somebody is, in apposition."""
     if at + 1 >= len(tokens) or tokens[at].text != ",":
         return False
-    told = tokens[at + 1]
+    told = next((token for token in tokens[at + 1 : at + 3] if token.low not in _STANDING), tokens[at + 1])
     if told.low in {"salah", "seorang"}:
         return True
     return not told.capital and told.low in words("walks_of_life", "walks")
@@ -102,7 +109,7 @@ def _is_described_before(tokens: list[Token], at: int) -> bool:
     phrase = [token.low for token in tokens[start : at - 1]]
     if any(word in _SEVERAL for word in phrase):
         return False
-    head = next((word for word in phrase if word not in _ONE_OF), "")
+    head = next((word for word in phrase if word not in _ONE_OF and word not in cues.stems()), "")
     return head.removesuffix("nya") in words("walks_of_life", "walks")
 
 

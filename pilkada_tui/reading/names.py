@@ -10,7 +10,7 @@ from pilkada_tui.wordlist import words
 
 _LONGEST, _ACRONYM, _INITIALS = 6, 4, 2
 _MARKS = frozenset("\"”“’'.!?")
-_PARTICLES = frozenset({"bin", "binti", "van", "de", "al", "el"})
+_PARTICLES = frozenset({"bin", "binti", "br", "boru", "van", "de", "al", "el"})
 _SHORT = 4
 _ALSO_NAMES = frozenset({"putra", "putri", "putera"})
 _TYPO_LENGTH = 5
@@ -182,6 +182,8 @@ def part_of(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     matched = 0
     if len(short) == len(long) > 1 and _is_misspelt(short, long):
         return True
+    if len(short) > 1 and _are_initials_of(short[0], long):
+        return part_of(short[1:], long[len(short[0]) :])
     for word in short:
         while at < len(long) and not same_word(word, long[at]):
             at += 1
@@ -190,6 +192,13 @@ def part_of(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
         matched += len(word) > 1
         at += 1
     return matched > 0
+
+
+def _are_initials_of(word: str, long: tuple[str, ...]) -> bool:
+    """``IB`` before a name that begins with Ida Bagus."""
+    if not word.isupper() or not 1 < len(word) < len(long):
+        return False
+    return all(part[0] == letter for part, letter in zip(long, word, strict=False))
 
 
 def _is_misspelt(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -147,7 +147,8 @@ def _new_clause(tokens: list[Token], earlier: Mention, later: Mention) -> bool:
 def _reaches(tokens: list[Token], start: int, at: int) -> bool:
     """Whether a subject reaches its verb: no sentence mark, no other clause's ``yang`` or ``bahwa`` between."""
     apposed = any(token.low == "yang" for token in tokens[start : start + 2])
-    one_of = [token.low for token in tokens[start : start + 2]] in ([",", "seorang"], [",", "salah"])
+    enclosed = tokens[start].text == "," == tokens[at - 1].text
+    one_of = enclosed or [token.low for token in tokens[start : start + 2]] in ([",", "seorang"], [",", "salah"])
     for index in range(start, at):
         low = tokens[index].low
         following = tokens[index + 1]

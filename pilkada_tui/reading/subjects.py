@@ -9,7 +9,8 @@ from pilkada_tui.wordlist import words
 _PROMOTES = frozenset("oleh dipimpin disampaikan dikatakan dibuka diungkapkan ditegaskan dijelaskan dihadiri".split())
 _COMES_FROM = frozenset("datang muncul terlontar meluncur keluar".split())
 _LISTS = frozenset("turut hadir dihadiri tampak nampak terlihat".split())
-_OPENING = 6
+_OPENING = 9
+_OF_OTHERS = frozenset("kepada oleh dengan dari untuk bagi bersama pada terhadap".split())
 _PAIR = "pasangan calon"
 
 
@@ -48,9 +49,13 @@ def is_somebody(tokens: list[Token], first: int, last: int, own: list[Mention]) 
     opening = tokens[first : verb if verb is not None else min(first + _OPENING, last)]
     if any(mention.name and mention.first < first + len(opening) for mention in own):
         return False
+    if opening and opening[0].low in words("discourse", "pronoun"):
+        return False
+    before = ""
     for one, two in zip(opening, tokens[first + 1 : last], strict=False):
-        if one.low in {"seorang", "seseorang"}:
+        if one.low in {"seorang", "seseorang"} and before not in _OF_OTHERS:
             return True
+        before = one.low
         if one.low == "satu" and two.low in words("discourse", "person"):
             return True
     return False

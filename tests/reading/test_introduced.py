@@ -13,6 +13,9 @@ SAID = '"Kami menunggu sejak pagi," ujarnya.'
     [
         ("Sutrimo (58), nelayan di muara, senang didatangi petugas.", "Sutrimo"),
         ("Sutrimo Wardoyo, 58 tahun, berdiri di antrean paling depan.", "Sutrimo Wardoyo"),
+        ("Mince Tandayu, tujuh belas tahun tiga bulan, keluar dari bilik.", "Mince Tandayu"),
+        ("Mince Tandayu, satu-satunya perempuan di antrean itu, tersenyum.", "Mince Tandayu"),
+        ("Temannya, Mince Tandayu, punya soal lain.", "Mince Tandayu"),
         ("Mince Tandayu, ibu tiga anak, datang paling awal.", "Mince Tandayu"),
         ("Mince Tandayu, salah seorang pantarlih, pulang dengan sepatu basah.", "Mince Tandayu"),
         ("Lodik, salah satunya, sudah dua malam berjaga di gudang.", "Lodik"),
@@ -74,3 +77,38 @@ def test_an_alias_is_no_second_person() -> None:
 
 def test_the_village_of_a_resident_is_no_name() -> None:
     assert speakers("Lodik (61), warga Kebon Wetan yang namanya dicoret, heran.", SAID) == ["Lodik"]
+
+
+def test_whoever_is_told_behind_the_cue_speaks() -> None:
+    assert direct('"Mohon tenang semuanya," lerai moderator, Mince Tandayu.')[-1][1] == "Mince Tandayu"
+
+
+def test_a_name_behind_an_office_that_nobody_holds_speaks() -> None:
+    assert (
+        direct('"Klien kami disuruh orang," sesal kuasa hukum terdakwa, Mince Tandayu, SH.')[-1][1] == "Mince Tandayu"
+    )
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Orang yang pertama kali melapor ternyata seorang warga dari seberang.",
+        "Di sebuah kampung di hulu, seorang ibu memperlihatkan dua bungkusan.",
+    ],
+)
+def test_somebody_unnamed_stays_unnamed(sentence: str) -> None:
+    assert speakers(sentence, '"Saya jawab iya saja," tutur orang tersebut.') == [None]
+
+
+def test_somebody_whom_the_subject_meets_is_not_the_subject() -> None:
+    assert speakers("Ia menyerahkan bungkusan itu kepada seorang warga.", SAID) == [SPEAKER]
+
+
+@pytest.mark.parametrize("called", ["IB Tandayu", "Tandayu", "Kade Tandayu"])
+def test_initials_stand_for_the_words_that_begin_a_name(called: str) -> None:
+    article = page("Pj Bupati Bangli Ida Bagus Kade Tandayu membuka rapat itu.", f'"Kas cukup," ujar {called}.')
+    assert article.quotes[-1].speaker == "Ida Bagus Kade Tandayu"
+
+
+def test_a_marga_behind_its_particle_belongs_to_the_name() -> None:
+    assert direct('"Antrinya sampai sore," ujar Mince br Ginting, warga seberang.')[-1][1] == "Mince br Ginting"

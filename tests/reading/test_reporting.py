@@ -10,6 +10,8 @@ REPORTED = [
     "Ketua KPU Lahat, Hera Lestari, mengatakan semua kotak suara sudah berada di gudang.",
     "Ketua KPU Lahat Hera Lestari menjelaskan kotak suara akan dikirim ke desa.",
     "Hera Lestari, Ketua KPU Lahat, menegaskan kotak suara akan dikirim ke desa.",
+    "Hera Lestari, S.Sos., yang menjadi pembicara kedua, memaparkan jumlah pemilih sebanyak 87.441 orang.",
+    "Hera Lestari, petugas yang namanya sempat dipersoalkan, mengaku heran.",
     "Hera juga mengingatkan petugas agar menjaga kesehatan selama bertugas.",
     "Ia mengatakan kotak suara akan dikirim ke desa pekan depan.",
     "Ia juga menambahkan kotak suara akan dikirim ke desa pekan depan.",
