@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from pilkada_tui.reading.tokens import Token
 
-_LEAST_WORDS, _MOST_WORDS, _LEAST_LETTERS = 3, 9, 4
+_LEAST_WORDS, _MOST_WORDS, _LEAST_LETTERS, _LEAST_INITIALS = 3, 9, 4, 2
 
 
 def on_page(paragraphs: list[list[Token]]) -> frozenset[str]:
@@ -31,10 +31,22 @@ def _introduced(tokens: list[Token]) -> Iterable[str]:
 def _is_made_of(short: str, full: list[str]) -> bool:
     """Whether a word is put together from the beginnings of three words at least, in order, up to the last letter."""
     starts = range(len(full) - _LEAST_WORDS + 1)
-    return any(_pieces(short, full[start:]) >= _LEAST_WORDS for start in starts)
+    return any(pieces(short, full[start:]) >= _LEAST_WORDS for start in starts)
 
 
-def _pieces(short: str, full: list[str]) -> int:
+def initials(tokens: list[Token], full: set[tuple[str, ...]]) -> set[str]:
+    """The initials of names that stand in brackets: ``Rahmat Mirza Jaya (RMJ)``, of a pair ``(RMJ-SAP)``."""
+    short = {"".join(part[0] for part in parts) for parts in full if len(parts) >= _LEAST_INITIALS}
+    found: set[str] = set()
+    for at, token in enumerate(tokens[:-2]):
+        if token.text == "(":
+            found.update(
+                piece for inner in tokens[at + 1 : at + 4] for piece in inner.text.split("-") if piece in short
+            )
+    return {piece for piece in found if piece.isupper()}
+
+
+def pieces(short: str, full: list[str]) -> int:
     """How many words give their beginning to a short form that they make up entirely; 0 if they do not."""
     if not short:
         return 0
@@ -43,7 +55,7 @@ def _pieces(short: str, full: list[str]) -> int:
         for size in range(1, min(len(word), len(short)) + 1):
             if word[:size] != short[:size]:
                 break
-            rest = _pieces(short[size:], full[index + 1 :])
+            rest = pieces(short[size:], full[index + 1 :])
             if rest or size == len(short):
                 best = max(best, rest + 1)
     return best

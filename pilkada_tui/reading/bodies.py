@@ -1,9 +1,12 @@
 """Bodies: commissions, police, parties, universities … whose officers news quotes (``data/words/offices.txt``)."""
 
-from functools import cache
+from functools import cache, lru_cache
 
+from pilkada_tui.reading.stems import is_known
 from pilkada_tui.reading.tokens import Token
-from pilkada_tui.wordlist import rows
+from pilkada_tui.wordlist import rows, words
+
+_ACTION = 9
 
 
 @cache
@@ -28,3 +31,15 @@ def match(tokens: list[Token], at: int) -> str:
         if tuple(token.low for token in tokens[at : at + len(parts)]) == parts:
             return " ".join(parts)
     return ""
+
+
+@lru_cache(maxsize=16_384)
+def is_listed(low: str) -> bool:
+    """Whether a word stands in the names of offices: listed, or the name of an action (pemanfaatan, kepegawaian)."""
+    return low in words("offices", "words") or is_action(low)
+
+
+@lru_cache(maxsize=16_384)
+def is_action(low: str) -> bool:
+    """Whether a word is the name of an action by its form: pemanfaatan, penunjukan, kepegawaian."""
+    return len(low) >= _ACTION and low.endswith("an") and low.startswith(("pe", "ke")) and is_known(low)

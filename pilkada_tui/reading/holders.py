@@ -32,7 +32,7 @@ def holder(tokens: list[Token], office: Office) -> tuple[Office, names.Name | No
     if name is not None and not name.titled and not comma:
         pair = _pair_behind(tokens, name)
         office, name = _behind_pair(tokens, office, pair) if pair else _behind_place(tokens, office, name)
-        if name is not None and _is_complement(office, name):
+        if name is not None and (_is_complement(office, name) or _names_its_body(tokens, office, name)):
             office, name = offices.widened(office, tokens, name.last), None
     if name is not None and comma and len(name.parts) == 1 and not name.titled and not _closes(tokens, name.last):
         name = None
@@ -133,9 +133,15 @@ def _is_complement(office: Office, name: names.Name) -> bool:
     return common or (office.head == "kepala" and not office.body and not office.rest)
 
 
+def _names_its_body(tokens: list[Token], office: Office, name: names.Name) -> bool:
+    """``kata Ketua Wilayah Parit II ini``: the name of the body or place that was due, and the end of an epithet."""
+    ended = name.last < len(tokens) and tokens[name.last].low in words("discourse", "epithet end")
+    return ended and _needs_a_name(office, tokens)
+
+
 def _closes(tokens: list[Token], at: int) -> bool:
     """A single word between commas is a name in apposition: ``Ketua KPU Singkawang, Khairunnisa, lalu``."""
-    if at >= len(tokens) or tokens[at].text in {",", "."}:
+    if at >= len(tokens) or tokens[at].text in {",", "."} or tokens[at - 1].text.endswith("."):
         return True
     return tokens[at].text.islower() and tokens[at].low not in {"dan", "serta"}
 

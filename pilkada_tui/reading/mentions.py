@@ -21,6 +21,8 @@ _MOST_NAMES, _APPOSITION = 300, 9
 _ALSO = frozenset({"sekaligus", "merangkap"})
 _FOR_ANOTHER = frozenset({"diwakili", "diwakilkan"})
 _ELDERS = "tokoh"
+_OFFICERS = frozenset({"pengurus", "pimpinan", "pembina", "penasihat", "pengawas", "pengarah"})
+_BOARDS = frozenset({"badan", "dewan", "majelis", "tim", "lembaga", "komite"})
 _NAME_DUE = _FOR_ANOTHER | {"menurut", "disapa", "dipanggil", "bernama"}
 
 
@@ -54,7 +56,7 @@ def find(paragraphs: list[list[Token]]) -> list[Mention]:
             else:
                 done = _after_place(tokens, index)
     found = _without_bodies(found, paragraphs)
-    found = _with_known_words(found, paragraphs)
+    found = _with_known_words(_with_initials(found, paragraphs), paragraphs)
     sure = list(dict.fromkeys(mention.name for mention in found if mention.name and mention.sure))[:_MOST_NAMES]
     related = {form: form in sure or any(_related(form, other) for other in sure) for form in _forms(found)}
     return [mention for mention in found if not mention.name or related.get(mention.name)]
@@ -119,6 +121,8 @@ def _cue_before_name(tokens: list[Token], at: int) -> bool:
     low = tokens[at - 1].low
     if low in cues.passive() or low in _NAME_DUE:
         return True
+    if low.isdigit() and at > 1 and tokens[at - 2].low == "urut":
+        return True
     if low in {"oleh", "kepada"} and at > 1 and tokens[at - 2].low in _FOR_ANOTHER:
         return True
     return low in cues.stems() and (at == 1 or not tokens[at - 2].text[-1].isalnum() or tokens[at - 2].low == "masih")
@@ -145,6 +149,9 @@ def _verb_follows(tokens: list[Token], at: int) -> bool:
         second = next(commas, None)
         if second is not None and _says(tokens, second + 1):
             return True
+        if second is None and tokens[at].text == "," and at + 1 < len(tokens) and tokens[at + 1].text.islower():
+            clause = takewhile(lambda token: token.text[0].isalnum(), tokens[at + 1 : at + _APPOSITION])
+            return any(token.low in cues.active() for token in clause)
     if at + 1 < len(tokens) and tokens[at].low == "yang" and tokens[at + 1].low not in cues.active():
         clause = takewhile(lambda token: token.text[0].isalnum(), tokens[at + 1 : at + _APPOSITION])
         return any(token.low in cues.active() for token in clause)
@@ -162,6 +169,8 @@ def _says(tokens: list[Token], at: int) -> bool:
 def _office_mention(tokens: list[Token], office: Office, paragraph: int) -> Mention | None:
     """An office, with the name that follows it directly or behind a comma."""
     many = office.first > 0 and tokens[office.first - 1].low in words("discourse", "many")
+    if office.first > 0 and office.head in _OFFICERS and tokens[office.first - 1].low in _BOARDS:
+        return None
     office, name, comma = holders.holder(tokens, office)
     if many and (name is None or comma):
         return None
@@ -221,6 +230,22 @@ def _without_bodies(found: list[Mention], paragraphs: list[list[Token]]) -> list
             at = next((i for i in range(office.last, mention.last) if tokens[i].text == mention.name[0]), office.last)
             kept.append(mention._replace(name=mention.name[1:], office=offices.widened(office, tokens, at + 1)))
     return kept
+
+
+def _with_initials(found: list[Mention], paragraphs: list[list[Token]]) -> list[Mention]:
+    """Add the initials that the page gives a person (``Rahmat Mirza Jaya (RMJ)``) wherever they stand."""
+    full = {mention.name for mention in found if mention.name}
+    known = set().union(*(abbreviated.initials(tokens, full) for tokens in paragraphs)) if full else set()
+    if not known:
+        return found
+    taken = {(mention.paragraph, index) for mention in found for index in range(mention.first, mention.last)}
+    added = [
+        Mention(number, at, at + 1, _span(tokens, at, at + 1), (token.text,), None, sure=True)
+        for number, tokens in enumerate(paragraphs)
+        for at, token in enumerate(tokens)
+        if token.text in known and (number, at) not in taken
+    ]
+    return sorted(found + added, key=lambda mention: mention.span)
 
 
 def _with_known_words(found: list[Mention], paragraphs: list[list[Token]]) -> list[Mention]:

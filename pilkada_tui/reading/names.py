@@ -90,7 +90,7 @@ def _is_name_word(tokens: list[Token], index: int, *, first: bool, sure: bool) -
         return index + 1 < len(tokens) and tokens[index + 1].capital
     if not token.capital or not (token.text.isalpha() or _is_without_digits(token.text)):
         return False
-    if "." in token.text and titles.is_degree(token):
+    if bodies.is_action(token.low) or ("." in token.text and titles.is_degree(token)):
         return False
     if token.low in _institutions() or token.low in bodies.kinds() or token.low.startswith("se-"):
         return False

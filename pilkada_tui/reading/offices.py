@@ -9,7 +9,6 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from pilkada_tui.reading import bodies, gazetteer, titles
-from pilkada_tui.reading.stems import is_known
 from pilkada_tui.reading.tokens import Token
 from pilkada_tui.wordlist import alternatives, rows, words
 
@@ -38,7 +37,6 @@ _SHORT_FORMS = frozenset({"prov", "kab", "kec", "kel", "prop"})
 _ALONE = frozenset({"penjabat", "pj", "pjs", "plt"})
 ACTING = "penjabat"
 _UNIT = "divisi"
-_ACTION = 9
 _FUSED, _FUSED_LENGTH = ("kadis", "kabid", "kabag", "kasubag", "kasubbag", "kadin"), 7
 _NUMBER = re.compile(r"\d+[/-]?\d*$|[IVX]{1,4}$")
 
@@ -82,15 +80,7 @@ def _place_offices() -> frozenset[str]:
 
 def is_office_word(token: Token) -> bool:
     """Whether a word belongs to offices and bodies rather than to names."""
-    return _is_listed(token.low) or token.low in bodies.kinds() or token.low in _heads()
-
-
-@lru_cache(maxsize=16_384)
-def _is_listed(low: str) -> bool:
-    """Whether a word stands in the names of offices: listed, or the name of an action (pemanfaatan, kepegawaian)."""
-    if low in words("offices", "words"):
-        return True
-    return len(low) >= _ACTION and low.endswith("an") and low.startswith(("pe", "ke")) and is_known(low)
+    return bodies.is_listed(token.low) or token.low in bodies.kinds() or token.low in _heads()
 
 
 def begins(tokens: list[Token], at: int) -> bool:
@@ -211,7 +201,7 @@ def _office_goes_on(tokens: list[Token], at: int) -> bool:
     if at + 1 >= len(tokens) or titles.is_around(tokens[at]):
         return False
     following = tokens[at + 1]
-    listed = _is_listed(following.low) or following.low in bodies.kinds()
+    listed = bodies.is_listed(following.low) or following.low in bodies.kinds()
     return following.capital and listed and following.low not in _heads()
 
 
@@ -230,11 +220,11 @@ def _link(tokens: list[Token], at: int) -> int:
     following = tokens[at + 1]
     if tokens[at].text == ",":
         if following.low == "dan" and at + 2 < len(tokens):
-            return 2 if _is_listed(tokens[at + 2].low) and tokens[at + 2].capital else 0
-        listed = _is_listed(following.low) and following.low not in _heads() and following.capital
+            return 2 if bodies.is_listed(tokens[at + 2].low) and tokens[at + 2].capital else 0
+        listed = bodies.is_listed(following.low) and following.low not in _heads() and following.capital
         return 1 if listed and following.low not in bodies.kinds() else 0
     if tokens[at].low in {"dan", "&"}:
-        fits = _is_listed(following.low) and following.low not in _heads()
+        fits = bodies.is_listed(following.low) and following.low not in _heads()
     else:
         fits = is_office_word(following) or gazetteer.match(tokens, at + 1) is not None
     return 1 if fits and following.capital else 0

@@ -8,8 +8,8 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from pilkada_tui.model import Person, Span
+from pilkada_tui.reading import abbreviated, names, offices
 from pilkada_tui.reading import mentions as mentions_
-from pilkada_tui.reading import names, offices
 from pilkada_tui.reading.mentions import Mention
 from pilkada_tui.reading.offices import Office
 from pilkada_tui.reading.tokens import Token
@@ -127,14 +127,9 @@ def _add_call_names(forms: list[_Form], who: dict[Span, int | None]) -> None:
     """Give a call name to its bearer: the tail or the head of one name (``Warti`` for ``Suwarti``)."""
     bearers = {}
     for index, form in enumerate(forms):
-        called = form[0].lower()
-        if len(form) > 1 or len(called) < _CALL_NAME:
+        if len(form) > 1 or (len(form[0]) < _CALL_NAME and not form[0].isupper()):
             continue
-        fits = [
-            other
-            for other, parts in enumerate(forms)
-            if other != index and any(_is_called(part.lower(), called) for part in parts)
-        ]
+        fits = [other for other, parts in enumerate(forms) if other != index and _is_called(parts, form[0])]
         if len(fits) == 1:
             bearers[index] = fits[0]
     for span, person in who.items():
@@ -142,8 +137,13 @@ def _add_call_names(forms: list[_Form], who: dict[Span, int | None]) -> None:
             who[span] = bearers[person]
 
 
-def _is_called(part: str, called: str) -> bool:
-    return part != called and (part.endswith(called) or part.startswith(called))
+def _is_called(parts: _Form, called: str) -> bool:
+    """Whether somebody is called by a part of a name, by the beginnings of its words (``Zulhas``), or by initials."""
+    if called.isupper() and len(called) <= _CALL_NAME:
+        return called == "".join(part[0] for part in parts)
+    low, words_ = called.lower(), [part.lower() for part in parts]
+    cut = any(part != low and (part.endswith(low) or part.startswith(low)) for part in words_)
+    return cut or abbreviated.pieces(low, words_) > 1
 
 
 def _add_village_heads(mentions: list[Mention], who: dict[Span, int | None]) -> None:

@@ -71,6 +71,8 @@ def sentences(tokens: list[Token], opaque: list[Span]) -> list[tuple[int, int]]:
             continue
         last = index + 1
         while last < len(tokens) and tokens[last].text in _CLOSERS and tokens[last].start == tokens[last - 1].end:
+            if current is not None and tokens[last].start == current.start:
+                break
             last += 1
         if last > first:
             found.append((first, last))

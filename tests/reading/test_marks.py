@@ -160,3 +160,8 @@ def test_single_marks_beside_real_ones_are_no_quotation() -> None:
 
 def test_letters_that_look_like_single_marks_open_nothing() -> None:
     assert direct("Ma'ruf dan Sa’adah memimpin do'a pada Jum’at pagi itu.") == []
+
+
+def test_a_mark_tight_behind_a_sentence_opens_the_next() -> None:
+    found = direct(f'Hera menyebut, jumlah surat suara yang rusak tidak banyak."{WORDS}," katanya.')
+    assert found == [(f"{WORDS},", SPEAKER)]

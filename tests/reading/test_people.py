@@ -239,3 +239,46 @@ def test_a_village_s_name_is_no_resident() -> None:
 def test_the_election_of_a_governor_has_no_holder() -> None:
     article = page("Menjelang Pemilihan Gubernur Riau 2024, Lingkar Madani Waropi merilis hasil survei terbaru.")
     assert article.people == ()
+
+
+@pytest.mark.parametrize("called", ["RMJ", "Zulbas"])
+def test_initials_and_beginnings_of_a_name_are_its_bearer(called: str) -> None:
+    article = page(
+        "Ketua DPD Partai Hanura Riau, Rahmat Mirza Jaya (RMJ), datang bersama Bupati Lahat Zulkifli Basri.",
+        f'"Kita menang," kata {called}.',
+    )
+    assert article.quotes[-1].speaker == {"RMJ": "Rahmat Mirza Jaya", "Zulbas": "Zulkifli Basri"}[called]
+
+
+def test_initials_of_a_pair_are_each_one_s_own() -> None:
+    article = page(
+        "Calon Bupati Lahat Rahmat Mirza Jaya dan Siti Aminah Putri (RMJ-SAP) mendaftar ke KPU.",
+        '"Kita menang," kata RMJ.',
+    )
+    assert article.quotes[-1].speaker == "Rahmat Mirza Jaya"
+
+
+def test_the_name_of_an_action_before_a_name_is_no_part_of_it() -> None:
+    article = page("Ketua KPU Lahat Hera Lestari hadir. Penunjukan Hera Lestari disambut baik oleh warga desa.")
+    assert [person.name for person in article.people] == [SPEAKER]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Yosep Wandik, calon hukum tua dari Desa Mene juga mengaku bertekun dalam doa menjelang pemilihan.",
+        "Pasangan nomor urut 2 Yosep Wandik – Rosa Lintang datang. Yosep mengatakan warga harus memilih dengan bebas.",
+    ],
+)
+def test_what_stands_around_a_name_shows_a_person(sentence: str) -> None:
+    assert [quote.speaker for quote in page(sentence).quotes] == ["Yosep Wandik"]
+
+
+def test_a_board_of_officers_is_nobody() -> None:
+    article = page("Badan Pengurus Gereja Kamiri Pantekosta dengan tegas menyatakan dukungan kepada calon itu.")
+    assert article.quotes == ()
+
+
+def test_an_epithet_may_end_with_the_name_of_a_district() -> None:
+    article = page("Pdt Yosep Wandik mengimbau warga siap kalah.", '"Siap saja," kata Ketua Wilayah Parit II ini.')
+    assert article.quotes[-1].speaker == "Yosep Wandik"

@@ -155,3 +155,12 @@ def test_occasions_and_elders_in_general_report_nothing(sentence: str) -> None:
 
 def test_a_cue_with_its_speaker_alone_reports_nothing() -> None:
     assert indirect('"Calon ditetapkan 22 September". Papar Komisioner KPU Divisi Teknis Penyelenggaraan itu.') == []
+
+
+def test_a_statement_of_somebody_is_not_somebody() -> None:
+    assert indirect("Pernyataan Hera ini pun semakin menegaskan pentingnya kerja sama di desa.") == []
+
+
+def test_an_excuse_is_reported_speech() -> None:
+    sentence = "Hera beralasan dirinya terlambat karena hujan deras."
+    assert indirect(sentence) == [(sentence, SPEAKER)]
