@@ -41,6 +41,7 @@ _HOURS = re.compile(r"\W*[A-Z][\w ]{2,40}[.,:]?\s+pukul\s*:?\s*\d", re.IGNORECAS
 _CREDIT_BELOW = re.compile(
     r"(?<=[.)\w])\s*[-–—]{0,2}\s*\(?\b(?:[Ff]oto|FOTO|[Pp]hoto|[Dd]ok)\b(?:\s?[:/]\s?|\.\s|\s(?=[\w.]+/))[^.!?]{2,60}\)?$"
 )
+_SIGNED = re.compile(r"\s*[(\[][^()\[\]]{1,40}[)\]]\s*$")
 _NUMBERED = re.compile(r"(?:\d{1,2}|[a-z])[.)] (?=\D)")
 _COMMENTS = re.compile(
     r"(?:\(?0\)? )?(?:komentar|comments?|tanggapan|reaksi|respons?|balasan)"
@@ -148,7 +149,8 @@ def is_stamp(line: str) -> bool:
     names = _WORD.findall(rest)
     if names and (_NUMBERED.match(line) or _is_scheduled(rest) or (_HOURS.match(line) and not _DATE.search(line))):
         return False
-    sentence = (line.endswith(".") and any(name.islower() for name in names)) or line.endswith(("!", "?"))
+    end = _SIGNED.sub("", line)
+    sentence = (end.endswith(".") and any(name.islower() for name in names)) or end.endswith(("!", "?"))
     return len(names) <= 5 and not sentence
 
 

@@ -216,6 +216,20 @@ def test_a_schedule_of_dated_items_is_text(items: tuple[str, ...]) -> None:
     assert kept(page(*BODY, "Berikut jadwalnya:\n" + "\n".join(items))) == [*BODY, "Berikut jadwalnya:", *items]
 
 
+@pytest.mark.parametrize(
+    "last",
+    [
+        "Rekapitulasi dijadwalkan 10-11 April 2025. (Vic)",
+        "Rapat lanjutan diagendakan 18 Maret 2025. (ard/A)",
+        "Rapat ditutup dengan doa bersama di halaman kantor. [zai]",
+        "Hera mengusulkan masa tenang menjadi masa tanpa iklan politik sama sekali.",
+    ],
+)
+def test_a_last_sentence_with_a_day_or_a_signature_is_text(last: str) -> None:
+    article = page(LEAD, last, "Tags: KPU, Logistik", "Komentar")
+    assert article.paragraphs[-1].of(article.text) == last
+
+
 def test_the_last_sentence_without_its_full_stop_is_text() -> None:
     last = "Ketua KPU Lahat memastikan seluruh petugas sudah siap bekerja sampai penghitungan suara selesai"
     assert kept(page(*BODY, f"{last}\nPenulis : Tono Raharjo")) == [*BODY, last]
