@@ -1,12 +1,18 @@
-"""The keys set as a page: place by place, from the bindings themselves."""
+"""The help set as a page: the keys place by place, from the bindings themselves, and the signs of the screen."""
 
 from textual.binding import Binding
 
 from pilkada_tui.tui import key_names, keys
 from pilkada_tui.tui.layout import column, wrapped
+from pilkada_tui.tui.legend import legend_lines
 from pilkada_tui.tui.text import Line, Run, run
 
 KEY_WIDTH = 24
+
+
+def help_lines(width: int) -> list[Line]:
+    """The keys, and at the end the signs."""
+    return [*key_lines(width), *legend_lines(width, KEY_WIDTH)]
 
 
 def key_lines(width: int) -> list[Line]:

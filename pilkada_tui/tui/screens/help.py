@@ -1,4 +1,4 @@
-"""Bantuan: every key, made from the bindings themselves."""
+"""Bantuan: every key, made from the bindings themselves, and every sign."""
 
 from typing import ClassVar
 
@@ -6,17 +6,17 @@ from textual.binding import BindingType
 
 from pilkada_tui.language import _
 from pilkada_tui.tui import keys, screens
-from pilkada_tui.tui.help import key_lines
+from pilkada_tui.tui.help import help_lines
 from pilkada_tui.tui.screens.box import BoxScreen
 
 
 class HelpScreen(BoxScreen):
-    """The keys by place, and the way to the tour."""
+    """The keys by place, the signs, and the way to the tour."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.HELP]
 
     def __init__(self) -> None:
-        super().__init__(_("Bantuan"), key_lines, _("t tur singkat · Esc menutup"))
+        super().__init__(_("Bantuan"), help_lines, _("t tur singkat · G tanda di layar · Esc menutup"))
 
     def action_tour(self) -> None:
         """The tour of the first time again."""

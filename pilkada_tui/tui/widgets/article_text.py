@@ -14,6 +14,7 @@ from pilkada_tui.language import _
 from pilkada_tui.model import Article
 from pilkada_tui.tui import page, session
 from pilkada_tui.tui.layout import wrapped
+from pilkada_tui.tui.legend import SIDES
 from pilkada_tui.tui.margin import Margin
 from pilkada_tui.tui.page import Mark, PageLine, View
 from pilkada_tui.tui.printed_dates import printed_dates
@@ -22,7 +23,6 @@ from pilkada_tui.tui.widgets.rows import BAR
 from pilkada_tui.tui.widgets.scroller import Scroller
 
 LEFT, RIGHT = 3, 1
-SIDES = {"quote": "┃", "retold": "┊"}
 
 
 class ArticleText(Scroller):
