@@ -3,9 +3,17 @@
 import calendar
 import re
 from datetime import date
+from functools import lru_cache
+
+from pilkada_tui.reference import MONTHS
 
 ELECTION_YEAR = 2024
 _AFTER = re.compile(r"\bPSU\b|[Pp]emungutan [Ss]uara [Uu]lang|(?:[Tt]ahun |/|(?:ri|et|il|ei|ni|li|us) )2025\b")
+_FIRST = re.compile(
+    rf"\b(?:\d{{1,2}}\s+(?P<name>{'|'.join(MONTHS)})\s+|\d{{1,2}}[/-](?P<number>\d{{1,2}})[/-])(?P<year>202[3-6])\b",
+    re.IGNORECASE,
+)
+_HALF = 6
 _BEFORE = re.compile(r"\bNPHD\b|(?:[Tt]ahun |[Aa]nggaran |/|(?:ni|li|us|er) )2023\b")
 
 
@@ -13,15 +21,29 @@ def year_for(text: str, weekday: int | None, day: int, month: int) -> int:
     """The year of a date without one: the election year, unless only a neighbour's weekday (Monday 0) fits.
 
     A neighbour must be likely too: the first months after the vote, or a page that speaks of that year or of a repeated
-    vote.
+    vote. A page that begins in the year after, as its first whole date says, means the nearer of the two.
     """
-    if weekday is None or _falls_on(ELECTION_YEAR, month, day, weekday):
+    if weekday is None:
+        begins = _first_month(text)
+        return ELECTION_YEAR + 1 if begins and month - begins <= _HALF else ELECTION_YEAR
+    if _falls_on(ELECTION_YEAR, month, day, weekday):
         return ELECTION_YEAR
     if _falls_on(ELECTION_YEAR + 1, month, day, weekday) and (month <= 3 or (month <= 9 and _AFTER.search(text))):
         return ELECTION_YEAR + 1
     if _falls_on(ELECTION_YEAR - 1, month, day, weekday) and month >= 6 and _BEFORE.search(text):
         return ELECTION_YEAR - 1
     return ELECTION_YEAR
+
+
+@lru_cache(maxsize=8)
+def _first_month(text: str) -> int:
+    """The month of a page's first whole date where that is in the year after the election; 0 for any other page."""
+    first = _FIRST.search(text)
+    if first is None or int(first["year"]) != ELECTION_YEAR + 1:
+        return 0
+    return (
+        int(first["number"]) if first["number"] else [name.lower() for name in MONTHS].index(first["name"].lower()) + 1
+    )
 
 
 def _falls_on(year: int, month: int, day: int, weekday: int) -> bool:

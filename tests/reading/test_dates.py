@@ -109,6 +109,18 @@ def test_a_date_without_a_year_is_of_the_election_year() -> None:
     assert values("Ia datang pada 3 Maret dan pulang.") == ["2024-03-03"]
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Rabu, 30 Juli 2025. Kotak suara dikirim mulai 1 Agustus lewat sungai.", "2025-08-01"),
+        ("Selasa (18/2/2025). Pemungutan suara berlangsung 27 November lalu.", "2024-11-27"),
+        ("Rabu, 30 Oktober 2024. Kotak suara dikirim mulai 1 November lewat sungai.", "2024-11-01"),
+    ],
+)
+def test_a_page_that_begins_in_the_next_year_means_the_nearer_one(text: str, day: str) -> None:
+    assert values(text)[-1] == day
+
+
 def test_a_weekday_that_fits_only_the_next_year_decides_for_it() -> None:
     assert values("Pelantikan pada Kamis (20/2) di ibu kota.") == ["2025-02-20"]
 
