@@ -36,14 +36,33 @@ def _is_made_of(short: str, full: list[str]) -> bool:
 
 def initials(tokens: list[Token], full: set[tuple[str, ...]]) -> set[str]:
     """The initials of names that stand in brackets: ``Rahmat Mirza Jaya (RMJ)``, of a pair ``(RMJ-SAP)``."""
-    short = {"".join(part[0] for part in parts) for parts in full if len(parts) >= _LEAST_INITIALS}
+    short = {of_name(parts) for parts in full if len(parts) >= _LEAST_INITIALS}
     found: set[str] = set()
     for at, token in enumerate(tokens[:-2]):
         if token.text == "(":
-            found.update(
-                piece for inner in tokens[at + 1 : at + 4] for piece in inner.text.split("-") if piece in short
-            )
+            inner = "-".join(other.text for other in tokens[at + 1 : at + 4])
+            found.update(short.intersection(inner.split("-")))
     return {piece for piece in found if piece.isupper()}
+
+
+def of_name(parts: tuple[str, ...]) -> str:
+    """The initials of a name."""
+    return "".join(part[0] for part in parts)
+
+
+def letters_of(tokens: list[Token], at: int, parts: tuple[str, ...]) -> str:
+    """The capitals in brackets right behind a name that are letters of it, in order (``Suhar Duka (SDK)``)."""
+    behind = [token.text for token in tokens[at : at + 3]]
+    fits = len(behind) > _LEAST_INITIALS and behind[0] == "(" and behind[2] == ")" and are_letters(behind[1], parts)
+    return behind[1] if fits else ""
+
+
+def are_letters(short: str, parts: tuple[str, ...]) -> bool:
+    """Whether three or four capitals may stand for a name: letters of it in order, beginning with the first."""
+    if not short.isupper() or not _LEAST_WORDS <= len(short) <= _LEAST_LETTERS or len(parts) < _LEAST_INITIALS:
+        return False
+    rest = iter("".join(parts).upper())
+    return short[0] == parts[0][0] and all(letter in rest for letter in short)
 
 
 def pieces(short: str, full: list[str]) -> int:

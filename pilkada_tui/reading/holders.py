@@ -83,8 +83,10 @@ def _behind_place(tokens: list[Token], office: Office, name: names.Name) -> tupl
     """Unknown capitals behind an office are its place or body when a rank or, behind a comma, the real name follows."""
     at = name.last
     inner = _region_inside(tokens, office, name) or _body_in_brackets(tokens, office, name)
-    if inner:
-        return offices.widened(office, tokens, inner), names.match(tokens, inner, sure=True)
+    start = inner + (inner < len(tokens) and tokens[inner].text == ",")
+    within = names.match(tokens, start, sure=True) if inner and start < len(tokens) else None
+    if within is not None or (inner and _points_back(tokens, inner)):
+        return offices.widened(office, tokens, inner), within
     if at < len(tokens) and tokens[at].text == "," and at + 1 < len(tokens) and not offices.begins(tokens, at + 1):
         real = names.match(tokens, at + 1, sure=True)
         if real is not None and (len(real.parts) > 1 or real.titled) and _closes(tokens, real.last):
@@ -135,8 +137,11 @@ def _is_complement(office: Office, name: names.Name) -> bool:
 
 def _names_its_body(tokens: list[Token], office: Office, name: names.Name) -> bool:
     """``kata Ketua Wilayah Parit II ini``: the name of the body or place that was due, and the end of an epithet."""
-    ended = name.last < len(tokens) and tokens[name.last].low in words("discourse", "epithet end")
-    return ended and _needs_a_name(office, tokens)
+    return _points_back(tokens, name.last) and _needs_a_name(office, tokens)
+
+
+def _points_back(tokens: list[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].low in words("discourse", "epithet end")
 
 
 def _closes(tokens: list[Token], at: int) -> bool:

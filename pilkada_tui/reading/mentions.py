@@ -1,7 +1,7 @@
 """Mentions: where a page names a person, an office, or both (``Pj Bupati Muara Enim H. Henky Putrawan``)."""
 
 from functools import lru_cache
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from pilkada_tui.model import Span
@@ -12,7 +12,23 @@ from pilkada_tui.reading.tokens import Token
 from pilkada_tui.wordlist import words
 
 _PLACES_FOLLOW = frozenset(
-    {"di", "ke", "dari", "arah", "jalan", "desa", "kelurahan", "kecamatan", "distrik", "hotel", "gedung"}
+    {
+        "di",
+        "ke",
+        "dari",
+        "arah",
+        "akronim",
+        "tagline",
+        "slogan",
+        "jargon",
+        "jalan",
+        "desa",
+        "kelurahan",
+        "kecamatan",
+        "distrik",
+        "hotel",
+        "gedung",
+    }
 )
 _GENERIC = frozenset(
     {"anggota", "komisioner", "divisi", "pengurus", "pimpinan", "operator", "warga", "petani", "siswa", "mahasiswa"}
@@ -55,7 +71,7 @@ def find(paragraphs: list[list[Token]]) -> list[Mention]:
                 done = mention.last
             else:
                 done = _after_place(tokens, index)
-    found = _without_bodies(found, paragraphs)
+    found = _without_bodies(_without_places(found, paragraphs), paragraphs)
     found = _with_known_words(_with_initials(found, paragraphs), paragraphs)
     sure = list(dict.fromkeys(mention.name for mention in found if mention.name and mention.sure))[:_MOST_NAMES]
     related = {form: form in sure or any(_related(form, other) for other in sure) for form in _forms(found)}
@@ -155,8 +171,11 @@ def _verb_follows(tokens: list[Token], at: int) -> bool:
     if at + 1 < len(tokens) and tokens[at].low == "yang" and tokens[at + 1].low not in cues.active():
         clause = takewhile(lambda token: token.text[0].isalnum(), tokens[at + 1 : at + _APPOSITION])
         return any(token.low in cues.active() for token in clause)
-    while at < len(tokens) and (tokens[at].text == "," or tokens[at].low in words("discourse", "adverb")):
+    while at < len(tokens) and (tokens[at].text == "," or tokens[at].low in words("discourse", "adverb") | {"sendiri"}):
         at += 1
+    if at < len(tokens) and tokens[at].low == "dalam":
+        clause = takewhile(lambda token: token.text[0].isalnum(), tokens[at : at + _APPOSITION])
+        return any(token.low in cues.active() for token in clause)
     return at < len(tokens) and tokens[at].low in cues.active()
 
 
@@ -216,6 +235,22 @@ def _span(tokens: list[Token], first: int, last: int) -> Span:
     return Span(tokens[first].start, tokens[last - 1].end)
 
 
+def _without_places(found: list[Mention], paragraphs: list[list[Token]]) -> list[Mention]:
+    """The mentions without single words that the page also gives as the name of a district or village."""
+    heads = words("offices", "needs a name") & _PLACES_FOLLOW
+    places = {
+        name.low for tokens in paragraphs for head, name in pairwise(tokens) if head.capital and head.low in heads
+    }
+    return [
+        mention
+        for mention in found
+        if len(mention.name) != 1
+        or mention.office
+        or mention.last - mention.first > 1
+        or mention.name[0].lower() not in places
+    ]
+
+
 def _without_bodies(found: list[Mention], paragraphs: list[list[Token]]) -> list[Mention]:
     """The mentions without names that are a body's abbreviation, or begin with one behind an office."""
     short = abbreviated.on_page(paragraphs)
@@ -236,6 +271,7 @@ def _with_initials(found: list[Mention], paragraphs: list[list[Token]]) -> list[
     """Add the initials that the page gives a person (``Rahmat Mirza Jaya (RMJ)``) wherever they stand."""
     full = {mention.name for mention in found if mention.name}
     known = set().union(*(abbreviated.initials(tokens, full) for tokens in paragraphs)) if full else set()
+    known |= {abbreviated.letters_of(paragraphs[one.paragraph], one.last, one.name) for one in found if one.name} - {""}
     if not known:
         return found
     taken = {(mention.paragraph, index) for mention in found for index in range(mention.first, mention.last)}

@@ -180,6 +180,8 @@ def part_of(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """Whether a written form can be a shorter form of a name: its words stand in the name, in order."""
     at = 0
     matched = 0
+    if len(short) == 1 and short[0].isupper() and 1 < len(short[0]) <= _ACRONYM:
+        return short[0].lower() in {word.lower() for word in long}
     if len(short) == len(long) > 1 and _is_misspelt(short, long):
         return True
     if len(short) > 1 and _are_initials_of(short[0], long):

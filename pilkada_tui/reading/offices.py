@@ -197,7 +197,9 @@ def _part(tokens: list[Token], at: int, *, place_due: bool) -> tuple[int, tuple[
 
 
 def _office_goes_on(tokens: list[Token], at: int) -> bool:
-    """An unknown capital inside an office: another word of the office follows it at once (Bidang Dukungan Teknis)."""
+    """An unknown capital inside an office: another word of it follows (Bidang Dukungan Teknis), or a slash led."""
+    if tokens[at - 1].text == "/" and tokens[at - 1].end == tokens[at].start:
+        return True
     if at + 1 >= len(tokens) or titles.is_around(tokens[at]):
         return False
     following = tokens[at + 1]

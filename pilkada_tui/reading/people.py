@@ -130,6 +130,8 @@ def _add_call_names(forms: list[_Form], who: dict[Span, int | None]) -> None:
         if len(form) > 1 or (len(form[0]) < _CALL_NAME and not form[0].isupper()):
             continue
         fits = [other for other, parts in enumerate(forms) if other != index and _is_called(parts, form[0])]
+        exact = [other for other in fits if abbreviated.of_name(forms[other]) == form[0]]
+        fits = exact or fits
         if len(fits) == 1:
             bearers[index] = fits[0]
     for span, person in who.items():
@@ -140,7 +142,7 @@ def _add_call_names(forms: list[_Form], who: dict[Span, int | None]) -> None:
 def _is_called(parts: _Form, called: str) -> bool:
     """Whether somebody is called by a part of a name, by the beginnings of its words (``Zulhas``), or by initials."""
     if called.isupper() and len(called) <= _CALL_NAME:
-        return called == "".join(part[0] for part in parts)
+        return called == abbreviated.of_name(parts) or abbreviated.are_letters(called, parts)
     low, words_ = called.lower(), [part.lower() for part in parts]
     cut = any(part != low and (part.endswith(low) or part.startswith(low)) for part in words_)
     return cut or abbreviated.pieces(low, words_) > 1

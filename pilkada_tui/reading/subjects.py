@@ -27,7 +27,7 @@ def neutral_subject(tokens: list[Token], first: int, own: list[Mention]) -> Ment
     if tokens[first].low in words("discourse", "pronoun"):
         return next((mention for mention in own if mention.first == first + 1), None)
     for mention in own:
-        if is_pair(tokens, mention):
+        if is_pair(tokens, mention) or _of_an_election(tokens, mention):
             continue
         before = tokens[mention.first - 1].low if mention.first > first else ""
         comes_from = before == "dari" and tokens[mention.first - 2].low in _COMES_FROM
@@ -41,6 +41,12 @@ def is_pair(tokens: list[Token], mention: Mention) -> bool:
     if mention.office is None or mention.office.head != _PAIR:
         return False
     return not mention.name or (mention.last < len(tokens) and tokens[mention.last].text in {"-", "–", "dan"})
+
+
+def _of_an_election(tokens: list[Token], mention: Mention) -> bool:
+    """``Bupati dan Wakil Bupati`` without names: what is voted on, not who holds it."""
+    behind = [token.low for token in tokens[mention.last : mention.last + 2]]
+    return not mention.name and behind in (["dan", "wakil"], ["serta", "wakil"])
 
 
 def is_somebody(tokens: list[Token], first: int, last: int, own: list[Mention]) -> bool:

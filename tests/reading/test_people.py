@@ -282,3 +282,39 @@ def test_a_board_of_officers_is_nobody() -> None:
 def test_an_epithet_may_end_with_the_name_of_a_district() -> None:
     article = page("Pdt Yosep Wandik mengimbau warga siap kalah.", '"Siap saja," kata Ketua Wilayah Parit II ini.')
     assert article.quotes[-1].speaker == "Yosep Wandik"
+
+
+def test_letters_of_a_name_in_brackets_right_behind_it_are_its_bearer() -> None:
+    article = page("Calon Gubernur Riau Suhar Duka (SDK) berkampanye di Lahat.", '"Kita menang," kata SDK.')
+    assert article.quotes[-1].speaker == "Suhar Duka"
+    assert people(article)["Suhar Duka"].roles == ("Calon Gubernur Riau",)
+
+
+def test_a_body_with_its_initials_may_be_an_epithet() -> None:
+    article = page(
+        '"Hasilnya wajar saja," ucap pengamat politik Anwar Masri kepada pers.',
+        "Direktur Eksekutif Indonesia Madani Riset (IMR) ini menuturkan, dua hal akan membuat calon saling melihat.",
+    )
+    assert {quote.speaker for quote in article.quotes} == {"Anwar Masri"}
+
+
+def test_a_district_named_on_the_page_is_no_speaker() -> None:
+    article = page(
+        "Kampanye berlangsung di Kecamatan Tamerodo, Kabupaten Lahat.",
+        "Salah satu pemuda Tamerodo menyampaikan tidak ada alasan untuk tidak memilih.",
+    )
+    assert not any(quote.speaker for quote in article.quotes)
+
+
+def test_a_military_district_has_two_names() -> None:
+    article = page("Danrem 142/Tatag Kolonel Inf Anwar Masri mengatakan semua pihak harus menjaga perdamaian.")
+    assert [quote.speaker for quote in article.quotes] == ["Anwar Masri"]
+
+
+def test_what_is_voted_on_is_nobody() -> None:
+    article = page(
+        '"Kotak suara siap," kata Ketua KPU Lahat Hera Lestari.',
+        "Tahapan pencalonan Gubernur dan Wakil Gubernur serta Wali Kota dan Wakil Wali Kota di Riau sudah dimulai.",
+        '"Tinggal menunggu hari saja," ujarnya.',
+    )
+    assert [quote.speaker for quote in article.quotes] == [SPEAKER, SPEAKER]
