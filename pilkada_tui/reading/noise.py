@@ -42,6 +42,7 @@ _CREDIT_BELOW = re.compile(
     r"(?<=[.)\w])\s*[-–—]{0,2}\s*\(?\b(?:[Ff]oto|FOTO|[Pp]hoto|[Dd]ok)\b(?:\s?[:/]\s?|\.\s|\s(?=[\w.]+/))[^.!?]{2,60}\)?$"
 )
 _SIGNED = re.compile(r"\s*[(\[][^()\[\]]{1,40}[)\]]\s*$")
+_CREDIT_WORD = re.compile(r"[FfPpDd](?:h?oto|OTO|ok)\b")
 _NUMBERED = re.compile(r"(?:\d{1,2}|[a-z])[.)] (?=\D)")
 _COMMENTS = re.compile(
     r"(?:\(?0\)? )?(?:komentar|comments?|tanggapan|reaksi|respons?|balasan)"
@@ -199,7 +200,9 @@ _DATE_IN_BRACKETS = re.compile(r"\(\s*\d[^()]*\)\.?$")
 
 def photo_credit_start(line: str) -> int | None:
     """Where the credit of a picture between two paragraphs begins, or None: only where it says Foto."""
-    match = _CREDIT_BELOW.search(line, max(0, len(line) - 90)) if len(line) <= _CAPTION else None
+    tail = max(0, len(line) - 90)
+    named = len(line) <= _CAPTION and _CREDIT_WORD.search(line, tail)
+    match = _CREDIT_BELOW.search(line, tail) if named else None
     return match.start() if match and match.start() > 0 else None
 
 
