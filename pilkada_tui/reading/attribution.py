@@ -11,7 +11,7 @@ from typing import NamedTuple
 from pilkada_tui.model import QuoteKind, Span
 from pilkada_tui.reading import cues, epithets, reporting, standing, subjects
 from pilkada_tui.reading.marks import Run
-from pilkada_tui.reading.mentions import Mention
+from pilkada_tui.reading.mention import Mention
 from pilkada_tui.reading.script import Script, Voice
 from pilkada_tui.reading.tokens import sentences
 from pilkada_tui.wordlist import words

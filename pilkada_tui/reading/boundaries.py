@@ -6,7 +6,7 @@ begin with, is where the name begins; a word that the page also uses as a place 
 """
 
 from pilkada_tui.reading import gazetteer, offices
-from pilkada_tui.reading.mentions import Mention
+from pilkada_tui.reading.mention import Mention
 from pilkada_tui.reading.stems import is_known
 from pilkada_tui.reading.tokens import Token
 from pilkada_tui.wordlist import words

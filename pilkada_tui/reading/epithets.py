@@ -1,7 +1,7 @@
 """Epithets: words for somebody that point back to who was named (``pria asal Sape itu``, ``mantan Camat X``)."""
 
 from pilkada_tui.reading import cues
-from pilkada_tui.reading.mentions import Mention
+from pilkada_tui.reading.mention import Mention
 from pilkada_tui.reading.script import Script
 from pilkada_tui.reading.tokens import Token
 from pilkada_tui.wordlist import words

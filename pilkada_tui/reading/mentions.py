@@ -1,11 +1,10 @@
 """Mentions: where a page names a person, an office, or both (``Pj Bupati Muara Enim H. Henky Putrawan``)."""
 
 from functools import lru_cache
-from itertools import pairwise, takewhile
-from typing import NamedTuple
+from itertools import takewhile
 
-from pilkada_tui.model import Span
-from pilkada_tui.reading import abbreviated, cues, gazetteer, holders, introduced, names, offices, titles
+from pilkada_tui.reading import cues, gazetteer, holders, introduced, names, offices, pagewide, titles
+from pilkada_tui.reading.mention import Mention, span_of
 from pilkada_tui.reading.offices import Office
 from pilkada_tui.reading.stems import is_known
 from pilkada_tui.reading.tokens import Token
@@ -42,18 +41,6 @@ _BOARDS = frozenset({"badan", "dewan", "majelis", "tim", "lembaga", "komite"})
 _NAME_DUE = _FOR_ANOTHER | {"menurut", "disapa", "dipanggil", "bernama"}
 
 
-class Mention(NamedTuple):
-    """A mention in a paragraph: token extent ``first`` to ``last``, its span, the name as written, the office."""
-
-    paragraph: int
-    first: int
-    last: int
-    span: Span
-    name: tuple[str, ...]
-    office: Office | None
-    sure: bool
-
-
 def find(paragraphs: list[list[Token]]) -> list[Mention]:
     """Every mention on a page, in order. A bare name of one word counts only when a longer form of it is there.
 
@@ -71,8 +58,8 @@ def find(paragraphs: list[list[Token]]) -> list[Mention]:
                 done = mention.last
             else:
                 done = _after_place(tokens, index)
-    found = _without_bodies(_without_places(found, paragraphs), paragraphs)
-    found = _with_known_words(_with_initials(found, paragraphs), paragraphs)
+    found = pagewide.without_bodies(pagewide.without_places(found, paragraphs), paragraphs)
+    found = pagewide.with_known_words(pagewide.with_initials(found, paragraphs), paragraphs)
     sure = list(dict.fromkeys(mention.name for mention in found if mention.name and mention.sure))[:_MOST_NAMES]
     related = {form: form in sure or any(_related(form, other) for other in sure) for form in _forms(found)}
     return [mention for mention in found if not mention.name or related.get(mention.name)]
@@ -127,7 +114,7 @@ def _mention(tokens: list[Token], at: int, paragraph: int) -> Mention | None:
     behind = holders.office_behind(tokens, name.last)
     last = behind.last if behind else name.last
     sure = named or name.titled or behind is not None or _verb_follows(tokens, last)
-    return Mention(paragraph, at, last, _span(tokens, at, last), name.parts, behind, sure)
+    return Mention(paragraph, at, last, span_of(tokens, at, last), name.parts, behind, sure)
 
 
 def _cue_before_name(tokens: list[Token], at: int) -> bool:
@@ -196,13 +183,13 @@ def _office_mention(tokens: list[Token], office: Office, paragraph: int) -> Ment
     if comma and _is_office_itself(tokens, office):
         return None
     if name is not None:
-        span = _span(tokens, office.first, name.last)
+        span = span_of(tokens, office.first, name.last)
         return Mention(paragraph, office.first, name.last, span, name.parts, office, sure=True)
     also = office.last < len(tokens) and tokens[office.last].low in _ALSO
     if also or not _means_one(tokens, office) or _is_office_itself(tokens, office):
         return None
     return Mention(
-        paragraph, office.first, office.last, _span(tokens, office.first, office.last), (), office, sure=False
+        paragraph, office.first, office.last, span_of(tokens, office.first, office.last), (), office, sure=False
     )
 
 
@@ -229,86 +216,6 @@ def _means_one(tokens: list[Token], office: Office) -> bool:
 
 def _points_back(tokens: list[Token], at: int) -> bool:
     return at < len(tokens) and tokens[at].low in words("discourse", "epithet end")
-
-
-def _span(tokens: list[Token], first: int, last: int) -> Span:
-    return Span(tokens[first].start, tokens[last - 1].end)
-
-
-def _without_places(found: list[Mention], paragraphs: list[list[Token]]) -> list[Mention]:
-    """The mentions without single words that the page also gives as the name of a district or village."""
-    heads = words("offices", "needs a name") & _PLACES_FOLLOW
-    places = {
-        name.low for tokens in paragraphs for head, name in pairwise(tokens) if head.capital and head.low in heads
-    }
-    return [
-        mention
-        for mention in found
-        if len(mention.name) != 1
-        or mention.office
-        or mention.last - mention.first > 1
-        or mention.name[0].lower() not in places
-    ]
-
-
-def _without_bodies(found: list[Mention], paragraphs: list[list[Token]]) -> list[Mention]:
-    """The mentions without names that are a body's abbreviation, or begin with one behind an office."""
-    short = abbreviated.on_page(paragraphs)
-    if not short:
-        return found
-    kept = []
-    for mention in found:
-        if not mention.name or mention.name[0].lower() not in short:
-            kept.append(mention)
-        elif len(mention.name) > 1 and mention.office is not None:
-            tokens, office = paragraphs[mention.paragraph], mention.office
-            at = next((i for i in range(office.last, mention.last) if tokens[i].text == mention.name[0]), office.last)
-            kept.append(mention._replace(name=mention.name[1:], office=offices.widened(office, tokens, at + 1)))
-    return kept
-
-
-def _with_initials(found: list[Mention], paragraphs: list[list[Token]]) -> list[Mention]:
-    """Add the initials that the page gives a person (``Rahmat Mirza Jaya (RMJ)``) wherever they stand."""
-    full = {mention.name for mention in found if mention.name}
-    known = set().union(*(abbreviated.initials(tokens, full) for tokens in paragraphs)) if full else set()
-    known |= {abbreviated.letters_of(paragraphs[one.paragraph], one.last, one.name) for one in found if one.name} - {""}
-    if not known:
-        return found
-    taken = {(mention.paragraph, index) for mention in found for index in range(mention.first, mention.last)}
-    added = [
-        Mention(number, at, at + 1, _span(tokens, at, at + 1), (token.text,), None, sure=True)
-        for number, tokens in enumerate(paragraphs)
-        for at, token in enumerate(tokens)
-        if token.text in known and (number, at) not in taken
-    ]
-    return sorted(found + added, key=lambda mention: mention.span)
-
-
-def _with_known_words(found: list[Mention], paragraphs: list[list[Token]]) -> list[Mention]:
-    """Add the single words that are part of a name found elsewhere (``Henky`` beside ``Henky Putrawan``)."""
-    known = {part.lower() for mention in found for part in mention.name if len(part) > 2}
-    known -= words("institutions", "institutions")
-    taken = {(mention.paragraph, index) for mention in found for index in range(mention.first, mention.last)}
-    added = []
-    for number, tokens in enumerate(paragraphs):
-        done = 0
-        for index in [at for at, token in enumerate(tokens) if _is_part(token, known)]:
-            if index < done:
-                continue
-            last = index
-            while last < len(tokens) and _is_part(tokens[last], known) and (number, last) not in taken:
-                if gazetteer.match(tokens, last) is not None and gazetteer.cue_before(tokens, last) is not None:
-                    break
-                last += 1
-            if last > index:
-                parts = tuple(token.text for token in tokens[index:last])
-                added.append(Mention(number, index, last, _span(tokens, index, last), parts, None, sure=False))
-            done = last
-    return sorted(found + added, key=lambda mention: mention.span)
-
-
-def _is_part(token: Token, known: set[str]) -> bool:
-    return token.capital and token.low in known
 
 
 def is_nickname(tokens: list[Token], mention: Mention) -> bool:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from pilkada_tui.model import Person, Span
 from pilkada_tui.reading import abbreviated, names, offices
 from pilkada_tui.reading import mentions as mentions_
-from pilkada_tui.reading.mentions import Mention
+from pilkada_tui.reading.mention import Mention
 from pilkada_tui.reading.offices import Office
 from pilkada_tui.reading.tokens import Token
 from pilkada_tui.wordlist import words

@@ -6,7 +6,7 @@ Forms: ``Hera mengatakan …``, ``Ia berharap …``, ``Menurut Hera, …``, ``�
 from typing import NamedTuple
 
 from pilkada_tui.reading import contents, cues, epithets, subjects, titles
-from pilkada_tui.reading.mentions import Mention
+from pilkada_tui.reading.mention import Mention
 from pilkada_tui.reading.tokens import Token
 from pilkada_tui.wordlist import words
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from pilkada_tui.model import Span
 from pilkada_tui.reading.marks import Run
-from pilkada_tui.reading.mentions import Mention
+from pilkada_tui.reading.mention import Mention
 from pilkada_tui.reading.people import Cast
 from pilkada_tui.reading.tokens import Token
 

@@ -1,7 +1,7 @@
 """Subjects: who a sentence without a quotation is about, and so whom ``ujarnya`` in the next one means."""
 
 from pilkada_tui.reading import cues
-from pilkada_tui.reading.mentions import Mention
+from pilkada_tui.reading.mention import Mention
 from pilkada_tui.reading.script import Script, Voice
 from pilkada_tui.reading.tokens import Token
 from pilkada_tui.wordlist import words
