@@ -83,7 +83,7 @@ def article_form(library: Library, read: Article, article: Article) -> Form:
     rejected = _rejected(read, kept)
     boxes = [Box(f"r{place}", label, ticked=True) for place, (_kind, _key, label) in enumerate(rejected)]
     asked: list[Question | Box] = [
-        Question("region", _("Wilayah"), region_name(region), region_name(machine), regions_like),
+        Question("region", _("Di wilayah"), region_name(region), region_name(machine), regions_like),
         Question("day", _("Tanggal"), days[0], days[1], hint="2024-10-30"),
         *boxes,
     ]

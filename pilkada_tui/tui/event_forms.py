@@ -49,9 +49,9 @@ def _questions(now: Event | AddedEvent, machine: Event | None) -> list[Question 
     anywhere = _("kosong: seluruh negeri")
     return [
         Question("date", _("Tanggal"), now.date, date, hint=_("2024-10-30, 2024-11, atau 2024-08-27/2024-08-29")),
-        Question("label", _("Peristiwa"), now.label, label),
+        Question("label", _("Nama peristiwa"), now.label, label),
         Question("kind", _("Jenis"), kind_name(now.kind), kind, partial(like, kind_words(EVENTS))),
-        Question("region", _("Wilayah"), region_name(now.region), region, regions_like, anywhere),
+        Question("region", _("Di wilayah"), region_name(now.region), region, regions_like, anywhere),
     ]
 
 

@@ -4,7 +4,7 @@ from functools import cache
 from importlib.resources import files
 
 from pilkada_tui.search.words import key
-from pilkada_tui.tui.terms import kind_name
+from pilkada_tui.tui.terms import OTHER, kind_name
 
 EVENTS, OFFICES = "events.txt", "offices.txt"
 OF_OFFICES = ("offices", "bodies")
@@ -23,7 +23,7 @@ def known_kinds(name: str) -> tuple[str, ...]:
             found += [heading] if name == EVENTS else []
         elif name == OFFICES and heading in OF_OFFICES:
             found += filter(None, [line.split("|")[1].strip()])
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys([*found, *([OTHER] if name == EVENTS else [])]))
 
 
 def kind_words(name: str) -> tuple[str, ...]:

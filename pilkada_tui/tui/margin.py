@@ -3,8 +3,9 @@
 from typing import NamedTuple
 
 from pilkada_tui.language import _
+from pilkada_tui.library.event_corrections import CORRECTED, MARKED
 from pilkada_tui.library.gathered import Own
-from pilkada_tui.model import Article, Quote, Span
+from pilkada_tui.model import Article, Event, Quote, Span
 from pilkada_tui.reference import regions
 from pilkada_tui.tui import dates
 from pilkada_tui.tui.terms import kind_name, region_full
@@ -41,6 +42,12 @@ def sign_of(margin: Margin, quote: Quote) -> str:
     return (
         OTHERWISE if (read.speaker, read.role, read.role_kind) != (quote.speaker, quote.role, quote.role_kind) else ""
     )
+
+
+def event_sign(event: Event) -> str:
+    """The same of an event, with a space before its name."""
+    sign = {MARKED: BY_HAND, CORRECTED: OTHERWISE}.get(event.how or "", "")
+    return f"{sign} " if sign else ""
 
 
 def rejected(article: Article, margin: Margin) -> list[Quote]:

@@ -67,6 +67,12 @@ def test_marking_a_quote(library: Path, snap_compare: Compare, size: tuple[int, 
 
 
 @SIZES
+def test_marking_an_event(library: Path, snap_compare: Compare, size: tuple[int, int]) -> None:
+    drive = keys("2", "v", "j", "v", "l", "l", "apostrophe")
+    assert snap_compare(PilkadaApp(Session.over(library)), terminal_size=size, run_before=drive)
+
+
+@SIZES
 def test_writing_a_note(library: Path, snap_compare: Compare, size: tuple[int, int]) -> None:
     drive = keys("3", "m", typed="hubungi KPU")
     assert snap_compare(PilkadaApp(Session.over(library)), terminal_size=size, run_before=drive)

@@ -6,20 +6,17 @@ from textual.message import Message
 
 from pilkada_tui.language import _
 from pilkada_tui.library import TimelineRow
-from pilkada_tui.library.event_corrections import CORRECTED, MARKED
 from pilkada_tui.model import Event
 from pilkada_tui.tui import dates
 from pilkada_tui.tui.flags import flag_words
 from pilkada_tui.tui.layout import column, spread, wrapped
-from pilkada_tui.tui.margin import BY_HAND, OTHERWISE
+from pilkada_tui.tui.margin import event_sign
 from pilkada_tui.tui.terms import COUNTDOWN, OTHER, countdown, kind_name
 from pilkada_tui.tui.text import Line, run
 from pilkada_tui.tui.widgets.rows import LateRows
 
 WIDE, DAY = 70, 14
 INDENT = 2 + DAY + COUNTDOWN
-SIGNS = {MARKED: f"{BY_HAND} ", CORRECTED: f"{OTHERWISE} "}
-"""How an event is told that the reader marked, or of which the reader says otherwise than the machine."""
 
 
 class EventList(LateRows):
@@ -80,7 +77,7 @@ class EventList(LateRows):
             run("● " if own else "○ ", *(("own",) if own else ("dim",))),
             column(dates.weekday_and_day(event.date), DAY),
             column(countdown(event.start) if len(event.start) > 7 else "", COUNTDOWN, "dim"),
-            run(SIGNS.get(event.how or "", "") + event.label, *(("strong",) if own else ())),
+            run(event_sign(event) + event.label, *(("strong",) if own else ())),
         )
         elsewhere = _("artikel lain") if not own else ""
         right = " · ".join(filter(None, (elsewhere, kind_name(event.kind) if event.kind != OTHER else "")))

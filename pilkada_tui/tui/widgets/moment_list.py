@@ -9,6 +9,7 @@ from pilkada_tui.library.overview import Moment, Moments
 from pilkada_tui.tui import dates
 from pilkada_tui.tui.flags import flag_words
 from pilkada_tui.tui.layout import clip, column, spread, wrapped
+from pilkada_tui.tui.margin import event_sign
 from pilkada_tui.tui.naming import place_name
 from pilkada_tui.tui.terms import COUNTDOWN, OTHER, countdown, kind_name
 from pilkada_tui.tui.text import Line, Run, run
@@ -56,7 +57,8 @@ def moment_lines(moment: Moment, width: int) -> list[Line]:
     left = countdown(start) if len(start) > 7 else ""
     title = moment.title or _("tanpa judul")
     kind = (run(kind_name(event.kind), "dim"),) if event and event.kind != OTHER and width >= WIDE else ()
-    head = (column(when, DAY), column(left, COUNTDOWN, "dim"), run(event.label if event else title, "strong"))
+    name = event_sign(event) + event.label if event else title
+    head = (column(when, DAY), column(left, COUNTDOWN, "dim"), run(name, "strong"))
     facts = [place_name(moment.region), moment.outlet or _("media tak disebut"), title if event else ""]
     doubts = [
         (Run(" " * DAY), *line)
