@@ -1,5 +1,7 @@
 """Regions and spans of days in the few words that a list has room for."""
 
+from rich.cells import cell_len
+
 from pilkada_tui.language import _
 from pilkada_tui.reference import regions
 from pilkada_tui.tui import dates
@@ -10,6 +12,14 @@ def place_name(code: str | None) -> str:
     """The short name of a region, or that none is named."""
     region = regions().get(code or "")
     return region_short(region) if region else code or _("tanpa wilayah")
+
+
+def place_in(code: str | None, room: int) -> str:
+    """The short name of a region; of a regency without its kind where that alone makes it fit in ``room`` cells."""
+    region, name = regions().get(code or ""), place_name(code)
+    if region is not None and region.type == "kabupaten" and cell_len(region.bare) <= room < cell_len(name):
+        return region.bare
+    return name
 
 
 def place_beside(office: str | None, code: str | None) -> str:

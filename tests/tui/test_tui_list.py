@@ -13,6 +13,7 @@ from pilkada_tui.library import Library
 from pilkada_tui.library.listing import By
 from pilkada_tui.tui import narrowing
 from pilkada_tui.tui.arranging import PLAIN, Wanted, arrange
+from pilkada_tui.tui.naming import place_in
 from pilkada_tui.tui.screens.filter import FilterScreen
 from pilkada_tui.tui.widgets.article_list import ArticleList
 from pilkada_tui.tui.widgets.proposal_list import ProposalList
@@ -195,3 +196,11 @@ def test_taking_a_chip_off_leaves_the_others(words: list[str], place: int) -> No
     expected = list(wanted.chips)
     del expected[min(place, len(expected) - 1)]
     assert list(rest) == expected
+
+
+def test_a_regency_gives_up_its_kind_where_its_name_would_be_cut() -> None:
+    assert place_in("81.01", 18) == "Kab. Maluku Tengah"
+    assert place_in("81.01", 14) == "Maluku Tengah"
+    assert place_in("81.01", 8) == "Kab. Maluku Tengah"
+    assert place_in("62.71", 14) == "Kota Palangka Raya"
+    assert place_in(None, 3) == "tanpa wilayah"

@@ -65,6 +65,20 @@ async def test_the_head_says_that_there_are_more_columns_than_in_view(filled: Fi
         assert "4–5 dari 5" in head[1]
 
 
+async def test_the_cursor_begins_on_a_cell_in_which_something_is_said(filled: Filler) -> None:
+    told = [("16.03", "damai"), ("16.07", "damai"), ("62.71", "damai"), ("11.01", "logistik"), ("11.01", "logistik")]
+    articles = []
+    for number, (code, topic) in enumerate(told):
+        text = f"Judul {number}\n\n“Kata {number},” ujar Ana.\n"
+        quote = said(text, f"Kata {number},", "Ana", None, "ujar", topics=(topic,))
+        articles.append(page(f"a{number}", text, codes=(code,), quotes=(quote,)))
+    async with opened(filled(articles)) as pilot:
+        await press(pilot, "c", "m")
+        assert pane(pilot, "MatrixGrid").splitlines()[0].split()[:3] == ["topik", "Kab.", "Aceh"]
+        await press(pilot, "enter")
+        assert "damai × Kab. Muara Enim" in on_screen(pilot)
+
+
 async def test_the_cell_under_the_cursor_is_a_block_of_all_its_lines(many: Path) -> None:
     async with opened(many) as pilot:
         await press(pilot, "c", "m", "l")

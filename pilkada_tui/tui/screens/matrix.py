@@ -37,11 +37,11 @@ ACROSS = {
 
 @dataclass
 class MatrixPlace:
-    """How the reader left the matrix, to be found so again."""
+    """How the reader left the matrix, to be found so again; without a column, its row's first that is filled."""
 
     across: Across = Across.REGION
     row: int = 0
-    column: int = 0
+    column: int | None = None
 
 
 class MatrixScreen(Screen[Pin | None]):
@@ -86,7 +86,8 @@ class MatrixScreen(Screen[Pin | None]):
             return
         grid = self.query_one(MatrixGrid)
         grid.show(answer, across)
-        grid.stand(self._place.row, self._place.column)
+        column = self._place.column
+        grid.stand(self._place.row, grid.first_filled(self._place.row) if column is None else column)
         about = _("topik × {across} · sel: jumlah kutipan dan yang paling bicara").format(across=ACROSS[across])
         if answer.of > len(answer.columns):
             more = _("{count} terbanyak dari {total} {across}")
@@ -140,7 +141,7 @@ class MatrixScreen(Screen[Pin | None]):
         """Put something else across."""
         every = list(ACROSS)
         self._place.across = every[(every.index(self._place.across) + 1) % len(every)]
-        self._place.row = self._place.column = 0
+        self._place.row, self._place.column = 0, None
         self._load()
 
     def action_export(self) -> None:

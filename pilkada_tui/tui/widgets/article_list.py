@@ -12,9 +12,9 @@ from pilkada_tui.library.gathered import Signs
 from pilkada_tui.library.listing import By
 from pilkada_tui.tui import dates
 from pilkada_tui.tui.arranging import PLAIN, Shelf
-from pilkada_tui.tui.layout import clip, spread, wrapped
+from pilkada_tui.tui.layout import clip, spread, width_of, wrapped
 from pilkada_tui.tui.margin import NOTE, OTHERWISE, STAR, STAR_INSIDE, TAG
-from pilkada_tui.tui.naming import place_name
+from pilkada_tui.tui.naming import place_in
 from pilkada_tui.tui.text import Line, run
 from pilkada_tui.tui.widgets.rows import Rows
 
@@ -120,12 +120,13 @@ class ArticleList(Rows):
         if y > self.top(at):
             return spread((run(self._gutter(row.id), "pin"), run(row.title)), (run(_also(row), "dim"),), width)
         by = self._shelf.wanted.by
-        where = _outlet(row) if by is By.REGION else place_name(row.region)
         unread = "  " if row.id in self._read else "• "
         counts = f"{unread}{f'❝{row.quotes}' if row.quotes else '':3} {f'◷{row.events}' if row.events else '':3}"
         outlet = f"{row.outlet}   " if row.outlet and width > 72 and by is not By.REGION else ""
-        left = (run(f"{_day(row, by)}  "), run(where, "strong"))
-        return spread(left, (run(outlet, "dim"), run(counts, "dim")), width)
+        day, right = run(f"{_day(row, by)}  "), (run(outlet, "dim"), run(counts, "dim"))
+        room = width - width_of((day, *right)) - 1
+        where = _outlet(row) if by is By.REGION else place_in(row.region, room)
+        return spread((day, run(where, "strong")), right, width)
 
     def empty(self, width: int) -> list[Line]:
         """How a library gets its first article, or that the filter leaves none."""

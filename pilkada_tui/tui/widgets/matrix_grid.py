@@ -83,6 +83,12 @@ class MatrixGrid(Grid):
         cells = (shown.cells.get((topic, value)) for topic in shown.topics for value in shown.columns)
         return tuple(dict.fromkeys(cell.best for cell in cells if cell is not None))
 
+    def first_filled(self, row: int) -> int:
+        """The first column in which something is said on a topic."""
+        topic = self._matrix.topics[row] if row < self.rows else ""
+        known = (at for at, value in enumerate(self._matrix.columns) if (topic, value) in self._matrix.cells)
+        return next(known, 0)
+
     def shape(self) -> Shape:
         """Columns between ``NARROWEST`` and ``WIDEST``; in a low terminal one line of words to a cell."""
         label = min(LABEL, max(self.room // 4, 10))
