@@ -10,15 +10,13 @@ from pilkada_tui.wordlist import words
 
 _BODY_AND_NAME = 2
 _SHORT_NAME = re.compile(r"\( [A-Z]{2,} \)")
+_BUREAU = frozenset({"kepala bagian", "kepala bidang", "kepala seksi", "kabag", "kabid", "kasi", "kasubag"})
 _LINKS = frozenset({"yakni", "yaitu", "bernama", "saudara"})
 
 
 def holder(tokens: list[Token], office: Office) -> tuple[Office, names.Name | None, bool]:
     """The office with a place or body that no list knows, the name of its holder, and whether a comma parts them."""
-    at = office.last
-    if at < len(tokens) and tokens[at].text == "(":
-        close = next((i for i in range(at, min(at + 5, len(tokens))) if tokens[i].text == ")"), at - 1)
-        at = close + 1
+    at = _behind_brackets(tokens, office.last)
     comma = at < len(tokens) and tokens[at].text == ","
     at += comma
     if at < len(tokens) and tokens[at].low in _LINKS:
@@ -37,6 +35,17 @@ def holder(tokens: list[Token], office: Office) -> tuple[Office, names.Name | No
     if name is not None and comma and len(name.parts) == 1 and not name.titled and not _closes(tokens, name.last):
         name = None
     return office, name, comma
+
+
+def _behind_brackets(tokens: list[Token], at: int) -> int:
+    """The index behind an abbreviation in brackets, and the region that may follow it: ``, (UMMU) Malut Helmi``."""
+    start = at + (at + 1 < len(tokens) and tokens[at].text == "," and tokens[at + 1].text == "(")
+    if start >= len(tokens) or tokens[start].text != "(":
+        return at
+    close = next((i for i in range(start, min(start + 5, len(tokens))) if tokens[i].text == ")"), start - 1)
+    region = gazetteer.match(tokens, close + 1) if close + 1 < len(tokens) else None
+    goes_on = region is not None and region.last < len(tokens) and tokens[region.last].capital
+    return region.last if region is not None and goes_on else close + 1
 
 
 def _next_of_chain(tokens: list[Token], office: Office, at: int) -> tuple[Office, names.Name, bool] | None:
@@ -115,7 +124,7 @@ def _region_inside(tokens: list[Token], office: Office, name: names.Name) -> int
         return 0
     for index in range(office.last + 1, name.last - 1):
         region = gazetteer.match(tokens, index)
-        if region is not None and is_known(tokens[office.last].low):
+        if region is not None and (is_known(tokens[office.last].low) or office.head in _BUREAU):
             return region.last if region.last < name.last else 0
     return 0
 

@@ -35,6 +35,7 @@ _GENERIC = frozenset(
 _MOST_NAMES, _APPOSITION = 300, 9
 _ALSO = frozenset({"sekaligus", "merangkap"})
 _FOR_ANOTHER = frozenset({"diwakili", "diwakilkan"})
+_HAMLETS = frozenset({"dukuh", "lembang", "banjar", "kampung"})
 _ELDERS = "tokoh"
 _OFFICERS = frozenset({"pengurus", "pimpinan", "pembina", "penasihat", "pengawas", "pengarah"})
 _BOARDS = frozenset({"badan", "dewan", "majelis", "tim", "lembaga", "komite"})
@@ -95,6 +96,8 @@ def _mention(tokens: list[Token], at: int, paragraph: int) -> Mention | None:
     if not token.text[0].isalpha():
         return None
     office = offices.match(tokens, at) if offices.begins(tokens, at) else None
+    if office is not None and at and tokens[at - 1].low == "di" and token.low in _HAMLETS:
+        return None
     if office is not None:
         return _office_mention(tokens, office, paragraph)
     if not token.capital and not titles.is_title(token):

@@ -318,3 +318,25 @@ def test_what_is_voted_on_is_nobody() -> None:
         '"Tinggal menunggu hari saja," ujarnya.',
     )
     assert [quote.speaker for quote in article.quotes] == [SPEAKER, SPEAKER]
+
+
+@pytest.mark.parametrize(
+    ("office", "name"),
+    [
+        ("Akademisi Universitas Muhammadiyah Maluku Utara, (UMMU) Malut", "Hilmi Bahasoan"),
+        ("Peneliti utama Indikator Politik", "Hilmi Bahasoan"),
+        ("Kabag Pemnag Pasbar", "Hilmi Bahasoan"),
+    ],
+)
+def test_a_region_or_body_behind_the_office_is_no_part_of_the_name(office: str, name: str) -> None:
+    article = page(f"{office} {name} mengatakan semua pihak harus menjaga perdamaian selama pemilihan.")
+    assert [quote.speaker for quote in article.quotes] == [name]
+
+
+def test_a_hamlet_is_nobody() -> None:
+    article = page(
+        '"Kotak suara siap," kata Ketua KPU Lahat Hera Lestari.',
+        "Di antaranya, di Dukuh Kambang, Desa Gede, Kecamatan Nalum, Lahat, terdapat 187 pemilih di lereng gunung.",
+        '"Tinggal menunggu hari saja," ujarnya.',
+    )
+    assert [quote.speaker for quote in article.quotes] == [SPEAKER, SPEAKER]
