@@ -41,7 +41,7 @@ _WAIT = 30.0
 _log = logging.getLogger(__name__)
 _MANY = 8
 _LITTER = 1000
-_READING, _WRITING = 8_000, 32_000  # kilobytes of the index in memory: for each thread, and while taking shards in
+_READING, _WRITING = 4_000, 32_000  # kilobytes of the index in memory: for each thread, and while taking shards in
 
 
 def index_path(library: Path) -> Path:
