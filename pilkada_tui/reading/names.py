@@ -14,6 +14,7 @@ _PARTICLES = frozenset({"bin", "binti", "br", "boru", "van", "de", "al", "el"})
 _SHORT = 4
 _ALSO_NAMES = frozenset({"putra", "putri", "putera"})
 _TYPO_LENGTH = 5
+SHORT_FORMS = frozenset({"Moh", "Muh", "Muhd", "Mohd", "Abd", "Tb", "Rr", "Gst", "Dg", "Ach", "Much", "Moch"})
 _ONE_SOUND = frozenset("fpv")
 
 
@@ -42,7 +43,7 @@ def match(tokens: list[Token], at: int, *, sure: bool = False) -> Name | None:
     start = index
     while index < len(tokens) and len(parts) < _LONGEST:
         token = tokens[index]
-        if token.text == "." and parts and _abbreviates(tokens, index):
+        if token.text == "." and parts and _abbreviates(tokens, index, parts[:-1]):
             index += 1
             continue
         if not _is_name_word(tokens, index, first=not parts, sure=sure or titled):
@@ -75,13 +76,17 @@ def _stands_for_a_word(tokens: list[Token], behind: int) -> bool:
     return following[0].isdigit() or (epithet and following[0].islower())
 
 
-def _abbreviates(tokens: list[Token], dot: int) -> bool:
-    """A full stop inside a name: behind an initial or a short form (Tb., Rr., Moh.) and before a capital."""
+def _abbreviates(tokens: list[Token], dot: int, before: list[str]) -> bool:
+    """A full stop inside a name: behind an initial or a short form (Tb., Rr., Moh.) and before a capital.
+
+    Behind a full first name (``Rahmat Umam. Ia``) it ends the sentence, unless the short form is a common one.
+    """
     if dot + 1 >= len(tokens) or not tokens[dot + 1].capital or tokens[dot].start != tokens[dot - 1].end:
         return False
-    return (len(tokens[dot - 1].text) <= _SHORT and is_known(tokens[dot - 1].low) is False) or len(
-        tokens[dot - 1].text
-    ) == 1
+    word = tokens[dot - 1].text
+    if len(word) == 1 or word in SHORT_FORMS:
+        return True
+    return len(word) <= _SHORT and not is_known(word.lower()) and all(len(part) == 1 for part in before)
 
 
 def _is_name_word(tokens: list[Token], index: int, *, first: bool, sure: bool) -> bool:

@@ -16,7 +16,6 @@ from pilkada_tui.reading.tokens import Token
 from pilkada_tui.wordlist import words
 
 _Form = tuple[str, ...]
-_SHORT_FORMS = frozenset({"Moh", "Muh", "Muhd", "Mohd", "Abd", "Tb", "Rr", "Gst", "Dg", "Ach", "Much", "Moch"})
 _MOST_TITLES, _CALL_NAME = 50, 4
 _Held = list[tuple[Office, int, int]]
 
@@ -217,6 +216,6 @@ def canonical(name: _Form) -> str:
 
 
 def _dressed(part: str) -> str:
-    if (len(part) == 1 and part != "I") or part in _SHORT_FORMS:
+    if (len(part) == 1 and part != "I") or part in names.SHORT_FORMS:
         return f"{part}."
     return part.title() if part.isupper() and len(part) > 3 else part

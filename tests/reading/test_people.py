@@ -340,3 +340,11 @@ def test_a_hamlet_is_nobody() -> None:
         '"Tinggal menunggu hari saja," ujarnya.',
     )
     assert [quote.speaker for quote in article.quotes] == [SPEAKER, SPEAKER]
+
+
+def test_a_short_last_name_ends_its_sentence() -> None:
+    article = page(
+        "Acara dibuka anggota KPU Kabupaten Lahat Mahbubil Umam. Mahbub, panggilan akrabnya, menyampaikan bahwa jadwal "
+        "rapat pleno berbarengan dengan kirab maskot."
+    )
+    assert [quote.speaker for quote in article.quotes] == ["Mahbubil Umam"]
