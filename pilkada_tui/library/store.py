@@ -69,23 +69,25 @@ class Library:
         folder = (path or library_path()).expanduser()
         make_ready(folder)
         library = cls(folder, Index(folder))
-        library.ask(lambda _: migrate(folder, library._index.stale()))
+        changed = library.ask(lambda _: library._index.stale())
+        library.ask(lambda _: migrate(folder, changed))
         library.notes.migrate()
-        library.refresh(progress)
+        library.refresh(progress, articles=bool(changed))
         damage = library.damage()
         if damage and not library.count():
             raise LibraryError(*(one.message for one in damage))
         return library
 
-    def refresh(self, progress: Progress | None = None) -> None:
-        """Take into the index what other processes changed in the folder, articles and corrections alike."""
+    def refresh(self, progress: Progress | None = None, *, articles: bool = True) -> None:
+        """Take in what other processes changed in the folder: articles, unless none did, and corrections."""
         try:
             corrections = self.corrections()
         except (DamagedFileError, NewerFileError):
             self.ask(lambda _: self._index.sync(progress))  # what was corrected so far stays so until that is mended
             return
         mend = partial(corrected, corrections=corrections)
-        self.ask(lambda _: self._index.sync(progress, mend))
+        if articles:
+            self.ask(lambda _: self._index.sync(progress, mend))
         self.ask(lambda _: self._index.mend(corrections.digests(), mend))
 
         if self._index.littered():

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from rich.cells import cell_len, chop_cells, set_cell_size
 
@@ -10,7 +11,8 @@ from pilkada_tui.tui.text import Line, Run, run
 _WORD = re.compile(r" *[^ ]+")
 
 
-def wrap(text: str, width: int) -> list[tuple[int, int]]:
+@lru_cache(maxsize=256)
+def wrap(text: str, width: int) -> tuple[tuple[int, int], ...]:
     """The ranges of ``text`` (one line, fit for the screen) that fill lines of ``width`` cells, broken at spaces."""
     width = max(width, 1)
     ranges: list[tuple[int, int]] = []
@@ -32,7 +34,7 @@ def wrap(text: str, width: int) -> list[tuple[int, int]]:
             used = cell_len(last)
     if used:
         ranges.append((start, end))
-    return ranges
+    return tuple(ranges)
 
 
 def wrapped(text: str, width: int, *ink: str, most: int | None = None) -> list[Line]:
