@@ -15,7 +15,7 @@ from pilkada_tui.commands.saying import say
 from pilkada_tui.commands.screen import browse, config, serve
 from pilkada_tui.commands.spoken import Group, Option, option, settle
 from pilkada_tui.commands.taking import Taking
-from pilkada_tui.language import _, _n, in_words
+from pilkada_tui.language import _, _n, in_words, language
 from pilkada_tui.sentence import ToldError
 
 if TYPE_CHECKING:
@@ -188,7 +188,9 @@ def _hit_as_line(hit: "Hit") -> str:
     from pilkada_tui.export import one_line
     from pilkada_tui.library.queries import region_name
 
-    kind = {"article": _("artikel"), "quote": _("kutipan"), "event": _("peristiwa")}[hit.type]
+    kind = (
+        hit.type if language() == "en" else {"article": "artikel", "quote": "kutipan", "event": "peristiwa"}[hit.type]
+    )
     said = f"{hit.speaker}: {hit.text}" if hit.speaker else hit.text
     cells = (kind, hit.day or "–", region_name(hit.region) or "–", said, f"{hit.article}:{hit.start}-{hit.end}")
     return "\t".join(map(one_line, cells)) + "\n"

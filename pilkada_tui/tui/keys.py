@@ -40,7 +40,7 @@ EVERYWHERE = [
 READ = [
     _key("pane.articles", "1", "pane('articles')", _("daftar artikel")),
     _key("pane.text", "2", "pane('text')", _("naskah")),
-    _key("pane.quotes", "3", "pane('quotes')", _("kutipan")),
+    _key("pane.quotes", "3", "pane('quotes')", _("daftar kutipan")),
     _key("pane.timeline", "4", "pane('timeline')", _("linimasa")),
     _key("pane.next", "tab", "step_pane(1)", _("panel berikutnya")),
     _key("pane.previous", "shift+tab", "step_pane(-1)", _("panel sebelumnya")),

@@ -82,6 +82,12 @@ def test_a_file_in_the_place_of_a_library_is_refused_in_english(run: Run, tmp_pa
     assert "is a file, not a library folder" in done.stderr
 
 
+def test_a_hit_is_named_in_the_language_spoken(run: Run) -> None:
+    kinds = {line.split("\t")[0] for line in english(run, "search", "netral").stdout.splitlines()}
+    assert kinds <= {"article", "quote", "event"}
+    assert kinds
+
+
 def test_data_do_not_depend_on_the_language(run: Run) -> None:
     found = [json.loads(line) for line in run("search", "--json", "netral").stdout.splitlines()]
     assert found == [json.loads(line) for line in english(run, "search", "--json", "netral").stdout.splitlines()]

@@ -159,7 +159,7 @@ class TimelineScreen(Screen[Moment | None]):
 
     def _kind_words(self, kind: str | None) -> str:
         if kind == ARTICLES:
-            return _("artikel")
+            return _("semua artikel")
         return _("peristiwa “{kind}”").format(kind=kind) if kind else _("semua peristiwa")
 
     def _cell_lines(self, grid: TimeGrid) -> list[Line]:
