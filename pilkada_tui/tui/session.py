@@ -109,6 +109,11 @@ class Session:
         self.quote = 0 if opened.article.quotes else None
         self.hits, self.hit, self.margin = opened.hits, None, opened.margin
 
+    @property
+    def pinned_places(self) -> frozenset[tuple[str, int]]:
+        """Where the pinned quotes stand: article and offset."""
+        return frozenset((pin.article.id, pin.quote.span.start) for pin in self.pins)
+
     def pinned(self, article: Article) -> frozenset[int]:
         """Which of the article's quotes are pinned."""
         return frozenset(pin.number for pin in self.pins if pin.article.id == article.id)

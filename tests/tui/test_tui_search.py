@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from tui_driving import FOLDED, on_screen, opened, pane, press, type_in
+from tui_driving import FOLDED, WIDE, on_screen, opened, pane, press, type_in
 
 from pilkada_tui.tui.screens.read import ReadScreen
 from pilkada_tui.tui.screens.search import SearchScreen
@@ -175,6 +175,16 @@ async def test_space_pins_a_quote_from_the_hits(library: Path) -> None:
         await press(pilot, "tab", "space")
         assert [(pin.article.id, pin.number) for pin in pilot.app.session.pins] == [("deklarasi", 0)]
         assert "1 disematkan" in on_screen(pilot)
+
+
+@pytest.mark.parametrize("size", [FOLDED, WIDE], ids=["two lines", "one line"])
+async def test_a_pinned_hit_is_marked(library: Path, size: tuple[int, int]) -> None:
+    async with opened(library, size) as pilot:
+        await press(pilot, "slash")
+        await type_in(pilot, "netral")
+        assert "◆" not in pane(pilot, "HitList")
+        await press(pilot, "tab", "space")
+        assert pane(pilot, "HitList").count("◆") == 1
 
 
 async def test_only_quotes_can_be_pinned(library: Path) -> None:

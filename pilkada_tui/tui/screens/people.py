@@ -235,9 +235,9 @@ class PeopleScreen(TellingPeople):
             self.dismiss(None)
 
     def _mark(self) -> None:
-        pins = self.session.pins
-        self.query_one(SaidList).mark(frozenset((pin.article.id, pin.quote.span.start) for pin in pins))
-        self.query_one(HintBar).say(_n("{count} disematkan", len(pins)) if pins else "")
+        pinned = self.session.pinned_places
+        self.query_one(SaidList).mark(pinned)
+        self.query_one(HintBar).say(_n("{count} disematkan", len(pinned)) if pinned else "")
 
     async def _current(self) -> tuple[Article, int] | None:
         """The quote under the cursor, with its article; where the reader stands on none, that is said."""

@@ -93,7 +93,7 @@ class SearchScreen(Screen[Hit | None]):
 
     def on_mount(self) -> None:
         """Begin on the line, with the last query ready to be changed or walked again."""
-        self.query_one(HitList).show("", None)
+        self.query_one(HitList).mark(self.session.pinned_places)
         self._show_past()
         line = self.query_one(QueryInput)
         line.focus()
@@ -273,6 +273,7 @@ class SearchScreen(Screen[Hit | None]):
         """Pin the quote under the cursor, or unpin it."""
         if (found := await self._current()) is not None:
             self.session.toggle_pin(*found)
+            self.query_one(HitList).mark(self.session.pinned_places)
             self.query_one(HintBar).say(_n("{count} disematkan", len(self.session.pins)))
 
     async def action_copy(self) -> None:

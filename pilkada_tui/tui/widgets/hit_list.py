@@ -12,6 +12,7 @@ from pilkada_tui.reference import regions
 from pilkada_tui.search import find
 from pilkada_tui.tui import dates, keys
 from pilkada_tui.tui.layout import clip, column, wrapped
+from pilkada_tui.tui.margin import PIN
 from pilkada_tui.tui.terms import region_short
 from pilkada_tui.tui.text import Line, Run, run
 from pilkada_tui.tui.widgets.rows import LateRows
@@ -37,12 +38,19 @@ class HitList(LateRows):
         super().__init__(**names)
         self.sought = ""
         self._result: SearchResult | None = None
+        self._pinned: frozenset[tuple[str, int]] = frozenset()
 
     def show(self, query: str, result: SearchResult | None, cursor: int = 0) -> None:
         """The hits of a query; None while there is no query."""
         self.sought, self._result = query, result
         self.relay()
         self.place(cursor)
+
+    def mark(self, pinned: frozenset[tuple[str, int]]) -> None:
+        """Mark the quotes that are pinned, by article and offset."""
+        self._pinned = pinned
+        self.relay()
+        self.refresh()
 
     @property
     def hits(self) -> tuple[Hit, ...]:
@@ -88,9 +96,10 @@ class HitList(LateRows):
         title = hit.title if hit.type == "article" else ""
         facts = " · ".join(filter(None, (who, where, when, title)))
         words = in_context(self.sought, hit.text)
+        pin = run(f"{PIN} ", "pin") if hit.type == "quote" and (hit.article, hit.start) in self._pinned else Run("  ")
         if width >= ONE_LINE:
-            return [clip((sign, column(facts, min(width * 2 // 5, 70)), Run("  "), *words), width)]
-        return [clip((sign, run(facts)), width), clip((Run("  "), *words), width)]
+            return [clip((sign, column(facts, min(width * 2 // 5, 70)), pin, *words), width)]
+        return [clip((sign, run(facts)), width), clip((pin, *words), width)]
 
     def empty(self, width: int) -> list[Line]:
         """How to search, or that nothing was found."""
