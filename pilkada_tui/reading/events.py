@@ -5,7 +5,7 @@ law, an anniversary, an earlier election. Voting day and deadlines are events to
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -16,7 +16,7 @@ from pilkada_tui.reading import dates, official
 from pilkada_tui.reading.about import Seen
 from pilkada_tui.reading.dates import DateExpression
 from pilkada_tui.reading.labels import label
-from pilkada_tui.reading.regions import Regions
+from pilkada_tui.reading.regions import Regions, inside
 from pilkada_tui.reading.tokens import Token, sentences
 from pilkada_tui.wordlist import sections, words
 
@@ -90,13 +90,12 @@ def _dated(flat: str, number: int, tokens: list[Token], quoted: list[Span]) -> I
     found = dates.find(flat, Span(tokens[0].start, tokens[-1].end)) if tokens else []
     if not found:
         return
-    within = [span for span in quoted if tokens[0].start <= span.start < tokens[-1].end]
+    within = quoted[bisect_left(quoted, (tokens[0].start,)) : bisect_left(quoted, (tokens[-1].end,))]
     whole = _sentence_spans(tokens, within)
     inner = _sentence_spans(tokens, []) if within else whole
     previous: Span | None = None
     for number_, item in enumerate(found):
-        inside = any(span.start <= item.span.start < span.end for span in within)
-        spans = inner if inside else whole
+        spans = inner if inside(item.span, within) else whole
         sentence = spans[max(bisect_right(spans, (item.span.start, item.span.end)) - 1, 0)]
         if previous is not None and previous.start < sentence.start:
             previous = None

@@ -221,14 +221,14 @@ def _weigh(
     near = bisect_left(firsts, name.first + _LIST_WINDOW) - bisect_left(firsts, name.first - _LIST_WINDOW)
     if near > LIST_SIZE and not cued:
         weight *= _LISTED
-    if _inside(span, quoted):
+    if inside(span, quoted):
         weight *= _QUOTED
     if _province_behind(tokens, name, codes):
         weight *= _PROVINCE_BEHIND
     return Seen(number, span, codes, cued, weight, how, beside)
 
 
-def _inside(span: Span, spans: list[Span]) -> bool:
+def inside(span: Span, spans: list[Span]) -> bool:
     """Whether a span lies in one of some ordered, separate spans."""
     at = bisect_left(spans, (span.start + 1,)) - 1
     return at >= 0 and spans[at].start <= span.start < spans[at].end
