@@ -6,7 +6,7 @@ from pilkada_tui.language import _
 from pilkada_tui.tui import dates, speakers
 from pilkada_tui.tui.cards import why
 from pilkada_tui.tui.changes import changes
-from pilkada_tui.tui.layout import wrap, wrapped
+from pilkada_tui.tui.layout import listed, wrap, wrapped
 from pilkada_tui.tui.session import Pin, region_of
 from pilkada_tui.tui.terms import countdown, region_full, topic_name
 from pilkada_tui.tui.text import Line, Run, run
@@ -23,7 +23,7 @@ def head_parts(pin: Pin, ink: str, width: int) -> list[list[Line]]:
     return [
         wrapped(speakers.who(quote), width, ink, "strong"),
         wrapped(quote.role or _("jabatan tak disebut"), width, "dim"),
-        wrapped(" · ".join(filter(None, when)), width, "dim"),
+        [(run(line, "dim"),) for line in listed(filter(None, when), width)],
         wrapped(region_full(region) if region else _("wilayah tak disebut"), width, "dim"),
         wrapped(article.outlet.value if article.outlet else _("media tak disebut"), width, "dim"),
     ]

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from rich.cells import cell_len, chop_cells, set_cell_size
 
-from pilkada_tui.tui.text import Line, Run, run
+from pilkada_tui.tui.text import Line, Run, run, shown
 
 _WORD = re.compile(r" *[^ ]+")
 
@@ -46,6 +46,17 @@ def wrapped(text: str, width: int, *ink: str, most: int | None = None) -> list[L
         start, end = ranges[most - 1]
         cut = set_cell_size(whole[start:end], min(cell_len(whole[start:end]), width - 1)).rstrip()
         lines = [*lines[: most - 1], (Run(f"{cut}…", ink),)]
+    return lines
+
+
+def listed(parts: Iterable[str], width: int) -> list[str]:
+    """Outside texts set one after the other with dots between, broken between them where they fit at all."""
+    lines: list[str] = []
+    for part in map(shown, parts):
+        if lines and cell_len(f"{lines[-1]} · {part}") <= width:
+            lines[-1] = f"{lines[-1]} · {part}"
+        else:
+            lines += [part[start:end] for start, end in wrap(part, width)]
     return lines
 
 

@@ -6,13 +6,11 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import NamedTuple
 
-from rich.cells import cell_len
-
 from pilkada_tui.language import _
 from pilkada_tui.model import Article, QuoteKind, Span
 from pilkada_tui.reference import regions
 from pilkada_tui.tui import dates, speakers
-from pilkada_tui.tui.layout import wrap
+from pilkada_tui.tui.layout import listed, wrap
 from pilkada_tui.tui.margin import REJECTED, Margin, article_words, own_words, sign_of, signs_of, spans_rejected
 from pilkada_tui.tui.terms import countdown, region_short, topic_name
 from pilkada_tui.tui.text import Line, Run, shown, shown_span
@@ -95,11 +93,7 @@ def _facts(article: Article, width: int) -> list[PageLine]:
     about = [region_short(known[region.code]) if region.code in known else region.name for region in article.regions]
     about = about or [_("wilayah tak disebut")]
     about += [topic_name(topic.name) for topic in article.topics]
-    return [
-        PageLine(text, ("dim",))
-        for parts in (published, about)
-        for text in _listed([shown(part) for part in parts if part], width)
-    ]
+    return [PageLine(text, ("dim",)) for parts in (published, about) for text in listed(filter(None, parts), width)]
 
 
 def _beside(article: Article, margin: Margin, width: int) -> list[PageLine]:
@@ -107,17 +101,6 @@ def _beside(article: Article, margin: Margin, width: int) -> list[PageLine]:
     said = [(words, ("doubt",)) for words in article_words(article, margin)]
     said += [(words, ("pin",)) for words in own_words(margin.article)]
     return [PageLine(text, ink) for words, ink in said for text in _fold(shown(words), width)]
-
-
-def _listed(parts: list[str], width: int) -> list[str]:
-    """Parts set one after the other with dots between, broken between parts where they fit at all."""
-    lines: list[str] = []
-    for part in parts:
-        if lines and cell_len(f"{lines[-1]} · {part}") <= width:
-            lines[-1] = f"{lines[-1]} · {part}"
-        else:
-            lines += _fold(part, width)
-    return lines
 
 
 def _fold(text: str, width: int) -> list[str]:

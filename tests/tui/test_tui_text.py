@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from pilkada_tui.tui.layout import clip, spread, width_of, wrap, wrapped
+from pilkada_tui.tui.layout import clip, listed, spread, width_of, wrap, wrapped
 from pilkada_tui.tui.text import run, shown, shown_span
 
 ANY_TEXT = st.text(alphabet=st.characters(), max_size=80)
@@ -78,3 +78,12 @@ def test_a_clipped_line_is_never_too_wide(text: str, width: int) -> None:
 
 def test_what_is_cut_off_says_so() -> None:
     assert wrapped("satu dua tiga empat", 9, most=1)[0][0].text == "satu dua…"
+
+
+@given(st.lists(ANY_TEXT.filter(str.strip), max_size=8), st.integers(1, 60))
+def test_a_list_is_no_wider_than_asked(parts: list[str], width: int) -> None:
+    assert all(cell_len(line) <= max(width, 2) for line in listed(parts, width))
+
+
+def test_a_list_breaks_between_its_parts_and_begins_no_line_with_a_dot() -> None:
+    assert listed(["Kab. Solok", "Kota Solok", "Kota Padang"], 24) == ["Kab. Solok · Kota Solok", "Kota Padang"]

@@ -12,7 +12,7 @@ from pilkada_tui.library.overview import Silence
 from pilkada_tui.reference import Stage, regions, stages
 from pilkada_tui.tui import keys
 from pilkada_tui.tui.latest import Latest
-from pilkada_tui.tui.layout import wrapped
+from pilkada_tui.tui.layout import listed, wrapped
 from pilkada_tui.tui.naming import days_of
 from pilkada_tui.tui.terms import region_full, region_short, stage_name
 from pilkada_tui.tui.text import Line, Run, run, shown
@@ -108,5 +108,5 @@ def _province(province: str, codes: list[str], width: int) -> list[Line]:
     count = _("{silent} dari {voting}").format(silent=len(codes), voting=len(within))
     title: Line = (run(region_full(regions()[province]), "strong"), run(f"  {count}", "dim"))
     own = [_("tingkat provinsi")] if province in codes else []
-    names = " · ".join([*own, *(region_short(regions()[code]) for code in codes if code != province)])
-    return [title, *((Run("  "), *line) for line in wrapped(names, width - 2)), ()]
+    names = [*own, *(region_short(regions()[code]) for code in codes if code != province)]
+    return [title, *((Run("  "), run(line)) for line in listed(names, width - 2)), ()]

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from rich.cells import cell_len
 from textual.message import Message
 
 from pilkada_tui.tui.layout import column
@@ -26,8 +27,9 @@ class ProposalList(BlockRows):
 
     def blocks(self, width: int) -> list[list[Line]]:
         """The name in a column of its own, then the term."""
-        del width
-        return [[(column(name, NAME, "dim"), run(term))] for name, term in self._proposals]
+        longest = max((cell_len(name) for name, _term in self._proposals), default=0)
+        room = max(min(longest + 2, width // 2), NAME)
+        return [[(column(name, room, "dim"), run(term))] for name, term in self._proposals]
 
     def empty(self, width: int) -> list[Line]:
         """An empty list proposes nothing."""
