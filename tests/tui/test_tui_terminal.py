@@ -76,7 +76,7 @@ def test_the_first_minute_is_as_the_readme_tells_it(tmp_path: Path) -> None:
         screen.until("▌① Hani Syopiar Rustam")
         step("3", "┏━ 3 Kutipan · 5")
         step("space", "2 disematkan")
-        step("c", "kutipan yang disematkan, berdampingan")
+        step("c", "Banding   2 disematkan")
         for left, right in BESIDE:
             screen.until(re.compile(rf"┃ {left} +┃│ {right} +│").search)
         assert list(keys) == ["q"]
