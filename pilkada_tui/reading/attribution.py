@@ -80,11 +80,10 @@ def _paragraph(script: Script, number: int, state: _State) -> None:
         first = start if last <= begin else max(start, begin)
         while at < len(runs) and runs[at].outer.end <= tokens[first].start:
             at += 1
-        inside = []
-        for run in runs[at:]:
-            if run.outer.start >= tokens[last - 1].end:
-                break
-            inside.append(run)
+        end = at
+        while end < len(runs) and runs[end].outer.start < tokens[last - 1].end:
+            end += 1
+        inside = runs[at:end]
         goes_on = any(run.last_paragraph > number for run in inside)
         quoted = [_quote(script, run, number, first, state) for run in inside if run.last_paragraph == number]
         if not any(quoted) and not goes_on:
