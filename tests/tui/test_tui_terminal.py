@@ -13,7 +13,7 @@ COLOUR = re.compile(rb"\x1b\[(?:\d+;)*(?:3[0-8]|4[0-8]|9\d|10[0-7])(?:;\d+)*m")
 BESIDE = (
     ("Hera Nugrahayu", "Hani Syopiar Rustam"),
     ("Pj Wali Kota Palangka Raya", "Pj Bupati Banyuasin"),
-    ("30 Sep 2024 · H-58 · .+", "11 Jun 2024 · H-169 · .+"),
+    ("30 Sep 2024 · H-58.*", "11 Jun 2024 · H-169.*"),
     ("Pj Wali Kota Palangka Raya, Hera Nugrahayu, .+", ".*[a-z].*"),
 )
 """What the tour ends with: two officials' words in columns, under who, in which office, when."""

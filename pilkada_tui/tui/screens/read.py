@@ -52,15 +52,20 @@ class ReadScreen(Noting, Correcting, BringingIn, PanedScreen):
         """Show what the library holds and open the article that was open last, or the first."""
         self.panes.summary.show(self.session.library.summary())
         self._title()
-        current = restore(self.session, self.panes)
-        if current is not None:  # once the list is painted: the thread would take its time from the first frame
-            self.call_after_refresh(self.open, Wish(current, self.session.trail.query))
+        restore(self.session, self.panes)
+        self.call_after_refresh(self._open_current, first=True)  # its thread would take time from the first frame
         for damage in self.session.library.damage():
             self.notify(shown(in_words(damage.message)), severity="warning", timeout=30, markup=False)
 
     def open(self, wish: Wish) -> None:
         """Show an article in every pane, from the library and without holding up the keys."""
         self.run_worker(self._opening.wish(wish), group="open")
+
+    def _open_current(self, *, first: bool = False) -> None:
+        """Open the article under the list's cursor; the first time, unless the reader was faster."""
+        current = self.panes.articles.current
+        if current is not None and not (first and self.session.article):
+            self.open(Wish(current, self.session.trail.query))
 
     def land(self, wish: Wish) -> None:
         """Open an article at a place of its text, and go there."""
@@ -123,10 +128,9 @@ class ReadScreen(Noting, Correcting, BringingIn, PanedScreen):
         self.panes.text.mark_hits(self.session.hits, now)
 
     def _title(self, events: int = 0) -> None:
-        article = self.session.article
         counts = {"articles": self.panes.articles.total}
         details = {}
-        if article is not None:
+        if (article := self.session.article) is not None:
             region = region_of(article)
             counts |= {"quotes": len(article.quotes), "timeline": events}
             details["timeline"] = region_full(region) if region else _("wilayah tak disebut")
@@ -179,8 +183,7 @@ class ReadScreen(Noting, Correcting, BringingIn, PanedScreen):
 
     def _go_to(self, offset: int, span: tuple[int, int] | None = None) -> None:
         """Put the cursor on the words at an offset: the quote there, or else the span given or the event there."""
-        article = self.session.article
-        if article is None:
+        if (article := self.session.article) is None:
             return
         number = quote_at(article, offset) if span is None else None
         if number is not None:
@@ -258,8 +261,7 @@ class ReadScreen(Noting, Correcting, BringingIn, PanedScreen):
         await asyncio.to_thread(self.session.library.refresh)
         self.panes.articles.reload()
         self.panes.summary.show(self.session.library.summary())
-        if (current := self.panes.articles.current) is not None:
-            self.open(Wish(current, self.session.trail.query))
+        self._open_current()
 
     def _stand_on(self, hit: tuple[int, int]) -> None:
         self._show_hits(hit)
@@ -270,12 +272,10 @@ class ReadScreen(Noting, Correcting, BringingIn, PanedScreen):
         if not self.session.trail.query:
             self.notify(_("Belum ada pencarian. Tekan / untuk mencari."), markup=False)
             return
-        hit = self.session.next_hit(step)
-        if hit is not None:
+        if (hit := self.session.next_hit(step)) is not None:
             self._stand_on(hit)
             return
-        article = self.session.next_article(step)
-        if article is not None:
+        if (article := self.session.next_article(step)) is not None:
             self.panes.articles.show(article)
             self.open(Wish(article, self.session.trail.query, "first" if step > 0 else "last"))
 
