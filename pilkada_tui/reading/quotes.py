@@ -4,7 +4,7 @@ from pilkada_tui.model import Person, Quote
 from pilkada_tui.reading.attribution import CONFIDENCE, Found
 from pilkada_tui.reading.people import Cast
 
-_WITHOUT_OFFICE = 0.87
+_WITHOUT_OFFICE, _WITHOUT_NAME = 0.87, 0.75
 
 
 def records(text: str, found: list[Found], cast: Cast) -> tuple[Quote, ...]:
@@ -28,14 +28,20 @@ def records(text: str, found: list[Found], cast: Cast) -> tuple[Quote, ...]:
                 cue=item.cue,
                 cue_span=item.cue_span,
                 reason=reason,
-                confidence=_confidence(reason, person),
+                confidence=_confidence(reason, person, unheld=person is None and office is not None),
             )
         )
     return tuple(quotes)
 
 
-def _confidence(reason: str, person: Person | None) -> float:
-    """How sure a rule is; less so for a name whose office the page never gives, which may be no person's."""
+def _confidence(reason: str, person: Person | None, *, unheld: bool) -> float:
+    """How sure a rule is.
+
+    Less so for a name whose office the page never gives, which may be no person's, and for an office that nobody on
+    the page holds: its holder's name may have been missed.
+    """
+    if unheld:
+        return round(CONFIDENCE[reason] * _WITHOUT_NAME, 2)
     if person is None or person.roles:
         return CONFIDENCE[reason]
     return round(CONFIDENCE[reason] * _WITHOUT_OFFICE, 2)

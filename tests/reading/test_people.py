@@ -348,3 +348,10 @@ def test_a_short_last_name_ends_its_sentence() -> None:
         "rapat pleno berbarengan dengan kirab maskot."
     )
     assert [quote.speaker for quote in article.quotes] == ["Mahbubil Umam"]
+
+
+def test_an_office_that_nobody_on_the_page_holds_is_less_sure_than_a_holder() -> None:
+    named = page('"Petugas siap," ujar Kapolres Lahat AKBP Yoga Pradipta.').quotes[0]
+    unnamed = page('"Petugas siap," ujar Kapolres Lahat.').quotes[0]
+    assert unnamed.speaker == "Kapolres Lahat"
+    assert unnamed.confidence < 0.8 < named.confidence
