@@ -104,9 +104,10 @@ class PilkadaApp(App[None]):
             self.push_screen(screens.TourScreen())
 
     def on_ready(self) -> None:
-        """Collect garbage from now on, leaving out what the start has made: it stays."""
-        gc.freeze()
-        gc.enable()
+        """Collect garbage again where the start had put it off, leaving out what it has made: that stays."""
+        if not gc.isenabled():
+            gc.freeze()
+            gc.enable()
 
     def action_search(self) -> None:
         """Search, over whatever is on the screen."""

@@ -42,7 +42,7 @@ def _said(value: Any) -> str:  # noqa: ANN401 (a JSON value)
             "speaker": _("penutur"),
             "role": _("jabatan"),
             "role_kind": _("jenis jabatan"),
-            "region": _("wilayahnya"),
+            "region": _("kode wilayah"),
             "day": _("tanggal"),
             "date": _("tanggal"),
             "label": _("nama"),

@@ -129,7 +129,7 @@ def test_signs_in_place_keep_every_column(text: str) -> None:
         ),
         (
             Change(kind="correct-article", key="a", before={"region": "16.03"}, after=None),
-            "koreksi artikel: wilayah 16.03",
+            "koreksi artikel: kode wilayah 16.03",
         ),
         (Change(kind="same-person", key="Bima", before=None, after="Bima L."), "“Bima” sama dengan “Bima L.”"),
     ],

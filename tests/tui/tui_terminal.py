@@ -10,7 +10,7 @@ import subprocess
 import termios
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from select import select
+from select import POLLHUP, POLLIN, poll
 
 from rich.cells import cell_len
 
@@ -71,11 +71,13 @@ class Terminal:
         self.process = process
         self.painted = b""
         self._master = master
+        self._came = poll()  # not select, which takes no descriptor above 1023
+        self._came.register(master, POLLIN | POLLHUP)
         self._seen = Seen(width, height)
         self._text = codecs.getincrementaldecoder("utf-8")()
 
     def _read(self, patience: float) -> bool:
-        if not select([self._master], [], [], patience)[0]:
+        if not self._came.poll(patience * 1000):
             return False
         try:
             came = os.read(self._master, 65536)
