@@ -25,7 +25,9 @@ def settled(found: list[Mention], paragraphs: list[list[Token]]) -> list[Mention
         if mention.name and mention.office is None and mention.sure
     )
     placed = _placed(paragraphs)
-    held = frozenset(mention.name[-1].lower() for mention in found if len(mention.name) > 1)
+    held = frozenset(
+        mention.name[-1].lower() for mention in found if len(mention.name) > 1 or (mention.name and mention.office)
+    )
     return [_bounded(mention, paragraphs[mention.paragraph], called, placed, held) for mention in found]
 
 

@@ -33,7 +33,8 @@ _INLINE_RELATED = re.compile(r"(?<=[.!?”\"]) ?\b(?:Baca [Jj]uga|BACA JUGA|Baca
 _SMALL_WORDS = frozenset(
     "di ke dan yang untuk dari pada dengan dalam soal jadi agar oleh atau bagi tak jelang usai ini itu".split()
 )
-_LEAD_WORDS, _TITLE_WORDS = 12, 30
+_SIGNED = re.compile(r"[\w)] (?:\([a-z]{2,12}(?:/[\w*]{1,12})?\)|\[[a-z]{2,12}\])$")
+_LEAD_WORDS, _TITLE_WORDS, _LEAST_SIGNED = 12, 30, 8
 _TAIL, _REPEATED = 80, 6
 
 
@@ -176,7 +177,7 @@ def _closes_article(lines: list[Line], index: int) -> bool:
         return False
     if is_prose(text, 6) or _ends_wrapped_sentence(lines, index):
         return not text.endswith(("…", "..."))
-    if _INITIALS.fullmatch(text):
+    if _INITIALS.fullmatch(text) or (_SIGNED.search(text) and count_words(text) >= _LEAST_SIGNED):
         return True
     if _ITEM.match(text) or ": " in text:
         return any(line.text.endswith(":") for line in lines[max(0, index - 12) : index])

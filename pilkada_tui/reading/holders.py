@@ -3,20 +3,26 @@
 import re
 
 from pilkada_tui.reading import cues, gazetteer, names, offices, titles
+from pilkada_tui.reading.contents import is_verb
 from pilkada_tui.reading.offices import Office
 from pilkada_tui.reading.stems import is_known
 from pilkada_tui.reading.tokens import Token
 from pilkada_tui.wordlist import words
 
-_BODY_AND_NAME = 2
+_BODY_AND_NAME, _FIELD = 2, 4
+_SMALL = frozenset("yang juga pun itu ini lalu kemudian turut ikut adalah seperti saat usai ketika di ke pada".split())
 _SHORT_NAME = re.compile(r"\( [A-Z]{2,} \)")
+_ACRONYM = re.compile(r"[A-Z]{3,8}")
 _BUREAU = frozenset({"kepala bagian", "kepala bidang", "kepala seksi", "kabag", "kabid", "kasi", "kasubag"})
 _LINKS = frozenset({"yakni", "yaitu", "bernama", "saudara"})
 
 
 def holder(tokens: list[Token], office: Office) -> tuple[Office, names.Name | None, bool]:
     """The office with a place or body that no list knows, the name of its holder, and whether a comma parts them."""
+    office = _with_field(tokens, office)
     at = _behind_brackets(tokens, office.last)
+    if at + 1 < len(tokens) and tokens[at].low == "setempat" and tokens[at + 1].text == ",":
+        at += 1
     comma = at < len(tokens) and tokens[at].text == ","
     at += comma
     if at < len(tokens) and tokens[at].low in _LINKS:
@@ -27,6 +33,8 @@ def holder(tokens: list[Token], office: Office) -> tuple[Office, names.Name | No
         return chain
     if at < len(tokens) and not (offices.begins(tokens, at) and offices.match(tokens, at) is not None):
         name = names.match(tokens, at, sure=True)
+    if name is None and not comma and (rank := _rank_behind(tokens, at)):
+        office, name = offices.widened(office, tokens, rank), names.match(tokens, rank, sure=True)
     if name is not None and not name.titled and not comma:
         pair = _pair_behind(tokens, name)
         office, name = _behind_pair(tokens, office, pair) if pair else _behind_place(tokens, office, name)
@@ -35,6 +43,29 @@ def holder(tokens: list[Token], office: Office) -> tuple[Office, names.Name | No
     if name is not None and comma and len(name.parts) == 1 and not name.titled and not _closes(tokens, name.last):
         name = None
     return office, name, comma
+
+
+def _with_field(tokens: list[Token], office: Office) -> Office:
+    """An expert's office with the field, small words of the dictionary (``Pengamat komunikasi politik Lestari N.``)."""
+    at = office.last
+    while at < min(len(tokens), office.last + _FIELD) and tokens[at].text.islower() and _is_noun(tokens[at].low):
+        at += 1
+    if office.kind != "ahli" or at in {office.last, len(tokens)} or names.match(tokens, at) is None:
+        return office
+    field = " ".join(token.text for token in tokens[office.last : at])
+    return office._replace(last=at, text=f"{office.text} {field}")
+
+
+def _is_noun(word: str) -> bool:
+    return is_known(word) and not is_verb(word) and word not in words("discourse", "stands beside") | _SMALL
+
+
+def _rank_behind(tokens: list[Token], at: int) -> int:
+    """Where a rank stands behind capitals that are no name (``Komandan KRI Siwar Letkol Laut (P) Rico``), or 0."""
+    end = at
+    while end < min(len(tokens), at + _FIELD) and tokens[end].capital and not titles.is_title(tokens[end]):
+        end += 1
+    return end if at < end < len(tokens) and titles.is_title(tokens[end]) else 0
 
 
 def _behind_brackets(tokens: list[Token], at: int) -> int:
@@ -91,14 +122,19 @@ def _behind_pair(tokens: list[Token], office: Office, last: int) -> tuple[Office
 def _behind_place(tokens: list[Token], office: Office, name: names.Name) -> tuple[Office, names.Name | None]:
     """Unknown capitals behind an office are its place or body when a rank or, behind a comma, the real name follows."""
     at = name.last
-    inner = _region_inside(tokens, office, name) or _body_in_brackets(tokens, office, name)
+    inner = (
+        _acronym_before(tokens, office, name)
+        or _region_inside(tokens, office, name)
+        or _body_in_brackets(tokens, office, name)
+    )
     start = inner + (inner < len(tokens) and tokens[inner].text == ",")
     within = names.match(tokens, start, sure=True) if inner and start < len(tokens) else None
     if within is not None or (inner and _points_back(tokens, inner)):
         return offices.widened(office, tokens, inner), within
     if at < len(tokens) and tokens[at].text == "," and at + 1 < len(tokens) and not offices.begins(tokens, at + 1):
         real = names.match(tokens, at + 1, sure=True)
-        if real is not None and (len(real.parts) > 1 or real.titled) and _closes(tokens, real.last):
+        village = office.kind == "desa" and len(name.parts) == 1 and is_known(name.parts[0].lower())
+        if real is not None and (village or len(real.parts) > 1 or real.titled) and _closes(tokens, real.last):
             return offices.widened(office, tokens, at), real
     elif at < len(tokens) and titles.is_title(tokens[at]):
         real = names.match(tokens, at, sure=True)
@@ -116,6 +152,15 @@ def _behind_place(tokens: list[Token], office: Office, name: names.Name) -> tupl
 
 def _then_speaks(tokens: list[Token], at: int) -> bool:
     return at < len(tokens) and (tokens[at].text in {",", "("} or tokens[at].low in cues.active())
+
+
+def _acronym_before(tokens: list[Token], office: Office, name: names.Name) -> int:
+    """The index behind a body's acronym before the real name (``Peneliti politik BRIN Haris Munandar``), or 0."""
+    first = tokens[office.last].text
+    shouted = all(part.isupper() for part in name.parts)
+    if len(name.parts) <= _BODY_AND_NAME - 1 or shouted or not first.isupper() or not _ACRONYM.fullmatch(first):
+        return 0
+    return 0 if first.lower() in words("titles", "begins a name") else office.last + 1
 
 
 def _region_inside(tokens: list[Token], office: Office, name: names.Name) -> int:
@@ -141,7 +186,7 @@ def _is_complement(office: Office, name: names.Name) -> bool:
     if not office.head.startswith("kepala") or office.codes or name.titled:
         return False
     common = len(name.parts) == 1 and is_known(name.parts[0].lower())
-    return common or (office.head == "kepala" and not office.body and not office.rest)
+    return common or (office.head == "kepala" and office.text.lower() == office.head)
 
 
 def _names_its_body(tokens: list[Token], office: Office, name: names.Name) -> bool:

@@ -14,7 +14,9 @@ _PARTICLES = frozenset({"bin", "binti", "br", "boru", "van", "de", "al", "el"})
 _SHORT = 4
 _ALSO_NAMES = frozenset({"putra", "putri", "putera"})
 _TYPO_LENGTH = 5
-SHORT_FORMS = frozenset({"Moh", "Muh", "Muhd", "Mohd", "Abd", "Tb", "Rr", "Gst", "Dg", "Ach", "Much", "Moch"})
+SHORT_FORMS = frozenset(
+    {"Moh", "Muh", "Muhd", "Mohd", "Abd", "Tb", "Rr", "Gst", "Dt", "St", "Akh", "Dg", "Ach", "Much", "Moch"}
+)
 _ONE_SOUND = frozenset("fpv")
 
 

@@ -41,6 +41,7 @@ _HOURS = re.compile(r"\W*[A-Z][\w ]{2,40}[.,:]?\s+pukul\s*:?\s*\d", re.IGNORECAS
 _CREDIT_BELOW = re.compile(
     r"(?<=[.)\w])\s*[-–—]{0,2}\s*\(?\b(?:[Ff]oto|FOTO|[Pp]hoto|[Dd]ok)\b(?:\s?[:/]\s?|\.\s|\s(?=[\w.]+/))[^.!?]{2,60}\)?$"
 )
+_MENU_LINE = re.compile(r"(?:Home|Beranda|HOME|BERANDA)(?: [A-Z][\w&/-]*){2,11}")
 _SIGNED = re.compile(r"\s*[(\[][^()\[\]]{1,40}[)\]]\s*$")
 _CREDIT_WORD = re.compile(r"[FfPpDd](?:h?oto|OTO|ok)\b")
 _NUMBERED = re.compile(r"(?:\d{1,2}|[a-z])[.)] (?=\D)")
@@ -122,6 +123,8 @@ def _is_sentence_with_start(line: str) -> bool:
 
 
 def _is_mechanical(line: str) -> bool:
+    if _MENU_LINE.fullmatch(line):
+        return True
     if line.startswith("#") and line.count("#") * 3 >= len(line.split()):
         return True
     if (photo := _PHOTO.match(line)) and not line.endswith("."):

@@ -29,6 +29,9 @@ _FARTHEST = 36
 _LEAST_CONTENT = 2
 
 
+_OPENERS = frozenset("masih namun sedangkan sementara adapun sebab tapi tetapi sebaliknya".split())
+
+
 class Subject(NamedTuple):
     """Who speaks in a sentence: a mention, or a pronoun (``mention`` None), with the token that says so."""
 
@@ -173,6 +176,7 @@ def according(tokens: list[Token], first: int, last: int, own: list[Mention]) ->
             and tokens[at - 1].text[0] not in '"“'
             and tokens[at - 1].text.isalpha()
             and tokens[at + 1].low not in _PERSONAL
+            and not (at == first + 1 and tokens[first].low in _OPENERS)
         ):
             continue
         subject = _at(tokens, at + 1, own) or _at(tokens, _behind_view(tokens, at + 1), own)

@@ -8,6 +8,7 @@ from pilkada_tui.wordlist import words
 
 _PROMOTES = frozenset("oleh dipimpin disampaikan dikatakan dibuka diungkapkan ditegaskan dijelaskan dihadiri".split())
 _COMES_FROM = frozenset("datang muncul terlontar meluncur keluar".split())
+_FOR_WHOM = frozenset({"bagi", "buat"})
 _LISTS = frozenset("turut hadir dihadiri tampak nampak terlihat".split())
 _OPENING = 9
 _OF_OTHERS = frozenset("kepada oleh dengan dari untuk bagi bersama pada terhadap".split())
@@ -30,6 +31,8 @@ def neutral_subject(tokens: list[Token], first: int, own: list[Mention]) -> Ment
         if is_pair(tokens, mention) or _of_an_election(tokens, mention):
             continue
         before = tokens[mention.first - 1].low if mention.first > first else ""
+        if mention.first == first + 1 and before in _FOR_WHOM:
+            return mention
         comes_from = before == "dari" and tokens[mention.first - 2].low in _COMES_FROM
         if comes_from or before in _PROMOTES or before not in words("discourse", "stands beside"):
             return mention

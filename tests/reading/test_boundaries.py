@@ -57,3 +57,25 @@ def test_an_office_in_passing_leaves_the_subject_to_whoever_is_named() -> None:
         '"Semua sudah kami siapkan," ujarnya.',
     )
     assert article.quotes[-1].speaker == "I Wayan Tandayu"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Pengamat komunikasi politik Sepri Wardoyo menyatakan insiden itu merugikan.", "Sepri Wardoyo"),
+        ("Peneliti politik BRIKS Sepri Wardoyo menyatakan pemilih sudah jenuh.", "Sepri Wardoyo"),
+        ("Sepri Sangaji, Ketua DPC salah satu partai, menyatakan dirinya tidak mengundang.", "Sepri Sangaji"),
+        ("Komandan KRI Teluk Kenanga Letkol Laut (P) Sepri Wardoyo menyatakan kotak suara tiba.", "Sepri Wardoyo"),
+        ("Kepala Kute Lawe Sumur, Sepri Wardoyo menyatakan warganya siap.", "Sepri Wardoyo"),
+        ("Pembakal Sungai Buluh, Sepri, menyatakan warganya siap.", "Sepri"),
+        ("Calon bupati nomor urut 1, Sepri Dt. Paduko Rajo, menyatakan dirinya sudah siap.", "Sepri Dt. Paduko Rajo"),
+    ],
+)
+def test_fields_ships_and_villages_are_the_offices(sentence: str, name: str) -> None:
+    assert page(sentence).quotes[0].speaker == name
+
+
+def test_a_verb_of_a_headline_in_capitals_is_no_part_of_a_name() -> None:
+    caption = "Diiringi musik, Pasangan Sepri Wardoyo-Mince Tandayu Daftar ke KPU Lahat."
+    article = page(caption, '"Saya biasa menunggu," ujar Mince Tandayu.', '"Ini awal," ujar Mince.')
+    assert {quote.speaker for quote in article.quotes} == {"Mince Tandayu"}

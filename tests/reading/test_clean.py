@@ -141,6 +141,12 @@ def test_a_first_sentence_that_ends_with_its_day_is_text_and_no_headline() -> No
     assert kept(article) == [lead, *BODY[1:]]
 
 
+def test_a_menu_of_regions_is_no_headline() -> None:
+    article = page("Home Halteng Halsel Haltim Ternate", "Dua Lurah Dipanggil", LEAD, headline="Portal Warta")
+    assert article.title is not None
+    assert article.title.value == "Dua Lurah Dipanggil"
+
+
 @pytest.mark.parametrize("tail", ["", "--", " -Ist-", " --Foto: Tono/Kabar Desa"])
 def test_a_repeated_headline_is_one_title_and_no_text(tail: str) -> None:
     headline = "KPU Lahat Siapkan Tempat Pemungutan Suara"
@@ -222,6 +228,7 @@ def test_a_schedule_of_dated_items_is_text(items: tuple[str, ...]) -> None:
         "Rekapitulasi dijadwalkan 10-11 April 2025. (Vic)",
         "Rapat lanjutan diagendakan 18 Maret 2025. (ard/A)",
         "Rapat ditutup dengan doa bersama di halaman kantor. [zai]",
+        "Pemilihan Bupati dan Wakil Bupati Lahat digelar 27 November 2024 (ical)",
         "Hera mengusulkan masa tenang menjadi masa tanpa iklan politik sama sekali.",
     ],
 )

@@ -15,6 +15,7 @@ SAID = '"Kami menunggu sejak pagi," ujarnya.'
         ("Sutrimo Wardoyo, 58 tahun, berdiri di antrean paling depan.", "Sutrimo Wardoyo"),
         ("Mince Tandayu, tujuh belas tahun tiga bulan, keluar dari bilik.", "Mince Tandayu"),
         ("Mince Tandayu, satu-satunya perempuan di antrean itu, tersenyum.", "Mince Tandayu"),
+        ("Bagi Mince Tandayu, operator alat berat asal seberang, tawaran itu tak berarti.", "Mince Tandayu"),
         ("Temannya, Mince Tandayu, punya soal lain.", "Mince Tandayu"),
         ("Mince Tandayu, ibu tiga anak, datang paling awal.", "Mince Tandayu"),
         ("Mince Tandayu, salah seorang pantarlih, pulang dengan sepatu basah.", "Mince Tandayu"),
@@ -112,3 +113,7 @@ def test_initials_stand_for_the_words_that_begin_a_name(called: str) -> None:
 
 def test_a_marga_behind_its_particle_belongs_to_the_name() -> None:
     assert direct('"Antrinya sampai sore," ujar Mince br Ginting, warga seberang.')[-1][1] == "Mince br Ginting"
+
+
+def test_the_holder_of_an_office_hereabouts_is_named_behind_a_comma() -> None:
+    assert direct('"Antrinya sampai sore," kata Ketua KPPS setempat, Mince Tandayu.')[-1][1] == "Mince Tandayu"

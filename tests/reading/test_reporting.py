@@ -11,6 +11,8 @@ REPORTED = [
     "Ketua KPU Lahat Hera Lestari menjelaskan kotak suara akan dikirim ke desa.",
     "Hera Lestari, Ketua KPU Lahat, menegaskan kotak suara akan dikirim ke desa.",
     "Hera Lestari, S.Sos., yang menjadi pembicara kedua, memaparkan jumlah pemilih sebanyak 87.441 orang.",
+    "Masih menurut Hera, kotak suara akan dikirim ke desa pekan depan.",
+    "Namun menurut Hera, kotak suara itu tidak ditemukan di gudang.",
     "Hera Lestari, petugas yang namanya sempat dipersoalkan, mengaku heran.",
     "Hera juga mengingatkan petugas agar menjaga kesehatan selama bertugas.",
     "Ia mengatakan kotak suara akan dikirim ke desa pekan depan.",
