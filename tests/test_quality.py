@@ -17,7 +17,7 @@ FLOORS = {
     "speaker_accuracy": 0.985,
     "indirect_f1": 0.985,
     "region_f1": 0.995,
-    "primary_region": 1.0,
+    "primary_region": 0.995,
     "event_f1": 0.985,
     "title": 1.0,
     "published": 0.99,
