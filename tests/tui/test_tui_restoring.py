@@ -80,8 +80,8 @@ async def test_the_text_grows_at_the_cost_of_the_quotes(library: Path) -> None:
         assert panes.text.outer_size.width == before + 2
 
 
-@pytest.mark.parametrize(("size", "events", "lines"), [(USUAL, 1, 2), (USUAL, 4, 4), (USUAL, 9, 5), (WIDE, 30, 9)])
-async def test_the_timeline_is_as_high_as_its_events_need(
+@pytest.mark.parametrize(("size", "events", "lines"), [(USUAL, 1, 3), (USUAL, 9, 3), (WIDE, 1, 5), (WIDE, 30, 5)])
+async def test_the_timeline_is_as_high_for_many_events_as_for_one(
     filled: Filler, size: tuple[int, int], events: int, lines: int
 ) -> None:
     days = [f"{number} Oktober 2024" for number in range(1, events + 1)]

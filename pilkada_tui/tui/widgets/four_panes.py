@@ -41,8 +41,8 @@ class FourPanes(Vertical):
         #quotes { width: 34; height: 100%; }
         PaneTabs { display: none; }
     }
-    FourPanes.-tall Timeline > EventList { max-height: 9; }
-    FourPanes.-tall Timeline.-sized > EventList { max-height: 100%; }
+    FourPanes.-tall Timeline > EventList { height: 5; }
+    FourPanes.-tall Timeline.-sized > EventList { height: 1fr; }
     FourPanes.-broad #articles { width: 42; }
     FourPanes.-broad #quotes { width: 48; }
     FourPanes.-folded {

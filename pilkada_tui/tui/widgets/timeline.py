@@ -10,12 +10,15 @@ from pilkada_tui.tui.widgets.stage_ruler import StageRuler
 
 
 class Timeline(Vertical):
-    """Ruler and events, in step; as high as the events need, within bounds, unless it is ``-sized`` from outside."""
+    """Ruler and events, in step; as high for one region as for another, unless it is ``-sized`` from outside.
+
+    A height of its own for each region would move the panes above while one walks the list.
+    """
 
     DEFAULT_CSS = """
     Timeline { height: auto; }
-    Timeline > EventList { height: auto; min-height: 2; max-height: 5; }
-    Timeline.-sized > EventList { height: 1fr; max-height: 100%; }
+    Timeline > EventList { height: 3; }
+    Timeline.-sized > EventList { height: 1fr; }
     """
 
     def __init__(self, **names: str | None) -> None:
