@@ -16,6 +16,7 @@ from pilkada_tui.tui.terms import countdown, region_short, topic_name
 from pilkada_tui.tui.text import Line, Run, shown, shown_span
 
 MEASURE = 80
+DOUBLED_MARKS = frozenset("‘’'`")
 OPENING_MARKS = "\"“”„‘’'«»"
 
 
@@ -149,8 +150,11 @@ def _numbered(article: Article, start: int, end: int, signs: dict[int, str]) -> 
 
 
 def _opening(article: Article, start: int) -> int:
-    """Where a quote's number goes: before its opening mark, or before its words where it has none."""
-    return start - 1 if start > 0 and article.text[start - 1] in OPENING_MARKS else start
+    """Where a quote's number goes: before its opening mark, single or doubled, or its words where it has none."""
+    before = article.text[max(start - 2, 0) : start]
+    if len(before) > 1 and set(before) <= DOUBLED_MARKS:
+        return start - 2
+    return start - 1 if before and before[-1] in OPENING_MARKS else start
 
 
 def _pasted(article: Article, width: int) -> list[PageLine]:

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tui_samples import ARTICLES, page
+from tui_samples import ARTICLES, page, said
 
 from pilkada_tui.model import Article, RegionMention, Span
 from pilkada_tui.tui.page import MEASURE, View, line_at, marks, painted, set_page, sides
@@ -33,6 +33,13 @@ def test_region_and_topics_stand_under_the_headline() -> None:
 
 def test_a_quote_is_numbered_before_its_opening_mark() -> None:
     assert "① “Kotak suara" in words(LOGISTICS)
+
+
+@pytest.mark.parametrize("mark", ["“", '"', "‘‘", "''", "‘’"])
+def test_the_number_parts_no_doubled_mark(mark: str) -> None:
+    text = f"Judul\n\nHera berkata, {mark}Kotak suara sudah siap,{mark} kemarin."
+    quote = said(text, "Kotak suara sudah siap,", "Hera", None, "kata")
+    assert f"① {mark}Kotak" in words(page("a", text, quotes=(quote,)))
 
 
 def test_an_indirect_quote_is_numbered_before_its_first_word() -> None:
