@@ -11,6 +11,7 @@ from pilkada_tui.reading.clean import Cleaned
 from pilkada_tui.reading.dateline import Dateline, is_domain, parse_dateline
 from pilkada_tui.reading.page import Line
 from pilkada_tui.reading.tokens import tokenize
+from pilkada_tui.wordlist import words
 
 _BYLINE = re.compile(
     r"(?:penulis|reporter|pewarta|wartawan|jurnalis|oleh|by|laporan (?:reporter|wartawan)[^,]*,)\s*[:|-]?\s*"
@@ -55,13 +56,19 @@ def outlet(flat: str, cleaned: Cleaned, line: tuple[Span, Dateline] | None) -> F
             if not _is_place(name) and not any(char.isdigit() for char in name) and name.lower() not in dates.weekdays()
         ]
         if unknown and len(pieces) > 1:
-            return Fact(value=unknown[-1][1], span=unknown[-1][0], how="dateline")
+            place, name = next(filter(_sounds_like_an_outlet, reversed(unknown)), unknown[-1])
+            return Fact(value=name, span=place, how="dateline")
     for how, pattern in (("credit", _CREDITED), ("copyright", _RIGHTS), ("address", _SITE)):
         for piece in cleaned.noise:
             match = pattern.search(flat, piece.start, min(piece.end, piece.start + _LONGEST))
             if match and not match["name"].lower().startswith("all "):
                 return Fact(value=match["name"].strip(), span=Span(*match.span("name")), how=how)
     return None
+
+
+def _sounds_like_an_outlet(piece: tuple[Span, str]) -> bool:
+    """``PORODISA NEWS | MELONGUANE |``: of two names that no list knows, the one with a word of the press."""
+    return not words("institutions", "press").isdisjoint(piece[1].lower().split())
 
 
 def _is_place(name: str) -> bool:

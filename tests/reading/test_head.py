@@ -22,6 +22,8 @@ DATELINES = [
     ("LAHAT (Kabar Desa): ", "Kabar Desa"),
     ("LAHAT // KABARDESA.COM – ", "KABARDESA.COM"),
     ("TRIBUN-DESA.COM, LAHAT - ", "TRIBUN-DESA.COM"),
+    ("KABAR HILIR | MELONGGO | - ", "KABAR HILIR"),
+    ("MELONGGO TERKINI, Melonggo – ", "MELONGGO TERKINI"),
     ("LAHAT, Selasa (5/11/2024) – ", None),
     ("KABAR DESA, KOTA PALEMBANG – ", "KABAR DESA"),
     ("LAHAT – ", None),
