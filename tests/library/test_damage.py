@@ -55,18 +55,6 @@ def gone(path: Path) -> None:
     path.unlink()
 
 
-HARMS = [
-    truncate,
-    empty,
-    zeros,
-    garbage,
-    other_json,
-    wrong_schema,
-    without_version,
-    version_in_words,
-    version_nowhere,
-    gone,
-]
 NOTES_HARMS = [
     truncate,
     empty,
@@ -78,6 +66,7 @@ NOTES_HARMS = [
     version_in_words,
     version_nowhere,
 ]
+HARMS = [*NOTES_HARMS, gone]
 
 
 @pytest.fixture

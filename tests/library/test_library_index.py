@@ -8,9 +8,10 @@ from unittest import mock
 
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
+from hypothesis.stateful import invariant, rule
 from making import an_article, some_articles
 from retelling import STORY, report
+from small_shards import LibraryInSmallShards
 
 from pilkada_tui.library import Library
 from pilkada_tui.library import shards as shards_module
@@ -75,21 +76,8 @@ def tables(path: Path) -> list[list[tuple[object, ...]]]:
     return said
 
 
-class IndexAgainstARebuiltOne(RuleBasedStateMachine):
+class IndexAgainstARebuiltOne(LibraryInSmallShards):
     """Adding, replacing, correcting, undoing and losing shards, in any order."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.home = tempfile.TemporaryDirectory()
-        self.folder = Path(self.home.name, "pustaka")
-        (self.folder / "articles").mkdir(parents=True)
-        self.patches = [
-            mock.patch.dict(os.environ, {"PILKADA_TUI_CACHE": str(Path(self.home.name, "satu"))}),
-            mock.patch.object(shards_module, "SHARD_BYTES", 5000),
-        ]
-        for patch in self.patches:
-            patch.start()
-        self.library = Library.open(self.folder)
 
     @rule(first=st.integers(0, 20), count=st.integers(0, 6))
     def add(self, first: int, count: int) -> None:
@@ -141,12 +129,6 @@ class IndexAgainstARebuiltOne(RuleBasedStateMachine):
         assert everything(self.library) == everything(fresh)
         assert tables(self.library._index.path) == tables(fresh._index.path)
         fresh.close()
-
-    def teardown(self) -> None:
-        self.library.close()
-        for patch in reversed(self.patches):
-            patch.stop()
-        self.home.cleanup()
 
 
 def _fields(article: object) -> dict[str, object]:

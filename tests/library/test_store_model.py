@@ -1,15 +1,13 @@
 """Whatever is added, read again, reopened or lost of the index, the library holds what a plain dictionary would."""
 
-import os
-import tempfile
 from pathlib import Path
-from unittest import mock
 
 import msgspec
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+from hypothesis.stateful import invariant, precondition, rule
 from making import an_article, some_articles
+from small_shards import LibraryInSmallShards
 
 from pilkada_tui.library import Library
 from pilkada_tui.library import shards as shards_module
@@ -21,21 +19,11 @@ NUMBERS = st.lists(st.integers(0, 12), min_size=1, max_size=5)
 DAYS = st.sampled_from([None, "2024-02-02", "2024-10-30"])
 
 
-class StoreAgainstAModel(RuleBasedStateMachine):
+class StoreAgainstAModel(LibraryInSmallShards):
     """Articles by id with their sources in the order of coming, in shards of a few articles each."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.home = tempfile.TemporaryDirectory()
-        self.folder = Path(self.home.name, "pustaka")
-        (self.folder / "articles").mkdir(parents=True)
-        self.patches = [
-            mock.patch.dict(os.environ, {"PILKADA_TUI_CACHE": str(Path(self.home.name, "indeks"))}),
-            mock.patch.object(shards_module, "SHARD_BYTES", 5000),
-        ]
-        for patch in self.patches:
-            patch.start()
-        self.library = Library.open(self.folder)
         self.model: dict[str, Article] = {}
 
     @rule(numbers=NUMBERS, name=NAMES)
@@ -100,12 +88,6 @@ class StoreAgainstAModel(RuleBasedStateMachine):
     @invariant()
     def nothing_is_wrong_with_any_file(self) -> None:
         assert [finding.problem for finding in check(self.folder) if finding.problem] == []
-
-    def teardown(self) -> None:
-        self.library.close()
-        for patch in reversed(self.patches):
-            patch.stop()
-        self.home.cleanup()
 
 
 StoreAgainstAModel.TestCase.settings = settings(max_examples=15, stateful_step_count=10, deadline=None)
