@@ -1,8 +1,8 @@
 """Boundaries: where an office's unknown body ends and its holder's name begins, as the rest of the page shows.
 
-``Direktur Eksekutif Perempuan Memilih Mutiara Hapsari menyatakan``: capitals alone do not tell, but ``ujar Mutiara``
+``Direktur Eksekutif Perempuan Melangkah Mince Tandayu menyatakan``: capitals alone do not tell, but ``ujar Mince``
 further down does. A shorter form that begins inside the office, or behind words of the dictionary that the name would
-begin with, is where the name begins; a word that the page also uses as a place (``di Miangas``) is the office's.
+begin with, is where the name begins; a word that the page also uses as a place (``di Melonggo``) is the office's.
 """
 
 from pilkada_tui.reading import gazetteer, offices
@@ -55,7 +55,7 @@ def _bounded(
 
 
 def _called_by_office(mention: Mention, tokens: list[Token], placed: frozenset[str], held: frozenset[str]) -> Mention:
-    """``ujar Camat Lantaa``: behind the bare head of an office, a family name of the page's is one, not a place."""
+    """``ujar Camat Wardoyo``: behind the bare head of an office, a family name of the page's is one, not a place."""
     office = mention.office
     if office is None or office.codes or office.rest.lower() not in held - placed:
         return mention

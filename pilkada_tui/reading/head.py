@@ -67,7 +67,7 @@ def outlet(flat: str, cleaned: Cleaned, line: tuple[Span, Dateline] | None) -> F
 
 
 def _sounds_like_an_outlet(piece: tuple[Span, str]) -> bool:
-    """``PORODISA NEWS | MELONGUANE |``: of two names that no list knows, the one with a word of the press."""
+    """``KABAR HILIR | MELONGGO |``: of two names that no list knows, the one with a word of the press."""
     return not words("institutions", "press").isdisjoint(piece[1].lower().split())
 
 

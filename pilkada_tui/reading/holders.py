@@ -46,7 +46,7 @@ def holder(tokens: list[Token], office: Office) -> tuple[Office, names.Name | No
 
 
 def _with_field(tokens: list[Token], office: Office) -> Office:
-    """An expert's office with the field, small words of the dictionary (``Pengamat komunikasi politik Lestari N.``)."""
+    """An expert's office with the field, small words of the dictionary (``Pengamat komunikasi politik Sepri W.``)."""
     at = office.last
     while at < min(len(tokens), office.last + _FIELD) and tokens[at].text.islower() and _is_noun(tokens[at].low):
         at += 1
@@ -61,7 +61,7 @@ def _is_noun(word: str) -> bool:
 
 
 def _rank_behind(tokens: list[Token], at: int) -> int:
-    """Where a rank stands behind capitals that are no name (``Komandan KRI Siwar Letkol Laut (P) Rico``), or 0."""
+    """Where a rank stands behind capitals that are no name (``Komandan KRI Siwar Letkol Laut (P) Sepri``), or 0."""
     end = at
     while end < min(len(tokens), at + _FIELD) and tokens[end].capital and not titles.is_title(tokens[end]):
         end += 1
@@ -155,7 +155,7 @@ def _then_speaks(tokens: list[Token], at: int) -> bool:
 
 
 def _acronym_before(tokens: list[Token], office: Office, name: names.Name) -> int:
-    """The index behind a body's acronym before the real name (``Peneliti politik BRIN Haris Munandar``), or 0."""
+    """The index behind a body's acronym before the real name (``Peneliti politik BRIN Sepri Wardoyo``), or 0."""
     first = tokens[office.last].text
     shouted = all(part.isupper() for part in name.parts)
     if len(name.parts) <= _BODY_AND_NAME - 1 or shouted or not first.isupper() or not _ACRONYM.fullmatch(first):

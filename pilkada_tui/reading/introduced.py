@@ -1,6 +1,6 @@
 """Persons introduced without an office: by age, by what they do, or by the words that lead up to their name.
 
-``Haris (70), nelayan Bajo``, ``Kapten kapal, Ferdi Loho,``, ``Salah satunya Rio Saputra.`` The words that tell a
+``Sutrimo (58), nelayan muara``, ``Kapten kapal, Ferdi Loho,``, ``Salah satunya Mince Tandayu.`` The words that tell a
 person are ``data/words/walks_of_life.txt``.
 """
 
@@ -71,7 +71,7 @@ def _closes(tokens: list[Token], at: int) -> bool:
 
 
 def _has_age(tokens: list[Token], at: int) -> bool:
-    """``Haris (70)``, ``Haris (70 tahun)``, ``Haris, 70 tahun,``, ``Haris, tujuh belas tahun,``: an age."""
+    """``Sutrimo (58)``, ``Sutrimo (58 tahun)``, ``Sutrimo, 58 tahun,``, ``Sutrimo, dua puluh tahun,``: an age."""
     if at + 1 < len(tokens) and tokens[at].text == "," and tokens[at + 1].low in _NUMBERS:
         written = takewhile(lambda token: token.low in _NUMBERS, tokens[at + 1 :])
         behind = at + 1 + sum(1 for _ in written)
@@ -86,7 +86,7 @@ def _has_age(tokens: list[Token], at: int) -> bool:
 
 
 def _is_described_behind(tokens: list[Token], at: int) -> bool:
-    """``, nelayan Bajo``, ``, salah seorang pantarlih``, ``, salah satunya``: what somebody is, in apposition."""
+    """``, nelayan muara``, ``, salah seorang pantarlih``, ``, salah satunya``: what somebody is, in apposition."""
     if at + 1 >= len(tokens) or tokens[at].text != ",":
         return False
     told = next((token for token in tokens[at + 1 : at + 3] if token.low not in _STANDING), tokens[at + 1])

@@ -116,7 +116,7 @@ def _is_name_word(tokens: list[Token], index: int, *, first: bool, sure: bool) -
 
 
 def _is_office(tokens: list[Token], index: int, *, first: bool) -> bool:
-    """An office, but for a bare word for one that is a family name too (``Rusdi Hakim``)."""
+    """An office, but for a bare word for one that is a family name too (``Wardoyo Hakim``)."""
     office = offices.match(tokens, index) if offices.begins(tokens, index) else None
     if office is None:
         return False
