@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from pilkada_tui.reading import noise
-from pilkada_tui.reading.page import Line
+from pilkada_tui.reading.page import ITEM, WORD, Line
 from pilkada_tui.wordlist import words
 
 _NAME_ALONE = re.compile(r"[A-Z][a-z’'.]+(?: [A-Z][a-z’'.]+){1,3}")
@@ -12,9 +12,7 @@ _AUTHOR = re.compile(
     r"[A-Z][\w’'.]+(?: [A-Z][\w’'.]+){0,3},? (?:adalah|merupakan) (?:seorang )?"
     r"(?:jurnalis|wartawan|reporter|penulis|kontributor|koresponden|editor|redaktur)\b"
 )
-_WORD = re.compile(r"[^\W_]+(?:[-'’/.][^\W_]+)*")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_ITEM = re.compile(r"(?:\d{1,2}|[a-z])[.)]\s|[-•*]\s")
 _SMALL = frozenset(
     "di ke dan yang untuk dari pada dengan dalam soal jadi agar oleh atau bagi tak jelang usai ini".split()
 )
@@ -73,9 +71,9 @@ def _unannounced(lines: list[Line], run: list[int]) -> list[int]:
 
 def _is_headline(text: str, least: int = _LEAST_WORDS) -> bool:
     """Whether a line reads as a headline: long, no full stop or colon at its end, and almost all words capital."""
-    if text[-1] in '.:;,”")…' or text[0] in '“"' or _ITEM.match(text):
+    if text[-1] in '.:;,”")…' or text[0] in '“"' or ITEM.match(text):
         return False
-    parts = [word for word in _WORD.findall(text) if word not in _SMALL]
+    parts = [word for word in WORD.findall(text) if word not in _SMALL]
     return len(parts) >= least and sum(not word[0].islower() for word in parts) >= _CAPITALS * len(parts)
 
 

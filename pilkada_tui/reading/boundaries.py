@@ -7,6 +7,7 @@ begin with, is where the name begins; a word that the page also uses as a place 
 
 from pilkada_tui.reading import gazetteer, offices
 from pilkada_tui.reading.mention import Mention
+from pilkada_tui.reading.offices import Office
 from pilkada_tui.reading.stems import is_known
 from pilkada_tui.reading.tokens import Token
 from pilkada_tui.wordlist import words
@@ -28,7 +29,12 @@ def settled(found: list[Mention], paragraphs: list[list[Token]]) -> list[Mention
     held = frozenset(
         mention.name[-1].lower() for mention in found if len(mention.name) > 1 or (mention.name and mention.office)
     )
-    return [_bounded(mention, paragraphs[mention.paragraph], called, placed, held) for mention in found]
+    return [
+        _bounded(mention, mention.office, paragraphs[mention.paragraph], called, placed, held)
+        if mention.office is not None
+        else mention
+        for mention in found
+    ]
 
 
 def _placed(paragraphs: list[list[Token]]) -> frozenset[str]:
@@ -42,50 +48,50 @@ def _placed(paragraphs: list[list[Token]]) -> frozenset[str]:
 
 
 def _bounded(
-    mention: Mention, tokens: list[Token], called: _Forms, placed: frozenset[str], held: frozenset[str]
+    mention: Mention,
+    office: Office,
+    tokens: list[Token],
+    called: _Forms,
+    placed: frozenset[str],
+    held: frozenset[str],
 ) -> Mention:
-    office = mention.office
-    if office is None:
-        return mention
     if not mention.name:
-        return _called_by_office(mention, tokens, placed, held)
-    if tuple(token.text for token in tokens[office.last : office.last + len(mention.name)]) != mention.name:
-        return mention
-    return _behind_place(_settled(mention, tokens, called), tokens, placed)
-
-
-def _called_by_office(mention: Mention, tokens: list[Token], placed: frozenset[str], held: frozenset[str]) -> Mention:
-    """``ujar Camat Wardoyo``: behind the bare head of an office, a family name of the page's is one, not a place."""
-    office = mention.office
-    if office is None or office.codes or office.rest.lower() not in held - placed:
-        return mention
-    return _begun(mention, tokens, office.last - 1, office.last)
-
-
-def _behind_place(mention: Mention, tokens: list[Token], placed: frozenset[str]) -> Mention:
-    office = mention.office
-    if office is None or len(mention.name) <= 1:
-        return mention
-    first = tokens[office.last].low
-    if first not in _POINTS and (office.codes or first not in placed):
-        return mention
-    return _begun(mention, tokens, office.last + 1, office.last + len(mention.name))
-
-
-def _settled(mention: Mention, tokens: list[Token], called: _Forms) -> Mention:
-    office = mention.office
-    if office is None or not called:
-        return mention
+        return _called_by_office(mention, office, tokens, held - placed)
     start, end = office.last, office.last + len(mention.name)
+    if tuple(token.text for token in tokens[start:end]) != mention.name:
+        return mention
+    first = _behind_place(office, tokens, _settled(office, tokens, end, called), end, placed)
+    return mention if first == start else _begun(mention, office, tokens, first, end)
+
+
+def _called_by_office(mention: Mention, office: Office, tokens: list[Token], held: frozenset[str]) -> Mention:
+    """``ujar Camat Wardoyo``: behind the bare head of an office, a family name of the page's is one, not a place."""
+    if office.codes or office.rest.lower() not in held:
+        return mention
+    return _begun(mention, office, tokens, office.last - 1, office.last)
+
+
+def _behind_place(office: Office, tokens: list[Token], first: int, end: int, placed: frozenset[str]) -> int:
+    """Where a name begins that would begin at ``first``, once a place or a point of the compass is left out."""
+    if end - first <= 1:
+        return first
+    low = tokens[first].low
+    is_place = low in _POINTS or (not office.codes and low in placed)
+    return first + is_place
+
+
+def _settled(office: Office, tokens: list[Token], end: int, called: _Forms) -> int:
+    """Where the name behind an office begins by its shorter forms, else right behind the office."""
+    start = office.last
     for at in range(max(office.first + 1, start - _FARTHEST), end):
         size = _called_at(tokens, at, end, called)
         if not size:
             continue
         if at == start:
-            return mention
-        if _is_earlier(tokens, at, start) if at < start else _is_later(mention, tokens, at, size):
-            return _begun(mention, tokens, at, end)
-    return mention
+            break
+        if _is_earlier(tokens, at, start) if at < start else _is_later(office, tokens, at, end, size):
+            return at
+    return start
 
 
 def _called_at(tokens: list[Token], at: int, end: int, called: _Forms) -> int:
@@ -99,10 +105,9 @@ def _is_earlier(tokens: list[Token], at: int, start: int) -> bool:
     return all(tokens[index].capital and gazetteer.match(tokens, index) is None for index in range(at, start))
 
 
-def _is_later(mention: Mention, tokens: list[Token], at: int, size: int) -> bool:
+def _is_later(office: Office, tokens: list[Token], at: int, end: int, size: int) -> bool:
     """A name that begins later: what stands before it is of the dictionary, and it is no mere family name."""
-    office = mention.office
-    if office is None or (size == 1 and at + 1 == office.last + len(mention.name)):
+    if size == 1 and at + 1 == end:
         return False
     before = [token.low for token in tokens[office.last : at]]
     if all(word in offices.DIRECTIONS for word in before):
@@ -111,11 +116,11 @@ def _is_later(mention: Mention, tokens: list[Token], at: int, size: int) -> bool
     return not office.codes and (unknown_body or all(is_known(word) for word in before))
 
 
-def _begun(mention: Mention, tokens: list[Token], at: int, end: int) -> Mention:
-    office = mention.office
-    if office is not None and at < office.last:
+def _begun(mention: Mention, office: Office, tokens: list[Token], at: int, end: int) -> Mention:
+    """The mention with its name from ``at`` to ``end`` and its office before it."""
+    if at < office.last:
         kept = office.text.split()[: at - office.last]
-        office = office._replace(last=at, text=" ".join(kept))
-    elif office is not None:
-        office = offices.widened(office, tokens, at)
-    return mention._replace(office=office, name=tuple(token.text for token in tokens[at:end]))
+        ends = office._replace(last=at, text=" ".join(kept))
+    else:
+        ends = offices.widened(office, tokens, at)
+    return mention._replace(office=ends, name=tuple(token.text for token in tokens[at:end]))

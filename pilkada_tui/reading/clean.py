@@ -12,19 +12,16 @@ from typing import NamedTuple
 from pilkada_tui.model import Span
 from pilkada_tui.reading import asides, cues, noise
 from pilkada_tui.reading.dateline import dateline_end
-from pilkada_tui.reading.page import Line
+from pilkada_tui.reading.page import ITEM, WORD, Line
 
-_WORD = re.compile(r"[^\W_]+(?:[-'’/.][^\W_]+)*")
-_SENTENCE_END = re.compile(
-    r"[.!?…:;]['’\"”“)\]]*[\s*]*(?:\([^()]{1,40}\)|\[[^\[\]]{1,40}\]|@[\w/]{1,20})?[\s*]*$|\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\)[\s*]*$"
-)
-_CLOSED = re.compile(r"[.:;]['’\"”“)\]]*\s*(?:\([^()]{1,40}\)|\[[^\[\]]{1,40}\]|@[\w/]{1,20})?[\s*]*$")
+_SIGNATURE = r"(?:\([^()]{1,40}\)|\[[^\[\]]{1,40}\]|@[\w/]{1,20})?[\s*]*$"
+_SENTENCE_END = re.compile(rf"[.!?…:;]['’\"”“)\]]*[\s*]*{_SIGNATURE}|\(\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?\)[\s*]*$")
+_CLOSED = re.compile(rf"[.:;]['’\"”“)\]]*\s*{_SIGNATURE}")
 _NO_TITLE = re.compile(r"[.,:]$|\w/[A-Z][\w.-]*$")
 _PLACE_ALONE = re.compile(r"[A-Z][\w.’' ]{2,40} ?[-–—]$")
 _CUED = re.compile(r"[,.?!]\s?[\"”“]\s?,?\s?(\w+)")
 _BULLET = re.compile(r"[-•*·▪►]+ ?(?=\w)")
 _OPEN_QUOTE = re.compile(r"[“\"][^”\"]*(?:“[^”\"]*)?$")
-_ITEM = re.compile(r"(?:\d{1,2}|[a-z])[.)]\s|[-•*]\s")
 _INITIALS = re.compile(r"[(\[*@][^()]{0,40}[)\]*]?[.*\s]*$|\*+$|\w{1,10}(?:/\w{1,10}){1,3}$")
 _FULL_NAME = re.compile(
     r"\((?:[A-Z][a-z’']{2,}(?: [A-Z][a-z’']{2,}){1,3}(?:/[\w. -]{2,30})?|[\w-]+(?:\.\w+){1,2}/[\w. ]{2,40})\)[.\s]*$"
@@ -52,7 +49,7 @@ class Cleaned(NamedTuple):
 @lru_cache(maxsize=128)
 def count_words(text: str) -> int:
     """The number of words in a text, numbers included."""
-    return len(_WORD.findall(text))
+    return len(WORD.findall(text))
 
 
 def is_prose(line: str, least: int = 8) -> bool:
@@ -128,7 +125,7 @@ def _find_title(head: list[Line]) -> int | None:
             continue
         if _OPEN_QUOTE.match(line.text):
             continue
-        cased = sum(word[0].isupper() or word[0].isdigit() for word in _WORD.findall(line.text)) / number
+        cased = sum(word[0].isupper() or word[0].isdigit() for word in WORD.findall(line.text)) / number
         score = min(number, 7) + 3 * cased - 0.4 * index + 5 * (keys.count(keys[index]) > 1)
         score -= 6 if _is_caption(line.text) or _BULLET.match(line.text) else 0
         if score > best_score:
@@ -179,7 +176,7 @@ def _closes_article(lines: list[Line], index: int) -> bool:
         return not text.endswith(("…", "..."))
     if _INITIALS.fullmatch(text) or (_SIGNED.search(text) and count_words(text) >= _LEAST_SIGNED):
         return True
-    if _ITEM.match(text) or ": " in text:
+    if ITEM.match(text) or ": " in text:
         return any(line.text.endswith(":") for line in lines[max(0, index - 12) : index])
     return _is_unclosed_sentence(lines, index)
 
@@ -192,7 +189,7 @@ def _is_unclosed_sentence(lines: list[Line], index: int) -> bool:
     text = lines[index].text
     if not text[-1].isalnum() or count_words(text) < _LEAD_WORDS or not is_prose(lines[index - 1].text):
         return False
-    small = sum(word[0].islower() for word in _WORD.findall(text))
+    small = sum(word[0].islower() for word in WORD.findall(text))
     behind = lines[index + 1] if index + 1 < len(lines) else None
     return 2 * small >= count_words(text) and behind is not None and noise.is_noise(behind.text)
 
@@ -252,7 +249,7 @@ def _add_paragraph(line: Line, above: bool, last: bool, kept: list[Span], droppe
     if cut is not None:
         end = start + cut
     elif (match := _FULL_NAME.search(line.text, max(0, len(line.text) - _TAIL))) and (last or "." in match[0][:-2]):
-        end = end if _ITEM.match(line.text) else start + match.start()
+        end = end if ITEM.match(line.text) else start + match.start()
     if end < line.span.end:
         dropped.append(_trim(line, end, line.span.end))
     kept.extend(_without_links(line, start, end, dropped))
@@ -274,7 +271,7 @@ def _without_links(line: Line, start: int, end: int, dropped: list[Span]) -> lis
 def _headline_end(text: str, start: int) -> int:
     """Where a headline in running text ends: before the sentence whose second word is a small one."""
     last = start
-    for match in _WORD.finditer(text, start):
+    for match in WORD.finditer(text, start):
         word = match[0]
         if word[0].islower() and word not in _SMALL_WORDS:
             return last

@@ -47,17 +47,20 @@ def holder(tokens: list[Token], office: Office) -> tuple[Office, names.Name | No
 
 def _with_field(tokens: list[Token], office: Office) -> Office:
     """An expert's office with the field, small words of the dictionary (``Pengamat komunikasi politik Sepri W.``)."""
+    if office.kind != "ahli":
+        return office
     at = office.last
     while at < min(len(tokens), office.last + _FIELD) and tokens[at].text.islower() and _is_noun(tokens[at].low):
         at += 1
-    if office.kind != "ahli" or at in {office.last, len(tokens)} or names.match(tokens, at) is None:
+    if at in {office.last, len(tokens)} or names.match(tokens, at) is None:
         return office
     field = " ".join(token.text for token in tokens[office.last : at])
     return office._replace(last=at, text=f"{office.text} {field}")
 
 
 def _is_noun(word: str) -> bool:
-    return is_known(word) and not is_verb(word) and word not in words("discourse", "stands beside") | _SMALL
+    small = word in _SMALL or word in words("discourse", "stands beside")
+    return not small and is_known(word) and not is_verb(word)
 
 
 def _rank_behind(tokens: list[Token], at: int) -> int:
@@ -158,7 +161,7 @@ def _acronym_before(tokens: list[Token], office: Office, name: names.Name) -> in
     """The index behind a body's acronym before the real name (``Peneliti politik BRIN Sepri Wardoyo``), or 0."""
     first = tokens[office.last].text
     shouted = all(part.isupper() for part in name.parts)
-    if len(name.parts) <= _BODY_AND_NAME - 1 or shouted or not first.isupper() or not _ACRONYM.fullmatch(first):
+    if len(name.parts) < _BODY_AND_NAME or shouted or not _ACRONYM.fullmatch(first):
         return 0
     return 0 if first.lower() in words("titles", "begins a name") else office.last + 1
 

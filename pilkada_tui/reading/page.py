@@ -15,6 +15,8 @@ _SPACES = "\t\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2
 _CONTROLS = "".join(char for char in map(chr, [*range(32), *range(127, 160)]) if char not in "\n" + _BREAKS)
 _BREAK, _BREAK_CR = re.compile(f"[{_BREAKS}]"), re.compile(f"[\r{_BREAKS}]")
 _SPACE = re.compile(f"[{_CONTROLS}{_SPACES}{_INVISIBLE}]")
+WORD = re.compile(r"[^\W_]+(?:[-'’/.][^\W_]+)*")
+ITEM = re.compile(r"(?:\d{1,2}|[a-z])[.)]\s|[-•*]\s")
 
 
 class Line(NamedTuple):
