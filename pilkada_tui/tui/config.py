@@ -15,6 +15,8 @@ from pilkada_tui.library.listing import By
 
 NAMED = 4
 """How many values of a setting are named to a reader who gave another."""
+_PACE = "120"
+"""Paintings in a second at most: what a key changes in two steps is then not kept waiting for a screen's sixtieth."""
 _KEY = re.compile(r"(?:(?:ctrl|shift|alt)\+)*(?:[a-z0-9_]+|\S)")
 _AT_LINE = re.compile(r"at line (\d+)")
 
@@ -190,7 +192,8 @@ def written() -> str:
 
 
 def prepare() -> Config:
-    """Read the settings, and settle colours in the environment; before Textual is imported."""
+    """Read the settings, and settle colours and pace in the environment; before Textual is imported."""
+    os.environ.setdefault("TEXTUAL_FPS", _PACE)
     if os.environ.get("NO_COLOR") and "TEXTUAL_THEME" not in os.environ:
         os.environ["TEXTUAL_THEME"] = "ansi-dark"
     return read_config()

@@ -1,5 +1,7 @@
 """Where dates stand in an article, also those that are no event's."""
 
+import sys
+
 from pilkada_tui.model import Article, Span
 
 
@@ -12,3 +14,8 @@ def printed_dates(article: Article) -> tuple[Span, ...]:
 
     flat = page.flatten(article.text)
     return tuple(date.span for paragraph in article.paragraphs for date in dates.find(flat, paragraph))
+
+
+def printed_dates_at_once(article: Article) -> tuple[Span, ...] | None:
+    """``printed_dates`` where the reader is loaded; None where a page would have to wait for that."""
+    return printed_dates(article) if "pilkada_tui.reading.dates" in sys.modules else None

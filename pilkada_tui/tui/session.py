@@ -7,12 +7,13 @@ from typing import Literal, NamedTuple
 
 from pilkada_tui.library import Hit, Library, TimelineRow
 from pilkada_tui.library.listing import By
-from pilkada_tui.model import Article, Quote
+from pilkada_tui.model import Article, Quote, Span
 from pilkada_tui.reference import Region, regions
 from pilkada_tui.search import find
 from pilkada_tui.tui.margin import Margin
 from pilkada_tui.tui.marginalia import margin_of
 from pilkada_tui.tui.memory import Memory, ReadLog, recall
+from pilkada_tui.tui.printed_dates import printed_dates_at_once
 
 
 class Pin(NamedTuple):
@@ -44,7 +45,8 @@ class Wish(NamedTuple):
 class Opened(NamedTuple):
     """An article, its region's events beside the articles that tell of them, where the query hits, and its margin.
 
-    ``copies`` are the ids of the other articles that tell its story.
+    ``copies`` are the ids of the other articles that tell its story, ``dates`` the dates printed in it, None where
+    these are not known yet.
     """
 
     article: Article
@@ -52,6 +54,7 @@ class Opened(NamedTuple):
     hits: tuple[Place, ...]
     margin: Margin = Margin()
     copies: tuple[str, ...] = ()
+    dates: tuple[Span, ...] | None = None
 
 
 @dataclass(frozen=True)
@@ -101,7 +104,8 @@ class Session:
         rows = self.library.timeline(article.regions[0].code) if article.regions else []
         margin = margin_of(self.library, article)
         copies = tuple(row.id for row in self.library.copies(article.id))
-        return Opened(article, with_own_events(article, rows), hits_in(article, wish.query), margin, copies)
+        events, hits = with_own_events(article, rows), hits_in(article, wish.query)
+        return Opened(article, events, hits, margin, copies, printed_dates_at_once(article))
 
     def open(self, opened: Opened) -> None:
         """Make an article the open one, with the cursor on its first quote and on no hit."""

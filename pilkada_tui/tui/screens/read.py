@@ -99,7 +99,7 @@ class ReadScreen(Noting, Correcting, BringingIn, PanedScreen):
         self.session.open(opened)
         self.panes.opened((opened.article.id, *opened.copies))
         self.remember()
-        self.panes.text.show(opened.article, self._view, opened.margin)
+        self.panes.text.show(opened.article, self._view, opened.margin, opened.dates)
         self._show_quotes()
         self.panes.timeline.show(opened.timeline, opened.article.id)
         self._title(len(opened.timeline))

@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Container
-from dataclasses import dataclass
 
 from textual.message import Message
 
@@ -24,19 +23,20 @@ ROW_LINES = 2
 class ArticleList(Rows):
     """The articles of a shelf, two lines each under the heading of their group."""
 
-    @dataclass
     class Moved(Message):
         """The cursor stands on another article."""
 
-        article: str
+        def __init__(self, article: str) -> None:
+            super().__init__()
+            self.article = article
 
-    @dataclass
     class Chosen(Message):
         """The reader wants to read the article."""
 
-        article: str
+        def __init__(self, article: str) -> None:
+            super().__init__()
+            self.article = article
 
-    @dataclass
     class Stale(Message):
         """The list is to be arranged anew, which takes a while."""
 

@@ -1,14 +1,12 @@
 """The pane of the article list: the list, and over it what it is filtered by."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.content import Content
 from textual.message import Message
 
 from pilkada_tui.language import in_words
@@ -17,6 +15,7 @@ from pilkada_tui.tui import keys
 from pilkada_tui.tui.arranging import PLAIN, Shelf, Wanted, arrange
 from pilkada_tui.tui.latest import Latest
 from pilkada_tui.tui.text import shown
+from pilkada_tui.tui.widgets import edges
 from pilkada_tui.tui.widgets.article_list import ArticleList
 from pilkada_tui.tui.widgets.chip_bar import ChipBar
 
@@ -30,18 +29,20 @@ class ArticlePane(Vertical):
     ArticlePane > ArticleList { height: 1fr; width: 100%; }
     """
 
-    @dataclass
     class FilterAsked(Message):
         """The reader wants to say what the list is filtered by; ``row`` is the article under the cursor."""
 
-        wanted: Wanted
-        row: ArticleRow | None
+        def __init__(self, wanted: Wanted, row: ArticleRow | None) -> None:
+            super().__init__()
+            self.wanted = wanted
+            self.row = row
 
-    @dataclass
     class Arranged(Message):
         """The list shows other articles than before, or in another order."""
 
-        total: int
+        def __init__(self, total: int) -> None:
+            super().__init__()
+            self.total = total
 
     def __init__(self, library: Library, read: Collection[str], wanted: Wanted, **names: str | None) -> None:
         super().__init__(**names)  # type: ignore[arg-type]
@@ -66,7 +67,7 @@ class ArticlePane(Vertical):
         """Arrange the list so, as soon as the library has answered."""
         self.wanted = wanted
         self._chips.show(wanted.chips)
-        self.border_subtitle = Content(shown(wanted.words))
+        edges.foot(self, wanted.words)
         self.run_worker(self._arranging.wish(wanted), group="arrange")
 
     def _arrange(self, wanted: Wanted) -> Shelf | LibraryError:

@@ -1,17 +1,16 @@
 """The article as a page to read: one column of at most 80 cells, however wide the pane."""
 
 import asyncio
-from dataclasses import dataclass
 
 from rich.cells import cell_len
 from textual import events
-from textual.geometry import Offset, Size
+from textual.geometry import Offset
 from textual.message import Message
 from textual.selection import Selection
 from textual.strip import Strip
 
 from pilkada_tui.language import _
-from pilkada_tui.model import Article
+from pilkada_tui.model import Article, Span
 from pilkada_tui.tui import page, session
 from pilkada_tui.tui.layout import wrapped
 from pilkada_tui.tui.legend import SIDES
@@ -30,21 +29,22 @@ class ArticleText(Scroller):
 
     ALLOW_SELECT = True
 
-    @dataclass
     class QuotePicked(Message):
         """The reader clicked on a quote's words."""
 
-        number: int
+        def __init__(self, number: int) -> None:
+            super().__init__()
+            self.number = number
 
-    @dataclass
     class Left(Message):
         """The reader wants on from the text to its quotes."""
 
-    @dataclass
     class Scrolled(Message):
         """Another part of the page is in view; ``percent`` of it lies above the end of the screen."""
 
-        percent: int
+        def __init__(self, percent: int) -> None:
+            super().__init__()
+            self.percent = percent
 
     def __init__(self, **names: str | None) -> None:
         super().__init__(**names)
@@ -56,22 +56,38 @@ class ArticleText(Scroller):
         self._cursor: Mark | None = None
         self._hits: list[Mark] = []
         self._margin = Margin()
+        self._dates: tuple[Span, ...] | None = None
 
-    def show(self, article: Article, view: View, margin: Margin | None = None) -> None:
-        """Lay out an article from its top, or the same article in another view at the place where it stands."""
+    def show(
+        self, article: Article, view: View, margin: Margin | None = None, dates: tuple[Span, ...] | None = None
+    ) -> None:
+        """Lay out an article from its top, or the same article in another view at the place where it stands.
+
+        The printed ``dates`` are underlined; where they are not known yet, they are found once the page is there.
+        """
         anchor = self._first_in_view() if self._article is not None and article.id == self._article.id else None
+        if dates is not None or article is not self._article:
+            self._dates = dates
         self._article, self._view, self._margin = article, view, margin or Margin()
         self._marks, self._sides = page.marks(article), page.sides(article)
         self._cursor, self._hits = None, []
-        self.run_worker(self._underline_dates(article), group="dates", exclusive=True)
+        if self._dates is None:
+            self.run_worker(self._find_dates(article), group="dates", exclusive=True)
+        else:
+            self._underline(self._dates)
         self._relay()
         self.scroll_to(y=page.line_at(self._lines, anchor) or 0 if anchor is not None else 0, animate=False)
 
-    async def _underline_dates(self, article: Article) -> None:
-        """Mark the dates that are no event's once the page is there: finding them takes a while."""
-        spans = await asyncio.to_thread(printed_dates, article)
-        found = [mark for span in spans if (mark := Mark(*span, ("date",))) not in self._marks]
-        if found and article is self._article:
+    async def _find_dates(self, article: Article) -> None:
+        dates = await asyncio.to_thread(printed_dates, article)
+        if article is self._article:
+            self._dates = dates
+            self._underline(dates)
+
+    def _underline(self, dates: tuple[Span, ...]) -> None:
+        """Mark the dates that are no event's: those of events are marked already."""
+        found = [mark for span in dates if (mark := Mark(*span, ("date",))) not in self._marks]
+        if found:
             self._marks += found
             self.refresh()
 
@@ -113,9 +129,8 @@ class ArticleText(Scroller):
     def _relay(self) -> None:
         if self._article is not None:
             self._lines = [page.BLANK, *page.set_page(self._article, self.measure, self._view, self._margin)]
-        self.virtual_size = Size(self.scrollable_content_region.width, len(self._lines))
-        self.refresh()
-        self.call_after_refresh(self._tell)
+        self.stretch(self.scrollable_content_region.width, len(self._lines))
+        self._tell()
 
     def _first_in_view(self) -> int | None:
         for line in self._lines[self.scroll_offset.y :]:

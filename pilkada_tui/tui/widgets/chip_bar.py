@@ -1,7 +1,5 @@
 """What the list is filtered by, as chips that a click takes off."""
 
-from dataclasses import dataclass
-
 from textual import events
 from textual.message import Message
 
@@ -18,11 +16,12 @@ class ChipBar(Bar):
     ChipBar.-some { display: block; }
     """
 
-    @dataclass
     class TakenOff(Message):
         """The reader clicked on a chip."""
 
-        place: int
+        def __init__(self, place: int) -> None:
+            super().__init__()
+            self.place = place
 
     def __init__(self, **names: str | None) -> None:
         super().__init__(**names)

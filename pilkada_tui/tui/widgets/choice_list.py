@@ -1,7 +1,6 @@
 """A short list to choose one of."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from textual.message import Message
 
@@ -13,11 +12,12 @@ from pilkada_tui.tui.widgets.rows import BlockRows
 class ChoiceList(BlockRows):
     """A line for each choice: its words, and a few words beside them at the right."""
 
-    @dataclass
     class Chosen(Message):
         """The reader has chosen."""
 
-        place: int
+        def __init__(self, place: int) -> None:
+            super().__init__()
+            self.place = place
 
     def __init__(self, choices: Sequence[tuple[str, str]], **names: str | None) -> None:
         super().__init__(**names)

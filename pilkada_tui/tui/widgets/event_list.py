@@ -1,7 +1,5 @@
 """The dated events of a region, one line each, those that the open article tells of marked."""
 
-from dataclasses import dataclass
-
 from textual.message import Message
 
 from pilkada_tui.language import _
@@ -22,17 +20,19 @@ INDENT = 2 + DAY + COUNTDOWN
 class EventList(LateRows):
     """The events in the order of their days."""
 
-    @dataclass
     class Moved(Message):
         """The cursor stands on another event."""
 
-        row: TimelineRow
+        def __init__(self, row: TimelineRow) -> None:
+            super().__init__()
+            self.row = row
 
-    @dataclass
     class Chosen(Message):
         """The reader wants to see the event's words in its article."""
 
-        row: TimelineRow
+        def __init__(self, row: TimelineRow) -> None:
+            super().__init__()
+            self.row = row
 
     def __init__(self, **names: str | None) -> None:
         super().__init__(**names)

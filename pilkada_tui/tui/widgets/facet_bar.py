@@ -1,7 +1,5 @@
 """Where there is no room for the counts beside the hits: a line of the numbers that lead to them."""
 
-from dataclasses import dataclass
-
 from textual import events
 from textual.message import Message
 
@@ -15,11 +13,12 @@ from pilkada_tui.tui.widgets.bar import GAP, Bar
 class FacetBar(Bar):
     """`` 1 Wilayah 3   2 Tokoh 4   3 Topik 2   4 Bulan 2``."""
 
-    @dataclass
     class Picked(Message):
         """The reader clicked on a group."""
 
-        group: str
+        def __init__(self, group: str) -> None:
+            super().__init__()
+            self.group = group
 
     def __init__(self, **names: str | None) -> None:
         super().__init__(**names)

@@ -1,6 +1,5 @@
 """The counts beside the hits: choosing one narrows the search by it, choosing it again takes that off."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events
@@ -25,11 +24,12 @@ class FacetList(BlockRows):
     BINDINGS: ClassVar[list[BindingType]] = [*keys.FACETS]
     airy = 30
 
-    @dataclass
     class Picked(Message):
         """The reader narrows the search by a field, or takes it off."""
 
-        term: str
+        def __init__(self, term: str) -> None:
+            super().__init__()
+            self.term = term
 
     def __init__(self, **names: str | None) -> None:
         super().__init__(**names)

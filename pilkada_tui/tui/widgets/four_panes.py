@@ -5,7 +5,6 @@ from collections.abc import Callable
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.content import Content
 from textual.widget import Widget
 
 from pilkada_tui.language import _
@@ -13,7 +12,7 @@ from pilkada_tui.library import Library
 from pilkada_tui.tui.arranging import PLAIN, Wanted
 from pilkada_tui.tui.memory import ReadLog
 from pilkada_tui.tui.pane_sizes import Room, fitted, grown
-from pilkada_tui.tui.text import shown
+from pilkada_tui.tui.widgets import edges
 from pilkada_tui.tui.widgets.article_pane import ArticlePane
 from pilkada_tui.tui.widgets.article_text import ArticleText
 from pilkada_tui.tui.widgets.event_list import EventList
@@ -175,7 +174,7 @@ class FourPanes(Vertical):
         for number, (name, title) in enumerate(PANES, 1):
             more = details.get(name, str(counts.get(name, "")))
             words = " · ".join(filter(None, (f"{number} {title}", more)))
-            self.query_one(f"#{name}").border_title = Content(shown(words))
+            edges.head(self.query_one(f"#{name}"), words)
         self.tabs.show(counts, details)
 
     def opened(self, story: tuple[str, ...]) -> None:
@@ -242,4 +241,4 @@ class FourPanes(Vertical):
     @on(ArticleText.Scrolled)
     def _page_scrolled(self, message: ArticleText.Scrolled) -> None:
         whole = message.percent >= 100 and not self.text.scroll_offset.y
-        self.text.border_subtitle = Content("" if whole else f"{message.percent} %")
+        edges.foot(self.text, "" if whole else f"{message.percent} %")

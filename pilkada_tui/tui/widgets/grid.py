@@ -4,7 +4,6 @@ from typing import ClassVar, NamedTuple
 
 from textual import events
 from textual.binding import BindingType
-from textual.geometry import Size
 from textual.strip import Strip
 
 from pilkada_tui.tui import keys
@@ -95,9 +94,8 @@ class Grid(Painted, can_focus=True):
         self.row = min(self.row, max(self.rows - 1, 0))
         self.column = min(self.column, max(self.columns - 1, 0))
         shape = self.shape()
-        self.virtual_size = Size(self.room, shape.head + self.rows * shape.height)
+        self.stretch(self.room, shape.head + self.rows * shape.height)
         self._into_view()
-        self.refresh()
 
     def stand(self, row: int, column: int) -> None:
         """Put the cursor on a cell and bring it into view, without telling."""

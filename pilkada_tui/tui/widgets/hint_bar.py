@@ -31,8 +31,9 @@ class HintBar(Bar):
 
     def say(self, status: str) -> None:
         """Put words at the right edge."""
-        self._status = status
-        self.refresh()
+        if status != self._status:
+            self._status = status
+            self.refresh()
 
     def _hints(self) -> list[Hint]:
         found: dict[str, Binding] = {}

@@ -1,6 +1,5 @@
 """What a search found, in three groups: quotes, articles, events, each hit with its words in context."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -28,11 +27,12 @@ class HitList(LateRows):
     BINDINGS: ClassVar[list[BindingType]] = [*keys.HITS]
     airy = 16
 
-    @dataclass
     class Chosen(Message):
         """The reader wants to see a hit in its article."""
 
-        place: int
+        def __init__(self, place: int) -> None:
+            super().__init__()
+            self.place = place
 
     def __init__(self, **names: str | None) -> None:
         super().__init__(**names)

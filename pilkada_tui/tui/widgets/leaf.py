@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from textual.geometry import Size
 from textual.strip import Strip
 
 from pilkada_tui.tui.text import Line, Run
@@ -21,8 +20,7 @@ class Leaf(Scroller):
         """Set the lines for the present width."""
         width = self.scrollable_content_region.width - 2
         self._lines = self._setting(max(width, 8))
-        self.virtual_size = Size(width, len(self._lines))
-        self.refresh()
+        self.stretch(width, len(self._lines))
 
     def render_line(self, y: int) -> Strip:
         """A line of the page."""

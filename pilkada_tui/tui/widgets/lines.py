@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from textual.geometry import Size
 from textual.strip import Strip
 
 from pilkada_tui.tui.text import Line
@@ -32,9 +31,8 @@ class Lines(Painted, can_focus=False):
         width = self.size.width
         if width:
             self._lines = self._setting(width)
-            self.virtual_size = Size(width, len(self._lines))
             self.styles.height = len(self._lines)
-            self.refresh(layout=True)
+            self.stretch(width, len(self._lines))
 
     def on_resize(self) -> None:
         """Set the lines for the present width."""

@@ -1,7 +1,6 @@
 """Topics down, and across them regions, speakers, kinds of office or outlets: a number and the most telling words."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from textual.message import Message
 
@@ -32,18 +31,20 @@ def column_name(across: Across, value: str | None) -> str:
 class MatrixGrid(Grid):
     """Cells of a few lines: how many quotes and by whom the most telling one is, then its words."""
 
-    @dataclass
     class Chosen(Message):
         """The reader wants the quotes of a cell side by side."""
 
-        topic: str
-        value: str | None
+        def __init__(self, topic: str, value: str | None) -> None:
+            super().__init__()
+            self.topic = topic
+            self.value = value
 
-    @dataclass
     class Wanted(Message):
         """Cells have come into view whose words are not here yet: the numbers of their most telling quotes."""
 
-        numbers: tuple[int, ...]
+        def __init__(self, numbers: tuple[int, ...]) -> None:
+            super().__init__()
+            self.numbers = numbers
 
     def __init__(self, **names: str | None) -> None:
         super().__init__(**names)

@@ -1,7 +1,5 @@
 """Events, or articles, each with its day, what happened, and the article that tells of it."""
 
-from dataclasses import dataclass
-
 from textual.message import Message
 
 from pilkada_tui.language import _
@@ -26,11 +24,12 @@ class MomentList(BlockRows):
     MomentList { height: 1fr; }
     """
 
-    @dataclass
     class Chosen(Message):
         """The reader wants to see the words in their article."""
 
-        moment: Moment
+        def __init__(self, moment: Moment) -> None:
+            super().__init__()
+            self.moment = moment
 
     def __init__(self, moments: Moments, **names: str | None) -> None:
         super().__init__(**names)

@@ -1,6 +1,5 @@
 """The events of the cell under the cursor of a table, and of the rest of its row, to be read in passing."""
 
-from textual.geometry import Size
 from textual.strip import Strip
 
 from pilkada_tui.language import _
@@ -45,8 +44,7 @@ class MomentPreview(Painted, can_focus=False):
             self._lines += block
         else:
             self._lines += self._elsewhere(width - 3, height - len(self._lines))
-        self.virtual_size = Size(width, min(len(self._lines), height))
-        self.refresh()
+        self.stretch(width, min(len(self._lines), height))
 
     def _elsewhere(self, width: int, height: int) -> list[Line]:
         """The other events of the row, as many as have room under a heading."""

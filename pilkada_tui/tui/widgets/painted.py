@@ -4,6 +4,8 @@ from collections.abc import Mapping
 
 from rich.segment import Segment
 from rich.style import Style
+from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -19,10 +21,26 @@ class Painted(ScrollView):
     Painted { overflow-x: hidden; overflow-y: auto; scrollbar-size: 0 1; scrollbar-gutter: stable; }
     """
 
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0), layout=False)
+
     def __init__(self, **names: str | None) -> None:
         super().__init__(**names)  # type: ignore[arg-type]
         self._styles: dict[tuple[str, ...], Style] = {}
         self._inks: Mapping[str, Style] = {}
+
+    def stretch(self, width: int, height: int) -> None:
+        """Have so many cells and lines to scroll through, and paint them anew.
+
+        The screen is laid out again only where the scrollbar comes or goes; Textual itself would do it every time.
+        """
+        self.virtual_size = Size(width, height)
+        if self.styles.overflow_y == "auto":
+            if (height > self.container_size.height) != self.show_vertical_scrollbar:
+                self.refresh(layout=True)
+            elif self.show_vertical_scrollbar:
+                self.vertical_scrollbar.window_virtual_size = height
+        self.scroll_y = self.validate_scroll_y(self.scroll_y)
+        self.refresh()
 
     def notify_style_update(self) -> None:
         """Mix the inks anew when the theme or the state of the widget changes."""

@@ -1,7 +1,5 @@
 """The panes as tabs, for terminals that show one at a time."""
 
-from dataclasses import dataclass
-
 from textual import events
 from textual.message import Message
 
@@ -13,11 +11,12 @@ from pilkada_tui.tui.widgets.bar import Bar, hint
 class PaneTabs(Bar):
     """The panes as tabs, for terminals that show one at a time."""
 
-    @dataclass
     class Picked(Message):
         """The reader clicked on a pane's tab."""
 
-        pane: str
+        def __init__(self, pane: str) -> None:
+            super().__init__()
+            self.pane = pane
 
     def __init__(self, panes: tuple[tuple[str, str], ...], **names: str | None) -> None:
         super().__init__(**names)
@@ -28,8 +27,9 @@ class PaneTabs(Bar):
 
     def show(self, counts: dict[str, int], details: dict[str, str]) -> None:
         """Say how much is in each pane, and what the tab in front says instead."""
-        self._counts, self._details = counts, details
-        self.refresh()
+        if (counts, details) != (self._counts, self._details):
+            self._counts, self._details = counts, details
+            self.refresh()
 
     def bring(self, front: str) -> None:
         """Bring a pane's tab to the front."""

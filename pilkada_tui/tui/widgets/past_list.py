@@ -1,7 +1,5 @@
 """What was searched before, to be searched again: saved searches first, then the latest."""
 
-from dataclasses import dataclass
-
 from textual.message import Message
 
 from pilkada_tui.language import _
@@ -13,11 +11,12 @@ from pilkada_tui.tui.widgets.rows import BlockRows
 class PastList(BlockRows):
     """One line for each search that can be taken up again."""
 
-    @dataclass
     class Chosen(Message):
         """The reader wants to search for this again."""
 
-        query: str
+        def __init__(self, query: str) -> None:
+            super().__init__()
+            self.query = query
 
     def __init__(self, **names: str | None) -> None:
         super().__init__(**names)

@@ -1,7 +1,6 @@
 """Everyone quoted, two lines each: name and number of quotes; office, region and the days of the first and last."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from textual.message import Message
 
@@ -18,17 +17,19 @@ ROW_LINES = 2
 class PeopleList(Rows):
     """People under a cursor; only those on the screen are laid out."""
 
-    @dataclass
     class Moved(Message):
         """The cursor stands on somebody else."""
 
-        person: PersonRow
+        def __init__(self, person: PersonRow) -> None:
+            super().__init__()
+            self.person = person
 
-    @dataclass
     class Chosen(Message):
         """The reader wants somebody's quotes."""
 
-        person: PersonRow
+        def __init__(self, person: PersonRow) -> None:
+            super().__init__()
+            self.person = person
 
     def __init__(self, **names: str | None) -> None:
         super().__init__(**names)

@@ -5,7 +5,7 @@ from typing import ClassVar
 from textual.binding import BindingType
 from textual.geometry import Offset
 
-from pilkada_tui.model import Article
+from pilkada_tui.model import Article, Span
 from pilkada_tui.tui import keys
 from pilkada_tui.tui.margin import Margin
 from pilkada_tui.tui.page import Mark, PageLine, View
@@ -25,9 +25,11 @@ class PickingText(ArticleText):
             return self._picker is not None
         return super().check_action(action, parameters)
 
-    def show(self, article: Article, view: View, margin: Margin | None = None) -> None:
+    def show(
+        self, article: Article, view: View, margin: Margin | None = None, dates: tuple[Span, ...] | None = None
+    ) -> None:
         """Lay out a page; the cursor among the words of the page before goes."""
-        super().show(article, view, margin)
+        super().show(article, view, margin, dates)
         self.pick_end()
 
     def on_resize(self) -> None:

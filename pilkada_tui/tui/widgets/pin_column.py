@@ -1,10 +1,8 @@
 """One quote as a column: who, in which office, when and where on top, the words under it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from textual import events
-from textual.geometry import Size
 from textual.message import Message
 from textual.strip import Strip
 
@@ -21,19 +19,20 @@ class PinColumn(Scroller):
     PinColumn { width: 30; height: 100%; }
     """
 
-    @dataclass
     class Chosen(Message):
         """The reader wants to see the words in their article."""
 
-        pin: Pin
+        def __init__(self, pin: Pin) -> None:
+            super().__init__()
+            self.pin = pin
 
-    @dataclass
     class Scrolled(Message):
         """The reader has scrolled the column."""
 
-        column: "PinColumn"
+        def __init__(self, column: "PinColumn") -> None:
+            super().__init__()
+            self.column = column
 
-    @dataclass
     class Resized(Message):
         """The column has another width, and so perhaps a head of another height."""
 
@@ -87,8 +86,7 @@ class PinColumn(Scroller):
 
     def _settle(self) -> None:
         self._head = [*aligned(self._parts, self._heights), ()] if self._parts else []
-        self.virtual_size = Size(self.scrollable_content_region.width, len(self._head) + len(self._body))
-        self.refresh()
+        self.stretch(self.scrollable_content_region.width, len(self._head) + len(self._body))
 
     def on_resize(self) -> None:
         """Set the words for the new width."""

@@ -1,7 +1,5 @@
 """Filters to choose from instead of typing them."""
 
-from dataclasses import dataclass
-
 from rich.cells import cell_len
 from textual.message import Message
 
@@ -15,11 +13,12 @@ NAME = 18
 class ProposalList(BlockRows):
     """One line for each proposal: what it is, and how a query asks for it."""
 
-    @dataclass
     class Chosen(Message):
         """The reader wants to filter by this."""
 
-        term: str
+        def __init__(self, term: str) -> None:
+            super().__init__()
+            self.term = term
 
     def __init__(self, proposals: tuple[tuple[str, str], ...], **names: str | None) -> None:
         super().__init__(**names)

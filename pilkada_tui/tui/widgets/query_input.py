@@ -1,6 +1,5 @@
 """The line to search on: letters are typed, and Backspace on the empty line leaves."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -19,7 +18,6 @@ class QueryInput(Input):
     QueryInput { width: 1fr; }
     """
 
-    @dataclass
     class Left(Message):
         """Backspace was pressed on the empty line."""
 

@@ -1,8 +1,5 @@
 """The quotes of the open article as cards under a cursor."""
 
-from dataclasses import dataclass
-
-from textual.content import Content
 from textual.message import Message
 
 from pilkada_tui.language import _, _n
@@ -12,23 +9,26 @@ from pilkada_tui.tui.cards import card
 from pilkada_tui.tui.layout import wrapped
 from pilkada_tui.tui.margin import Margin, rejected
 from pilkada_tui.tui.text import Line
+from pilkada_tui.tui.widgets import edges
 from pilkada_tui.tui.widgets.rows import BlockRows
 
 
 class QuoteList(BlockRows):
     """One card for each quote, in the order of the text."""
 
-    @dataclass
     class Moved(Message):
         """The cursor stands on another quote."""
 
-        number: int
+        def __init__(self, number: int) -> None:
+            super().__init__()
+            self.number = number
 
-    @dataclass
     class Chosen(Message):
         """The reader wants to see the quote's words in the text."""
 
-        number: int
+        def __init__(self, number: int) -> None:
+            super().__init__()
+            self.number = number
 
     def __init__(self, **names: str | None) -> None:
         super().__init__(**names)
@@ -40,7 +40,7 @@ class QuoteList(BlockRows):
         """The article's quotes, those pinned marked, with the cursor on one of them and what stands in the margin."""
         self._article, self._pinned, self._margin = article, pinned, margin or Margin()
         none = len(rejected(article, self._margin))
-        self.border_subtitle = Content(_n("✗ {count} bukan kutipan", none) if none else "")
+        edges.foot(self, _n("✗ {count} bukan kutipan", none) if none else "")
         self.relay()
         self.place(cursor or 0)
 

@@ -4,7 +4,6 @@ from typing import ClassVar
 
 from textual import events
 from textual.binding import BindingType
-from textual.geometry import Size
 from textual.reactive import reactive
 from textual.strip import Strip
 
@@ -54,8 +53,7 @@ class Rows(Painted, can_focus=True):
 
     def relay(self) -> None:
         """Take note that the rows, or the room for them, have changed."""
-        self.virtual_size = Size(self.room, self.top(self.total))
-        self.refresh()
+        self.stretch(self.room, self.top(self.total))
 
     @property
     def room(self) -> int:

@@ -1,7 +1,6 @@
 """A person's page and quotes: what is known of them, then each quote in a few lines, fetched as it comes into view."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from textual.message import Message
 
@@ -26,18 +25,20 @@ ROW_LINES = WORDS + 2
 class SaidList(Rows):
     """Rows of one height under the lines of the portrait."""
 
-    @dataclass
     class Chosen(Message):
         """The reader wants to see a quote in its article."""
 
-        quote: Said
+        def __init__(self, quote: Said) -> None:
+            super().__init__()
+            self.quote = quote
 
-    @dataclass
     class Wanted(Message):
         """Quotes from this place on are in view and not here yet."""
 
-        portrait: Portrait
-        first: int
+        def __init__(self, portrait: Portrait, first: int) -> None:
+            super().__init__()
+            self.portrait = portrait
+            self.first = first
 
     def __init__(self, **names: str | None) -> None:
         super().__init__(**names)

@@ -40,16 +40,16 @@ def density(count: int, peak: int) -> str:
 class TimeGrid(Grid):
     """The table under the official calendar."""
 
-    @dataclass
     class Moved(Message):
         """The cursor stands on another cell."""
 
-    @dataclass
     class Chosen(Message):
         """The reader wants to see what a cell counts."""
 
-        region: str | None
-        days: tuple[str, str]
+        def __init__(self, region: str | None, days: tuple[str, str]) -> None:
+            super().__init__()
+            self.region = region
+            self.days = days
 
     def __init__(self, **names: str | None) -> None:
         super().__init__(**names)
