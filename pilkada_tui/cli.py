@@ -20,7 +20,7 @@ from pilkada_tui.sentence import ToldError
 
 if TYPE_CHECKING:
     from pilkada_tui.library import Hit, Library
-    from pilkada_tui.library.wording import Wording
+    from pilkada_tui.library.records import Wording
     from pilkada_tui.model import Article
 
 # What a command needs is imported inside it, so that --help, --version and search start without the rest.

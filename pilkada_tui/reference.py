@@ -4,10 +4,12 @@ The tables are ``data/reference/*.csv``; ``data/README.md`` names their sources.
 """
 
 import csv
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
-from importlib.resources import files
+from operator import itemgetter
 
+from pilkada_tui.datafiles import data_text
 from pilkada_tui.model import Record
 
 VOTING_DAY = date(2024, 11, 27)
@@ -66,33 +68,37 @@ class Stage(Record, frozen=True, kw_only=True):
     name_en: str
 
 
-def _rows(name: str) -> list[dict[str, str]]:
-    text = files("pilkada_tui.data").joinpath("reference", name).read_text(encoding="utf-8")
-    head, *rows = csv.reader(text.splitlines())
-    return [dict(zip(head, row, strict=True)) for row in rows]
+def _rows(name: str, *columns: str) -> Iterator[tuple[str, ...]]:
+    """The named columns of a table, row by row."""
+    head, *rows = csv.reader(data_text("reference", name).splitlines())
+    return map(itemgetter(*map(head.index, columns)), rows)
 
 
 @cache
 def regions() -> dict[str, Region]:
     """Every region by code, in the order of the codes."""
     return {
-        row["code"]: Region(
-            code=row["code"],
-            name=row["name"],
-            type=row["type"],
-            province_code=row["province_code"],
-            aliases=tuple(filter(None, row["aliases"].split(";"))),
+        code: Region(
+            code=code, name=name, type=kind, province_code=province, aliases=tuple(filter(None, aliases.split(";")))
         )
-        for row in _rows("regions.csv")
+        for code, name, kind, province, aliases in _rows(
+            "regions.csv", "code", "name", "type", "province_code", "aliases"
+        )
     }
+
+
+@cache
+def voting() -> tuple[str, ...]:
+    """The codes of the provinces, regencies and cities that vote on voting day, in their order."""
+    return tuple(code for code, votes in _rows("regions.csv", "code", "votes_2024") if votes == "true")
 
 
 @cache
 def districts() -> dict[str, tuple[str, ...]]:
     """The regions' districts (kecamatan, distrik): by name, the codes of the regencies and cities that have one."""
     found: dict[str, list[str]] = {}
-    for row in _rows("districts.csv"):
-        found.setdefault(row["name"], []).append(row["code"][:5])
+    for code, name in _rows("districts.csv", "code", "name"):
+        found.setdefault(name, []).append(code[:5])
     return {name: tuple(codes) for name, codes in found.items()}
 
 
@@ -100,8 +106,8 @@ def districts() -> dict[str, tuple[str, ...]]:
 def homonyms() -> tuple[Homonym, ...]:
     """The written forms that need deciding words, one record for each kind of doubt."""
     return tuple(
-        Homonym(surface=row["surface"], kind=row["kind"], codes=tuple(row["codes"].split(";")))
-        for row in _rows("regions_ambiguous.csv")
+        Homonym(surface=surface, kind=kind, codes=tuple(codes.split(";")))
+        for surface, kind, codes in _rows("regions_ambiguous.csv", "surface", "kind", "codes")
     )
 
 
@@ -109,8 +115,8 @@ def homonyms() -> tuple[Homonym, ...]:
 def stages() -> tuple[Stage, ...]:
     """The official stages in the order of their first day."""
     found = (
-        Stage(id=row["stage_id"], start=row["start"], end=row["end"], name_id=row["name_id"], name_en=row["name_en"])
-        for row in _rows("stages.csv")
+        Stage(id=stage, start=start, end=end, name_id=name_id, name_en=name_en)
+        for stage, start, end, name_id, name_en in _rows("stages.csv", "stage_id", "start", "end", "name_id", "name_en")
     )
     return tuple(sorted(found, key=lambda stage: (stage.start, stage.end)))
 

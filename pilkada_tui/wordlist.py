@@ -5,16 +5,16 @@ alternatives within a column by commas. Entries are lower case unless the file s
 """
 
 from functools import cache
-from importlib.resources import files
+
+from pilkada_tui.datafiles import data_text
 
 
 @cache
 def sections(name: str) -> dict[str, tuple[str, ...]]:
     """The entries of ``data/words/<name>.txt`` by section, in the order of the file."""
-    text = files("pilkada_tui.data").joinpath("words", f"{name}.txt").read_text(encoding="utf-8")
     found: dict[str, list[str]] = {}
     entries: list[str] = found.setdefault("", [])
-    for line in text.splitlines():
+    for line in data_text("words", f"{name}.txt").splitlines():
         entry = line.strip()
         if entry.startswith("[") and entry.endswith("]"):
             entries = found.setdefault(entry[1:-1], [])

@@ -9,7 +9,7 @@ from pilkada_tui.commands.saying import say
 from pilkada_tui.language import _, in_words
 
 if TYPE_CHECKING:
-    from pilkada_tui.library.wording import Wording
+    from pilkada_tui.library.records import Wording
     from pilkada_tui.model import Article
     from pilkada_tui.sentence import Sentence
 

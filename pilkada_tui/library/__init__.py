@@ -1,6 +1,5 @@
 """Where articles are kept and found again."""
 
-from pilkada_tui.library.alike import WordChange
 from pilkada_tui.library.errors import ArticleMissing, DamagedFileError, LibraryError, NewerFileError
 from pilkada_tui.library.folders import library_path
 from pilkada_tui.library.records import (
@@ -14,7 +13,7 @@ from pilkada_tui.library.records import (
     TimelineRow,
 )
 from pilkada_tui.library.store import Library
-from pilkada_tui.search import Complaint
+from pilkada_tui.search.tree import Complaint
 
 __all__ = [
     "AddReport",

@@ -6,7 +6,8 @@ from pathlib import Path
 import msgspec
 
 from pilkada_tui.library.errors import DamagedFileError, LibraryError, NewerFileError
-from pilkada_tui.library.index import Index, digest_of
+from pilkada_tui.library.filling import digest_of
+from pilkada_tui.library.index import Index
 from pilkada_tui.library.notes import Notes
 from pilkada_tui.library.shards import folder_of, load, shard_stamps
 from pilkada_tui.model import Article, Record, Span

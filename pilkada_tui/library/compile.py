@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from pilkada_tui.library.keys import parts_of
 from pilkada_tui.library.names import listed
+from pilkada_tui.library.records import Marks
 from pilkada_tui.reference import regions
 from pilkada_tui.search import terms
 from pilkada_tui.search.tree import (
@@ -53,13 +54,6 @@ class Plan(NamedTuple):
 
     match: str | None
     where: Sql
-
-
-class Marks(NamedTuple):
-    """What the reader marked: keys of articles and quotes by tag, and those that are starred."""
-
-    tags: dict[str, frozenset[str]]
-    starred: frozenset[str]
 
 
 NEVER = Sql("0")

@@ -1,11 +1,11 @@
 """The reader's corrections, laid over what was read; what was read stays as it was."""
 
-import hashlib
 from collections.abc import Mapping
 from typing import Any
 
 import msgspec
 
+from pilkada_tui.library.digests import digest
 from pilkada_tui.library.event_corrections import EVENT, AddedEvent, EventCorrection, corrected_events, with_added
 from pilkada_tui.library.keys import quote_key
 from pilkada_tui.model import Article, Fact, Person, Quote, QuoteKind, Record, RegionMention, Span
@@ -66,7 +66,7 @@ class Corrections(Record, frozen=True):
             parts.setdefault(identity, []).append(article)
         for name, real in self.people.items():
             parts[f"={name}"] = [real]
-        return {key: hashlib.sha256(msgspec.json.encode(found)).hexdigest()[:16] for key, found in parts.items()}
+        return {key: digest(msgspec.json.encode(found))[:16] for key, found in parts.items()}
 
 
 def read_corrections(kept: Mapping[str, Mapping[str, Any]]) -> Corrections:

@@ -9,10 +9,11 @@ import msgspec
 
 from pilkada_tui.library.keys import words_digest
 from pilkada_tui.library.numbers import Numbers
+from pilkada_tui.library.records import Wording
 from pilkada_tui.library.shards import Place
 from pilkada_tui.library.stories import part, put_sample
 from pilkada_tui.library.tables import article_number, first_day, last_day
-from pilkada_tui.library.wording import Wording, forms, wording
+from pilkada_tui.library.wording import forms, wording
 from pilkada_tui.model import Article
 from pilkada_tui.search.words import key, words
 

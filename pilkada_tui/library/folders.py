@@ -2,18 +2,30 @@
 
 import os
 from pathlib import Path
+from urllib.parse import quote
 
 from platformdirs import user_data_path
 
 from pilkada_tui.library import shards
+from pilkada_tui.library.digests import digest
 from pilkada_tui.library.errors import LibraryError, in_plain_words
 from pilkada_tui.sentence import sentence
+
+_LONGEST = 200
+"""A file's name may take 255 bytes, of which endings and what SQLite adds take some."""
 
 
 def library_path() -> Path:
     """The user's library: ``PILKADA_TUI_LIBRARY``, or where the platform keeps a program's data."""
     named = os.environ.get("PILKADA_TUI_LIBRARY")
     return Path(named).expanduser() if named else user_data_path("pilkada-tui") / "library"
+
+
+def name_of(folder: Path) -> str:
+    """A file name for what is kept elsewhere about a library: its whole path, which tells a reader whose it is."""
+    path = folder.resolve()
+    written = quote(os.fsencode(path), safe="/").replace("/", "+")
+    return written if len(written) <= _LONGEST else digest(os.fsencode(path))
 
 
 def make_ready(folder: Path) -> None:

@@ -4,13 +4,11 @@ It knows the size, time and digest of each shard it was made from and takes in o
 """
 
 import contextlib
-import hashlib
 import logging
 import os
 import sqlite3
-import tempfile
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,16 +17,13 @@ import msgspec
 from platformdirs import user_cache_path
 
 from pilkada_tui.library import shards
-from pilkada_tui.library.entries import Kept, put_in, take_out
 from pilkada_tui.library.errors import DamagedFileError, LibraryError, NewerFileError
+from pilkada_tui.library.folders import name_of
 from pilkada_tui.library.locks import lock
-from pilkada_tui.library.numbers import Numbers
-from pilkada_tui.library.records import Damage
+from pilkada_tui.library.records import NONE_YET, Damage, Wordings
 from pilkada_tui.library.shards import Shard, Stamp, folder_of, load, shard_stamps, stamp_of
-from pilkada_tui.library.stories import settle
 from pilkada_tui.library.tables import INDEX_VERSION, SCHEMA
 from pilkada_tui.library.transactions import transaction
-from pilkada_tui.library.wording import NONE_YET, Wordings
 from pilkada_tui.model import Article
 from pilkada_tui.sentence import Sentence, sentence
 
@@ -46,20 +41,22 @@ _READING, _WRITING = 4_000, 32_000  # kilobytes of the index in memory: for each
 
 def index_path(library: Path) -> Path:
     """Where the index of a library is kept: ``PILKADA_TUI_CACHE`` or the user's cache folder, else a temporary one."""
-    named = os.environ.get("PILKADA_TUI_CACHE")
-    whole = library.resolve()
-    name = f"{whole.name}-{hashlib.sha256(os.fsencode(whole)).hexdigest()[:12]}.sqlite"
-    for folder in (
-        Path(named) if named else user_cache_path("pilkada-tui"),
-        Path(tempfile.gettempdir(), "pilkada-tui"),
-    ):
+    for folder in _cache_folders():
         with contextlib.suppress(OSError):
             folder.mkdir(parents=True, exist_ok=True)
             if os.access(folder, os.W_OK):
-                return folder / name
+                return folder / f"{name_of(library)}.sqlite"
     raise LibraryError(
         sentence("tidak ada folder sementara yang bisa ditulisi; setel PILKADA_TUI_CACHE ke folder yang bisa")
     )
+
+
+def _cache_folders() -> Iterator[Path]:
+    named = os.environ.get("PILKADA_TUI_CACHE")
+    yield Path(named) if named else user_cache_path("pilkada-tui")
+    import tempfile  # noqa: PLC0415 (not for the first paint)
+
+    yield Path(tempfile.gettempdir(), "pilkada-tui")
 
 
 def _version() -> int:
@@ -188,12 +185,13 @@ class Index:
         return left > max(_LITTER, (kept[0] if kept else 0) // 4)
 
     def _take_in(self, name: str, mend: Mend, ready: Wordings = NONE_YET) -> None:
+        from pilkada_tui.library.filling import fill  # noqa: PLC0415 (rarely at the start)
+
         path = folder_of(self.library) / name
         stamp = stamp_of(path)
         with transaction(self.db) as db:
             if stamp is None:
-                _replace(db, name, Shard({}, "", {}), mend, ready)
-                settle(db, path.parent)
+                fill(db, path, Shard({}, "", {}), mend, ready)
                 db.execute("DELETE FROM shard WHERE name = ?", (name,))
                 return
             shard, problem = Shard({}, "", {}), None
@@ -203,8 +201,7 @@ class Index:
                 problem = msgspec.json.encode(error.sentences[0])
             known = db.execute("SELECT digest FROM shard WHERE name = ?", (name,)).fetchone()
             if not shard.digest or known != (shard.digest,):
-                _replace(db, name, shard, mend, ready)
-                settle(db, path.parent)
+                fill(db, path, shard, mend, ready)
             db.execute("INSERT OR REPLACE INTO shard VALUES (?, ?, ?, ?, ?)", (name, *stamp, shard.digest, problem))
 
     def mend(self, digests: dict[str, str], mend: Mend) -> None:
@@ -214,20 +211,15 @@ class Index:
         """
         if self._corrected(digests) == set():
             return
+        from pilkada_tui.library.filling import fill_again  # noqa: PLC0415 (rarely at the start)
+
         with self._lock, transaction(self.db) as db:
             changed = self._corrected(digests)
             places: dict[str, dict[int, int]] = {}
             for key in changed:
                 for n, name, number in _about(db, key):
                     places.setdefault(name, {})[number] = n
-            for name, numbers in places.items():
-                shard = load(folder_of(self.library) / name)
-                given = Numbers(db)
-                for number in numbers.keys() & shard.articles.keys():
-                    take_out(db, numbers[number])
-                    put_in(given, mend(shard.articles[number]), _kept(name, number, shard))
-                given.keep()
-            settle(db, folder_of(self.library))
+            fill_again(db, folder_of(self.library), places, mend)
             db.executemany("DELETE FROM mended WHERE key = ?", [(key,) for key in changed])
             rows = [(key, digests[key]) for key in changed if key in digests]
             db.executemany("INSERT INTO mended VALUES (?, ?)", rows)
@@ -263,35 +255,6 @@ def _about(db: sqlite3.Connection, key: str) -> list[tuple[int, str, int]]:
         " WHERE name.text = ?",
         (key[1:],),
     ).fetchall()
-
-
-def _kept(name: str, number: int, shard: Shard) -> Kept:
-    article = shard.articles[number]
-    return Kept(name, number, shard.places.get(number), digest_of(article), article)
-
-
-def digest_of(article: Article) -> str:
-    """A digest of a stored record, to see whether it changed."""
-    return hashlib.sha256(msgspec.json.encode(article)).hexdigest()[:16]
-
-
-def _replace(db: sqlite3.Connection, name: str, shard: Shard, mend: Mend, ready: Wordings) -> None:
-    """Make the index hold these articles for a shard, leaving alone what did not change."""
-    rows = db.execute("SELECT number, n, digest, at, size FROM article WHERE shard = ?", (name,))
-    old = {number: (n, digest, place) for number, n, digest, *place in rows}
-    new = {number: _kept(name, number, shard) for number in shard.articles}
-    same = {number for number in new.keys() & old.keys() if new[number].digest == old[number][1]}
-    for number in old.keys() - same:
-        take_out(db, old[number][0])
-    given = Numbers(db)
-    for number, kept in new.items():
-        place = list(kept.place or (None, None))
-        if number not in same:
-            if not db.execute("SELECT 1 FROM article WHERE id = ?", (kept.article.id,)).fetchone():
-                put_in(given, mend(kept.article), kept, ready.get(kept.article.id))
-        elif place != old[number][2]:
-            db.execute("UPDATE article SET at = ?, size = ? WHERE n = ?", (*place, old[number][0]))
-    given.keep()
 
 
 def _tuned(db: sqlite3.Connection) -> sqlite3.Connection:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 import msgspec
 
-from pilkada_tui.library.wording import Wording, wording
+from pilkada_tui.library.records import Wording
+from pilkada_tui.library.wording import wording
 from pilkada_tui.model import Article, Record, Source
 from pilkada_tui.sentence import Sentence
 

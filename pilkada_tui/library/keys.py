@@ -1,13 +1,12 @@
 """How the reader's own words name what they are about: by content, so that they survive reading it again."""
 
-import hashlib
-
+from pilkada_tui.library.digests import digest
 from pilkada_tui.model import Quote
 
 
 def words_digest(text: str) -> int:
     """Forty-eight bits that stand for some words."""
-    return int.from_bytes(hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()[:6], "big")
+    return int(digest(text.encode("utf-8", "surrogatepass"))[:12], 16)
 
 
 def quote_key(article: str, quote: Quote) -> str:
@@ -18,8 +17,8 @@ def quote_key(article: str, quote: Quote) -> str:
 def parts_of(key: str) -> tuple[str, str, int] | None:
     """The article, kind and digest of words that a quote's key names; None for the key of something else."""
     article, _, rest = key.partition("/")
-    kind, _, digest = rest.partition("/")
+    kind, _, digits = rest.partition("/")
     try:
-        return article, kind, int(digest, 16)
+        return article, kind, int(digits, 16)
     except ValueError:
         return None

@@ -3,9 +3,8 @@
 A key is an article's id or a ``quote_key``.
 """
 
-from pilkada_tui.library.compile import Marks
 from pilkada_tui.library.notes import PLACE, Notes, Value
-from pilkada_tui.search.words import key as folded
+from pilkada_tui.library.records import Marks
 
 STAR, TAGS, NOTE, PIN, SEARCH = "star", "tags", "note", "pin", "search"
 
@@ -78,8 +77,10 @@ def place(notes: Notes) -> dict[str, str | int]:
 
 def marks(notes: Notes) -> Marks:
     """Tags and stars as the search asks for them."""
+    from pilkada_tui.search.words import key as folded  # noqa: PLC0415 (for a search, not for the first paint)
+
     by_tag: dict[str, set[str]] = {}
     for key, names in notes.all(TAGS).items():
         for name in names:
             by_tag.setdefault(folded(name), set()).add(key)
-    return Marks({name: frozenset(keys) for name, keys in by_tag.items()}, starred(notes))
+    return Marks(tags={name: frozenset(keys) for name, keys in by_tag.items()}, starred=starred(notes))

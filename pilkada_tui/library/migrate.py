@@ -12,7 +12,7 @@ import msgspec
 from pilkada_tui.library import shards
 from pilkada_tui.library.errors import DamagedFileError, LibraryError, lost, plainly
 from pilkada_tui.library.locks import lock
-from pilkada_tui.library.storage import AtomicStorage, Tables, link_or_copy, sync_folder
+from pilkada_tui.library.storage import Tables, link_or_copy, read_tables, sync_folder, write_tables
 from pilkada_tui.sentence import sentence
 
 Step = Callable[[Tables], Tables]
@@ -58,8 +58,7 @@ def bring_up(path: Path, present: int, steps: Mapping[int, Step]) -> None:
     found = schema_of(path)
     if found is None or found >= present:
         return
-    storage = AtomicStorage(path)
-    tables = storage.read()
+    tables = read_tables(path)
     if tables is None:
         raise DamagedFileError(path, lost())
     fresh = upgraded(path, tables, found, present, steps)
@@ -68,7 +67,7 @@ def bring_up(path: Path, present: int, steps: Mapping[int, Step]) -> None:
         if not kept.exists():
             link_or_copy(path, kept)
             sync_folder(path.parent)
-    storage.write(fresh)
+    write_tables(path, fresh)
 
 
 def upgraded(path: Path, tables: Tables, found: int, present: int, steps: Mapping[int, Step]) -> Tables:

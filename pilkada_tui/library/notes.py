@@ -14,7 +14,7 @@ import msgspec
 from pilkada_tui.library.errors import DamagedFileError, NewerFileError, in_plain_words, strange, without_version
 from pilkada_tui.library.locks import lock
 from pilkada_tui.library.migrate import Step, bring_up, schema_of, upgraded
-from pilkada_tui.library.storage import AtomicStorage, Tables, schema_in
+from pilkada_tui.library.storage import Tables, read_tables, schema_in, write_tables
 from pilkada_tui.model import Record
 
 if TYPE_CHECKING:
@@ -53,7 +53,6 @@ class Notes:
 
     def __init__(self, library: Path) -> None:
         self.path = library / "notes.json"
-        self._storage = AtomicStorage(self.path)
         self._seen: tuple[tuple[int, int, int] | None, _State] = (None, _EMPTY)
 
     def migrate(self) -> None:
@@ -138,11 +137,11 @@ class Notes:
         """The file as it stands, parsed again only when it changed."""
         stamp = self._stamp()
         if stamp is None or stamp != self._seen[0]:
-            self._seen = (stamp, _read(self.path, self._storage.read()))
+            self._seen = (stamp, _read(self.path, read_tables(self.path)))
         return self._seen[1]
 
     def _save(self, state: _State) -> None:
-        self._storage.write(_as_tables(state))
+        write_tables(self.path, _as_tables(state))
         self._seen = (self._stamp(), state)
 
 

@@ -6,17 +6,15 @@ out, and ``Grid.vague`` says how many are.
 """
 # ruff: noqa: S608 (the names put into statements are constants of this module; values are always bound)
 
-import csv
 import sqlite3
 from enum import StrEnum
-from functools import cache
-from importlib.resources import files
 
 import msgspec
 
 from pilkada_tui.library.store import Library
 from pilkada_tui.library.tables import SLOT_BITS, day_number
 from pilkada_tui.model import Event, Record
+from pilkada_tui.reference import voting
 
 ARTICLES = "artikel"
 """Instead of a kind of event: the articles themselves, by their day and first region."""
@@ -177,13 +175,6 @@ def _article_moments(db: sqlite3.Connection, region: str | None, days: tuple[str
         for identity, title, outlet, day, place in rows
     )
     return Moments(shown=shown, total=total)
-
-
-@cache
-def voting() -> tuple[str, ...]:
-    """The codes of the provinces, regencies and cities that vote on voting day, in their order."""
-    text = files("pilkada_tui.data").joinpath("reference", "regions.csv").read_text(encoding="utf-8")
-    return tuple(row["code"] for row in csv.DictReader(text.splitlines()) if row["votes_2024"] == "true")
 
 
 def silence(library: Library, first: str, last: str) -> Silence:

@@ -1,7 +1,10 @@
 """What a library answers with: rows for lists, hits, and short reports."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from pilkada_tui.model import Event, Record
-from pilkada_tui.search import Complaint
+from pilkada_tui.search.tree import Complaint
 from pilkada_tui.sentence import Sentence
 
 
@@ -94,3 +97,26 @@ class Damage(Record, frozen=True):
 
     file: str
     message: Sentence
+
+
+class Marks(Record, frozen=True):
+    """What the reader marked: keys of articles and quotes by tag, and those that are starred."""
+
+    tags: Mapping[str, frozenset[str]] = MappingProxyType({})
+    starred: frozenset[str] = frozenset()
+
+
+class Wording(Record, frozen=True):
+    """What the index needs of an article's words: those of headline and paragraphs folded, with a space between.
+
+    ``forms`` are those among them whose stem is another word, with it; ``runs`` the article's sample among its copies.
+    """
+
+    body: str
+    forms: tuple[tuple[str, str], ...]
+    runs: tuple[int, ...]
+
+
+Wordings = Mapping[str, Wording]
+"""Wordings by the id of their article."""
+NONE_YET: Wordings = MappingProxyType({})

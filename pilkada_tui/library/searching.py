@@ -9,13 +9,14 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from pilkada_tui.library.compile import ARTICLE, EVENT, QUOTE, Compiler, Marks, Plan, Sql
+from pilkada_tui.library.compile import ARTICLE, EVENT, QUOTE, Compiler, Plan, Sql
 from pilkada_tui.library.pieces import Pages, evidence
-from pilkada_tui.library.records import Facets, Hit, SearchResult
+from pilkada_tui.library.records import Facets, Hit, Marks, SearchResult
 from pilkada_tui.library.shards import Place
 from pilkada_tui.model import Event, Span
-from pilkada_tui.search import Complaint, parse
 from pilkada_tui.search.finder import Needle, needles
+from pilkada_tui.search.parse import parse
+from pilkada_tui.search.tree import Complaint
 from pilkada_tui.search.words import fold
 from pilkada_tui.sentence import Sentence
 

@@ -3,7 +3,6 @@
 A change rewrites the one file that it touches, so it costs the same in a library of any size.
 """
 
-import hashlib
 import os
 import re
 from collections.abc import Iterable, Mapping
@@ -11,8 +10,8 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 import msgspec
-from tinydb import TinyDB
 
+from pilkada_tui.library.digests import digest
 from pilkada_tui.library.errors import (
     DamagedFileError,
     NewerFileError,
@@ -23,7 +22,7 @@ from pilkada_tui.library.errors import (
     strange,
     without_version,
 )
-from pilkada_tui.library.storage import AtomicStorage, backup_of, schema_in
+from pilkada_tui.library.storage import backup_of, read_tables, schema_in, write_tables
 from pilkada_tui.model import Article
 
 SCHEMA = 1
@@ -136,7 +135,7 @@ def load(path: Path) -> Shard:
         raise DamagedFileError(path, why(error)) from error
     if max(schemas, default=0) < 1:
         raise DamagedFileError(path, without_version())
-    return Shard(numbered, hashlib.sha256(content).hexdigest(), _places(content))
+    return Shard(numbered, digest(content), _places(content))
 
 
 def _places(content: bytes) -> dict[int, Place]:
@@ -171,6 +170,10 @@ def read_place(path: Path, place: Place, kind: type[Kind]) -> Kind | None:
 
 def fetch(path: Path, number: int) -> Article | None:
     """One article of a shard by its document number, or None when it is not there."""
+    from tinydb import TinyDB  # noqa: PLC0415 (only where an article is not where the index says)
+
+    from pilkada_tui.library.tinydb_storage import AtomicStorage  # noqa: PLC0415
+
     document = TinyDB(path, storage=AtomicStorage).table("articles").get(doc_id=number)
     return None if document is None else msgspec.convert(document, Article)
 
@@ -181,8 +184,7 @@ def write(path: Path, new: Iterable[Article], changed: Mapping[int, Article]) ->
     Raises:
         LibraryError: the shard is damaged, newer, or cannot be written; it is as it was.
     """
-    storage = AtomicStorage(path)
-    tables = storage.read() or {"meta": {"1": {"schema": SCHEMA}}, "articles": {}}
+    tables = read_tables(path) or {"meta": {"1": {"schema": SCHEMA}}, "articles": {}}
     schema = schema_in(path, tables)
     if schema > SCHEMA:
         raise NewerFileError(path, schema)
@@ -192,13 +194,13 @@ def write(path: Path, new: Iterable[Article], changed: Mapping[int, Article]) ->
     table.update({str(number): as_document(article) for number, article in changed.items()})
     last = max(map(int, table), default=0)
     table.update({str(last + at): as_document(article) for at, article in enumerate(new, start=1)})
-    storage.write(tables)
+    write_tables(path, tables)
 
 
 def rewrite(path: Path, articles: Iterable[Article]) -> None:
     """Make a shard hold these articles and no others, in one durable step."""
     documents = {str(number): as_document(article) for number, article in enumerate(articles, start=1)}
-    AtomicStorage(path).write({"meta": {"1": {"schema": SCHEMA}}, "articles": documents})
+    write_tables(path, {"meta": {"1": {"schema": SCHEMA}}, "articles": documents})
 
 
 def next_name(names: Iterable[str]) -> str:

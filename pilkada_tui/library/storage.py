@@ -1,6 +1,6 @@
-"""A TinyDB storage that survives being killed: a new file is complete on the disk before it takes the old one's name.
+"""TinyDB's tables in files that survive being killed: a new one is complete on the disk before it takes the old's name.
 
-The file is JSON with one document a line and keys in a stable order, so that it can be read, compared and mended.
+A file is JSON with one document a line and keys in a stable order, so that it can be read, compared and mended.
 """
 
 import contextlib
@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-from tinydb.storages import Storage
 
 from pilkada_tui.library.errors import DamagedFileError, cut_off, empty, in_plain_words, lost, strange
 
@@ -99,32 +98,26 @@ def schema_in(path: Path, tables: Tables) -> int:
     return max((one.schema for one in meta.values()), default=0)
 
 
-class AtomicStorage(Storage):
-    """TinyDB's tables in one file, written whole or not at all."""
+def read_tables(path: Path) -> Tables | None:
+    """The tables of a file, or None when there is no file yet.
 
-    def __init__(self, path: Path) -> None:
-        super().__init__()
-        self.path = path
+    Raises:
+        DamagedFileError: the file is there but holds no tables; it is never taken for an empty store.
+    """
+    try:
+        content = path.read_bytes()
+    except FileNotFoundError:
+        if backup_of(path).exists():
+            raise DamagedFileError(path, lost()) from None
+        return None
+    except OSError as error:
+        raise in_plain_words(error, path) from error
+    return parse_tables(path, content)
 
-    def read(self) -> Tables | None:
-        """The tables, or None when there is no file yet.
 
-        Raises:
-            DamagedFileError: the file is there but holds no tables; it is never taken for an empty store.
-        """
-        try:
-            content = self.path.read_bytes()
-        except FileNotFoundError:
-            if backup_of(self.path).exists():
-                raise DamagedFileError(self.path, lost()) from None
-            return None
-        except OSError as error:
-            raise in_plain_words(error, self.path) from error
-        return parse_tables(self.path, content)
-
-    def write(self, data: Tables) -> None:
-        """Replace the file by these tables."""
-        write_whole(self.path, dump(data))
+def write_tables(path: Path, tables: Tables) -> None:
+    """Replace a file by these tables, whole or not at all."""
+    write_whole(path, dump(tables))
 
 
 def parse_tables(path: Path, content: bytes) -> Tables:

@@ -1,4 +1,5 @@
 """A library: a folder of articles that opens at once at any size."""
+# ruff: noqa: PLC0415 (what searches, compares and writes is imported there, so that opening comes without it)
 
 import contextlib
 import sqlite3
@@ -7,9 +8,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from pilkada_tui.library import queries, searching, shards
-from pilkada_tui.library.alike import WordChange, differences
-from pilkada_tui.library.compile import Marks
+from pilkada_tui.library import queries, shards
 from pilkada_tui.library.corrections import (
     KINDS,
     ArticleCorrection,
@@ -23,17 +22,26 @@ from pilkada_tui.library.event_corrections import EventCorrection
 from pilkada_tui.library.folders import library_path, make_ready
 from pilkada_tui.library.index import Index, Progress
 from pilkada_tui.library.locks import lock
-from pilkada_tui.library.marks import marks
 from pilkada_tui.library.migrate import migrate
 from pilkada_tui.library.notes import Change, Notes
-from pilkada_tui.library.pieces import pages_of
-from pilkada_tui.library.records import AddReport, ArticleRow, Damage, Facets, SearchResult, Summary, TimelineRow
-from pilkada_tui.library.wording import NONE_YET, Wordings
-from pilkada_tui.library.writing import append, merge, once_each
+from pilkada_tui.library.records import (
+    NONE_YET,
+    AddReport,
+    ArticleRow,
+    Damage,
+    Facets,
+    Marks,
+    SearchResult,
+    Summary,
+    TimelineRow,
+    Wordings,
+)
 from pilkada_tui.model import Article
 
 if TYPE_CHECKING:
     from filelock import FileLock
+
+    from pilkada_tui.library.alike import WordChange
 
 Answer = TypeVar("Answer")
 Correction = QuoteCorrection | ArticleCorrection | EventCorrection | str
@@ -50,7 +58,6 @@ class Library:
     def __init__(self, path: Path, index: Index) -> None:
         self.path = path
         self._index = index
-        self._pages = pages_of(shards.folder_of(path))
         self.notes = Notes(path)
 
     @cached_property
@@ -168,8 +175,10 @@ class Library:
         """The other articles that tell the same story, copied or lightly edited, the earliest first."""
         return self.ask(lambda db: queries.copies_of(db, article))
 
-    def differences(self, first: str, second: str) -> list[WordChange]:
+    def differences(self, first: str, second: str) -> "list[WordChange]":
         """Where the words of two articles differ, changes inside quotations first; raises ArticleMissing."""
+        from pilkada_tui.library.alike import differences
+
         return differences(self.article(first), self.article(second))
 
     def article(self, article: str) -> Article:
@@ -224,11 +233,17 @@ class Library:
 
     def search(self, query: str, limit: int = 200) -> SearchResult:
         """What a query finds: quotes, articles and events, each newest first, ``limit`` in all, with true totals."""
-        return self.ask(lambda db: searching.search(db, query, limit, self._marks(), self._pages))
+        from pilkada_tui.library.pieces import pages_of
+        from pilkada_tui.library.searching import search
+
+        pages = pages_of(shards.folder_of(self.path))
+        return self.ask(lambda db: search(db, query, limit, self._marks(), pages))
 
     def facets(self, query: str) -> Facets:
         """How many of a query's hits fall to each region (code), speaker, topic and month."""
-        return self.ask(lambda db: searching.facets(db, query, self._marks()))
+        from pilkada_tui.library.searching import facets
+
+        return self.ask(lambda db: facets(db, query, self._marks()))
 
     def version(self) -> int:
         """A number that changes when another process changed what this one reads; cheap enough to ask every second."""
@@ -236,13 +251,17 @@ class Library:
 
     def matching(self, query: str) -> frozenset[str]:
         """Ids of the articles that a query finds, or finds a quote or an event of."""
-        return self.ask(lambda db: searching.matching(db, query, self._marks()))
+        from pilkada_tui.library.searching import matching
+
+        return self.ask(lambda db: matching(db, query, self._marks()))
 
     def _marks(self) -> Marks:
+        from pilkada_tui.library.marks import marks
+
         try:
             return marks(self.notes)
         except (DamagedFileError, NewerFileError):
-            return Marks({}, frozenset())
+            return Marks()
 
     def add(self, articles: Iterable[Article], wordings: Wordings = NONE_YET) -> AddReport:
         """Keep articles durably; one that is there already only gains the sources that it did not have.
@@ -252,6 +271,8 @@ class Library:
         Raises:
             LibraryError: the disk is full or the folder cannot be written; whole shards were kept or not, none half.
         """
+        from pilkada_tui.library.writing import append, merge, once_each
+
         unique = once_each(articles)
         with self._write_lock():
             self.refresh()

@@ -1,4 +1,5 @@
 """How the list of articles is arranged: grouped, filtered, and read from the library by range."""
+# ruff: noqa: PLC0415 (what a filter needs is imported there, so that the first paint comes without it)
 
 from bisect import bisect_right
 from collections.abc import Collection, Container
@@ -8,7 +9,7 @@ from pilkada_tui.language import _
 from pilkada_tui.library import ArticleRow, Library
 from pilkada_tui.library.listing import By, Listing, by_month, listing, place_of, rows_of
 from pilkada_tui.reference import regions
-from pilkada_tui.tui import dates, narrowing
+from pilkada_tui.tui import dates
 from pilkada_tui.tui.terms import region_short
 
 PAGE = 100
@@ -49,11 +50,19 @@ class Wanted(NamedTuple):
     @property
     def chips(self) -> tuple[str, ...]:
         """What the list is filtered by, part by part."""
-        return (*narrowing.parts(self.query), *((_("belum dibaca"),) if self.unread else ()))
+        return (*self._parts, *((_("belum dibaca"),) if self.unread else ()))
+
+    @property
+    def _parts(self) -> tuple[str, ...]:
+        if not self.query:
+            return ()
+        from pilkada_tui.tui.narrowing import parts
+
+        return parts(self.query)
 
     def without(self, place: int) -> "Wanted":
         """The arrangement without the chip at a place."""
-        parts = narrowing.parts(self.query)
+        parts = self._parts
         if place >= len(parts):
             return self._replace(unread=False)
         return self._replace(query=" ".join((*parts[:place], *parts[place + 1 :])))

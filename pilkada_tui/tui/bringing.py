@@ -9,7 +9,7 @@ from typing import NamedTuple
 from pilkada_tui.language import _n
 from pilkada_tui.library import Library
 from pilkada_tui.library.intake import Opener, Raw, Unread, read_all, read_page
-from pilkada_tui.library.wording import Wording
+from pilkada_tui.library.records import Wording
 from pilkada_tui.model import Article, Source
 from pilkada_tui.sentence import Sentence
 from pilkada_tui.sources import Page, Skipped, read_file, read_paste, text_files

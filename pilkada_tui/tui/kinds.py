@@ -1,8 +1,8 @@
 """The kinds of events and offices that the lists of words know, to choose from on a form."""
 
 from functools import cache
-from importlib.resources import files
 
+from pilkada_tui.datafiles import data_text
 from pilkada_tui.search.words import key
 from pilkada_tui.tui.terms import OTHER, kind_name
 
@@ -14,7 +14,7 @@ OF_OFFICES = ("offices", "bodies")
 @cache
 def known_kinds(name: str) -> tuple[str, ...]:
     """The kinds that a list of words (``events.txt``, ``offices.txt``) sorts its words under, in their order."""
-    lines = files("pilkada_tui.data").joinpath("words", name).read_text(encoding="utf-8").splitlines()
+    lines = data_text("words", name).splitlines()
     heading = ""
     found: list[str] = []
     for line in (line.strip() for line in lines if line.strip() and not line.startswith("#")):

@@ -1,9 +1,7 @@
 """What the program remembers of its last sitting with a library: in a small file that may be deleted at any time."""
 
 import contextlib
-import hashlib
 import os
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +9,7 @@ import msgspec
 from platformdirs import user_state_path
 
 from pilkada_tui.language import _
+from pilkada_tui.library.folders import name_of
 from pilkada_tui.library.listing import By
 from pilkada_tui.model import Record
 
@@ -41,8 +40,7 @@ def state_folder() -> Path:
 
 
 def _file(library: Path, ending: str) -> Path:
-    whole = library.resolve()
-    return state_folder() / f"{whole.name}-{hashlib.sha256(os.fsencode(whole)).hexdigest()[:12]}{ending}"
+    return state_folder() / f"{name_of(library)}{ending}"
 
 
 def memory_path(library: Path) -> Path:
@@ -64,6 +62,8 @@ def recall(library: Path, by: By = By.DAY) -> Memory:
 
 def keep(library: Path, memory: Memory) -> None:
     """Remember, in one step; where the disk does not allow it, the next sitting begins afresh."""
+    import tempfile  # noqa: PLC0415 (not for the first paint)
+
     path = memory_path(library)
     with contextlib.suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -9,7 +9,6 @@ from pilkada_tui.library import Hit, Library, TimelineRow
 from pilkada_tui.library.listing import By
 from pilkada_tui.model import Article, Quote, Span
 from pilkada_tui.reference import Region, regions
-from pilkada_tui.search import find
 from pilkada_tui.tui.margin import Margin
 from pilkada_tui.tui.marginalia import margin_of
 from pilkada_tui.tui.memory import Memory, ReadLog, recall
@@ -57,8 +56,7 @@ class Opened(NamedTuple):
     dates: tuple[Span, ...] | None = None
 
 
-@dataclass(frozen=True)
-class Trail:
+class Trail(NamedTuple):
     """A search that is being walked: its query, its hits in order, and which of them was opened last."""
 
     query: str
@@ -71,7 +69,7 @@ class Trail:
         return tuple(dict.fromkeys(hit.article for hit in self.hits))
 
 
-@dataclass
+@dataclass(repr=False, eq=False)
 class Session:
     """One reader's sitting over one library; the screens change it, the widgets are shown what it says."""
 
@@ -164,6 +162,8 @@ def hits_in(article: Article, query: str) -> tuple[Place, ...]:
     """Where a query hits in the article proper, in order; what the site put around it does not count."""
     if not query:
         return ()
+    from pilkada_tui.search.finder import find  # noqa: PLC0415 (for a search, not for the first paint)
+
     proper = [*article.paragraphs, *((article.title.span,) if article.title else ())]
     return tuple(
         (start, end)

@@ -9,7 +9,7 @@ from making import an_article, some_articles
 
 from pilkada_tui.library import Library, searching
 from pilkada_tui.library.keys import quote_key
-from pilkada_tui.search import find
+from pilkada_tui.search.finder import find
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ from making import an_article
 from pilkada_tui.library import Library, overview
 from pilkada_tui.library.overview import ARTICLES, Zoom
 from pilkada_tui.model import Article, Flag, Span
+from pilkada_tui.reference import voting
 
 
 def happened(when: str, *, region: str | None = "16.03", kind: str = "rapat", flagged: bool = False) -> Article:
@@ -120,8 +121,8 @@ def test_an_undated_article_breaks_no_silence(library: Library) -> None:
 
 
 def test_regions_that_did_not_vote_are_not_called_silent() -> None:
-    assert "31.71" not in overview.voting()
-    assert "34" not in overview.voting()
+    assert "31.71" not in voting()
+    assert "34" not in voting()
 
 
 def test_a_removed_article_is_silent_again(library: Library) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pilkada_tui.search import find
+from pilkada_tui.search.finder import find
 from pilkada_tui.search.words import fold, words
 
 

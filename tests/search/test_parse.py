@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pilkada_tui.search import parse
+from pilkada_tui.search.parse import parse
 from pilkada_tui.search.tree import (
     AllOf,
     AnyOf,

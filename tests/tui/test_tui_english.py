@@ -16,7 +16,7 @@ from tui_samples import ARTICLES
 
 from pilkada_tui.language import _n, in_words, speak
 from pilkada_tui.reference import regions
-from pilkada_tui.search import parse
+from pilkada_tui.search.parse import parse
 from pilkada_tui.search.terms import kinds, topics
 from pilkada_tui.search.words import key
 from pilkada_tui.wordlist import sections

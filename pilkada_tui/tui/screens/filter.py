@@ -12,7 +12,7 @@ from textual.widgets import Input, Label
 
 from pilkada_tui.language import _, in_words
 from pilkada_tui.library import ArticleRow
-from pilkada_tui.search import parse
+from pilkada_tui.search.parse import parse
 from pilkada_tui.tui import dates, keys, narrowing
 from pilkada_tui.tui.naming import place_name
 from pilkada_tui.tui.text import shown

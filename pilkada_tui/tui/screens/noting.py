@@ -1,18 +1,21 @@
 """Stars, tags, notes and pins where one reads, and taking any change back."""
+# ruff: noqa: PLC0415 (what an action needs is imported inside it, so that the first paint comes without it)
 
 import asyncio
 from functools import partial
+from typing import TYPE_CHECKING
 
 from pilkada_tui.language import _, in_words
 from pilkada_tui.library import LibraryError
 from pilkada_tui.library.gathered import Own, known_tags, own, set_tags, signs
 from pilkada_tui.library.marks import note, star
 from pilkada_tui.tui import screens
-from pilkada_tui.tui.forms import Answers, Question
 from pilkada_tui.tui.pinning import PinBoard
 from pilkada_tui.tui.screens.desk import Desk, Subject
 from pilkada_tui.tui.session import Pin
-from pilkada_tui.tui.told import told
+
+if TYPE_CHECKING:
+    from pilkada_tui.tui.forms import Answers
 
 
 class Noting(Desk):
@@ -65,6 +68,8 @@ class Noting(Desk):
 
     async def action_tag(self) -> None:
         """Ask for the tags of what is under the cursor."""
+        from pilkada_tui.tui.forms import Question
+
         if (subject := self.subject()) is None:
             return
         notes, have = self.session.library.notes, await self._own(subject)
@@ -72,7 +77,7 @@ class Noting(Desk):
             return
         known = await asyncio.to_thread(known_tags, notes)
 
-        def save(answers: Answers) -> None:
+        def save(answers: "Answers") -> None:
             set_tags(notes, subject.key, answers["tags"].split(","))
 
         question = Question(
@@ -82,13 +87,15 @@ class Noting(Desk):
 
     async def action_note(self) -> None:
         """Ask for the note on what is under the cursor."""
+        from pilkada_tui.tui.forms import Question
+
         if (subject := self.subject()) is None:
             return
         notes, have = self.session.library.notes, await self._own(subject)
         if have is None:
             return
 
-        def save(answers: Answers) -> None:
+        def save(answers: "Answers") -> None:
             note(notes, subject.key, answers["note"])
 
         question = Question("note", "", have.note, lines=6)
@@ -121,6 +128,8 @@ class Noting(Desk):
         if change is None:
             self.say(nothing)
             return
+        from pilkada_tui.tui.told import told
+
         await self.show_again()
         self.say(done.format(what=told(change)))
 

@@ -9,7 +9,7 @@ from textual.screen import Screen
 from pilkada_tui.language import _, in_words
 from pilkada_tui.library import Library, LibraryError, overview
 from pilkada_tui.library.overview import Silence
-from pilkada_tui.reference import Stage, regions, stages
+from pilkada_tui.reference import Stage, regions, stages, voting
 from pilkada_tui.tui import keys
 from pilkada_tui.tui.latest import Latest
 from pilkada_tui.tui.layout import listed, wrapped
@@ -104,7 +104,7 @@ class SilenceScreen(Screen[None]):
 
 def _province(province: str, codes: list[str], width: int) -> list[Line]:
     """A province and its silent regencies and cities, one after the other."""
-    within = [code for code in overview.voting() if code[:2] == province]
+    within = [code for code in voting() if code[:2] == province]
     count = _("{silent} dari {voting}").format(silent=len(codes), voting=len(within))
     title: Line = (run(region_full(regions()[province]), "strong"), run(f"  {count}", "dim"))
     own = [_("tingkat provinsi")] if province in codes else []

@@ -8,7 +8,7 @@ from textual.message import Message
 from pilkada_tui.language import _
 from pilkada_tui.library import Hit, SearchResult
 from pilkada_tui.reference import regions
-from pilkada_tui.search import find
+from pilkada_tui.search.finder import find
 from pilkada_tui.tui import dates, keys
 from pilkada_tui.tui.layout import clip, column, wrapped
 from pilkada_tui.tui.margin import PIN

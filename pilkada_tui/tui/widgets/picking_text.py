@@ -1,6 +1,6 @@
 """The article as a page on which words can be chosen by key, as they can by mouse."""
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
 from textual.geometry import Offset
@@ -9,15 +9,17 @@ from pilkada_tui.model import Article, Span
 from pilkada_tui.tui import keys
 from pilkada_tui.tui.margin import Margin
 from pilkada_tui.tui.page import Mark, PageLine, View
-from pilkada_tui.tui.picking import Picker, picker
 from pilkada_tui.tui.widgets.article_text import ArticleText
+
+if TYPE_CHECKING:
+    from pilkada_tui.tui.picking import Picker
 
 
 class PickingText(ArticleText):
     """``v`` puts a cursor on a word, ``v`` again begins the choice there; moves take it further, Esc lets go."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.PICK]
-    _picker: Picker | None = None
+    _picker: "Picker | None" = None
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """The keys of choosing work only while words are chosen."""
@@ -52,6 +54,8 @@ class PickingText(ArticleText):
 
     def action_pick(self) -> None:
         """Put the cursor on a word in view; again: begin the choice there, or let go of it."""
+        from pilkada_tui.tui.picking import picker  # noqa: PLC0415 (for a choice, not for the first paint)
+
         if self._picker is not None:
             self._go(self._picker.drop())
             return
@@ -93,7 +97,7 @@ class PickingText(ArticleText):
         if self._picker is not None:
             self._go(None)
 
-    def _go(self, to: Picker | None) -> None:
+    def _go(self, to: "Picker | None") -> None:
         changed = (to is None) != (self._picker is None)
         self._picker = to
         if to is not None:
