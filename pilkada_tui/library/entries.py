@@ -63,15 +63,13 @@ def _quote_words(text: str, speaker: str | None, role: str | None) -> str:
     return "\n".join(filter(None, (text, speaker, role)))
 
 
-def _add_events(given: Numbers, w: int, article: Article) -> None:
+def _add_events(given: Numbers, w: int, n: int, article: Article) -> None:
     db = given.db
     for event in article.events:
         (number,) = given.slots("event", event.start)
         days = (first_day(event.start), last_day(event.end))
-        record = msgspec.json.encode(event)
-        db.execute(
-            "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, 0)", (number, w, *days, event.region, event.kind, record)
-        )
+        values = (number, w, n, article.id, *days, event.region, event.kind, msgspec.json.encode(event))
+        db.execute("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0)", values)
         _index_words(db, "event_words", number, key(event.sentence.of(article.text)))
 
 
@@ -93,9 +91,11 @@ def _add_links(given: Numbers, w: int, article: Article, kept: Article) -> None:
         given.db.executemany(f"INSERT OR IGNORE INTO {table} VALUES (?, ?)", rows)
 
 
-def count(db: sqlite3.Connection, sign: int, article: int, quotes: int, events: int) -> None:
-    """Keep the totals, so that a summary need not count a hundred thousand rows."""
-    rows = [("articles", sign * article), ("quotes", sign * quotes), ("events", sign * events)]
+def _count(db: sqlite3.Connection, sign: int, quotes: int, events: int, region: str | None) -> None:
+    """Keep the totals while the index is without the article that comes or has gone."""
+    known = region is None or db.execute("SELECT 1 FROM article WHERE region = ? LIMIT 1", (region,)).fetchone()
+    totals = {"articles": 1, "quotes": quotes, "events": events, "regions": 0 if known else 1}
+    rows = [(name, sign * value) for name, value in totals.items()]
     db.executemany(
         "INSERT INTO total VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = value + excluded.value", rows
     )
@@ -114,6 +114,7 @@ def put_in(given: Numbers, article: Article, kept: Kept, ready: Wording | None =
     outlet = article.outlet.value if article.outlet else None
     region = article.regions[0].code if article.regions else None
     quotes, events = len(article.quotes), len(article.events)
+    _count(db, 1, quotes, events, region)
     db.execute(
         "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, 0, 0, 0)",
         (
@@ -139,15 +140,15 @@ def put_in(given: Numbers, article: Article, kept: Kept, ready: Wording | None =
     _index_words(db, "article_words", w, own.body)
     _learn(db, {*own.forms, *forms(words(said))})
     _add_quotes(given, w, article)
-    _add_events(given, w, article)
+    _add_events(given, w, n, article)
     _add_links(given, w, article, kept.article)
     put_sample(db, w, own.runs)
-    count(db, 1, 1, quotes, events)
 
 
 def take_out(db: sqlite3.Connection, n: int) -> None:
     """Remove an article and what came from it; its words stay behind under numbers that lead nowhere."""
-    w, quotes, events, story = db.execute("SELECT w, quotes, events, story FROM article WHERE n = ?", (n,)).fetchone()
+    found = db.execute("SELECT w, quotes, events, region, story FROM article WHERE n = ?", (n,))
+    w, quotes, events, region, story = found.fetchone()
     if story is not None:
         part(db, story)
     for kind in ("quote", "event"):
@@ -155,4 +156,4 @@ def take_out(db: sqlite3.Connection, n: int) -> None:
         db.execute(f"DELETE FROM {kind} WHERE article = ?", (w,))
     db.execute("INSERT INTO gone VALUES ('article', ?)", (w,))
     db.execute("DELETE FROM article WHERE n = ?", (n,))
-    count(db, -1, 1, quotes, events)
+    _count(db, -1, quotes, events, region)

@@ -31,7 +31,14 @@ class Signs(NamedTuple):
 
 def own(notes: Notes, key: str) -> Own:
     """What the reader made of an article (by id) or a quote (by ``quote_key``)."""
-    return Own(bool(notes.get(STAR, key)), tuple(notes.get(TAGS, key) or ()), str(notes.get(NOTE, key) or ""))
+    return owns(notes, [key])[0]
+
+
+def owns(notes: Notes, keys: Sequence[str]) -> tuple[Own, ...]:
+    """What the reader made of each of some articles and quotes."""
+    found = iter(notes.several((kind, key) for key in keys for kind in (STAR, TAGS, NOTE)))
+    three = zip(found, found, found, strict=True)
+    return tuple(Own(bool(star), tuple(tags or ()), str(note or "")) for star, tags, note in three)
 
 
 def signs(notes: Notes) -> Signs:

@@ -4,7 +4,7 @@ Everything is kept as a value under a kind and a key that is made of content (an
 survives importing and reading again. Each change is written at once, alone, and can be undone, also after a restart.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -69,6 +69,10 @@ class Notes:
     def get(self, kind: str, key: str) -> Value:
         """What is kept under a kind and key, or None."""
         return self._state().values.get((kind, key))
+
+    def several(self, keys: Iterable[tuple[str, str]]) -> list[Value]:
+        """What is kept under each of some kinds and keys, or None: all as the file stands at one moment."""
+        return list(map(self._state().values.get, keys))
 
     def all(self, kind: str) -> dict[str, Value]:
         """Everything of a kind by key, in the order in which it was first kept."""

@@ -121,19 +121,13 @@ def _totals(db: sqlite3.Connection) -> dict[str, int]:
 def summary(db: sqlite3.Connection) -> Summary:
     """The library in one line."""
     totals = _totals(db)
-    # Each step seeks the next code, so the cost follows the number of regions and not that of articles.
-    (places,) = db.execute(
-        "WITH RECURSIVE code(c) AS (SELECT min(region) FROM article UNION ALL"
-        " SELECT (SELECT min(region) FROM article WHERE region > c) FROM code WHERE c IS NOT NULL)"
-        " SELECT count(c) FROM code"
-    ).fetchone()
     first = db.execute("SELECT day FROM article WHERE n >= ? ORDER BY n LIMIT 1", (FIRST_DATED,)).fetchone()
     last = db.execute("SELECT day FROM article WHERE n >= ? ORDER BY n DESC LIMIT 1", (FIRST_DATED,)).fetchone()
     return Summary(
         articles=totals.get("articles", 0),
         quotes=totals.get("quotes", 0),
         events=totals.get("events", 0),
-        regions=places,
+        regions=totals.get("regions", 0),
         first_day=first[0] if first else None,
         last_day=last[0] if last else None,
         copies=totals.get("hidden", 0),
@@ -143,11 +137,10 @@ def summary(db: sqlite3.Connection) -> Summary:
 def timeline(db: sqlite3.Connection, region: str | None) -> list[TimelineRow]:
     """The events of one region, or those of no region, by date; what copies of a story repeat is told once."""
     found = db.execute(
-        "SELECT a.id, a.title, e.record FROM event e JOIN article a ON a.w = e.article"
-        " WHERE e.region IS ? AND NOT e.again ORDER BY e.first, e.last, a.n, e.w",
+        "SELECT id, record FROM event INDEXED BY event_told WHERE region IS ? AND again = 0"
+        " ORDER BY first, last, n, w",
         (region,),
     )
     return [
-        TimelineRow(article=identity, title=title, event=msgspec.json.decode(record, type=Event))
-        for identity, title, record in found
+        TimelineRow(article=identity, event=msgspec.json.decode(record, type=Event)) for identity, record in found
     ]

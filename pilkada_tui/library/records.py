@@ -42,10 +42,9 @@ class Summary(Record, frozen=True):
 
 
 class TimelineRow(Record, frozen=True):
-    """An event and the article (id, title) that tells it."""
+    """An event and the id of the article that tells it."""
 
     article: str
-    title: str
     event: Event
 
 

@@ -6,6 +6,9 @@ words are indexed: a day and the next free slot of that day, so that reading bac
 sorting, and so small that FTS5 packs it well. A ``w`` is never used twice: the words of what was taken out stay
 behind, listed in ``gone``, until the index is made anew, and links to it lead nowhere.
 
+``event_told`` holds the whole timeline of a region side by side: its events stand all over the table, and a disk would
+be asked for each of them.
+
 ``listed`` holds how many articles of each day the list shows, kept by SQLite itself, so that any part of the list is
 found without counting what stands before it. Beginnings of two letters have an index of their own in FTS5; those of one
 letter are asked for as all of two (``compile.beginning``), which spares a sixth of the whole.
@@ -15,7 +18,7 @@ letter are asked for as all of two (``compile.beginning``), which spares a sixth
 
 from datetime import date
 
-INDEX_VERSION = 8
+INDEX_VERSION = 9
 HASH_BITS = 40
 SLOT_BITS = 24
 _EPOCH = date(1970, 1, 1).toordinal() - 1
@@ -67,12 +70,13 @@ CREATE INDEX quote_article ON quote (article);
 CREATE INDEX quote_speaker ON quote (speaker, role, role_kind, article, again);
 CREATE TABLE quote_topic (topic TEXT, w INTEGER, PRIMARY KEY (topic, w)) WITHOUT ROWID;
 CREATE TABLE event (
-    w INTEGER PRIMARY KEY, article INTEGER NOT NULL,
+    w INTEGER PRIMARY KEY, article INTEGER NOT NULL, n INTEGER NOT NULL, id TEXT NOT NULL,
     first TEXT NOT NULL, last TEXT NOT NULL, region TEXT, kind TEXT NOT NULL,
     record BLOB NOT NULL, again INTEGER NOT NULL DEFAULT 0
 );
 CREATE INDEX event_article ON event (article);
 CREATE INDEX event_region ON event (region, first);
+CREATE INDEX event_told ON event (region, first, last, n, w, id, record) WHERE again = 0;
 CREATE INDEX event_kind ON event (again, kind, region, first, last);
 CREATE INDEX event_flagged ON event (first) WHERE instr(record, '"flags":[');
 CREATE TABLE sample (run INTEGER, w INTEGER, PRIMARY KEY (run, w)) WITHOUT ROWID;

@@ -26,6 +26,11 @@ if TYPE_CHECKING:
     from pilkada_tui.library.said import Said
 
 USUAL = Config()
+_UNHURRIED = 10_000, 10, 100
+"""How many new objects bring on a collection, and how many collections one of the older objects.
+
+Each painting makes thousands that go by themselves; looking through all that there are takes ten milliseconds.
+"""
 
 
 def _key_commands() -> type[Provider]:
@@ -107,6 +112,7 @@ class PilkadaApp(App[None]):
         """Collect garbage again where the start had put it off, leaving out what it has made: that stays."""
         if not gc.isenabled():
             gc.freeze()
+            gc.set_threshold(*_UNHURRIED)
             gc.enable()
 
     def action_search(self) -> None:

@@ -1,12 +1,14 @@
 """Days, months and ranges as an Indonesian reader writes them."""
 
 from datetime import date
+from functools import lru_cache
 
 from pilkada_tui.language import _
 from pilkada_tui.reference import MONTHS, WEEKDAYS, Stage, stages
 from pilkada_tui.tui.terms import stage_name
 
 
+@lru_cache(maxsize=2048)
 def parsed(day: str) -> date | None:
     """The day of an ISO date; the first of the month for a bare month; None for anything else."""
     try:

@@ -81,7 +81,8 @@ class Cell(NamedTuple):
 
 def scale(events: Iterable[Event], width: int) -> Scale:
     """A scale from May to December 2024, wider where events lie outside."""
-    days = [day for event in events for day in (dates.parsed(event.start), dates.parsed(event.end)) if day]
+    ends = {end for event in events for end in (event.start, event.end)}
+    days = [day for day in map(dates.parsed, ends) if day]
     first = min([FIRST_DAY, *days]).replace(day=1)
     last = (max([LAST_DAY, *days]).replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
     return Scale(first, last, width)
@@ -171,9 +172,10 @@ def _band(cells: list[Cell], at: int, length: int, label: str) -> None:
 
 def _events(along: Scale, known: list[tuple[Event, bool]], current: Event | None) -> list[Cell]:
     cells = [Cell("·", ("dim",))] * along.width
-    for event, own in sorted(known, key=lambda pair: pair[1]):
-        day = dates.parsed(event.start)
-        if day is not None and len(event.start) > 7:
+    days = {(event.start, own) for event, own in known if len(event.start) > 7}
+    for start, own in sorted(days, key=lambda pair: pair[1]):
+        day = dates.parsed(start)
+        if day is not None:
             _write(cells, along.column(day), "●" if own else "○", *(("own",) if own else ()))
     _vote(along, cells, "┃" if cells[min(along.column(VOTING_DAY), along.width - 1)].sign == "·" else "◉")
     day = dates.parsed(current.start) if current else None

@@ -175,10 +175,10 @@ def hits_in(article: Article, query: str) -> tuple[Place, ...]:
 def with_own_events(article: Article, rows: list[TimelineRow]) -> tuple[TimelineRow, ...]:
     """The region's events, and those of the article that tell of another region or of none, by day."""
     known = {(row.article, row.event.span) for row in rows}
-    title = article.title.value if article.title else ""
-    own = [TimelineRow(article=article.id, title=title, event=event) for event in article.events]
+    own = [TimelineRow(article=article.id, event=event) for event in article.events]
     missing = [row for row in own if (row.article, row.event.span) not in known]
-    return tuple(sorted([*rows, *missing], key=lambda row: (row.event.start, row.event.end)))
+    # By first and last day: a blank, unlike a slash, comes before the dash of a longer date.
+    return tuple(sorted([*rows, *missing], key=lambda row: row.event.date.replace("/", " ")))
 
 
 def region_of(article: Article) -> Region | None:

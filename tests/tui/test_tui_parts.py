@@ -70,8 +70,8 @@ def test_the_calendar_names_months_and_stages() -> None:
 
 
 def test_an_event_in_january_widens_the_calendar() -> None:
-    row = TimelineRow(article="x", title="", event=LOGISTICS.events[0])
-    early = TimelineRow(article="x", title="", event=_moved(LOGISTICS.events[0], "2024-01-10"))
+    row = TimelineRow(article="x", event=LOGISTICS.events[0])
+    early = TimelineRow(article="x", event=_moved(LOGISTICS.events[0], "2024-01-10"))
     assert "Januari" in calendar(200, [row, early])[0]
 
 
@@ -127,7 +127,7 @@ def test_hits_in_what_the_site_put_around_do_not_count() -> None:
 
 
 def test_an_articles_own_events_join_those_of_its_region() -> None:
-    other = TimelineRow(article="deklarasi", title="", event=DECLARATION.events[0])
+    other = TimelineRow(article="deklarasi", event=DECLARATION.events[0])
     rows = with_own_events(LOGISTICS, [other])
     assert [row.article for row in rows] == ["deklarasi", "logistik"]
 

@@ -8,6 +8,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.worker import Worker
 
 from pilkada_tui.language import _, _n, in_words
 from pilkada_tui.library import ArticleMissing, LibraryError
@@ -29,6 +30,9 @@ from pilkada_tui.tui.widgets.event_list import EventList
 from pilkada_tui.tui.widgets.four_panes import FourPanes
 from pilkada_tui.tui.widgets.hint_bar import HintBar
 from pilkada_tui.tui.widgets.quote_list import QuoteList
+
+_TOGETHER = 0.02
+"""Seconds that the list waits for the article under its cursor, so that all panes are painted at once."""
 
 
 class ReadScreen(Noting, Correcting, BringingIn, PanedScreen):
@@ -57,9 +61,9 @@ class ReadScreen(Noting, Correcting, BringingIn, PanedScreen):
         for damage in self.session.library.damage():
             self.notify(shown(in_words(damage.message)), severity="warning", timeout=30, markup=False)
 
-    def open(self, wish: Wish) -> None:
+    def open(self, wish: Wish) -> Worker[None]:
         """Show an article in every pane, from the library and without holding up the keys."""
-        self.run_worker(self._opening.wish(wish), group="open")
+        return self.run_worker(self._opening.wish(wish), group="open")
 
     def _open_current(self, *, first: bool = False) -> None:
         """Open the article under the list's cursor; the first time, unless the reader was faster."""
@@ -137,9 +141,12 @@ class ReadScreen(Noting, Correcting, BringingIn, PanedScreen):
         self.panes.title(counts, details)
 
     @on(ArticleList.Moved)
-    def _another_article(self, message: ArticleList.Moved) -> None:
+    async def _another_article(self, message: ArticleList.Moved) -> None:
         self.session.came_from = None
-        self.open(Wish(message.article, self.session.trail.query))
+        opening = self.open(Wish(message.article, self.session.trail.query))
+        with self.app.batch_update():
+            await asyncio.wait([asyncio.create_task(opening.wait())], timeout=_TOGETHER)
+        self.check_idle()
 
     @on(ArticleList.Chosen)
     def _read_article(self) -> None:

@@ -138,7 +138,7 @@ class ArticleList(Rows):
 
     def moved(self) -> None:
         """Tell which article the cursor stands on."""
-        self.post_message(self.Moved(self._shelf.row(self.cursor).id))
+        self.screen.post_message(self.Moved(self._shelf.row(self.cursor).id))
 
     def chosen(self) -> None:
         """Tell which article the reader wants."""

@@ -18,6 +18,7 @@ from pilkada_tui.tui.margin import Margin
 from pilkada_tui.tui.page import Mark, PageLine, View
 from pilkada_tui.tui.printed_dates import printed_dates
 from pilkada_tui.tui.text import Run
+from pilkada_tui.tui.widgets import edges
 from pilkada_tui.tui.widgets.rows import BAR
 from pilkada_tui.tui.widgets.scroller import Scroller
 
@@ -38,13 +39,6 @@ class ArticleText(Scroller):
 
     class Left(Message):
         """The reader wants on from the text to its quotes."""
-
-    class Scrolled(Message):
-        """Another part of the page is in view; ``percent`` of it lies above the end of the screen."""
-
-        def __init__(self, percent: int) -> None:
-            super().__init__()
-            self.percent = percent
 
     def __init__(self, **names: str | None) -> None:
         super().__init__(**names)
@@ -119,17 +113,17 @@ class ArticleText(Scroller):
     @property
     def measure(self) -> int:
         """The width of the column of text in cells."""
-        return max(min(page.MEASURE, self.scrollable_content_region.width - LEFT - RIGHT), 8)
+        return max(min(page.MEASURE, self.room - LEFT - RIGHT), 8)
 
     @property
     def margin(self) -> int:
         """The cells left of the column."""
-        return max((self.scrollable_content_region.width - self.measure) // 2, LEFT)
+        return max((self.room - self.measure) // 2, LEFT)
 
     def _relay(self) -> None:
         if self._article is not None:
             self._lines = [page.BLANK, *page.set_page(self._article, self.measure, self._view, self._margin)]
-        self.stretch(self.scrollable_content_region.width, len(self._lines))
+        self.stretch(self.room, len(self._lines))
         self._tell()
 
     def _first_in_view(self) -> int | None:
@@ -151,9 +145,11 @@ class ArticleText(Scroller):
         self._tell()
 
     def _tell(self) -> None:
+        """Say in the lower edge how much of a page that has no room lies above the end of the pane."""
         total = max(len(self._lines), 1)
         seen = min(self.scroll_offset.y + self.scrollable_content_region.height, total)
-        self.post_message(self.Scrolled(100 * seen // total))
+        whole = seen == total and not self.scroll_offset.y
+        edges.foot(self, "" if whole else f"{100 * seen // total} %")
 
     def action_choose(self) -> None:
         """On to the quotes."""
@@ -182,7 +178,7 @@ class ArticleText(Scroller):
 
     def render_line(self, y: int) -> Strip:
         """The screen line ``y`` as a strip that knows which characters can be selected."""
-        width = self.scrollable_content_region.width
+        width = self.room
         if self._article is None:
             empty = wrapped(_("Pilih artikel di daftar; naskahnya tampil di sini."), width - 4, "dim")
             return self.strip_of((Run("  "), *empty[y - 1]) if 0 < y <= len(empty) else (), width)

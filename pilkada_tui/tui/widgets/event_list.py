@@ -64,7 +64,7 @@ class EventList(LateRows):
 
     def heights(self, width: int) -> list[int]:
         """A line for each event; where the date is contradicted, more that say how."""
-        return [1 + len(self._doubts(row.event, width)) for row in self._rows]
+        return [1 + len(self._doubts(row.event, width)) if row.event.flags else 1 for row in self._rows]
 
     def block(self, row: int, width: int) -> list[Line]:
         """The event, and what contradicts its date."""

@@ -14,7 +14,6 @@ from pilkada_tui.tui.memory import ReadLog
 from pilkada_tui.tui.pane_sizes import Room, fitted, grown
 from pilkada_tui.tui.widgets import edges
 from pilkada_tui.tui.widgets.article_pane import ArticlePane
-from pilkada_tui.tui.widgets.article_text import ArticleText
 from pilkada_tui.tui.widgets.event_list import EventList
 from pilkada_tui.tui.widgets.pane_tabs import PaneTabs
 from pilkada_tui.tui.widgets.picking_text import PickingText
@@ -237,8 +236,3 @@ class FourPanes(Vertical):
     @on(PaneTabs.Picked)
     def _tab_picked(self, message: PaneTabs.Picked) -> None:
         self.to_front(message.pane)
-
-    @on(ArticleText.Scrolled)
-    def _page_scrolled(self, message: ArticleText.Scrolled) -> None:
-        whole = message.percent >= 100 and not self.text.scroll_offset.y
-        edges.foot(self.text, "" if whole else f"{message.percent} %")

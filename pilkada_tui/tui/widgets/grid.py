@@ -79,11 +79,6 @@ class Grid(Painted, can_focus=True):
         """The reader has chosen the cell under the cursor."""
 
     @property
-    def room(self) -> int:
-        """The width in cells."""
-        return self.scrollable_content_region.width
-
-    @property
     def fitting(self) -> int:
         """How many columns are in view."""
         shape = self.shape()

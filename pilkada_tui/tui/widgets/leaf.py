@@ -18,7 +18,7 @@ class Leaf(Scroller):
 
     def on_resize(self) -> None:
         """Set the lines for the present width."""
-        width = self.scrollable_content_region.width - 2
+        width = self.room - 2
         self._lines = self._setting(max(width, 8))
         self.stretch(width, len(self._lines))
 
@@ -26,4 +26,4 @@ class Leaf(Scroller):
         """A line of the page."""
         y += self.scroll_offset.y
         line = self._lines[y] if y < len(self._lines) else ()
-        return self.strip_of((Run(" "), *line), self.scrollable_content_region.width)
+        return self.strip_of((Run(" "), *line), self.room)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.reactive import Reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -27,6 +27,20 @@ class Painted(ScrollView):
         super().__init__(**names)  # type: ignore[arg-type]
         self._styles: dict[tuple[str, ...], Style] = {}
         self._inks: Mapping[str, Style] = {}
+        self._room: int | None = None
+
+    @property
+    def room(self) -> int:
+        """The width of a line in cells."""
+        return self.scrollable_content_region.width if self._room is None else self._room
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines of a part of the widget; the width of all of them is worked out once."""
+        self._room = self.scrollable_content_region.width
+        try:
+            return super().render_lines(crop)
+        finally:
+            self._room = None
 
     def stretch(self, width: int, height: int) -> None:
         """Have so many cells and lines to scroll through, and paint them anew.

@@ -76,7 +76,7 @@ class PinColumn(Scroller):
             self.post_message(self.Scrolled(self))
 
     def _relay(self) -> None:
-        width = max(self.scrollable_content_region.width - 2, 8)
+        width = max(self.room - 2, 8)
         if self._pin is not None:
             self._parts = head_parts(self._pin, self._ink, width)
             self._body = body_lines(self._pin, width, self._before)
@@ -86,7 +86,7 @@ class PinColumn(Scroller):
 
     def _settle(self) -> None:
         self._head = [*aligned(self._parts, self._heights), ()] if self._parts else []
-        self.stretch(self.scrollable_content_region.width, len(self._head) + len(self._body))
+        self.stretch(self.room, len(self._head) + len(self._body))
 
     def on_resize(self) -> None:
         """Set the words for the new width."""
@@ -109,4 +109,4 @@ class PinColumn(Scroller):
         stays = len(self._head) if len(self._head) <= self.size.height * 3 // 5 else 0
         at = y if y < stays else y + self.scroll_offset.y
         line = lines[at] if at < len(lines) else ()
-        return self.strip_of((Run(" "), *line), self.scrollable_content_region.width)
+        return self.strip_of((Run(" "), *line), self.room)

@@ -55,11 +55,6 @@ class Rows(Painted, can_focus=True):
         """Take note that the rows, or the room for them, have changed."""
         self.stretch(self.room, self.top(self.total))
 
-    @property
-    def room(self) -> int:
-        """The width of a line in cells."""
-        return self.scrollable_content_region.width
-
     def place(self, row: int) -> None:
         """Put the cursor on a row and bring it into view, without telling that it moved."""
         before = self.cursor
