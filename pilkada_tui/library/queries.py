@@ -137,10 +137,7 @@ def summary(db: sqlite3.Connection) -> Summary:
 def timeline(db: sqlite3.Connection, region: str | None) -> list[TimelineRow]:
     """The events of one region, or those of no region, by date; what copies of a story repeat is told once."""
     found = db.execute(
-        "SELECT id, record FROM event INDEXED BY event_told WHERE region IS ? AND again = 0"
-        " ORDER BY first, last, n, w",
+        "SELECT id, record FROM event INDEXED BY event_told WHERE region IS ? AND again = 0 ORDER BY first, last, n, w",
         (region,),
     )
-    return [
-        TimelineRow(article=identity, event=msgspec.json.decode(record, type=Event)) for identity, record in found
-    ]
+    return [TimelineRow(article=identity, event=msgspec.json.decode(record, type=Event)) for identity, record in found]

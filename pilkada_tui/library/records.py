@@ -66,13 +66,17 @@ class Hit(Record, frozen=True):
 
 
 class SearchResult(Record, frozen=True):
-    """Hits, at most as many as were asked for, the true totals of each type, and what was wrong with the query."""
+    """Hits, at most as many as were asked for, the true totals of each type, and what was wrong with the query.
+
+    Where they were not ``counted``, the totals are those of the hits that were fetched, and there may be more.
+    """
 
     hits: tuple[Hit, ...]
     articles: int
     quotes: int
     events: int
     complaints: tuple[Complaint, ...] = ()
+    counted: bool = True
 
 
 class Facets(Record, frozen=True):

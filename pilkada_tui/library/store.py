@@ -239,6 +239,14 @@ class Library:
         pages = pages_of(shards.folder_of(self.path))
         return self.ask(lambda db: search(db, query, limit, self._marks(), pages))
 
+    def glimpse(self, query: str, first: int = 60) -> SearchResult:
+        """The ``first`` hits of ``search``, at once: they are not counted, unless these are all."""
+        from pilkada_tui.library.glimpse import glimpse
+        from pilkada_tui.library.pieces import pages_of
+
+        pages = pages_of(shards.folder_of(self.path))
+        return self.ask(lambda db: glimpse(db, query, first, self._marks(), pages))
+
     def facets(self, query: str) -> Facets:
         """How many of a query's hits fall to each region (code), speaker, topic and month."""
         from pilkada_tui.library.searching import facets

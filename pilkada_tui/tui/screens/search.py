@@ -21,7 +21,7 @@ from pilkada_tui.tui.exporting import articles_into
 from pilkada_tui.tui.facets import NOTHING
 from pilkada_tui.tui.found import quote_of, quotes_of
 from pilkada_tui.tui.latest import Latest
-from pilkada_tui.tui.searches import Recall
+from pilkada_tui.tui.searches import Asked, Recall
 from pilkada_tui.tui.session import Session, Trail
 from pilkada_tui.tui.text import shown
 from pilkada_tui.tui.widgets.complaint_lines import ComplaintLines
@@ -64,7 +64,7 @@ class SearchScreen(Screen[Hit | None]):
         super().__init__()
         self.session = session
         self._first = session.trail.query if query is None else query
-        self._asking: Latest[str, SearchResult | LibraryError] = Latest(
+        self._asking: Latest[Asked, SearchResult | LibraryError] = Latest(
             partial(searches.found, session.library), self._deliver
         )
         self._counting: Latest[str, Facets | LibraryError] = Latest(
@@ -73,7 +73,7 @@ class SearchScreen(Screen[Hit | None]):
         self._return_to = session.trail.at
         self._recall = Recall(session.searches)
         self._put = self._first
-        self._asked = ""
+        self._asked = Asked("", whole=True)
 
     def compose(self) -> ComposeResult:
         """The line, what is wrong with it, the totals, the hits and their counts, the keys."""
@@ -127,22 +127,25 @@ class SearchScreen(Screen[Hit | None]):
             self._recall.typed()
         query = message.value.strip()
         self._show_saved()
-        self._ask(searches.begun(query))
+        begun = searches.begun(query)
+        self._ask(Asked(begun, whole=begun == self.session.trail.query))
         self.run_worker(self._count_soon(query), group="count", exclusive=True)
 
-    def _ask(self, query: str) -> None:
-        if query != self._asked:
-            self._asked = query
-            self.run_worker(self._asking.wish(query), group="search")
+    def _ask(self, asked: Asked) -> None:
+        if asked != self._asked and asked != self._asked._replace(whole=False):
+            self._asked = asked
+            self.run_worker(self._asking.wish(asked), group="search")
 
     async def _count_soon(self, query: str) -> None:
-        """Count when the reader pauses: counting all hits of a huge library takes longer than the next key."""
+        """Fetch and count all when the reader pauses: in a huge library that takes longer than the next key."""
         if query:
             await asyncio.sleep(_PAUSE)
-        self._ask(query)
+        if query != self._asked.query or not self.query_one(HitList).whole:
+            self._ask(Asked(query, whole=True))
         await asyncio.shield(self._counting.wish(query))
 
-    def _deliver(self, query: str, answer: SearchResult | LibraryError) -> None:
+    def _deliver(self, asked: Asked, answer: SearchResult | LibraryError) -> None:
+        query = asked.query
         if isinstance(answer, LibraryError):
             self.notify(shown(in_words(answer)), severity="error", markup=False)
             return
@@ -152,7 +155,8 @@ class SearchScreen(Screen[Hit | None]):
         line = self.query_one(QueryInput)
         indent = len(line.value) - len(line.value.lstrip())
         self.query_one(ComplaintLines).show(answer.complaints, query, MARGIN + indent - line.scroll_offset.x)
-        self.query_one(HitList).show(query, result, self._return_to if again else 0)
+        listed = self.query_one(HitList)
+        listed.show(query, result, listed.cursor if listed.sought == query else self._return_to if again else 0)
         self.set_class(result is not None, "-asked")
 
     def _deliver_counts(self, query: str, answer: Facets | LibraryError) -> None:
@@ -180,11 +184,18 @@ class SearchScreen(Screen[Hit | None]):
         self._list().action_choose()
 
     @on(HitList.Chosen)
-    def _open(self, message: HitList.Chosen) -> None:
-        hits = self.query_one(HitList).hits
+    async def _open(self, message: HitList.Chosen) -> None:
+        hits = await self._hits()
         self._remember()
         self.session.trail = Trail(self.query_one(HitList).sought, hits, message.place)
         self.dismiss(hits[message.place])
+
+    async def _hits(self) -> tuple[Hit, ...]:
+        """All hits of the list, also where the reader was faster than they came."""
+        listed = self.query_one(HitList)
+        if listed.whole:
+            return listed.hits
+        return await asyncio.to_thread(searches.completed, self.session.library, listed.sought, listed.hits)
 
     @on(QueryInput.Left)
     def _left(self) -> None:
@@ -289,9 +300,9 @@ class SearchScreen(Screen[Hit | None]):
             self.notify(_("Hanya kutipan yang dapat disematkan dan disalin."), markup=False)
         return found
 
-    def action_export(self) -> None:
+    async def action_export(self) -> None:
         """Write the quotes among the hits to a file."""
-        hits = tuple(hit for hit in self.query_one(HitList).hits if hit.type == "quote")
+        hits = tuple(hit for hit in await self._hits() if hit.type == "quote")
         if hits:
             self.app.push_screen(
                 screens.ExportScreen(_("temuan.md"), articles_into(partial(quotes_of, self.session.library, hits)))

@@ -54,8 +54,7 @@ class ArticlePane(Vertical):
         self._arranging: Latest[Wanted, Shelf | LibraryError] = Latest(self._arrange, self._deliver)
 
     def compose(self) -> ComposeResult:
-        """The chips over the list."""
-        yield self._chips
+        """The list; the chips come over it with the first of them."""
         yield self.articles
 
     def on_mount(self) -> None:
@@ -66,6 +65,8 @@ class ArticlePane(Vertical):
     def want(self, wanted: Wanted) -> None:
         """Arrange the list so, as soon as the library has answered."""
         self.wanted = wanted
+        if wanted.chips and not self._chips.is_attached:
+            self.mount(self._chips, before=self.articles)
         self._chips.show(wanted.chips)
         edges.foot(self, wanted.words)
         self.run_worker(self._arranging.wish(wanted), group="arrange")

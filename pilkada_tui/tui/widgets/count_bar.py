@@ -24,6 +24,9 @@ class CountBar(Bar):
         result = self._result
         if result is None:
             return ()
+        if not result.counted:
+            newest = _("{count} terbaru; menghitung semuanya…").format(count=len(result.hits))
+            return clip((run(f" {newest}", "dim"),), width)
         total = result.quotes + result.articles + result.events
         groups = ((_("Kutipan"), result.quotes), (_("Artikel"), result.articles), (_("Peristiwa"), result.events))
         parts = [part for name, count in groups for part in (GAP, run(name, "dim"), run(f" {count}"))]

@@ -74,7 +74,8 @@ class FourPanes(Vertical):
     def compose(self) -> ComposeResult:
         """A line above, three panes beside each other, the timeline under them."""
         yield self.summary
-        yield self.tabs
+        if self._folds:
+            yield self.tabs
         with Horizontal(id="upper", classes="-front"):
             yield self.shelf
             yield self.text
@@ -89,12 +90,18 @@ class FourPanes(Vertical):
         """Fold or unfold as the room changes."""
         self._fold()
 
+    @property
+    def _folds(self) -> bool:
+        room = self.app.size
+        return self.zoomed or room.width < FOLD_WIDTH or room.height < FOLD_HEIGHT
+
     def _fold(self) -> None:
         room = self.app.size
+        if self._folds and not self.tabs.is_attached:
+            self.mount(self.tabs, before="#upper")
         self.set_class(room.width >= BROAD, "-broad")
         self.set_class(room.height >= TALL, "-tall")
-        self.set_class(self.zoomed or room.width < FOLD_WIDTH or room.height < FOLD_HEIGHT, "-folded")
-
+        self.set_class(self._folds, "-folded")
         self._resize()
 
     def _usual(self) -> dict[str, int]:

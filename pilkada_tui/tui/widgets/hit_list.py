@@ -58,6 +58,11 @@ class HitList(LateRows):
         return self._result.hits if self._result else ()
 
     @property
+    def whole(self) -> bool:
+        """Whether all hits of the list are here."""
+        return self._result is None or self._result.counted
+
+    @property
     def current(self) -> Hit | None:
         """The hit under the cursor."""
         return self.hits[self.cursor] if self.hits else None
@@ -75,7 +80,7 @@ class HitList(LateRows):
         for place, hit in enumerate(self.hits):
             if place == 0 or self.hits[place - 1].type != hit.type:
                 name, total = names[hit.type]
-                found[place] = (run(f"{name} {total}", "heading"),)
+                found[place] = (run(f"{name} {total}" if self.whole else name, "heading"),)
         return found
 
     def heights(self, width: int) -> list[int]:
