@@ -6,9 +6,9 @@ import sqlite3
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from pilkada_tui.library import queries, shards
+from pilkada_tui.library import shards
 from pilkada_tui.library.corrections import (
     KINDS,
     ArticleCorrection,
@@ -24,18 +24,8 @@ from pilkada_tui.library.index import Index, Progress
 from pilkada_tui.library.locks import lock
 from pilkada_tui.library.migrate import migrate
 from pilkada_tui.library.notes import Change, Notes
-from pilkada_tui.library.records import (
-    NONE_YET,
-    AddReport,
-    ArticleRow,
-    Damage,
-    Facets,
-    Marks,
-    SearchResult,
-    Summary,
-    TimelineRow,
-    Wordings,
-)
+from pilkada_tui.library.questions import Answer, Questions
+from pilkada_tui.library.records import NONE_YET, AddReport, Damage, Wordings
 from pilkada_tui.model import Article
 
 if TYPE_CHECKING:
@@ -43,12 +33,11 @@ if TYPE_CHECKING:
 
     from pilkada_tui.library.alike import WordChange
 
-Answer = TypeVar("Answer")
 Correction = QuoteCorrection | ArticleCorrection | EventCorrection | str
 _DAMAGED = {"SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_ERROR", "SQLITE_CORRUPT_VTAB"}
 
 
-class Library:
+class Library(Questions):
     """Articles kept as TinyDB shards, and the index that lists and finds them.
 
     Reading never waits for a writer, and may be done from any thread. Every method raises LibraryError, with a message
@@ -156,25 +145,6 @@ class Library:
             return (*self.ask(lambda _: self._index.damage()), notes)
         return self.ask(lambda _: self._index.damage())
 
-    def count(self, *, copies: bool = False) -> int:
-        """How many articles ``rows`` lists."""
-        return self.ask(lambda db: queries.count(db, copies=copies))
-
-    def rows(self, offset: int = 0, limit: int = 200, *, copies: bool = False) -> list[ArticleRow]:
-        """Articles for a list, newest day first, the undated last, always in the same order.
-
-        Of articles that tell the same story only the first (earliest day, then id) is listed, or with ``copies`` all.
-        """
-        return self.ask(lambda db: queries.rows(db, offset, limit, copies=copies))
-
-    def position(self, article: str) -> int | None:
-        """Where an article, or the one that is listed in its stead, stands in ``rows``; None when it is gone."""
-        return self.ask(lambda db: queries.position(db, article))
-
-    def copies(self, article: str) -> list[ArticleRow]:
-        """The other articles that tell the same story, copied or lightly edited, the earliest first."""
-        return self.ask(lambda db: queries.copies_of(db, article))
-
     def differences(self, first: str, second: str) -> "list[WordChange]":
         """Where the words of two articles differ, changes inside quotations first; raises ArticleMissing."""
         from pilkada_tui.library.alike import differences
@@ -222,54 +192,6 @@ class Library:
                 for article in shards.load(shards.folder_of(self.path) / name).articles.values():
                     if only is None or article.id in only:
                         yield corrected(article, corrections)
-
-    def summary(self) -> Summary:
-        """The library in one line."""
-        return self.ask(queries.summary)
-
-    def timeline(self, region: str | None) -> list[TimelineRow]:
-        """The events of one region by date; of None, those that concern the whole country."""
-        return self.ask(lambda db: queries.timeline(db, region))
-
-    def search(self, query: str, limit: int = 200) -> SearchResult:
-        """What a query finds: quotes, articles and events, each newest first, ``limit`` in all, with true totals."""
-        from pilkada_tui.library.pieces import pages_of
-        from pilkada_tui.library.searching import search
-
-        pages = pages_of(shards.folder_of(self.path))
-        return self.ask(lambda db: search(db, query, limit, self._marks(), pages))
-
-    def glimpse(self, query: str, first: int = 60) -> SearchResult:
-        """The ``first`` hits of ``search``, at once: they are not counted, unless these are all."""
-        from pilkada_tui.library.glimpse import glimpse
-        from pilkada_tui.library.pieces import pages_of
-
-        pages = pages_of(shards.folder_of(self.path))
-        return self.ask(lambda db: glimpse(db, query, first, self._marks(), pages))
-
-    def facets(self, query: str) -> Facets:
-        """How many of a query's hits fall to each region (code), speaker, topic and month."""
-        from pilkada_tui.library.searching import facets
-
-        return self.ask(lambda db: facets(db, query, self._marks()))
-
-    def version(self) -> int:
-        """A number that changes when another process changed what this one reads; cheap enough to ask every second."""
-        return self.ask(lambda db: int(db.execute("PRAGMA data_version").fetchone()[0]))
-
-    def matching(self, query: str) -> frozenset[str]:
-        """Ids of the articles that a query finds, or finds a quote or an event of."""
-        from pilkada_tui.library.searching import matching
-
-        return self.ask(lambda db: matching(db, query, self._marks()))
-
-    def _marks(self) -> Marks:
-        from pilkada_tui.library.marks import marks
-
-        try:
-            return marks(self.notes)
-        except (DamagedFileError, NewerFileError):
-            return Marks()
 
     def add(self, articles: Iterable[Article], wordings: Wordings = NONE_YET) -> AddReport:
         """Keep articles durably; one that is there already only gains the sources that it did not have.

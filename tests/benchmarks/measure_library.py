@@ -81,11 +81,17 @@ def make(folder: Path, count: int) -> Library:
 
 
 def keystrokes(library: Library) -> Iterator[float]:
-    """The time of every search while the queries are typed letter by letter, as the screen asks for them."""
+    """The time of every glimpse while the queries are typed letter by letter, as the screen asks for them."""
     for query in TYPED:
         asked = [begun(query[:end]) for end in range(1, len(query) + 1)]
         for query_so_far in dict.fromkeys(filter(None, asked)):
-            yield worked(lambda typed=query_so_far: library.search(typed, 60))  # type: ignore[misc]
+            yield worked(lambda typed=query_so_far: library.glimpse(typed))  # type: ignore[misc]
+
+
+def lists(library: Library) -> Iterator[float]:
+    """The time of the whole list of every query once it is typed, with its true totals."""
+    for query in TYPED:
+        yield median(lambda asked=query: library.search(asked), 3, worked)  # type: ignore[misc]
 
 
 def counts(library: Library) -> Iterator[float]:
@@ -225,6 +231,11 @@ def main() -> None:
     tell(
         f"search at each key typed, {size}",
         f"median {statistics.median(strokes):.1f} ms, p95 {quantile(strokes, 0.95):.1f} ms",
+    )
+    whole = list(lists(many))
+    tell(
+        f"the whole list of a query with its totals, {size}",
+        f"median {statistics.median(whole):.0f} ms, most {max(whole):.0f} ms",
     )
     beside = list(counts(many))
     tell(

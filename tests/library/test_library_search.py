@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from making import an_article, some_articles
 
-from pilkada_tui.library import Library, searching
+from pilkada_tui.library import Library, searching, statements
 from pilkada_tui.library.keys import quote_key
 from pilkada_tui.search.finder import find
 
@@ -231,5 +231,6 @@ def test_what_leads_a_search_does_not_change_what_it_finds(
 ) -> None:
     library.add(some_articles(60))
     usual = library.search(query, 30)
-    monkeypatch.setattr(searching, "_MANY", 0)
+    monkeypatch.setattr(searching, "MANY", 0)
+    monkeypatch.setattr(statements, "MANY", 0)
     assert library.search(query, 30) == usual

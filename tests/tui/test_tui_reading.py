@@ -428,3 +428,16 @@ async def test_ctrl_c_says_how_to_leave(library: Path) -> None:
     async with opened(library) as pilot:
         await press(pilot, "ctrl+c")
         assert "Tekan q untuk keluar" in on_screen(pilot)
+
+
+@pytest.mark.parametrize("paragraphs", [1, 60], ids=["short", "long"])
+async def test_a_page_has_a_scrollbar_where_it_has_no_room(filled: Filler, paragraphs: int) -> None:
+    text = "\n".join(["Judul", *(f"Alinea nomor {number}." for number in range(paragraphs))])
+    pages = [page("satu", text, day="2024-10-02"), page("dua", "Rapat singkat.", day="2024-10-01")]
+    async with opened(filled(pages)) as pilot:
+        text_pane = pilot.app.screen.query_one(PickingText)
+        assert text_pane.show_vertical_scrollbar == (paragraphs > 1)
+        await press(pilot, "j")
+        assert not text_pane.show_vertical_scrollbar
+        await press(pilot, "k")
+        assert text_pane.show_vertical_scrollbar == (paragraphs > 1)

@@ -1,8 +1,6 @@
 """Baca: article list, full text, quotes and timeline, kept in step."""
-# ruff: noqa: PLC0415 (what an action needs is imported inside it, so that the first paint comes without it)
 
 import asyncio
-from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -12,8 +10,7 @@ from textual.worker import Worker
 
 from pilkada_tui.language import _, _n, in_words
 from pilkada_tui.library import ArticleMissing, LibraryError
-from pilkada_tui.model import Article
-from pilkada_tui.tui import hints, keys, screens
+from pilkada_tui.tui import hints, keys
 from pilkada_tui.tui.latest import Latest
 from pilkada_tui.tui.page import View
 from pilkada_tui.tui.restoring import restore, wanted
@@ -21,6 +18,7 @@ from pilkada_tui.tui.screens.bringing_in import BringingIn
 from pilkada_tui.tui.screens.correcting import Correcting
 from pilkada_tui.tui.screens.noting import Noting
 from pilkada_tui.tui.screens.paned import PanedScreen
+from pilkada_tui.tui.screens.quoting import Quoting
 from pilkada_tui.tui.session import Opened, Session, Wish, quote_at, region_of
 from pilkada_tui.tui.terms import region_full
 from pilkada_tui.tui.text import shown
@@ -35,7 +33,7 @@ _TOGETHER = 0.02
 """Seconds that the list waits for the article under its cursor, so that all panes are painted at once."""
 
 
-class ReadScreen(Noting, Correcting, BringingIn, PanedScreen):
+class ReadScreen(Quoting, Noting, Correcting, BringingIn, PanedScreen):
     """The four panes. Widgets tell what the reader does; this screen changes the session and shows it everywhere."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.READ]
@@ -104,7 +102,7 @@ class ReadScreen(Noting, Correcting, BringingIn, PanedScreen):
         self.panes.opened((opened.article.id, *opened.copies))
         self.remember()
         self.panes.text.show(opened.article, self._view, opened.margin, opened.dates)
-        self._show_quotes()
+        self.show_quotes()
         self.panes.timeline.show(opened.timeline, opened.article.id)
         self._title(len(opened.timeline))
         self._show_cursor()
@@ -112,11 +110,12 @@ class ReadScreen(Noting, Correcting, BringingIn, PanedScreen):
     def keep_place(self, quote: int | None, hit: tuple[int, int] | None) -> None:
         """Put the cursor on a quote and on a hit without moving the page."""
         self.session.quote = quote
-        self._show_quotes()
+        self.show_quotes()
         self._show_cursor()
         self._show_hits(hit)
 
-    def _show_quotes(self) -> None:
+    def show_quotes(self) -> None:
+        """Show the quotes with their pins as they are now, and how many are pinned."""
         if (article := self.session.article) is not None:
             pinned = self.session.pinned(article)
             self.panes.quotes.show(article, pinned, self.session.quote, self.session.margin)
@@ -226,43 +225,6 @@ class ReadScreen(Noting, Correcting, BringingIn, PanedScreen):
             self._to_quote(self.session.quote + step)
             self.panes.quotes.place(self.session.quote)
 
-    def _current(self) -> tuple[Article, int] | None:
-        """The quote under the cursor; where the article has none, that is said."""
-        article, number = self.session.article, self.session.quote
-        if article is None or number is None:
-            self.notify(_("Artikel ini tidak punya kutipan."), markup=False)
-            return None
-        return article, number
-
-    def action_pin(self) -> None:
-        """Pin the quote under the cursor, or unpin it."""
-        if (current := self._current()) is not None:
-            self.session.toggle_pin(*current)
-            self._show_quotes()
-
-    def action_why(self) -> None:
-        """Say why the quote under the cursor has its speaker."""
-        if (current := self._current()) is not None:
-            from pilkada_tui.tui.why import why_lines
-
-            told = partial(why_lines, *current, margin=self.session.margin)
-            self.app.push_screen(screens.BoxScreen(_("Mengapa penutur ini"), told))
-
-    def action_copy(self) -> None:
-        """Copy the quote under the cursor with its citation."""
-        if (current := self._current()) is not None:
-            from pilkada_tui.tui.clipboard import copy
-
-            article, number = current
-            copy(self.app, [(article, article.quotes[number])])
-
-    def action_export(self) -> None:
-        """Write the open article to a file."""
-        if (article := self.session.article) is not None:
-            from pilkada_tui.tui.exporting import articles_into
-
-            self.app.push_screen(screens.ExportScreen(_("artikel.md"), articles_into(lambda: [article])))
-
     async def action_reload(self) -> None:
         """Take in what other programs have changed in the library."""
         await asyncio.to_thread(self.session.library.refresh)
@@ -304,4 +266,4 @@ class ReadScreen(Noting, Correcting, BringingIn, PanedScreen):
 
     def on_screen_resume(self) -> None:
         """Pins may have changed on another screen."""
-        self._show_quotes()
+        self.show_quotes()

@@ -8,7 +8,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
-from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input, Label
 
@@ -21,7 +20,8 @@ from pilkada_tui.tui.exporting import articles_into
 from pilkada_tui.tui.facets import NOTHING
 from pilkada_tui.tui.found import quote_of, quotes_of
 from pilkada_tui.tui.latest import Latest
-from pilkada_tui.tui.searches import Asked, Recall
+from pilkada_tui.tui.screens.recalling import Recalling
+from pilkada_tui.tui.searches import Asked
 from pilkada_tui.tui.session import Session, Trail
 from pilkada_tui.tui.text import shown
 from pilkada_tui.tui.widgets.complaint_lines import ComplaintLines
@@ -36,7 +36,7 @@ from pilkada_tui.tui.widgets.query_input import QueryInput
 MARGIN, _PAUSE = 3, 0.25
 
 
-class SearchScreen(Screen[Hit | None]):
+class SearchScreen(Recalling):
     """A line to type on, the hits under it, their counts beside them. Ends with the hit to open, or with None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.SEARCH_LINE]
@@ -61,8 +61,7 @@ class SearchScreen(Screen[Hit | None]):
     """
 
     def __init__(self, session: Session, query: str | None = None) -> None:
-        super().__init__()
-        self.session = session
+        super().__init__(session)
         self._first = session.trail.query if query is None else query
         self._asking: Latest[Asked, SearchResult | LibraryError] = Latest(
             partial(searches.found, session.library), self._deliver
@@ -71,8 +70,7 @@ class SearchScreen(Screen[Hit | None]):
             partial(searches.counts, session.library), self._deliver_counts
         )
         self._return_to = session.trail.at
-        self._recall = Recall(session.searches)
-        self._put = self._first
+        self.put = self._first
         self._asked = Asked("", whole=True)
 
     def compose(self) -> ComposeResult:
@@ -94,39 +92,17 @@ class SearchScreen(Screen[Hit | None]):
     def on_mount(self) -> None:
         """Begin on the line, with the last query ready to be changed or walked again."""
         self.query_one(HitList).mark(self.session.pinned_places)
-        self._show_past()
+        self.show_past()
         line = self.query_one(QueryInput)
         line.focus()
         line.action_select_all()
 
-    def _show_past(self) -> None:
-        try:
-            saved = searches.saved(self.session.library)
-        except LibraryError as error:
-            saved = ()
-            self.notify(shown(in_words(error)), severity="warning", markup=False)
-        self.query_one(PastList).show(saved, self.session.searches)
-        self._show_saved()
-
-    def _show_saved(self) -> None:
-        query = self.query_one(QueryInput).value.strip()
-        past = self.query_one(PastList)
-        self.query_one(HintBar).say(_("★ disimpan") if query in past.saved else "")
-        self.set_class(bool(past.total) and not query, "-past")
-
-    def _write(self, query: str) -> None:
-        """Put a query on the line, as if it were typed but for the walk through earlier ones."""
-        line = self.query_one(QueryInput)
-        self._put = query
-        line.value = query
-        line.cursor_position = len(query)
-
     @on(Input.Changed)
     def _typed(self, message: Input.Changed) -> None:
-        if message.value != self._put:
-            self._recall.typed()
+        if message.value != self.put:
+            self.recall.typed()
         query = message.value.strip()
-        self._show_saved()
+        self.show_saved()
         begun = searches.begun(query)
         self._ask(Asked(begun, whole=begun == self.session.trail.query))
         self.run_worker(self._count_soon(query), group="count", exclusive=True)
@@ -168,7 +144,7 @@ class SearchScreen(Screen[Hit | None]):
 
     @on(FacetList.Picked)
     def _narrow(self, message: FacetList.Picked) -> None:
-        self._write(narrowing.toggled(self.query_one(QueryInput).value, message.term))
+        self.write(narrowing.toggled(self.query_one(QueryInput).value, message.term))
 
     @on(FacetBar.Picked)
     def _group_clicked(self, message: FacetBar.Picked) -> None:
@@ -176,7 +152,7 @@ class SearchScreen(Screen[Hit | None]):
 
     @on(PastList.Chosen)
     def _again(self, message: PastList.Chosen) -> None:
-        self._write(message.query)
+        self.write(message.query)
         self.query_one(QueryInput).focus()
 
     @on(Input.Submitted)
@@ -186,7 +162,7 @@ class SearchScreen(Screen[Hit | None]):
     @on(HitList.Chosen)
     async def _open(self, message: HitList.Chosen) -> None:
         hits = await self._hits()
-        self._remember()
+        self.remember()
         self.session.trail = Trail(self.query_one(HitList).sought, hits, message.place)
         self.dismiss(hits[message.place])
 
@@ -209,12 +185,12 @@ class SearchScreen(Screen[Hit | None]):
         """Move among the hits without leaving the line; from the first one back through earlier searches."""
         listed = self._list()
         line = self.query_one(QueryInput)
-        if not line.has_focus or (not self._recall.walking and (step > 0 or listed.cursor > 0)):
+        if not line.has_focus or (not self.recall.walking and (step > 0 or listed.cursor > 0)):
             listed.place(listed.cursor + step)
         elif step < 0:
-            self._write(self._recall.older(line.value.strip()))
+            self.write(self.recall.older(line.value.strip()))
         else:
-            self._write(self._recall.newer())
+            self.write(self.recall.newer())
 
     def action_switch(self, step: int) -> None:
         """From the line to the list, to the counts, and round; or the other way with -1."""
@@ -246,26 +222,7 @@ class SearchScreen(Screen[Hit | None]):
 
     def action_widen(self) -> None:
         """Take off the field that the search was last narrowed by."""
-        self._write(narrowing.widened(self.query_one(QueryInput).value))
-
-    def action_save(self) -> None:
-        """Save the search on the line, or forget it where it is saved."""
-        query = self.query_one(QueryInput).value.strip()
-        if not query:
-            self.notify(_("Ketik dulu yang hendak disimpan."), markup=False)
-            return
-        try:
-            on = searches.toggle_saved(self.session.library, query)
-        except LibraryError as error:
-            self.notify(shown(in_words(error)), severity="error", markup=False)
-            return
-        self.notify(
-            _("Pencarian disimpan; tampil di baris kosong.") if on else _("Dihapus dari simpanan."), markup=False
-        )
-        self._show_past()
-
-    def _remember(self) -> None:
-        self.session.searches = searches.remembered(self.session.searches, self.query_one(QueryInput).value)
+        self.write(narrowing.widened(self.query_one(QueryInput).value))
 
     def action_edit(self) -> None:
         """Back to the line."""
@@ -276,7 +233,7 @@ class SearchScreen(Screen[Hit | None]):
         if not self.query_one(QueryInput).value.strip():
             self.session.trail = Trail("")
         elif self.query_one(HitList).hits:
-            self._remember()
+            self.remember()
         self.session.came_from = None
         self.dismiss(None)
 

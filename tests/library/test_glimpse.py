@@ -1,0 +1,66 @@
+"""The newest hits of a query, given at once: the beginning of what the search lists, before anything is counted."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from making import some_articles
+
+from pilkada_tui.library import Library, glimpse
+
+QUERIES = (
+    "nomor",
+    "n",
+    "nomor 1",
+    '"berita nomor',
+    "nomor -acara",
+    "-acara",
+    "wilayah:11",
+    "wilayah:11 nomor",
+    "tokoh:tokoh kal",
+    "tokoh:2",
+    "jenis:rapat",
+    "berita tanggal:2024-03",
+    "nomor OR wilayah:16",
+    "takada",
+    "tokoh:takada nomor",
+    "wilayah:takada nomor",
+    "",
+)
+
+
+@pytest.fixture
+def many(library: Library) -> Library:
+    """Sixty articles of a quote each, every third with an event."""
+    library.add(some_articles(60))
+    return library
+
+
+@pytest.mark.parametrize("query", QUERIES)
+@pytest.mark.parametrize("near", [(1, 5), (1_000,)], ids=["looking further", "looking once"])
+def test_a_glimpse_is_the_beginning_of_the_list(
+    many: Library, query: str, near: tuple[int, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(glimpse, "_NEAR", near)
+    whole = many.search(query, 30)
+    assert many.glimpse(query, 10).hits == whole.hits[:10]
+
+
+@pytest.mark.parametrize("query", QUERIES)
+def test_a_glimpse_explains_what_the_search_explains(many: Library, query: str) -> None:
+    assert many.glimpse(query, 10).complaints == many.search(query, 30).complaints
+
+
+@pytest.mark.parametrize("query", QUERIES)
+def test_what_has_room_in_a_glimpse_is_counted(many: Library, query: str) -> None:
+    assert many.glimpse(query, 1_000) == many.search(query, 3_000)
+
+
+def test_what_has_no_room_is_not_counted(many: Library) -> None:
+    assert not many.glimpse("nomor", 10).counted
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(parts=st.lists(st.sampled_from([part for query in QUERIES for part in query.split()]), max_size=4))
+def test_any_query_begins_as_its_search_does(many: Library, parts: list[str]) -> None:
+    query = " ".join(parts)
+    assert many.glimpse(query, 7).hits == many.search(query, 21).hits[:7]
