@@ -1,6 +1,22 @@
-"""Run the command line with ``python -m pilkada_tui``."""
+"""The program: where nothing is asked the screen opens, all else is for the command line."""
+# ruff: noqa: PLC0415 (one of the two is needed)
 
-from pilkada_tui.cli import main
+import sys
+
+
+def main() -> None:
+    """Run ``pilkada-tui``, or ``python -m pilkada_tui``, with what stands behind it."""
+    if sys.argv[1:]:
+        from pilkada_tui.cli import main as command
+
+        command()
+    else:
+        from pilkada_tui.commands.endings import plainly
+        from pilkada_tui.commands.opening import browse
+
+        with plainly():
+            browse(None)
+
 
 if __name__ == "__main__":
     main()

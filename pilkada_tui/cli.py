@@ -1,6 +1,5 @@
 """The command line: what each command is called, what it takes, and what it prints where."""
 
-import os
 import sys
 from collections.abc import Callable, Iterable
 from itertools import islice
@@ -10,13 +9,14 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from pilkada_tui import __version__
+from pilkada_tui.commands.endings import plainly
+from pilkada_tui.commands.opening import browse
 from pilkada_tui.commands.querying import Search
 from pilkada_tui.commands.saying import say
-from pilkada_tui.commands.screen import browse, config, serve
+from pilkada_tui.commands.screen import config, serve
 from pilkada_tui.commands.spoken import Group, Option, option, settle
 from pilkada_tui.commands.taking import Taking
 from pilkada_tui.language import _, _n, in_words, language
-from pilkada_tui.sentence import ToldError
 
 if TYPE_CHECKING:
     from pilkada_tui.library import Hit, Library
@@ -35,26 +35,8 @@ class _Commands(Group):
     """Turns the errors that a user can act on into one plain line and an exit status."""
 
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 (click's own signature)
-        try:
+        with plainly():
             return super().invoke(ctx)
-        except click.exceptions.Exit:
-            raise
-        except BrokenPipeError:
-            # Whoever read our output had enough; the interpreter must not complain about it at its end.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            ctx.exit(0)
-        except KeyboardInterrupt:
-            ctx.exit(130)
-        except Exception as caught:
-            error = caught
-            from pilkada_tui.library.errors import in_plain_words
-
-            if isinstance(error, OSError):
-                error = in_plain_words(error, Path(error.filename or "."))
-            if not isinstance(error, ToldError):
-                raise
-            say(in_words(error))
-            ctx.exit(1)
 
 
 def _language(_ctx: click.Context, _param: click.Parameter, asked: str | None) -> str | None:

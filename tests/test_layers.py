@@ -72,6 +72,13 @@ def test_the_first_paint_waits_for_nothing_that_it_does_not_show(unwanted: str) 
     assert done.stdout.strip() == "False"
 
 
+def test_the_screen_opens_without_what_reads_commands() -> None:
+    needed = "pilkada_tui.__main__, pilkada_tui.commands.opening, pilkada_tui.commands.endings, pilkada_tui.tui.app"
+    code = f"import sys, {needed}; print('click' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True)
+    assert done.stdout.strip() == "False"
+
+
 def test_every_package_reaches_the_user() -> None:
     listed = set(tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["setuptools"]["packages"])
     folders = {path.parent.relative_to(ROOT) for path in PACKAGE.rglob("*.py")}

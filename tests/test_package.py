@@ -1,6 +1,7 @@
 """The package as a user gets it: a wheel, installed in a fresh environment and started in another folder."""
 
 import json
+import shutil
 import subprocess
 import sys
 import sysconfig
@@ -15,8 +16,12 @@ ROOT = Path(__file__).parent.parent
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    out = tmp_path_factory.mktemp("wheel")
-    build = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(out), str(ROOT)]
+    out, tree = tmp_path_factory.mktemp("wheel"), tmp_path_factory.mktemp("tree")  # others may build at the same time
+    for name in ("pilkada_tui", "data"):
+        shutil.copytree(ROOT / name, tree / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("pyproject.toml", "README.md", "LICENSE"):
+        shutil.copy2(ROOT / name, tree)
+    build = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(out), str(tree)]
     done = subprocess.run(build, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     return next(out.glob("*.whl"))

@@ -1,10 +1,11 @@
 """Talking to the user beside the data."""
-
-import click
+# ruff: noqa: PLC0415 (not needed to start)
 
 
 def say(message: str) -> None:
     """Tell the user something, on standard error; nothing in it can steer the terminal."""
-    from pilkada_tui.export import plain  # noqa: PLC0415 (not needed to start)
+    import click
+
+    from pilkada_tui.export import plain
 
     click.echo(plain(message), err=True)

@@ -1,8 +1,6 @@
-"""The commands around the screen: opening it, its settings, and showing it in a browser."""
+"""The commands around the screen: its settings, and showing it in a browser."""
 # ruff: noqa: PLC0415 (what a command needs is imported inside it, so that the others start without it)
 
-import gc
-import os
 import sys
 from pathlib import Path
 
@@ -11,24 +9,6 @@ import click
 from pilkada_tui.commands.saying import say
 from pilkada_tui.commands.spoken import Command, option
 from pilkada_tui.language import _, settings_path
-
-_USAGE = 2
-
-
-def browse(library: Path | None) -> None:
-    """Open the library on the screen; without a terminal say what to use instead and leave with status 2."""
-    terminal = sys.stdin.isatty() and sys.stdout.isatty() and sys.stderr.isatty()
-    if not terminal and "TEXTUAL_DRIVER" not in os.environ:  # a browser's session has a driver in place of a terminal
-        say(_("Layar baca perlu terminal. Di dalam pipa pakai “pilkada-tui search KATA” atau “pilkada-tui export”."))
-        sys.exit(_USAGE)
-    from pilkada_tui.tui.config import prepare
-
-    # What is made up to the first paint stays; looking it through for what may go costs a tenth of the start.
-    gc.disable()
-    settings = prepare()
-    from pilkada_tui.tui.app import run
-
-    run(library, settings)
 
 
 @click.command(cls=Command)

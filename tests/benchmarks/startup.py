@@ -57,7 +57,9 @@ app = FourPanes()
 app.animation_level = "none"
 app.run()
 """
-OURS = "import sys; from pilkada_tui.cli import main; main(['--library', sys.argv[1]])"
+OURS = (
+    "import os, sys; os.environ['PILKADA_TUI_LIBRARY'] = sys.argv.pop(); from pilkada_tui.__main__ import main; main()"
+)
 HURRIED = (
     "import sys; from pilkada_tui.tui.config import prepare; prepare(); "
     "from pilkada_tui.tui.screens import search; search._PAUSE = 60; " + OURS

@@ -31,6 +31,19 @@ def test_the_program_paints_and_leaves(library: Path) -> None:
         assert screen.leave() == 0
 
 
+def test_launched_with_nothing_more_it_opens_the_readers_own_library(library: Path) -> None:
+    with terminal([sys.executable, "-m", "pilkada_tui"], PILKADA_TUI_LIBRARY=str(library)) as screen:
+        screen.until("Rapat koordinasi logistik")
+        assert screen.leave() == 0
+
+
+def test_a_library_that_cannot_be_opened_is_told_in_one_line(tmp_path: Path) -> None:
+    (tmp_path / "catatan").write_text("bukan folder")
+    with terminal([sys.executable, "-m", "pilkada_tui"], PILKADA_TUI_LIBRARY=str(tmp_path / "catatan")) as screen:
+        assert "Traceback" not in screen.until("bukan folder pustaka")
+        assert screen.process.wait(20) == 1
+
+
 def test_without_colour_nothing_is_painted_in_colour(library: Path) -> None:
     with started(library, NO_COLOR="1") as screen:
         screen.until("Rapat koordinasi logistik")
