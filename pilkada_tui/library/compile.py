@@ -14,7 +14,6 @@ from pilkada_tui.library.keys import parts_of
 from pilkada_tui.library.names import listed
 from pilkada_tui.library.records import Marks
 from pilkada_tui.reference import regions
-from pilkada_tui.search import terms
 from pilkada_tui.search.tree import (
     AllOf,
     AnyOf,
@@ -200,9 +199,6 @@ class Compiler:
         test = " OR ".join(["(topic >= ? AND topic < ?)"] * len(node.topics))
         values = tuple(value for topic in node.topics for value in (topic, topic + "\U0010ffff"))
         there = f"SELECT w FROM {self.kind}_topic WHERE {test}"
-        if _unknown(node.topics, terms.topics()) and not self.db.execute(f"{there} LIMIT 1", values).fetchone():
-            asked, names = node.topics[0], terms.listed(terms.topics())
-            self.remarks[asked] = sentence("tidak ada topik “{value}”; yang ada: {names}", value=asked, names=names)
         return Sql(f"t.w IN ({there})", values)
 
     def _outlet(self, node: FromOutlet) -> Sql:
@@ -220,12 +216,7 @@ class Compiler:
     def _of_kind(self, node: OfKind) -> Sql:
         if self.kind == ARTICLE:
             return NEVER
-        test = f"kind IN ({','.join('?' * len(node.kinds))})"
-        there = f"SELECT 1 FROM event WHERE again IN (0, 1) AND {test} LIMIT 1"
-        if _unknown(node.kinds, terms.kinds()) and not self.db.execute(there, node.kinds).fetchone():
-            asked, names = node.kinds[0], terms.listed(terms.kinds())
-            self.remarks[asked] = sentence("tidak ada jenis “{value}”; yang ada: {names}", value=asked, names=names)
-        return Sql(f"t.{test}", node.kinds)
+        return Sql(f"t.kind IN ({','.join('?' * len(node.kinds))})", node.kinds)
 
     def _confidence(self, node: Confidence) -> Sql:
         return Sql(f"t.confidence {node.op} ?", (node.value,)) if self.kind == QUOTE else NEVER
@@ -258,8 +249,3 @@ class Compiler:
 
 def _in(column: str, ids: tuple[int, ...]) -> Sql:
     return Sql(f"{column} IN ({','.join(map(str, ids))})")
-
-
-def _unknown(asked: tuple[str, ...], known: dict[str, str]) -> bool:
-    """Whether a term is none of the reader's, nor the beginning of one."""
-    return len(asked) == 1 and asked[0] not in known.values()

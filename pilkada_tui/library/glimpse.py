@@ -18,8 +18,8 @@ from pilkada_tui.library.statements import (
     rows_of,
     select,
 )
+from pilkada_tui.library.unknown_terms import understood
 from pilkada_tui.search.finder import needles
-from pilkada_tui.search.parse import parse
 from pilkada_tui.sentence import Sentence
 
 _NEAR = 1_000, 8_000
@@ -45,7 +45,7 @@ def _newest(db: sqlite3.Connection, kind: str, plan: Plan, most: int) -> list[Ro
 
 def glimpse(db: sqlite3.Connection, query: str, first: int, marks: Marks, pages: Pages) -> SearchResult:
     """The ``first`` hits of ``search``, as long as that lists three times as many; totals only where these are all."""
-    asked = parse(query)
+    asked = understood(db, query)
     if asked.node is None:
         return SearchResult(hits=(), articles=0, quotes=0, events=0, complaints=asked.complaints)
     sought = needles(asked.node)

@@ -26,6 +26,7 @@ from pilkada_tui.library.statements import (
     rows_of,
     select,
 )
+from pilkada_tui.library.unknown_terms import understood
 from pilkada_tui.search.finder import needles
 from pilkada_tui.search.parse import parse
 from pilkada_tui.search.tree import Node
@@ -72,7 +73,7 @@ def _shares(totals: dict[str, int], limit: int) -> dict[str, int]:
 
 def search(db: sqlite3.Connection, query: str, limit: int, marks: Marks, pages: Pages) -> SearchResult:
     """What a query finds: quotes, then articles, then events, each newest first; at most ``limit`` in all."""
-    asked = parse(query)
+    asked = understood(db, query)
     if asked.node is None:
         return SearchResult(hits=(), articles=0, quotes=0, events=0, complaints=asked.complaints)
     found = {kind: _find(db, kind, asked.node, marks, limit) for kind in ORDER}
@@ -114,7 +115,7 @@ def _gather(db: sqlite3.Connection, kind: str, plan: Plan) -> None:
 
 def facets(db: sqlite3.Connection, query: str, marks: Marks) -> Facets:
     """How many of a query's hits fall to each region, speaker, topic and month; what copies repeat counts once."""
-    asked = parse(query)
+    asked = understood(db, query)
     if asked.node is None:
         return Facets(regions=(), speakers=(), topics=(), months=())
     places, months, topics, speakers = Counter[str](), Counter[str](), Counter[str](), Counter[str]()
@@ -149,7 +150,10 @@ def _ranked(counts: Counter[str]) -> tuple[tuple[str, int], ...]:
 
 
 def matching(db: sqlite3.Connection, query: str, marks: Marks) -> frozenset[str]:
-    """Ids of the articles that a query finds, or finds a quote or an event of."""
+    """Ids of the articles that a query finds, or finds a quote or an event of.
+
+    Nobody hears here of a term that does not exist; it is taken at its word, and nothing is of that topic or kind.
+    """
     asked = parse(query)
     if asked.node is None:
         return frozenset()

@@ -187,6 +187,27 @@ def test_what_the_library_has_nothing_of_is_said_where_it_stands(
     assert says in str(complaint.message)
 
 
+@pytest.mark.parametrize("wrong", ["topik:zzyzx", "jenis:zzyzx", "-topik:zzyzx", "topik:zzyzx jenis:zzyzx"])
+@pytest.mark.parametrize("rest", ["netral ", "wilayah:sumsel ", "netral OR debat "])
+def test_a_term_that_does_not_exist_is_left_out_and_the_rest_found(news: Library, wrong: str, rest: str) -> None:
+    asked, whole = news.search(f"{wrong} {rest}"), news.search(rest)
+    assert whole.hits
+    assert (asked.hits, news.facets(f"{wrong} {rest}")) == (whole.hits, news.facets(rest))
+    assert asked.complaints
+
+
+@pytest.mark.parametrize("query", ["topik:zzyzx", "topik:zzyzx OR jenis:zzyzx", "-jenis:zzyzx"])
+def test_a_query_of_nothing_but_unknown_terms_finds_nothing(news: Library, query: str) -> None:
+    found = news.search(query)
+    assert found.hits == ()
+    assert found.complaints
+
+
+def test_a_list_filtered_by_a_term_that_does_not_exist_is_empty(news: Library) -> None:
+    assert news.matching("netral ")
+    assert news.matching("topik:zzyzx netral ") == frozenset()
+
+
 @pytest.mark.parametrize("query", ["topik:hoaks", "jenis:debat", "jenis:deb", "kind:debate", "topic:hoaxes"])
 def test_a_term_that_the_library_just_has_nothing_of_is_no_mistake(news: Library, query: str) -> None:
     found = news.search(query)

@@ -1,12 +1,12 @@
 """Baca: article list, full text, quotes and timeline, kept in step."""
 
 import asyncio
+import contextlib
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.worker import Worker
 
 from pilkada_tui.language import _, _n, in_words
 from pilkada_tui.library import ArticleMissing, LibraryError
@@ -44,6 +44,7 @@ class ReadScreen(Quoting, Noting, Correcting, BringingIn, PanedScreen):
         self._view = View.CLEAN
         self.panes = FourPanes(session.library, session.known, wanted(session.memory))
         self._opening: Latest[Wish, Opened | Exception] = Latest(self._read, self._deliver)
+        self._shown = asyncio.Event()
 
     def compose(self) -> ComposeResult:
         """The panes over the keys of the moment."""
@@ -59,9 +60,9 @@ class ReadScreen(Quoting, Noting, Correcting, BringingIn, PanedScreen):
         for damage in self.session.library.damage():
             self.notify(shown(in_words(damage.message)), severity="warning", timeout=30, markup=False)
 
-    def open(self, wish: Wish) -> Worker[None]:
+    def open(self, wish: Wish) -> None:
         """Show an article in every pane, from the library and without holding up the keys."""
-        return self.run_worker(self._opening.wish(wish), group="open")
+        self.run_worker(self._opening.wish(wish), group="open")
 
     def _open_current(self, *, first: bool = False) -> None:
         """Open the article under the list's cursor; the first time, unless the reader was faster."""
@@ -83,6 +84,10 @@ class ReadScreen(Quoting, Noting, Correcting, BringingIn, PanedScreen):
             return error
 
     def _deliver(self, wish: Wish, answer: Opened | Exception) -> None:
+        self._show_answer(wish, answer)
+        self._shown.set()
+
+    def _show_answer(self, wish: Wish, answer: Opened | Exception) -> None:
         if isinstance(answer, Exception):
             self.notify(shown(in_words(answer)), severity="error", markup=False)
             return
@@ -142,9 +147,10 @@ class ReadScreen(Quoting, Noting, Correcting, BringingIn, PanedScreen):
     @on(ArticleList.Moved)
     async def _another_article(self, message: ArticleList.Moved) -> None:
         self.session.came_from = None
-        opening = self.open(Wish(message.article, self.session.trail.query))
-        with self.app.batch_update():
-            await asyncio.wait([asyncio.create_task(opening.wait())], timeout=_TOGETHER)
+        self._shown = asyncio.Event()
+        self.open(Wish(message.article, self.session.trail.query))
+        with self.app.batch_update(), contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._shown.wait(), _TOGETHER)
         self.check_idle()
 
     @on(ArticleList.Chosen)
