@@ -24,6 +24,7 @@ from pilkada_tui.tui.kinds import OFFICES, known_kinds
 
 ROOT = Path(__file__).parent.parent
 VOTING_DAY = datetime(2024, 11, 27, tzinfo=UTC)
+PLURALS = {"en": "nplurals=2; plural=(n != 1);", "id": "nplurals=1; plural=0;"}
 ONE_FORM, BY_NUMBER = {"_": None, "sentence": None}, {"_n": None}
 
 
@@ -86,10 +87,20 @@ def said() -> set[str]:
     return in_code(ONE_FORM) | in_code(BY_NUMBER) | in_help() | in_data()
 
 
+class Steady(Catalog):
+    """A catalogue whose head is the same whichever version of Babel writes it."""
+
+    @property
+    def mime_headers(self) -> list[tuple[str, str]]:
+        """The head, name by name."""
+        head = dict(super().mime_headers) | {"Plural-Forms": PLURALS[str(self.locale)]}
+        return [(name, value) for name, value in head.items() if name != "Generated-By"]
+
+
 def empty(language: str) -> Catalog:
     """A catalogue without entries; its head does not change from day to day."""
     told = "# The English words of pilkada-tui; tests/catalogue.py compiles them.\n#"
-    return Catalog(
+    return Steady(
         locale=language,
         project="pilkada-tui",
         version="0.1.0",
@@ -105,7 +116,11 @@ def empty(language: str) -> Catalog:
 
 def catalogue(language: str = "en") -> Catalog:
     """The catalogue as it is kept."""
-    return read_po(BytesIO(po(language).read_bytes()), locale=language)
+    kept = empty(language)
+    for message in read_po(BytesIO(po(language).read_bytes()), locale=language):
+        if message.id:
+            kept.add(message.id, message.string)
+    return kept
 
 
 def forms_of(words: Catalog) -> dict[str, tuple[str, ...]]:
