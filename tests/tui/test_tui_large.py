@@ -1,10 +1,12 @@
 """Searching a large library: the newest hits at each key, all of them and their numbers when the reader pauses."""
 
+import time
 from pathlib import Path
 
 import pytest
 from tui_driving import on_screen, opened, pane, press, settle, type_in
 
+from pilkada_tui.library import Library, SearchResult
 from pilkada_tui.tui import searches
 from pilkada_tui.tui.screens import search
 from pilkada_tui.tui.widgets.hit_list import HitList
@@ -70,3 +72,19 @@ async def test_the_way_back_leads_to_a_hit_that_no_screen_shows_at_first(large: 
         await type_in(pilot, "netral")
         await press(pilot, "down", "down", "down", "enter", "escape")
         assert pilot.app.screen.query_one(HitList).cursor == 3
+
+
+async def test_all_hits_come_also_where_the_first_come_after_the_pause(
+    large: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def on_a_slow_disk(library: Library, query: str, first: int) -> SearchResult:
+        time.sleep(0.3)
+        return quick(library, query, first)
+
+    quick = Library.glimpse
+    monkeypatch.setattr(Library, "glimpse", on_a_slow_disk)
+    monkeypatch.setattr(search, "_PAUSE", 0.05)
+    async with opened(large) as pilot:
+        await press(pilot, "slash")
+        await type_in(pilot, "ikrar")
+        assert "3 hasil   Kutipan 1   Artikel 1   Peristiwa 1" in on_screen(pilot)

@@ -72,6 +72,7 @@ class SearchScreen(Recalling):
         self._return_to = session.trail.at
         self.put = self._first
         self._asked = Asked("", whole=True)
+        self._paused_on: str | None = None
 
     def compose(self) -> ComposeResult:
         """The line, what is wrong with it, the totals, the hits and their counts, the keys."""
@@ -103,6 +104,7 @@ class SearchScreen(Recalling):
             self.recall.typed()
         query = message.value.strip()
         self.show_saved()
+        self._paused_on = None
         begun = searches.begun(query)
         self._ask(Asked(begun, whole=begun == self.session.trail.query))
         self.run_worker(self._count_soon(query), group="count", exclusive=True)
@@ -116,9 +118,15 @@ class SearchScreen(Recalling):
         """Fetch and count all when the reader pauses: in a huge library that takes longer than the next key."""
         if query:
             await asyncio.sleep(_PAUSE)
-        if query != self._asked.query or not self.query_one(HitList).whole:
-            self._ask(Asked(query, whole=True))
+        self._paused_on = query
+        self._complete()
         await asyncio.shield(self._counting.wish(query))
+
+    def _complete(self) -> None:
+        """Once the reader has paused, ask for the hits that were left out, as soon as the others are there."""
+        listed, query = self.query_one(HitList), self._paused_on
+        if query is not None and (query != self._asked.query or (listed.sought == query and not listed.whole)):
+            self._ask(Asked(query, whole=True))
 
     def _deliver(self, asked: Asked, answer: SearchResult | LibraryError) -> None:
         query = asked.query
@@ -134,6 +142,7 @@ class SearchScreen(Recalling):
         listed = self.query_one(HitList)
         listed.show(query, result, listed.cursor if listed.sought == query else self._return_to if again else 0)
         self.set_class(result is not None, "-asked")
+        self._complete()
 
     def _deliver_counts(self, query: str, answer: Facets | LibraryError) -> None:
         facets = NOTHING if isinstance(answer, LibraryError) else answer  # the search itself has said what is wrong
