@@ -7,6 +7,11 @@ from importlib import import_module
 from pathlib import Path
 
 
+def data_path(*names: str) -> Path:
+    """Where a file or folder is, given by the names of the folders above it and its own."""
+    return Path(import_module("pilkada_tui.data").__path__[0], *names)
+
+
 def data_text(*names: str) -> str:
-    """The text of a file, given by the names of its folders and its own."""
-    return Path(import_module("pilkada_tui.data").__path__[0], *names).read_text(encoding="utf-8")
+    """The text of a file."""
+    return data_path(*names).read_text(encoding="utf-8")

@@ -6,9 +6,9 @@
 import sys
 import tempfile
 from collections.abc import Iterator
-from importlib.resources import as_file, files
 from pathlib import Path
 
+from pilkada_tui.datafiles import data_path
 from pilkada_tui.library import shards
 from pilkada_tui.library.storage import sync_folder, write_whole
 from pilkada_tui.model import Article, Source
@@ -18,8 +18,8 @@ NAME = "0000.json"
 
 def bundled_bytes() -> bytes | None:
     """The ready store, or None in a source tree where it was not made yet."""
-    resource = files("pilkada_tui.data").joinpath("library", "articles", NAME)
-    return resource.read_bytes() if resource.is_file() else None
+    ready = data_path("library", "articles", NAME)
+    return ready.read_bytes() if ready.is_file() else None
 
 
 def copy_bundled(articles: Path) -> None:
@@ -44,9 +44,8 @@ def bundled_articles() -> Iterator[Article]:
     """The five articles as the present reader reads them, in the order of their files."""
     from pilkada_tui.reading import read  # noqa: PLC0415 (reading is slow to load and rarely needed here)
 
-    with as_file(files("pilkada_tui.data").joinpath("articles")) as folder:
-        for path in sorted(folder.glob("*.txt")):
-            yield read(path.read_bytes().decode("utf-8"), Source(kind="bundled", name=path.name))
+    for path in sorted(data_path("articles").glob("*.txt")):
+        yield read(path.read_bytes().decode("utf-8"), Source(kind="bundled", name=path.name))
 
 
 def make_bundled(folder: Path) -> Path:
@@ -61,8 +60,7 @@ def make_bundled(folder: Path) -> Path:
 
 def main() -> None:
     """Make the ready store in the source tree again."""
-    with as_file(files("pilkada_tui.data")) as data:
-        sys.stderr.write(f"{make_bundled(data / 'library' / 'articles')}\n")
+    sys.stderr.write(f"{make_bundled(data_path('library', 'articles'))}\n")
 
 
 if __name__ == "__main__":

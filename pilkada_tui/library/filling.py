@@ -1,20 +1,19 @@
 """The index made to hold what a shard holds."""
 
 import sqlite3
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 import msgspec
 
 from pilkada_tui.library.digests import digest
 from pilkada_tui.library.entries import Kept, put_in, take_out
+from pilkada_tui.library.index import Mend
 from pilkada_tui.library.numbers import Numbers
 from pilkada_tui.library.records import Wordings
 from pilkada_tui.library.shards import Shard, load
 from pilkada_tui.library.stories import settle
 from pilkada_tui.model import Article
-
-Mend = Callable[[Article], Article]
 
 
 def digest_of(article: Article) -> str:

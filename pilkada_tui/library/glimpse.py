@@ -7,16 +7,15 @@ from pilkada_tui.library.compile import ARTICLE, EVENT, QUOTE, Compiler, Plan
 from pilkada_tui.library.pieces import Pages
 from pilkada_tui.library.records import Hit, Marks, SearchResult
 from pilkada_tui.library.statements import (
-    HITS,
     ORDER,
     Row,
     bound,
     complaints_of,
     gathering,
     hit,
+    newest_by_words,
     numbers_of,
     rows_of,
-    select,
 )
 from pilkada_tui.library.unknown_terms import understood
 from pilkada_tui.search.finder import needles
@@ -29,8 +28,7 @@ _NEAR = 1_000, 8_000
 def _newest(db: sqlite3.Connection, kind: str, plan: Plan, most: int) -> list[Row]:
     """The rows of the newest that answer a plan, as many as there are or ``most``."""
     if not plan.where.text:
-        streamed = f"{select(kind, plan, HITS[kind])} ORDER BY {kind}_words.rowid DESC LIMIT ?"
-        return db.execute(streamed, (*bound(plan), most)).fetchall()
+        return newest_by_words(db, kind, plan, most)
     words = f"{kind}_words"
     some = f"SELECT rowid AS w FROM {words} WHERE {words} MATCH ?" if plan.match else f"SELECT w FROM {kind}"
     for near in _NEAR:

@@ -12,7 +12,6 @@ from pilkada_tui.library.records import Facets, Marks, SearchResult
 from pilkada_tui.library.statements import (
     ARTICLE_OF,
     BACKWARDS,
-    HITS,
     MANY,
     ORDER,
     Row,
@@ -22,6 +21,7 @@ from pilkada_tui.library.statements import (
     count,
     gathering,
     hit,
+    newest_by_words,
     numbers_of,
     rows_of,
     select,
@@ -47,8 +47,7 @@ def _find(db: sqlite3.Connection, kind: str, node: Node, marks: Marks, limit: in
     plan = compiler.plan(node)
     values, remarks = bound(plan), compiler.remarks
     if not plan.where.text:
-        streamed = f"{select(kind, plan, HITS[kind])} ORDER BY {kind}_words.rowid DESC LIMIT ?"
-        return _Found(count(db, kind, plan), lambda most: db.execute(streamed, (*values, most)).fetchall(), remarks)
+        return _Found(count(db, kind, plan), lambda most: newest_by_words(db, kind, plan, most), remarks)
     if not plan.match and (total := count(db, kind, plan)) > MANY:
         newest = f"{select(kind, plan, BACKWARDS[kind])} ORDER BY t.w DESC LIMIT ?"
         return _Found(total, lambda most: rows_of(db, kind, numbers_of(db, newest, (*values, most))), remarks)

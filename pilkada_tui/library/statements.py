@@ -58,6 +58,12 @@ def bound(plan: Plan) -> tuple[object, ...]:
     return ((plan.match,) if plan.match else ()) + plan.where.values
 
 
+def newest_by_words(db: sqlite3.Connection, kind: str, plan: Plan, most: int) -> list[Row]:
+    """The rows of the newest hits of a plan that words alone decide: FTS5 streams them in order."""
+    streamed = f"{select(kind, plan, HITS[kind])} ORDER BY {kind}_words.rowid DESC LIMIT ?"
+    return db.execute(streamed, (*bound(plan), most)).fetchall()
+
+
 def numbers_of(db: sqlite3.Connection, statement: str, values: tuple[object, ...]) -> list[int]:
     """The numbers that a statement gives."""
     return [number for (number,) in db.execute(statement, values)]

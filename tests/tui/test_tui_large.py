@@ -4,6 +4,7 @@ import time
 from pathlib import Path
 
 import pytest
+from textual.pilot import Pilot
 from tui_driving import on_screen, opened, pane, press, settle, type_in
 
 from pilkada_tui.library import Library, SearchResult
@@ -20,12 +21,17 @@ def large(library: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return library
 
 
+async def type_without_pause(pilot: Pilot, query: str) -> None:
+    """Search for something, and look as soon as the first hits are there."""
+    await pilot.press("slash", *query)
+    while len(pilot.app.screen.query_one(HitList).hits) < searches.SHOWN:
+        await pilot.pause()
+
+
 async def test_the_first_hits_stand_there_before_they_are_counted(large: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(search, "_PAUSE", 60)
     async with opened(large) as pilot:
-        await pilot.press("slash", *"netral")
-        while len(pilot.app.screen.query_one(HitList).hits) < 2:
-            await pilot.pause()
+        await type_without_pause(pilot, "netral")
         await pilot.pause()
         assert "2 terbaru; menghitung semuanya…" in on_screen(pilot)
         assert pane(pilot, "HitList").splitlines()[0].strip() == "Kutipan"
@@ -42,9 +48,7 @@ async def test_a_pause_brings_all_hits_and_their_numbers(large: Path) -> None:
 async def test_the_cursor_stays_on_its_hit_when_the_others_come(large: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(search, "_PAUSE", 0.5)
     async with opened(large) as pilot:
-        await pilot.press("slash", *"netral")
-        while len(pilot.app.screen.query_one(HitList).hits) < 2:
-            await pilot.pause()
+        await type_without_pause(pilot, "netral")
         await pilot.press("down")
         second = pilot.app.screen.query_one(HitList).current
         await settle(pilot)
@@ -57,9 +61,7 @@ async def test_a_hit_opened_before_the_pause_leads_on_to_all_others(
 ) -> None:
     monkeypatch.setattr(search, "_PAUSE", 60)
     async with opened(large) as pilot:
-        await pilot.press("slash", *"netral")
-        while len(pilot.app.screen.query_one(HitList).hits) < 2:
-            await pilot.pause()
+        await type_without_pause(pilot, "netral")
         await pilot.press("enter")
         while not pilot.app.session.trail.hits:
             await pilot.pause()
