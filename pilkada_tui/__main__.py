@@ -11,8 +11,8 @@ def main() -> None:
 
         command()
     else:
-        from pilkada_tui.commands.endings import plainly
-        from pilkada_tui.commands.opening import browse
+        from pilkada_tui.commands.exits import plainly
+        from pilkada_tui.commands.open_screen import browse
 
         with plainly():
             browse(None)

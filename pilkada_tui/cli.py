@@ -9,18 +9,18 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from pilkada_tui import __version__
-from pilkada_tui.commands.endings import plainly
-from pilkada_tui.commands.opening import browse
-from pilkada_tui.commands.querying import Search
-from pilkada_tui.commands.saying import say
+from pilkada_tui.commands.exits import plainly
+from pilkada_tui.commands.import_pages import Taking
+from pilkada_tui.commands.messages import say
+from pilkada_tui.commands.open_screen import browse
+from pilkada_tui.commands.query_help import Search
 from pilkada_tui.commands.screen import config, serve
-from pilkada_tui.commands.spoken import Group, Option, option, settle
-from pilkada_tui.commands.taking import Taking
+from pilkada_tui.commands.translated_help import Group, Option, option, settle
 from pilkada_tui.language import _, _n, in_words, language
 
 if TYPE_CHECKING:
     from pilkada_tui.library import Hit, Library
-    from pilkada_tui.library.records import Wording
+    from pilkada_tui.library.results import Wording
     from pilkada_tui.model import Article
 
 # What a command needs is imported inside it, so that --help, --version and search start without the rest.
@@ -168,7 +168,7 @@ def _hit_as_json(hit: "Hit") -> str:
 
 def _hit_as_line(hit: "Hit") -> str:
     from pilkada_tui.export import one_line
-    from pilkada_tui.library.queries import region_name
+    from pilkada_tui.library.index.article_rows import region_name
 
     kind = (
         hit.type if language() == "en" else {"article": "artikel", "quote": "kutipan", "event": "peristiwa"}[hit.type]
@@ -185,8 +185,8 @@ def check(library: Path | None, repair: bool) -> None:  # noqa: FBT001 (click)
     """Periksa semua berkas, petikan, id, dan indeks pustaka. Satu baris untuk masing-masing."""
     from pilkada_tui.export import one_line
     from pilkada_tui.library import library_path
-    from pilkada_tui.library.check import check as findings
-    from pilkada_tui.library.repair import repair as mend
+    from pilkada_tui.library.maintenance.check import check as findings
+    from pilkada_tui.library.maintenance.repair import repair as mend
 
     folder = library or library_path()
     if repair:
@@ -207,7 +207,7 @@ def check(library: Path | None, repair: bool) -> None:  # noqa: FBT001 (click)
 def reread(library: Path | None, apply: bool) -> None:  # noqa: FBT001 (click)
     """Baca ulang semua artikel dengan pembaca sekarang. Bedanya ditampilkan; koreksi Anda tetap berlaku."""
     from pilkada_tui.export import one_line
-    from pilkada_tui.library.reread import reread as differing
+    from pilkada_tui.library.maintenance.reread import reread as differing
 
     changed = failed = 0
     for one in differing(_open(library), apply=apply):

@@ -10,7 +10,7 @@ import re
 from functools import cache
 from pathlib import Path
 
-from pilkada_tui.sentence import Sentence, ToldError
+from pilkada_tui.message import Sentence, ToldError
 
 LANGUAGES = ("id", "en")
 LOCALE = Path(__file__).parent / "locale"

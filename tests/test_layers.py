@@ -53,13 +53,13 @@ def test_a_lower_layer_runs_without_what_stands_above_it(module: str) -> None:
 @pytest.mark.parametrize(
     "unwanted",
     [
-        "pilkada_tui.reading.whole",
+        "pilkada_tui.reading.pipeline",
         "pilkada_tui.sources",
         "pilkada_tui.export",
         "pilkada_tui.tui.screens.search",
-        "pilkada_tui.library.searching",
+        "pilkada_tui.library.search.search",
         "pilkada_tui.search.parse",
-        "pilkada_tui.tui.forms",
+        "pilkada_tui.tui.actions.forms",
         "filelock",
         "tinydb",
         "hashlib",
@@ -73,7 +73,7 @@ def test_the_first_paint_waits_for_nothing_that_it_does_not_show(unwanted: str) 
 
 
 def test_the_screen_opens_without_what_reads_commands() -> None:
-    needed = "pilkada_tui.__main__, pilkada_tui.commands.opening, pilkada_tui.commands.endings, pilkada_tui.tui.app"
+    needed = "pilkada_tui.__main__, pilkada_tui.commands.open_screen, pilkada_tui.commands.exits, pilkada_tui.tui.app"
     code = f"import sys, {needed}; print('click' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True)
     assert done.stdout.strip() == "False"

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from pilkada_tui.commands.saying import say
-from pilkada_tui.commands.spoken import Command, option
+from pilkada_tui.commands.messages import say
+from pilkada_tui.commands.translated_help import Command, option
 from pilkada_tui.language import _, settings_path
 
 
@@ -18,7 +18,7 @@ def config(write: bool) -> None:  # noqa: FBT001 (click)
 
     Isinya warna, bahasa, kelompok daftar, dan semua tombol. Yang salah disebut dengan barisnya saat layar dibuka.
     """
-    from pilkada_tui.tui.config import prepare, written
+    from pilkada_tui.tui.settings.config import prepare, written
 
     prepare()
     if not write:
@@ -42,8 +42,8 @@ def serve(library: Path | None, host: str, port: int) -> None:
 
     Perlu tambahan “web”: pip install 'pilkada-tui[web]'.
     """
-    from pilkada_tui.commands.web import MissingError, is_loopback
-    from pilkada_tui.commands.web import serve as start
+    from pilkada_tui.commands.serve import MissingError, is_loopback
+    from pilkada_tui.commands.serve import serve as start
 
     if not is_loopback(host):
         warning = _(

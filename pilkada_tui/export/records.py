@@ -5,9 +5,9 @@ from pathlib import PurePath
 
 import msgspec
 
-from pilkada_tui.export.plain import safe_json
+from pilkada_tui.export.safe_text import safe_json
+from pilkada_tui.message import ToldError, sentence
 from pilkada_tui.model import Article, Event, Fact, Quote, Span
-from pilkada_tui.sentence import ToldError, sentence
 
 Json = dict[str, object]
 

@@ -1,8 +1,9 @@
 """Where articles are kept and found again."""
 
 from pilkada_tui.library.errors import ArticleMissing, DamagedFileError, LibraryError, NewerFileError
-from pilkada_tui.library.folders import library_path
-from pilkada_tui.library.records import (
+from pilkada_tui.library.library import Library
+from pilkada_tui.library.paths import library_path
+from pilkada_tui.library.results import (
     AddReport,
     ArticleRow,
     Damage,
@@ -12,7 +13,6 @@ from pilkada_tui.library.records import (
     Summary,
     TimelineRow,
 )
-from pilkada_tui.library.store import Library
 from pilkada_tui.search.tree import Complaint
 
 __all__ = [

@@ -5,7 +5,7 @@ import errno
 from collections.abc import Iterator
 from pathlib import Path
 
-from pilkada_tui.sentence import Sentence, ToldError, sentence
+from pilkada_tui.message import Sentence, ToldError, sentence
 
 
 class LibraryError(ToldError):

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 import msgspec
 
-from pilkada_tui.library.records import Wording
-from pilkada_tui.library.wording import wording
+from pilkada_tui.library.index.wording import wording
+from pilkada_tui.library.results import Wording
+from pilkada_tui.message import Sentence
 from pilkada_tui.model import Article, Record, Source
-from pilkada_tui.sentence import Sentence
 
 if TYPE_CHECKING:
     from concurrent.futures import Future

@@ -6,10 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from pilkada_tui.library import queries, shards
 from pilkada_tui.library.errors import DamagedFileError, NewerFileError
-from pilkada_tui.library.notes import Notes
-from pilkada_tui.library.records import ArticleRow, Facets, Marks, SearchResult, Summary, TimelineRow
+from pilkada_tui.library.files import shards
+from pilkada_tui.library.index import article_rows
+from pilkada_tui.library.notes.store import Notes
+from pilkada_tui.library.results import ArticleRow, Facets, Marks, SearchResult, Summary, TimelineRow
 
 Answer = TypeVar("Answer")
 
@@ -26,50 +27,50 @@ class Questions:
 
     def count(self, *, copies: bool = False) -> int:
         """How many articles ``rows`` lists."""
-        return self.ask(lambda db: queries.count(db, copies=copies))
+        return self.ask(lambda db: article_rows.count(db, copies=copies))
 
     def rows(self, offset: int = 0, limit: int = 200, *, copies: bool = False) -> list[ArticleRow]:
         """Articles for a list, newest day first, the undated last, always in the same order.
 
         Of articles that tell the same story only the first (earliest day, then id) is listed, or with ``copies`` all.
         """
-        return self.ask(lambda db: queries.rows(db, offset, limit, copies=copies))
+        return self.ask(lambda db: article_rows.rows(db, offset, limit, copies=copies))
 
     def position(self, article: str) -> int | None:
         """Where an article, or the one that is listed in its stead, stands in ``rows``; None when it is gone."""
-        return self.ask(lambda db: queries.position(db, article))
+        return self.ask(lambda db: article_rows.position(db, article))
 
     def copies(self, article: str) -> list[ArticleRow]:
         """The other articles that tell the same story, copied or lightly edited, the earliest first."""
-        return self.ask(lambda db: queries.copies_of(db, article))
+        return self.ask(lambda db: article_rows.copies_of(db, article))
 
     def summary(self) -> Summary:
         """The library in one line."""
-        return self.ask(queries.summary)
+        return self.ask(article_rows.summary)
 
     def timeline(self, region: str | None) -> list[TimelineRow]:
         """The events of one region by date; of None, those that concern the whole country."""
-        return self.ask(lambda db: queries.timeline(db, region))
+        return self.ask(lambda db: article_rows.timeline(db, region))
 
     def search(self, query: str, limit: int = 200) -> SearchResult:
         """What a query finds: quotes, articles and events, each newest first, ``limit`` in all, with true totals."""
-        from pilkada_tui.library.pieces import pages_of
-        from pilkada_tui.library.searching import search
+        from pilkada_tui.library.files.snippets import pages_of
+        from pilkada_tui.library.search.search import search
 
         pages = pages_of(shards.folder_of(self.path))
         return self.ask(lambda db: search(db, query, limit, self._marks(), pages))
 
     def glimpse(self, query: str, first: int = 60) -> SearchResult:
         """The ``first`` hits of ``search``, at once: they are not counted, unless these are all."""
-        from pilkada_tui.library.glimpse import glimpse
-        from pilkada_tui.library.pieces import pages_of
+        from pilkada_tui.library.files.snippets import pages_of
+        from pilkada_tui.library.search.glimpse import glimpse
 
         pages = pages_of(shards.folder_of(self.path))
         return self.ask(lambda db: glimpse(db, query, first, self._marks(), pages))
 
     def facets(self, query: str) -> Facets:
         """How many of a query's hits fall to each region (code), speaker, topic and month."""
-        from pilkada_tui.library.searching import facets
+        from pilkada_tui.library.search.search import facets
 
         return self.ask(lambda db: facets(db, query, self._marks()))
 
@@ -79,12 +80,12 @@ class Questions:
 
     def matching(self, query: str) -> frozenset[str]:
         """Ids of the articles that a query finds, or finds a quote or an event of."""
-        from pilkada_tui.library.searching import matching
+        from pilkada_tui.library.search.search import matching
 
         return self.ask(lambda db: matching(db, query, self._marks()))
 
     def _marks(self) -> Marks:
-        from pilkada_tui.library.marks import marks
+        from pilkada_tui.library.notes.annotations import marks
 
         try:
             return marks(self.notes)

@@ -11,6 +11,6 @@ def read(text: str, source: Source | None = None) -> Article:
 
     Of a page longer than ``whole.LONGEST`` characters, a hundred times the usual, the rest is kept but ``unread``.
     """
-    from pilkada_tui.reading import whole  # noqa: PLC0415 (lists and searches need a step of it at most)
+    from pilkada_tui.reading import pipeline  # noqa: PLC0415 (lists and searches need a step of it at most)
 
-    return whole.read(text, source)
+    return pipeline.read(text, source)

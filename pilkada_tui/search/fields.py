@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from functools import cache
 
+from pilkada_tui.message import Sentence, ToldError, sentence
 from pilkada_tui.reference import VOTING_DAY, regions
 from pilkada_tui.search.terms import kinds, meant, topics
 from pilkada_tui.search.tree import (
@@ -22,7 +23,6 @@ from pilkada_tui.search.tree import (
     Within,
 )
 from pilkada_tui.search.words import key
-from pilkada_tui.sentence import Sentence, ToldError, sentence
 
 _YES = {"", "ya", "yes", "y", "1", "true"}
 _NO = {"tidak", "tak", "no", "n", "0", "false"}

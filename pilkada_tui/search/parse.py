@@ -7,10 +7,10 @@ neighbours; ``kata*`` is a beginning, and so is a last word still being typed; `
 import re
 from typing import NamedTuple
 
+from pilkada_tui.message import sentence
 from pilkada_tui.search.fields import FieldError, read_field
 from pilkada_tui.search.tree import AllOf, AnyOf, Complaint, Node, Not, Phrase, Query, Word
 from pilkada_tui.search.words import words
-from pilkada_tui.sentence import sentence
 
 _PART = re.compile(r"""(?P<minus>-)?(?:(?P<field>[^\W\d_]+):)?(?:"(?P<quoted>[^"]*)(?P<close>"?)|(?P<bare>[^\s"]*))""")
 _JOINERS = {"OR", "ATAU"}

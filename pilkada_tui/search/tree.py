@@ -1,7 +1,7 @@
 """A query as typed data: what the parser makes, and what the finder and the library read."""
 
+from pilkada_tui.message import Sentence
 from pilkada_tui.model import Record
-from pilkada_tui.sentence import Sentence
 
 
 class Complaint(Record, frozen=True):

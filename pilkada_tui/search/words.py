@@ -65,6 +65,6 @@ def key(text: str) -> str:
 @lru_cache(maxsize=30_000)
 def stem(word: str) -> str:
     """The stem that the forms of one word share: ``netral`` for ``menetralkan``."""
-    from pilkada_tui.reading.stems import stem as stem_of  # noqa: PLC0415 (a dictionary that lists do not need)
+    from pilkada_tui.reading.text.stems import stem as stem_of  # noqa: PLC0415 (a dictionary that lists do not need)
 
     return stem_of(word) or word

@@ -3,7 +3,7 @@
 import codecs
 import re
 
-from pilkada_tui.sentence import ToldError, sentence
+from pilkada_tui.message import ToldError, sentence
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),

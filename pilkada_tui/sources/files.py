@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
+from pilkada_tui.message import Sentence, sentence
 from pilkada_tui.model import Record, Source
-from pilkada_tui.sentence import Sentence, sentence
 from pilkada_tui.sources import html
 from pilkada_tui.sources.decode import NotTextError, decode
 

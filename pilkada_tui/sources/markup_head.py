@@ -11,7 +11,8 @@ from datetime import date, datetime, timedelta, timezone
 from typing import Any, NamedTuple
 
 from pilkada_tui.model import Span
-from pilkada_tui.reading import dates, noise
+from pilkada_tui.reading.dates import expressions
+from pilkada_tui.reading.page import noise
 from pilkada_tui.reference import MONTHS, WEEKDAYS
 
 _LEAST_WORDS, _MOST_WORDS, _HEADLINE_WORDS, _PROSE_WORDS = 7, 60, 3, 25
@@ -113,7 +114,7 @@ def _line_of(piece: Any) -> str:  # noqa: ANN401
 def _stamp(line: str) -> date | None:
     if not noise.is_stamp(line) and not noise.is_noise(line):
         return None
-    for found in dates.find(line, Span(0, len(line))):
+    for found in expressions.find(line, Span(0, len(line))):
         if len(found.value) == len("2024-11-27") and not found.bare:
             return date.fromisoformat(found.value)
     return None
@@ -149,7 +150,7 @@ def _day_of(stated: str) -> date | None:
     try:
         moment = datetime.fromisoformat(stated.strip())
     except ValueError:
-        found = dates.find(stated, Span(0, len(stated)))
+        found = expressions.find(stated, Span(0, len(stated)))
         return date.fromisoformat(found[0].value) if found and len(found[0].value) == len("2024-11-27") else None
     return (moment.astimezone(_WESTERN) if moment.tzinfo and not moment.utcoffset() else moment).date()
 

@@ -5,7 +5,7 @@ Sites part paragraphs by ``<br>`` as often as by ``<p>``, and put links to other
 
 from typing import Any
 
-from pilkada_tui.reading import noise
+from pilkada_tui.reading.page import noise
 
 _LONGEST_LINK, _LONG_CELL = 240, 60
 _INLINE = frozenset("a abbr b cite em font i mark small span strong sub sup u time".split())

@@ -2,8 +2,8 @@
 
 from datetime import UTC, datetime
 
+from pilkada_tui.message import sentence
 from pilkada_tui.model import Source
-from pilkada_tui.sentence import sentence
 from pilkada_tui.sources import html
 from pilkada_tui.sources.files import LARGEST, NO_ARTICLE, TOO_LARGE, Page, Skipped
 

@@ -14,16 +14,17 @@ from textual.screen import Screen
 
 from pilkada_tui.language import _
 from pilkada_tui.library import Hit
-from pilkada_tui.tui import key_names, keys, screens, themes
-from pilkada_tui.tui.config import Config
-from pilkada_tui.tui.memory import first_time
-from pilkada_tui.tui.screens.read import ReadScreen
+from pilkada_tui.tui import screens
+from pilkada_tui.tui.actions.memory import first_time
+from pilkada_tui.tui.render.text import shown
+from pilkada_tui.tui.screens.reading.screen import ReadScreen
 from pilkada_tui.tui.session import Pin, Session, Wish
-from pilkada_tui.tui.text import shown
+from pilkada_tui.tui.settings import key_names, keys, themes
+from pilkada_tui.tui.settings.config import Config
 
 if TYPE_CHECKING:
-    from pilkada_tui.library.overview import Moment
-    from pilkada_tui.library.said import Said
+    from pilkada_tui.library.views.quotes import Said
+    from pilkada_tui.library.views.timeline import Moment
 
 USUAL = Config()
 _UNHURRIED = 10_000, 10, 100

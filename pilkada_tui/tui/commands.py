@@ -8,7 +8,7 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 from textual.types import IgnoreReturnCallbackType
 
-from pilkada_tui.tui import key_names, keys
+from pilkada_tui.tui.settings import key_names, keys
 
 
 class Command(NamedTuple):

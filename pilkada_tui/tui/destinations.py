@@ -9,12 +9,13 @@ from textual.content import Content
 
 from pilkada_tui.language import _, _n
 from pilkada_tui.library import ArticleRow, Library, LibraryError
-from pilkada_tui.library.lookup import Named, named, placed, titled
+from pilkada_tui.library.views.completion import Named, named, placed, titled
 from pilkada_tui.reference import Region
-from pilkada_tui.tui import dates, narrowing
-from pilkada_tui.tui.naming import place_name
-from pilkada_tui.tui.terms import region_full
-from pilkada_tui.tui.text import shown
+from pilkada_tui.tui.actions import narrowing
+from pilkada_tui.tui.render import dates
+from pilkada_tui.tui.render.naming import place_name
+from pilkada_tui.tui.render.terms import region_full
+from pilkada_tui.tui.render.text import shown
 
 if TYPE_CHECKING:
     from pilkada_tui.tui.app import PilkadaApp

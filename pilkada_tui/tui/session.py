@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from pilkada_tui.library import Hit, Library, TimelineRow
-from pilkada_tui.library.listing import By
+from pilkada_tui.library.views.grouping import By
 from pilkada_tui.model import Article, Quote, Span
 from pilkada_tui.reference import Region, regions
-from pilkada_tui.tui.margin import Margin
-from pilkada_tui.tui.marginalia import margin_of
-from pilkada_tui.tui.memory import Memory, ReadLog, recall
-from pilkada_tui.tui.printed_dates import printed_dates_at_once
+from pilkada_tui.tui.actions.memory import Memory, ReadLog, recall
+from pilkada_tui.tui.render.margin import Margin
+from pilkada_tui.tui.render.marginalia import margin_of
+from pilkada_tui.tui.render.printed_dates import printed_dates_at_once
 
 
 class Pin(NamedTuple):

@@ -28,9 +28,9 @@ sys.path.insert(0, str(Path(__file__).parent.parent / "library"))
 from killing import Outcome, killed_correctors, killed_imports, killed_repairs, killed_writers
 
 from pilkada_tui.library import Library
-from pilkada_tui.library.listing import By, listing
-from pilkada_tui.library.shards import as_document
-from pilkada_tui.tui.searches import begun
+from pilkada_tui.library.files.shards import as_document
+from pilkada_tui.library.views.grouping import By, listing
+from pilkada_tui.tui.actions.searches import begun
 
 TYPED = (
     "netralitas",

@@ -16,12 +16,12 @@ from typing import Any
 
 import pytest
 
-from pilkada_tui.commands.web import is_loopback
+from pilkada_tui.commands.serve import is_loopback
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 BROWSER = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 PREPARED = (
-    "import os, sys; from pilkada_tui.tui.config import prepare; prepare();"
+    "import os, sys; from pilkada_tui.tui.settings.config import prepare; prepare();"
     "assert 'textual.constants' not in sys.modules;"
     "from pilkada_tui.language import language; print(language(), os.environ.get('TEXTUAL_THEME', ''))"
 )

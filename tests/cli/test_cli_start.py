@@ -29,4 +29,4 @@ def test_the_version_loads_neither_reader_nor_library(environment: dict[str, str
 def test_listing_a_library_loads_neither_reader_nor_dictionary(environment: dict[str, str]) -> None:
     code = "from pilkada_tui.library import Library; Library.open().rows(); Library.open().summary()"
     loaded_after(code, environment)  # the first time the index is made, which takes the dictionary
-    assert not {"pilkada_tui.reading.whole", "simplemma"} & loaded_after(code, environment)
+    assert not {"pilkada_tui.reading.pipeline", "simplemma"} & loaded_after(code, environment)

@@ -10,8 +10,8 @@ from pathlib import Path
 from making import some_articles
 
 from pilkada_tui.library import Library
-from pilkada_tui.library.corrections import QUOTE, QuoteCorrection
-from pilkada_tui.library.keys import quote_key
+from pilkada_tui.library.notes.corrections import QUOTE, QuoteCorrection
+from pilkada_tui.library.notes.keys import quote_key
 
 
 def main() -> None:

@@ -17,12 +17,13 @@ from typing import NamedTuple
 
 from making import some_articles
 
-from pilkada_tui.library import Library, shards
-from pilkada_tui.library.check import check
-from pilkada_tui.library.corrections import QUOTE
-from pilkada_tui.library.keys import quote_key
-from pilkada_tui.library.marks import star
-from pilkada_tui.library.repair import repair
+from pilkada_tui.library import Library
+from pilkada_tui.library.files import shards
+from pilkada_tui.library.maintenance.check import check
+from pilkada_tui.library.maintenance.repair import repair
+from pilkada_tui.library.notes.annotations import star
+from pilkada_tui.library.notes.corrections import QUOTE
+from pilkada_tui.library.notes.keys import quote_key
 
 WRITER = Path(__file__).with_name("writer.py")
 CORRECTOR = Path(__file__).with_name("corrector.py")

@@ -8,7 +8,7 @@ from unittest import mock
 from hypothesis.stateful import RuleBasedStateMachine
 
 from pilkada_tui.library import Library
-from pilkada_tui.library import shards as shards_module
+from pilkada_tui.library.files import shards as shards_module
 
 
 class LibraryInSmallShards(RuleBasedStateMachine):

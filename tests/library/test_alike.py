@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from retelling import LAST, LEAD, NEXT, OTHER_LAST, OTHER_LEAD, SAID, STORY, WORDS, edited, report
 
-from pilkada_tui.library.alike import alike, differences, hashed, runs, sample
+from pilkada_tui.library.index.similarity import alike, differences, hashed, runs, sample
 from pilkada_tui.model import Article
 
 

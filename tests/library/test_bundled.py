@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from pilkada_tui.library import Library
-from pilkada_tui.library.bundled import bundled_bytes, make_bundled
-from pilkada_tui.library.check import check
+from pilkada_tui.library.maintenance.bundled import bundled_bytes, make_bundled
+from pilkada_tui.library.maintenance.check import check
 
 
 def test_making_the_bundled_store_again_gives_the_same_bytes(tmp_path: Path) -> None:

@@ -5,8 +5,8 @@ import pytest
 from making import an_article, span_of
 
 from pilkada_tui.library import Library
-from pilkada_tui.library.by_hand import marked, with_quote, without_quote
-from pilkada_tui.library.corrections import ARTICLE, PERSON, ArticleCorrection
+from pilkada_tui.library.notes.corrections import ARTICLE, PERSON, ArticleCorrection
+from pilkada_tui.library.notes.manual import marked, with_quote, without_quote
 from pilkada_tui.model import Article, QuoteKind, Span, Topic
 
 TEXT = 'Warga hadir. "Mari kita jaga kedamaian," ujar Sekar Wiranti. “Kami siap.” Itu katanya.'

@@ -7,8 +7,8 @@ import pytest
 from making import an_article, span_of
 
 from pilkada_tui.library import Library
-from pilkada_tui.library.corrections import ARTICLE, PERSON, QUOTE, AddedQuote, ArticleCorrection, QuoteCorrection
-from pilkada_tui.library.keys import quote_key
+from pilkada_tui.library.notes.corrections import ARTICLE, PERSON, QUOTE, AddedQuote, ArticleCorrection, QuoteCorrection
+from pilkada_tui.library.notes.keys import quote_key
 from pilkada_tui.model import Article
 
 

@@ -8,9 +8,9 @@ import pytest
 from making import some_articles
 
 from pilkada_tui.library import Library, LibraryError
-from pilkada_tui.library import shards as shards_module
-from pilkada_tui.library.check import check
-from pilkada_tui.library.repair import repair
+from pilkada_tui.library.files import shards as shards_module
+from pilkada_tui.library.maintenance.check import check
+from pilkada_tui.library.maintenance.repair import repair
 
 Harm = Callable[[Path], None]
 

@@ -4,8 +4,8 @@ import pytest
 from making import an_article
 
 from pilkada_tui.library import Library
-from pilkada_tui.library.corrections import ARTICLE, ArticleCorrection
-from pilkada_tui.library.event_corrections import EVENT, EventCorrection, event_key
+from pilkada_tui.library.notes.corrections import ARTICLE, ArticleCorrection
+from pilkada_tui.library.notes.event_corrections import EVENT, EventCorrection, event_key
 from pilkada_tui.model import Article
 
 

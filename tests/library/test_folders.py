@@ -5,7 +5,7 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pilkada_tui.library.folders import name_of
+from pilkada_tui.library.paths import name_of
 
 PART = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="/\0"), min_size=1, max_size=80).filter(
     lambda part: part not in {".", ".."}

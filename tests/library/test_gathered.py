@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from pilkada_tui.library.gathered import Own, arrange, arranged, known_tags, own, set_tags, signs
-from pilkada_tui.library.marks import note, pin, star, tag
-from pilkada_tui.library.notes import Notes
+from pilkada_tui.library.notes.annotations import note, pin, star, tag
+from pilkada_tui.library.notes.gathered import Own, arrange, arranged, known_tags, own, set_tags, signs
+from pilkada_tui.library.notes.store import Notes
 
 
 @pytest.fixture

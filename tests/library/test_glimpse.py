@@ -5,7 +5,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from making import some_articles
 
-from pilkada_tui.library import Library, glimpse
+from pilkada_tui.library import Library
+from pilkada_tui.library.search import glimpse
 
 QUERIES = (
     "nomor",

@@ -8,11 +8,11 @@ import pytest
 from making import an_article
 
 from pilkada_tui.library import Library
+from pilkada_tui.library.index.wording import wording
 from pilkada_tui.library.intake import AHEAD, FEW, MOST, Opener, Raw, Unread, read_all, read_pages
-from pilkada_tui.library.records import Wording
-from pilkada_tui.library.wording import wording
+from pilkada_tui.library.results import Wording
+from pilkada_tui.message import sentence
 from pilkada_tui.model import Article, Source
-from pilkada_tui.sentence import sentence
 
 PAGE = """Camat Rawa {0} Ajak Warga Jaga Kedamaian
 

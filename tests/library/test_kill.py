@@ -13,8 +13,8 @@ from killing import Outcome, killed_correctors, killed_imports, killed_repairs, 
 from making import some_articles
 
 from pilkada_tui.library import Library
-from pilkada_tui.library.check import check
-from pilkada_tui.library.corrections import QUOTE
+from pilkada_tui.library.maintenance.check import check
+from pilkada_tui.library.notes.corrections import QUOTE
 
 WRITER = Path(__file__).with_name("writer.py")
 

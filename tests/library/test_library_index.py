@@ -14,9 +14,9 @@ from retelling import STORY, report
 from small_shards import LibraryInSmallShards
 
 from pilkada_tui.library import Library
-from pilkada_tui.library import shards as shards_module
-from pilkada_tui.library.corrections import PERSON, QUOTE, QuoteCorrection
-from pilkada_tui.library.keys import quote_key
+from pilkada_tui.library.files import shards as shards_module
+from pilkada_tui.library.notes.corrections import PERSON, QUOTE, QuoteCorrection
+from pilkada_tui.library.notes.keys import quote_key
 from pilkada_tui.model import Article
 
 QUERIES = [

@@ -8,11 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from making import an_article
 
-from pilkada_tui.library import Library, matrix
-from pilkada_tui.library.corrections import PERSON
-from pilkada_tui.library.matrix import Across
-from pilkada_tui.library.people import PersonRow, Use, people, portrait, told_apart
-from pilkada_tui.library.said import said
+from pilkada_tui.library import Library
+from pilkada_tui.library.notes.corrections import PERSON
+from pilkada_tui.library.views import matrix
+from pilkada_tui.library.views.matrix import Across
+from pilkada_tui.library.views.people import PersonRow, Use, people, portrait, told_apart
+from pilkada_tui.library.views.quotes import said
 from pilkada_tui.model import Article, Person
 
 

@@ -7,8 +7,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from making import an_article, some_articles
 
-from pilkada_tui.library import Library, searching, statements
-from pilkada_tui.library.keys import quote_key
+from pilkada_tui.library import Library
+from pilkada_tui.library.notes.keys import quote_key
+from pilkada_tui.library.search import search, sql
 from pilkada_tui.search.finder import find
 
 
@@ -252,6 +253,6 @@ def test_what_leads_a_search_does_not_change_what_it_finds(
 ) -> None:
     library.add(some_articles(60))
     usual = library.search(query, 30)
-    monkeypatch.setattr(searching, "MANY", 0)
-    monkeypatch.setattr(statements, "MANY", 0)
+    monkeypatch.setattr(search, "MANY", 0)
+    monkeypatch.setattr(sql, "MANY", 0)
     assert library.search(query, 30) == usual

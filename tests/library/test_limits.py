@@ -14,8 +14,8 @@ import pytest
 from making import some_articles
 
 from pilkada_tui.library import Library, LibraryError
-from pilkada_tui.library.check import check
-from pilkada_tui.library.repair import repair
+from pilkada_tui.library.maintenance.check import check
+from pilkada_tui.library.maintenance.repair import repair
 
 HERE = Path(__file__).parent
 TRY = """

@@ -6,7 +6,7 @@ import pytest
 from making import an_article, some_articles
 
 from pilkada_tui.library import Library
-from pilkada_tui.library.listing import By, by_month, listing, place_of, rows_of
+from pilkada_tui.library.views.grouping import By, by_month, listing, place_of, rows_of
 
 
 @pytest.fixture

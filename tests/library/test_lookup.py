@@ -6,7 +6,7 @@ import pytest
 from making import an_article, some_articles
 
 from pilkada_tui.library import Library
-from pilkada_tui.library.lookup import named, placed, titled
+from pilkada_tui.library.views.completion import named, placed, titled
 
 
 @pytest.fixture

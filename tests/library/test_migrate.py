@@ -5,9 +5,11 @@ from pathlib import Path
 import pytest
 from making import some_articles
 
-from pilkada_tui.library import Library, LibraryError, migrate, notes, shards
-from pilkada_tui.library.check import check
-from pilkada_tui.library.storage import Tables
+from pilkada_tui.library import Library, LibraryError
+from pilkada_tui.library.files import migrate, shards
+from pilkada_tui.library.files.storage import Tables
+from pilkada_tui.library.maintenance.check import check
+from pilkada_tui.library.notes import store
 
 
 def unchanged(tables: Tables) -> Tables:
@@ -91,8 +93,8 @@ def stars_by_name(tables: Tables) -> Tables:
 def old_notes(old: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A library whose notes are of schema 1, for a program of notes of schema 2."""
     Library.open(old).notes.put("star", "a", True)
-    monkeypatch.setattr(notes, "SCHEMA", 2)
-    monkeypatch.setattr(notes, "STEPS", {1: stars_by_name})
+    monkeypatch.setattr(store, "SCHEMA", 2)
+    monkeypatch.setattr(store, "STEPS", {1: stars_by_name})
     return old
 
 
@@ -106,14 +108,14 @@ def test_notes_of_an_earlier_version_are_migrated_with_the_old_file_kept(old_not
 
 def test_notes_that_were_not_migrated_yet_are_read_as_the_present_schema(old_notes: Path) -> None:
     before = (old_notes / "notes.json").read_bytes()
-    assert notes.Notes(old_notes).all("mark") == {"a": True}
+    assert store.Notes(old_notes).all("mark") == {"a": True}
     assert (old_notes / "notes.json").read_bytes() == before
 
 
 def test_notes_that_no_step_leads_from_are_refused_and_left_as_they_are(
     old_notes: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(notes, "STEPS", {})
+    monkeypatch.setattr(store, "STEPS", {})
     before = (old_notes / "notes.json").read_bytes()
     with pytest.raises(LibraryError, match=r"notes\.json ditulis versi lama \(skema 1\)"):
         Library.open(old_notes)

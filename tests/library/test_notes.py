@@ -10,7 +10,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 from tinydb import TinyDB
 
 from pilkada_tui.library import LibraryError
-from pilkada_tui.library.marks import (
+from pilkada_tui.library.notes.annotations import (
     note,
     note_of,
     pin,
@@ -24,7 +24,7 @@ from pilkada_tui.library.marks import (
     tag,
     tags,
 )
-from pilkada_tui.library.notes import Notes
+from pilkada_tui.library.notes.store import Notes
 
 KINDS = st.sampled_from(["star", "note"])
 KEYS = st.sampled_from(["a", "b", "c"])

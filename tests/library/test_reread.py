@@ -4,9 +4,9 @@ import msgspec
 import pytest
 
 from pilkada_tui.library import Library
-from pilkada_tui.library.corrections import QUOTE, QuoteCorrection
-from pilkada_tui.library.keys import quote_key
-from pilkada_tui.library.reread import reread
+from pilkada_tui.library.maintenance.reread import reread
+from pilkada_tui.library.notes.corrections import QUOTE, QuoteCorrection
+from pilkada_tui.library.notes.keys import quote_key
 from pilkada_tui.model import Article, Source
 from pilkada_tui.reading import read
 

@@ -9,9 +9,9 @@ from making import an_article, some_articles
 from tinydb import TinyDB
 
 from pilkada_tui.library import ArticleMissing, Library, LibraryError
-from pilkada_tui.library import shards as shards_module
-from pilkada_tui.library.corrections import QUOTE, QuoteCorrection
-from pilkada_tui.library.keys import quote_key
+from pilkada_tui.library.files import shards as shards_module
+from pilkada_tui.library.notes.corrections import QUOTE, QuoteCorrection
+from pilkada_tui.library.notes.keys import quote_key
 from pilkada_tui.model import Source
 
 

@@ -10,8 +10,8 @@ from making import an_article, some_articles
 from small_shards import LibraryInSmallShards
 
 from pilkada_tui.library import Library
-from pilkada_tui.library import shards as shards_module
-from pilkada_tui.library.check import check
+from pilkada_tui.library.files import shards as shards_module
+from pilkada_tui.library.maintenance.check import check
 from pilkada_tui.model import Article, Source
 
 NAMES = st.sampled_from(["satu.txt", "dua.txt", "tiga.txt"])

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from retelling import LAST, LEAD, NEXT, OTHER_LAST, OTHER_LEAD, SAID, STORY, edited, report
 
 from pilkada_tui.library import Library
-from pilkada_tui.library.corrections import ARTICLE, ArticleCorrection
-from pilkada_tui.library.overview import Zoom, contradicted, grid, moments
-from pilkada_tui.library.stories import COMMON
+from pilkada_tui.library.index.duplicates import COMMON
+from pilkada_tui.library.notes.corrections import ARTICLE, ArticleCorrection
+from pilkada_tui.library.views.timeline import Zoom, contradicted, grid, moments
 from pilkada_tui.model import Article
 
 FIRST = report(*STORY, name="a1", day="2024-10-05", event="2024-10-07")

@@ -2,8 +2,8 @@
 
 from pilkada_tui.model import Article, Quote, QuoteKind, Span
 from pilkada_tui.reading import read
-from pilkada_tui.reading.page import flatten
-from pilkada_tui.reading.tokens import Token, tokenize
+from pilkada_tui.reading.page.lines import flatten
+from pilkada_tui.reading.text.tokens import Token, tokenize
 
 HEADLINE = "KPU Lahat Siapkan Tempat Pemungutan Suara"
 LEAD = (

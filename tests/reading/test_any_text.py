@@ -10,7 +10,7 @@ from reading_samples import HEADLINE, LEAD
 
 from pilkada_tui.model import Article, Span
 from pilkada_tui.reading import read
-from pilkada_tui.reading.whole import article_id
+from pilkada_tui.reading.pipeline import article_id
 
 PIECES = [
     HEADLINE,

@@ -4,7 +4,7 @@ import pytest
 from reading_samples import LEAD, SPEAKER, WORDS, after_lead, direct, page, speakers
 
 from pilkada_tui.model import QuoteKind
-from pilkada_tui.reading.attribution import CONFIDENCE
+from pilkada_tui.reading.quotes.attribution import CONFIDENCE
 
 SECOND = "Ketua Bawaslu Kabupaten Lahat, Togar Manullang, mengatakan pengawas desa sudah dilatih dua kali."
 NEUTRAL = "Rapat berlangsung di aula kantor dan berakhir pada sore hari."

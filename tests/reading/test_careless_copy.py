@@ -6,7 +6,10 @@ import pytest
 from reading_samples import LEAD, SPEAKER, WORDS, after_lead, codes, direct, indirect, page, tokens_of
 
 from pilkada_tui.model import Span
-from pilkada_tui.reading import dates, names, noise, offices, read
+from pilkada_tui.reading import read
+from pilkada_tui.reading.dates import expressions
+from pilkada_tui.reading.page import noise
+from pilkada_tui.reading.people import names, offices
 from pilkada_tui.wordlist import alternatives, rows
 
 ARTICLES = Path(__file__).parents[2] / "data" / "articles"
@@ -118,7 +121,7 @@ def test_sd_does_not_cut() -> None:
 
 def test_impossible_day() -> None:
     text = "pada 30 Februari 2024 itu"
-    assert dates.find(text, Span(0, len(text))) == []
+    assert expressions.find(text, Span(0, len(text))) == []
 
 
 @pytest.mark.parametrize("t", ["Kolonel Laut (P) Surya Wibawa", "Letkol Laut (E) Surya Wibawa"])

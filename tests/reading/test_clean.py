@@ -4,7 +4,7 @@ import pytest
 from reading_samples import LEAD, WORDS, page
 
 from pilkada_tui.model import Article
-from pilkada_tui.reading import noise
+from pilkada_tui.reading.page import noise
 from pilkada_tui.wordlist import sections
 
 BODY = (

@@ -3,7 +3,7 @@
 import pytest
 
 from pilkada_tui.model import Span
-from pilkada_tui.reading import dates
+from pilkada_tui.reading.dates import expressions
 
 FORMS = {
     "27 November 2024": "2024-11-27",
@@ -67,7 +67,7 @@ FORMS = {
 
 
 def values(text: str) -> list[str]:
-    return [item.value for item in dates.find(text, Span(0, len(text)))]
+    return [item.value for item in expressions.find(text, Span(0, len(text)))]
 
 
 @pytest.mark.parametrize(("written", "value"), FORMS.items(), ids=FORMS.keys())
@@ -75,33 +75,37 @@ def test_a_date_is_read_as_it_is_printed(written: str, value: str) -> None:
     assert values(f"Rapat digelar {written} di kantor kecamatan.") == [value]
 
 
-@pytest.mark.parametrize(("form", "month"), dates.months().items())
+@pytest.mark.parametrize(("form", "month"), expressions.months().items())
 def test_every_written_month_of_the_list_is_known(form: str, month: int) -> None:
     assert values(f"Rapat digelar 5 {form.title()} 2024 di kantor.") == [f"2024-{month:02}-05"]
 
 
-@pytest.mark.parametrize(("form", "weekday"), dates.weekdays().items())
+@pytest.mark.parametrize(("form", "weekday"), expressions.weekdays().items())
 def test_every_written_weekday_of_the_list_is_checked_against_the_day(form: str, weekday: int) -> None:
-    (fits,) = dates.find(text := f"Rapat digelar {form.title()}, {4 + weekday} November 2024.", Span(0, len(text)))
-    (other,) = dates.find(text := f"Rapat digelar {form.title()}, {5 + weekday} November 2024.", Span(0, len(text)))
+    (fits,) = expressions.find(
+        text := f"Rapat digelar {form.title()}, {4 + weekday} November 2024.", Span(0, len(text))
+    )
+    (other,) = expressions.find(
+        text := f"Rapat digelar {form.title()}, {5 + weekday} November 2024.", Span(0, len(text))
+    )
     assert (fits.flags, [flag.kind for flag in other.flags]) == ((), ["weekday"])
 
 
 @pytest.mark.parametrize("written", ["Rabu (18/07/2024)", "Senin (26/5/2024)", "Jumat, 27 November 2024"])
 def test_weekday_that_does_not_fit_is_flagged_and_kept(written: str) -> None:
-    (found,) = dates.find(written, Span(0, len(written)))
+    (found,) = expressions.find(written, Span(0, len(written)))
     assert found.value.startswith("2024-")
     assert [flag.kind for flag in found.flags] == ["weekday"]
 
 
 def test_the_flag_names_the_real_weekday() -> None:
-    (found,) = dates.find("Senin (27/11/2024)", Span(0, 18))
+    (found,) = expressions.find("Senin (27/11/2024)", Span(0, 18))
     assert "Rabu" in found.flags[0].note
 
 
 def test_the_span_covers_weekday_and_brackets() -> None:
     text = "Rapat digelar pada Rabu malam (27/11/2024) di Lahat."
-    (found,) = dates.find(text, Span(0, len(text)))
+    (found,) = expressions.find(text, Span(0, len(text)))
     assert found.span.of(text) == "Rabu malam (27/11/2024)"
 
 
@@ -173,4 +177,4 @@ def test_what_is_no_date_is_none(text: str) -> None:
 
 def test_only_the_given_part_of_the_page_is_searched() -> None:
     text = "Mulai 24 November 2024. Selesai 26 November 2024."
-    assert [item.value for item in dates.find(text, Span(24, len(text)))] == ["2024-11-26"]
+    assert [item.value for item in expressions.find(text, Span(24, len(text)))] == ["2024-11-26"]

@@ -3,7 +3,7 @@
 import pytest
 from reading_samples import HEADLINE, LEAD, page
 
-from pilkada_tui.reading.dateline import is_domain, parse_dateline
+from pilkada_tui.reading.page.dateline import is_domain, parse_dateline
 
 SENTENCE = "Ketua KPU Kabupaten Lahat Hera Lestari membuka rapat persiapan pemungutan suara."
 DATELINES = [

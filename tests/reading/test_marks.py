@@ -4,7 +4,7 @@ import pytest
 from reading_samples import SPEAKER, WORDS, direct, page
 
 from pilkada_tui.model import Span
-from pilkada_tui.reading.marks import runs
+from pilkada_tui.reading.quotes.quotation_marks import runs
 
 SHAPES = {
     "straight": '"{}," kata Hera Lestari.',

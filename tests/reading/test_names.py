@@ -3,8 +3,8 @@
 import pytest
 from reading_samples import WORDS, direct, tokens_of
 
-from pilkada_tui.reading import names
-from pilkada_tui.reading.people import canonical
+from pilkada_tui.reading.people import names
+from pilkada_tui.reading.people.coreference import canonical
 from pilkada_tui.wordlist import words
 
 

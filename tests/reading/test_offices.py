@@ -3,7 +3,7 @@
 import pytest
 from reading_samples import tokens_of
 
-from pilkada_tui.reading import offices
+from pilkada_tui.reading.people import offices
 from pilkada_tui.wordlist import alternatives, rows
 
 OFFICES = [

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pilkada_tui.reading.page import flatten, lines
+from pilkada_tui.reading.page.lines import flatten, lines
 
 
 @pytest.mark.parametrize("char", ["\x1b", "\x00", "\u202e", "\u200b", "\ufeff", "\xa0", "\t", "\x9b", "\u2066"])

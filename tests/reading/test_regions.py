@@ -4,7 +4,7 @@ import pytest
 from reading_samples import codes, page, tokens_of
 
 from pilkada_tui import reference
-from pilkada_tui.reading import gazetteer
+from pilkada_tui.reading.regions import gazetteer
 
 REST = "Rapat itu membahas kesiapan gudang, jalur pengiriman, dan jumlah petugas di setiap desa."
 BODIES = {

@@ -4,7 +4,7 @@ import pytest
 from reading_samples import tokens_of
 
 from pilkada_tui.model import Span
-from pilkada_tui.reading.tokens import sentences
+from pilkada_tui.reading.text.tokens import sentences
 
 
 def cut(text: str, opaque: list[Span] | None = None) -> list[str]:

@@ -3,8 +3,8 @@
 import pytest
 from reading_samples import LEAD, after_lead, page, tokens_of
 
-from pilkada_tui.reading import topics
-from pilkada_tui.reading.stems import fold, stem
+from pilkada_tui.reading.events import topics
+from pilkada_tui.reading.text.stems import fold, stem
 from pilkada_tui.wordlist import sections
 
 PHRASES = [(phrase.removeprefix("="), topic) for topic, phrases in sections("topics").items() for phrase in phrases]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pilkada_tui.tui.searches import begun
+from pilkada_tui.tui.actions.searches import begun
 
 
 @pytest.mark.parametrize(

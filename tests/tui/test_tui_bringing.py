@@ -10,8 +10,8 @@ from textual.pilot import Pilot
 from tui_driving import USUAL, WIDE, on_screen, opened, pane, press, settle, type_in
 
 from pilkada_tui.library import Library
-from pilkada_tui.tui.bringing import BATCH, Intake, bring_in, glance, paths_like
-from pilkada_tui.tui.screens.files import FilesScreen
+from pilkada_tui.tui.actions.import_pages import BATCH, Intake, bring_in, glance, paths_like
+from pilkada_tui.tui.screens.import_files import FilesScreen
 from pilkada_tui.tui.screens.paste import PasteScreen
 
 PAGE = """Camat Rawa Ajak Warga Jaga Kedamaian

@@ -6,13 +6,13 @@ import pytest
 from tui_driving import FOLDED, WIDE, Filler, on_screen, opened, pane, press, type_in
 from tui_samples import page, said
 
-from pilkada_tui.tui import key_names, keys
-from pilkada_tui.tui.legend import SIGNS
 from pilkada_tui.tui.screens.compare import CompareScreen
 from pilkada_tui.tui.screens.help import HelpScreen
-from pilkada_tui.tui.screens.read import ReadScreen
-from pilkada_tui.tui.widgets.article_text import ArticleText
-from pilkada_tui.tui.widgets.pin_column import PinColumn
+from pilkada_tui.tui.screens.reading.screen import ReadScreen
+from pilkada_tui.tui.settings import key_names, keys
+from pilkada_tui.tui.settings.legend import SIGNS
+from pilkada_tui.tui.widgets.overview.pin_column import PinColumn
+from pilkada_tui.tui.widgets.panes.article_text import ArticleText
 
 PIN_TWO = ("3", "space", "1", "j", "3", "space", "c")
 

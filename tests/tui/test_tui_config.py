@@ -8,11 +8,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tui_driving import on_screen, press, settle
 
-from pilkada_tui.library.listing import By
+from pilkada_tui.library.views.grouping import By
 from pilkada_tui.tui.app import PilkadaApp
-from pilkada_tui.tui.config import Config, bindings, read_config, written
 from pilkada_tui.tui.screens.search import SearchScreen
 from pilkada_tui.tui.session import Session
+from pilkada_tui.tui.settings.config import Config, bindings, read_config, written
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from tui_driving import on_screen, opened, pane, press, type_in
 
 from pilkada_tui.library import Library
 from pilkada_tui.model import Article, QuoteKind
-from pilkada_tui.tui.kinds import EVENTS, OFFICES, kind_typed, kind_words, known_kinds
+from pilkada_tui.tui.actions.kinds import EVENTS, OFFICES, kind_typed, kind_words, known_kinds
 from pilkada_tui.tui.screens.form import FormScreen
 
 

@@ -142,8 +142,8 @@ def test_in_english(
 
 
 def test_a_region_and_a_stage_have_english_names(english: ModuleType) -> None:
-    terms = importlib.import_module("pilkada_tui.tui.terms")
-    dates = importlib.import_module("pilkada_tui.tui.dates")
+    terms = importlib.import_module("pilkada_tui.tui.render.terms")
+    dates = importlib.import_module("pilkada_tui.tui.render.dates")
     assert english is not None
     assert terms.region_short(regions()["16.03"]) == "Muara Enim Reg."
     assert terms.region_full(regions()["16"]) == "South Sumatra"

@@ -10,8 +10,8 @@ from tui_driving import Filler, on_screen, opened, press, type_in
 from tui_overview_samples import EVERY
 
 from pilkada_tui.tui.screens.export import ExportScreen
-from pilkada_tui.tui.widgets.moment_list import MomentList
-from pilkada_tui.tui.widgets.time_grid import TimeGrid
+from pilkada_tui.tui.widgets.overview.event_table import MomentList
+from pilkada_tui.tui.widgets.overview.time_grid import TimeGrid
 
 
 async def name_the_file(pilot: Pilot, path: Path) -> None:

@@ -12,8 +12,8 @@ from tui_driving import FOLDED, USUAL, WIDE, Filler, opened, press, settle, type
 from tui_samples import LOGISTICS
 
 from pilkada_tui.library import Library
-from pilkada_tui.library.gathered import set_tags
-from pilkada_tui.library.marks import note
+from pilkada_tui.library.notes.annotations import note
+from pilkada_tui.library.notes.gathered import set_tags
 from pilkada_tui.tui.app import PilkadaApp
 from pilkada_tui.tui.session import Session
 

@@ -8,9 +8,9 @@ from textual.pilot import Pilot
 from tui_driving import on_screen, opened, pane, press, settle, type_in
 
 from pilkada_tui.library import Library, SearchResult
-from pilkada_tui.tui import searches
+from pilkada_tui.tui.actions import searches
 from pilkada_tui.tui.screens import search
-from pilkada_tui.tui.widgets.hit_list import HitList
+from pilkada_tui.tui.widgets.search.hit_list import HitList
 
 
 @pytest.fixture

@@ -11,14 +11,14 @@ from tui_driving import FOLDED, USUAL, WIDE, Filler, on_screen, opened, pane, pr
 from tui_overview_samples import EVERY
 from tui_samples import dated, page
 
-from pilkada_tui.library.overview import Zoom
-from pilkada_tui.tui.screens.moments import MomentsScreen
-from pilkada_tui.tui.screens.read import ReadScreen
-from pilkada_tui.tui.screens.silence import SilenceScreen
+from pilkada_tui.library.views.timeline import Zoom
+from pilkada_tui.tui.render.span_axis import Window, axis_of
+from pilkada_tui.tui.screens.event_box import MomentsScreen
+from pilkada_tui.tui.screens.reading.screen import ReadScreen
 from pilkada_tui.tui.screens.timeline import TimelineScreen
-from pilkada_tui.tui.span_axis import Window, axis_of
-from pilkada_tui.tui.widgets.moment_list import MomentList
-from pilkada_tui.tui.widgets.time_grid import BARS, TimeGrid, density
+from pilkada_tui.tui.screens.uncovered import SilenceScreen
+from pilkada_tui.tui.widgets.overview.event_table import MomentList
+from pilkada_tui.tui.widgets.overview.time_grid import BARS, TimeGrid, density
 
 
 @pytest.fixture

@@ -10,13 +10,13 @@ from tui_driving import FOLDED, Filler, on_screen, opened, pane, press, settle, 
 from tui_samples import page
 
 from pilkada_tui.library import Library
-from pilkada_tui.library.listing import By
-from pilkada_tui.tui import narrowing
-from pilkada_tui.tui.arranging import PLAIN, Wanted, arrange
-from pilkada_tui.tui.naming import place_in
+from pilkada_tui.library.views.grouping import By
+from pilkada_tui.tui.actions import narrowing
+from pilkada_tui.tui.actions.arrangement import PLAIN, Wanted, arrange
+from pilkada_tui.tui.render.naming import place_in
 from pilkada_tui.tui.screens.filter import FilterScreen
-from pilkada_tui.tui.widgets.article_list import ArticleList
-from pilkada_tui.tui.widgets.proposal_list import ProposalList
+from pilkada_tui.tui.widgets.forms.proposal_list import ProposalList
+from pilkada_tui.tui.widgets.panes.article_list import ArticleList
 
 
 def headings(pilot: Pilot) -> list[str]:

@@ -10,11 +10,11 @@ from tui_driving import FOLDED, USUAL, WIDE, Filler, on_screen, opened, pane, pr
 from tui_overview_samples import EVERY
 from tui_samples import page, said
 
-from pilkada_tui.tui.changes import changes
+from pilkada_tui.tui.render.word_diff import changes
 from pilkada_tui.tui.screens.compare import CompareScreen
 from pilkada_tui.tui.screens.matrix import MatrixScreen
-from pilkada_tui.tui.screens.read import ReadScreen
-from pilkada_tui.tui.widgets.pin_column import PinColumn
+from pilkada_tui.tui.screens.reading.screen import ReadScreen
+from pilkada_tui.tui.widgets.overview.pin_column import PinColumn
 
 
 @pytest.fixture

@@ -12,14 +12,14 @@ from tui_samples import page, said
 from pilkada_tui.library import Complaint
 from pilkada_tui.model import Article
 from pilkada_tui.search.parse import parse
-from pilkada_tui.tui import narrowing
-from pilkada_tui.tui.layout import width_of
-from pilkada_tui.tui.screens.read import ReadScreen
-from pilkada_tui.tui.searches import Recall, remembered
-from pilkada_tui.tui.widgets.complaint_lines import ComplaintLines
-from pilkada_tui.tui.widgets.facet_list import FacetList
-from pilkada_tui.tui.widgets.hit_list import HitList
-from pilkada_tui.tui.widgets.query_input import QueryInput
+from pilkada_tui.tui.actions import narrowing
+from pilkada_tui.tui.actions.searches import Recall, remembered
+from pilkada_tui.tui.render.layout import width_of
+from pilkada_tui.tui.screens.reading.screen import ReadScreen
+from pilkada_tui.tui.widgets.search.complaint_lines import ComplaintLines
+from pilkada_tui.tui.widgets.search.facet_list import FacetList
+from pilkada_tui.tui.widgets.search.hit_list import HitList
+from pilkada_tui.tui.widgets.search.query_input import QueryInput
 
 
 def line_of(pilot: Pilot) -> str:

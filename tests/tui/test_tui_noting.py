@@ -6,9 +6,9 @@ import pytest
 from tui_driving import Filler, on_screen, opened, pane, press, type_in
 
 from pilkada_tui.library import Library
-from pilkada_tui.library.gathered import own, signs
-from pilkada_tui.library.keys import quote_key
-from pilkada_tui.library.marks import pins, star, starred
+from pilkada_tui.library.notes.annotations import pins, star, starred
+from pilkada_tui.library.notes.gathered import own, signs
+from pilkada_tui.library.notes.keys import quote_key
 
 
 def key(library: Path, number: int = 0) -> str:

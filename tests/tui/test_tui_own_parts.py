@@ -7,16 +7,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tui_samples import ARTICLES
 
-from pilkada_tui.library.notes import Change
+from pilkada_tui.library.notes.store import Change
 from pilkada_tui.model import Article
 from pilkada_tui.reference import regions
-from pilkada_tui.tui.forms import Refused
-from pilkada_tui.tui.margin import Margin
-from pilkada_tui.tui.page import View, set_page
-from pilkada_tui.tui.picking import picker, words_of
-from pilkada_tui.tui.places import dates_typed, day_typed, region_typed, regions_like
-from pilkada_tui.tui.text import in_place
-from pilkada_tui.tui.told import told
+from pilkada_tui.tui.actions.forms import Refused
+from pilkada_tui.tui.actions.typed_values import dates_typed, day_typed, region_typed, regions_like
+from pilkada_tui.tui.actions.word_selection import picker, words_of
+from pilkada_tui.tui.render.change_message import told
+from pilkada_tui.tui.render.margin import Margin
+from pilkada_tui.tui.render.page import View, set_page
+from pilkada_tui.tui.render.text import in_place
 
 LOGISTICS, DECLARATION, PLEDGE, BARE = ARTICLES
 

@@ -9,10 +9,10 @@ from textual.widgets import OptionList
 from tui_driving import Filler, opened, press, settle, type_in
 from tui_samples import page
 
-from pilkada_tui.tui.screens.read import ReadScreen
+from pilkada_tui.tui.screens.reading.screen import ReadScreen
 from pilkada_tui.tui.screens.search import SearchScreen
-from pilkada_tui.tui.widgets.article_list import ArticleList
-from pilkada_tui.tui.widgets.query_input import QueryInput
+from pilkada_tui.tui.widgets.panes.article_list import ArticleList
+from pilkada_tui.tui.widgets.search.query_input import QueryInput
 
 
 async def offered(pilot: Pilot, typed: str) -> list[str]:

@@ -13,13 +13,13 @@ from tui_samples import ARTICLES
 
 from pilkada_tui.library import Hit, Library, TimelineRow
 from pilkada_tui.model import Event, Quote
-from pilkada_tui.tui import dates
-from pilkada_tui.tui.cards import card, why
-from pilkada_tui.tui.latest import Latest
-from pilkada_tui.tui.layout import width_of
-from pilkada_tui.tui.ruler import ruler
+from pilkada_tui.tui.actions.latest_job import Latest
+from pilkada_tui.tui.render import dates
+from pilkada_tui.tui.render.layout import width_of
+from pilkada_tui.tui.render.quote_card import card, why
+from pilkada_tui.tui.render.ruler import ruler
+from pilkada_tui.tui.render.speakers import inks, numeral
 from pilkada_tui.tui.session import Session, Trail, hits_in, quote_at, with_own_events
-from pilkada_tui.tui.speakers import inks, numeral
 
 LOGISTICS, DECLARATION, PLEDGE, BARE = ARTICLES
 
@@ -105,7 +105,7 @@ def test_a_certain_card_shows_no_doubt() -> None:
 
 
 def test_every_rule_of_attribution_has_words() -> None:
-    attribution = pytest.importorskip("pilkada_tui.reading.attribution")
+    attribution = pytest.importorskip("pilkada_tui.reading.quotes.attribution")
     for reason in attribution.CONFIDENCE:
         assert why(_because(reason)) != reason
 

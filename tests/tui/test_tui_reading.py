@@ -12,11 +12,11 @@ from tui_samples import ARTICLES, page
 
 from pilkada_tui.library import Library
 from pilkada_tui.model import Article
-from pilkada_tui.tui.page import View
-from pilkada_tui.tui.widgets.article_list import ArticleList
-from pilkada_tui.tui.widgets.event_list import EventList
-from pilkada_tui.tui.widgets.picking_text import PickingText
-from pilkada_tui.tui.widgets.quote_list import QuoteList
+from pilkada_tui.tui.render.page import View
+from pilkada_tui.tui.widgets.panes.article_list import ArticleList
+from pilkada_tui.tui.widgets.panes.event_list import EventList
+from pilkada_tui.tui.widgets.panes.picking_text import PickingText
+from pilkada_tui.tui.widgets.panes.quote_list import QuoteList
 
 LOGISTICS = ARTICLES[0]
 

@@ -9,11 +9,11 @@ from tui_driving import FOLDED, USUAL, WIDE, Filler, on_screen, opened, press, s
 from tui_samples import dated, page
 
 from pilkada_tui.library import Library
-from pilkada_tui.tui.memory import Memory, ReadLog, keep, memory_path, recall
-from pilkada_tui.tui.pane_sizes import Room, fitted, grown
-from pilkada_tui.tui.widgets.article_list import ArticleList
-from pilkada_tui.tui.widgets.event_list import EventList
-from pilkada_tui.tui.widgets.query_input import QueryInput
+from pilkada_tui.tui.actions.memory import Memory, ReadLog, keep, memory_path, recall
+from pilkada_tui.tui.render.pane_sizes import Room, fitted, grown
+from pilkada_tui.tui.widgets.panes.article_list import ArticleList
+from pilkada_tui.tui.widgets.panes.event_list import EventList
+from pilkada_tui.tui.widgets.search.query_input import QueryInput
 
 
 async def test_the_open_article_and_pane_come_back(library: Path) -> None:

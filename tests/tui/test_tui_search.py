@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 from tui_driving import FOLDED, WIDE, on_screen, opened, pane, press, type_in
 
-from pilkada_tui.tui.screens.read import ReadScreen
+from pilkada_tui.tui.screens.reading.screen import ReadScreen
 from pilkada_tui.tui.screens.search import SearchScreen
-from pilkada_tui.tui.widgets.article_text import ArticleText
-from pilkada_tui.tui.widgets.hit_list import HitList, in_context
-from pilkada_tui.tui.widgets.query_input import QueryInput
+from pilkada_tui.tui.widgets.panes.article_text import ArticleText
+from pilkada_tui.tui.widgets.search.hit_list import HitList, in_context
+from pilkada_tui.tui.widgets.search.query_input import QueryInput
 
 
 async def test_hits_appear_as_you_type_in_three_counted_groups(library: Path) -> None:

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from pilkada_tui.tui.layout import clip, listed, spread, width_of, wrap, wrapped
-from pilkada_tui.tui.text import run, shown, shown_span
+from pilkada_tui.tui.render.layout import clip, listed, spread, width_of, wrap, wrapped
+from pilkada_tui.tui.render.text import run, shown, shown_span
 
 ANY_TEXT = st.text(alphabet=st.characters(), max_size=80)
 

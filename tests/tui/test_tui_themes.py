@@ -4,7 +4,7 @@ import pytest
 from textual.color import Color
 from textual.theme import Theme
 
-from pilkada_tui.tui import themes
+from pilkada_tui.tui.settings import themes
 
 TEXT = ("muted", *(f"speaker-{number}" for number in range(6)))
 GROUNDS = ("here-tint", "still-tint", "found-tint")

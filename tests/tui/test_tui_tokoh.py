@@ -10,10 +10,10 @@ from tui_overview_samples import EVERY, many_quotes
 
 from pilkada_tui.tui.screens.form import FormScreen
 from pilkada_tui.tui.screens.people import PeopleScreen
-from pilkada_tui.tui.screens.read import ReadScreen
-from pilkada_tui.tui.widgets.filter_input import FilterInput
-from pilkada_tui.tui.widgets.people_list import PeopleList
-from pilkada_tui.tui.widgets.said_list import SaidList
+from pilkada_tui.tui.screens.reading.screen import ReadScreen
+from pilkada_tui.tui.widgets.forms.filter_input import FilterInput
+from pilkada_tui.tui.widgets.overview.people_list import PeopleList
+from pilkada_tui.tui.widgets.overview.person_quotes import SaidList
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from tui_driving import FOLDED, USUAL, on_screen, opened, press
 
 from pilkada_tui.tui.app import PilkadaApp
 from pilkada_tui.tui.screens.help import HelpScreen
-from pilkada_tui.tui.screens.read import ReadScreen
+from pilkada_tui.tui.screens.reading.screen import ReadScreen
 from pilkada_tui.tui.screens.tour import TourScreen, tour_lines
 from pilkada_tui.tui.session import Session
 

@@ -11,19 +11,19 @@ if TYPE_CHECKING:
     from pilkada_tui.tui.screens.box import BoxScreen
     from pilkada_tui.tui.screens.choice import ChoiceScreen
     from pilkada_tui.tui.screens.compare import CompareScreen
+    from pilkada_tui.tui.screens.event_box import MomentsScreen
     from pilkada_tui.tui.screens.export import ExportScreen
-    from pilkada_tui.tui.screens.files import FilesScreen
     from pilkada_tui.tui.screens.filter import FilterScreen
     from pilkada_tui.tui.screens.form import FormScreen
     from pilkada_tui.tui.screens.help import HelpScreen
+    from pilkada_tui.tui.screens.import_files import FilesScreen
     from pilkada_tui.tui.screens.matrix import MatrixPlace, MatrixScreen
-    from pilkada_tui.tui.screens.moments import MomentsScreen
     from pilkada_tui.tui.screens.paste import PasteScreen
     from pilkada_tui.tui.screens.people import PeoplePlace, PeopleScreen
     from pilkada_tui.tui.screens.search import SearchScreen
-    from pilkada_tui.tui.screens.silence import SilenceScreen
     from pilkada_tui.tui.screens.timeline import TimelinePlace, TimelineScreen
     from pilkada_tui.tui.screens.tour import TourScreen
+    from pilkada_tui.tui.screens.uncovered import SilenceScreen
 
 __all__ = [
     "BoxScreen",
@@ -47,11 +47,17 @@ __all__ = [
     "TourScreen",
 ]
 
+_MODULES = {"FilesScreen": "import_files", "MomentsScreen": "event_box", "SilenceScreen": "uncovered"}
+
+
+def _stem(name: str) -> str:
+    return name.removesuffix("Screen").removesuffix("Place").lower()
+
+
 if not TYPE_CHECKING:
 
     def __getattr__(name: str) -> type:
         """The screen, or how the reader left it, from the module that is called as the screen is."""
         if name not in __all__:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        module = name.removesuffix("Screen").removesuffix("Place").lower()
-        return getattr(import_module(f"{__name__}.{module}"), name)
+        return getattr(import_module(f"{__name__}.{_MODULES.get(name, _stem(name))}"), name)

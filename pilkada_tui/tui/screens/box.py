@@ -9,9 +9,9 @@ from textual.content import Content
 from textual.screen import ModalScreen
 
 from pilkada_tui.language import _
-from pilkada_tui.tui import keys
-from pilkada_tui.tui.text import Line, shown
-from pilkada_tui.tui.widgets.leaf import Leaf
+from pilkada_tui.tui.render.text import Line, shown
+from pilkada_tui.tui.settings import keys
+from pilkada_tui.tui.widgets.base.page_view import Leaf
 
 
 class BoxScreen(ModalScreen[None]):

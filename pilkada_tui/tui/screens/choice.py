@@ -11,9 +11,9 @@ from textual.content import Content
 from textual.screen import ModalScreen
 
 from pilkada_tui.language import _
-from pilkada_tui.tui import keys
-from pilkada_tui.tui.text import shown
-from pilkada_tui.tui.widgets.choice_list import ChoiceList
+from pilkada_tui.tui.render.text import shown
+from pilkada_tui.tui.settings import keys
+from pilkada_tui.tui.widgets.forms.choice_list import ChoiceList
 
 
 class ChoiceScreen(ModalScreen[int | None]):

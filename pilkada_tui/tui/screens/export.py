@@ -16,8 +16,8 @@ from textual.widgets import Input, Label
 from pilkada_tui.export import NotVerbatimError
 from pilkada_tui.language import _, in_words
 from pilkada_tui.library import ArticleMissing, LibraryError
-from pilkada_tui.tui import keys
-from pilkada_tui.tui.text import shown
+from pilkada_tui.tui.render.text import shown
+from pilkada_tui.tui.settings import keys
 
 
 class ExportScreen(ModalScreen[Path | None]):

@@ -13,10 +13,12 @@ from textual.widgets import Input, Label
 from pilkada_tui.language import _, in_words
 from pilkada_tui.library import ArticleRow
 from pilkada_tui.search.parse import parse
-from pilkada_tui.tui import dates, keys, narrowing
-from pilkada_tui.tui.naming import place_name
-from pilkada_tui.tui.text import shown
-from pilkada_tui.tui.widgets.proposal_list import ProposalList
+from pilkada_tui.tui.actions import narrowing
+from pilkada_tui.tui.render import dates
+from pilkada_tui.tui.render.naming import place_name
+from pilkada_tui.tui.render.text import shown
+from pilkada_tui.tui.settings import keys
+from pilkada_tui.tui.widgets.forms.proposal_list import ProposalList
 
 
 def proposals(row: ArticleRow | None) -> tuple[tuple[str, str], ...]:

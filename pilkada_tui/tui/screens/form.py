@@ -15,14 +15,14 @@ from textual.widgets import Input
 
 from pilkada_tui.language import _, in_words
 from pilkada_tui.library import ArticleMissing, LibraryError
-from pilkada_tui.tui import keys
-from pilkada_tui.tui.forms import YES, Answers, Box, Question, Refused
-from pilkada_tui.tui.layout import wrapped
-from pilkada_tui.tui.text import Line, shown
-from pilkada_tui.tui.widgets.field import Field
-from pilkada_tui.tui.widgets.hint_bar import HintBar
-from pilkada_tui.tui.widgets.lines import Lines, Setting
-from pilkada_tui.tui.widgets.tick import Tick
+from pilkada_tui.tui.actions.forms import YES, Answers, Box, Question, Refused
+from pilkada_tui.tui.render.layout import wrapped
+from pilkada_tui.tui.render.text import Line, shown
+from pilkada_tui.tui.settings import keys
+from pilkada_tui.tui.widgets.base.checkbox import Tick
+from pilkada_tui.tui.widgets.base.hint_bar import HintBar
+from pilkada_tui.tui.widgets.base.lines import Lines, Setting
+from pilkada_tui.tui.widgets.forms.field import Field
 
 NARROW = 56
 

@@ -5,9 +5,10 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from pilkada_tui.language import _
-from pilkada_tui.tui import keys, screens
-from pilkada_tui.tui.help import help_lines
+from pilkada_tui.tui import screens
+from pilkada_tui.tui.render.help import help_lines
 from pilkada_tui.tui.screens.box import BoxScreen
+from pilkada_tui.tui.settings import keys
 
 
 class HelpScreen(BoxScreen):

@@ -12,20 +12,22 @@ from textual.binding import BindingType
 from textual.screen import Screen
 
 from pilkada_tui.language import _, in_words
-from pilkada_tui.library import ArticleMissing, LibraryError, matrix
-from pilkada_tui.library.matrix import Across, Matrix
-from pilkada_tui.library.said import Said
+from pilkada_tui.library import ArticleMissing, LibraryError
+from pilkada_tui.library.views import matrix
+from pilkada_tui.library.views.matrix import Across, Matrix
+from pilkada_tui.library.views.quotes import Said
 from pilkada_tui.model import Article
-from pilkada_tui.tui import hints, keys, screens
-from pilkada_tui.tui.exporting import articles_into
-from pilkada_tui.tui.found import said_in
-from pilkada_tui.tui.latest import Latest
+from pilkada_tui.tui import screens
+from pilkada_tui.tui.actions.export import articles_into
+from pilkada_tui.tui.actions.found_quotes import said_in
+from pilkada_tui.tui.actions.latest_job import Latest
+from pilkada_tui.tui.render.terms import topic_name
+from pilkada_tui.tui.render.text import shown
 from pilkada_tui.tui.session import Pin, Session, quote_at
-from pilkada_tui.tui.terms import topic_name
-from pilkada_tui.tui.text import shown
-from pilkada_tui.tui.widgets.hint_bar import HintBar
-from pilkada_tui.tui.widgets.matrix_grid import MatrixGrid, column_name
-from pilkada_tui.tui.widgets.title_bar import TitleBar
+from pilkada_tui.tui.settings import hints, keys
+from pilkada_tui.tui.widgets.base.hint_bar import HintBar
+from pilkada_tui.tui.widgets.base.title_bar import TitleBar
+from pilkada_tui.tui.widgets.overview.matrix_grid import MatrixGrid, column_name
 
 ACROSS = {
     Across.REGION: _("wilayah"),

@@ -14,14 +14,14 @@ from textual.widgets import TextArea
 
 from pilkada_tui.language import _, in_words
 from pilkada_tui.library import Library, LibraryError
-from pilkada_tui.tui import keys
-from pilkada_tui.tui.bringing import Glance, glance
-from pilkada_tui.tui.glancing import glance_lines
-from pilkada_tui.tui.latest import Latest
-from pilkada_tui.tui.layout import wrapped
-from pilkada_tui.tui.widgets.hint_bar import HintBar
-from pilkada_tui.tui.widgets.lines import Lines
-from pilkada_tui.tui.widgets.safe_area import SafeArea
+from pilkada_tui.tui.actions.import_pages import Glance, glance
+from pilkada_tui.tui.actions.latest_job import Latest
+from pilkada_tui.tui.render.import_preview import glance_lines
+from pilkada_tui.tui.render.layout import wrapped
+from pilkada_tui.tui.settings import keys
+from pilkada_tui.tui.widgets.base.hint_bar import HintBar
+from pilkada_tui.tui.widgets.base.lines import Lines
+from pilkada_tui.tui.widgets.base.safe_area import SafeArea
 
 
 class PasteScreen(ModalScreen[Glance | None]):

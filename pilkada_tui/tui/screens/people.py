@@ -12,24 +12,25 @@ from textual.widgets import Input, Label
 
 from pilkada_tui.language import _, _n, in_words
 from pilkada_tui.library import ArticleMissing, LibraryError
-from pilkada_tui.library.people import PersonRow, Portrait, people, portrait
-from pilkada_tui.library.said import said
+from pilkada_tui.library.views.people import PersonRow, Portrait, people, portrait
+from pilkada_tui.library.views.quotes import said
 from pilkada_tui.model import Article
 from pilkada_tui.search.words import key
-from pilkada_tui.tui import hints, keys, screens
-from pilkada_tui.tui.clipboard import copy
-from pilkada_tui.tui.exporting import articles_into
-from pilkada_tui.tui.found import said_in
-from pilkada_tui.tui.latest import Latest
-from pilkada_tui.tui.people_order import ORDERS, Known, found_again, words_of
-from pilkada_tui.tui.screens.telling_people import TellingPeople
+from pilkada_tui.tui import screens
+from pilkada_tui.tui.actions.clipboard import copy
+from pilkada_tui.tui.actions.export import articles_into
+from pilkada_tui.tui.actions.found_quotes import said_in
+from pilkada_tui.tui.actions.latest_job import Latest
+from pilkada_tui.tui.actions.people_order import ORDERS, Known, found_again, words_of
+from pilkada_tui.tui.render.text import shown
+from pilkada_tui.tui.screens.same_person import TellingPeople
 from pilkada_tui.tui.session import Session, quote_at
-from pilkada_tui.tui.text import shown
-from pilkada_tui.tui.widgets.filter_input import FilterInput
-from pilkada_tui.tui.widgets.hint_bar import HintBar
-from pilkada_tui.tui.widgets.people_list import PeopleList
-from pilkada_tui.tui.widgets.said_list import PAGE, SaidList
-from pilkada_tui.tui.widgets.title_bar import TitleBar
+from pilkada_tui.tui.settings import hints, keys
+from pilkada_tui.tui.widgets.base.hint_bar import HintBar
+from pilkada_tui.tui.widgets.base.title_bar import TitleBar
+from pilkada_tui.tui.widgets.forms.filter_input import FilterInput
+from pilkada_tui.tui.widgets.overview.people_list import PeopleList
+from pilkada_tui.tui.widgets.overview.person_quotes import PAGE, SaidList
 
 NARROW = 100
 

@@ -14,24 +14,26 @@ from textual.widgets import Input, Label
 from pilkada_tui.language import _, _n, in_words
 from pilkada_tui.library import Facets, Hit, LibraryError, SearchResult
 from pilkada_tui.model import Article
-from pilkada_tui.tui import hints, keys, narrowing, screens, searches
-from pilkada_tui.tui.clipboard import copy
-from pilkada_tui.tui.exporting import articles_into
-from pilkada_tui.tui.facets import NOTHING
-from pilkada_tui.tui.found import quote_of, quotes_of
-from pilkada_tui.tui.latest import Latest
-from pilkada_tui.tui.screens.recalling import Recalling
-from pilkada_tui.tui.searches import Asked
+from pilkada_tui.tui import screens
+from pilkada_tui.tui.actions import narrowing, searches
+from pilkada_tui.tui.actions.clipboard import copy
+from pilkada_tui.tui.actions.export import articles_into
+from pilkada_tui.tui.actions.found_quotes import quote_of, quotes_of
+from pilkada_tui.tui.actions.latest_job import Latest
+from pilkada_tui.tui.actions.searches import Asked
+from pilkada_tui.tui.render.facets import NOTHING
+from pilkada_tui.tui.render.text import shown
+from pilkada_tui.tui.screens.saved_searches import Recalling
 from pilkada_tui.tui.session import Session, Trail
-from pilkada_tui.tui.text import shown
-from pilkada_tui.tui.widgets.complaint_lines import ComplaintLines
-from pilkada_tui.tui.widgets.count_bar import CountBar
-from pilkada_tui.tui.widgets.facet_bar import FacetBar
-from pilkada_tui.tui.widgets.facet_list import FacetList
-from pilkada_tui.tui.widgets.hint_bar import HintBar
-from pilkada_tui.tui.widgets.hit_list import HitList
-from pilkada_tui.tui.widgets.past_list import PastList
-from pilkada_tui.tui.widgets.query_input import QueryInput
+from pilkada_tui.tui.settings import hints, keys
+from pilkada_tui.tui.widgets.base.hint_bar import HintBar
+from pilkada_tui.tui.widgets.search.complaint_lines import ComplaintLines
+from pilkada_tui.tui.widgets.search.count_bar import CountBar
+from pilkada_tui.tui.widgets.search.facet_bar import FacetBar
+from pilkada_tui.tui.widgets.search.facet_list import FacetList
+from pilkada_tui.tui.widgets.search.hit_list import HitList
+from pilkada_tui.tui.widgets.search.past_list import PastList
+from pilkada_tui.tui.widgets.search.query_input import QueryInput
 
 MARGIN, _PAUSE = 3, 0.25
 

@@ -14,24 +14,27 @@ from textual.screen import Screen
 
 from pilkada_tui.export import Sheet
 from pilkada_tui.language import _, _n, in_words
-from pilkada_tui.library import LibraryError, overview
-from pilkada_tui.library.overview import ARTICLES, Moment, Moments, Zoom
+from pilkada_tui.library import LibraryError
+from pilkada_tui.library.views import timeline
+from pilkada_tui.library.views.timeline import ARTICLES, Moment, Moments, Zoom
 from pilkada_tui.reference import Stage
-from pilkada_tui.tui import dates, hints, keys, screens
-from pilkada_tui.tui.exporting import sheet_into
-from pilkada_tui.tui.latest import Latest
-from pilkada_tui.tui.layout import clip, width_of
-from pilkada_tui.tui.naming import days_of, place_name
+from pilkada_tui.tui import screens
+from pilkada_tui.tui.actions.export import sheet_into
+from pilkada_tui.tui.actions.latest_job import Latest
+from pilkada_tui.tui.actions.timeline_tables import events_sheet, grid_sheet
+from pilkada_tui.tui.render import dates
+from pilkada_tui.tui.render.layout import clip, width_of
+from pilkada_tui.tui.render.naming import days_of, place_name
+from pilkada_tui.tui.render.terms import countdown, stage_name
+from pilkada_tui.tui.render.text import Line, Run, run, shown
 from pilkada_tui.tui.session import Session
-from pilkada_tui.tui.sheets import events_sheet, grid_sheet
-from pilkada_tui.tui.terms import countdown, stage_name
-from pilkada_tui.tui.text import Line, Run, run, shown
-from pilkada_tui.tui.widgets.bar import hint
-from pilkada_tui.tui.widgets.hint_bar import HintBar
-from pilkada_tui.tui.widgets.moment_preview import MomentPreview
-from pilkada_tui.tui.widgets.note_lines import NoteLines
-from pilkada_tui.tui.widgets.time_grid import TimeGrid, TimeRow
-from pilkada_tui.tui.widgets.title_bar import TitleBar
+from pilkada_tui.tui.settings import hints, keys
+from pilkada_tui.tui.widgets.base.bar import hint
+from pilkada_tui.tui.widgets.base.hint_bar import HintBar
+from pilkada_tui.tui.widgets.base.title_bar import TitleBar
+from pilkada_tui.tui.widgets.overview.event_preview import MomentPreview
+from pilkada_tui.tui.widgets.overview.note_lines import NoteLines
+from pilkada_tui.tui.widgets.overview.time_grid import TimeGrid, TimeRow
 
 ZOOMS = (Zoom.MONTH, Zoom.WEEK, Zoom.DAY)
 TALL, PREVIEWED = 14, 22
@@ -51,7 +54,7 @@ class TimelinePlace:
 class Shown(NamedTuple):
     """What the library answered: the cells, and the kinds of events with the number of each."""
 
-    grid: overview.Grid
+    grid: timeline.Grid
     kinds: tuple[tuple[str, int], ...]
 
 
@@ -83,7 +86,7 @@ class TimelineScreen(Screen[Moment | None]):
         super().__init__()
         self.session = session
         self._place = place
-        self._answer = Shown(overview.Grid(cells=()), ())
+        self._answer = Shown(timeline.Grid(cells=()), ())
         self._silent: dict[str, int] = {}
         self._asking: Latest[Zoom, Shown | LibraryError] = Latest(self._ask, self._deliver)
         self._previewing: Latest[Seen, tuple[Moments, Moments]] = Latest(self._preview, self._show_preview)
@@ -109,7 +112,7 @@ class TimelineScreen(Screen[Moment | None]):
     def _ask(self, zoom: Zoom) -> Shown | LibraryError:
         try:
             library = self.session.library
-            return Shown(overview.grid(library, zoom, self._place.kind), overview.kinds(library))
+            return Shown(timeline.grid(library, zoom, self._place.kind), timeline.kinds(library))
         except LibraryError as error:
             return error
 
@@ -147,7 +150,7 @@ class TimelineScreen(Screen[Moment | None]):
             self.run_worker(self._previewing.wish(wish), group="preview")
 
     def _preview(self, seen: Seen) -> tuple[Moments, Moments]:
-        ask = partial(overview.moments, self.session.library, limit=PREVIEWED)
+        ask = partial(timeline.moments, self.session.library, limit=PREVIEWED)
         try:
             return ask(*seen), ask(*seen._replace(days=ALWAYS))
         except LibraryError:  # the table itself says what is wrong
@@ -198,7 +201,7 @@ class TimelineScreen(Screen[Moment | None]):
 
     def _count_silent(self, stage: Stage) -> int | None:
         try:
-            return len(overview.silence(self.session.library, stage.start, stage.end).silent)
+            return len(timeline.silence(self.session.library, stage.start, stage.end).silent)
         except LibraryError:  # the list itself says what is wrong
             return None
 
@@ -209,12 +212,12 @@ class TimelineScreen(Screen[Moment | None]):
 
     @on(TimeGrid.Chosen)
     async def _open_cell(self, message: TimeGrid.Chosen) -> None:
-        ask = partial(overview.moments, self.session.library, self._place.zoom, message.region, message.days)
+        ask = partial(timeline.moments, self.session.library, self._place.zoom, message.region, message.days)
         await self._list(f"{place_name(message.region)} · {days_of(*message.days)}", partial(ask, self._place.kind))
 
     async def action_flags(self) -> None:
         """List the events whose date is contradicted."""
-        ask = partial(overview.contradicted, self.session.library, self._place.kind)
+        ask = partial(timeline.contradicted, self.session.library, self._place.kind)
         await self._list(_("Tanggal yang bertentangan"), ask)
 
     async def _list(self, title: str, ask: partial[Moments]) -> None:

@@ -3,9 +3,9 @@
 from textual import events
 
 from pilkada_tui.language import _
-from pilkada_tui.tui.layout import column, wrapped
+from pilkada_tui.tui.render.layout import column, wrapped
+from pilkada_tui.tui.render.text import Line, Run
 from pilkada_tui.tui.screens.box import BoxScreen
-from pilkada_tui.tui.text import Line, Run
 
 STEPS = (
     ("1 2 3 4", _("Daftar artikel, naskah, kutipan, linimasa. Enter maju, Backspace kembali.")),

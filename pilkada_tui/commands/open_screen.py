@@ -1,0 +1,28 @@
+"""Opening the screen, without click: what is started every day is not to wait for the other commands."""
+# ruff: noqa: PLC0415 (only where there is a terminal)
+
+import gc
+import os
+import sys
+from pathlib import Path
+
+from pilkada_tui.commands.messages import say
+from pilkada_tui.language import _
+
+_USAGE = 2
+
+
+def browse(library: Path | None) -> None:
+    """Open the library on the screen; without a terminal say what to use instead and leave with status 2."""
+    terminal = sys.stdin.isatty() and sys.stdout.isatty() and sys.stderr.isatty()
+    if not terminal and "TEXTUAL_DRIVER" not in os.environ:  # a browser's session has a driver in place of a terminal
+        say(_("Layar baca perlu terminal. Di dalam pipa pakai “pilkada-tui search KATA” atau “pilkada-tui export”."))
+        sys.exit(_USAGE)
+    from pilkada_tui.tui.settings.config import prepare
+
+    # What is made up to the first paint stays; looking it through for what may go costs a tenth of the start.
+    gc.disable()
+    settings = prepare()
+    from pilkada_tui.tui.app import run
+
+    run(library, settings)

@@ -1,0 +1,23 @@
+"""The door by which TinyDB itself reads and writes a file of the library."""
+
+from pathlib import Path
+
+from tinydb.storages import Storage
+
+from pilkada_tui.library.files.storage import Tables, read_tables, write_tables
+
+
+class AtomicStorage(Storage):
+    """TinyDB's tables in one file, written whole or not at all."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self.path = path
+
+    def read(self) -> Tables | None:
+        """The tables, or None when there is no file yet; raises DamagedFileError where it holds none."""
+        return read_tables(self.path)
+
+    def write(self, data: Tables) -> None:
+        """Replace the file by these tables."""
+        write_tables(self.path, data)

@@ -1,0 +1,263 @@
+"""The index: a SQLite file in the cache folder, made from the shards, which may be deleted at any time.
+
+It knows the size, time and digest of each shard it was made from and takes in only what changed.
+"""
+
+import contextlib
+import logging
+import os
+import sqlite3
+import threading
+from collections.abc import Callable, Iterator
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+from platformdirs import user_cache_path
+
+from pilkada_tui.library.errors import DamagedFileError, LibraryError, NewerFileError
+from pilkada_tui.library.files import shards
+from pilkada_tui.library.files.locks import lock
+from pilkada_tui.library.files.shards import Shard, Stamp, folder_of, load, shard_stamps, stamp_of
+from pilkada_tui.library.index.schema import INDEX_VERSION, SCHEMA
+from pilkada_tui.library.index.transactions import transaction
+from pilkada_tui.library.paths import name_of
+from pilkada_tui.library.results import NONE_YET, Damage, Wordings
+from pilkada_tui.message import Sentence, sentence
+from pilkada_tui.model import Article
+
+if TYPE_CHECKING:
+    from filelock import FileLock
+
+Progress = Callable[[int, int], None]
+Mend = Callable[[Article], Article]
+_WAIT = 30.0
+_log = logging.getLogger(__name__)
+_MANY = 8
+_LITTER = 1000
+_READING, _WRITING = 4_000, 32_000  # kilobytes of the index in memory: for each thread, and while taking shards in
+
+
+def index_path(library: Path) -> Path:
+    """Where the index of a library is kept: ``PILKADA_TUI_CACHE`` or the user's cache folder, else a temporary one."""
+    for folder in _cache_folders():
+        with contextlib.suppress(OSError):
+            folder.mkdir(parents=True, exist_ok=True)
+            if os.access(folder, os.W_OK):
+                return folder / f"{name_of(library)}.sqlite"
+    raise LibraryError(
+        sentence("tidak ada folder sementara yang bisa ditulisi; setel PILKADA_TUI_CACHE ke folder yang bisa")
+    )
+
+
+def _cache_folders() -> Iterator[Path]:
+    named = os.environ.get("PILKADA_TUI_CACHE")
+    yield Path(named) if named else user_cache_path("pilkada-tui")
+    import tempfile  # noqa: PLC0415 (not for the first paint)
+
+    yield Path(tempfile.gettempdir(), "pilkada-tui")
+
+
+def _version() -> int:
+    """What an index must be of: its own tables, and the schema of the shards that it was made from."""
+    return INDEX_VERSION * 1000 + shards.SCHEMA
+
+
+def _unchanged(article: Article) -> Article:
+    return article
+
+
+class Index:
+    """The derived tables of one library; every thread gets its own connection."""
+
+    def __init__(self, library: Path) -> None:
+        self.library = library
+        self.path = index_path(library)
+        self._local = threading.local()
+        self._era = 0
+
+    @cached_property
+    def _lock(self) -> "FileLock":
+        return lock(self.path.with_suffix(".lock"))
+
+    @property
+    def db(self) -> sqlite3.Connection:
+        """This thread's connection; the tables are made when they are missing or of another version."""
+        mine: tuple[int, sqlite3.Connection] | None = getattr(self._local, "mine", None)
+        if mine is None or mine[0] != self._era:
+            mine = (self._era, self._connect())
+            self._local.mine = mine
+        return mine[1]
+
+    def _connect(self) -> sqlite3.Connection:
+        ready = self._ready()
+        if ready is not None:
+            return ready
+        with self._lock:  # another process may have made it while this one waited
+            return self._ready() or self._make()
+
+    def _ready(self) -> sqlite3.Connection | None:
+        """A connection to the index, or None when it is missing, damaged or of another version."""
+        db = sqlite3.connect(self.path, timeout=_WAIT, isolation_level=None)
+        try:
+            if db.execute("PRAGMA user_version").fetchone()[0] == _version():
+                db.execute("SELECT count(*) FROM shard").fetchone()
+                return _tuned(db)
+        except sqlite3.DatabaseError as error:
+            _log.debug("index %s: %s", self.path, error)
+        db.close()
+        return None
+
+    def _make(self) -> sqlite3.Connection:
+        for path in (self.path, *(self.path.with_name(self.path.name + end) for end in ("-wal", "-shm", "-journal"))):
+            path.unlink(missing_ok=True)
+        db = sqlite3.connect(self.path, timeout=_WAIT, isolation_level=None)
+        db.execute("PRAGMA journal_mode = WAL")
+        with transaction(db):
+            for statement in SCHEMA.split(";\n"):
+                db.execute(statement)
+            db.execute(f"PRAGMA user_version = {_version()}")
+        return _tuned(db)
+
+    def rebuild(self) -> None:
+        """Throw the index away; the next ``sync`` makes it again."""
+        with self._lock:
+            self._era += 1
+            self._local.mine = (self._era, self._make())
+
+    def close(self) -> None:
+        """Close this thread's connection."""
+        mine: tuple[int, sqlite3.Connection] | None = getattr(self._local, "mine", None)
+        if mine is not None:
+            mine[1].close()
+            del self._local.mine
+
+    def stale(self) -> list[str]:
+        """Names of the shards that changed, came or went since the index was made."""
+        stamps = shard_stamps(self.library)
+        known = {
+            name: Stamp(size, changed)
+            for name, size, changed in self.db.execute("SELECT name, size, changed FROM shard")
+        }
+        return sorted(name for name in stamps.keys() | known.keys() if stamps.get(name) != known.get(name))
+
+    def sync(self, progress: Progress | None = None, mend: Mend = _unchanged) -> None:
+        """Take in what changed in the shards; ``progress`` hears of shards done and to do.
+
+        Another process that is already at it is waited for; if it takes long the index is read as it stands.
+        """
+        if not self.stale():
+            return
+        try:
+            self._lock.acquire(timeout=_WAIT)
+        except TimeoutError:
+            return
+        try:
+            changed = self.stale()
+            self.db.execute(f"PRAGMA cache_size = -{_WRITING}")
+            for done, name in enumerate(changed):
+                if progress:
+                    progress(done, len(changed))
+                self._take_in(name, mend)
+            self._tidy(len(changed))
+            if progress:
+                progress(len(changed), len(changed))
+        finally:
+            self._lock.release()
+            _tuned(self.db)
+
+    def sync_one(self, name: str, mend: Mend, ready: Wordings) -> None:
+        """Take in one shard that this process wrote just now; ``ready`` are wordings of articles that are new in it."""
+        with self._lock:
+            self._take_in(name, mend, ready)
+
+    def _tidy(self, shards: int) -> None:
+        """Put together the pieces in which FTS5 keeps many additions."""
+        if shards >= _MANY:
+            for kind in ("article", "quote", "event"):
+                self.db.execute(f"INSERT INTO {kind}_words ({kind}_words) VALUES ('optimize')")  # noqa: S608
+
+    def littered(self) -> bool:
+        """Whether so much was taken out that the index had better be made anew."""
+        left: int = self.db.execute("SELECT count(*) FROM gone WHERE kind = 'article'").fetchone()[0]
+        kept: tuple[int] | None = self.db.execute("SELECT value FROM total WHERE name = 'articles'").fetchone()
+        return left > max(_LITTER, (kept[0] if kept else 0) // 4)
+
+    def _take_in(self, name: str, mend: Mend, ready: Wordings = NONE_YET) -> None:
+        from pilkada_tui.library.index.sync import fill  # noqa: PLC0415 (rarely at the start)
+
+        path = folder_of(self.library) / name
+        stamp = stamp_of(path)
+        with transaction(self.db) as db:
+            if stamp is None:
+                fill(db, path, Shard({}, "", {}), mend, ready)
+                db.execute("DELETE FROM shard WHERE name = ?", (name,))
+                return
+            shard, problem = Shard({}, "", {}), None
+            try:
+                shard = load(path)
+            except (DamagedFileError, NewerFileError) as error:
+                problem = msgspec.json.encode(error.sentences[0])
+            known = db.execute("SELECT digest FROM shard WHERE name = ?", (name,)).fetchone()
+            if not shard.digest or known != (shard.digest,):
+                fill(db, path, shard, mend, ready)
+            db.execute("INSERT OR REPLACE INTO shard VALUES (?, ?, ?, ?, ?)", (name, *stamp, shard.digest, problem))
+
+    def mend(self, digests: dict[str, str], mend: Mend) -> None:
+        """Index anew the articles whose corrections changed.
+
+        ``digests`` are those of all corrections that there are, by article id, or by ``=name`` for a person's name.
+        """
+        if self._corrected(digests) == set():
+            return
+        from pilkada_tui.library.index.sync import fill_again  # noqa: PLC0415 (rarely at the start)
+
+        with self._lock, transaction(self.db) as db:
+            changed = self._corrected(digests)
+            places: dict[str, dict[int, int]] = {}
+            for key in changed:
+                for n, name, number in _about(db, key):
+                    places.setdefault(name, {})[number] = n
+            fill_again(db, folder_of(self.library), places, mend)
+            db.executemany("DELETE FROM mended WHERE key = ?", [(key,) for key in changed])
+            rows = [(key, digests[key]) for key in changed if key in digests]
+            db.executemany("INSERT INTO mended VALUES (?, ?)", rows)
+
+    def _corrected(self, digests: dict[str, str]) -> set[str]:
+        known = dict(self.db.execute("SELECT key, digest FROM mended"))
+        return {key for key in known.keys() | digests.keys() if known.get(key) != digests.get(key)}
+
+    def fault(self, kept: dict[str, str]) -> Sentence | None:
+        """What is wrong with the index, given the digests of the articles kept; None when it says the same as they."""
+        try:
+            if self.db.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+                return sentence("berkas indeks rusak")
+            for kind in ("article", "quote", "event"):
+                self.db.execute(f"INSERT INTO {kind}_words ({kind}_words) VALUES ('integrity-check')")  # noqa: S608
+            listed = dict(self.db.execute("SELECT id, digest FROM article"))
+        except sqlite3.DatabaseError as error:
+            return sentence("berkas indeks rusak ({error})", error=str(error))
+        differing = {identity for identity in kept.keys() | listed.keys() if kept.get(identity) != listed.get(identity)}
+        return sentence("{count} artikel berbeda dari berkasnya", count=len(differing)) if differing else None
+
+    def damage(self) -> tuple[Damage, ...]:
+        """The files that could not be read, each with what can be done."""
+        found = self.db.execute("SELECT name, problem FROM shard WHERE problem IS NOT NULL ORDER BY name")
+        return tuple(Damage(file=name, message=msgspec.json.decode(problem, type=Sentence)) for name, problem in found)
+
+
+def _about(db: sqlite3.Connection, key: str) -> list[tuple[int, str, int]]:
+    if not key.startswith("="):
+        return db.execute("SELECT n, shard, number FROM article WHERE id = ?", (key,)).fetchall()
+    return db.execute(
+        "SELECT a.n, a.shard, a.number FROM name JOIN article_person p ON p.name = name.id JOIN article a ON a.w = p.w"
+        " WHERE name.text = ?",
+        (key[1:],),
+    ).fetchall()
+
+
+def _tuned(db: sqlite3.Connection) -> sqlite3.Connection:
+    db.execute("PRAGMA synchronous = NORMAL")
+    db.execute(f"PRAGMA cache_size = -{_READING}")
+    return db

@@ -1,0 +1,62 @@
+"""The index made to hold what a shard holds."""
+
+import sqlite3
+from collections.abc import Mapping
+from pathlib import Path
+
+import msgspec
+
+from pilkada_tui.library.files.digests import digest
+from pilkada_tui.library.files.shards import Shard, load
+from pilkada_tui.library.index.duplicates import settle
+from pilkada_tui.library.index.index import Mend
+from pilkada_tui.library.index.numbers import Numbers
+from pilkada_tui.library.index.rows import Kept, put_in, take_out
+from pilkada_tui.library.results import Wordings
+from pilkada_tui.model import Article
+
+
+def digest_of(article: Article) -> str:
+    """A digest of a stored record, to see whether it changed."""
+    return digest(msgspec.json.encode(article))[:16]
+
+
+def _kept(name: str, number: int, shard: Shard) -> Kept:
+    article = shard.articles[number]
+    return Kept(name, number, shard.places.get(number), digest_of(article), article)
+
+
+def fill(db: sqlite3.Connection, path: Path, shard: Shard, mend: Mend, ready: Wordings) -> None:
+    """Make the index hold these articles for the shard of a path, leaving alone what did not change.
+
+    ``mend`` puts the reader's corrections on an article; ``ready`` are wordings of articles that are new in the shard.
+    """
+    name = path.name
+    rows = db.execute("SELECT number, n, digest, at, size FROM article WHERE shard = ?", (name,))
+    old = {number: (n, digest, place) for number, n, digest, *place in rows}
+    new = {number: _kept(name, number, shard) for number in shard.articles}
+    same = {number for number in new.keys() & old.keys() if new[number].digest == old[number][1]}
+    for number in old.keys() - same:
+        take_out(db, old[number][0])
+    given = Numbers(db)
+    for number, kept in new.items():
+        place = list(kept.place or (None, None))
+        if number not in same:
+            if not db.execute("SELECT 1 FROM article WHERE id = ?", (kept.article.id,)).fetchone():
+                put_in(given, mend(kept.article), kept, ready.get(kept.article.id))
+        elif place != old[number][2]:
+            db.execute("UPDATE article SET at = ?, size = ? WHERE n = ?", (*place, old[number][0]))
+    given.keep()
+    settle(db, path.parent)
+
+
+def fill_again(db: sqlite3.Connection, folder: Path, places: Mapping[str, Mapping[int, int]], mend: Mend) -> None:
+    """Make articles of shards in a folder anew: by file name, the index's number of each by its document number."""
+    for name, numbers in places.items():
+        shard = load(folder / name)
+        given = Numbers(db)
+        for number in numbers.keys() & shard.articles.keys():
+            take_out(db, numbers[number])
+            put_in(given, mend(shard.articles[number]), _kept(name, number, shard))
+        given.keep()
+    settle(db, folder)

@@ -1,0 +1,247 @@
+"""A library: a folder of articles that opens at once at any size."""
+# ruff: noqa: PLC0415 (what searches, compares and writes is imported there, so that opening comes without it)
+
+import contextlib
+import sqlite3
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from functools import cached_property, partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pilkada_tui.library.errors import ArticleMissing, DamagedFileError, LibraryError, NewerFileError, plainly, unusable
+from pilkada_tui.library.files import shards
+from pilkada_tui.library.files.locks import lock
+from pilkada_tui.library.files.migrate import migrate
+from pilkada_tui.library.index.index import Index, Progress
+from pilkada_tui.library.notes.corrections import (
+    KINDS,
+    ArticleCorrection,
+    Corrections,
+    QuoteCorrection,
+    corrected,
+    read_corrections,
+)
+from pilkada_tui.library.notes.event_corrections import EventCorrection
+from pilkada_tui.library.notes.store import Change, Notes
+from pilkada_tui.library.paths import library_path, make_ready
+from pilkada_tui.library.questions import Answer, Questions
+from pilkada_tui.library.results import NONE_YET, AddReport, Damage, Wordings
+from pilkada_tui.model import Article
+
+if TYPE_CHECKING:
+    from filelock import FileLock
+
+    from pilkada_tui.library.index.similarity import WordChange
+
+Correction = QuoteCorrection | ArticleCorrection | EventCorrection | str
+_DAMAGED = {"SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_ERROR", "SQLITE_CORRUPT_VTAB"}
+
+
+class Library(Questions):
+    """Articles kept as TinyDB shards, and the index that lists and finds them.
+
+    Reading never waits for a writer, and may be done from any thread. Every method raises LibraryError, with a message
+    for the user, when the folder or the disk does not allow what is asked.
+    """
+
+    def __init__(self, path: Path, index: Index) -> None:
+        self.path = path
+        self._index = index
+        self.notes = Notes(path)
+
+    @cached_property
+    def _lock(self) -> "FileLock":
+        return lock(self.path / shards.LOCK_NAME)
+
+    @classmethod
+    def open(cls, path: Path | None = None, progress: Progress | None = None) -> "Library":
+        """The library in a folder, by default the user's own; a new one starts as the bundled five articles.
+
+        What was changed since it was last open is taken into the index; ``progress`` hears of shards done and to do.
+
+        Raises:
+            LibraryError: nothing in the folder can be read; the message says what to do.
+        """
+        folder = (path or library_path()).expanduser()
+        make_ready(folder)
+        library = cls(folder, Index(folder))
+        changed = library.ask(lambda _: library._index.stale())
+        library.ask(lambda _: migrate(folder, changed))
+        library.notes.migrate()
+        library.refresh(progress, articles=bool(changed))
+        damage = library.damage()
+        if damage and not library.count():
+            raise LibraryError(*(one.message for one in damage))
+        return library
+
+    def refresh(self, progress: Progress | None = None, *, articles: bool = True) -> None:
+        """Take in what other processes changed in the folder: articles, unless none did, and corrections."""
+        try:
+            corrections = self.corrections()
+        except (DamagedFileError, NewerFileError):
+            self.ask(lambda _: self._index.sync(progress))  # what was corrected so far stays so until that is mended
+            return
+        mend = partial(corrected, corrections=corrections)
+        if articles:
+            self.ask(lambda _: self._index.sync(progress, mend))
+        self.ask(lambda _: self._index.mend(corrections.digests(), mend))
+
+        if self._index.littered():
+            self._index.rebuild()
+            self.ask(lambda _: self._index.sync(progress, mend))
+            self.ask(lambda _: self._index.mend(corrections.digests(), mend))
+
+    def corrections(self) -> Corrections:
+        """The reader's corrections as they are kept now."""
+        return read_corrections({kind: self.notes.all(kind) for kind in KINDS})
+
+    def correct(self, kind: str, key: str, correction: Correction | None) -> None:
+        """Keep a correction, or with None take it back; lists and search follow at once, and ``undo`` undoes it.
+
+        ``kind`` and ``key`` are ``QUOTE`` or ``EVENT`` and its key, ``ARTICLE`` and an id, or ``PERSON`` and a name,
+        which the correction then names rightly.
+        """
+        self.notes.put(kind, key, correction)
+        self.refresh()
+
+    def undo(self) -> Change | None:
+        """Take back the reader's last change of notes or corrections; None when there is none."""
+        change = self.notes.undo()
+        self.refresh()
+        return change
+
+    def redo(self) -> Change | None:
+        """Make again what was taken back last; None when there is none."""
+        change = self.notes.redo()
+        self.refresh()
+        return change
+
+    def ask(self, question: Callable[[sqlite3.Connection], Answer]) -> Answer:
+        """The answer of the index, which is made anew when it turns out to be damaged."""
+        try:
+            return question(self._index.db)
+        except sqlite3.DatabaseError as error:
+            if getattr(error, "sqlite_errorname", "") not in _DAMAGED:
+                raise unusable(self._index.path, error) from error
+            self._index.rebuild()
+            self.refresh()
+            return question(self._index.db)
+
+    @property
+    def index_path(self) -> Path:
+        """The file of the derived index; it may be deleted at any time."""
+        return self._index.path
+
+    def close(self) -> None:
+        """Let go of the index."""
+        self._index.close()
+
+    def damage(self) -> tuple[Damage, ...]:
+        """The files that could not be read; the others are open."""
+        try:
+            self.notes.all("")
+        except (DamagedFileError, NewerFileError) as error:
+            notes = Damage(file=self.notes.path.name, message=error.sentences[0])
+            return (*self.ask(lambda _: self._index.damage()), notes)
+        return self.ask(lambda _: self._index.damage())
+
+    def differences(self, first: str, second: str) -> "list[WordChange]":
+        """Where the words of two articles differ, changes inside quotations first; raises ArticleMissing."""
+        from pilkada_tui.library.index.similarity import differences
+
+        return differences(self.article(first), self.article(second))
+
+    def article(self, article: str) -> Article:
+        """A whole article with the reader's corrections on top; raises ArticleMissing as ``as_read`` does."""
+        return corrected(self.as_read(article), self.corrections_if_any())
+
+    def as_read(self, article: str) -> Article:
+        """A whole article as the machine read it, from its shard.
+
+        Raises:
+            ArticleMissing: no article has this id, or no longer.
+        """
+        for _ in range(2):
+            where = self.ask(
+                lambda db: db.execute("SELECT shard, number, at, size FROM article WHERE id = ?", (article,)).fetchone()
+            )
+            if where is None:
+                raise ArticleMissing(article)
+            shard, number, *place = where
+            path = shards.folder_of(self.path) / shard
+            found = None if place[0] is None else shards.read_place(path, shards.Place(*place), Article)
+            if found is None or found.id != article:
+                found = shards.fetch(path, number)
+            if found is not None and found.id == article:
+                return found
+            self.refresh()
+        raise ArticleMissing(article)
+
+    def corrections_if_any(self) -> Corrections:
+        """The reader's corrections; none where the file that keeps them cannot be read."""
+        try:
+            return self.corrections()
+        except (DamagedFileError, NewerFileError):
+            return Corrections()
+
+    def articles(self, only: Collection[str] | None = None) -> Iterator[Article]:
+        """Every article, or those of the ids, corrected, in the order in which they were kept; one shard at a time."""
+        corrections = self.corrections_if_any()
+        for name in shards.shard_stamps(self.path):
+            with contextlib.suppress(DamagedFileError, NewerFileError):  # these are named by damage()
+                for article in shards.load(shards.folder_of(self.path) / name).articles.values():
+                    if only is None or article.id in only:
+                        yield corrected(article, corrections)
+
+    def add(self, articles: Iterable[Article], wordings: Wordings = NONE_YET) -> AddReport:
+        """Keep articles durably; one that is there already only gains the sources that it did not have.
+
+        ``wordings`` are those that were worked out where the articles were read.
+
+        Raises:
+            LibraryError: the disk is full or the folder cannot be written; whole shards were kept or not, none half.
+        """
+        from pilkada_tui.library.files.append import append, merge, once_each
+
+        unique = once_each(articles)
+        with self._write_lock():
+            self.refresh()
+            places = {identity: self._place(identity) for identity in unique}
+            known = tuple(identity for identity in unique if places[identity])
+            added = tuple(identity for identity in unique if not places[identity])
+            folder = shards.folder_of(self.path)
+            mend = partial(corrected, corrections=self.corrections_if_any())
+            # What is kept already may have been read otherwise, and its words are then others.
+            ready = {identity: wordings[identity] for identity in added if identity in wordings}
+
+            def wrote(name: str) -> None:
+                self.ask(lambda _: self._index.sync_one(name, mend, ready))
+
+            merge(folder, [(place, unique[identity]) for identity, place in places.items() if place], wrote)
+            damaged = {one.file for one in self.damage()}
+            append(folder, [unique[identity] for identity in added], damaged, wrote)
+        return AddReport(added=added, known=known)
+
+    def replace(self, shard: str, articles: Mapping[int, Article]) -> None:
+        """Keep these articles in the place of those of the same document number of a shard."""
+        with self._write_lock():
+            shards.write(shards.folder_of(self.path) / shard, (), articles)
+            self.refresh()
+
+    def shard_names(self) -> tuple[str, ...]:
+        """The files of articles that can be read, in order."""
+        damaged = {one.file for one in self.damage()}
+        return tuple(name for name in shards.shard_stamps(self.path) if name not in damaged)
+
+    def _write_lock(self) -> "FileLock":
+        with plainly(self.path):
+            self.path.stat()  # the lock would make the folder anew
+            self._lock.acquire()
+            self._lock.release()
+        return self._lock
+
+    def _place(self, identity: str) -> tuple[str, int] | None:
+        found: tuple[str, int] | None = self.ask(
+            lambda db: db.execute("SELECT shard, number FROM article WHERE id = ?", (identity,)).fetchone()
+        )
+        return found

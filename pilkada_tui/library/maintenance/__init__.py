@@ -1,0 +1,1 @@
+"""Checking, repairing and rereading a library, and the library that comes with the program."""

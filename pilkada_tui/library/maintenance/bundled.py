@@ -1,0 +1,67 @@
+"""The library that ships with the program: the five articles of ``data/articles`` as the program itself read them.
+
+``python -m pilkada_tui.library.maintenance.bundled`` makes it again, byte for byte, after the reader changed.
+"""
+
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from pilkada_tui.datafiles import data_path
+from pilkada_tui.library.files import shards
+from pilkada_tui.library.files.storage import sync_folder, write_whole
+from pilkada_tui.model import Article, Source
+
+NAME = "0000.json"
+
+
+def bundled_bytes() -> bytes | None:
+    """The ready store, or None in a source tree where it was not made yet."""
+    ready = data_path("library", "articles", NAME)
+    return ready.read_bytes() if ready.is_file() else None
+
+
+def copy_bundled(articles: Path) -> None:
+    """Make the ``articles`` folder of a new library, holding the bundled five; complete or not there at all."""
+    articles.parent.mkdir(parents=True, exist_ok=True)
+    fresh = Path(tempfile.mkdtemp(prefix=".articles-", dir=articles.parent))
+    content = bundled_bytes()
+    if content is not None:
+        write_whole(fresh / NAME, content)
+    try:
+        fresh.rename(articles)
+    except OSError:
+        for left in fresh.iterdir():
+            left.unlink()
+        fresh.rmdir()
+        if not articles.is_dir():  # anything but another process having been faster
+            raise
+    sync_folder(articles.parent)
+
+
+def bundled_articles() -> Iterator[Article]:
+    """The five articles as the present reader reads them, in the order of their files."""
+    from pilkada_tui.reading import read  # noqa: PLC0415 (reading is slow to load and rarely needed here)
+
+    for path in sorted(data_path("articles").glob("*.txt")):
+        yield read(path.read_bytes().decode("utf-8"), Source(kind="bundled", name=path.name))
+
+
+def make_bundled(folder: Path) -> Path:
+    """Write the ready store into a folder and give its path."""
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / NAME
+    for old in (path, path.with_name(NAME + ".bak")):
+        old.unlink(missing_ok=True)
+    shards.write(path, bundled_articles(), {})
+    return path
+
+
+def main() -> None:
+    """Make the ready store in the source tree again."""
+    sys.stderr.write(f"{make_bundled(data_path('library', 'articles'))}\n")
+
+
+if __name__ == "__main__":
+    main()

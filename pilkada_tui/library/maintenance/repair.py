@@ -1,0 +1,153 @@
+"""Mending a library: damaged files are set aside under a telling name, and all that can be read of them is kept."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import msgspec
+
+from pilkada_tui.library.errors import DamagedFileError, NewerFileError, plainly
+from pilkada_tui.library.files.locks import lock
+from pilkada_tui.library.files.shards import LOCK_NAME, folder_of, load, rewrite, shard_stamps
+from pilkada_tui.library.files.storage import backup_of, link_or_copy, sync_folder
+from pilkada_tui.library.index.index import Index
+from pilkada_tui.library.notes.store import Notes
+from pilkada_tui.message import Sentence, sentence
+from pilkada_tui.model import Article
+
+
+def set_aside(path: Path) -> Path | None:
+    """Give a damaged file a name that says so, beside where it was; None when there is no file."""
+    aside = _named_aside(path)
+    if aside is not None:
+        path.unlink()
+        sync_folder(path.parent)
+    return aside
+
+
+def _named_aside(path: Path) -> Path | None:
+    """Give a damaged file the telling name too, durably, while it still has its own."""
+    if not path.exists():
+        return None
+    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
+    aside = path.with_name(f"{path.name}.rusak-{stamp}")
+    link_or_copy(path, aside)
+    sync_folder(path.parent)
+    return aside
+
+
+def salvaged(path: Path) -> dict[str, Article]:
+    """The articles of a damaged shard that are still whole, by id: one stands on each line."""
+    found: dict[str, Article] = {}
+    try:
+        lines = path.read_bytes().splitlines()
+    except OSError:
+        return found
+    for line in lines:
+        _, colon, document = line.strip().rstrip(b",").partition(b": ")
+        if colon and document.startswith(b"{"):
+            try:
+                article = msgspec.json.decode(document, type=Article)
+            except (msgspec.DecodeError, UnicodeDecodeError):
+                continue
+            found[article.id] = article
+    return found
+
+
+def _backed_up(path: Path) -> dict[str, Article]:
+    try:
+        return {article.id: article for article in load(backup_of(path)).articles.values()}
+    except (DamagedFileError, NewerFileError):
+        return salvaged(backup_of(path))
+
+
+def _mend_shard(path: Path) -> Iterator[Sentence]:
+    try:
+        load(path)
+    except NewerFileError as error:
+        yield error.sentences[0]
+    except DamagedFileError as error:
+        kept = _backed_up(path) | salvaged(path)
+        aside = _replace(path, list(kept.values()))
+        words = sentence("{file}: {why}; {count} artikel dipulihkan", file=path.name, why=error.why, count=len(kept))
+        yield _with_aside(words, aside)
+
+
+def _replace(path: Path, articles: list[Article]) -> Path | None:
+    """Put the recovered articles in the place of a damaged file; killed half-way, nothing readable is gone."""
+    fresh = path.with_name(path.name + ".pulih")
+    fresh.unlink(missing_ok=True)
+    if articles:
+        rewrite(fresh, articles)
+    if not articles:
+        aside = set_aside(path)
+        backup_of(path).unlink(missing_ok=True)
+        return aside
+    aside = _named_aside(path)
+    fresh.replace(path)  # there is no moment without either the damaged file or the mended one in its place
+    sync_folder(path.parent)
+    return aside
+
+
+def _drop_repeats(library: Path) -> Iterator[Sentence]:
+    seen: set[str] = set()
+    for name in shard_stamps(library):
+        path = folder_of(library) / name
+        try:
+            articles = list(load(path).articles.values())
+        except (DamagedFileError, NewerFileError):
+            continue
+        unique = {article.id: article for article in articles if article.id not in seen}
+        seen |= unique.keys()
+        if len(unique) < len(articles):
+            rewrite(path, list(unique.values()))
+            dropped = len(articles) - len(unique)
+            yield sentence("{file}: {count} artikel berulang dibuang", file=name, count=dropped)
+
+
+def _mend_notes(notes: Notes) -> Iterator[Sentence]:
+    try:
+        notes.get("", "")
+    except DamagedFileError as error:
+        backup = backup_of(notes.path)
+        content = backup.read_bytes() if backup.exists() else None
+        aside = set_aside(notes.path)
+        if content is not None:
+            backup.replace(notes.path)
+        try:
+            notes.get("", "")
+            restored = content is not None
+            outcome = sentence("dipulihkan dari salinan .bak") if restored else sentence("dimulai kosong")
+        except DamagedFileError:
+            set_aside(notes.path)
+            outcome = sentence("salinan .bak juga rusak; dimulai kosong")
+        words = sentence("{file}: {why}; {outcome}", file=notes.path.name, why=error.why, outcome=outcome)
+        yield _with_aside(words, aside)
+    except NewerFileError as error:
+        yield error.sentences[0]
+
+
+def _with_aside(words: Sentence, aside: Path | None) -> Sentence:
+    """What was done, and where the old content is."""
+    if aside is None:
+        return words
+    return sentence("{done}; isi lama disisihkan sebagai {file}", done=words, file=aside.name)
+
+
+def repair(library: Path) -> Iterator[Sentence]:
+    """Mend what can be mended; a sentence for each thing that was done or could not be.
+
+    Raises:
+        LibraryError: the folder cannot be read or written.
+    """
+    with plainly(library):
+        with lock(library / LOCK_NAME):
+            for name in shard_stamps(library):
+                yield from _mend_shard(folder_of(library) / name)
+            yield from _drop_repeats(library)
+        yield from _mend_notes(Notes(library))
+    index = Index(library)
+    index.rebuild()
+    index.sync()
+    index.close()
+    yield sentence("indeks dibuat ulang")

@@ -1,0 +1,86 @@
+"""The reader's marks in the words of the screen: stars, tags, notes, pins, saved searches; all can be undone.
+
+A key is an article's id or a ``quote_key``.
+"""
+
+from pilkada_tui.library.notes.store import PLACE, Notes, Value
+from pilkada_tui.library.results import Marks
+
+STAR, TAGS, NOTE, PIN, SEARCH = "star", "tags", "note", "pin", "search"
+
+
+def starred(notes: Notes) -> frozenset[str]:
+    """Keys of all that carries a star."""
+    return frozenset(notes.all(STAR))
+
+
+def star(notes: Notes, key: str, *, on: bool) -> bool:
+    """Give or take a star; True when that changed anything."""
+    return notes.put(STAR, key, True if on else None)
+
+
+def tags(notes: Notes, key: str) -> tuple[str, ...]:
+    """The tags of one thing, in alphabetical order."""
+    return tuple(notes.get(TAGS, key) or ())
+
+
+def tag(notes: Notes, key: str, name: str, *, on: bool) -> bool:
+    """Give or take a tag; True when that changed anything. A blank name is no tag."""
+    name = " ".join(name.split())
+
+    def changed(now: Value) -> Value:
+        have = {*(now or ()), name} if on else {*(now or ())} - {name}
+        return sorted(have) or None
+
+    return bool(name) and notes.update(TAGS, key, changed)
+
+
+def note(notes: Notes, key: str, text: str) -> bool:
+    """Keep a note on something, in place of the one that was there; a blank one removes it."""
+    return notes.put(NOTE, key, text.strip() or None)
+
+
+def note_of(notes: Notes, key: str) -> str:
+    """The note on something; empty when there is none."""
+    return str(notes.get(NOTE, key) or "")
+
+
+def pin(notes: Notes, key: str, *, on: bool) -> bool:
+    """Pin a quote for comparison, or let it go."""
+    return notes.put(PIN, key, True if on else None)
+
+
+def pins(notes: Notes) -> tuple[str, ...]:
+    """Keys of the pinned quotes in the order of pinning."""
+    return tuple(notes.all(PIN))
+
+
+def save_search(notes: Notes, name: str, query: str | None) -> bool:
+    """Keep a query under a name; None forgets it."""
+    return notes.put(SEARCH, name, query)
+
+
+def saved_searches(notes: Notes) -> dict[str, str]:
+    """Saved queries by name."""
+    return {name: str(query) for name, query in notes.all(SEARCH).items()}
+
+
+def remember_place(notes: Notes, place: dict[str, str | int]) -> None:
+    """Keep where the reader is (article, scroll …), to come back there."""
+    notes.put(PLACE, PLACE, place)
+
+
+def place(notes: Notes) -> dict[str, str | int]:
+    """Where the reader was; empty at the first time."""
+    return dict(notes.get(PLACE, PLACE) or {})
+
+
+def marks(notes: Notes) -> Marks:
+    """Tags and stars as the search asks for them."""
+    from pilkada_tui.search.words import key as folded  # noqa: PLC0415 (for a search, not for the first paint)
+
+    by_tag: dict[str, set[str]] = {}
+    for key, names in notes.all(TAGS).items():
+        for name in names:
+            by_tag.setdefault(folded(name), set()).add(key)
+    return Marks(tags={name: frozenset(keys) for name, keys in by_tag.items()}, starred=starred(notes))

@@ -1,0 +1,174 @@
+"""The reader's corrections, laid over what was read; what was read stays as it was."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import msgspec
+
+from pilkada_tui.library.files.digests import digest
+from pilkada_tui.library.notes.event_corrections import EVENT, AddedEvent, EventCorrection, corrected_events, with_added
+from pilkada_tui.library.notes.keys import quote_key
+from pilkada_tui.model import Article, Fact, Person, Quote, QuoteKind, Record, RegionMention, Span
+from pilkada_tui.reference import regions
+
+QUOTE, ARTICLE, PERSON = "correct-quote", "correct-article", "same-person"
+KINDS = (QUOTE, ARTICLE, PERSON, EVENT)
+HOW = "corrected"
+
+
+class QuoteCorrection(Record, frozen=True):
+    """What is right of a quote: its speaker, role and kind of role (empty: none), or that it is no quote at all."""
+
+    speaker: str | None = None
+    role: str | None = None
+    role_kind: str | None = None
+    rejected: bool = False
+
+
+class AddedQuote(Record, frozen=True):
+    """A quote that the reader marked by hand; ``digest`` are its words, so that it is never put on others."""
+
+    span: Span
+    text: str
+    kind: QuoteKind = QuoteKind.DIRECT
+    speaker: str | None = None
+    role: str | None = None
+    role_kind: str | None = None
+
+    def span_holds(self, other: Span) -> bool:
+        """Whether other words stand among these."""
+        return self.span.start <= other.start and other.end <= self.span.end
+
+
+class ArticleCorrection(Record, frozen=True):
+    """What is right of an article: the code of its first region, its day, quotes and events that were missed."""
+
+    region: str | None = None
+    day: str | None = None
+    quotes: tuple[AddedQuote, ...] = ()
+    events: tuple[AddedEvent, ...] = ()
+
+
+class Corrections(Record, frozen=True):
+    """Every correction of a library: by quote key, article id, event key, and by name the name a person really has."""
+
+    quotes: dict[str, QuoteCorrection] = msgspec.field(default_factory=dict)
+    articles: dict[str, ArticleCorrection] = msgspec.field(default_factory=dict)
+    people: dict[str, str] = msgspec.field(default_factory=dict)
+    events: dict[str, EventCorrection] = msgspec.field(default_factory=dict)
+
+    def digests(self) -> dict[str, str]:
+        """A digest of what is corrected of each article (by id) and person (by ``=name``), to see what changed."""
+        parts: dict[str, list[object]] = {}
+        for key, right in (*sorted(self.quotes.items()), *sorted(self.events.items())):
+            parts.setdefault(key.partition("/")[0], []).append((key, right))
+        for identity, article in self.articles.items():
+            parts.setdefault(identity, []).append(article)
+        for name, real in self.people.items():
+            parts[f"={name}"] = [real]
+        return {key: digest(msgspec.json.encode(found))[:16] for key, found in parts.items()}
+
+
+def read_corrections(kept: Mapping[str, Mapping[str, Any]]) -> Corrections:
+    """The corrections among what is kept, given by kind and key."""
+    return Corrections(
+        quotes={key: msgspec.convert(value, QuoteCorrection) for key, value in kept.get(QUOTE, {}).items()},
+        articles={key: msgspec.convert(value, ArticleCorrection) for key, value in kept.get(ARTICLE, {}).items()},
+        people={key: str(value) for key, value in kept.get(PERSON, {}).items()},
+        events={key: msgspec.convert(value, EventCorrection) for key, value in kept.get(EVENT, {}).items()},
+    )
+
+
+def said_same(people: Mapping[str, str], name: str) -> tuple[str, ...]:
+    """The names that the reader said to be this person's, also by way of one another."""
+    found: dict[str, None] = {name: None}
+    for _step in people:
+        found |= dict.fromkeys(other for other, real in people.items() if real in found)
+    return tuple(other for other in found if other != name)
+
+
+def _real(name: str | None, people: Mapping[str, str]) -> str | None:
+    seen = {name}
+    while name is not None and name in people and people[name] not in seen:
+        name = people[name]
+        seen.add(name)
+    return name
+
+
+def _quote(quote: Quote, correction: QuoteCorrection | None, people: Mapping[str, str]) -> Quote:
+    real = _real(quote.speaker, people)
+    if real != quote.speaker:
+        quote = msgspec.structs.replace(quote, speaker=real)
+    if correction is None:
+        return quote
+    changes: dict[str, object] = {"reason": HOW, "confidence": 1.0}
+    if correction.speaker is not None:
+        changes |= {"speaker": correction.speaker or None, "speaker_span": None}
+    if correction.role is not None:
+        changes |= {"role": correction.role or None, "role_kind": None}
+    if correction.role_kind is not None:
+        changes["role_kind"] = correction.role_kind or None
+    return msgspec.structs.replace(quote, **changes)
+
+
+def _added(article: Article, added: AddedQuote) -> Quote | None:
+    if added.span.of(article.text) != added.text:
+        return None
+    return Quote(
+        kind=added.kind,
+        text=added.text,
+        span=added.span,
+        speaker=added.speaker,
+        role=added.role,
+        role_kind=added.role_kind,
+        reason=HOW,
+        confidence=1.0,
+        topics=tuple(topic.name for topic in article.topics if any(map(added.span_holds, topic.spans))),
+    )
+
+
+def _region_first(article: Article, code: str) -> tuple[RegionMention, ...]:
+    known = [mention for mention in article.regions if mention.code == code]
+    name = regions()[code].name if code in regions() else code
+    first = known or [RegionMention(code=code, name=name, span=Span(0, 0), how=HOW)]
+    return (*first, *(mention for mention in article.regions if mention.code != code))
+
+
+def _people(article: Article, people: Mapping[str, str]) -> tuple[Person, ...]:
+    found: dict[str, Person] = {}
+    for person in article.people:
+        name = _real(person.name, people) or person.name
+        have = found.get(name)
+        found[name] = msgspec.structs.replace(
+            person,
+            name=name,
+            written=tuple(dict.fromkeys((*(have.written if have else ()), *person.written))),
+            mentions=tuple(sorted({*(have.mentions if have else ()), *person.mentions})),
+            roles=tuple(dict.fromkeys((*(have.roles if have else ()), *person.roles))),
+        )
+    return tuple(found.values())
+
+
+def corrected(article: Article, corrections: Corrections) -> Article:
+    """The article with the reader's corrections on top; the same article when there are none for it."""
+    own = corrections.articles.get(article.id, ArticleCorrection())
+    quotes = []
+    for quote in article.quotes:
+        correction = corrections.quotes.get(quote_key(article.id, quote))
+        if correction is None or not correction.rejected:
+            quotes.append(_quote(quote, correction, corrections.people))
+    by_hand = [quote for quote in (_added(article, one) for one in own.quotes) if quote is not None]
+    taken = {quote.span for quote in by_hand}  # what the reader marked stands, also where the machine finds it later
+    kept = [quote for quote in quotes if quote.span not in taken]
+    marked = [_quote(quote, None, corrections.people) for quote in by_hand]
+    changes: dict[str, object] = {"quotes": tuple(sorted([*kept, *marked], key=lambda quote: quote.span))}
+    events = corrected_events(article, corrections.events, own.region)
+    changes["events"] = with_added(article, events, own.events) if own.events else events
+    if own.region:
+        changes["regions"] = _region_first(article, own.region)
+    if own.day:
+        changes["day"] = Fact(value=own.day, span=Span(0, 0), how=HOW)
+    if corrections.people:
+        changes["people"] = _people(article, corrections.people)
+    changed = msgspec.structs.replace(article, **changes)
+    return article if changed == article else changed

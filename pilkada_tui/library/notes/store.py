@@ -1,0 +1,187 @@
+"""The reader's own words in ``notes.json``: stars, tags, notes, pins, saved searches, reading place, corrections.
+
+Everything is kept as a value under a kind and a key that is made of content (an article's id, or ``quote_key``), so it
+survives importing and reading again. Each change is written at once, alone, and can be undone, also after a restart.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from pilkada_tui.library.errors import DamagedFileError, NewerFileError, in_plain_words, strange, without_version
+from pilkada_tui.library.files.locks import lock
+from pilkada_tui.library.files.migrate import Step, bring_up, schema_of, upgraded
+from pilkada_tui.library.files.storage import Tables, read_tables, schema_in, write_tables
+from pilkada_tui.model import Record
+
+if TYPE_CHECKING:
+    from filelock import FileLock
+
+SCHEMA = 1
+STEPS: Mapping[int, Step] = {}
+"""``STEPS[n]`` makes tables of schema ``n`` into those of schema ``n + 1``; raising ``SCHEMA`` takes a step here."""
+KEPT_CHANGES = 500
+PLACE = "place"
+Value = Any  # a JSON value; None is "nothing kept"
+
+
+class Change(Record, frozen=True):
+    """One change: what was kept under a kind and key before and after; None is nothing."""
+
+    kind: str
+    key: str
+    before: Value
+    after: Value
+
+
+class _State(Record, frozen=True):
+    values: dict[tuple[str, str], Value]
+    history: tuple[tuple[Change, bool], ...]  # with whether it is in force, oldest first
+
+
+_EMPTY = _State(values={}, history=())
+
+
+class Notes:
+    """All that the reader made, in one small TinyDB file beside the articles.
+
+    Every method raises LibraryError when the file is damaged or cannot be written; what was kept stays as it was.
+    """
+
+    def __init__(self, library: Path) -> None:
+        self.path = library / "notes.json"
+        self._seen: tuple[tuple[int, int, int] | None, _State] = (None, _EMPTY)
+
+    def migrate(self) -> None:
+        """Bring a file that an earlier version wrote to the present schema, with what was there kept beside it."""
+        found = schema_of(self.path)
+        if found is not None and found < SCHEMA:
+            with self._writing():
+                bring_up(self.path, SCHEMA, STEPS)
+
+    @cached_property
+    def _lock(self) -> "FileLock":
+        return lock(self.path.with_name(".notes.lock"))
+
+    def get(self, kind: str, key: str) -> Value:
+        """What is kept under a kind and key, or None."""
+        return self._state().values.get((kind, key))
+
+    def several(self, keys: Iterable[tuple[str, str]]) -> list[Value]:
+        """What is kept under each of some kinds and keys, or None: all as the file stands at one moment."""
+        return list(map(self._state().values.get, keys))
+
+    def all(self, kind: str) -> dict[str, Value]:
+        """Everything of a kind by key, in the order in which it was first kept."""
+        return {key: value for (one, key), value in self._state().values.items() if one == kind}
+
+    def put(self, kind: str, key: str, value: Value) -> bool:
+        """Keep a value, or with None nothing, under a kind and key; True when that changed anything."""
+        return self._change(kind, key, lambda _: value) is not None
+
+    def update(self, kind: str, key: str, make: Callable[[Value], Value]) -> bool:
+        """Keep what ``make`` gives for what is there now, with nobody else's change in between."""
+        return self._change(kind, key, make) is not None
+
+    def undo(self) -> Change | None:
+        """Take back the last change that is in force; None when there is none."""
+        return self._step(in_force=True)
+
+    def redo(self) -> Change | None:
+        """Make the last change again that was taken back; None when there is none."""
+        return self._step(in_force=False)
+
+    def _change(self, kind: str, key: str, make: Callable[[Value], Value]) -> Change | None:
+        with self._writing():
+            state = self._state()
+            before = state.values.get((kind, key))
+            after = msgspec.to_builtins(make(before))
+            if after == before:
+                return None
+            change = Change(kind=kind, key=key, before=before, after=after)
+            history = state.history
+            if kind != PLACE:
+                history = (*(entry for entry in history if entry[1]), (change, True))[-KEPT_CHANGES:]
+            self._save(_State(values=_with(state.values, change, after), history=history))
+            return change
+
+    def _step(self, *, in_force: bool) -> Change | None:
+        with self._writing():
+            state = self._state()
+            places = [at for at, entry in enumerate(state.history) if entry[1] == in_force]
+            if not places:
+                return None
+            at = places[-1] if in_force else places[0]
+            change = state.history[at][0]
+            history = (*state.history[:at], (change, not in_force), *state.history[at + 1 :])
+            value = change.before if in_force else change.after
+            self._save(_State(values=_with(state.values, change, value), history=history))
+            return change
+
+    def _writing(self) -> "FileLock":
+        try:
+            self.path.parent.stat()  # the lock would make the folder anew, and the notes would begin empty
+            with self._lock:
+                pass
+        except OSError as error:
+            raise in_plain_words(error, self.path) from error
+        return self._lock
+
+    def _stamp(self) -> tuple[int, int, int] | None:
+        try:
+            stat = self.path.stat()
+        except OSError:
+            return None
+        return stat.st_ino, stat.st_size, stat.st_mtime_ns
+
+    def _state(self) -> _State:
+        """The file as it stands, parsed again only when it changed."""
+        stamp = self._stamp()
+        if stamp is None or stamp != self._seen[0]:
+            self._seen = (stamp, _read(self.path, read_tables(self.path)))
+        return self._seen[1]
+
+    def _save(self, state: _State) -> None:
+        write_tables(self.path, _as_tables(state))
+        self._seen = (self._stamp(), state)
+
+
+def _with(values: dict[tuple[str, str], Value], change: Change, value: Value) -> dict[tuple[str, str], Value]:
+    changed = dict(values)
+    if value is None:
+        changed.pop((change.kind, change.key), None)
+    else:
+        changed[change.kind, change.key] = value
+    return changed
+
+
+def _as_tables(state: _State) -> Tables:
+    notes = [{"kind": kind, "key": key, "value": value} for (kind, key), value in state.values.items()]
+    history = [{"change": msgspec.to_builtins(change), "in_force": done} for change, done in state.history]
+    return {
+        "meta": {"1": {"schema": SCHEMA}},
+        "notes": {str(number): note for number, note in enumerate(notes, start=1)},
+        "history": {str(number): entry for number, entry in enumerate(history, start=1)},
+    }
+
+
+def _read(path: Path, tables: Tables | None) -> _State:
+    if tables is None:
+        return _EMPTY
+    schema = schema_in(path, tables)
+    if schema > SCHEMA:
+        raise NewerFileError(path, schema)
+    if schema < 1:
+        raise DamagedFileError(path, without_version())
+    if schema < SCHEMA:
+        tables = upgraded(path, tables, schema, SCHEMA, STEPS)
+    try:
+        values = {(str(note["kind"]), str(note["key"])): note["value"] for note in tables["notes"].values()}
+        entries = tables["history"].values()
+        history = tuple((msgspec.convert(entry["change"], Change), bool(entry["in_force"])) for entry in entries)
+    except (KeyError, TypeError, AttributeError, msgspec.ValidationError) as error:
+        raise DamagedFileError(path, strange(error)) from error
+    return _State(values=values, history=history)

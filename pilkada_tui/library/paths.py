@@ -1,0 +1,47 @@
+"""The folder of a library: where it is, and how it comes to be."""
+
+import os
+from pathlib import Path
+from urllib.parse import quote
+
+from platformdirs import user_data_path
+
+from pilkada_tui.library.errors import LibraryError, in_plain_words
+from pilkada_tui.library.files import shards
+from pilkada_tui.library.files.digests import digest
+from pilkada_tui.message import sentence
+
+_LONGEST = 200
+"""A file's name may take 255 bytes, of which endings and what SQLite adds take some."""
+
+
+def library_path() -> Path:
+    """The user's library: ``PILKADA_TUI_LIBRARY``, or where the platform keeps a program's data."""
+    named = os.environ.get("PILKADA_TUI_LIBRARY")
+    return Path(named).expanduser() if named else user_data_path("pilkada-tui") / "library"
+
+
+def name_of(folder: Path) -> str:
+    """A file name for what is kept elsewhere about a library: its whole path, which tells a reader whose it is."""
+    path = folder.resolve()
+    written = quote(os.fsencode(path), safe="/").replace("/", "+")
+    return written if len(written) <= _LONGEST else digest(os.fsencode(path))
+
+
+def make_ready(folder: Path) -> None:
+    """Make a new library of a folder that is none yet, by copying the bundled one."""
+    articles = shards.folder_of(folder)
+    if articles.is_dir():
+        return
+    if folder.exists() and not folder.is_dir():
+        raise LibraryError(
+            sentence(
+                "{folder} adalah berkas, bukan folder pustaka; beri folder lain dengan --library.", folder=str(folder)
+            )
+        )
+    from pilkada_tui.library.maintenance.bundled import copy_bundled  # noqa: PLC0415 (needed once in a library's life)
+
+    try:
+        copy_bundled(articles)
+    except OSError as error:
+        raise in_plain_words(error, folder) from error

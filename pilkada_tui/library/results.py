@@ -1,0 +1,125 @@
+"""What a library answers with: rows for lists, hits, and short reports."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from pilkada_tui.message import Sentence
+from pilkada_tui.model import Event, Record
+from pilkada_tui.search.tree import Complaint
+
+
+class ArticleRow(Record, frozen=True):
+    """An article in a list. ``region`` is the code of its first region, ``region_name`` its short name.
+
+    ``copies`` is how many other articles tell the same story, ``outlets`` in how many other outlets, as far as known.
+    """
+
+    id: str
+    day: str | None
+    region: str | None
+    region_name: str | None
+    title: str
+    outlet: str | None
+    quotes: int
+    events: int
+    copies: int = 0
+    outlets: int = 0
+
+
+class Summary(Record, frozen=True):
+    """A library in one line: how much it holds, over how many first regions, from which day to which.
+
+    ``copies`` of the articles tell a story again that another tells, and are not listed by themselves.
+    """
+
+    articles: int
+    quotes: int
+    events: int
+    regions: int
+    first_day: str | None
+    last_day: str | None
+    copies: int = 0
+
+
+class TimelineRow(Record, frozen=True):
+    """An event and the id of the article that tells it."""
+
+    article: str
+    event: Event
+
+
+class Hit(Record, frozen=True):
+    """Something found: ``text`` is what stands at ``start`` to ``end`` of the article's text.
+
+    ``type`` is ``article``, ``quote`` or ``event``; ``region`` a code; ``day`` the article's day, or the event's date.
+    """
+
+    type: str
+    article: str
+    title: str
+    region: str | None
+    day: str | None
+    speaker: str | None
+    text: str
+    start: int
+    end: int
+
+
+class SearchResult(Record, frozen=True):
+    """Hits, at most as many as were asked for, the true totals of each type, and what was wrong with the query.
+
+    Where they were not ``counted``, the totals are those of the hits that were fetched, and there may be more.
+    """
+
+    hits: tuple[Hit, ...]
+    articles: int
+    quotes: int
+    events: int
+    complaints: tuple[Complaint, ...] = ()
+    counted: bool = True
+
+
+class Facets(Record, frozen=True):
+    """How many found articles and quotes fall to each value; pairs of value and count, most first, months in order."""
+
+    regions: tuple[tuple[str, int], ...]
+    speakers: tuple[tuple[str, int], ...]
+    topics: tuple[tuple[str, int], ...]
+    months: tuple[tuple[str, int], ...]
+
+
+class AddReport(Record, frozen=True):
+    """Ids of the articles that were new, and of those that the library had already."""
+
+    added: tuple[str, ...]
+    known: tuple[str, ...]
+
+
+class Damage(Record, frozen=True):
+    """A file of the library that could not be read; the rest is open. ``message`` says what can be done."""
+
+    file: str
+    message: Sentence
+
+
+class Marks(Record, frozen=True):
+    """What the reader marked: keys of articles and quotes by tag, and those that are starred."""
+
+    tags: Mapping[str, frozenset[str]] = MappingProxyType({})
+    starred: frozenset[str] = frozenset()
+
+
+class Wording(Record, frozen=True):
+    """What the index needs of an article's words: those of headline and paragraphs folded, with a space between.
+
+    ``forms`` are those among them whose stem is another word, with it; ``runs`` the article's sample among its copies.
+    """
+
+    body: str
+    forms: tuple[tuple[str, str], ...]
+    runs: tuple[int, ...]
+
+
+Wordings = Mapping[str, Wording]
+"""Wordings by the id of their article."""
+NONE_YET: Wordings = MappingProxyType({})

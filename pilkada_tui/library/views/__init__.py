@@ -1,0 +1,1 @@
+"""What the screens ask of the index: people, timeline, matrix, quotes, lists."""

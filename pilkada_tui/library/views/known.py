@@ -1,0 +1,37 @@
+"""The names and offices that a library knows, to complete what is being typed."""
+
+import sqlite3
+from contextlib import closing
+
+from pilkada_tui.library.library import Library
+from pilkada_tui.search.words import key
+
+_PEOPLE = (
+    "SELECT n.text FROM name n LEFT JOIN quote q ON q.speaker = n.id WHERE instr(n.folded, ?)"
+    " GROUP BY n.id ORDER BY instr(n.folded, ?) > 1, count(q.w) DESC, n.text LIMIT ?"
+)
+_OFFICES = (
+    "SELECT r.text FROM role r WHERE instr(r.folded, ?) AND EXISTS (SELECT 1 FROM article_role a WHERE a.role = r.id)"
+    " AND NOT EXISTS (SELECT 1 FROM quote q WHERE q.role_kind = r.id)"
+    " ORDER BY instr(r.folded, ?) > 1, length(r.text), r.text LIMIT ?"
+)
+
+
+def known_people(library: Library, typed: str, limit: int = 8) -> list[str]:
+    """Names that contain what is typed, or any: those that begin so first, then by how often they are quoted."""
+    return _asked(library, _PEOPLE, typed, limit)
+
+
+def known_offices(library: Library, typed: str, limit: int = 8) -> list[str]:
+    """Offices as written that contain what is typed, those that begin so first, the shortest first."""
+    return _asked(library, _OFFICES, typed, limit)
+
+
+def _asked(library: Library, statement: str, typed: str, limit: int) -> list[str]:
+    """Texts from the index; none while it cannot be read."""
+    asked = key(typed)
+    try:
+        with closing(sqlite3.connect(f"{library.index_path.absolute().as_uri()}?mode=ro", uri=True)) as db:
+            return [text for (text,) in db.execute(statement, (asked, asked, limit))]
+    except sqlite3.Error:
+        return []

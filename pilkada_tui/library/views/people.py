@@ -1,0 +1,259 @@
+"""Everyone quoted, across all articles.
+
+Two uses of one canonical name are the same person only where something besides the name says so: their articles are
+about the same region, or one about the province of the other, or both give the same office and that office has a place
+of its own (it names a region, or is national). Names that are merely alike are never joined; what is left without
+region and office goes to the bearer of the name where there is only one. The reader's own word on who is who has
+already been laid over the index, and a name of which the reader said so much is one person's, wherever it is quoted.
+"""
+# ruff: noqa: S608 (the names put into statements are constants of this module; values are always bound)
+
+import contextlib
+import sqlite3
+from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
+
+from pilkada_tui.library.errors import ArticleMissing
+from pilkada_tui.library.library import Library
+from pilkada_tui.library.notes.corrections import said_same
+from pilkada_tui.model import Record
+from pilkada_tui.reference import regions
+from pilkada_tui.search.words import key
+
+READ = 60
+"""How many articles are read for the written forms of a name."""
+NATIONAL = "pusat"
+
+
+class Use(Record, frozen=True):
+    """A name's quotes in one office (None: not told) and region (code): how many, and from which day to which."""
+
+    role: str | None
+    role_kind: str | None
+    region: str | None
+    quotes: int
+    first: str | None = None
+    last: str | None = None
+
+
+class PersonRow(Record, frozen=True):
+    """Somebody quoted. ``uses`` tell one bearer of the name from another; the last is the latest."""
+
+    name: str
+    uses: tuple[Use, ...]
+
+    @property
+    def quotes(self) -> int:
+        """How many quotes there are."""
+        return sum(use.quotes for use in self.uses)
+
+    @property
+    def regions(self) -> tuple[str, ...]:
+        """The codes of the regions spoken about, most quotes first."""
+        counts: dict[str, int] = {}
+        for use in self.uses:
+            if use.region:
+                counts[use.region] = counts.get(use.region, 0) + use.quotes
+        return tuple(sorted(counts, key=lambda code: (-counts[code], code)))
+
+    @property
+    def first(self) -> str | None:
+        """The first day of a quote, if any is dated."""
+        return min((use.first for use in self.uses if use.first), default=None)
+
+    @property
+    def last(self) -> str | None:
+        """The last day of a quote, if any is dated."""
+        return max((use.last for use in self.uses if use.last), default=None)
+
+    @property
+    def role(self) -> str | None:
+        """The latest office."""
+        return next((use.role for use in reversed(self.uses) if use.role), None)
+
+
+class Tenure(Record, frozen=True):
+    """An office in which somebody was quoted: first and last day of it, quotes, and the article that gave it first."""
+
+    role: str
+    quotes: int
+    first: str | None
+    last: str | None
+    article: str
+    title: str
+
+
+class Portrait(Record, frozen=True):
+    """What is known of a person: offices by first day, topics and outlets by number of quotes, written forms.
+
+    ``forms`` were read in the latest ``read`` of ``articles`` articles; ``joined`` are the names that the reader said
+    to be this person's.
+    """
+
+    person: PersonRow
+    offices: tuple[Tenure, ...]
+    topics: tuple[tuple[str, int], ...]
+    outlets: tuple[tuple[str, int], ...]
+    forms: tuple[str, ...]
+    read: int
+    articles: int
+    joined: tuple[str, ...] = ()
+
+
+def people(library: Library) -> tuple[PersonRow, ...]:
+    """Everyone quoted, most quotes first; bearers of one name stand by the number of their own quotes."""
+    rows = library.ask(_uses)
+    by_name: dict[str, list[Use]] = {}
+    for name, use in rows:
+        by_name.setdefault(name, []).append(use)
+    joined = set(library.corrections_if_any().people.values())
+    found = [
+        PersonRow(name=name, uses=uses)
+        for name, all_uses in by_name.items()
+        for uses in ([by_day(all_uses)] if name in joined else told_apart(all_uses))
+    ]
+    return tuple(sorted(found, key=lambda person: (-person.quotes, person.name)))
+
+
+def _uses(db: sqlite3.Connection) -> list[tuple[str, Use]]:
+    named: dict[int, str] = dict(db.execute("SELECT id, text FROM name"))
+    roles: dict[int | None, str] = dict(db.execute("SELECT id, text FROM role"))
+    rows = db.execute(
+        "SELECT q.speaker, q.role, max(q.role_kind), a.region, count(*), min(a.day), max(a.day)"
+        " FROM quote q JOIN article a ON a.w = q.article WHERE q.speaker IS NOT NULL AND NOT q.again GROUP BY 1, 2, 4"
+    )
+    return [
+        (
+            named[name],
+            Use(
+                role=roles.get(role),
+                role_kind=roles.get(kind),
+                region=region,
+                quotes=count,
+                first=first,
+                last=last,
+            ),
+        )
+        for name, role, kind, region, count, first, last in rows
+    ]
+
+
+def told_apart(uses: Sequence[Use]) -> list[tuple[Use, ...]]:
+    """The uses of one name parted by bearer, each bearer's in the order of their days."""
+    bearers: list[list[Use]] = []
+    loose: list[Use] = []
+    for use in uses:
+        if len(uses) > 1 and not use.region and not _placed(use):
+            loose.append(use)
+            continue
+        same = [bearer for bearer in bearers if any(_one_person(use, other) for other in bearer)]
+        bearers = [bearer for bearer in bearers if not any(bearer is one for one in same)]
+        bearers.append([other for bearer in same for other in bearer] + [use])
+    if loose and len(bearers) == 1:
+        bearers[0] += loose
+    elif loose:
+        bearers.append(loose)
+    return list(map(by_day, bearers))
+
+
+def by_day(uses: Iterable[Use]) -> tuple[Use, ...]:
+    """Uses in the order of their days, the latest last."""
+    return tuple(sorted(uses, key=lambda use: (use.last or "", use.first or "")))
+
+
+def _one_person(one: Use, other: Use) -> bool:
+    if one.region and other.region and _touching(one.region, other.region):
+        return True
+    same_office = one.role and other.role and key(one.role) == key(other.role)
+    return bool(same_office and _placed(one) and _placed(other))
+
+
+def _touching(one: str, other: str) -> bool:
+    return one == other or one == other[:2] or other == one[:2]
+
+
+def _placed(use: Use) -> bool:
+    """Whether the office alone tells of one person: it is national, or names its place."""
+    return use.role is not None and (use.role_kind == NATIONAL or _names_a_place(use.role))
+
+
+@cache
+def _place_names() -> tuple[str, ...]:
+    names = {name for region in regions().values() for name in (region.bare, *region.aliases)}
+    return tuple(f" {key(name)} " for name in sorted(names))
+
+
+@lru_cache(maxsize=4096)
+def _names_a_place(role: str) -> bool:
+    padded = f" {key(role)} "
+    return any(name in padded for name in _place_names())
+
+
+_OF_PERSON = (
+    " FROM quote q JOIN article a ON a.w = q.article LEFT JOIN role r ON r.id = q.role"
+    " WHERE NOT q.again AND q.speaker = (SELECT id FROM name WHERE text = ?)"
+    " AND (coalesce(r.text, ''), coalesce(a.region, '')) IN (VALUES {pairs})"
+)
+
+
+def quotes_of(person: PersonRow) -> tuple[str, tuple[object, ...]]:
+    """The statement's part that finds a person's quotes, and its values."""
+    pairs = [(use.role or "", use.region or "") for use in person.uses]
+    marks = ", ".join("(?, ?)" for _pair in pairs)
+    return _OF_PERSON.format(pairs=marks), (person.name, *(value for pair in pairs for value in pair))
+
+
+def portrait(library: Library, person: PersonRow) -> Portrait:
+    """What is known of a person; the latest ``READ`` of their articles are read for the written forms."""
+    where, values = quotes_of(person)
+
+    def counted(db: sqlite3.Connection) -> tuple[list[tuple[str, int]], list[tuple[str, int]], list[str], int]:
+        topics = db.execute(
+            "SELECT topic, count(*) FROM quote_topic WHERE w IN (SELECT q.w"
+            + where
+            + ") GROUP BY 1 ORDER BY 2 DESC, 1",
+            values,
+        ).fetchall()
+        outlets = db.execute(
+            "SELECT a.outlet, count(*)" + where + " AND a.outlet IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1", values
+        ).fetchall()
+        latest = db.execute("SELECT DISTINCT a.id" + where + " ORDER BY a.n DESC LIMIT ?", (*values, READ))
+        (total,) = db.execute("SELECT count(DISTINCT a.id)" + where, values).fetchone()
+        return topics, outlets, [identity for (identity,) in latest], total
+
+    topics, outlets, latest, total = library.ask(counted)
+    offices = library.ask(lambda db: _tenures(db, where, values))
+    return Portrait(
+        person=person,
+        offices=tuple(offices),
+        topics=tuple(topics),
+        outlets=tuple(outlets),
+        forms=_forms(library, person.name, latest),
+        read=len(latest),
+        articles=total,
+        joined=said_same(library.corrections_if_any().people, person.name),
+    )
+
+
+def _tenures(db: sqlite3.Connection, where: str, values: tuple[object, ...]) -> list[Tenure]:
+    # With a single min() the other columns come from the row that has it.
+    firsts = db.execute(
+        "SELECT r.text, a.id, a.title, a.day, min(coalesce(a.day, '~'))" + where + " AND r.text IS NOT NULL GROUP BY 1",
+        values,
+    ).fetchall()
+    lasts = db.execute("SELECT r.text, max(a.day), count(*)" + where + " GROUP BY 1", values).fetchall()
+    ends = {role: (last, count) for role, last, count in lasts}
+    found = [
+        Tenure(role=role, quotes=ends[role][1], first=day, last=ends[role][0], article=identity, title=title)
+        for role, identity, title, day, _least in firsts
+    ]
+    return sorted(found, key=lambda tenure: (tenure.first or "~", tenure.role))
+
+
+def _forms(library: Library, name: str, articles: list[str]) -> tuple[str, ...]:
+    found = {name: None}
+    for identity in articles:
+        with contextlib.suppress(ArticleMissing):
+            people_of_it = library.article(identity).people
+            found |= dict.fromkeys(form for one in people_of_it if one.name == name for form in one.written)
+    return tuple(sorted(found, key=lambda form: (-len(form), form)))

@@ -1,0 +1,1 @@
+"""Dates and ranges as Indonesian news writes them."""

@@ -1,0 +1,285 @@
+"""Dates and ranges as Indonesian news writes them, with the weekday as a checksum.
+
+``Senin (26/8/2024)``, ``27-29 Agustus``, ``25 September hingga 23 November 2024``, ``Ahad (8/9/24)``.
+A date without a year takes 2024, or the year its weekday fits. A printed date that contradicts its weekday is kept as
+printed and flagged.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from pilkada_tui.model import Flag, Record, Span
+from pilkada_tui.reading.dates.years import ELECTION_YEAR, full_year, valid_day, year_for
+from pilkada_tui.wordlist import alternatives, rows
+
+_TO = r"(?:\s?[-–—/]\s?|\s(?:hingga\ssampai|hingga|sampai\sdengan|sampai|s[./]?d\.?|s\.d|ke)\s(?:tanggal\s)?)"
+_NUMERIC = re.compile(r"(?<![\d/.,])(\d{1,2})\s?([/.-])\s?(\d{1,2})(?:\s?[/.-]?\s?(\d{4}|\d{2}))?(?![\d/]|\.\d|[-–]\d)")
+_NUMERIC_RANGE = re.compile(
+    r"(?<![\d/.,])(\d{1,2})\s?(?:[-–—]|s/d|s\.d\.?|hingga|sampai)\s?(\d{1,2})/(\d{1,2})(?:/(\d{4}|\d{2}))?(?![\d/])"
+)
+_JOINS = re.compile(r"\)?\s*(?:hingga|sampai(?:\sdengan)?|s/d|s\.d\.?|[-–—])\s*(?:tanggal\s)?\(?", re.IGNORECASE)
+_NUMBER, _MONTH_LIKE = re.compile(r"\d+"), re.compile(r"[ADFJMNOPS]\w{2,}")
+_DAY_LENGTH = len("2024-11-27")
+_LISTED = re.compile(r",|\bdan\b|\bserta\b", re.IGNORECASE)
+_ISO = re.compile(r"(?<![\d-])(20\d\d)-(\d\d)-(\d\d)(?![\d-])")
+_WEEKDAY_GAP = (
+    r"(?:\s(?:pagi|siang|sore|petang|malam|dini\shari|besok|lalu|kemarin|ini|nanti|depan))?"
+    r"\s?[,(]?\s?\(?\s?(?:tanggal\s)?"
+)
+
+
+class DateExpression(Record, frozen=True, kw_only=True):
+    """A printed date: its ISO value (day, month or range), its span, and what contradicts it. ``bare`` has no year."""
+
+    value: str
+    span: Span
+    bare: bool
+    numeric: bool
+    flags: tuple[Flag, ...] = ()
+
+
+@cache
+def months() -> dict[str, int]:
+    """Months by every written form."""
+    return {form: int(number) for number, forms in rows("calendar", "months") for form in alternatives(forms)}
+
+
+@cache
+def weekdays() -> dict[str, int]:
+    """Weekdays (Monday 0) by every written form."""
+    return {form: int(number) - 1 for number, forms in rows("calendar", "weekdays") for form in alternatives(forms)}
+
+
+@cache
+def _names() -> tuple[str, str]:
+    def joined(forms: dict[str, int]) -> str:
+        # Plain letters only: without "a", re lets the long s and the dotless i pass for s and i.
+        return f"(?a:{'|'.join(sorted(map(re.escape, forms), key=len, reverse=True))})"
+
+    return joined(months()), joined(weekdays())
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    month, weekday = _names()
+    day, year = r"\d{1,2}", r"(?:\.?,?\s?(?P<{0}>20\d\d)\b)?"
+    month_of = rf"(?:st|nd|rd|th)?\s?,?\s?(?P<{{0}}>{month})(?:\b|(?=20\d\d))"
+    listed = rf"(?:\s?,\s?{day}){{1,6}}\s?,?\s?(?:dan|serta)\s{day}|\s(?:dan|serta)\s{day}|{_TO}{day}"
+    worded = re.compile(
+        r"(?<![\d./])(?:"
+        rf"(?P<d1>{day}){month_of.format('m1')}{year.format('y1')}{_TO}(?:(?:{weekday})\b[,\s]{{1,2}})?"
+        rf"(?P<d2>{day}){month_of.format('m2')}{year.format('y2')}"
+        rf"|(?P<days>{day}(?:{listed})){month_of.format('m3')}{year.format('y3')}"
+        rf"|(?P<d4>{day}){month_of.format('m4')}{year.format('y4')})",
+        re.IGNORECASE,
+    )
+    single = re.compile(rf"\b(?P<m>{month})\s(?P<d>{day})(?:st|nd|rd|th)?,\s?(?P<y>20\d\d)\b", re.IGNORECASE)
+    lead = "sejak|pada|bulan|hingga|sampai|mulai|awal|akhir|pertengahan|selama|memasuki"
+    bare = re.compile(
+        rf"(?<!\d )\b(?P<lead>(?:{lead})\s(?:bulan\s)?)?(?P<m>{month})"
+        r"(?:\s(?P<y>20\d\d))?(?!\w|\s\d{1,2}\b)",
+        re.IGNORECASE,
+    )
+    before = re.compile(rf"\b({weekday}){_WEEKDAY_GAP}$", re.IGNORECASE)
+    return worded, single, bare, before
+
+
+def find(flat: str, span: Span) -> list[DateExpression]:
+    """Every date printed in a part of the page, in order; overlapping readings are settled for the longest."""
+    found: list[DateExpression] = []
+    numbers = [match.start() for match in _NUMBER.finditer(flat, span.start, span.end)]
+    if numbers:
+        found += [*_worded(flat, span, numbers), *_iso(flat, span, numbers), *_numeric(flat, span, numbers)]
+    if any(word.lower() in months() for word in _MONTH_LIKE.findall(flat, span.start, span.end)):
+        found += [*_month_first(flat, span), *_bare_months(flat, span)]
+    found.sort(key=lambda item: (item.span.start, -item.span.end))
+    kept: list[DateExpression] = []
+    for item in found:
+        if kept and item.span.start < kept[-1].span.end:
+            continue
+        joined = _joined(flat, kept[-1], item) if kept else None
+        if joined is not None:
+            kept[-1] = joined
+        else:
+            kept.append(item)
+    return kept
+
+
+def _beginning(pattern: re.Pattern[str], text: str, span: Span, numbers: list[int]) -> Iterator[re.Match[str]]:
+    """The matches of a pattern that begins with a number, tried at the numbers alone."""
+    end = span.start
+    for at in numbers:
+        match = pattern.match(text, at, span.end) if at >= end else None
+        if match is not None:
+            end = match.end()
+            yield match
+
+
+def _joined(flat: str, first: DateExpression, last: DateExpression) -> DateExpression | None:
+    """One range of two dates that a word joins (``Rabu (25/9/2024) hingga 23 November``)."""
+    if not len(first.value) == len(last.value) == _DAY_LENGTH or first.value >= last.value:
+        return None
+    if not _JOINS.fullmatch(flat, first.span.end, last.span.start):
+        return None
+    return DateExpression(
+        value=f"{first.value}/{last.value}",
+        span=Span(first.span.start, last.span.end),
+        bare=first.bare and last.bare,
+        numeric=first.numeric,
+        flags=first.flags + last.flags,
+    )
+
+
+def _worded(text: str, span: Span, numbers: list[int]) -> list[DateExpression]:
+    """Dates with the month in words: over two months, several days of one month, a single day."""
+    found: list[DateExpression] = []
+    for match in _beginning(_patterns()[0], text, span, numbers):
+        if match["d1"]:
+            start, end = (int(match["d1"]), match["m1"]), (int(match["d2"]), match["m2"])
+            years = match["y1"], match["y2"]
+        elif match["days"]:
+            numbers_ = list(re.finditer(r"\d+", match["days"]))
+            days = [int(number[0]) for number in numbers_]
+            if _LISTED.search(match["days"]) and days != list(range(days[0], days[-1] + 1)):
+                found += _single_days(text, span, match, numbers_)
+                continue
+            start, end = (days[0], match["m3"]), (days[-1], match["m3"])
+            years = match["y3"], match["y3"]
+        else:
+            start = end = (int(match["d4"]), match["m4"])
+            years = match["y4"], match["y4"]
+        item = _from_words(text, span, Span(*match.span()), start, end, years)
+        if item:
+            found.append(item)
+    return found
+
+
+def _single_days(text: str, span: Span, match: re.Match[str], numbers: list[re.Match[str]]) -> Iterator[DateExpression]:
+    """Days of one month that do not follow each other (``13, 15, dan 20 November``): each a day of its own."""
+    offset = match.start("days")
+    for number in numbers:
+        last = number is numbers[-1]
+        place = Span(offset + number.start(), match.end() if last else offset + number.end())
+        day = (int(number[0]), match["m3"])
+        item = _from_words(text, span, place, day, day, (match["y3"], match["y3"]))
+        if item:
+            yield item
+
+
+def _from_words(
+    text: str,
+    span: Span,
+    place: Span,
+    start: tuple[int, str],
+    end: tuple[int, str],
+    years: tuple[str | None, str | None],
+) -> DateExpression | None:
+    weekday, begin = _weekday_before(text, span, place.start)
+    first, last = months()[start[1].lower()], months()[end[1].lower()]
+    year = int(years[1] or years[0] or year_for(text, weekday, start[0], first))
+    begin_year = int(years[0]) if years[0] else year - (first > last)
+    place = Span(begin, place.end)
+    bare = not any(years)
+    return _expression(place, text, (begin_year, first, start[0]), (year, last, end[0]), weekday, bare=bare)
+
+
+def _month_first(text: str, span: Span) -> list[DateExpression]:
+    found = []
+    for match in _patterns()[1].finditer(text, span.start, span.end):
+        day = (int(match["y"]), months()[match["m"].lower()], int(match["d"]))
+        weekday, begin = _weekday_before(text, span, match.start())
+        item = _expression(Span(begin, match.end()), text, day, day, weekday, bare=False)
+        if item:
+            found.append(item)
+    return found
+
+
+def _iso(text: str, span: Span, numbers: list[int]) -> list[DateExpression]:
+    found = []
+    for match in _beginning(_ISO, text, span, numbers):
+        day = (int(match[1]), int(match[2]), int(match[3]))
+        item = _expression(Span(*match.span()), text, day, day, None, bare=False)
+        if item:
+            found.append(item)
+    return found
+
+
+def _numeric(text: str, span: Span, numbers: list[int]) -> list[DateExpression]:
+    """``(26/8/2024)``; without a year only behind a weekday or in brackets; with dots or dashes only with a year."""
+    found = []
+    for match in _beginning(_NUMERIC_RANGE, text, span, numbers):
+        year = full_year(match[4]) if match[4] else ELECTION_YEAR
+        first, last = ((year, int(match[3]), int(match[index])) for index in (1, 2))
+        found.append(_expression(Span(*match.span()), text, first, last, None, bare=not match[4], numeric=True))
+    for match in _beginning(_NUMERIC, text, span, numbers):
+        weekday, begin = _weekday_before(text, span, match.start())
+        if not match[4] and (match[2] != "/" or (weekday is None and not _in_brackets(text, match))):
+            continue
+        if match[2] != "/" and match[0].count(match[2]) < 2:
+            continue
+        year = full_year(match[4]) if match[4] else year_for(text, weekday, int(match[1]), int(match[3]))
+        day = (year, int(match[3]), int(match[1]))
+        found.append(_expression(Span(begin, match.end()), text, day, day, weekday, bare=not match[4], numeric=True))
+    return [item for item in found if item]
+
+
+def _in_brackets(text: str, match: re.Match[str]) -> bool:
+    """Whether a number pair stands at the start or end of a bracket: ``(12/11)``, ``(Ahad, 8/9-red)``."""
+    opened = text.rfind("(", max(0, match.start() - 12), match.start())
+    closed = text[match.end() : match.end() + 1] in {")", " ", "-"}
+    return opened >= 0 and ")" not in text[opened : match.start()] and closed
+
+
+def _bare_months(text: str, span: Span) -> list[DateExpression]:
+    """``sejak Agustus``, ``pada September 2024``: a month, which needs a word or a year with it."""
+    found = []
+    for match in _patterns()[2].finditer(text, span.start, span.end):
+        short = len(match["m"]) < 4 and match["m"].lower() != "mei"
+        if short or not match["m"][0].isupper() or not (match["y"] or match["lead"]):
+            continue
+        year = int(match["y"]) if match["y"] else ELECTION_YEAR
+        found.append(
+            DateExpression(
+                value=f"{year}-{months()[match['m'].lower()]:02}",
+                span=Span(match.start("m"), match.end()),
+                bare=not match["y"],
+                numeric=False,
+            )
+        )
+    return found
+
+
+def _weekday_before(text: str, span: Span, at: int) -> tuple[int | None, int]:
+    """The weekday printed before a date, and where the expression begins with it."""
+    start = max(span.start, at - 40)
+    match = _patterns()[3].search(text[start:at])
+    if match is None or len(match[1]) < 3:
+        return None, at
+    return weekdays()[match[1].lower()], start + match.start()
+
+
+def _expression(
+    place: Span,
+    text: str,
+    start: tuple[int, int, int],
+    end: tuple[int, int, int],
+    weekday: int | None,
+    *,
+    bare: bool,
+    numeric: bool = False,
+) -> DateExpression | None:
+    first, last = valid_day(*start), valid_day(*end)
+    if first is None or last is None or last < first:
+        return None
+    value = first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
+    close = (
+        place.end + 1 if "(" in text[place.start : place.end] and text[place.end : place.end + 1] == ")" else place.end
+    )
+    span = Span(place.start, close)
+    flags: tuple[Flag, ...] = ()
+    if weekday is not None and first.weekday() != weekday:
+        real = next(name for name, number in weekdays().items() if number == first.weekday())
+        note = f"{first.isoformat()} adalah hari {real.title()}, bukan seperti tercetak"
+        flags = (Flag(kind="weekday", note=note, span=span),)
+    return DateExpression(value=value, span=span, bare=bare, numeric=numeric, flags=flags)

@@ -1,0 +1,1 @@
+"""What happened when, by kind and label, and what it is about."""

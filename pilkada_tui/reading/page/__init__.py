@@ -1,0 +1,1 @@
+"""From a page's lines to its article: which lines are text, its headline, its dateline, its own facts."""

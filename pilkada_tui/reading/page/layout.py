@@ -1,0 +1,289 @@
+"""Noise removal: which lines of a page are the article, which is its headline, and what the site put around it.
+
+A pasted page has three zones: what stands above the article (menus, headline, date line, captions), the article, and
+what follows it (tags, links, comments). The zones are found first; each has its own rules for lines that no word list
+knows.
+"""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from pilkada_tui.model import Span
+from pilkada_tui.reading.page import asides, noise
+from pilkada_tui.reading.page.dateline import dateline_end
+from pilkada_tui.reading.page.lines import ITEM, WORD, Line
+from pilkada_tui.reading.quotes import cues
+
+_SIGNATURE = r"(?:\([^()]{1,40}\)|\[[^\[\]]{1,40}\]|@[\w/]{1,20})?[\s*]*$"
+_SENTENCE_END = re.compile(rf"[.!?…:;]['’\"”“)\]]*[\s*]*{_SIGNATURE}|\(\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?\)[\s*]*$")
+_CLOSED = re.compile(rf"[.:;]['’\"”“)\]]*\s*{_SIGNATURE}")
+_NO_TITLE = re.compile(r"[.,:]$|\w/[A-Z][\w.-]*$")
+_PLACE_ALONE = re.compile(r"[A-Z][\w.’' ]{2,40} ?[-–—]$")
+_CUED = re.compile(r"[,.?!]\s?[\"”“]\s?,?\s?(\w+)")
+_BULLET = re.compile(r"[-•*·▪►]+ ?(?=\w)")
+_OPEN_QUOTE = re.compile(r"[“\"][^”\"]*(?:“[^”\"]*)?$")
+_INITIALS = re.compile(r"[(\[*@][^()]{0,40}[)\]*]?[.*\s]*$|\*+$|\w{1,10}(?:/\w{1,10}){1,3}$")
+_FULL_NAME = re.compile(
+    r"\((?:[A-Z][a-z’']{2,}(?: [A-Z][a-z’']{2,}){1,3}(?:/[\w. -]{2,30})?|[\w-]+(?:\.\w+){1,2}/[\w. ]{2,40})\)[.\s]*$"
+)
+_INLINE_RELATED = re.compile(r"(?<=[.!?”\"]) ?\b(?:Baca [Jj]uga|BACA JUGA|Baca [Pp]ula)\b ?:? ?")
+_SMALL_WORDS = frozenset(
+    "di ke dan yang untuk dari pada dengan dalam soal jadi agar oleh atau bagi tak jelang usai ini itu".split()
+)
+_SIGNED = re.compile(r"[\w)] (?:\([a-z]{2,12}(?:/[\w*]{1,12})?\)|\[[a-z]{2,12}\])$")
+_LEAD_WORDS, _TITLE_WORDS, _LEAST_SIGNED = 12, 30, 8
+_TAIL, _REPEATED = 80, 6
+
+
+class Cleaned(NamedTuple):
+    """The zones of a page: ``body`` are the paragraphs without the headline, ``head`` the lines up to the first."""
+
+    title: Span | None
+    body: tuple[Span, ...]
+    noise: tuple[Span, ...]
+    head: tuple[Line, ...]
+    tail: tuple[Line, ...]
+    lead: int
+
+
+@lru_cache(maxsize=128)
+def count_words(text: str) -> int:
+    """The number of words in a text, numbers included."""
+    return len(WORD.findall(text))
+
+
+def is_prose(line: str, least: int = 8) -> bool:
+    """Whether a line reads as a sentence of an article rather than a label or headline."""
+    number = count_words(line)
+    if number >= least and (_SENTENCE_END.search(line[-_TAIL:]) or number >= 30):
+        return True
+    return number >= 4 and _is_speech(line)
+
+
+def _is_speech(line: str) -> bool:
+    """Whether a line begins with a quotation, or a cue follows one inside it."""
+    if line[0] in "\"“”„‘'":
+        return True
+    return any(match[1].lower().removesuffix("nya") in cues.stems() for match in _CUED.finditer(line))
+
+
+def clean(lines: list[Line]) -> Cleaned:
+    """The headline, the paragraphs and the noise of a page."""
+    lead = _find_lead(lines)
+    title = _find_title(lines[:lead])
+    end = _find_end(lines, lead)
+    headline = _headline_span(lines[title]) if title is not None else None
+    kept: list[Span] = []
+    dropped: list[Span] = []
+    title_key = noise.key(lines[title].text) if title is not None else ""
+    for index in _kept_lines(lines, lead, end, title, title_key):
+        _add_paragraph(lines[index], index < lead, index >= end - 2, kept, dropped)
+    body = tuple(kept)
+    used = {span.start for span in body} | ({lines[title].span.start} if title is not None else set())
+    dropped += [line.span for line in lines if line.span.start not in used and line.span not in dropped]
+    return Cleaned(
+        title=headline,
+        body=body,
+        noise=tuple(sorted(dropped)),
+        head=tuple(lines[: min(lead + 1, len(lines))]),
+        tail=tuple(lines[end:]),
+        lead=lines[lead].span.start if lead < len(lines) else 0,
+    )
+
+
+def _find_lead(lines: list[Line]) -> int:
+    """The index of the line where the article begins: one with a dateline, else the first long sentence."""
+    first = len(lines)
+    for index, line in enumerate(lines[:60]):
+        if noise.is_noise(line.text):
+            continue
+        if dateline_end(line.text) is not None and is_prose(line.text):
+            return index
+        if first == len(lines) and _is_lead(line.text):
+            first = index
+        if index > first + 6:
+            break
+    return first
+
+
+def _is_lead(line: str) -> bool:
+    number = count_words(line)
+    return ((number >= _LEAD_WORDS and bool(_CLOSED.search(line[-_TAIL:]))) or number >= 30) and not _is_caption(line)
+
+
+def _is_caption(line: str) -> bool:
+    return line.casefold().startswith(("foto", "ilustrasi", "caption")) or noise.credit_start(line) is not None
+
+
+def _find_title(head: list[Line]) -> int | None:
+    """The index of the headline among the lines above the article; a line that is repeated is preferred."""
+    keys = [noise.key(line.text) for line in head]
+    best, best_score = None, 0.0
+    for index, line in enumerate(head):
+        number = count_words(line.text)
+        if not 3 <= number <= _TITLE_WORDS or noise.is_noise(line.text) or _NO_TITLE.search(line.text):
+            continue
+        if _OPEN_QUOTE.match(line.text):
+            continue
+        cased = sum(word[0].isupper() or word[0].isdigit() for word in WORD.findall(line.text)) / number
+        score = min(number, 7) + 3 * cased - 0.4 * index + 5 * (keys.count(keys[index]) > 1)
+        score -= 6 if _is_caption(line.text) or _BULLET.match(line.text) else 0
+        if score > best_score:
+            best, best_score = index, score
+    return best
+
+
+def _headline_span(line: Line) -> Span:
+    """A headline without the bullet of the list it stands in, or the stars that make it bold in a message."""
+    bullet = _BULLET.match(line.text)
+    stars = len(line.text) - len(line.text.rstrip("*")) if bullet else 0
+    return Span(line.span.start + bullet.end(), line.span.end - stars) if bullet else line.span
+
+
+def _find_end(lines: list[Line], lead: int) -> int:
+    """The index after the article's last line."""
+    prose_before = 0
+    end = len(lines)
+    for index in range(lead, len(lines)):
+        text = lines[index].text
+        if prose_before >= 1 and noise.ends_article(text) and not _goes_on(lines[index + 1 :], text):
+            end = index
+            break
+        prose_before += is_prose(text)
+    while end > lead + 1 and (not _closes_article(lines, end - 1) or asides.is_author(lines, lead, end - 1)):
+        end -= 1
+    return end
+
+
+def _goes_on(rest: list[Line], marker: str) -> bool:
+    """Whether the article continues after a box of links in its middle; after a comment form it never does."""
+    if noise.heads_comments(marker) or any(word in marker.casefold() for word in ("komentar", "balasan", "reply")):
+        return False
+    sentences = 0
+    for line in rest:
+        if noise.ends_article(line.text) and sentences == 0:
+            return False
+        if is_prose(line.text, 10) and not noise.is_noise(line.text) and not line.text.rstrip().endswith(("…", "...")):
+            sentences += 1
+    return sentences >= 2
+
+
+def _closes_article(lines: list[Line], index: int) -> bool:
+    text = lines[index].text
+    if noise.is_noise(text) or _is_full_name(text):
+        return False
+    if is_prose(text, 6) or _ends_wrapped_sentence(lines, index):
+        return not text.endswith(("…", "..."))
+    if _INITIALS.fullmatch(text) or (_SIGNED.search(text) and count_words(text) >= _LEAST_SIGNED):
+        return True
+    if ITEM.match(text) or ": " in text:
+        return any(line.text.endswith(":") for line in lines[max(0, index - 12) : index])
+    return _is_unclosed_sentence(lines, index)
+
+
+def _is_unclosed_sentence(lines: list[Line], index: int) -> bool:
+    """Whether a line is the article's last sentence without its full stop: in small letters, between text and noise.
+
+    A headline in small letters stands among others.
+    """
+    text = lines[index].text
+    if not text[-1].isalnum() or count_words(text) < _LEAD_WORDS or not is_prose(lines[index - 1].text):
+        return False
+    small = sum(word[0].islower() for word in WORD.findall(text))
+    behind = lines[index + 1] if index + 1 < len(lines) else None
+    return 2 * small >= count_words(text) and behind is not None and noise.is_noise(behind.text)
+
+
+def _ends_wrapped_sentence(lines: list[Line], index: int) -> bool:
+    """Whether a short line ends the sentence that the line right above it leaves open (text wrapped by hand)."""
+    above = lines[index - 1].text if index and not lines[index].after_gap else ""
+    return bool(_CLOSED.search(lines[index].text)) and count_words(above) >= _LEAD_WORDS and above[-1].isalnum()
+
+
+def _is_full_name(text: str) -> bool:
+    return bool(_FULL_NAME.fullmatch(text))
+
+
+def _kept_lines(lines: list[Line], lead: int, end: int, title: int | None, title_key: str) -> list[int]:
+    """The indexes of the lines that belong to the article, the headline apart."""
+    kept = []
+    links = False
+    printed: set[str] = set()
+    loose = asides.loose_headlines(lines, lead, end, is_prose)
+    for index, line in enumerate(lines[:end]):
+        if index == title or index in loose or (line.text in printed and count_words(line.text) >= _REPEATED):
+            continue
+        printed.add(line.text)
+        if links and (line.after_gap or is_prose(line.text)):
+            links = _is_open_label(lines, index)
+        if links and not is_prose(line.text):
+            continue
+        links = False
+        if noise.is_bare_related(line.text):
+            links = True
+        elif not _is_furniture(line.text, title_key, above=index < lead):
+            kept.append(index)
+    return kept
+
+
+def _is_open_label(lines: list[Line], index: int) -> bool:
+    """Whether the line before is a bare label, so that a gap between label and links does not close the box."""
+    return index > 0 and noise.is_bare_related(lines[index - 1].text)
+
+
+def _is_furniture(text: str, title_key: str, *, above: bool) -> bool:
+    form = noise.key(text)
+    if title_key and (form == title_key or (form.startswith(title_key) and noise.credit_start(text) is not None)):
+        return True
+    if noise.is_noise(text) or _is_full_name(text):
+        return True
+    if not above or _PLACE_ALONE.fullmatch(text):
+        return False
+    return (count_words(text) < 7 and not is_prose(text, 6)) or (count_words(text) < 9 and _is_caption(text))
+
+
+def _add_paragraph(line: Line, above: bool, last: bool, kept: list[Span], dropped: list[Span]) -> None:  # noqa: FBT001
+    """Add a line's own words to ``kept`` and the noise inside it to ``dropped``."""
+    start, end = line.span
+    cut = noise.credit_start(line.text) if above else noise.photo_credit_start(line.text)
+    if cut is not None:
+        end = start + cut
+    elif (match := _FULL_NAME.search(line.text, max(0, len(line.text) - _TAIL))) and (last or "." in match[0][:-2]):
+        end = end if ITEM.match(line.text) else start + match.start()
+    if end < line.span.end:
+        dropped.append(_trim(line, end, line.span.end))
+    kept.extend(_without_links(line, start, end, dropped))
+
+
+def _without_links(line: Line, start: int, end: int, dropped: list[Span]) -> list[Span]:
+    """A paragraph's pieces between related links that lost their line breaks."""
+    pieces = []
+    at = start
+    for match in _INLINE_RELATED.finditer(line.text, 0, end - start):
+        link_end = line.span.start + _headline_end(line.text, match.end())
+        pieces.append(_trim(line, at, line.span.start + match.start()))
+        dropped.append(_trim(line, line.span.start + match.start(), link_end))
+        at = link_end
+    pieces.append(_trim(line, at, end))
+    return [piece for piece in pieces if piece.start < piece.end]
+
+
+def _headline_end(text: str, start: int) -> int:
+    """Where a headline in running text ends: before the sentence whose second word is a small one."""
+    last = start
+    for match in WORD.finditer(text, start):
+        word = match[0]
+        if word[0].islower() and word not in _SMALL_WORDS:
+            return last
+        if not word[0].islower():
+            last = match.start()
+        if re.match(r"[.?!]", text[match.end() : match.end() + 1]):
+            return match.end() + 1
+    return len(text)
+
+
+def _trim(line: Line, start: int, end: int) -> Span:
+    piece = line.text[start - line.span.start : end - line.span.start]
+    left = len(piece) - len(piece.lstrip())
+    return Span(start + left, start + left + len(piece.strip()))

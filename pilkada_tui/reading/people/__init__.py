@@ -1,0 +1,1 @@
+"""Who is named on a page, in which office, and which mentions are one person."""

@@ -1,0 +1,45 @@
+"""Bodies: commissions, police, parties, universities … whose officers news quotes (``data/words/offices.txt``)."""
+
+from functools import cache, lru_cache
+
+from pilkada_tui.reading.text.stems import is_known
+from pilkada_tui.reading.text.tokens import Token
+from pilkada_tui.wordlist import rows, words
+
+_ACTION = 9
+
+
+@cache
+def kinds() -> dict[str, str]:
+    """The bodies whose officers have a kind of their own: kpu -> penyelenggara."""
+    return {row[0]: row[1] for row in rows("offices", "bodies")}
+
+
+@cache
+def _by_word() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The names of bodies by first word, the longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for body in kinds():
+        parts = tuple(body.split())
+        found.setdefault(parts[0], []).append(parts)
+    return {first: tuple(sorted(forms, key=lambda parts: -len(parts))) for first, forms in found.items()}
+
+
+def match(tokens: list[Token], at: int) -> str:
+    """The body whose name begins at a token, or nothing."""
+    for parts in _by_word().get(tokens[at].low, ()) if tokens[at].capital else ():
+        if tuple(token.low for token in tokens[at : at + len(parts)]) == parts:
+            return " ".join(parts)
+    return ""
+
+
+@lru_cache(maxsize=16_384)
+def is_listed(low: str) -> bool:
+    """Whether a word stands in the names of offices: listed, or the name of an action (pemanfaatan, kepegawaian)."""
+    return low in words("offices", "words") or is_action(low)
+
+
+@lru_cache(maxsize=16_384)
+def is_action(low: str) -> bool:
+    """Whether a word is the name of an action by its form: pemanfaatan, penunjukan, kepegawaian."""
+    return len(low) >= _ACTION and low.endswith("an") and low.startswith(("pe", "ke")) and is_known(low)

@@ -1,0 +1,221 @@
+"""People: who is who among the mentions of a page.
+
+Forms of one name become one person (first name, last name, nickname, a slip of the pen); an office alone is whoever
+holds it on this page.
+"""
+
+from bisect import bisect_left
+from typing import NamedTuple
+
+from pilkada_tui.model import Person, Span
+from pilkada_tui.reading.people import abbreviations, names, offices
+from pilkada_tui.reading.people import mentions as mentions_
+from pilkada_tui.reading.people.mention import Mention
+from pilkada_tui.reading.people.offices import Office
+from pilkada_tui.reading.text.tokens import Token
+from pilkada_tui.wordlist import words
+
+_Form = tuple[str, ...]
+_MOST_TITLES, _CALL_NAME = 50, 4
+_Held = list[tuple[Office, int, int]]
+
+
+class Cast(NamedTuple):
+    """Everybody on a page: the people in order of appearance, and the index of each mention's person by its span.
+
+    ``titles`` gives, for an office that nobody on the page holds, the fullest way the page writes it.
+    """
+
+    people: tuple[Person, ...]
+    who: dict[Span, int | None]
+    titles: dict[Span, str]
+
+
+def cast(mentions: list[Mention], paragraphs: list[list[Token]]) -> Cast:
+    """Who is who: the people behind the mentions, which are in order."""
+    forms = _people(mentions)
+    who = _named(mentions, forms)
+    _add_nicknames(mentions, paragraphs, forms, who)
+    _add_call_names(forms, who)
+    _add_village_heads(mentions, who)
+    held: _Held = [
+        (mention.office, person, mention.span.start)
+        for mention in mentions
+        if mention.name and mention.office is not None and (person := who[mention.span]) is not None
+    ]
+    titles: dict[Span, str] = {}
+    unheld: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        if not mention.name and mention.office is not None:
+            who[mention.span] = _holder(mention.office, mention.span.start, held)
+            if who[mention.span] is None:
+                unheld.setdefault(mention.office.head, []).append(mention)
+    for same in unheld.values():
+        titles |= _titles(same)
+    own: dict[int, list[Mention]] = {}
+    for mention in mentions:
+        if (person := who[mention.span]) is not None:
+            own.setdefault(person, []).append(mention)
+    return Cast(tuple(_record(form, own.get(index, [])) for index, form in enumerate(forms)), who, titles)
+
+
+def _people(mentions: list[Mention]) -> list[_Form]:
+    """The fullest written form of every person, in order of first appearance."""
+    order: dict[_Form, int] = {}
+    for position, mention in enumerate(mentions):
+        if mention.name:
+            order.setdefault(mention.name, position)
+    full: list[_Form] = []
+    first: dict[_Form, int] = {}
+    for form in sorted(order, key=lambda form: (-len(form), order[form])):
+        longer = next((other for other in full if names.part_of(form, other)), None)
+        if longer is None:
+            full.append(form)
+            longer = form
+        first[longer] = min(first.get(longer, order[form]), order[form])
+    return sorted(full, key=lambda form: first[form])
+
+
+def _named(mentions: list[Mention], forms: list[_Form]) -> dict[Span, int | None]:
+    """The person of every mention with a name: the one it can be part of; of several, the one mentioned last."""
+    who: dict[Span, int | None] = {}
+    fitting: dict[_Form, list[int]] = {}
+    last_seen: dict[int, int] = {}
+    for position, mention in enumerate(mentions):
+        if not mention.name:
+            who[mention.span] = None
+            continue
+        if mention.name not in fitting:
+            fitting[mention.name] = _fitting(mention.name, forms)
+        found = fitting[mention.name]
+        person = max(found, key=lambda index: last_seen.get(index, -index - 1)) if found else None
+        who[mention.span] = person
+        if person is not None:
+            last_seen[person] = position
+    return who
+
+
+def _fitting(name: _Form, forms: list[_Form]) -> list[int]:
+    lowered = [part.lower() for part in name]
+    exact = [index for index, form in enumerate(forms) if [part.lower() for part in form] == lowered]
+    return exact or [index for index, form in enumerate(forms) if names.part_of(name, form)]
+
+
+def _add_nicknames(
+    mentions: list[Mention], paragraphs: list[list[Token]], forms: list[_Form], who: dict[Span, int | None]
+) -> None:
+    """Give a nickname to its bearer: the person whose name it is part of, else the person named last before it."""
+    bearers: dict[int, int] = {}
+    named: list[int] = []
+    for mention in mentions:
+        person = who[mention.span]
+        if not mention.name or person is None:
+            continue
+        short = len(forms[person]) <= len(mention.name)
+        if short and mentions_.is_nickname(paragraphs[mention.paragraph], mention):
+            bearer = next((other for other in reversed(named[-20:]) if other != person), None)
+            if bearer is not None:
+                bearers[person] = bearer
+        named.append(person)
+    for span, person in who.items():
+        if person in bearers:
+            who[span] = bearers[person]
+
+
+def _add_call_names(forms: list[_Form], who: dict[Span, int | None]) -> None:
+    """Give a call name to its bearer: the tail or the head of one name (``Warti`` for ``Suwarti``)."""
+    bearers = {}
+    for index, form in enumerate(forms):
+        if len(form) > 1 or (len(form[0]) < _CALL_NAME and not form[0].isupper()):
+            continue
+        fits = [other for other, parts in enumerate(forms) if other != index and _is_called(parts, form[0])]
+        exact = [other for other in fits if abbreviations.of_name(forms[other]) == form[0]]
+        fits = exact or fits
+        if len(fits) == 1:
+            bearers[index] = fits[0]
+    for span, person in who.items():
+        if person in bearers:
+            who[span] = bearers[person]
+
+
+def _is_called(parts: _Form, called: str) -> bool:
+    """Whether somebody is called by a part of a name, by the beginnings of its words (``Zulhas``), or by initials."""
+    if called.isupper() and len(called) <= _CALL_NAME:
+        return called == abbreviations.of_name(parts) or abbreviations.are_letters(called, parts)
+    low, words_ = called.lower(), [part.lower() for part in parts]
+    cut = any(part != low and (part.endswith(low) or part.startswith(low)) for part in words_)
+    return cut or abbreviations.pieces(low, words_) > 1
+
+
+def _add_village_heads(mentions: list[Mention], who: dict[Span, int | None]) -> None:
+    """``Raja Hila`` is the Raja Negeri Hila, where the page names him: a Moluccan village head goes by his village."""
+    heads = {
+        mention.office.rest: who[mention.span]
+        for mention in mentions
+        if mention.name and mention.office is not None and mention.office.head == "raja negeri"
+    }
+    for mention in mentions:
+        if heads and mention.office is None and mention.name[:1] == ("Raja",) and " ".join(mention.name[1:]) in heads:
+            who[mention.span] = heads[" ".join(mention.name[1:])]
+
+
+def _holder(office: Office, at: int, held: _Held) -> int | None:
+    """Whoever holds an office on this page: the holder named last before it, else the first named after it."""
+    fits = [entry for entry in held if _same_office(office, entry[0])]
+    narrow = [entry for entry in fits if set(entry[0].codes) & set(office.codes) and entry[0].body == office.body]
+    fits = narrow or fits
+    if not fits:
+        return None
+    before = bisect_left([start for _, _, start in fits], at)
+    return fits[max(before - 1, 0)][1]
+
+
+def _same_office(short: Office, held: Office) -> bool:
+    """Whether an office mentioned without its holder may be one that somebody holds: nothing they say conflicts."""
+    if short.head == offices.ACTING:
+        return held.text.startswith(("Pj", "Pl", "Penjabat"))
+    if short.head != held.head and (short.body or not held.head.startswith(f"{short.head} ")):
+        return False
+    if short.body and held.body and short.body != held.body:
+        return False
+    if short.head not in words("offices", "generic") and not (held.body or held.codes):
+        return True
+    if (short.body and not held.body) or (short.codes and not held.codes and not held.body):
+        return short.text.lower() in held.text.lower()
+    if short.codes and held.codes:
+        return bool(set(short.codes) & set(held.codes))
+    extra = [word for word in short.rest.split() if word[0].isupper()]
+    return not extra or all(word in held.text for word in extra) or bool(short.body or short.codes)
+
+
+def _titles(same: list[Mention]) -> dict[Span, str]:
+    """For mentions of one unheld office, the longest text on the page that contains the mention's."""
+    texts = sorted({mention.office.text for mention in same if mention.office}, key=len, reverse=True)[:_MOST_TITLES]
+    return {
+        mention.span: next((text for text in texts if mention.office.text in text), mention.office.text)
+        for mention in same
+        if mention.office is not None
+    }
+
+
+def _record(form: _Form, own: list[Mention]) -> Person:
+    written = dict.fromkeys(" ".join(mention.name) for mention in own if mention.name)
+    held = [mention.office for mention in own if mention.office is not None and mention.name]
+    return Person(
+        name=canonical(form),
+        written=tuple(written),
+        mentions=tuple(mention.span for mention in own),
+        roles=tuple(dict.fromkeys(office.text for office in held)),
+        role_kind=held[0].kind if held else None,
+    )
+
+
+def canonical(name: _Form) -> str:
+    """A name as the library writes it: initials with a full stop, capitals brought down."""
+    return " ".join(_dressed(part) for part in name)
+
+
+def _dressed(part: str) -> str:
+    if (len(part) == 1 and part != "I") or part in names.SHORT_FORMS:
+        return f"{part}."
+    return part.title() if part.isupper() and len(part) > 3 else part

@@ -1,0 +1,247 @@
+"""Holders: where an office ends and its holder's name begins, and the office that stands behind a name."""
+
+import re
+
+from pilkada_tui.reading.people import names, offices, titles
+from pilkada_tui.reading.people.offices import Office
+from pilkada_tui.reading.quotes import cues
+from pilkada_tui.reading.quotes.contents import is_verb
+from pilkada_tui.reading.regions import gazetteer
+from pilkada_tui.reading.text.stems import is_known
+from pilkada_tui.reading.text.tokens import Token
+from pilkada_tui.wordlist import words
+
+_BODY_AND_NAME, _FIELD = 2, 4
+_SMALL = frozenset("yang juga pun itu ini lalu kemudian turut ikut adalah seperti saat usai ketika di ke pada".split())
+_SHORT_NAME = re.compile(r"\( [A-Z]{2,} \)")
+_ACRONYM = re.compile(r"[A-Z]{3,8}")
+_BUREAU = frozenset({"kepala bagian", "kepala bidang", "kepala seksi", "kabag", "kabid", "kasi", "kasubag"})
+_LINKS = frozenset({"yakni", "yaitu", "bernama", "saudara"})
+
+
+def holder(tokens: list[Token], office: Office) -> tuple[Office, names.Name | None, bool]:
+    """The office with a place or body that no list knows, the name of its holder, and whether a comma parts them."""
+    office = _with_field(tokens, office)
+    at = _behind_brackets(tokens, office.last)
+    if at + 1 < len(tokens) and tokens[at].low == "setempat" and tokens[at + 1].text == ",":
+        at += 1
+    comma = at < len(tokens) and tokens[at].text == ","
+    at += comma
+    if at < len(tokens) and tokens[at].low in _LINKS:
+        at += 1
+    name = None
+    chain = _next_of_chain(tokens, office, at) if comma else None
+    if chain is not None:
+        return chain
+    if at < len(tokens) and not (offices.begins(tokens, at) and offices.match(tokens, at) is not None):
+        name = names.match(tokens, at, sure=True)
+    if name is None and not comma and (rank := _rank_behind(tokens, at)):
+        office, name = offices.widened(office, tokens, rank), names.match(tokens, rank, sure=True)
+    if name is not None and not name.titled and not comma:
+        pair = _pair_behind(tokens, name)
+        office, name = _behind_pair(tokens, office, pair) if pair else _behind_place(tokens, office, name)
+        if name is not None and (_is_complement(office, name) or _names_its_body(tokens, office, name)):
+            office, name = offices.widened(office, tokens, name.last), None
+    if name is not None and comma and len(name.parts) == 1 and not name.titled and not _closes(tokens, name.last):
+        name = None
+    return office, name, comma
+
+
+def _with_field(tokens: list[Token], office: Office) -> Office:
+    """An expert's office with the field, small words of the dictionary (``Pengamat komunikasi politik Sepri W.``)."""
+    if office.kind != "ahli":
+        return office
+    at = office.last
+    while at < min(len(tokens), office.last + _FIELD) and tokens[at].text.islower() and _is_noun(tokens[at].low):
+        at += 1
+    if at in {office.last, len(tokens)} or names.match(tokens, at) is None:
+        return office
+    field = " ".join(token.text for token in tokens[office.last : at])
+    return office._replace(last=at, text=f"{office.text} {field}")
+
+
+def _is_noun(word: str) -> bool:
+    small = word in _SMALL or word in words("discourse", "stands beside")
+    return not small and is_known(word) and not is_verb(word)
+
+
+def _rank_behind(tokens: list[Token], at: int) -> int:
+    """Where a rank stands behind capitals that are no name (``Komandan KRI Siwar Letkol Laut (P) Sepri``), or 0."""
+    end = at
+    while end < min(len(tokens), at + _FIELD) and tokens[end].capital and not titles.is_title(tokens[end]):
+        end += 1
+    return end if at < end < len(tokens) and titles.is_title(tokens[end]) else 0
+
+
+def _behind_brackets(tokens: list[Token], at: int) -> int:
+    """The index behind an abbreviation in brackets, and the region that may follow it: ``, (UMMU) Malut Helmi``."""
+    start = at + (at + 1 < len(tokens) and tokens[at].text == "," and tokens[at + 1].text == "(")
+    if start >= len(tokens) or tokens[start].text != "(":
+        return at
+    close = next((i for i in range(start, min(start + 5, len(tokens))) if tokens[i].text == ")"), start - 1)
+    region = gazetteer.match(tokens, close + 1) if close + 1 < len(tokens) else None
+    goes_on = region is not None and region.last < len(tokens) and tokens[region.last].capital
+    return region.last if region is not None and goes_on else close + 1
+
+
+def _next_of_chain(tokens: list[Token], office: Office, at: int) -> tuple[Office, names.Name, bool] | None:
+    """``Akademisi, Pengamat Politik Bali, Putu Sarna``: of an expert, one bare word before the office proper."""
+    if office.kind != "ahli" or office.rest or at >= len(tokens) or not offices.begins(tokens, at):
+        return None
+    proper = offices.match(tokens, at)
+    if proper is None or proper.kind != office.kind:
+        return None
+    proper, name, comma = holder(tokens, proper)
+    return None if name is None else (proper._replace(first=office.first), name, comma)
+
+
+def _needs_a_name(office: Office, tokens: list[Token]) -> bool:
+    """Whether an office breaks off before the name of its body or place (``Dosen Universitas``)."""
+    last = [token.low for token in tokens[max(office.first + 1, office.last - 2) : office.last]]
+    open_words = words("offices", "needs a name")
+    return bool(last) and (last[-1] in open_words or " ".join(last) in open_words) and not office.codes
+
+
+def _pair_behind(tokens: list[Token], name: names.Name) -> int:
+    """The index behind a pair of candidates after an office (``Ketua Tim Pemenangan Surya-Rahma``), or 0."""
+    at = name.last
+    if at + 1 >= len(tokens) or tokens[at].text not in {"-", "–"} or not tokens[at + 1].capital:
+        return 0
+    second = names.match(tokens, at + 1, sure=True)
+    if second is None:
+        return 0
+    together = second.last < len(tokens) and tokens[second.last].text == ","
+    return second.last if together or len(second.parts) <= len(name.parts) else at + 1 + len(name.parts)
+
+
+def _behind_pair(tokens: list[Token], office: Office, last: int) -> tuple[Office, names.Name | None]:
+    """Whoever holds an office for a pair of candidates: the name behind them, perhaps behind a comma."""
+    at = last + (last < len(tokens) and tokens[last].text == ",")
+    named = at < len(tokens) and not (offices.begins(tokens, at) and offices.match(tokens, at) is not None)
+    name = names.match(tokens, at, sure=True) if named else None
+    if name is not None and at > last and not _closes(tokens, name.last):
+        name = None
+    return offices.widened(office, tokens, last), name
+
+
+def _behind_place(tokens: list[Token], office: Office, name: names.Name) -> tuple[Office, names.Name | None]:
+    """Unknown capitals behind an office are its place or body when a rank or, behind a comma, the real name follows."""
+    at = name.last
+    inner = (
+        _acronym_before(tokens, office, name)
+        or _region_inside(tokens, office, name)
+        or _body_in_brackets(tokens, office, name)
+    )
+    start = inner + (inner < len(tokens) and tokens[inner].text == ",")
+    within = names.match(tokens, start, sure=True) if inner and start < len(tokens) else None
+    if within is not None or (inner and _points_back(tokens, inner)):
+        return offices.widened(office, tokens, inner), within
+    if at < len(tokens) and tokens[at].text == "," and at + 1 < len(tokens) and not offices.begins(tokens, at + 1):
+        real = names.match(tokens, at + 1, sure=True)
+        village = office.kind == "desa" and len(name.parts) == 1 and is_known(name.parts[0].lower())
+        if real is not None and (village or len(real.parts) > 1 or real.titled) and _closes(tokens, real.last):
+            return offices.widened(office, tokens, at), real
+    elif at < len(tokens) and titles.is_title(tokens[at]):
+        real = names.match(tokens, at, sure=True)
+        if real is not None and real.titled:
+            return offices.widened(office, tokens, at), real
+    elif office.kind == "warga" and office.rest and len(name.parts) == 1 and not _then_speaks(tokens, at):
+        return offices.widened(office, tokens, at), None
+    elif office.head in words("offices", "place offices") and len(name.parts) > 3:
+        middle = at - 2
+        return offices.widened(office, tokens, middle), names.match(tokens, middle, sure=True)
+    elif _needs_a_name(office, tokens) and len(name.parts) > _BODY_AND_NAME:
+        return offices.widened(office, tokens, office.last + 1), names.match(tokens, office.last + 1, sure=True)
+    return office, name
+
+
+def _then_speaks(tokens: list[Token], at: int) -> bool:
+    return at < len(tokens) and (tokens[at].text in {",", "("} or tokens[at].low in cues.active())
+
+
+def _acronym_before(tokens: list[Token], office: Office, name: names.Name) -> int:
+    """The index behind a body's acronym before the real name (``Peneliti politik BRIN Sepri Wardoyo``), or 0."""
+    first = tokens[office.last].text
+    shouted = all(part.isupper() for part in name.parts)
+    if len(name.parts) < _BODY_AND_NAME or shouted or not _ACRONYM.fullmatch(first):
+        return 0
+    return 0 if first.lower() in words("titles", "begins a name") else office.last + 1
+
+
+def _region_inside(tokens: list[Token], office: Office, name: names.Name) -> int:
+    """Where an unknown body's region ends before the real name (``Ketua Perkumpulan Difabel Karawang Yayah``), or 0."""
+    if office.codes or office.body:
+        return 0
+    for index in range(office.last + 1, name.last - 1):
+        region = gazetteer.match(tokens, index)
+        if region is not None and (is_known(tokens[office.last].low) or office.head in _BUREAU):
+            return region.last if region.last < name.last else 0
+    return 0
+
+
+def _body_in_brackets(tokens: list[Token], office: Office, name: names.Name) -> int:
+    """The index behind a body closed by its abbreviation (``Direktur Sagara Madani (SGM) Wulan Sari``), or 0."""
+    behind = " ".join(token.text for token in tokens[name.last : name.last + 3])
+    long = len(name.parts) >= _BODY_AND_NAME or _needs_a_name(office, tokens)
+    return name.last + 3 if long and _SHORT_NAME.fullmatch(behind) else 0
+
+
+def _is_complement(office: Office, name: names.Name) -> bool:
+    """``Kepala Lembang Parinding``: what follows a bare ``Kepala``, or is a common word, is no name."""
+    if not office.head.startswith("kepala") or office.codes or name.titled:
+        return False
+    common = len(name.parts) == 1 and is_known(name.parts[0].lower())
+    return common or (office.head == "kepala" and office.text.lower() == office.head)
+
+
+def _names_its_body(tokens: list[Token], office: Office, name: names.Name) -> bool:
+    """``kata Ketua Wilayah Parit II ini``: the name of the body or place that was due, and the end of an epithet."""
+    return _points_back(tokens, name.last) and _needs_a_name(office, tokens)
+
+
+def _points_back(tokens: list[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].low in words("discourse", "epithet end")
+
+
+def _closes(tokens: list[Token], at: int) -> bool:
+    """A single word between commas is a name in apposition: ``Ketua KPU Singkawang, Khairunnisa, lalu``."""
+    if at >= len(tokens) or tokens[at].text in {",", "."} or tokens[at - 1].text.endswith("."):
+        return True
+    return tokens[at].text.islower() and tokens[at].low not in {"dan", "serta"}
+
+
+def office_behind(tokens: list[Token], at: int) -> Office | None:
+    """The office in apposition behind a name: ``Retno Palupi, Ketua KPU Kota Madiun`` or ``… selaku Ketua …``."""
+    if at + 1 >= len(tokens) or (tokens[at].text != "," and tokens[at].low not in {"selaku", "sebagai"}):
+        return None
+    office = offices.match(tokens, at + 1) if offices.begins(tokens, at + 1) else None
+    if office is None:
+        return None
+    behind = office.last + (office.last < len(tokens) and tokens[office.last].text == ",")
+    name = names.match(tokens, behind, sure=True) if behind < len(tokens) else None
+    if name is not None and behind == office.last and _is_community(tokens, office, name):
+        office = offices.widened(office, tokens, name.last)
+        return office._replace(last=_behind_address(tokens, office.last))
+    if office.kind == "warga" and (home := _behind_address(tokens, office.last)) > office.last:
+        return office._replace(last=home)
+    if not (len(office.text.split()) > 1 or tokens[at].text != ","):
+        return None
+    return office if behind > office.last or name is None else None
+
+
+def _behind_address(tokens: list[Token], at: int) -> int:
+    """The index behind the places that follow where somebody lives: ``warga Kalurahan Waropi, Wanasari,``."""
+    while at < len(tokens) and tokens[at].text == ",":
+        place = names.match(tokens, at + 1, sure=True) if at + 1 < len(tokens) else None
+        if place is None or place.titled or len(place.parts) > _BODY_AND_NAME or place.last >= len(tokens):
+            break
+        if tokens[place.last].text != ",":
+            break
+        at = place.last
+    return at
+
+
+def _is_community(tokens: list[Token], office: Office, name: names.Name) -> bool:
+    """``Rosa Lintang, tokoh perempuan Waropen, berharap``: of an elder named first, capitals say whose elder it is."""
+    small = tokens[office.first].text[0].islower() and office.kind in {"tokoh", "warga"}
+    return small and not office.body and not name.titled and len(name.parts) <= _BODY_AND_NAME

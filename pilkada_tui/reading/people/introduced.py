@@ -1,0 +1,127 @@
+"""Persons introduced without an office: by age, by what they do, or by the words that lead up to their name.
+
+``Sutrimo (58), nelayan muara``, ``Kapten kapal, Ferdi Loho,``, ``Salah satunya Mince Tandayu.`` The words that tell a
+person are ``data/words/walks_of_life.txt``.
+"""
+
+from functools import cache
+from itertools import takewhile
+
+from pilkada_tui.reading.people import names
+from pilkada_tui.reading.people.names import Name
+from pilkada_tui.reading.quotes import cues
+from pilkada_tui.reading.regions import gazetteer
+from pilkada_tui.reading.text.stems import is_known
+from pilkada_tui.reading.text.tokens import Token
+from pilkada_tui.wordlist import sections, words
+
+_LONGEST_NAME, _LONGEST_PHRASE = 8, 9
+_AGES = range(12, 111)
+_STOPS = frozenset('.!?:;"“”')
+_ONE_OF = frozenset({"seorang", "salah", "satu"})
+_STANDING = frozenset({"satu-satunya", "mantan", "eks", "bekas"})
+_NUMBERS = frozenset("satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas belas puluh".split())
+_SEVERAL = frozenset({"para", "sejumlah", "beberapa", "seluruh", "semua", "kedua", "ketiga", "antara"})
+
+
+@cache
+def _announcements() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The phrases that lead up to a name, by their last word."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sections("walks_of_life")["announces"]:
+        parts = tuple(phrase.split())
+        found.setdefault(parts[-1], []).append(parts)
+    return {last: tuple(phrases) for last, phrases in found.items()}
+
+
+def match(tokens: list[Token], at: int) -> Name | None:
+    """The name that begins at a token and that the words around it prove to be a person's, or None."""
+    end = at + 1
+    while end < min(len(tokens), at + _LONGEST_NAME) and (tokens[end].capital or tokens[end].text == "."):
+        end += 1
+    behind = tokens[end].text if end < len(tokens) else ""
+    before = tokens[at - 1] if at else None
+    led = before is not None and (before.text == "," or before.low in _announcements())
+    if behind not in {",", "("} and not led:
+        return None
+    name = names.match(tokens, at, sure=True)
+    if name is None or _is_place(tokens, at, name):
+        return None
+    return name if _is_told(tokens, at, name) else None
+
+
+def _is_told(tokens: list[Token], at: int, name: Name) -> bool:
+    opens = at == 0 or tokens[at - 1].text in _STOPS
+    full = len(name.parts) > 1 or name.titled
+    odd = name.titled or not all(is_known(part.lower()) for part in name.parts)
+    if _has_age(tokens, name.last):
+        return True
+    if odd and (full or opens) and _is_described_behind(tokens, name.last):
+        return True
+    if odd and _is_described_before(tokens, at) and (full or _closes(tokens, name.last)):
+        return True
+    return full and _is_announced(tokens, at) and names.match(tokens, at) is not None
+
+
+def _is_place(tokens: list[Token], at: int, name: Name) -> bool:
+    region = gazetteer.match(tokens, at)
+    return region is not None and region.last >= name.last
+
+
+def _closes(tokens: list[Token], at: int) -> bool:
+    return at >= len(tokens) or tokens[at].text in {",", ".", "("}
+
+
+def _has_age(tokens: list[Token], at: int) -> bool:
+    """``Sutrimo (58)``, ``Sutrimo (58 tahun)``, ``Sutrimo, 58 tahun,``, ``Sutrimo, dua puluh tahun,``: an age."""
+    if at + 1 < len(tokens) and tokens[at].text == "," and tokens[at + 1].low in _NUMBERS:
+        written = takewhile(lambda token: token.low in _NUMBERS, tokens[at + 1 :])
+        behind = at + 1 + sum(1 for _ in written)
+        return behind < len(tokens) and tokens[behind].low == "tahun"
+    age = tokens[at + 1 : at + 4]
+    if len(age) < 2 or not age[0].text.isdecimal() or int(age[0].text[:4]) not in _AGES:
+        return False
+    year = age[1].low in {"tahun", "thn", "th"}
+    if tokens[at].text == "(":
+        return age[1].text == ")" or (year and len(age) > 2 and age[2].text in {")", "."})
+    return tokens[at].text == "," and year
+
+
+def _is_described_behind(tokens: list[Token], at: int) -> bool:
+    """``, nelayan muara``, ``, salah seorang pantarlih``, ``, salah satunya``: what somebody is, in apposition."""
+    if at + 1 >= len(tokens) or tokens[at].text != ",":
+        return False
+    told = next((token for token in tokens[at + 1 : at + 3] if token.low not in _STANDING), tokens[at + 1])
+    if told.low in {"salah", "seorang"}:
+        return True
+    return not told.capital and told.low in words("walks_of_life", "walks")
+
+
+def _is_described_before(tokens: list[Token], at: int) -> bool:
+    """``Kapten kapal, ``, ``seorang penjual sayur di Pasar Jibama, ``: one person told, then a comma."""
+    if at < 2 or tokens[at - 1].text != ",":
+        return False
+    start = at - 2
+    while (
+        start > max(0, at - _LONGEST_PHRASE) and tokens[start - 1].text != "," and tokens[start - 1].text not in _STOPS
+    ):
+        start -= 1
+    if start > 1 and tokens[start - 1].text == "," and tokens[start - 2].capital:
+        return False
+    phrase = [token.low for token in tokens[start : at - 1]]
+    if any(word in _SEVERAL for word in phrase):
+        return False
+    head = next((word for word in phrase if word not in _ONE_OF and word not in cues.stems()), "")
+    return head.removesuffix("nya") in words("walks_of_life", "walks")
+
+
+def _is_announced(tokens: list[Token], at: int) -> bool:
+    if not at:
+        return False
+    for phrase in _announcements().get(tokens[at - 1].low, ()):
+        start = at - len(phrase)
+        if start < 0 or tuple(token.low for token in tokens[start:at]) != phrase:
+            continue
+        if len(phrase) > 1 or start == 0 or tokens[start - 1].text in _STOPS:
+            return True
+    return False

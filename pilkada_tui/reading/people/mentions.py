@@ -1,0 +1,234 @@
+"""Mentions: where a page names a person, an office, or both (``Pj Bupati Muara Enim H. Henky Putrawan``)."""
+
+from functools import lru_cache
+from itertools import takewhile
+
+from pilkada_tui.reading.people import holders, introduced, names, offices, pagewide, titles
+from pilkada_tui.reading.people.mention import Mention, span_of
+from pilkada_tui.reading.people.offices import Office
+from pilkada_tui.reading.quotes import cues
+from pilkada_tui.reading.regions import gazetteer
+from pilkada_tui.reading.text.stems import is_known
+from pilkada_tui.reading.text.tokens import Token
+from pilkada_tui.wordlist import words
+
+_PLACES_FOLLOW = frozenset(
+    {
+        "di",
+        "ke",
+        "dari",
+        "arah",
+        "akronim",
+        "tagline",
+        "slogan",
+        "jargon",
+        "jalan",
+        "desa",
+        "kelurahan",
+        "kecamatan",
+        "distrik",
+        "hotel",
+        "gedung",
+    }
+)
+_GENERIC = frozenset(
+    {"anggota", "komisioner", "divisi", "pengurus", "pimpinan", "operator", "warga", "petani", "siswa", "mahasiswa"}
+)
+_MOST_NAMES, _APPOSITION = 300, 9
+_ALSO = frozenset({"sekaligus", "merangkap"})
+_FOR_ANOTHER = frozenset({"diwakili", "diwakilkan"})
+_HAMLETS = frozenset({"dukuh", "lembang", "banjar", "kampung"})
+_ELDERS = "tokoh"
+_OFFICERS = frozenset({"pengurus", "pimpinan", "pembina", "penasihat", "pengawas", "pengarah"})
+_BOARDS = frozenset({"badan", "dewan", "majelis", "tim", "lembaga", "komite"})
+_NAME_DUE = _FOR_ANOTHER | {"menurut", "disapa", "dipanggil", "bernama"}
+
+
+def find(paragraphs: list[list[Token]]) -> list[Mention]:
+    """Every mention on a page, in order. A bare name of one word counts only when a longer form of it is there.
+
+    A page that names more than ``_MOST_NAMES`` different persons is no news: further names are passed over.
+    """
+    found: list[Mention] = []
+    for number, tokens in enumerate(paragraphs):
+        done = 0
+        for index in [at for at, token in enumerate(tokens) if token.capital or _may_begin(token.low)]:
+            if index < done:
+                continue
+            mention = _mention(tokens, index, number)
+            if mention is not None:
+                found.append(mention)
+                done = mention.last
+            else:
+                done = _after_place(tokens, index)
+    found = pagewide.without_bodies(pagewide.without_places(found, paragraphs), paragraphs)
+    found = pagewide.with_known_words(pagewide.with_initials(found, paragraphs), paragraphs)
+    sure = list(dict.fromkeys(mention.name for mention in found if mention.name and mention.sure))[:_MOST_NAMES]
+    related = {form: form in sure or any(_related(form, other) for other in sure) for form in _forms(found)}
+    return [mention for mention in found if not mention.name or related.get(mention.name)]
+
+
+@lru_cache(maxsize=16_384)
+def _may_begin(low: str) -> bool:
+    return offices.may_begin(low) or titles.may_begin(low)
+
+
+def _forms(found: list[Mention]) -> list[tuple[str, ...]]:
+    return list(dict.fromkeys(mention.name for mention in found if mention.name))[: 2 * _MOST_NAMES]
+
+
+def _after_place(tokens: list[Token], at: int) -> int:
+    """The next token to look at: behind a place's name (``di Pangkalan Parung``) all its words are passed over."""
+    if not at or tokens[at - 1].low not in _PLACES_FOLLOW or offices.begins(tokens, at):
+        return at + 1
+    end = at
+    while end < len(tokens) and tokens[end].capital and not titles.is_title(tokens[end]):
+        end += 1
+        if end < len(tokens) and offices.begins(tokens, end):
+            break
+    return max(end, at + 1)
+
+
+def _related(name: tuple[str, ...], form: tuple[str, ...]) -> bool:
+    return names.part_of(name, form) or names.part_of(form, name)
+
+
+def _mention(tokens: list[Token], at: int, paragraph: int) -> Mention | None:
+    token = tokens[at]
+    if not token.text[0].isalpha():
+        return None
+    office = offices.match(tokens, at) if offices.begins(tokens, at) else None
+    if office is not None and at and tokens[at - 1].low == "di" and token.low in _HAMLETS:
+        return None
+    if office is not None:
+        return _office_mention(tokens, office, paragraph)
+    if not token.capital and not titles.is_title(token):
+        return None
+    named = _cue_before_name(tokens, at) or _names_somebody(tokens, at)
+    told = None if named else introduced.match(tokens, at)
+    if told is None and at and tokens[at - 1].low in _PLACES_FOLLOW:
+        return None
+    named = named or told is not None
+    name = (
+        told
+        or names.match(tokens, at, sure=named)
+        or (names.match(tokens, at, sure=True) if _speaks(tokens, at) else None)
+    )
+    if name is None:
+        return None
+    behind = holders.office_behind(tokens, name.last)
+    last = behind.last if behind else name.last
+    sure = named or name.titled or behind is not None or _verb_follows(tokens, last)
+    return Mention(paragraph, at, last, span_of(tokens, at, last), name.parts, behind, sure)
+
+
+def _cue_before_name(tokens: list[Token], at: int) -> bool:
+    """Whether a cue stands before a token so that a name is due: behind a mark (``…," ujar``), or a passive."""
+    if at == 0:
+        return False
+    low = tokens[at - 1].low
+    if low in cues.passive() or low in _NAME_DUE:
+        return True
+    if low.isdigit() and at > 1 and tokens[at - 2].low == "urut":
+        return True
+    if low in {"oleh", "kepada"} and at > 1 and tokens[at - 2].low in _FOR_ANOTHER:
+        return True
+    return low in cues.stems() and (at == 1 or not tokens[at - 2].text[-1].isalnum() or tokens[at - 2].low == "masih")
+
+
+def _names_somebody(tokens: list[Token], at: int) -> bool:
+    """``seorang warga, Sumi Rahayu``: a name in apposition to somebody unnamed."""
+    if at == 0 or tokens[at - 1].text != ",":
+        return False
+    return any(token.low in {"seorang", "salah"} for token in tokens[max(0, at - _APPOSITION) : at])
+
+
+def _speaks(tokens: list[Token], at: int) -> bool:
+    """A single unknown capitalised word before a speech verb is a name: ``Togar mengatakan``."""
+    if gazetteer.match(tokens, at) is not None:
+        return False
+    return _verb_follows(tokens, at + 1) and not is_known(tokens[at].low)
+
+
+def _verb_follows(tokens: list[Token], at: int) -> bool:
+    """A speech verb behind a name, perhaps behind words in apposition (``Budi Rahman, pelajar asal Sape, mengaku``)."""
+    if at < len(tokens) and (tokens[at].text == "," or tokens[at].low in {"atau", "alias"}):
+        commas = (index for index in range(at + 1, min(at + _APPOSITION, len(tokens))) if tokens[index].text == ",")
+        second = next(commas, None)
+        if second is not None and _says(tokens, second + 1):
+            return True
+        if second is None and tokens[at].text == "," and at + 1 < len(tokens) and tokens[at + 1].text.islower():
+            clause = takewhile(lambda token: token.text[0].isalnum(), tokens[at + 1 : at + _APPOSITION])
+            return any(token.low in cues.active() for token in clause)
+    if at + 1 < len(tokens) and tokens[at].low == "yang" and tokens[at + 1].low not in cues.active():
+        clause = takewhile(lambda token: token.text[0].isalnum(), tokens[at + 1 : at + _APPOSITION])
+        return any(token.low in cues.active() for token in clause)
+    while at < len(tokens) and (tokens[at].text == "," or tokens[at].low in words("discourse", "adverb") | {"sendiri"}):
+        at += 1
+    if at < len(tokens) and tokens[at].low == "dalam":
+        clause = takewhile(lambda token: token.text[0].isalnum(), tokens[at : at + _APPOSITION])
+        return any(token.low in cues.active() for token in clause)
+    return at < len(tokens) and tokens[at].low in cues.active()
+
+
+def _says(tokens: list[Token], at: int) -> bool:
+    """Whether a speech verb stands here, perhaps behind how it is said (``dengan tegas menyampaikan``)."""
+    at += 2 * (at < len(tokens) and tokens[at].low in {"dengan", "secara"})
+    return at < len(tokens) and tokens[at].low in cues.active()
+
+
+def _office_mention(tokens: list[Token], office: Office, paragraph: int) -> Mention | None:
+    """An office, with the name that follows it directly or behind a comma."""
+    many = office.first > 0 and tokens[office.first - 1].low in words("discourse", "many")
+    if office.first > 0 and office.head in _OFFICERS and tokens[office.first - 1].low in _BOARDS:
+        return None
+    office, name, comma = holders.holder(tokens, office)
+    if many and (name is None or comma):
+        return None
+    if comma and _is_office_itself(tokens, office):
+        return None
+    if name is not None:
+        span = span_of(tokens, office.first, name.last)
+        return Mention(paragraph, office.first, name.last, span, name.parts, office, sure=True)
+    also = office.last < len(tokens) and tokens[office.last].low in _ALSO
+    if also or not _means_one(tokens, office) or _is_office_itself(tokens, office):
+        return None
+    return Mention(
+        paragraph, office.first, office.last, span_of(tokens, office.first, office.last), (), office, sure=False
+    )
+
+
+def _is_office_itself(tokens: list[Token], office: Office) -> bool:
+    """``pemilihan Kepala Daerah``, ``di rumah dinas Bupati``: the office is spoken of, not whoever holds it."""
+    for index in range(office.first - 1, -1, -1):
+        if tokens[index].low in words("offices", "office itself"):
+            return True
+        if not (tokens[index].capital and offices.is_office_word(tokens[index])):
+            return False
+    return False
+
+
+def _means_one(tokens: list[Token], office: Office) -> bool:
+    """Whether an office without a name means somebody: ``ujar Kapolres``, but not ``140 anggota TNI``."""
+    if _cue_before_name(tokens, office.first):
+        return True
+    if office.head.startswith(_ELDERS) and not office.codes and not _points_back(tokens, office.last):
+        return False
+    if office.head in _GENERIC and not office.text.startswith(("Pj", "Plt")):
+        return False
+    return tokens[office.first].capital and (office.first == 0 or not tokens[office.first - 1].text[0].isdigit())
+
+
+def _points_back(tokens: list[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].low in words("discourse", "epithet end")
+
+
+def is_nickname(tokens: list[Token], mention: Mention) -> bool:
+    """Whether a name is given as what somebody is called: ``yang akrab disapa Afa``, ``Mama Mina, sapaan akrabnya``."""
+    before = [token.low for token in tokens[max(0, mention.first - 2) : mention.first]]
+    behind = [token.low for token in tokens[mention.last : mention.last + 4]]
+    if before and (before[-1] in words("discourse", "called") or before == ["sapaan", "akrab"]):
+        return True
+    return behind[:1] == [","] and any(
+        " ".join(behind[1:size]) in words("discourse", "so called") for size in (2, 3, 4)
+    )

@@ -1,0 +1,219 @@
+"""Names of persons: where one stands among tokens, apart from titles and degrees, and when two forms are one person."""
+
+from functools import cache
+from typing import NamedTuple
+
+from pilkada_tui.reading.people import bodies, offices, titles
+from pilkada_tui.reading.quotes import cues
+from pilkada_tui.reading.regions import gazetteer
+from pilkada_tui.reading.text import typos
+from pilkada_tui.reading.text.stems import is_known
+from pilkada_tui.reading.text.tokens import Token
+from pilkada_tui.wordlist import words
+
+_LONGEST, _ACRONYM, _INITIALS = 6, 4, 2
+_MARKS = frozenset("\"”“’'.!?")
+_PARTICLES = frozenset({"bin", "binti", "br", "boru", "van", "de", "al", "el"})
+_SHORT = 4
+_ALSO_NAMES = frozenset({"putra", "putri", "putera"})
+_TYPO_LENGTH = 5
+SHORT_FORMS = frozenset(
+    {"Moh", "Muh", "Muhd", "Mohd", "Abd", "Tb", "Rr", "Gst", "Dt", "St", "Akh", "Dg", "Ach", "Much", "Moch"}
+)
+_ONE_SOUND = frozenset("fpv")
+
+
+class Name(NamedTuple):
+    """A name among tokens. ``first``/``last`` enclose titles and degrees too; ``parts`` are the name's own words."""
+
+    first: int
+    last: int
+    parts: tuple[str, ...]
+    titled: bool
+
+
+@cache
+def _institutions() -> frozenset[str]:
+    return words("institutions", "institutions")
+
+
+def match(tokens: list[Token], at: int, *, sure: bool = False) -> Name | None:
+    """The name that begins at a token, titles included, or None.
+
+    ``sure`` says that a name is due here (after an office or a cue), so that a word of the dictionary may be one.
+    """
+    index = titles.before(tokens, at)
+    titled = index > at
+    parts: list[str] = []
+    start = index
+    while index < len(tokens) and len(parts) < _LONGEST:
+        token = tokens[index]
+        if token.text == "." and parts and _abbreviates(tokens, index, parts[:-1]):
+            index += 1
+            continue
+        if not _is_name_word(tokens, index, first=not parts, sure=sure or titled):
+            break
+        parts.append(token.text)
+        index += 1
+    if not parts or all(len(part) == 1 for part in parts) or (len(parts) == 1 and _is_acronym(parts[0])):
+        return None
+    if parts[-1].lower() in _PARTICLES or (len(parts) == 1 and not titled and _stands_for_a_word(tokens, index)):
+        return None
+    if not sure and not titled and _is_body(parts):
+        return None
+    if not sure and not titled and _is_common(parts, begins=start == 0 or tokens[start - 1].text in _MARKS):
+        return None
+    return Name(at, titles.behind(tokens, index), tuple(parts), titled)
+
+
+def _is_body(parts: list[str]) -> bool:
+    """``Musyawarah Adat Suku Kamiri``, ``Suku Kamiri``: words of bodies, or one before a body's name."""
+    listed = sum(part.lower() in words("offices", "words") for part in parts)
+    return listed > 1 or (len(parts) > 1 and parts[0].lower() in words("offices", "needs a name"))
+
+
+def _stands_for_a_word(tokens: list[Token], behind: int) -> bool:
+    """A single capital word that is none: before a number (``Periode 2024``), or an epithet (``Wanita asal Sape``)."""
+    if behind >= len(tokens):
+        return False
+    following = tokens[behind].text
+    epithet = tokens[behind - 1].low in words("discourse", "epithet") - _ALSO_NAMES
+    return following[0].isdigit() or (epithet and following[0].islower())
+
+
+def _abbreviates(tokens: list[Token], dot: int, before: list[str]) -> bool:
+    """A full stop inside a name: behind an initial or a short form (Tb., Rr., Moh.) and before a capital.
+
+    Behind a full first name (``Rahmat Umam. Ia``) it ends the sentence, unless the short form is a common one.
+    """
+    if dot + 1 >= len(tokens) or not tokens[dot + 1].capital or tokens[dot].start != tokens[dot - 1].end:
+        return False
+    word = tokens[dot - 1].text
+    if len(word) == 1 or word in SHORT_FORMS:
+        return True
+    return len(word) <= _SHORT and not is_known(word.lower()) and all(len(part) == 1 for part in before)
+
+
+def _is_name_word(tokens: list[Token], index: int, *, first: bool, sure: bool) -> bool:
+    token = tokens[index]
+    if token.low in _PARTICLES and not first:
+        return index + 1 < len(tokens) and tokens[index + 1].capital
+    if not token.capital or not (token.text.isalpha() or _is_without_digits(token.text)):
+        return False
+    if bodies.is_action(token.low) or ("." in token.text and titles.is_degree(token)):
+        return False
+    if token.low in _institutions() or token.low in bodies.kinds() or token.low.startswith("se-"):
+        return False
+    if not first and titles.is_degree(token) and sum(map(str.isupper, token.text)) > 1:
+        return _are_initials(tokens, index)
+    common = token.low in _stop()
+    if common and not (sure and token.low in words("discourse", "also a name")):
+        return False
+    if _is_cue(tokens, index) if first else token.low in cues.active() or titles.opens(tokens, index):
+        return False
+    if _is_office(tokens, index, first=first):
+        return False
+    if (first or not sure) and _is_region(tokens, index, first=first, sure=sure):
+        return False
+    return not common or not first or (index + 1 < len(tokens) and tokens[index + 1].capital)
+
+
+def _is_office(tokens: list[Token], index: int, *, first: bool) -> bool:
+    """An office, but for a bare word for one that is a family name too (``Wardoyo Hakim``)."""
+    office = offices.match(tokens, index) if offices.begins(tokens, index) else None
+    if office is None:
+        return False
+    return first or office.last - index > 1 or tokens[index].low not in words("discourse", "also a family name")
+
+
+def _is_region(tokens: list[Token], index: int, *, first: bool, sure: bool) -> bool:
+    """A region's name: a person's when one is due, a longer one never."""
+    name = gazetteer.match(tokens, index)
+    return name is not None and ((first and not sure) or name.last - index > 1)
+
+
+def _are_initials(tokens: list[Token], index: int) -> bool:
+    """``Ibrahim MH Wokas``: two capitals like a degree's, but without a comma and with a family name behind."""
+    token, before = tokens[index], tokens[index - 1]
+    if len(token.text) > _INITIALS or not before.text[0].isalpha() or index + 1 >= len(tokens):
+        return False
+    family = tokens[index + 1]
+    if not family.text.istitle() or not family.text.isalpha() or titles.is_around(family):
+        return False
+    return not offices.is_office_word(family) and not is_known(family.low)
+
+
+def _is_without_digits(word: str) -> bool:
+    return word[0].isalpha() and not any(char.isdigit() for char in word)
+
+
+@cache
+def _stop() -> frozenset[str]:
+    return words("discourse", "not a name")
+
+
+def _is_common(parts: list[str], *, begins: bool) -> bool:
+    """A single capitalised word, or words of the dictionary at the start of a sentence, are no name by themselves."""
+    known = [is_known(part.lower()) for part in parts]
+    if len(parts) == 1:
+        return True
+    return all(known) or (begins and known[0] and len(parts) == 2)
+
+
+def _is_cue(tokens: list[Token], index: int) -> bool:
+    """A speech verb with a capital: a passive, or behind a quotation (``." Ujar Hera``)."""
+    low = tokens[index].low
+    if low in cues.passive():
+        return True
+    behind_mark = index > 0 and tokens[index - 1].text in _MARKS
+    return (low.endswith("nya") and low[:-3] in cues.stems()) or (behind_mark and low in cues.stems())
+
+
+def _is_acronym(word: str) -> bool:
+    """``RI``, ``TPS``: a few capitals alone are no name."""
+    return word.isupper() and len(word) <= _ACRONYM
+
+
+def same_word(left: str, right: str) -> bool:
+    """Whether two words of a name may be one: equal, an initial of the other, or one slip apart in a long word."""
+    a, b = left.lower().rstrip("."), right.lower().rstrip(".")
+    if a == b:
+        return True
+    if a[0] != b[0] and {a[0], b[0]} <= _ONE_SOUND and a[1:] == b[1:]:
+        return len(a) >= _SHORT
+    if len(a) == 1 or len(b) == 1:
+        return a[0] == b[0]
+    return min(len(a), len(b)) >= _TYPO_LENGTH and a[0] == b[0] and typos.one_slip(a, b)
+
+
+def part_of(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether a written form can be a shorter form of a name: its words stand in the name, in order."""
+    at = 0
+    matched = 0
+    if len(short) == 1 and short[0].isupper() and 1 < len(short[0]) <= _ACRONYM:
+        return short[0].lower() in {word.lower() for word in long}
+    if len(short) == len(long) > 1 and _is_misspelt(short, long):
+        return True
+    if len(short) > 1 and _are_initials_of(short[0], long):
+        return part_of(short[1:], long[len(short[0]) :])
+    for word in short:
+        while at < len(long) and not same_word(word, long[at]):
+            at += 1
+        if at == len(long):
+            return False
+        matched += len(word) > 1
+        at += 1
+    return matched > 0
+
+
+def _are_initials_of(word: str, long: tuple[str, ...]) -> bool:
+    """``IB`` before a name that begins with Ida Bagus."""
+    if not word.isupper() or not 1 < len(word) < len(long):
+        return False
+    return all(part[0] == letter for part, letter in zip(long, word, strict=False))
+
+
+def _is_misspelt(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """``Jhon Wairissal`` for ``John Wairissal``: one short word slipped, the others are the same."""
+    pairs = [(a.lower(), b.lower()) for a, b in zip(one, other, strict=True) if a.lower() != b.lower()]
+    return len(pairs) == 1 and min(map(len, pairs[0])) >= _SHORT and typos.one_slip(*pairs[0])

@@ -1,0 +1,299 @@
+"""Offices: ``Pj Bupati Muara Enim``, ``Kepala Badan Kesbangpol Kota X``, ``anggota KPU Y Divisi Teknis``.
+
+An office is a head (Ketua, Kapolres …) and what belongs to it: bodies, divisions, numbers, the region's name. The
+vocabulary is ``data/words/offices.txt``.
+"""
+
+import re
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from pilkada_tui.reading.people import bodies, titles
+from pilkada_tui.reading.regions import gazetteer
+from pilkada_tui.reading.text.tokens import Token
+from pilkada_tui.wordlist import alternatives, rows, words
+
+_LOWER_LINKS = frozenset(
+    {
+        "dan",
+        "bidang",
+        "divisi",
+        "urusan",
+        "di",
+        "pada",
+        "untuk",
+        "dari",
+        "se",
+        "kabupaten",
+        "kota",
+        "partai",
+        "provinsi",
+    }
+)
+DIRECTIONS = frozenset(
+    "utara selatan timur barat tengah kota hulu hilir baru raya besar kecil kecamatan pusat daya".split()
+)
+_PLACE_HEADS = frozenset("kecamatan kelurahan desa distrik kampung nagari gampong dusun pekon".split())
+_SHORT_FORMS = frozenset({"prov", "kab", "kec", "kel", "prop"})
+_ALONE = frozenset({"penjabat", "pj", "pjs", "plt"})
+ACTING = "penjabat"
+_UNIT = "divisi"
+_FUSED, _FUSED_LENGTH = ("kadis", "kabid", "kabag", "kasubag", "kasubbag", "kadin"), 7
+_NUMBER = re.compile(r"\d+[/-]?\d*$|[IVX]{1,4}$")
+
+
+class Office(NamedTuple):
+    """An office among tokens: extent, head and kind as listed, the body it names, the region's codes, the whole text.
+
+    ``rest`` is the text behind the head.
+    """
+
+    first: int
+    last: int
+    head: str
+    kind: str
+    body: str
+    codes: tuple[str, ...]
+    text: str
+    rest: str = ""
+
+
+@cache
+def _heads() -> dict[str, tuple[tuple[tuple[str, ...], str, str], ...]]:
+    """Heads by first word, longest first: (words, canonical head, kind)."""
+    found: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
+    for head, kind, other in rows("offices", "offices"):
+        for form in (head, *alternatives(other)):
+            parts = tuple(form.split())
+            found.setdefault(parts[0], []).append((parts, head, kind))
+    return {first: tuple(sorted(forms, key=lambda form: -len(form[0]))) for first, forms in found.items()}
+
+
+@cache
+def _acting() -> dict[str, str]:
+    return {form: short for short, forms in rows("offices", "acting") for form in alternatives(forms)}
+
+
+@cache
+def _place_offices() -> frozenset[str]:
+    return words("offices", "place offices")
+
+
+def is_office_word(token: Token) -> bool:
+    """Whether a word belongs to offices and bodies rather than to names."""
+    return bodies.is_listed(token.low) or token.low in bodies.kinds() or token.low in _heads()
+
+
+def begins(tokens: list[Token], at: int) -> bool:
+    """Whether an office may begin at a token (a cheap test)."""
+    return may_begin(tokens[at].low) and not titles.full_rank(tokens, at)
+
+
+@lru_cache(maxsize=16_384)
+def may_begin(low: str) -> bool:
+    """Whether an office may begin with a word in lower case."""
+    return low in _heads() or low in _acting() or (low.startswith(_FUSED) and len(low) > _FUSED_LENGTH)
+
+
+def match(tokens: list[Token], at: int) -> Office | None:
+    """The office that begins at a token, or None."""
+    prefix, after_prefix = _acting_prefix(tokens, at)
+    head = _head(tokens, after_prefix)
+    if head is None:
+        alone = tokens[at].capital and tokens[at].low in _ALONE
+        return Office(at, at + 1, ACTING, "kepala_daerah", "", (), tokens[at].text) if alone else None
+    size, canonical, kind = head
+    body = ""
+    codes: list[str] = []
+    kinds: list[str] = []
+    place_due = canonical in _place_offices()
+    index = after_prefix + size
+    if canonical == _UNIT and index < len(tokens) and tokens[index].text == "(":
+        return None
+    if at > 0 and tokens[at - 1].text == "(" and index + 1 < len(tokens) and tokens[index].text == ")":
+        index += 1
+    while index < len(tokens):
+        step, names, found = _part(tokens, index, place_due=place_due)
+        if not step:
+            break
+        if found:
+            kinds.append(bodies.kinds()[found])
+            body = body or found
+            place_due = place_due or f"{canonical} {found}" in _place_offices()
+        codes += names
+        if names or _is_place_word(tokens[index], found):
+            place_due = False
+        index += step
+    index = _without_tail(tokens, after_prefix + size, index)
+    text = _written(prefix, tokens[after_prefix:index])
+    rest = _written("", tokens[after_prefix + size : index])
+    return Office(at, index, canonical, _kind(kind, canonical, kinds), body, tuple(codes), text, rest)
+
+
+def _is_place_word(token: Token, body: str) -> bool:
+    """A capital inside an office that is no body, acronym or word of offices: the place that was due."""
+    return token.capital and not body and not _is_acronym(token) and not is_office_word(token)
+
+
+def _acting_prefix(tokens: list[Token], at: int) -> tuple[str, int]:
+    """The short acting title before a head and the index after it: ``("Pj", 4)`` for ``Penjabat (Pj)``."""
+    size, short = 0, ""
+    for width in (2, 1):
+        found = _acting().get(" ".join(token.low for token in tokens[at : at + width]))
+        if found and len(tokens) > at + width:
+            size, short = width, found
+            break
+    if not size:
+        return "", at
+    index = at + size
+    if tokens[index].text == "." and index + 1 < len(tokens):
+        index += 1
+    if tokens[index].text == "(":
+        close = next((i for i in range(index, min(index + 4, len(tokens))) if tokens[i].text == ")"), None)
+        if close is not None and close + 1 < len(tokens):
+            short = _acting().get(tokens[index + 1].low, short)
+            index = close + 1
+    return short, index
+
+
+def _head(tokens: list[Token], at: int) -> tuple[int, str, str] | None:
+    if at >= len(tokens):
+        return None
+    for parts, canonical, kind in _heads().get(tokens[at].low, ()):
+        if tuple(token.low for token in tokens[at : at + len(parts)]) == parts:
+            return len(parts), canonical, kind
+    if tokens[at].capital and tokens[at].low.startswith(_FUSED) and len(tokens[at].low) > _FUSED_LENGTH:
+        return 1, tokens[at].low, "asn"
+    return None
+
+
+def _part(tokens: list[Token], at: int, *, place_due: bool) -> tuple[int, tuple[str, ...], str]:
+    """How many tokens of an office stand here, the region they name, and the body they name."""
+    token = tokens[at]
+    if titles.full_rank(tokens, at):
+        return 0, (), ""
+    name = gazetteer.match(tokens, at)
+    if name and not (place_due and gazetteer.district_length(tokens, at) > name.last - at):
+        return name.last - at, name.codes, ""
+    body = bodies.match(tokens, at)
+    if body:
+        return body.count(" ") + 1, (), body
+    if token.capital and is_office_word(token):
+        return 1, (), ""
+    if _is_number(tokens, at) or (token.text in "/-" and at + 1 < len(tokens) and tokens[at + 1].start == token.end):
+        return 1, (), ""
+    if token.text in {",", "dan", "&"} or token.low in _LOWER_LINKS:
+        return _link(tokens, at), (), ""
+    if token.text == "(":
+        return _brackets(tokens, at), (), ""
+    if token.low == "nomor" or token.text == ".":
+        return _ballot_number(tokens, at) or _stop_of_short_form(tokens, at), (), ""
+    if _is_acronym(token) and at and not titles.is_around(token):
+        return 1, (), ""
+    if token.capital and (place_due or tokens[at - 1].low in _PLACE_HEADS):
+        return _place(tokens, at), (), ""
+    if token.capital and _office_goes_on(tokens, at):
+        return 1, (), ""
+    return 0, (), ""
+
+
+def _office_goes_on(tokens: list[Token], at: int) -> bool:
+    """An unknown capital inside an office: another word of it follows (Bidang Dukungan Teknis), or a slash led."""
+    if tokens[at - 1].text == "/" and tokens[at - 1].end == tokens[at].start:
+        return True
+    if at + 1 >= len(tokens) or titles.is_around(tokens[at]):
+        return False
+    following = tokens[at + 1]
+    listed = bodies.is_listed(following.low) or following.low in bodies.kinds()
+    return following.capital and listed and following.low not in _heads()
+
+
+def _is_number(tokens: list[Token], at: int) -> bool:
+    """A number, Roman or not; ``I`` before a capital begins a Balinese name (I Nyoman) unless the office goes on."""
+    if not _NUMBER.match(tokens[at].text):
+        return False
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    return tokens[at].text != "I" or following is None or not following.capital or is_office_word(following)
+
+
+def _link(tokens: list[Token], at: int) -> int:
+    """A comma, ``dan`` or ``bidang`` inside an office: only before another word of the office."""
+    if at + 1 >= len(tokens):
+        return 0
+    following = tokens[at + 1]
+    if tokens[at].text == ",":
+        if following.low == "dan" and at + 2 < len(tokens):
+            return 2 if bodies.is_listed(tokens[at + 2].low) and tokens[at + 2].capital else 0
+        listed = bodies.is_listed(following.low) and following.low not in _heads() and following.capital
+        return 1 if listed and following.low not in bodies.kinds() else 0
+    if tokens[at].low in {"dan", "&"}:
+        fits = bodies.is_listed(following.low) and following.low not in _heads()
+    else:
+        fits = is_office_word(following) or gazetteer.match(tokens, at + 1) is not None
+    return 1 if fits and following.capital else 0
+
+
+def _ballot_number(tokens: list[Token], at: int) -> int:
+    """``nomor urut 2`` of a candidate."""
+    parts = [token.low for token in tokens[at : at + 3]]
+    return 3 if parts[:2] == ["nomor", "urut"] and parts[-1].isdigit() else 0
+
+
+def _stop_of_short_form(tokens: list[Token], at: int) -> int:
+    """The full stop of ``Prov.`` or ``Kab.`` before the region's name."""
+    return int(tokens[at - 1].low in _SHORT_FORMS and at + 1 < len(tokens) and tokens[at + 1].capital)
+
+
+def _brackets(tokens: list[Token], at: int) -> int:
+    for index in range(at + 1, min(at + 5, len(tokens))):
+        if tokens[index].text == ")":
+            return index + 1 - at
+    return 0
+
+
+def _place(tokens: list[Token], at: int) -> int:
+    size = max(1, gazetteer.district_length(tokens, at))
+    while at + size < len(tokens) and tokens[at + size].low in DIRECTIONS and tokens[at + size].capital:
+        size += 1
+    return size
+
+
+def _is_acronym(token: Token) -> bool:
+    return token.text.isupper() and token.text.isalpha() and 3 <= len(token.text) <= 7
+
+
+def _without_tail(tokens: list[Token], least: int, last: int) -> int:
+    """Drop links and commas that ended up at the end of an office."""
+    while last > least and (
+        tokens[last - 1].text in {",", "&", "/", "-"} or tokens[last - 1].low in _LOWER_LINKS - {"kota"}
+    ):
+        last -= 1
+    return last
+
+
+def _kind(kind: str, head: str, bodies: list[str]) -> str:
+    if (
+        bodies
+        and kind in {"tokoh", "asn", "penyelenggara", "pusat"}
+        and head not in {"sekretaris daerah", "camat", "lurah"}
+    ):
+        return bodies[-1] if bodies[-1] != "asn" else bodies[0]
+    return kind
+
+
+def _written(prefix: str, tokens: list[Token]) -> str:
+    """The office as the article writes it, short: no brackets, spaces as in print, a capital at the front."""
+    text, depth, end = "", 0, None
+    for token in tokens:
+        depth += token.text == "("
+        if not depth and token.text != ")":
+            text += (" " if end is not None and token.start > end and text else "") + token.text
+        depth = max(0, depth - (token.text == ")"))
+        end = token.end
+    text = text.strip(" ,")
+    return f"{prefix} {text}" if prefix else text[:1].upper() + text[1:]
+
+
+def widened(office: Office, tokens: list[Token], last: int) -> Office:
+    """The same office with the words up to ``last``: a place or body that no list knows."""
+    return office._replace(last=last, text=f"{office.text} {_written('', tokens[office.last : last])}")

@@ -1,0 +1,87 @@
+"""Mentions that only the whole page tells: abbreviations, villages, initials, parts of a name found elsewhere."""
+
+from itertools import pairwise
+
+from pilkada_tui.reading.people import abbreviations, offices
+from pilkada_tui.reading.people.mention import Mention, span_of
+from pilkada_tui.reading.regions import gazetteer
+from pilkada_tui.reading.text.tokens import Token
+from pilkada_tui.wordlist import words
+
+_HEADS = frozenset({"desa", "kelurahan", "kecamatan", "distrik"})
+
+
+def without_places(found: list[Mention], paragraphs: list[list[Token]]) -> list[Mention]:
+    """The mentions without single words that the page also gives as the name of a district or village."""
+    places = {
+        name.low for tokens in paragraphs for head, name in pairwise(tokens) if head.capital and head.low in _HEADS
+    }
+    return [
+        mention
+        for mention in found
+        if len(mention.name) != 1
+        or mention.office
+        or mention.last - mention.first > 1
+        or mention.name[0].lower() not in places
+    ]
+
+
+def without_bodies(found: list[Mention], paragraphs: list[list[Token]]) -> list[Mention]:
+    """The mentions without names that are a body's abbreviation, or begin with one behind an office."""
+    short = abbreviations.on_page(paragraphs)
+    if not short:
+        return found
+    kept = []
+    for mention in found:
+        if not mention.name or mention.name[0].lower() not in short:
+            kept.append(mention)
+        elif len(mention.name) > 1 and mention.office is not None:
+            tokens, office = paragraphs[mention.paragraph], mention.office
+            at = next((i for i in range(office.last, mention.last) if tokens[i].text == mention.name[0]), office.last)
+            kept.append(mention._replace(name=mention.name[1:], office=offices.widened(office, tokens, at + 1)))
+    return kept
+
+
+def with_initials(found: list[Mention], paragraphs: list[list[Token]]) -> list[Mention]:
+    """Add the initials that the page gives a person (``Rahmat Mirza Jaya (RMJ)``) wherever they stand."""
+    full = {mention.name for mention in found if mention.name}
+    known = set().union(*(abbreviations.initials(tokens, full) for tokens in paragraphs)) if full else set()
+    known |= {abbreviations.letters_of(paragraphs[one.paragraph], one.last, one.name) for one in found if one.name}
+    known -= {""}
+    if not known:
+        return found
+    taken = {(mention.paragraph, index) for mention in found for index in range(mention.first, mention.last)}
+    added = [
+        Mention(number, at, at + 1, span_of(tokens, at, at + 1), (token.text,), None, sure=True)
+        for number, tokens in enumerate(paragraphs)
+        for at, token in enumerate(tokens)
+        if token.text in known and (number, at) not in taken
+    ]
+    return sorted(found + added, key=lambda mention: mention.span)
+
+
+def with_known_words(found: list[Mention], paragraphs: list[list[Token]]) -> list[Mention]:
+    """Add the single words that are part of a name found elsewhere (``Henky`` beside ``Henky Putrawan``)."""
+    known = {part.lower() for mention in found for part in mention.name if len(part) > 2}
+    known -= words("institutions", "institutions")
+    taken = {(mention.paragraph, index) for mention in found for index in range(mention.first, mention.last)}
+    added = []
+    for number, tokens in enumerate(paragraphs):
+        done = 0
+        for index in [at for at, token in enumerate(tokens) if _is_part(token, known)]:
+            if index < done:
+                continue
+            last = index
+            while last < len(tokens) and _is_part(tokens[last], known) and (number, last) not in taken:
+                if gazetteer.match(tokens, last) is not None and gazetteer.cue_before(tokens, last) is not None:
+                    break
+                last += 1
+            if last > index:
+                parts = tuple(token.text for token in tokens[index:last])
+                added.append(Mention(number, index, last, span_of(tokens, index, last), parts, None, sure=False))
+            done = last
+    return sorted(found + added, key=lambda mention: mention.span)
+
+
+def _is_part(token: Token, known: set[str]) -> bool:
+    return token.capital and token.low in known

@@ -1,0 +1,151 @@
+"""Titles around a name: honorifics and ranks before it, degrees behind it (``data/words/titles.txt``)."""
+
+from functools import cache, lru_cache
+
+from pilkada_tui.reading.text.tokens import Token
+from pilkada_tui.wordlist import words
+
+_MOST = 24
+_CAPITAL, _ANY_CASE = 1, 2
+_BEHIND = frozenset({".", ",", "laut", "udara"})
+_SMALL = frozenset({"pak", "bu", "bang", "dr", "drg", "drs", "dra", "ir", "prof", "ustaz"})
+
+
+@cache
+def _honorifics() -> frozenset[str]:
+    return words("titles", "honorific") | words("titles", "rank")
+
+
+@cache
+def degrees() -> frozenset[str]:
+    """The degrees, without dots."""
+    return words("titles", "degree")
+
+
+@cache
+def _full_ranks() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Ranks written out, by first word, the longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for rank in words("titles", "full rank"):
+        parts = tuple(rank.split())
+        found.setdefault(parts[0], []).append(parts)
+    return {first: tuple(sorted(ranks, key=lambda parts: -len(parts))) for first, ranks in found.items()}
+
+
+def full_rank(tokens: list[Token], at: int) -> int:
+    """How many tokens of a rank written out (``Ajun Komisaris Besar Polisi``) begin here, or 0."""
+    for parts in _full_ranks().get(tokens[at].low, ()) if tokens[at].capital else ():
+        if tuple(token.low for token in tokens[at : at + len(parts)]) == parts:
+            return len(parts)
+    return 0
+
+
+def is_title(token: Token) -> bool:
+    """Whether a token is an honorific or a rank before a name."""
+    kind = _kind(token.low)
+    return kind == _ANY_CASE or (kind == _CAPITAL and token.capital)
+
+
+def may_begin(low: str) -> bool:
+    """Whether a title may begin with a word in lower case that has no capital where it stands."""
+    return _kind(low) == _ANY_CASE
+
+
+@lru_cache(maxsize=16_384)
+def _kind(low: str) -> int:
+    """Whether a word in lower case is no title, one with a capital, or one in any case."""
+    plain = low.replace(".", "")
+    return (plain in _honorifics()) * (_ANY_CASE if plain in _SMALL else _CAPITAL)
+
+
+def is_degree(token: Token) -> bool:
+    """Whether a token is a degree, by its letters alone."""
+    return token.low.replace(".", "").replace("'", "") in degrees()
+
+
+def is_around(token: Token) -> bool:
+    """Whether a token is an honorific, a rank or a degree, as it stands around names."""
+    low = token.low.replace(".", "")
+    return low in _honorifics() or low in degrees()
+
+
+def opens(tokens: list[Token], at: int) -> bool:
+    """Whether a title begins here that never stands inside a name: a rank or an academic title."""
+    low = tokens[at].low.replace(".", "")
+    return low in words("titles", "rank") or low in words("titles", "opens a name") or full_rank(tokens, at) > 0
+
+
+def before(tokens: list[Token], at: int) -> int:
+    """The index behind the titles that begin at a token: ``at`` itself where there are none."""
+    index = at
+    while index < min(len(tokens), at + _MOST):
+        size = full_rank(tokens, index) or is_title(tokens[index]) or (index > at and tokens[index].low in _BEHIND)
+        if not size:
+            break
+        if tokens[index].text == "," and not (
+            index + 1 < len(tokens) and (is_title(tokens[index + 1]) or full_rank(tokens, index + 1))
+        ):
+            break
+        index += int(size)
+        if index < len(tokens) and tokens[index].text == "(":
+            close = next((i for i in range(index, min(index + 4, len(tokens))) if tokens[i].text == ")"), index - 1)
+            index = close + 1
+    while index > at and tokens[index - 1].text == ",":
+        index -= 1
+    return index
+
+
+def behind(tokens: list[Token], index: int) -> int:
+    """The index after the degrees behind a name: ``, SE.,M.Si`` or ``S.H., M.H.`` with any mix of dots and commas."""
+    end = at = index
+    while at < len(tokens):
+        token = tokens[at]
+        if token.text in {",", "."}:
+            at += 1
+            continue
+        joined = _joined_degree(tokens, at)
+        if not joined:
+            break
+        at = end = joined
+    while (
+        end < len(tokens)
+        and end > index
+        and tokens[end].text == "."
+        and end + 1 < len(tokens)
+        and tokens[end].start == tokens[end - 1].end
+        and tokens[end + 1].text == ","
+    ):
+        end += 1
+    return end
+
+
+def _joined_degree(tokens: list[Token], at: int) -> int:
+    """The index after one degree that may be cut in pieces (``M`` ``.`` ``Si``), or 0."""
+    text = ""
+    for size in range(1, 6 if tokens[at].capital else 0):
+        if at + size > len(tokens):
+            break
+        text += tokens[at + size - 1].text
+        plain = text.lower().replace(".", "")
+        if size > 1 and tokens[at + size - 1].start > tokens[at + size - 2].end + 1:
+            break
+        if (
+            plain in degrees()
+            and (len(plain) > 1)
+            and (text.isupper() or "." in text or sum(map(str.isupper, text)) > 1)
+        ):
+            following = at + size
+            if (
+                following < len(tokens)
+                and tokens[following].text == "."
+                and tokens[following].start == tokens[following - 1].end
+            ):
+                nxt = tokens[following + 1] if following + 1 < len(tokens) else None
+                if nxt is not None and _is_piece(text, nxt, tokens[following]):
+                    continue
+            return at + size
+    return 0
+
+
+def _is_piece(text: str, following: Token, dot: Token) -> bool:
+    return following.start == dot.end and (text + "." + following.text).lower().replace(".", "") in degrees()

@@ -1,0 +1,84 @@
+"""The whole of reading: what every step finds in a page, put together as one Article."""
+
+import hashlib
+import unicodedata
+
+from msgspec import structs
+
+from pilkada_tui import reference
+from pilkada_tui.model import Article, Event, Fact, Quote, Source, Span
+from pilkada_tui.reading.events import find, topics
+from pilkada_tui.reading.page import metadata
+from pilkada_tui.reading.page.layout import clean
+from pilkada_tui.reading.page.lines import flatten, lines
+from pilkada_tui.reading.people import boundaries, coreference, mentions
+from pilkada_tui.reading.quotes import attribution, quotation_marks, records
+from pilkada_tui.reading.quotes.script import Script
+from pilkada_tui.reading.regions import candidates
+from pilkada_tui.reading.text.tokens import tokenize
+
+READER = "1"
+LONGEST = 400_000
+_ID_LENGTH = 16
+
+
+def read(text: str, source: Source | None = None) -> Article:
+    """The Article of a page, as ``reading.read`` says."""
+    flat = flatten(text[:LONGEST])
+    cleaned = clean(lines(flat))
+    tokens = [tokenize(flat, span) for span in cleaned.body]
+    title_tokens = tokenize(flat, cleaned.title) if cleaned.title else []
+    line = metadata.dateline(flat, cleaned.body, cleaned.lead)
+    named = boundaries.settled(mentions.find(tokens), tokens)
+    cast = coreference.cast(named, tokens)
+    place = line[0] if line else None
+    found = attribution.attribute(
+        Script(flat, cleaned.body, tokens, quotation_marks.runs(flat, cleaned.body), named, cast, place)
+    )
+    quoted = sorted(item.span for item in found if item.kind == "direct")
+    where = candidates.read(flat, title_tokens, tokens, quoted, [line[0]] if line else [], cleaned.lead)
+    dated = find.read(flat, text, tokens, quoted, [line[0]] if line else [], where, cleaned.lead)
+    reported = tuple(event.date for event in dated if len(event.date) == len("2024-11-27"))
+    published = metadata.published(flat, cleaned, line, reported)
+    shown = topics.read([title_tokens, *tokens])
+    said = tuple(_with_topics(quote, topics.within(shown, quote.span)) for quote in records.records(text, found, cast))
+    title = cleaned.title
+    return Article(
+        id=article_id(text),
+        text=text,
+        reader=READER,
+        title=Fact(value=" ".join(title.of(text).split()), span=title, how="headline") if title else None,
+        outlet=metadata.outlet(flat, cleaned, line),
+        byline=metadata.byline(flat, cleaned.noise),
+        dateline=Fact(value=line[0].of(text).strip(" -–—,:|/~"), span=line[0], how="dateline") if line else None,
+        published=published,
+        day=published or _occasion(dated),
+        regions=where.about,
+        undecided=where.undecided,
+        paragraphs=cleaned.body,
+        noise=cleaned.noise,
+        unread=Span(LONGEST, len(text)) if len(text) > LONGEST else None,
+        people=tuple(person for person in cast.people if person.mentions),
+        quotes=said,
+        events=dated,
+        topics=shown,
+        sources=(source,) if source else (),
+    )
+
+
+def article_id(text: str) -> str:
+    """The id of a page: 16 hexadecimal digits of its words, whatever its line breaks and spaces."""
+    words = " ".join(unicodedata.normalize("NFC", text).split())
+    return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:_ID_LENGTH]
+
+
+def _with_topics(quote: Quote, names: tuple[str, ...]) -> Quote:
+    return structs.replace(quote, topics=names) if names else quote
+
+
+def _occasion(dated: tuple[Event, ...]) -> Fact | None:
+    """The day of what an undated article reports: its first event of a single day before the vote."""
+    for event in dated:
+        if len(event.date) == len("2024-11-27") and event.date < reference.VOTING_DAY.isoformat():
+            return Fact(value=event.date, span=event.span, how="event")
+    return None

@@ -1,0 +1,1 @@
+"""What was said, direct and retold, and whose words it is."""

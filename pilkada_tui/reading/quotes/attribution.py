@@ -1,0 +1,273 @@
+"""Attribution: whose words every quotation and reported sentence is, by which rule, and how sure.
+
+The page is read in order. A cue behind the quotation names its speaker, or refers back (``ujarnya``, ``kata dia``) to
+the subject of the sentence before; a quotation without a cue goes on from its neighbour. Each rule has a name, kept as
+``reason``, and a confidence.
+"""
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from pilkada_tui.model import QuoteKind, Span
+from pilkada_tui.reading.people.mention import Mention
+from pilkada_tui.reading.quotes import cues, epithets, reported_speech, standing, subjects
+from pilkada_tui.reading.quotes.quotation_marks import Run
+from pilkada_tui.reading.quotes.script import Script, Voice
+from pilkada_tui.reading.text.tokens import sentences
+from pilkada_tui.wordlist import words
+
+CONFIDENCE = {
+    "named": 0.98,
+    "office": 0.95,
+    "named before": 0.95,
+    "same sentence": 0.95,
+    "reference": 0.9,
+    "unnamed": 0.9,
+    "goes on": 0.8,
+    "run": 0.75,
+    "epithet": 0.7,
+    "far reference": 0.6,
+    "next named": 0.5,
+    "none": 0.3,
+}
+_BETWEEN, _APPOSED = 160, 12
+_SENTENCE_MARKS = frozenset('."“')
+_CLOSING = frozenset({"begitu", "demikian"})
+_FAR = 2
+_REFERRING = frozenset({"reference", "far reference", "next named", "unnamed"})
+_NO_ONE_YET = -9
+
+
+class Found(NamedTuple):
+    """A quotation or reported sentence with its voice, before it becomes a record."""
+
+    kind: QuoteKind
+    span: Span
+    voice: Voice | None
+    reason: str
+    cue: str | None
+    cue_span: Span | None
+    paragraph: int
+
+
+@dataclass
+class _State:
+    """What the walk carries along: the last subject, when somebody last spoke, and what still waits for a name."""
+
+    subject: Voice | None = None
+    subject_at: int = 0
+    spoken: Voice | None = None
+    spoke_at: int = _NO_ONE_YET
+    found: list[Found] = field(default_factory=list)
+    waiting: list[int] = field(default_factory=list)
+
+
+def attribute(script: Script) -> list[Found]:
+    """Every direct and indirect quotation of a page, in the order of attribution, with its speaker."""
+    state = _State()
+    for number in range(len(script.paragraphs)):
+        _paragraph(script, number, state)
+    return state.found
+
+
+def _paragraph(script: Script, number: int, state: _State) -> None:
+    tokens = script.tokens[number]
+    runs = script.runs_in(number)
+    opaque = [Span(max(run.outer.start, script.paragraphs[number].start), run.outer.end) for run in runs]
+    at = 0
+    begin = script.first_token(number)
+    for start, last in sentences(tokens, opaque):
+        first = start if last <= begin else max(start, begin)
+        while at < len(runs) and runs[at].outer.end <= tokens[first].start:
+            at += 1
+        end = at
+        while end < len(runs) and runs[end].outer.start < tokens[last - 1].end:
+            end += 1
+        inside = runs[at:end]
+        goes_on = any(run.last_paragraph > number for run in inside)
+        quoted = [_quote(script, run, number, first, state) for run in inside if run.last_paragraph == number]
+        if not any(quoted) and not goes_on:
+            _sentence(script, number, first, last, state)
+
+
+def _sentence(script: Script, number: int, first: int, last: int, state: _State) -> None:
+    """A sentence without quotation: reported speech, or at least a subject that may be meant next."""
+    tokens, own = script.tokens[number], script.mentions(number, first, last)
+    report = reported_speech.report(tokens, first, last, own)
+    if report is not None:
+        voice, reason = _subject(script, report.subject, number, state)
+        if voice is not None and not subjects.is_nobody(voice):
+            cue = tokens[report.at]
+            span = Span(tokens[first].start, tokens[last - 1].end)
+            _add(
+                state,
+                Found(QuoteKind.INDIRECT, span, voice, reason, report.cue, Span(cue.start, cue.end), number),
+            )
+            return
+    if subjects.is_somebody(tokens, first, last, own):
+        _meet(state, Voice(), number)
+        return
+    particular = [mention for mention in own if not subjects.is_general(script, mention)]
+    subject = subjects.neutral_subject(tokens, first, particular)
+    if subject is not None and (not _runs_on(state, number) or (subject.office and subject.name)):
+        _meet(state, script.voice(_passed_on(script, subject)), number)
+
+
+def _runs_on(state: _State, number: int) -> bool:
+    """Whether a sentence stands behind reported speech in one paragraph, whose content it may go on with."""
+    last = state.found[-1] if state.found else None
+    return last is not None and last.paragraph == number and last.kind is QuoteKind.INDIRECT
+
+
+def _quote(script: Script, run: Run, number: int, first: int, state: _State) -> bool:
+    """Attribute one quoted run; False when it is a theme or a scare quote rather than somebody's words."""
+    cue = cues.after(script.flat, run.outer.end, script.paragraphs[number].end)
+    if cue is not None and not (cue.cue in _CLOSING and script.flat[run.words.start].islower()):
+        voice, reason = _after(script, number, cue, state)
+        if reason in _REFERRING:
+            led = standing.led_by(script, run, first if run.paragraph == number else 0)
+            if led is not None and led.subject.mention is not None:
+                voice, reason = script.voice(led.subject.mention), "named before"
+        _add(state, _direct(run, number, voice, reason, cue.cue, Span(cue.start, cue.end)))
+        return True
+    before = standing.cue_before(script, run, first if run.paragraph == number else 0)
+    if before is not None:
+        voice, reason = _subject(script, before.subject, run.paragraph, state)
+        token = script.tokens[run.paragraph][before.at]
+        reason = "named before" if reason == "named" else reason
+        _add(state, _direct(run, number, voice, reason, before.cue, Span(token.start, token.end)))
+        return True
+    same = _same_sentence(script, run, number, state)
+    if same is not None:
+        _add(state, same)
+    elif standing.alone(script, run):
+        _add_continued(script, run, number, state)
+    else:
+        return False
+    return True
+
+
+def _direct(run: Run, number: int, voice: Voice | None, reason: str, cue: str | None, cue_span: Span | None) -> Found:
+    return Found(QuoteKind.DIRECT, run.words, voice, reason, cue, cue_span, number)
+
+
+def _after(script: Script, number: int, cue: cues.After, state: _State) -> tuple[Voice | None, str]:
+    """The speaker that a cue behind a quotation names or refers to."""
+    tokens = script.tokens[number]
+    at = script.token_at(number, cue.end)
+    if cue.suffixed:
+        return _referred(state, number)
+    while at < len(tokens) and tokens[at].low in words("discourse", "adverb"):
+        at += 1
+    if at >= len(tokens) or tokens[at].text in {".", ","} or tokens[at].low in words("discourse", "pronoun"):
+        return _referred(state, number)
+    mention = script.mention_over(number, at)
+    if mention is not None and not epithets.is_one(script, mention):
+        mention = _passed_on(script, mention)
+        voice = script.voice(mention)
+        named = _apposed(script, number, at) if voice.person is None else None
+        if named is not None:
+            return script.voice(named), "named"
+        if subjects.is_nobody(voice):
+            return None, "unnamed"
+        return voice, "named" if mention.name else "office"
+    if mention is None:
+        named = _apposed(script, number, at)
+        if named is not None:
+            return script.voice(named), "named"
+        if tokens[at].low in words("discourse", "unnamed"):
+            return None, "unnamed"
+    return (state.subject, "epithet") if state.subject else (None, "none")
+
+
+def _passed_on(script: Script, mention: Mention) -> Mention:
+    """The one who speaks for somebody: ``Kapolres X melalui Kasi Humas Y``."""
+    tokens = script.tokens[mention.paragraph]
+    for later in script.mentions(mention.paragraph, mention.last, mention.last + 4):
+        gap = tokens[mention.last : later.first]
+        if any(token.low in words("discourse", "passes the word") for token in gap):
+            return later
+    return mention
+
+
+def _apposed(script: Script, number: int, at: int) -> Mention | None:
+    """The name behind words for somebody: ``ujar seorang warga, Sumi``, ``ujar saksi nomor urut 2, Yamin La Udu``."""
+    tokens = script.tokens[number]
+    for mention in script.mentions(number, at + 1, at + _APPOSED):
+        if any(token.text in _SENTENCE_MARKS for token in tokens[at : mention.first]):
+            return None
+        apposed = mention.office is not None or tokens[mention.first - 1].low in {",", "bernama", "yakni", "yaitu"}
+        if mention.name and apposed:
+            return mention
+    return None
+
+
+def _referred(state: _State, number: int) -> tuple[Voice | None, str]:
+    """Whom -nya, dia or ia means: the last subject."""
+    if state.subject is None:
+        return None, "next named"
+    if state.subject.unnamed:
+        return None, "unnamed"
+    return state.subject, "reference" if number - state.subject_at <= _FAR else "far reference"
+
+
+def _subject(script: Script, subject: reported_speech.Subject, number: int, state: _State) -> tuple[Voice | None, str]:
+    if subject.mention is None:
+        return _referred(state, number)
+    if epithets.is_one(script, subject.mention):
+        return (state.subject, "epithet") if state.subject else (None, "none")
+    return script.voice(subject.mention), "named" if subject.mention.name else "office"
+
+
+def _same_sentence(script: Script, run: Run, number: int, state: _State) -> Found | None:
+    """The second half of a quotation around its attribution: ``"A," kata X, "b."``"""
+    last = state.found[-1] if state.found else None
+    if last is None or last.kind is not QuoteKind.DIRECT or last.paragraph != number:
+        return None
+    if last.cue_span is None or last.cue_span.start < last.span.end or run.outer.start - last.span.end > _BETWEEN:
+        return None
+    between = script.flat[last.span.end : run.outer.start].rstrip()
+    ended = any(mark in between[-2:] for mark in ".!?")
+    if not ended and not between.endswith((",", ":")):
+        return None
+    cue, cue_span = (None, None) if ended else (last.cue, last.cue_span)
+    return _direct(run, number, last.voice, "same sentence", cue, cue_span)
+
+
+def _add_continued(script: Script, run: Run, number: int, state: _State) -> None:
+    """A quotation without a cue: it goes on from the one before, or belongs to the attribution of the next."""
+    recent = number - state.spoke_at <= 1
+    whole = run.outer.start == script.paragraphs[run.paragraph].start
+    if recent or not whole:
+        last = state.spoken if state.subject_at <= state.spoke_at else state.subject
+        voice = last if recent and whole else state.subject
+        _add(state, _direct(run, number, voice or state.subject, "goes on", None, None))
+        return
+    state.found.append(_direct(run, number, state.subject, "run", None, None))
+    state.waiting.append(len(state.found) - 1)
+
+
+def _add(state: _State, found: Found) -> None:
+    """Keep a quotation, let it name what waited for a name, and make its speaker the subject."""
+    adjacent = found.kind is QuoteKind.DIRECT and found.reason in {"named", "office"}
+    for index in state.waiting:
+        earlier = state.found[index]
+        near = adjacent and found.paragraph - earlier.paragraph <= len(state.waiting)
+        if (earlier.reason == "next named" and found.voice) or (earlier.reason == "run" and near):
+            state.found[index] = earlier._replace(voice=found.voice)
+    state.waiting.clear()
+    state.found.append(found)
+    if found.reason == "next named":
+        state.waiting.append(len(state.found) - 1)
+        return
+    state.subject, state.subject_at = found.voice, found.paragraph
+    state.spoken, state.spoke_at = found.voice, found.paragraph
+
+
+def _meet(state: _State, voice: Voice, number: int) -> None:
+    """A person in a sentence without speech becomes the subject; what waited for a name takes it."""
+    for index in state.waiting:
+        if state.found[index].reason == "next named":
+            state.found[index] = state.found[index]._replace(voice=voice)
+    state.waiting = [index for index in state.waiting if state.found[index].reason == "run"]
+    state.subject, state.subject_at = voice, number

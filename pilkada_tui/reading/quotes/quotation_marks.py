@@ -1,0 +1,200 @@
+"""Quotation marks paired into runs, repaired where a page has them wrong.
+
+A mark opens or closes by what stands around it, not by its shape: “ closes a quotation on some sites, " does both, and
+one of a pair may be missing. Each paragraph starts anew, unless the next one shows that the quotation goes on.
+"""
+
+import re
+from typing import NamedTuple
+
+from pilkada_tui.model import Span
+from pilkada_tui.reading.quotes import cues
+
+_MARK = re.compile("[‘’'`]{2}|[\"“”„‟«»″]")
+_SINGLE = re.compile("[‘’'`]")
+_BEFORE_OPEN = frozenset(" \n(—–-/[:,")
+_AFTER_CLOSE = frozenset(" \n.,;:!?)…—–-]")
+_SWALLOWED = re.compile(r"[,.?!]\s+(?=([a-zA-Z]+)\s+(?:[A-Z][^,.?!\"”“]{2,60})[.]?$)")
+_UNCLOSED = re.compile(r"[,.?!…]\s+(?=([a-zA-Z]+)(?:\s|[.]?$))")
+_LED = re.compile('[a-z] ?[,:] ?["“”„‟«»″](?= )')
+_NESTED = 60
+
+
+class Run(NamedTuple):
+    """What stands between two marks: the words, the marks around them, and the paragraph the run begins in.
+
+    ``after`` is where reading goes on behind the run, and ``repaired`` names what was missing.
+    """
+
+    words: Span
+    outer: Span
+    paragraph: int
+    last_paragraph: int
+    repaired: str = ""
+
+
+class _Mark(NamedTuple):
+    start: int
+    end: int
+    opens: bool
+    closes: bool
+
+
+def runs(flat: str, paragraphs: tuple[Span, ...]) -> list[Run]:
+    """Every run of quoted words on a page, in order, whatever it turns out to be.
+
+    Single marks count on a page that has no other; elsewhere they stand inside quotations, in names and for letters.
+    """
+    marks = [_marks(flat, paragraph, _MARK) for paragraph in paragraphs]
+    if not any(marks):
+        marks = [
+            [mark for mark in _marks(flat, paragraph, _SINGLE) if mark.opens or mark.closes] for paragraph in paragraphs
+        ]
+    found: list[Run] = []
+    number = 0
+    carried: tuple[int, int, int] | None = None
+    while number < len(paragraphs):
+        opened = _pair(flat, paragraphs, marks[number], number, carried, found)
+        carried = None
+        if opened is not None:
+            start, mark_start, first = opened
+            if _continues(flat, paragraphs, marks, number):
+                carried = (start, mark_start, first)
+            else:
+                found.append(_unclosed(flat, paragraphs[number], start, mark_start, first, number))
+        number += 1
+    return [run for run in found if run.words.start < run.words.end]
+
+
+def _marks(flat: str, paragraph: Span, shape: re.Pattern[str]) -> list[_Mark]:
+    found = []
+    for match in shape.finditer(flat, paragraph.start, paragraph.end):
+        before = flat[match.start() - 1] if match.start() > paragraph.start else " "
+        after = flat[match.end()] if match.end() < paragraph.end else " "
+        opens, closes = before in _BEFORE_OPEN, after in _AFTER_CLOSE
+        if opens and before in "-,:" and closes:
+            opens = False
+        found.append(_Mark(match.start(), match.end(), opens, closes))
+    return found
+
+
+def _pair(
+    flat: str,
+    paragraphs: tuple[Span, ...],
+    marks: list[_Mark],
+    number: int,
+    carried: tuple[int, int, int] | None,
+    found: list[Run],
+) -> tuple[int, int, int] | None:
+    """Pair a paragraph's marks; returns the quotation still open at its end as (words start, mark start, paragraph)."""
+    paragraph = paragraphs[number]
+    opened = carried
+    skip = 0
+    for index, mark in enumerate(marks):
+        if skip:
+            skip -= 1
+        elif opened is None:
+            if _strays(flat, mark, paragraph):
+                found.extend(_unopened(flat, paragraph, mark, number, found))
+            elif (mark.opens or not mark.closes) and not _is_lost(marks, index, paragraph):
+                opened = (mark.end, mark.start, number)
+        elif mark.start == paragraph.start:
+            continue
+        elif mark.opens and not mark.closes and not _closes_tightly(flat, mark, paragraph):
+            if _is_nested(marks, index):
+                skip = 1
+            else:
+                found.append(_unclosed(flat, Span(opened[0], mark.start), opened[0], opened[1], opened[2], number))
+                opened = (mark.end, mark.start, number)
+        else:
+            found.append(_closed(flat, opened, mark, number))
+            opened = None
+    return opened
+
+
+def _closes_tightly(flat: str, mark: _Mark, paragraph: Span) -> bool:
+    """``…,"Ujarnya``: no space on either side, but a cue follows."""
+    return flat[mark.start - 1] in ",.?!" and cues.after(flat, mark.end, paragraph.end) is not None
+
+
+def _is_lost(marks: list[_Mark], index: int, paragraph: Span) -> bool:
+    """A lone mark between two spaces in the middle of a paragraph opens nothing."""
+    mark = marks[index]
+    return mark.opens and mark.closes and index == len(marks) - 1 and mark.start > paragraph.start
+
+
+def _strays(flat: str, mark: _Mark, paragraph: Span) -> bool:
+    """A closing mark without an opening one: it closes by its place, or a cue follows it."""
+    if mark.closes and not mark.opens:
+        return True
+    if not mark.closes and flat.find(flat[mark.start : mark.end], mark.end, paragraph.end) >= 0:
+        return False
+    tight = mark.start > paragraph.start and flat[mark.start - 1] in ",.?!"
+    return mark.opens and (mark.closes or tight) and cues.after(flat, mark.end, paragraph.end) is not None
+
+
+def _is_nested(marks: list[_Mark], index: int) -> bool:
+    """Whether an opening mark inside a quotation begins a word or two in marks of their own."""
+    rest = marks[index + 1 : index + 3]
+    if len(rest) < 2 or not rest[0].closes or rest[0].opens:
+        return False
+    return rest[0].start - marks[index].end <= _NESTED and (rest[1].closes and not rest[1].opens)
+
+
+def _closed(flat: str, opened: tuple[int, int, int], mark: _Mark, number: int) -> Run:
+    start, outer, first = opened
+    words = _trim(flat, start, mark.start)
+    swallowed = _SWALLOWED.search(flat[words.start : words.end])
+    if swallowed and swallowed[1].lower().removesuffix("nya") in cues.stems():
+        cut = words.start + swallowed.start() + 1
+        return Run(Span(words.start, cut), Span(outer, cut), first, number, "swallowed")
+    return Run(words, Span(outer, mark.end), first, number)
+
+
+def _unopened(flat: str, paragraph: Span, mark: _Mark, number: int, found: list[Run]) -> list[Run]:
+    """A quotation whose opening mark is missing: from the paragraph's start, if a cue follows."""
+    if cues.after(flat, mark.end, paragraph.end) is None or (found and found[-1].last_paragraph == number):
+        return []
+    lead = _LED.search(flat, paragraph.start, mark.start)
+    if lead is not None:
+        return [Run(_trim(flat, lead.end(), mark.start), Span(lead.end() - 1, mark.end), number, number, "unopened")]
+    single = max(flat.rfind(" ‘", paragraph.start, mark.start), flat.rfind(" '", paragraph.start, mark.start))
+    start = single + 2 if single >= 0 else paragraph.start + (flat[paragraph.start] in "‘'")
+    outer = Span(single + 1 if single >= 0 else paragraph.start, mark.end)
+    return [Run(_trim(flat, start, mark.start), outer, number, number, "unopened")]
+
+
+def _unclosed(flat: str, piece: Span, start: int, outer: int, first: int, number: int) -> Run:
+    """A quotation whose closing mark is missing: up to its attribution, or to the end of the paragraph."""
+    end = piece.end
+    for match in _UNCLOSED.finditer(flat, max(start, piece.start), piece.end):
+        if match[1].lower().removesuffix("nya") in cues.stems():
+            end = match.start() + 1
+    words = _trim(flat, start, end)
+    return Run(words, Span(outer, words.end), first, number, "unclosed")
+
+
+def _continues(flat: str, paragraphs: tuple[Span, ...], marks: list[list[_Mark]], number: int) -> bool:
+    """Whether a quotation left open goes on in the next paragraphs: they reopen it, or close what they never opened."""
+    piece = paragraphs[number]
+    for match in _UNCLOSED.finditer(flat, piece.start, piece.end):
+        if match[1].lower().removesuffix("nya") in cues.stems() and not _inside_closed(marks[number], match.start()):
+            return False
+    for ahead in range(number + 1, min(number + 4, len(paragraphs))):
+        if not marks[ahead]:
+            continue
+        first = marks[ahead][0]
+        if first.start == paragraphs[ahead].start:
+            return ahead == number + 1
+        return first.closes and not first.opens
+    return False
+
+
+def _inside_closed(marks: list[_Mark], at: int) -> bool:
+    return len(marks) > 1 and at < marks[-1].start
+
+
+def _trim(flat: str, start: int, end: int) -> Span:
+    piece = flat[start:end]
+    left = len(piece) - len(piece.lstrip())
+    return Span(start + left, start + left + len(piece.strip())) if piece.strip() else Span(start, start)

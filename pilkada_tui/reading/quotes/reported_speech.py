@@ -1,0 +1,270 @@
+"""Reported speech in one sentence: who says it, with which verb.
+
+Forms: ``Hera mengatakan …``, ``Ia berharap …``, ``Menurut Hera, …``, ``…, kata dia, …``, ``Dikatakan Hera, …``.
+"""
+
+from typing import NamedTuple
+
+from pilkada_tui.reading.people import titles
+from pilkada_tui.reading.people.mention import Mention
+from pilkada_tui.reading.quotes import contents, cues, epithets, subjects
+from pilkada_tui.reading.text.tokens import Token
+from pilkada_tui.wordlist import words
+
+_NOT_MAIN = frozenset(
+    "yang untuk agar supaya guna saat ketika usai seusai tanpa sambil sebelum setelah dengan akan dalam".split()
+)
+_SPEECH_NOUN = frozenset(
+    "kata ujar sambung lanjut tambah imbuh jelas tegas ucap tutur terang papar ungkap beber".split()
+)
+_STOPS = frozenset({".", ";", ":"})
+_PERSONAL = frozenset({"dia", "ia", "beliau"})
+_OPENERS = frozenset({",", "juga", "lebih", "lanjut"})
+_AGAIN = frozenset({"lagi", "juga", "pula"})
+_NEGATIONS = frozenset({"tak", "tidak", "belum", "enggan", "bukan"})
+_AUXILIARIES = frozenset({"bisa", "dapat", "mau", "ingin", "sempat", "berani", "akan", "mampu"})
+_READ_OUT = frozenset({"mewakili", "dibacakan", "dibacakannya", "didampingi", "disampaikan"})
+_SUBORDINATES = frozenset({"bahwa", "karena", "agar", "supaya"})
+_LONGEST = 400
+_FARTHEST = 36
+_LEAST_CONTENT = 2
+
+
+_OPENERS = frozenset("masih namun sedangkan sementara adapun sebab tapi tetapi sebaliknya".split())
+
+
+class Subject(NamedTuple):
+    """Who speaks in a sentence: a mention, or a pronoun (``mention`` None), with the token that says so."""
+
+    mention: Mention | None
+    token: int
+
+
+class Report(NamedTuple):
+    """A speech verb with its subject; ``cue`` is the verb as written without -nya, ``at`` its token."""
+
+    subject: Subject
+    cue: str
+    at: int
+    form: str
+
+
+def report(tokens: list[Token], first: int, last: int, own: list[Mention]) -> Report | None:
+    """The reported speech of the sentence ``tokens[first:last]``, whose mentions are ``own``; or None."""
+    if last - first > _LONGEST:
+        last = first + _LONGEST
+        own = [mention for mention in own if mention.last <= last]
+    return (
+        according(tokens, first, last, own)
+        or _passive(tokens, first, last, own)
+        or _inserted(tokens, first, last, own)
+        or (None if tokens[first].low in words("discourse", "rule") else active(tokens, first, last, own))
+    )
+
+
+def active(
+    tokens: list[Token], first: int, last: int, own: list[Mention], content: int = _LEAST_CONTENT
+) -> Report | None:
+    """A subject before an active speech verb that has content behind it (``content`` words at least)."""
+    verbs, bare = cues.active(), words("speech_verbs", "bare")
+    for at in [at for at in range(first + 1, last) if tokens[at].low in verbs or tokens[at].low in bare]:
+        low = tokens[at].low
+        if low not in verbs and not any(mention.name and mention.last == at for mention in own):
+            continue
+        denied = tokens[at - 1].low in _NOT_MAIN or _is_denied(tokens, first, at)
+        if denied or not contents.follows_verb(tokens, at, last, content):
+            continue
+        subject = _subject_before(tokens, first, at, own)
+        if subject is not None:
+            return Report(subject, low, at, "active")
+    return None
+
+
+def _is_denied(tokens: list[Token], first: int, at: int) -> bool:
+    """``Ia belum bisa menjelaskan …``: nothing was said; ``tidak membantah`` says it all the same."""
+    before = at - 1 - (at - 1 > first and tokens[at - 1].low in _AUXILIARIES)
+    return tokens[before].low in _NEGATIONS and tokens[at].low not in words("speech_verbs", "denial")
+
+
+def _subject_before(tokens: list[Token], first: int, at: int, own: list[Mention]) -> Subject | None:
+    """The subject of a verb: the nearest pronoun or person before it that is not somebody's company or object."""
+    pronoun = next((i for i in range(at - 1, first - 1, -1) if tokens[i].low in words("discourse", "pronoun")), None)
+    epithet = epithets.before(tokens, first, at)
+    if epithet is not None:
+        return Subject(None, epithet)
+    before = [mention for mention in own if mention.last <= at]
+    chosen = _speaker_among(tokens, first, before)
+    if pronoun is not None and (chosen is None or pronoun >= chosen.last):
+        if at - pronoun > _FARTHEST // 3 or not _free(tokens, pronoun, first):
+            return None
+        taken_up = chosen is not None and chosen.first == first and tokens[pronoun - 1].text == ","
+        return Subject(chosen if taken_up else None, pronoun)
+    if chosen is None or at - chosen.last > _FARTHEST:
+        return None
+    if not _reaches(tokens, _behind_company(tokens, chosen, before), at):
+        return None
+    return Subject(chosen, chosen.first)
+
+
+def _free(tokens: list[Token], at: int, first: int) -> bool:
+    """A pronoun behind a preposition (``kepada dia``) is no subject."""
+    return at == first or tokens[at - 1].low not in {"kepada", "oleh", "dengan", "untuk", "dari", "bagi"}
+
+
+def _speaker_among(tokens: list[Token], first: int, before: list[Mention]) -> Mention | None:
+    chosen: Mention | None = None
+    for mention in before:
+        word = tokens[mention.first - 1].low if mention.first > first else ""
+        second = word in {"-", "–"} and any(other.name and other.last == mention.first - 1 for other in before)
+        of_two = second or subjects.is_pair(tokens, mention)
+        own = not of_two and word not in words("discourse", "stands beside")
+        fits = own and (chosen is None or _new_clause(tokens, chosen, mention))
+        if fits or _is_passed_on(tokens, first, mention):
+            chosen = mention
+    return chosen
+
+
+def _is_passed_on(tokens: list[Token], first: int, mention: Mention) -> bool:
+    """``diwakili Karo Ops Y``, ``diwakili oleh Y``: the word is passed to the person behind."""
+    before = [token.low for token in tokens[max(first, mention.first - 2) : mention.first]]
+    if before and before[-1] in {"oleh", "kepada"}:
+        before.pop()
+    return bool(before) and before[-1] in words("discourse", "passes the word")
+
+
+def _behind_company(tokens: list[Token], chosen: Mention, before: list[Mention]) -> int:
+    """The index behind those who stand beside the speaker: ``Bupati X dalam sambutan yang dibacakan Sekda Y``."""
+    index = chosen.last
+    for mention in before:
+        gap = [token.low for token in tokens[index : mention.first]]
+        if mention.first >= index and any(low in _READ_OUT for low in gap[-2:]):
+            index = mention.last
+    return index
+
+
+def _new_clause(tokens: list[Token], earlier: Mention, later: Mention) -> bool:
+    """Between two persons, a comma or a subordinating word lets the second be the subject of what follows."""
+    gap = tokens[earlier.last : later.first]
+    return (bool(gap) and gap[-1].low in {",", "sedangkan", "sementara", "lalu", "itu", "ini", "hari"}) or not gap
+
+
+def _reaches(tokens: list[Token], start: int, at: int) -> bool:
+    """Whether a subject reaches its verb: no sentence mark, no other clause's ``yang`` or ``bahwa`` between."""
+    apposed = any(token.low == "yang" for token in tokens[start : start + 2])
+    enclosed = tokens[start].text == "," == tokens[at - 1].text
+    one_of = enclosed or [token.low for token in tokens[start : start + 2]] in ([",", "seorang"], [",", "salah"])
+    for index in range(start, at):
+        low = tokens[index].low
+        following = tokens[index + 1]
+        if low in _STOPS and not (low == "." and (following.low == "," or titles.is_degree(following))):
+            return False
+        if (low in _SUBORDINATES and not apposed) or (low == "yang" and index > start + 1 and not one_of):
+            return False
+    return True
+
+
+def according(tokens: list[Token], first: int, last: int, own: list[Mention]) -> Report | None:
+    """``Menurut Hera, …``, ``Menurutnya, …``: the view of a person; of a rule or a report it is none."""
+    for at in range(first, min(last, first + 40)):
+        low = tokens[at].low
+        if low == "menurutnya":
+            return Report(Subject(None, at), "menurut", at, "according")
+        if low != "menurut" or at + 1 >= last:
+            continue
+        if (
+            at > first
+            and tokens[at - 1].text != ","
+            and tokens[at - 1].text[0] not in '"“'
+            and tokens[at - 1].text.isalpha()
+            and tokens[at + 1].low not in _PERSONAL
+            and not (at == first + 1 and tokens[first].low in _OPENERS)
+        ):
+            continue
+        subject = _at(tokens, at + 1, own) or _at(tokens, _behind_view(tokens, at + 1), own)
+        if subject is not None:
+            return Report(subject, "menurut", at, "according")
+    return None
+
+
+def _behind_view(tokens: list[Token], at: int) -> int:
+    """The index behind ``penjelasan dari``, ``keterangan``: the words between ``menurut`` and whose view it is."""
+    if tokens[at].low not in words("discourse", "view"):
+        return at
+    return at + 1 + (at + 1 < len(tokens) and tokens[at + 1].low in {"dari", "yang", "oleh"})
+
+
+def _at(tokens: list[Token], at: int, own: list[Mention]) -> Subject | None:
+    """The subject that stands at a token: a mention, a pronoun or an epithet."""
+    if at < len(tokens) and tokens[at].low in words("discourse", "pronoun"):
+        return Subject(None, at)
+    mention = next((mention for mention in own if mention.first == at), None)
+    if mention is None and epithets.end(tokens, at):
+        return Subject(None, at)
+    return Subject(mention, at) if mention else None
+
+
+def _end_of(tokens: list[Token], subject: Subject) -> int:
+    """The index behind a subject and the ``itu`` or ``ini`` that closes it."""
+    end = subject.mention.last if subject.mention else epithets.end(tokens, subject.token) or subject.token + 1
+    return end + (end < len(tokens) and tokens[end].low in words("discourse", "epithet end"))
+
+
+def _passive(tokens: list[Token], first: int, last: int, own: list[Mention]) -> Report | None:
+    for at in range(first, min(first + 8, last)):
+        low = tokens[at].low
+        base = low.removesuffix("nya")
+        if base not in cues.passive():
+            continue
+        opening = [token.low for token in tokens[first:at]]
+        begins = not opening or opening[0] in {"seperti", "sebagaimana"} or opening[-1] in _OPENERS
+        begins = begins or " ".join(opening) in words("discourse", "connective")
+        says = any(token.low == "bahwa" for token in tokens[at:last])
+        if low != base:
+            behind = at + 1 + (at + 1 < last and tokens[at + 1].low in _AGAIN)
+            content = begins and contents.follows_speaker(tokens, behind, last)
+            content = content or (not opening and contents.follows_directly(tokens, behind, last))
+            return Report(Subject(None, at), base, at, "passive") if content or says else None
+        target = at + 1
+        while target < last and tokens[target].low in {"oleh", "langsung", "juga", "pula"}:
+            target += 1
+        subject = _at(tokens, target, own)
+        if subject is None:
+            continue
+        end = _end_of(tokens, subject)
+        if says or (begins and contents.follows_speaker(tokens, end, last)):
+            return Report(subject, base, at, "passive")
+    return None
+
+
+def _inserted(tokens: list[Token], first: int, last: int, own: list[Mention]) -> Report | None:
+    forms = cues.stem_forms()
+    for at in [at for at in range(first, last) if tokens[at].low in forms]:
+        low = tokens[at].low
+        base = low.removesuffix("nya")
+        if base not in cues.stems() or (low in cues.active() and low not in cues.stems()):
+            continue
+        if base == "lanjut" and at > first and tokens[at - 1].low == "lebih":
+            continue
+        opens = (
+            at == first or tokens[at - 1].text in {",", "–", "-", "—"} or tokens[at - 1].low in {"masih", "demikian"}
+        )
+        closes = at + 1 >= last or tokens[at + 1].text in {",", ".", "–", "-", "—"}
+        if low != base:
+            bare = low == "katanya" and at > first and tokens[at - 1].text[0].isalpha()
+            if ((opens and closes) or bare) and last - first > 4 and base not in cues.weak_stems():
+                return Report(Subject(None, at), base, at, "inserted")
+            continue
+        subject = _at(tokens, at + 1, own)
+        if subject is None or not (opens or base in _SPEECH_NOUN) or last - first < 6:
+            continue
+        end = _end_of(tokens, subject)
+        if at == first and all(not token.text[0].isalnum() for token in tokens[end:last]):
+            return None
+        if (
+            (opens and at > first)
+            or (tokens[at - 1].low in {"ini", "itu"} and at - first <= _LEAST_CONTENT)
+            or (end < last and tokens[end].text in {",", ".", "–", "-"})
+            or tokens[end - 1].low in words("discourse", "pronoun")
+        ):
+            return Report(subject, base, at, "inserted")
+    return None

@@ -1,0 +1,90 @@
+"""The page laid out for attribution: tokens, quoted runs, mentions and people, found by place without searching.
+
+Paragraphs are counted from 0; tokens are counted within their paragraph.
+"""
+
+from bisect import bisect_left
+from functools import cached_property
+from typing import NamedTuple
+
+from pilkada_tui.model import Span
+from pilkada_tui.reading.people.coreference import Cast
+from pilkada_tui.reading.people.mention import Mention
+from pilkada_tui.reading.quotes.quotation_marks import Run
+from pilkada_tui.reading.text.tokens import Token
+
+
+class Voice(NamedTuple):
+    """A speaker as found: the person's index or, for an office without holder, its text; and the deciding mention."""
+
+    person: int | None = None
+    office: str | None = None
+    mention: Mention | None = None
+
+    @property
+    def unnamed(self) -> bool:
+        """Whether it is somebody whom the page does not name at all."""
+        return self.person is None and self.office is None
+
+
+class Script:
+    """A page's flat text with its paragraphs, tokens, runs, mentions and cast; immutable once made."""
+
+    def __init__(
+        self,
+        flat: str,
+        paragraphs: tuple[Span, ...],
+        tokens: list[list[Token]],
+        runs: list[Run],
+        mentions: list[Mention],
+        cast: Cast,
+        dateline: Span | None = None,
+    ) -> None:
+        self.dateline = dateline
+        self.flat, self.paragraphs, self.tokens, self.runs, self.cast = flat, paragraphs, tokens, runs, cast
+        self._mentions: dict[int, list[Mention]] = {}
+        for mention in mentions:
+            self._mentions.setdefault(mention.paragraph, []).append(mention)
+        self._firsts = {number: [mention.first for mention in found] for number, found in self._mentions.items()}
+
+    @cached_property
+    def _starts(self) -> list[list[int]]:
+        return [[token.start for token in tokens] for tokens in self.tokens]
+
+    @cached_property
+    def _runs_of(self) -> dict[int, list[Run]]:
+        found: dict[int, list[Run]] = {}
+        for run in self.runs:
+            for number in range(run.paragraph, run.last_paragraph + 1):
+                found.setdefault(number, []).append(run)
+        return found
+
+    def runs_in(self, paragraph: int) -> list[Run]:
+        """The quoted runs that stand, wholly or in part, in a paragraph, in order."""
+        return self._runs_of.get(paragraph, [])
+
+    def token_at(self, paragraph: int, offset: int) -> int:
+        """The index of the first token of a paragraph at or behind an offset of the page."""
+        return bisect_left(self._starts[paragraph], offset)
+
+    def first_token(self, paragraph: int) -> int:
+        """The index of a paragraph's first token behind its dateline, if it has one."""
+        within = self.dateline is not None and self.dateline.start == self.paragraphs[paragraph].start
+        return self.token_at(paragraph, self.dateline.end) if within and self.dateline else 0
+
+    def mentions(self, paragraph: int, first: int, last: int) -> list[Mention]:
+        """The mentions of a paragraph that begin at the tokens ``first`` to ``last`` (exclusive)."""
+        firsts = self._firsts.get(paragraph)
+        if firsts is None:
+            return []
+        return self._mentions[paragraph][bisect_left(firsts, first) : bisect_left(firsts, last)]
+
+    def mention_over(self, paragraph: int, token: int) -> Mention | None:
+        """The mention that a token belongs to."""
+        before = self.mentions(paragraph, max(0, token - 40), token + 1)
+        return before[-1] if before and before[-1].last > token else None
+
+    def voice(self, mention: Mention) -> Voice:
+        """The speaker that a mention stands for."""
+        person = self.cast.who[mention.span]
+        return Voice(person, self.cast.titles.get(mention.span) if person is None else None, mention)

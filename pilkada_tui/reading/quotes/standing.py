@@ -1,0 +1,73 @@
+"""How a quoted run stands in its surroundings: behind a speech verb, as a sentence of its own, or as a theme."""
+
+from pilkada_tui.reading.quotes import cues, reported_speech
+from pilkada_tui.reading.quotes.quotation_marks import Run
+from pilkada_tui.reading.quotes.script import Script
+from pilkada_tui.wordlist import words
+
+_MARKS = frozenset('"“”')
+_SHORT_RUN, _SCARE = 4, 40
+_FARTHEST_CUE = 10
+_THEME_WINDOW = 60
+_NOTHING = frozenset({"", ",", ";"})
+
+
+def cue_before(script: Script, run: Run, first: int) -> reported_speech.Report | None:
+    """The speech verb right before a run that makes it a quotation; a word or two in marks behind a verb are none."""
+    if _behind(script, run)[:1].islower() and run.words.end - run.words.start < _SCARE:
+        return None
+    return led_by(script, run, first)
+
+
+def led_by(script: Script, run: Run, first: int) -> reported_speech.Report | None:
+    """The speech verb right before a run, in the sentence that begins at token ``first`` of the run's paragraph.
+
+    ``Ia berpesan, "…"`` and ``Hera menegaskan: "…"``.
+    """
+    tokens = script.tokens[run.paragraph]
+    end = script.token_at(run.paragraph, run.outer.start)
+    start = next((i + 1 for i in range(end - 1, first - 1, -1) if tokens[i].text in _MARKS), first)
+    if end <= start or (
+        tokens[end - 1].text not in {",", ":"} and tokens[end - 1].low not in cues.active() | {"bahwa"}
+    ):
+        return None
+    if any(token.low in words("discourse", "not speech") for token in tokens[max(start, end - 4) : end]):
+        return None
+    if tokens[start].low in words("discourse", "rule"):
+        return None
+    own = script.mentions(run.paragraph, start, end)
+    report = reported_speech.active(tokens, start, end, own, content=0) or reported_speech.according(
+        tokens, start, end, own
+    )
+    return report if report is not None and end - report.at <= _FARTHEST_CUE else None
+
+
+def alone(script: Script, run: Run) -> bool:
+    """Whether a run without a cue is a sentence of speech: it stands by itself, not inside another sentence."""
+    paragraph = script.paragraphs[run.paragraph]
+    whole = run.outer.start == paragraph.start
+    if not whole and run.paragraph == run.last_paragraph and _size(script, run) < _SHORT_RUN:
+        return False
+    before = script.flat[max(paragraph.start, run.outer.start - _THEME_WINDOW) : run.outer.start].rstrip()
+    if before and (before[-1] not in '.!?:"”“’)' or (before.endswith(":") and _is_theme(before))):
+        return False
+    behind = _behind(script, run)
+    first = script.flat[run.words.start]
+    if not first.isupper() and not first.isdigit():
+        return whole and not behind
+    return behind in _NOTHING or not (behind[0].islower() or behind[0] in ",;")
+
+
+def _behind(script: Script, run: Run) -> str:
+    """A few characters of what follows a run in its last paragraph."""
+    end = min(script.paragraphs[run.last_paragraph].end, run.outer.end + 20)
+    return script.flat[run.outer.end : end].strip()
+
+
+def _size(script: Script, run: Run) -> int:
+    first, last = (script.token_at(run.paragraph, offset) for offset in run.words)
+    return sum(token.text[0].isalnum() for token in script.tokens[run.paragraph][first:last][: _SHORT_RUN + 4])
+
+
+def _is_theme(before: str) -> bool:
+    return any(word in words("discourse", "not speech") for word in before.lower().replace(":", " ").split()[-6:])

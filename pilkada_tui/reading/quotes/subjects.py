@@ -1,0 +1,78 @@
+"""Subjects: who a sentence without a quotation is about, and so whom ``ujarnya`` in the next one means."""
+
+from pilkada_tui.reading.people.mention import Mention
+from pilkada_tui.reading.quotes import cues
+from pilkada_tui.reading.quotes.script import Script, Voice
+from pilkada_tui.reading.text.tokens import Token
+from pilkada_tui.wordlist import words
+
+_PROMOTES = frozenset("oleh dipimpin disampaikan dikatakan dibuka diungkapkan ditegaskan dijelaskan dihadiri".split())
+_COMES_FROM = frozenset("datang muncul terlontar meluncur keluar".split())
+_FOR_WHOM = frozenset({"bagi", "buat"})
+_LISTS = frozenset("turut hadir dihadiri tampak nampak terlihat".split())
+_OPENING = 9
+_OF_OTHERS = frozenset("kepada oleh dengan dari untuk bagi bersama pada terhadap".split())
+_PAIR = "pasangan calon"
+
+
+def is_nobody(voice: Voice) -> bool:
+    """A resident or a voter without a name is no speaker of reported speech."""
+    office = voice.mention.office if voice.mention else None
+    return voice.person is None and (office is None or office.kind == "warga")
+
+
+def neutral_subject(tokens: list[Token], first: int, own: list[Mention]) -> Mention | None:
+    """Who a sentence without speech is about: its first person that is no company, or the one behind ``oleh``."""
+    if tokens[first].low in _LISTS:
+        return None
+    if tokens[first].low in words("discourse", "pronoun"):
+        return next((mention for mention in own if mention.first == first + 1), None)
+    for mention in own:
+        if is_pair(tokens, mention) or _of_an_election(tokens, mention):
+            continue
+        before = tokens[mention.first - 1].low if mention.first > first else ""
+        if mention.first == first + 1 and before in _FOR_WHOM:
+            return mention
+        comes_from = before == "dari" and tokens[mention.first - 2].low in _COMES_FROM
+        if comes_from or before in _PROMOTES or before not in words("discourse", "stands beside"):
+            return mention
+    return None
+
+
+def is_pair(tokens: list[Token], mention: Mention) -> bool:
+    """``pasangan calon``, perhaps with the first of two names: not one person."""
+    if mention.office is None or mention.office.head != _PAIR:
+        return False
+    return not mention.name or (mention.last < len(tokens) and tokens[mention.last].text in {"-", "–", "dan"})
+
+
+def _of_an_election(tokens: list[Token], mention: Mention) -> bool:
+    """``Bupati dan Wakil Bupati`` without names: what is voted on, not who holds it."""
+    behind = [token.low for token in tokens[mention.last : mention.last + 2]]
+    return not mention.name and behind in (["dan", "wakil"], ["serta", "wakil"])
+
+
+def is_somebody(tokens: list[Token], first: int, last: int, own: list[Mention]) -> bool:
+    """``Salah seorang warga mengaku …``: the subject is a person whom the page does not name."""
+    verb = next((index for index in range(first, last) if tokens[index].low in cues.active()), None)
+    opening = tokens[first : verb if verb is not None else min(first + _OPENING, last)]
+    if any(mention.name and mention.first < first + len(opening) for mention in own):
+        return False
+    if opening and opening[0].low in words("discourse", "pronoun"):
+        return False
+    before = ""
+    for one, two in zip(opening, tokens[first + 1 : last], strict=False):
+        if one.low in {"seorang", "seseorang"} and before not in _OF_OTHERS:
+            return True
+        before = one.low
+        if one.low == "satu" and two.low in words("discourse", "person"):
+            return True
+    return False
+
+
+def is_general(script: Script, mention: Mention) -> bool:
+    """An office of nobody in particular: no name, no holder, no body or region (``Keuchik yang dengan sengaja …``)."""
+    office = mention.office
+    if mention.name or office is None or script.cast.who[mention.span] is not None:
+        return False
+    return not (office.body or office.codes or len(office.text.split()) > 1)

@@ -1,0 +1,1 @@
+"""The regions that a page names, and those that it is about."""

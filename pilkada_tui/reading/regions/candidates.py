@@ -1,0 +1,272 @@
+"""Regions: which ones an article is about, by Kemendagri code, the most important first.
+
+Every name on the page is weighed by where it stands: in the headline, behind the word for a body or office that has a
+region (KPU Kaimana, Bupati Muara Enim), as a mere place of meeting, in a list, inside a quotation. Names of several
+regions are decided by such words, else by the rest of the page, else left undecided.
+"""
+
+from bisect import bisect_left
+from collections import defaultdict
+from functools import cache
+from typing import NamedTuple
+
+from pilkada_tui import reference
+from pilkada_tui.model import RegionMention, Span, Undecided
+from pilkada_tui.reading.quotes import cues
+from pilkada_tui.reading.regions import gazetteer
+from pilkada_tui.reading.regions.ranking import CUE, LIST_SIZE, TITLE, Seen, choose, opening
+from pilkada_tui.reading.text.tokens import Token
+from pilkada_tui.wordlist import words
+
+_LEAD, _PLAIN = 2.0, 1.0
+_VENUE, _QUOTED, _LISTED, _PROVINCE_BEHIND = 0.4, 0.3, 0.25, 0.15
+_CAPTION = 0.5
+_LIST_WINDOW = 25
+_DISTRICT, _BY_DISTRICT = 0.5, "district"
+_PREPOSITIONS = frozenset({"di", "ke", "dari", "asal", "menuju", "sampai", "hingga"})
+_COORDINATORS = frozenset({",", "dan", "serta", "&", "/", "-"})
+
+
+class Regions(NamedTuple):
+    """The regions of a page: those it is about, the names left undecided, and every decided name by paragraph."""
+
+    about: tuple[RegionMention, ...]
+    undecided: tuple[Undecided, ...]
+    seen: tuple[Seen, ...]
+
+
+@cache
+def _common() -> frozenset[str]:
+    return frozenset(
+        h.surface.lower() for h in reference.homonyms() if h.kind in {"common_word_or_name", "ambiguous_abbreviation"}
+    )
+
+
+def read(
+    flat: str,
+    title: list[Token],
+    paragraphs: list[list[Token]],
+    quoted: list[Span],
+    datelines: list[Span],
+    lead: int = 0,
+) -> Regions:
+    """The regions of a page from the tokens of its headline and paragraphs.
+
+    ``quoted`` are the direct quotations in order, whose words weigh less; ``lead`` is the offset where the article
+    proper begins, above which stand captions.
+    """
+    first = next((number for number, tokens in enumerate(paragraphs) if tokens and tokens[0].start >= lead), 0)
+    seen: list[Seen] = []
+    for number, tokens in [(-1, title), *enumerate(paragraphs)]:
+        seen += _names(tokens, number, quoted, datelines, first)
+    decided = _decide(seen)
+    scores: defaultdict[str, float] = defaultdict(float)
+    for item in decided:
+        if len(item.codes) == 1:
+            scores[item.codes[0]] += item.weight
+    about = choose(scores, decided, title, opening(title, paragraphs, first), first)
+    return Regions(about, _undecided(flat, decided), tuple(decided))
+
+
+def _undecided(flat: str, decided: list[Seen]) -> tuple[Undecided, ...]:
+    """The names that nothing on the page decides, each where it stands first."""
+    first: dict[str, Seen] = {}
+    for item in decided:
+        if len(item.codes) > 1 and item.how != _BY_DISTRICT:
+            first.setdefault(" ".join(item.span.of(flat).split()), item)
+    return tuple(Undecided(name=name, span=item.span, codes=item.codes) for name, item in first.items())
+
+
+def _names(tokens: list[Token], number: int, quoted: list[Span], datelines: list[Span], lead: int) -> list[Seen]:
+    """The names in one paragraph, weighed; a coordinated name (``Seluma dan Kaur``) has the cue of the first."""
+    found: list[tuple[gazetteer.Name, str, bool, bool]] = []
+    done = 0
+    last_cue: tuple[int, str, bool] | None = None
+    districts: list[Seen] = []
+    starts = gazetteer.first_words()
+    for index in [at for at, token in enumerate(tokens) if token.low in starts]:
+        if index < done:
+            continue
+        within = gazetteer.district(tokens, index)
+        if within is not None:
+            districts.append(_district(tokens, number, within))
+            done = within.last
+            continue
+        name = gazetteer.match(tokens, index)
+        if name is None:
+            continue
+        cue = gazetteer.cue_before(tokens, name.first)
+        level, cued, own = "any", False, False
+        if cue is not None:
+            level, cued, own = cue[0], not _is_type_word(tokens, cue[1], name.first), True
+            cued = cued or gazetteer.cue_before(tokens, cue[1]) is not None
+        beside = last_cue is not None and _coordinated(tokens, last_cue[0], cue[1] if cue else name.first)
+        if cue is None and last_cue is not None and beside:
+            level, cued = last_cue[1], last_cue[2]
+        if name.last < len(tokens) and tokens[name.last].text == "Kota" and own and level in {"any", "resor"}:
+            level = "kota"
+            name = name._replace(last=name.last + 1)
+        elif level == "kota" and tokens[name.first - 1].low in {"polresta", "kapolresta"}:
+            level = "kab" if tokens[name.first].low in words("institutions", "regency polresta") else level
+        if _both_levels(tokens, name):
+            found.append((name, "kab", True, False))
+            level, cued = "kota", True
+        if _accepts(tokens, name, number, cue is not None or cued):
+            found.append((name, level, cued, beside and name.codes != found[-1][0].codes))
+            last_cue = (name.last, level, cued)
+        done = name.last
+    firsts = [name.first for name, *_ in found]
+    return [_weigh(tokens, number, item, firsts, quoted, datelines, lead) for item in found] + districts
+
+
+def _district(tokens: list[Token], number: int, name: gazetteer.Name) -> Seen:
+    """A district stands for its regency, lightly; of several regencies, the rest of the page decides."""
+    span = Span(tokens[name.first].start, tokens[name.last - 1].end)
+    codes = tuple(dict.fromkeys(name.codes))
+    return Seen(number, span, codes, cued=False, weight=_DISTRICT / len(codes), how=_BY_DISTRICT)
+
+
+def _is_type_word(tokens: list[Token], start: int, end: int) -> bool:
+    return end - start == 1 and tokens[start].low in {
+        "kabupaten",
+        "kab",
+        "kota",
+        "provinsi",
+        "prov",
+        "kotamadya",
+        "daerah",
+    }
+
+
+def _both_levels(tokens: list[Token], name: gazetteer.Name) -> bool:
+    """``KPU Kabupaten dan Kota Madiun`` names two regions at once."""
+    before = [token.low for token in tokens[max(0, name.first - 3) : name.first]]
+    return before in (["kabupaten", "dan", "kota"], ["kota", "dan", "kabupaten"]) and len(name.codes) > 1
+
+
+def _coordinated(tokens: list[Token], start: int, end: int) -> bool:
+    gap = tokens[start:end]
+    return 0 < len(gap) <= 3 and all(token.low in _COORDINATORS | {"kabupaten", "kota", "(", ")"} for token in gap)
+
+
+def _accepts(tokens: list[Token], name: gazetteer.Name, number: int, cued: bool) -> bool:  # noqa: FBT001
+    """Whether a name is a region here: words that are also something else need a word that makes them one."""
+    single = name.last - name.first == 1
+    if single and tokens[name.first].low == "metro" and _is_capital_police(tokens, name):
+        return False
+    if not single or cued:
+        return True
+    token = tokens[name.first]
+    before = tokens[name.first - 1] if name.first else None
+    behind = tokens[name.last] if name.last < len(tokens) else None
+    listed = before is not None and (before.low in _PREPOSITIONS or (before.low in _COORDINATORS and name.first > 1))
+    joined = behind is not None and behind.low in _COORDINATORS and name.last + 1 < len(tokens)
+    if joined and token.text[0].isupper() and (found := gazetteer.match(tokens, name.last + 1)) is not None:
+        return tokens[found.first].low not in _common()
+    if token.low in _common():
+        if number < 0 or before is None or before.text in '.!?"“”':
+            return bool(before and listed and before.low in _PREPOSITIONS)
+        if before.low in cues.stems() or before.low in cues.active():
+            return False
+        return listed or (not before.capital and not (behind is not None and behind.capital))
+    if before is not None and before.capital and before.text.isalpha() and not listed:
+        return (
+            number < 0
+            or before.text.isupper()
+            or gazetteer.match(tokens, name.first - 1) is not None
+            or _is_office(before)
+        )
+    return True
+
+
+def _is_capital_police(tokens: list[Token], name: gazetteer.Name) -> bool:
+    """``Polda Metro Jaya``, ``Polres Metro Bekasi``: the police around the capital, not the city of Metro."""
+    if name.last >= len(tokens):
+        return False
+    behind = gazetteer.match(tokens, name.last)
+    return tokens[name.last].text == "Jaya" or (
+        behind is not None and any(code.startswith(("31", "32", "36")) for code in behind.codes)
+    )
+
+
+def _is_office(token: Token) -> bool:
+    return token.low in words("offices", "words") or token.text.isupper()
+
+
+def _weigh(
+    tokens: list[Token],
+    number: int,
+    item: tuple[gazetteer.Name, str, bool, bool],
+    firsts: list[int],
+    quoted: list[Span],
+    datelines: list[Span],
+    lead: int,
+) -> Seen:
+    name, level, cued, beside = item
+    span = Span(tokens[name.first].start, tokens[name.last - 1].end)
+    codes = gazetteer.of_level(name.codes, level)
+    before = tokens[name.first - 1].low if name.first else ""
+    type_word = before in {"kabupaten", "kota", "provinsi", "kab"}
+    preposition = tokens[name.first - 2].low if type_word and name.first > 1 else before
+    weight, how = (CUE, "body") if cued else (_PLAIN, "named")
+    if any(dateline.start <= span.start < dateline.end for dateline in datelines):
+        weight, how = _PLAIN, "dateline"
+    elif not cued and preposition in _PREPOSITIONS:
+        weight, how = _VENUE, "place"
+    if number < 0:
+        weight, how = weight + TITLE * (0.4 if how == "place" else 1.0), "place" if how == "place" else "headline"
+    elif number == lead and how != "place":
+        weight += _LEAD
+    elif number < lead and not cued:
+        weight *= _CAPTION
+    near = bisect_left(firsts, name.first + _LIST_WINDOW) - bisect_left(firsts, name.first - _LIST_WINDOW)
+    if near > LIST_SIZE and not cued:
+        weight *= _LISTED
+    if inside(span, quoted):
+        weight *= _QUOTED
+    if _province_behind(tokens, name, codes):
+        weight *= _PROVINCE_BEHIND
+    return Seen(number, span, codes, cued, weight, how, beside)
+
+
+def inside(span: Span, spans: list[Span]) -> bool:
+    """Whether a span lies in one of some ordered, separate spans."""
+    at = bisect_left(spans, (span.start + 1,)) - 1
+    return at >= 0 and spans[at].start <= span.start < spans[at].end
+
+
+def _province_behind(tokens: list[Token], name: gazetteer.Name, codes: tuple[str, ...]) -> bool:
+    """``Kabupaten Kaimana, Papua Barat``, ``Konawe Kepulauan Sultra``: the province only says where a regency lies."""
+    if not all(gazetteer.level(code) == "prov" for code in codes):
+        return False
+    at = name.first - 1
+    while at >= 0 and (tokens[at].text in {",", "("} or tokens[at].low in {"provinsi", "prov"}):
+        at -= 1
+    for first in range(max(0, at - 4), at + 1):
+        before = gazetteer.match(tokens, first)
+        if before is not None and before.last == at + 1:
+            if set(before.codes) == set(codes):
+                return _province_behind(tokens, before, codes)
+            return any(code[:2] in codes and len(code) > len(codes[0]) for code in before.codes)
+    return False
+
+
+def _decide(seen: list[Seen]) -> list[Seen]:
+    """Settle names of several regions by the names that are settled, the heaviest first."""
+    votes: defaultdict[str, float] = defaultdict(float)
+    provinces: defaultdict[str, float] = defaultdict(float)
+    for item in seen:
+        if len(item.codes) == 1:
+            votes[item.codes[0]] += item.weight
+            provinces[item.codes[0][:2]] += item.weight
+    return [_settled(item, votes, provinces) if len(item.codes) > 1 else item for item in seen]
+
+
+def _settled(item: Seen, votes: dict[str, float], provinces: dict[str, float]) -> Seen:
+    best = sorted(item.codes, key=lambda code: -votes.get(code, 0))
+    if votes.get(best[0], 0) > votes.get(best[1], 0):
+        return item._replace(codes=(best[0],))
+    near = sorted(item.codes, key=lambda code: -provinces.get(code[:2], 0))
+    if provinces.get(near[0][:2], 0) > provinces.get(near[1][:2], 0):
+        return item._replace(codes=(near[0],))
+    return item

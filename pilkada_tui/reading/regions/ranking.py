@@ -1,0 +1,181 @@
+"""What a page is about: the choice among the regions that it names, each with its weight.
+
+The heaviest is first. Others count when they act beside it (two offices in the headline or the first sentence), not
+when they are where it lies, meets or borders; a national body in the opening means none at all.
+"""
+
+from itertools import pairwise
+from typing import NamedTuple
+
+from pilkada_tui import reference
+from pilkada_tui.model import RegionMention, Span
+from pilkada_tui.reading.text.tokens import Token
+from pilkada_tui.wordlist import words
+
+TITLE, CUE = 4.0, 3.0
+LIST_SIZE = 3
+_SHARE, _LEAST_ACTS, _LEAST = 0.5, 2, 2.5
+_FIRST_PARTS, _FIRST_WORDS = 3, 60
+_COUNTED = 0.25
+_NUMBERS = frozenset("dua tiga empat lima 2 3 4 5".split())
+_MANY_PROVINCES, _CAPITAL = 5, "31"
+
+
+class Seen(NamedTuple):
+    """A region's name on the page: paragraph (-1 for the headline), span, possible codes, the level the words around
+    it give, whether a body or office stands before it, and its weight."""
+
+    paragraph: int
+    span: Span
+    codes: tuple[str, ...]
+    cued: bool
+    weight: float
+    how: str
+    beside: bool = False
+
+
+def opening(title: list[Token], paragraphs: list[list[Token]], lead: int) -> str:
+    """The words of the headline and the first paragraphs of the article proper, spaced."""
+    tokens = [token.low for part in [title, *paragraphs[lead : lead + _FIRST_PARTS]] for token in part[:_FIRST_WORDS]]
+    return f" {' '.join(tokens)} "
+
+
+def choose(
+    scores: dict[str, float], decided: list[Seen], title: list[Token], opening: str, lead: int
+) -> tuple[RegionMention, ...]:
+    """The regions a page is about, the heaviest first; ``scores`` are weights by code, ``opening`` its words."""
+    ranked = sorted(scores, key=lambda code: -scores[code])
+    only = _only_province(decided, opening, lead)
+    if only is not None:
+        return (_mention(only, decided),)
+    if not ranked or scores[ranked[0]] < _LEAST or _is_national(scores[ranked[0]], ranked[0], decided, opening, lead):
+        return ()
+    top = _own_regency(ranked, decided, title, lead) or ranked[0]
+    several = _counts_regions(title)
+    chosen = [top] + [
+        code for code in ranked if code != top and _is_second(code, top, scores, decided, lead, several=several)
+    ]
+    order = {code: min(item.span.start for item in decided if item.codes == (code,)) for code in chosen}
+    if len(chosen) > 1:
+        titled = [code for code in chosen if _in_title(code, decided)]
+        chosen = sorted(titled, key=lambda code: (order[code], code)) + [code for code in chosen if code not in titled]
+    return tuple(_mention(code, decided) for code in chosen)
+
+
+def _only_province(decided: list[Seen], opening: str, lead: int) -> str | None:
+    """The province of a page where no body of a region acts, if the opening names it and the page no other.
+
+    The capital is where national bodies speak, and never only by its name what an article is about.
+    """
+    told = [item for item in decided if item.how != "dateline" and len(item.codes) == 1]
+    if any(item.cued for item in told) or any(f" {name} " in opening for name in words("institutions", "national")):
+        return None
+    provinces = {item.codes[0][:2] for item in told}
+    if len(told) < _LEAST_ACTS or len(provinces) != 1 or provinces == {_CAPITAL}:
+        return None
+    (province,) = provinces
+    return province if any(item.codes == (province,) and item.paragraph in {-1, lead} for item in told) else None
+
+
+def _counts_regions(title: list[Token]) -> bool:
+    """Whether a headline counts regions or their bodies (``Dua Bawaslu``, ``Tiga Kabupaten``)."""
+    bodies = words("institutions", "counted")
+    return any(one.low in _NUMBERS and two.low in bodies for one, two in pairwise(title))
+
+
+def _own_regency(ranked: list[str], decided: list[Seen], title: list[Token], lead: int) -> str | None:
+    """The regency or city of the headline, where its own province only acts there (``Polda`` in a regency's news).
+
+    It stands before the province in the headline and acts in the first sentence, or the headline has it alone, speaks
+    of nothing provincial, and the first sentence names it.
+    """
+    top = ranked[0]
+    heads = [item for item in decided if item.paragraph < 0 and len(item.codes) == 1]
+    inside = [item for item in heads if item.codes[0].startswith(f"{top}.")]
+    if "." in top or not inside:
+        return None
+    code = inside[0].codes[0]
+    leads = [item for item in decided if item.codes == (code,) and item.paragraph == lead]
+    if any(item.codes == (top,) for item in heads):
+        first = inside[0].how == "headline" and heads[0] == inside[0]
+        return code if first and any(item.how != "place" for item in leads) else None
+    local = words("institutions", "provincial").isdisjoint(token.low for token in title)
+    return code if local and leads and all(item.codes == (code,) for item in inside) else None
+
+
+def _in_title(code: str, decided: list[Seen]) -> bool:
+    return any(item.paragraph < 0 and item.codes == (code,) for item in decided)
+
+
+def _is_second(
+    code: str,
+    top: str,
+    scores: dict[str, float],
+    decided: list[Seen],
+    lead: int,
+    *,
+    several: bool,
+) -> bool:
+    """Another region that the article is about too: as an actor beside the first, not where it lies or meets.
+
+    Where the headline counts them (``several``), one that acts only further down is meant as well.
+    """
+    if code[:2] == top[:2] and len(code) != len(top):
+        return False
+    own = [item for item in decided if item.codes == (code,)]
+    acts = [item for item in own if item.cued and item.weight >= CUE]
+    titled = any(item.paragraph < 0 and item.how == "headline" and item.weight >= TITLE for item in own)
+    if _stands_beside(code, top, decided, lead):
+        return True
+    if several and len(acts) >= _LEAST_ACTS and scores[code] >= _COUNTED * scores[top]:
+        return True
+    if scores[code] < _SHARE * scores[top]:
+        return False
+    if _sisters(code, top) and len(acts) >= _LEAST_ACTS:
+        return True
+    if _in_title(top, decided) and not titled and len(acts) < _LEAST_ACTS:
+        return False
+    leads = any((item.paragraph < 0 or item.paragraph == lead) and item.how != "place" for item in own)
+    return titled or (bool(acts) and leads)
+
+
+def _stands_beside(code: str, top: str, decided: list[Seen], lead: int) -> bool:
+    """Whether a region is listed with the first in the headline or the first sentence, and both act in the article."""
+    single = [item for item in decided if len(item.codes) == 1]
+    if not {code, top} <= {item.codes[0] for item in single if item.cued}:
+        return False
+    for paragraph in (-1, lead):
+        here = [item for item in single if item.paragraph == paragraph]
+        listed = {item.codes[0] for item in here if item.beside}
+        heads = {item.codes[0] for item in here if not item.beside}
+        if {code, top} <= listed | heads and listed & {code, top} and len(listed - heads) <= LIST_SIZE:
+            return True
+    return False
+
+
+def _sisters(code: str, other: str) -> bool:
+    """A regency and a city of one name."""
+    return reference.regions()[code].bare == reference.regions()[other].bare
+
+
+def _is_national(score: float, top: str, decided: list[Seen], opening: str, lead: int) -> bool:
+    """Whether a national body leads the article and no region does, or it lists regions of the whole country."""
+    acts = [item for item in decided if item.codes == (top,) and (item.cued or item.how == "headline")]
+    captioned = all(item.paragraph < lead and item.how != "headline" for item in acts)
+    if acts and captioned and len({item.codes[0][:2] for item in decided if len(item.codes) == 1}) >= _MANY_PROVINCES:
+        return True
+    if any(f" {name} " in opening for name in words("institutions", "national")):
+        return not any(item.paragraph < 0 or lead <= item.paragraph <= lead + 1 for item in acts)
+    return not acts and score < 2 * _LEAST
+
+
+def _mention(code: str, decided: list[Seen]) -> RegionMention:
+    own = [item for item in decided if item.codes == (code,)]
+    best = max(own, key=lambda item: item.weight)
+    return RegionMention(
+        code=code,
+        name=reference.regions()[code].name,
+        span=best.span,
+        how=best.how,
+        mentions=tuple(item.span for item in own),
+    )

@@ -1,0 +1,123 @@
+"""Words and sentences with their spans.
+
+A token is a word, a number, an abbreviation with inner dots (``S.Sos``), a site's address, or one mark. Words hold
+their hyphens and apostrophes (``main-main``, ``Moro'o``).
+"""
+
+import re
+from functools import cache
+
+import msgspec
+
+from pilkada_tui.model import Span
+from pilkada_tui.reading.quotes import cues
+from pilkada_tui.reading.text.stems import is_known
+from pilkada_tui.wordlist import words
+
+_TOKEN = re.compile(
+    r"[^\W\d_]+(?![\w.'’`-])"
+    r"|[A-Za-z0-9][\w-]{0,62}(?:\.[\w-]{1,62}){0,3}\.(?i:com|co|id|net|org|go|news|tv|info)\b"
+    r"|[A-Z][A-Za-z]{0,4}(?:\.[A-Z][A-Za-z]{0,5}){1,4}\b\.?"
+    r"|\d+(?:[.,]\d+)*"
+    r"|[^\W\d_]{1,2}-[^\W\d_]+|[^\W\d_]+(?:['’`][^\W\d_]+)*(?:-(?![A-Z])[^\W\d_]+(?:['’][^\W\d_]+)*)*\d*"
+    r"|[^\s\w]|_"
+)
+_STOP = frozenset(".!?…")
+_CLOSERS = frozenset("\"”“’')]»")
+
+
+class Token(msgspec.Struct, frozen=True, gc=False):
+    """A token: its text, the same in lower case, its place in the page, and whether it begins with a capital."""
+
+    text: str
+    low: str
+    start: int
+    end: int
+    capital: bool
+
+
+def tokenize(flat: str, span: Span) -> list[Token]:
+    """The tokens of a part of a flat text."""
+    return [
+        Token(text := match[0], text.lower(), match.start(), match.end(), text[0].isupper())
+        for match in _TOKEN.finditer(flat, span.start, span.end)
+    ]
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return words("abbreviations", "abbreviations")
+
+
+def sentences(tokens: list[Token], opaque: list[Span]) -> list[tuple[int, int]]:
+    """The sentences of a paragraph as ``(first, after last)`` token indexes.
+
+    Nothing inside an ``opaque`` span (a direct quotation) ends a sentence, except where a new sentence follows it.
+    """
+    found: list[tuple[int, int]] = []
+    first = 0
+    spans = iter(opaque)
+    current = next(spans, None)
+    for index, token in enumerate(tokens):
+        if current is None and token.text not in _STOP:
+            continue
+        while current is not None and current.end <= token.start:
+            if first < index and _follows_quotation(tokens, index):
+                found.append((first, index))
+                first = index
+            current = next(spans, None)
+        inside = current is not None and current.start <= token.start < current.end
+        if inside or token.text not in _STOP or not _ends_sentence(tokens, index):
+            continue
+        last = index + 1
+        while last < len(tokens) and tokens[last].text in _CLOSERS and tokens[last].start == tokens[last - 1].end:
+            if current is not None and tokens[last].start == current.start:
+                break
+            last += 1
+        if last > first:
+            found.append((first, last))
+        first = last
+    if first < len(tokens):
+        found.append((first, len(tokens)))
+    return found
+
+
+def _is_short_form(token: Token) -> bool:
+    """``Rr.``, ``Tb.``, ``Gst.``: two or three letters, no acronym and no word of the dictionary."""
+    if not 2 <= len(token.text) <= 3 or not token.capital or not token.text[1:].islower():
+        return False
+    return not is_known(token.low)
+
+
+def _is_degree(token: Token) -> bool:
+    """``S.IK`` or ``SIK`` behind a full stop: degrees go on (``Agus Rahmat, PA. SIK, SH``)."""
+    plain = token.text.replace(".", "")
+    return sum(map(str.isupper, plain)) > 1 and plain.lower() in words("titles", "degree")
+
+
+def _follows_quotation(tokens: list[Token], index: int) -> bool:
+    """Whether a new sentence begins behind a quotation that ended as one: a capital, and no cue (``." Ujar Pj …``)."""
+    at = index - 1
+    while at > 0 and tokens[at].text in _CLOSERS:
+        at -= 1
+    if tokens[at].text not in _STOP or at == index - 1:
+        return False
+    return tokens[index].capital and tokens[index].low.removesuffix("nya") not in cues.stems()
+
+
+def _ends_sentence(tokens: list[Token], index: int) -> bool:
+    if index + 1 == len(tokens):
+        return True
+    following = tokens[index + 1]
+    if following.text in _STOP:
+        return False
+    before = tokens[index - 1] if index else None
+    if tokens[index].text == "." and before is not None and before.end == tokens[index].start:
+        if before.low in _abbreviations() or (len(before.text) == 1 and before.text.isalpha()):
+            return False
+        if _is_short_form(before) and following.capital:
+            return False
+        if following.text in "),;" or following.text[0].islower() or _is_degree(following):
+            return False
+    spaced = following.start > tokens[index].end
+    return spaced or following.text in _CLOSERS or following.capital

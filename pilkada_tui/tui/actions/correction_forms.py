@@ -1,0 +1,228 @@
+"""The forms of correction: what is asked of a quote and of an article, and what is kept of the answers.
+
+A correction says only where the reader differs from the machine: an answer that is what was read keeps nothing.
+"""
+
+from collections.abc import Callable
+from functools import partial
+from typing import NamedTuple
+
+import msgspec
+
+from pilkada_tui.language import _
+from pilkada_tui.library import Library
+from pilkada_tui.library.notes.corrections import (
+    ARTICLE,
+    PERSON,
+    QUOTE,
+    AddedQuote,
+    ArticleCorrection,
+    Corrections,
+    QuoteCorrection,
+)
+from pilkada_tui.library.notes.event_corrections import EVENT, EventCorrection, event_key
+from pilkada_tui.library.notes.keys import quote_key
+from pilkada_tui.library.notes.manual import with_quote, without_quote
+from pilkada_tui.library.views.known import known_offices, known_people
+from pilkada_tui.model import Article, Quote, QuoteKind
+from pilkada_tui.search.words import key
+from pilkada_tui.tui.actions.forms import YES, Answers, Box, Form, Question, Refused
+from pilkada_tui.tui.actions.kinds import OFFICES, kind_typed, kind_words, like
+from pilkada_tui.tui.actions.typed_values import day_typed, region_name, region_typed, regions_like
+from pilkada_tui.tui.render import speakers
+from pilkada_tui.tui.render.layout import wrapped
+from pilkada_tui.tui.render.terms import kind_name
+from pilkada_tui.tui.render.text import Line
+
+
+class Person(NamedTuple):
+    """Somebody as typed on a form: name, office and kind of office, each empty for none."""
+
+    speaker: str
+    role: str
+    role_kind: str
+
+
+def quote_form(library: Library, read: Article, quote: Quote, number: int) -> Form:
+    """The form for a quote of the list; ``read`` is the article as the machine read it."""
+    kept = library.corrections()
+    machine = next((one for one in read.quotes if one.span == quote.span), None)
+    own = kept.articles.get(read.id, ArticleCorrection())
+    by_hand = next((one for one in own.quotes if one.span == quote.span), None)
+    if by_hand is not None or machine is None:
+        return added_form(library, read, by_hand or _as_added(quote))
+    right = kept.quotes.get(quote_key(read.id, machine), QuoteCorrection())
+    was = Person(machine.speaker or "", machine.role or "", machine.role_kind or "")
+    now = Person(*(new if new is not None else old for old, new in zip(was, _of(right), strict=True)))
+    box = Box("rejected", _("bukan kutipan"))
+    title = _("Koreksi kutipan {number}").format(number=speakers.numeral(number))
+    save = partial(_save_quote, library, read, machine, kept)
+    return Form(title, _words_of(quote), [*_person(library, read, now, was, kept), box], save)
+
+
+def added_form(library: Library, read: Article, added: AddedQuote) -> Form:
+    """The form for a quote that the reader marked by hand, now or before."""
+    kept = library.corrections()
+    have = added in kept.articles.get(read.id, ArticleCorrection()).quotes
+    now = Person(added.speaker or "", added.role or "", added.role_kind or "")
+    boxes = [Box("direct", _("ucapan langsung"), added.kind is QuoteKind.DIRECT)]
+    if have:
+        boxes.append(Box("rejected", _("bukan kutipan; lepas tandanya")))
+    title = _("Kutipan yang Anda tandai") if have else _("Tandai kutipan yang terlewat")
+    shown = Quote(kind=added.kind, text=added.text, span=added.span, speaker=None, reason="", confidence=1.0)
+    save = partial(_save_added, library, read, added, kept)
+    return Form(title, _words_of(shown), [*_person(library, read, now, None, kept), *boxes], save)
+
+
+def article_form(library: Library, read: Article, article: Article) -> Form:
+    """The form for an article: its region and day, and what was rejected in it, to be taken back."""
+    kept = library.corrections()
+    region = article.regions[0].code if article.regions else None
+    machine = read.regions[0].code if read.regions else None
+    days = [one.day.value if one.day else "" for one in (article, read)]
+    rejected = _rejected(read, kept)
+    boxes = [Box(f"r{place}", label, ticked=True) for place, (_kind, _key, label) in enumerate(rejected)]
+    asked: list[Question | Box] = [
+        Question("region", _("Di wilayah"), region_name(region), region_name(machine), regions_like),
+        Question("day", _("Tanggal"), days[0], days[1], hint="2024-10-30"),
+        *boxes,
+    ]
+    title = article.title.value if article.title else _("Tanpa judul")
+    save = partial(_save_article, library, read, kept, rejected)
+    return Form(_("Koreksi artikel"), lambda width: wrapped(title, width, "strong", most=2), asked, save)
+
+
+def _person(
+    library: Library, read: Article, now: Person, was: Person | None, kept: Corrections
+) -> list[Question | Box]:
+    names = [person.name for person in read.people]
+    offices = list(dict.fromkeys(role for person in read.people for role in person.roles))
+    machine = was or (None, None, None)
+    people, roles = partial(_people, library, names), partial(_offices, library, offices)
+    kinds = partial(like, kind_words(OFFICES))
+    read_kind = machine[2] and kind_name(machine[2])
+    same = kept.people.get(now.speaker, "")
+    return [
+        Question("speaker", _("Penutur"), now.speaker, machine[0], people, _("kosong: tak disebut siapa")),
+        Question("role", _("Jabatan"), now.role, machine[1], roles),
+        Question("role_kind", _("Jenis jabatan"), kind_name(now.role_kind), read_kind, kinds),
+        Question("same", _("Sama dengan"), same, None, people, _("nama lain orang ini, bila ada; biasanya kosong")),
+    ]
+
+
+def _of(right: QuoteCorrection) -> tuple[str | None, str | None, str | None]:
+    kind = "" if right.role is not None and right.role_kind is None else right.role_kind
+    return right.speaker, right.role, kind
+
+
+def _save_quote(library: Library, read: Article, machine: Quote, kept: Corrections, answers: Answers) -> None:
+    _check_same(answers)
+    answers = {**answers, "role_kind": kind_typed(OFFICES, answers["role_kind"])}
+    was = (machine.speaker or "", machine.role or "", machine.role_kind or "")
+    speaker, role, kind = (
+        None if answers[name] == old else answers[name]
+        for name, old in zip(("speaker", "role", "role_kind"), was, strict=True)
+    )
+    # A changed office loses the machine's kind of office, so the kind is kept whenever the office is.
+    kind = answers["role_kind"] if role is not None else kind
+    right = QuoteCorrection(speaker=speaker, role=role, role_kind=kind, rejected=answers["rejected"] == YES)
+    name = quote_key(read.id, machine)
+    if right != kept.quotes.get(name, QuoteCorrection()):
+        library.correct(QUOTE, name, right if right != QuoteCorrection() else None)
+    _save_same(library, kept, answers)
+
+
+def _save_added(library: Library, read: Article, added: AddedQuote, kept: Corrections, answers: Answers) -> None:
+    _check_same(answers)
+    own = library.corrections().articles.get(read.id)
+    if answers.get("rejected"):
+        library.correct(ARTICLE, read.id, without_quote(own, added.span))
+        return
+    right = msgspec.structs.replace(
+        added,
+        kind=QuoteKind.DIRECT if answers["direct"] else QuoteKind.INDIRECT,
+        speaker=answers["speaker"] or None,
+        role=answers["role"] or None,
+        role_kind=kind_typed(OFFICES, answers["role_kind"]) or None,
+    )
+    library.correct(ARTICLE, read.id, with_quote(own, right))
+    _save_same(library, kept, answers)
+
+
+def _check_same(answers: Answers) -> None:
+    if answers["same"] and key(answers["same"]) == key(answers["speaker"]):
+        raise Refused(_("Sama dengan: tulis nama yang lain, atau kosongkan."))
+    if answers["same"] and not answers["speaker"]:
+        raise Refused(_("Tulis dahulu penuturnya; sesudah itu dengan siapa ia sama."))
+
+
+def _save_same(library: Library, kept: Corrections, answers: Answers) -> None:
+    """Keep that two names are one person's, or that they are not."""
+    name, real = answers["speaker"], answers["same"]
+    if name and real != kept.people.get(name, ""):
+        library.correct(PERSON, name, real or None)
+
+
+Rejection = tuple[str, str, str]
+
+
+def _rejected(read: Article, kept: Corrections) -> list[Rejection]:
+    """Kind, key and words of everything in an article that the reader rejected."""
+    found = []
+    for quote in read.quotes:
+        name = quote_key(read.id, quote)
+        if kept.quotes.get(name, QuoteCorrection()).rejected:
+            found.append((QUOTE, name, _("bukan kutipan: {words}").format(words=speakers.words(quote))))
+    for event in read.events:
+        name = event_key(read, event)
+        if kept.events.get(name, EventCorrection()).rejected:
+            found.append((EVENT, name, _("bukan peristiwa: {words}").format(words=event.label)))
+    return found
+
+
+def _save_article(
+    library: Library, read: Article, kept: Corrections, rejected: list[Rejection], answers: Answers
+) -> None:
+    machine = read.regions[0].code if read.regions else ""
+    code = machine if answers["region"] == region_name(machine or None) else region_typed(answers["region"])
+    day, was = day_typed(answers["day"]), read.day.value if read.day else ""
+    if (machine and not code) or (was and not day):
+        raise Refused(_("Wilayah dan tanggal dapat diganti, tetapi tidak dikosongkan."))
+    own = kept.articles.get(read.id, ArticleCorrection())
+    region, day_kept = (code if code != machine else None), (day if day != was else None)
+    right = msgspec.structs.replace(own, region=region or None, day=day_kept or None)
+    if right != own:
+        library.correct(ARTICLE, read.id, right if right != ArticleCorrection() else None)
+    for place, (kind, name, _label) in enumerate(rejected):
+        if not answers[f"r{place}"]:
+            have: QuoteCorrection | EventCorrection = (kept.quotes if kind == QUOTE else kept.events)[name]
+            again = msgspec.structs.replace(have, rejected=False)
+            library.correct(kind, name, again if again not in {QuoteCorrection(), EventCorrection()} else None)
+
+
+def _as_added(quote: Quote) -> AddedQuote:
+    return AddedQuote(
+        span=quote.span,
+        text=quote.text,
+        kind=quote.kind,
+        speaker=quote.speaker,
+        role=quote.role,
+        role_kind=quote.role_kind,
+    )
+
+
+def _words_of(quote: Quote) -> Callable[[int], list[Line]]:
+    return lambda width: wrapped(speakers.words(quote), width, most=3)
+
+
+def _people(library: Library, here: list[str], typed: str) -> list[str]:
+    return _first_here(here, typed, known_people(library, typed))
+
+
+def _offices(library: Library, here: list[str], typed: str) -> list[str]:
+    return _first_here(here, typed, known_offices(library, typed))
+
+
+def _first_here(here: list[str], typed: str, known: list[str]) -> list[str]:
+    """What the article itself names comes before what the library knows."""
+    return list(dict.fromkeys([one for one in here if key(typed) in key(one)] + known))

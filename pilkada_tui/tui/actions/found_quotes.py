@@ -1,0 +1,45 @@
+"""From hits to the quotes that they stand for, read from the library; slow, so never in the event loop."""
+
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from pilkada_tui.library import ArticleMissing, Hit, Library, LibraryError
+from pilkada_tui.library.views.quotes import Said
+from pilkada_tui.model import Article
+from pilkada_tui.tui.actions.export import only_pinned
+from pilkada_tui.tui.session import Pin, quote_at
+
+
+def quote_of(library: Library, hit: Hit | None) -> tuple[Article, int] | None:
+    """The article and number of the quote that a hit is; None for any other hit, or one that is gone."""
+    if hit is None or hit.type != "quote":
+        return None
+    try:
+        article = library.article(hit.article)
+    except (LibraryError, ArticleMissing):
+        return None
+    number = quote_at(article, hit.start)
+    return None if number is None else (article, number)
+
+
+def quotes_of(library: Library, hits: Iterable[Hit]) -> list[Article]:
+    """The articles of the hits with only the quotes that were found. Raises LibraryError, ArticleMissing."""
+    listed = tuple(hits)
+    articles = {hit.article: library.article(hit.article) for hit in listed}
+    found = [(articles[hit.article], quote_at(articles[hit.article], hit.start)) for hit in listed]
+    return only_pinned(Pin(article, number) for article, number in found if number is not None)
+
+
+def said_in(library: Library, quotes: Iterable[Said]) -> Iterator[Article]:
+    """The articles of these quotes in their order, each once and with nothing but them; read one by one.
+
+    Raises LibraryError or ArticleMissing where one cannot be read.
+    """
+    spans: dict[str, set[tuple[int, int]]] = {}
+    for quote in quotes:
+        spans.setdefault(quote.where.article, set()).add((quote.start, quote.end))
+    for name, wanted in spans.items():
+        article = library.article(name)
+        own = tuple(quote for quote in article.quotes if tuple(quote.span) in wanted)
+        yield msgspec.structs.replace(article, quotes=own, events=())

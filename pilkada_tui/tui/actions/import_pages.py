@@ -1,0 +1,133 @@
+"""Bringing pages in: what is read from a pasted page before it is kept, and files and folders page by page."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from itertools import chain
+from pathlib import Path
+from typing import NamedTuple
+
+from pilkada_tui.language import _n
+from pilkada_tui.library import Library
+from pilkada_tui.library.intake import Opener, Raw, Unread, read_all, read_page
+from pilkada_tui.library.results import Wording
+from pilkada_tui.message import Sentence
+from pilkada_tui.model import Article, Source
+from pilkada_tui.sources import Page, Skipped, read_file, read_paste, text_files
+
+BATCH = 48
+TOLD_EVERY = 4
+
+
+def _bytes(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
+
+
+def _load(path: Path) -> Raw | Unread:
+    page = read_file(path)
+    if isinstance(page, Page):
+        return page.text, page.source
+    return Unread(source=Source(kind="file", name=page.name), why=page.why)
+
+
+FILES = Opener(_bytes, _load)
+"""Opens saved pages where they are read: taking the article out of HTML is as much work as reading it."""
+
+
+class Glance(NamedTuple):
+    """What was read from a pasted page: the article, and whether the library has it; or why there is none."""
+
+    article: Article | None
+    known: bool = False
+    why: Sentence | str = ""
+
+
+def glance(library: Library, text: str) -> Glance:
+    """Read a pasted page without keeping it."""
+    page = read_paste(text)
+    if isinstance(page, Skipped):
+        return Glance(None, why=page.why)
+    read = read_page((page.text, page.source))
+    if isinstance(read, Unread):
+        return Glance(None, why=read.why)
+    return Glance(read, library.position(read.id) is not None)
+
+
+@dataclass
+class Intake:
+    """How far bringing in has come: pages read of all, articles new and known, what was skipped and why."""
+
+    total: int = 0
+    done: int = 0
+    added: int = 0
+    known: int = 0
+    first: str | None = None
+    skipped: list[Skipped] = field(default_factory=list)
+    stopped: bool = False
+
+
+def bring_in(library: Library, path: Path, stop: Callable[[], bool]) -> Iterator[Intake]:
+    """Read and keep a file, or all pages of a folder; yields how far it has come, at the start and every few pages.
+
+    When ``stop`` says so, what was read until then is kept and the rest is left. Raises LibraryError where nothing can
+    be kept; what was kept before stays.
+    """
+    so_far = Intake(total=sum(1 for _file in text_files([path])))
+    yield so_far
+    batch: list[Article] = []
+    wordings: dict[str, Wording] = {}
+    for read in read_all(text_files([path]), FILES, wordings=wordings):
+        so_far.done += 1
+        if isinstance(read, Unread):
+            so_far.skipped.append(Skipped(name=read.source.name, why=read.why))
+        else:
+            batch.append(read)
+        if len(batch) >= BATCH:
+            _add(library, batch, wordings, so_far)
+        if so_far.done % TOLD_EVERY == 0:
+            yield so_far
+        if stop():
+            so_far.stopped = so_far.done < so_far.total
+            break
+    _add(library, batch, wordings, so_far)
+    yield so_far
+
+
+def _add(library: Library, batch: list[Article], wordings: dict[str, Wording], so_far: Intake) -> None:
+    if batch:
+        report = library.add(batch, wordings)
+        wordings.clear()
+        so_far.added += len(report.added)
+        so_far.known += len(batch) - len(report.added)
+        so_far.first = so_far.first or next(chain(report.added, report.known), None)
+        batch.clear()
+
+
+def counted(so_far: Intake) -> str:
+    """``12 artikel baru · 3 sudah ada · 2 dilewati``."""
+    return _n(
+        "{count} artikel baru · {known} sudah ada · {skipped} dilewati",
+        so_far.added,
+        known=so_far.known,
+        skipped=len(so_far.skipped),
+    )
+
+
+def paths_like(typed: str, limit: int = 50) -> list[str]:
+    """Folders and pages that complete a path: folders first and with a slash at the end; hidden ones only if asked."""
+    folder, _slash, begun = typed.rpartition("/")
+    start = f"{folder}/" if _slash else ""
+    found: list[tuple[bool, str]] = []
+    try:
+        for entry in Path(start or ".").expanduser().iterdir():
+            name = entry.name
+            if not name.lower().startswith(begun.lower()) or (name.startswith(".") and not begun.startswith(".")):
+                continue
+            inside = entry.is_dir()
+            if inside or name.lower().endswith((".txt", ".html", ".htm")):
+                found.append((not inside, f"{start}{name}{'/' if inside else ''}"))
+    except OSError:
+        return []
+    return [name for _file, name in sorted(found)[:limit]]

@@ -1,0 +1,118 @@
+"""What the program remembers of its last sitting with a library: in a small file that may be deleted at any time."""
+
+import contextlib
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+from platformdirs import user_state_path
+
+from pilkada_tui.language import _
+from pilkada_tui.library.paths import name_of
+from pilkada_tui.library.views.grouping import By
+from pilkada_tui.model import Record
+
+
+class Memory(Record, frozen=True, kw_only=True):
+    """Where the reader was: open article, pane in front, the list's arrangement, searches, and the panes' sizes.
+
+    ``trouble`` is a word to the reader where what was remembered could not be read.
+    """
+
+    article: str | None = None
+    pane: str = "articles"
+    zoomed: bool = False
+    by: By = By.DAY
+    filter: str = ""
+    unread: bool = False
+    oldest_first: bool = False
+    query: str = ""
+    searches: tuple[str, ...] = ()
+    sizes: dict[str, int] = msgspec.field(default_factory=dict)
+    trouble: str = ""
+
+
+def state_folder() -> Path:
+    """Where states are kept: ``PILKADA_TUI_STATE``, or where the platform keeps a program's state."""
+    named = os.environ.get("PILKADA_TUI_STATE")
+    return Path(named).expanduser() if named else user_state_path("pilkada-tui")
+
+
+def _file(library: Path, ending: str) -> Path:
+    return state_folder() / f"{name_of(library)}{ending}"
+
+
+def memory_path(library: Path) -> Path:
+    """The file for a library in a folder."""
+    return _file(library, ".json")
+
+
+def recall(library: Path, by: By = By.DAY) -> Memory:
+    """What is remembered of a library, at first a list grouped ``by``; where it cannot be read, a word that says so."""
+    path = memory_path(library)
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=Memory)
+    except FileNotFoundError:
+        return Memory(by=by)
+    except (OSError, msgspec.DecodeError, UnicodeDecodeError):
+        said = _("Catatan sesi terakhir ({path}) tidak terbaca dan diabaikan.")
+        return Memory(by=by, trouble=said.format(path=path))
+
+
+def keep(library: Path, memory: Memory) -> None:
+    """Remember, in one step; where the disk does not allow it, the next sitting begins afresh."""
+    import tempfile  # noqa: PLC0415 (not for the first paint)
+
+    path = memory_path(library)
+    with contextlib.suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".sesi-", delete=False) as fresh:
+            fresh.write(msgspec.json.format(msgspec.json.encode(memory), indent=1) + b"\n")
+        Path(fresh.name).replace(path)
+
+
+def first_time() -> bool:
+    """True once in the life of the program on this machine, as far as the disk allows it to be remembered."""
+    seen = state_folder() / "tur-dilihat"
+    if seen.exists():
+        return False
+    with contextlib.suppress(OSError):
+        seen.parent.mkdir(parents=True, exist_ok=True)
+        seen.touch()
+    return True
+
+
+class ReadLog:
+    """The ids of the articles that were read, one a line at the end of a file, so that marking one costs one line.
+
+    Without a library nothing is kept.
+    """
+
+    def __init__(self, library: Path | None = None) -> None:
+        self._path = _file(library, ".dibaca") if library else None
+        self._ids: set[str] = set()
+        if self._path:
+            with contextlib.suppress(OSError):
+                self._ids.update(self._path.read_text(encoding="utf-8", errors="replace").split())
+
+    def __contains__(self, identity: object) -> bool:
+        return identity in self._ids
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._ids)
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+    def add(self, identity: str) -> bool:
+        """Mark an article as read; False where it was marked before."""
+        if identity in self._ids:
+            return False
+        self._ids.add(identity)
+        if self._path:
+            with contextlib.suppress(OSError):
+                self._path.parent.mkdir(parents=True, exist_ok=True)
+                with self._path.open("a", encoding="utf-8") as log:
+                    log.write(f"{identity}\n")
+        return True

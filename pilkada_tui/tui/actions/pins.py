@@ -1,0 +1,55 @@
+"""Pins that outlive the program: kept among the reader's notes by what is pinned, in the order of the columns."""
+
+from collections.abc import Iterable
+
+from pilkada_tui.library import ArticleMissing, Library, LibraryError
+from pilkada_tui.library.notes.annotations import pin
+from pilkada_tui.library.notes.gathered import arrange, arranged
+from pilkada_tui.library.notes.keys import quote_key
+from pilkada_tui.model import Article
+from pilkada_tui.tui.session import Pin
+
+
+def key_of(one: Pin) -> str:
+    """The key of a pinned quote."""
+    return quote_key(one.article.id, one.quote)
+
+
+class PinBoard:
+    """The pins of a library. What is pinned and cannot be found at present stays pinned."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+
+    def pins(self) -> tuple[Pin, ...]:
+        """The pinned quotes that the library holds, in their order. Raises LibraryError where notes cannot be read."""
+        articles: dict[str, Article | None] = {}
+        found = (self._find(key, articles) for key in arranged(self._library.notes))
+        return tuple(one for one in found if one is not None)
+
+    def _find(self, key: str, articles: dict[str, Article | None]) -> Pin | None:
+        identity = key.partition("/")[0]
+        if identity not in articles:
+            articles[identity] = self._article(identity)
+        article = articles[identity]
+        for number, quote in enumerate(article.quotes if article else ()):
+            if article and quote_key(identity, quote) == key:
+                return Pin(article, number)
+        return None
+
+    def _article(self, identity: str) -> Article | None:
+        try:
+            return self._library.article(identity)
+        except (LibraryError, ArticleMissing):
+            return None
+
+    def keep(self, wanted: Iterable[Pin]) -> None:
+        """Make the kept pins those wanted. Raises LibraryError where they cannot be written."""
+        notes = self._library.notes
+        keys = tuple(dict.fromkeys(map(key_of, wanted)))
+        for gone in {key_of(one) for one in self.pins()} - set(keys):
+            pin(notes, gone, on=False)
+        for key in keys:
+            pin(notes, key, on=True)
+        if tuple(key for key in arranged(notes) if key in keys) != keys:
+            arrange(notes, keys)

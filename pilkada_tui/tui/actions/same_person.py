@@ -1,0 +1,49 @@
+"""Who is who by the reader's word: that two names are one person's, and taking that back."""
+
+from functools import partial
+
+from pilkada_tui.language import _
+from pilkada_tui.library import Library
+from pilkada_tui.library.notes import corrections
+from pilkada_tui.library.notes.corrections import PERSON
+from pilkada_tui.library.views.known import known_people
+from pilkada_tui.search.words import key
+from pilkada_tui.tui.actions.forms import Answers, Question, Refused
+
+
+def same_question(library: Library, name: str) -> Question:
+    """Asks whose name ``name`` is too, with the known names of others to complete it."""
+    others = partial(_others, library, name)
+    return Question("same", _("Sama dengan"), complete=others, hint=_("berlaku untuk semua kutipan atas nama ini"))
+
+
+def say_same(library: Library, name: str, answers: Answers) -> None:
+    """Keep that a name is the person's who was answered; raises Refused where that says nothing."""
+    real = _as_known(library, answers["same"].strip())
+    if not real:
+        raise Refused(_("Tulis nama orang yang sama, atau Esc."))
+    if key(real) == key(name):
+        raise Refused(_("Sama dengan: tulis nama yang lain, atau kosongkan."))
+    if real in said_same(library, name):
+        words = _("“{name}” sudah dinyatakan sama dengan “{real}”; pisahkan dahulu.")
+        raise Refused(words.format(name=real, real=name))
+    library.correct(PERSON, name, real)
+
+
+def said_same(library: Library, name: str) -> tuple[str, ...]:
+    """The names that the reader said to be this person's, also by way of one another."""
+    return corrections.said_same(library.corrections().people, name)
+
+
+def split(library: Library, name: str) -> None:
+    """Take back that a name is somebody else's."""
+    library.correct(PERSON, name, None)
+
+
+def _others(library: Library, name: str, typed: str) -> list[str]:
+    return [one for one in known_people(library, typed) if one != name]
+
+
+def _as_known(library: Library, typed: str) -> str:
+    """The name as the library writes it, where it knows it."""
+    return next((one for one in known_people(library, typed) if typed and key(one) == key(typed)), typed)

@@ -1,0 +1,1 @@
+"""Records to lines: pure functions without a widget."""

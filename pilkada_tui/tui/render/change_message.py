@@ -1,0 +1,66 @@
+"""A change of the reader's own words, told in one line: what was undone, or done again."""
+
+from typing import Any
+
+from pilkada_tui.language import _, _n
+from pilkada_tui.library.notes.annotations import NOTE, PIN, SEARCH, STAR, TAGS
+from pilkada_tui.library.notes.corrections import ARTICLE, PERSON, QUOTE
+from pilkada_tui.library.notes.event_corrections import EVENT
+from pilkada_tui.library.notes.gathered import ORDER
+from pilkada_tui.library.notes.store import Change
+from pilkada_tui.tui.render.terms import kind_name
+
+LONGEST = 48
+
+
+def told(change: Change) -> str:
+    """What a change was about: ``bintang pada kutipan``, ``koreksi kutipan: penutur Bima Lesmana``."""
+    where = _("kutipan") if "/" in change.key else _("artikel")
+    value = change.after if change.after is not None else change.before
+    plain = {
+        STAR: _("bintang pada {where}"),
+        TAGS: _("tag pada {where}: {value}"),
+        NOTE: _("catatan pada {where}: {value}"),
+        PIN: _("sematan {where}"),
+        ORDER: _("urutan sematan"),
+        SEARCH: _("pencarian tersimpan “{key}”"),
+        PERSON: _("“{key}” sama dengan “{value}”"),
+        QUOTE: _("koreksi kutipan: {value}"),
+        ARTICLE: _("koreksi artikel: {value}"),
+        EVENT: _("koreksi peristiwa: {value}"),
+    }
+    words = plain.get(change.kind, change.kind)
+    return words.format(where=where, key=_short(change.key), value=_short(_said(value)))
+
+
+def _said(value: Any) -> str:  # noqa: ANN401 (a JSON value)
+    """A kept value in words."""
+    if isinstance(value, dict):
+        if value.get("rejected"):
+            return _("ditolak")
+        names = {
+            "speaker": _("penutur"),
+            "role": _("jabatan"),
+            "role_kind": _("jenis jabatan"),
+            "region": _("kode wilayah"),
+            "day": _("tanggal"),
+            "date": _("tanggal"),
+            "label": _("nama"),
+            "kind": _("jenis"),
+        }
+        kinds = {one: kind_name(value[one]) for one in ("role_kind", "kind") if value.get(one)}
+        told = {**value, **kinds}
+        parts = [f"{name} {told[field] or '–'}" for field, name in names.items() if told.get(field) is not None]
+        if value.get("quotes"):
+            parts.append(_n("{count} kutipan ditandai sendiri", len(value["quotes"])))
+        if value.get("events"):
+            parts.append(_n("{count} peristiwa ditandai sendiri", len(value["events"])))
+        return ", ".join(parts)
+    if isinstance(value, list):
+        return " ".join(f"#{name}" for name in value)
+    return str(value)
+
+
+def _short(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1].rstrip()}…"

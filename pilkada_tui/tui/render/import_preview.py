@@ -1,0 +1,99 @@
+"""What was read from a page before it is kept, and how far bringing in has come, as lines."""
+
+from collections import Counter
+
+from pilkada_tui.language import _, _n, in_words
+from pilkada_tui.model import Article
+from pilkada_tui.tui.actions.import_pages import Glance, Intake, counted
+from pilkada_tui.tui.render import dates, speakers
+from pilkada_tui.tui.render.layout import wrapped
+from pilkada_tui.tui.render.terms import countdown, region_full
+from pilkada_tui.tui.render.text import Line, run
+from pilkada_tui.tui.session import region_of
+
+NOISE_SHOWN = 4
+
+
+def glance_lines(seen: Glance, width: int) -> list[Line]:
+    """Headline, outlet, day and region, speakers with their quotes, and what was left out as the site's own."""
+    if seen.article is None:
+        advice = _("Judul, hari, wilayah dan kutipan yang terbaca tampil di sini, sebelum ada yang disimpan.")
+        return [*wrapped(advice, width, "dim"), *(_trouble(in_words(seen.why), width) if seen.why else [])]
+    article = seen.article
+    title = article.title.value if article.title else _("Tanpa judul")
+    lines = [*wrapped(title, width, "strong"), *wrapped(_facts(article), width, "dim"), ()]
+    if seen.known:
+        known = _("= Sudah ada di pustaka. Menyimpannya tidak menggandakan; artikel yang ada dibuka.")
+        lines += [*wrapped(known, width, "doubt"), ()]
+    quotes, events = len(article.quotes), len(article.events)
+    counts = f"{_n('{count} kutipan', quotes)} · {_n('{count} peristiwa', events)}"
+    return [*lines, *wrapped(counts, width, "heading"), *_speakers(article, width), (), *_noise(article, width)]
+
+
+def _facts(article: Article) -> str:
+    day = article.day.value if article.day else None
+    region = region_of(article)
+    return " · ".join(
+        filter(
+            None,
+            (
+                article.outlet.value if article.outlet else _("media tak disebut"),
+                dates.long(day) if day else _("tanggal tak disebut"),
+                countdown(day) if day else "",
+                region_full(region) if region else _("wilayah tak disebut"),
+            ),
+        )
+    )
+
+
+def _speakers(article: Article, width: int) -> list[Line]:
+    counts = Counter(quote.speaker for quote in article.quotes)
+    offices = {quote.speaker: quote.role for quote in reversed(article.quotes) if quote.role}
+    inks = {quote.speaker: ink for quote, ink in zip(article.quotes, speakers.inks(article), strict=True)}
+    lines: list[Line] = []
+    for name, count in counts.items():
+        said = f"❝{count} {name or _('tak disebut siapa')}"
+        lines += wrapped(" · ".join(filter(None, (said, offices.get(name)))), width, inks[name], most=2)
+    return lines or wrapped(_("Tidak ada kutipan yang terbaca."), width, "dim")
+
+
+def _noise(article: Article, width: int) -> list[Line]:
+    if not article.noise:
+        return wrapped(_("Tidak ada sisa situs yang dibuang."), width, "dim")
+    head = _n("{count} sisa situs dibuang", len(article.noise))
+    lines = wrapped(head, width, "heading")
+    for span in article.noise[:NOISE_SHOWN]:
+        lines += wrapped(f"× {' '.join(span.of(article.text).split())}", width, "noise", most=1)
+    return [*lines, *([(run("× …", "noise"),)] if len(article.noise) > NOISE_SHOWN else [])]
+
+
+def _trouble(words: str, width: int) -> list[Line]:
+    return [(), *wrapped(f"⚠ {words}", width, "doubt")]
+
+
+def progress_lines(so_far: Intake, width: int) -> list[Line]:
+    """A bar that tells how far it is by its length and in numbers, and what has come of it."""
+    numbers = f" {so_far.done}/{so_far.total}"
+    room = max(width - len(numbers) - 2, 4)
+    full = room * min(so_far.done, so_far.total) // max(so_far.total, 1)
+    bar = run(f"▕{'█' * full}{'░' * (room - full)}▏", "band")
+    return [(bar, run(numbers, "strong")), *wrapped(counted(so_far), width)]
+
+
+def result_lines(so_far: Intake, width: int) -> list[Line]:
+    """What has come of it in the end, and every page that was skipped with the reason."""
+    head = _("Dihentikan.") if so_far.stopped else _("Selesai.")
+    lines = [*wrapped(f"{head} {counted(so_far)}", width, "strong"), ()]
+    if so_far.stopped:
+        lines += [
+            *wrapped(_("Yang sudah dibaca tersimpan; ulangi untuk sisanya, tidak ada yang digandakan."), width),
+            (),
+        ]
+    if so_far.skipped:
+        lines += wrapped(_("Dilewati"), width, "heading")
+    for one in so_far.skipped:
+        lines += [
+            *wrapped(f"✗ {one.name}", width),
+            *((run("  "), *line) for line in wrapped(in_words(one.why), width - 2, "dim")),
+        ]
+    return lines

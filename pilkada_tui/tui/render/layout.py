@@ -1,0 +1,98 @@
+"""Setting lines: wrapping, clipping and filling, all measured in terminal cells."""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from rich.cells import cell_len, chop_cells, set_cell_size
+
+from pilkada_tui.tui.render.text import Line, Run, run, shown
+
+_WORD = re.compile(r" *[^ ]+")
+
+
+@lru_cache(maxsize=256)
+def wrap(text: str, width: int) -> tuple[tuple[int, int], ...]:
+    """The ranges of ``text`` (one line, fit for the screen) that fill lines of ``width`` cells, broken at spaces."""
+    width = max(width, 1)
+    ranges: list[tuple[int, int]] = []
+    start = end = used = 0
+    for match in _WORD.finditer(text):
+        cells = cell_len(match[0])
+        if used and used + cells <= width:
+            end, used = match.end(), used + cells
+            continue
+        if used:
+            ranges.append((start, end))
+        start = match.end() - len(match[0].lstrip(" "))
+        end, used = match.end(), cell_len(match[0].lstrip(" "))
+        if used > width:
+            *full, last = chop_cells(text[start:end], width)
+            for piece in full:
+                ranges.append((start, start + len(piece)))
+                start += len(piece)
+            used = cell_len(last)
+    if used:
+        ranges.append((start, end))
+    return tuple(ranges)
+
+
+def wrapped(text: str, width: int, *ink: str, most: int | None = None) -> list[Line]:
+    """Outside text as lines of at most ``width`` cells; beyond ``most`` lines it ends in ``…``."""
+    whole = run(text).text
+    ranges = wrap(whole, width)
+    lines: list[Line] = [(Run(whole[start:end], ink),) for start, end in ranges]
+    if most is not None and len(lines) > most:
+        start, end = ranges[most - 1]
+        cut = set_cell_size(whole[start:end], min(cell_len(whole[start:end]), width - 1)).rstrip()
+        lines = [*lines[: most - 1], (Run(f"{cut}…", ink),)]
+    return lines
+
+
+def listed(parts: Iterable[str], width: int) -> list[str]:
+    """Outside texts set one after the other with dots between, broken between them where they fit at all."""
+    lines: list[str] = []
+    for part in map(shown, parts):
+        if lines and cell_len(f"{lines[-1]} · {part}") <= width:
+            lines[-1] = f"{lines[-1]} · {part}"
+        else:
+            lines += [part[start:end] for start, end in wrap(part, width)]
+    return lines
+
+
+def width_of(line: Iterable[Run]) -> int:
+    """The cells that a line takes."""
+    return sum(cell_len(part.text) for part in line)
+
+
+def clip(line: Line, width: int) -> Line:
+    """The line cut to ``width`` cells, ending in ``…`` where something is lost."""
+    if width_of(line) <= width:
+        return line
+    kept: list[Run] = []
+    room = width - 1
+    for part in line:
+        cells = cell_len(part.text)
+        if cells > room:
+            kept.append(Run(set_cell_size(part.text, max(room, 0)).rstrip() + "…", part.ink))
+            break
+        kept.append(part)
+        room -= cells
+    return tuple(kept) if width > 0 else ()
+
+
+def spread(left: Line, right: Line, width: int) -> Line:
+    """One line of ``width`` cells: ``left`` from the left edge, ``right`` whole at the right edge; left gives way."""
+    right = clip(right, width)
+    room = width - width_of(right) - (1 if right else 0)
+    left = clip(left, max(room, 0))
+    gap = width - width_of(left) - width_of(right)
+    return (*left, Run(" " * gap), *right)
+
+
+def column(text: str, width: int, *ink: str) -> Run:
+    """Outside text in exactly ``width`` cells."""
+    whole = run(text).text
+    if cell_len(whole) > width:
+        whole = set_cell_size(whole, max(width - 1, 0)).rstrip() + "…"
+    return Run(set_cell_size(whole, width), ink)

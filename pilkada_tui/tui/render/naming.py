@@ -1,0 +1,48 @@
+"""Regions and spans of days in the few words that a list has room for."""
+
+from rich.cells import cell_len
+
+from pilkada_tui.language import _
+from pilkada_tui.reference import regions
+from pilkada_tui.tui.render import dates
+from pilkada_tui.tui.render.terms import region_short
+
+
+def place_name(code: str | None) -> str:
+    """The short name of a region, or that none is named."""
+    region = regions().get(code or "")
+    return region_short(region) if region else code or _("tanpa wilayah")
+
+
+def place_in(code: str | None, room: int) -> str:
+    """The short name of a region; of a regency without its kind where that alone makes it fit in ``room`` cells."""
+    region, name = regions().get(code or ""), place_name(code)
+    if region is not None and region.type == "kabupaten" and cell_len(region.bare) <= room < cell_len(name):
+        return region.bare
+    return name
+
+
+def place_beside(office: str | None, code: str | None) -> str:
+    """The short name of a region to set beside an office; empty where the office names it."""
+    region = regions().get(code or "")
+    named = region is not None and _squeezed(region.bare) in _squeezed(office or "")
+    return "" if named else place_name(code)
+
+
+def _squeezed(name: str) -> str:
+    """Pagaralam is Pagar Alam."""
+    return "".join(name.casefold().split())
+
+
+def when_said(first: str | None, last: str | None) -> str:
+    """``11 Jun – 30 Okt 2024``, one day where both are the same; that no day is known where none is."""
+    if not first or not last:
+        return _("tanpa tanggal")
+    if first == last:
+        return dates.short(last, year=True)
+    return f"{dates.short(first, year=first[:4] != last[:4])} – {dates.short(last, year=True)}"
+
+
+def days_of(first: str, last: str) -> str:
+    """``Rab 30 Okt`` or ``7–13 Okt``."""
+    return dates.weekday_and_day(first if first == last else f"{first}/{last}")

@@ -1,0 +1,61 @@
+"""A person set as a page: offices over time, regions, topics, outlets, and every written form."""
+
+from collections.abc import Iterable
+
+from pilkada_tui.language import _, _n
+from pilkada_tui.library.views.people import Portrait, Tenure
+from pilkada_tui.tui.render.layout import clip, wrapped
+from pilkada_tui.tui.render.naming import place_name, when_said
+from pilkada_tui.tui.render.terms import topic_name
+from pilkada_tui.tui.render.text import Line, Run, run
+
+LABEL = 10
+MOST = 8
+"""How many topics, regions and outlets are named; the rest is counted."""
+
+
+def portrait_lines(portrait: Portrait, width: int) -> list[Line]:
+    """The lines in at most ``width`` cells, the last of them the heading of the quotes."""
+    person = portrait.person
+    days = when_said(person.first, person.last)
+    counts = _("{quotes} di {articles}").format(
+        quotes=_n("{count} kutipan", person.quotes), articles=_n("{count} artikel", portrait.articles)
+    )
+    lines = [
+        *wrapped(person.name, width, "title"),
+        *wrapped(f"{counts} · {days}", width, "dim"),
+        (),
+    ]
+    for number, tenure in enumerate(portrait.offices):
+        lines += _tenure(tenure, _("jabatan") if number == 0 else "", width)
+    if not portrait.offices:
+        lines += _labelled(_("jabatan"), _("tak disebut di artikel mana pun"), width)
+    lines += _labelled(_("wilayah"), _some(place_name(code) for code in person.regions), width)
+    lines += _labelled(_("topik"), _some(f"{topic_name(topic)} {count}" for topic, count in portrait.topics), width)
+    lines += _labelled(_("media"), _some(f"{outlet} {count}" for outlet, count in portrait.outlets), width)
+    lines += _labelled(_("ditulis"), " · ".join(f"“{form}”" for form in portrait.forms), width)
+    if portrait.joined:
+        names = " · ".join(f"“{name}”" for name in portrait.joined)
+        lines += _labelled(_("disatukan"), _("{names}, menurut Anda; x memisahkan").format(names=names), width)
+    if portrait.read < portrait.articles:
+        words = _n("(bentuk nama dari {count} artikel terbaru)", portrait.read)
+        lines += _labelled("", words, width)
+    return [*lines, (), (run(_("Kutipan, terbaru dulu"), "heading"),)]
+
+
+def _tenure(tenure: Tenure, label: str, width: int) -> list[Line]:
+    """An office; under it the days in which it was given, the quotes, and the article that gave it first."""
+    facts = " · ".join((when_said(tenure.first, tenure.last), f"❝{tenure.quotes}", tenure.title or _("tanpa judul")))
+    head = _labelled(label, tenure.role, width)
+    return [*head, clip((Run(" " * LABEL), run(facts, "dim")), width)]
+
+
+def _labelled(label: str, words: str, width: int) -> list[Line]:
+    lines = wrapped(words or "–", max(width - LABEL, 8))
+    return [(run(f"{label if at == 0 else '':{LABEL}}", "dim"), *line) for at, line in enumerate(lines)]
+
+
+def _some(words: Iterable[str]) -> str:
+    every = list(words)
+    rest = [_("{count} lagi").format(count=len(every) - MOST)] if len(every) > MOST else []
+    return " · ".join([*every[:MOST], *rest])

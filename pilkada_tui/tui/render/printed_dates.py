@@ -1,0 +1,22 @@
+"""Where dates stand in an article, also those that are no event's."""
+
+import sys
+
+from pilkada_tui.model import Article, Span
+
+
+def printed_dates(article: Article) -> tuple[Span, ...]:
+    """Every date that is printed in the article proper, in order.
+
+    The first call loads the reader, which takes longer than a key may: so not in the loop.
+    """
+    from pilkada_tui.reading.dates import expressions  # noqa: PLC0415 (not at the start)
+    from pilkada_tui.reading.page import lines  # noqa: PLC0415 (not at the start)
+
+    flat = lines.flatten(article.text)
+    return tuple(date.span for paragraph in article.paragraphs for date in expressions.find(flat, paragraph))
+
+
+def printed_dates_at_once(article: Article) -> tuple[Span, ...] | None:
+    """``printed_dates`` where the reader is loaded; None where a page would have to wait for that."""
+    return printed_dates(article) if "pilkada_tui.reading.dates.expressions" in sys.modules else None

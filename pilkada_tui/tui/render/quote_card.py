@@ -1,0 +1,65 @@
+"""A quote set as a card: number, speaker, office, words, cue, and in words why its speaker is doubtful."""
+
+from pilkada_tui.language import _
+from pilkada_tui.model import Quote, QuoteKind
+from pilkada_tui.tui.render import speakers
+from pilkada_tui.tui.render.layout import spread, wrapped
+from pilkada_tui.tui.render.margin import PIN, Margin, machine_words, own_words, signs_of
+from pilkada_tui.tui.render.text import Line, Run, run
+
+MOST_LINES = 6
+INDENT = Run("   ")
+_NOTHING = Margin()
+
+REASONS = {
+    "named": _("namanya disebut tepat di samping kutipan"),
+    "office": _("jabatannya disebut tepat di samping kutipan"),
+    "named before": _("namanya disebut tepat sebelum kutipan"),
+    "reference": _("kata ganti (“-nya”, “dia”) menunjuk orang yang disebut tepat sebelumnya"),
+    "same sentence": _("subjek kalimat yang sama"),
+    "goes on": _("kutipan melanjutkan ucapan penutur sebelumnya"),
+    "run": _("paragraf ini meneruskan penutur sebelumnya tanpa menyebutnya lagi"),
+    "epithet": _("hanya disebut dengan julukan atau keterangan"),
+    "far reference": _("kata ganti menunjuk orang yang disebut agak jauh di atas"),
+    "next named": _("baru disebut namanya sesudah kutipan"),
+    "unnamed": _("artikel tidak menyebut namanya"),
+    "none": _("tidak ada yang disebut sebagai penuturnya"),
+    "corrected": _("menurut Anda"),
+}
+"""By which rule a speaker was found, in words."""
+
+
+def why(quote: Quote) -> str:
+    """In words, by which rule the speaker was found."""
+    return REASONS.get(quote.reason, quote.reason or _("atribusi tidak pasti"))
+
+
+def card(
+    quote: Quote,
+    number: int,
+    ink: str,
+    width: int,
+    *,
+    pinned: bool,
+    most: int | None = MOST_LINES,
+    margin: Margin = _NOTHING,
+) -> list[Line]:
+    """The lines of a card in at most ``width`` cells, the last of them blank; the margin's words stand under it."""
+    inner = width - 4
+    own = margin.own(number)
+    signs = signs_of(own) + (PIN if pinned else "")
+    name = (run(f"{speakers.numeral(number)} ", ink), run(speakers.who(quote), ink, "strong"))
+    lines = [spread(name, (run(signs, "pin"),) if signs else (), width - 1)]
+    if quote.role:
+        lines += [(INDENT, *line) for line in wrapped(quote.role, inner, "dim", most=2)]
+    lines += [(INDENT, *line) for line in wrapped(speakers.words(quote), inner, most=most)]
+    indirect = _("tak langsung") if quote.kind is QuoteKind.INDIRECT else ""
+    facts = " · ".join(filter(None, (indirect, quote.cue, _("disematkan") if pinned else "")))
+    lines += [(INDENT, *line) for line in wrapped(facts, inner, "dim")]
+    if quote.confidence < speakers.DOUBTFUL:
+        doubt = _("? penutur belum pasti: {reason}").format(reason=why(quote))
+        lines += [(INDENT, *line) for line in wrapped(doubt, inner, "doubt", most=3)]
+    lines += [(INDENT, *line) for line in wrapped(machine_words(margin, quote), inner, "doubt", most=3)]
+    for words in own_words(own):
+        lines += [(INDENT, *line) for line in wrapped(words, inner, "pin", most=3)]
+    return [*lines, ()]

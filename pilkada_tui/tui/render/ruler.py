@@ -1,0 +1,185 @@
+"""The calendar above a timeline: months, the official stages as bands, voting day, and where the events fall."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from itertools import groupby
+from typing import NamedTuple, Protocol
+
+from pilkada_tui.language import _
+from pilkada_tui.model import Event
+from pilkada_tui.reference import MONTHS, VOTING_DAY, stages
+from pilkada_tui.tui.render import dates
+from pilkada_tui.tui.render.text import Line, Run, run
+
+NARROW = 60
+LABEL = 11
+FIRST_DAY, LAST_DAY = date(2024, 5, 1), date(2024, 12, 31)
+
+BANDS = (
+    (
+        _("tahapan"),
+        {
+            "dukungan_perseorangan": _("perseorangan"),
+            "penelitian_persyaratan": _("penelitian|teliti"),
+            "pendaftaran_paslon": _("daftar"),
+            "penetapan_paslon": _("tetap"),
+            "kampanye": _("kampanye"),
+            "masa_tenang": _("tenang"),
+            "penghitungan_rekapitulasi": _("rekapitulasi|rekap"),
+        },
+    ),
+    (
+        _("pemilih"),
+        {
+            "penyerahan_dp4": _("DP4"),
+            "pemutakhiran_pemilih": _("daftar pemilih|pemilih"),
+            "coklit": _("coklit"),
+            "penetapan_dpt_kabkota": _("DPT"),
+        },
+    ),
+)
+"""The stages drawn, by the name of their line, each with words for its band, longest first; later cover earlier."""
+
+
+class Along(Protocol):
+    """Days laid along cells."""
+
+    @property
+    def first(self) -> date:
+        """The first day."""
+
+    @property
+    def last(self) -> date:
+        """The last day."""
+
+    @property
+    def width(self) -> int:
+        """How many cells there are."""
+
+    def column(self, day: date) -> int:
+        """The cell of a day; below 0 or beyond the width where the day lies outside."""
+
+
+class Scale(NamedTuple):
+    """Days laid along ``width`` cells."""
+
+    first: date
+    last: date
+    width: int
+
+    def column(self, day: date) -> int:
+        """The cell of a day; below 0 or beyond the width where the day lies outside."""
+        return (day - self.first).days * self.width // ((self.last - self.first).days + 1)
+
+
+class Cell(NamedTuple):
+    """One cell being painted."""
+
+    sign: str = " "
+    ink: tuple[str, ...] = ()
+
+
+def scale(events: Iterable[Event], width: int) -> Scale:
+    """A scale from May to December 2024, wider where events lie outside."""
+    ends = {end for event in events for end in (event.start, event.end)}
+    days = [day for day in map(dates.parsed, ends) if day]
+    first = min([FIRST_DAY, *days]).replace(day=1)
+    last = (max([LAST_DAY, *days]).replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+    return Scale(first, last, width)
+
+
+def ruler(events: Iterable[tuple[Event, bool]], current: Event | None, width: int) -> list[Line]:
+    """The calendar's lines in ``width`` cells; each event comes with whether the open article tells of it."""
+    known = list(events)
+    label = LABEL if width >= NARROW else 0
+    along = scale((event for event, _own in known), max(width - label, 10))
+    lines = [(_("bulan"), _months(along))]
+    lines += [(name, _bands(along, labels)) for name, labels in BANDS]
+    lines.append((_("peristiwa"), _events(along, known, current)))
+    return [(run(f"{name:{label}}"[:label], "dim"), *_runs(cells)) for name, cells in lines]
+
+
+def months_of(along: Along) -> Line:
+    """The names of the months, and voting day."""
+    return tuple(_runs(_months(along)))
+
+
+def bands(along: Along, labels: dict[str, str]) -> Line:
+    """Official stages as bands, and voting day."""
+    return tuple(_runs(_bands(along, labels)))
+
+
+def _runs(cells: list[Cell]) -> list[Run]:
+    return [Run("".join(cell.sign for cell in group), ink) for ink, group in groupby(cells, key=lambda cell: cell.ink)]
+
+
+def _write(cells: list[Cell], at: int, text: str, *ink: str) -> None:
+    for place, sign in enumerate(text, at):
+        if 0 <= place < len(cells):
+            cells[place] = Cell(sign, ink)
+
+
+def _vote(along: Along, cells: list[Cell], sign: str) -> None:
+    _write(cells, along.column(VOTING_DAY), sign, "vote")
+
+
+def _months(along: Along) -> list[Cell]:
+    cells = [Cell()] * along.width
+    first = along.first.replace(day=1)
+    while first <= along.last:
+        after = (first + timedelta(days=31)).replace(day=1)
+        at = max(along.column(first), 0)
+        room = along.column(after) - at
+        name = _(MONTHS[first.month - 1])
+        fitting = [text for text in (name, name[:3], name[:1]) if len(text) < room]
+        _write(cells, at, fitting[0] if fitting else "", "dim")
+        first = after
+    _vote(along, cells, "▼")
+    return cells
+
+
+def _bands(along: Along, labels: dict[str, str]) -> list[Cell]:
+    cells = [Cell()] * along.width
+    by_id = {stage.id: stage for stage in stages()}
+    owner: list[str | None] = [None] * along.width
+    for name in labels:
+        start, end = dates.parsed(by_id[name].start), dates.parsed(by_id[name].end)
+        if start is None or end is None:
+            continue
+        left, right = along.column(start), max(along.column(end + timedelta(days=1)), along.column(start) + 1)
+        for place in range(max(left, 0), min(right, along.width)):
+            owner[place] = name
+    stretches: list[tuple[str | None, int, int]] = []
+    for holder, group in groupby(owner):
+        stretches.append((holder, sum(length for _holder, _at, length in stretches), len(list(group))))
+    longest = {name: max((length for other, _at, length in stretches if other == name), default=0) for name in labels}
+    for holder, at, length in stretches:
+        if holder is not None:
+            _band(cells, at, length, labels[holder] if length == longest[holder] else "")
+    _vote(along, cells, "┃")
+    return cells
+
+
+def _band(cells: list[Cell], at: int, length: int, label: str) -> None:
+    """A band with its ends; its word in the middle where there is room."""
+    body = "▐" + "━" * (length - 2) + "▌" if length > 2 else "▐▌" if length == 2 else "▮"
+    _write(cells, at, body, "band")
+    fitting = [word for word in label.split("|") if word and length >= len(word) + 2]
+    if fitting:
+        text = f" {fitting[0]} " if length >= len(fitting[0]) + 6 else fitting[0]
+        _write(cells, at + (length - len(text)) // 2, text, "band")
+
+
+def _events(along: Scale, known: list[tuple[Event, bool]], current: Event | None) -> list[Cell]:
+    cells = [Cell("·", ("dim",))] * along.width
+    days = {(event.start, own) for event, own in known if len(event.start) > 7}
+    for start, own in sorted(days, key=lambda pair: pair[1]):
+        day = dates.parsed(start)
+        if day is not None:
+            _write(cells, along.column(day), "●" if own else "○", *(("own",) if own else ()))
+    _vote(along, cells, "┃" if cells[min(along.column(VOTING_DAY), along.width - 1)].sign == "·" else "◉")
+    day = dates.parsed(current.start) if current else None
+    if day is not None and current is not None and len(current.start) > 7:
+        at = along.column(day)
+        _write(cells, at, cells[at].sign if 0 <= at < along.width else "", "hit-now")
+    return cells

@@ -1,0 +1,73 @@
+"""Why a quote has its speaker, set as a page: the words, the rule in words, and the passages that decided."""
+
+from pilkada_tui.language import _
+from pilkada_tui.model import Article, Quote, Span
+from pilkada_tui.tui.render import speakers
+from pilkada_tui.tui.render.layout import wrapped
+from pilkada_tui.tui.render.margin import BY_HAND, Margin, machine_quote, machine_words, own_words, sign_of
+from pilkada_tui.tui.render.quote_card import why
+from pilkada_tui.tui.render.terms import kind_name
+from pilkada_tui.tui.render.text import Line, run
+
+AROUND = 90
+_NOTHING = Margin()
+
+
+def why_lines(article: Article, number: int, width: int, margin: Margin = _NOTHING) -> list[Line]:
+    """The lines in at most ``width`` cells; where the reader says otherwise, also what the machine said and why."""
+    quote = article.quotes[number]
+    ink = speakers.inks(article)[number]
+    doubtful = quote.confidence < speakers.DOUBTFUL
+    sure = _("{percent} % yakin").format(percent=round(100 * quote.confidence))
+    lines = [
+        *wrapped(f"{speakers.numeral(number)} {speakers.who(quote)}", width, ink, "strong"),
+        *wrapped(quote.role or _("jabatan tak disebut"), width, "dim"),
+        (),
+        *wrapped(speakers.words(quote), width),
+        (),
+        *wrapped(f"{why(quote)} · {sure}", width, "doubt" if doubtful else "strong"),
+        (),
+    ]
+    lines += _machine(quote, margin, width)
+    for title, span in _evidence(machine_quote(margin, quote) or quote):
+        lines += [(run(title, "heading"),), *_passage(article, span, width), ()]
+    for words in own_words(margin.own(number)):
+        lines += wrapped(words, width, "pin")
+    if doubtful:
+        lines += wrapped(_("Periksa naskahnya sebelum mengutip: aturan ini sering, tetapi tidak selalu, benar."), width)
+    return lines
+
+
+def _machine(quote: Quote, margin: Margin, width: int) -> list[Line]:
+    """What the machine made of a quote that was corrected, and what the reader noted on it."""
+    sign, read = sign_of(margin, quote), machine_quote(margin, quote)
+    if not sign:
+        return []
+    if sign == BY_HAND or read is None:
+        return [*wrapped(machine_words(margin, quote), width, "doubt"), ()]
+    sure = _("{percent} % yakin").format(percent=round(100 * read.confidence))
+    office = " · ".join(filter(None, (read.role or _("jabatan tak disebut"), kind_name(read.role_kind or ""))))
+    return [
+        (run(_("Yang dibaca mesin"), "heading"),),
+        *wrapped(f"≠ {speakers.who(read)}", width, "doubt"),
+        *wrapped(office, width, "dim"),
+        *wrapped(f"{why(read)} · {sure}", width, "dim"),
+        (),
+    ]
+
+
+def _evidence(quote: Quote) -> list[tuple[str, Span]]:
+    found = [(_("Penutur terbaca dari"), quote.speaker_span), (_("Kata yang menandai ucapan"), quote.cue_span)]
+    return [(title, span) for title, span in found if span is not None]
+
+
+def _passage(article: Article, span: Span, width: int) -> list[Line]:
+    """The words of a span in brackets amid what stands around them on their line."""
+    text = article.text
+    before = text[text.rfind("\n", 0, span.start) + 1 : span.start]
+    after = text[span.end :].partition("\n")[0]
+    if len(before) > AROUND:
+        before = f"… {before[-AROUND:].partition(' ')[2]}"
+    if len(after) > AROUND:
+        after = f"{after[:AROUND].rpartition(' ')[0]} …"
+    return wrapped(f"{before}[{span.of(text)}]{after}".strip(), width)

@@ -1,0 +1,64 @@
+"""A list of events over the timeline: those of a cell, or those whose date is contradicted."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+
+from pilkada_tui.export import Sheet
+from pilkada_tui.language import _
+from pilkada_tui.library.views.timeline import Moment, Moments
+from pilkada_tui.tui import screens
+from pilkada_tui.tui.actions.export import sheet_into
+from pilkada_tui.tui.render.text import shown
+from pilkada_tui.tui.settings import keys
+from pilkada_tui.tui.widgets.overview.event_table import MomentList
+
+
+class MomentsScreen(ModalScreen[Moment | None]):
+    """Ends with the moment whose words to open, or with None."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.BOX, *keys.MOMENTS]
+
+    DEFAULT_CSS = """
+    MomentsScreen { align: center middle; }
+    MomentsScreen > Vertical { width: 110; max-width: 100%; height: auto; max-height: 90%; }
+    MomentsScreen MomentList { height: auto; max-height: 100%; }
+    """
+
+    def __init__(self, title: str, moments: Moments, sheet: Callable[[], Sheet]) -> None:
+        """``sheet`` gives all of them, also those beyond the first that are shown, as a table to write."""
+        super().__init__()
+        self._title = title
+        self._moments = moments
+        self._sheet = sheet
+
+    def compose(self) -> ComposeResult:
+        """The list in its frame."""
+        count, total = len(self._moments.shown), self._moments.total
+        more = _("{count} pertama dari {total} · ").format(count=count, total=total) if count < total else ""
+        with Vertical(classes="pane") as box:
+            box.border_title = Content(shown(self._title))
+            box.border_subtitle = Content(more + _("Enter ke naskah · E ekspor · Esc menutup"))
+            yield MomentList(self._moments)
+
+    def on_mount(self) -> None:
+        """Begin on the first."""
+        self.query_one(MomentList).focus()
+
+    @on(MomentList.Chosen)
+    def _open(self, message: MomentList.Chosen) -> None:
+        self.dismiss(message.moment)
+
+    def action_export(self) -> None:
+        """Write the events to a file."""
+        self.app.push_screen(screens.ExportScreen(_("peristiwa.csv"), sheet_into(self._sheet)))
+
+    def action_leave(self) -> None:
+        """Back to the timeline."""
+        self.dismiss(None)

@@ -1,0 +1,119 @@
+"""What every part of the reading screen stands on: the session, the panes, and how a change is made and shown."""
+
+import asyncio
+from collections.abc import Callable
+from typing import ClassVar, NamedTuple
+
+from textual.binding import BindingType
+from textual.screen import Screen
+
+from pilkada_tui.language import _, in_words
+from pilkada_tui.library import ArticleMissing, LibraryError
+from pilkada_tui.library.notes.gathered import Signs, signs
+from pilkada_tui.library.notes.keys import quote_key
+from pilkada_tui.model import Article
+from pilkada_tui.tui.actions.pins import PinBoard
+from pilkada_tui.tui.render import speakers
+from pilkada_tui.tui.render.text import shown
+from pilkada_tui.tui.session import Opened, Pin, Session, Wish
+from pilkada_tui.tui.settings import keys
+from pilkada_tui.tui.widgets.panes.four_panes import FourPanes
+
+
+class Subject(NamedTuple):
+    """What the reader's marks go to: a key of the notes, and what to call it."""
+
+    key: str
+    name: str
+
+
+class _Anew(NamedTuple):
+    signs: Signs
+    pins: tuple[Pin, ...]
+    opened: Opened | None
+
+
+class Desk(Screen[None]):
+    """The reading screen without its actions. A change is made in a thread; what follows is shown everywhere."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.OWN, *keys.UNDO]
+
+    session: Session
+    panes: FourPanes
+    pins_adrift = False
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.writing = asyncio.Lock()
+
+    def show_opened(self, opened: Opened) -> None:
+        """Show an article, and what stands beside it, in every pane."""
+        raise NotImplementedError
+
+    def keep_place(self, quote: int | None, hit: tuple[int, int] | None) -> None:
+        """Put the cursor on a quote and on a hit without moving the page."""
+        raise NotImplementedError
+
+    def say(self, words: str, *, wrong: bool = False) -> None:
+        """Tell the reader something in passing."""
+        self.notify(shown(words), severity="error" if wrong else "information", markup=False)
+
+    def subject(self) -> Subject | None:
+        """The quote under the cursor where quotes or text are in front, else the article; None in an empty library."""
+        article, number = self.session.article, self.session.quote
+        if self.panes.front in {"text", "quotes"} and article is not None and number is not None:
+            name = _("kutipan {number}").format(number=speakers.numeral(number))
+            return Subject(quote_key(article.id, article.quotes[number]), name)
+        current = self.panes.articles.current
+        return Subject(current, _("artikel ini")) if current else None
+
+    async def change(self, work: Callable[[], object]) -> bool:
+        """Change the reader's own words and show what follows; where that cannot be done, say why."""
+        try:
+            async with self.writing:
+                await asyncio.to_thread(work)
+        except (LibraryError, ArticleMissing) as error:
+            self.say(in_words(error), wrong=True)
+            return False
+        await self.show_again()
+        return True
+
+    async def show_again(self, article: str | None = None) -> None:
+        """Read the list, the signs, the pins and the open article (or another) anew, with the cursor where it was."""
+        session, quote = self.session, self._quote_now()
+        wanted = article or (session.article.id if session.article else None)
+        try:
+            async with self.writing:
+                anew = await asyncio.to_thread(self._read_anew, wanted)
+        except (LibraryError, ArticleMissing) as error:
+            self.say(in_words(error), wrong=True)
+            return
+        hit, event = session.hit, self.panes.timeline.current
+        same = session.article is not None and session.article.id == wanted
+        if not self.pins_adrift:
+            session.pins = anew.pins
+        self.panes.articles.reload()
+        self.panes.articles.show_signs(anew.signs)
+        self.panes.summary.show(session.library.summary())
+        if anew.opened is not None:
+            self.show_opened(anew.opened)
+            kept = quote if same else None
+            self.keep_place(_number_at(anew.opened.article, kept), hit if hit in session.hits else None)
+            self.panes.timeline.back_to(event if same else None)
+
+    def _quote_now(self) -> tuple[int, int] | None:
+        article, number = self.session.article, self.session.quote
+        return article.quotes[number].span if article is not None and number is not None else None
+
+    def _read_anew(self, article: str | None) -> _Anew:
+        library = self.session.library
+        opened = self.session.read(Wish(article, self.session.trail.query)) if article else None
+        return _Anew(signs(library.notes), PinBoard(library).pins(), opened)
+
+
+def _number_at(article: Article, span: tuple[int, int] | None) -> int | None:
+    """The quote on a span, or the one nearest before where it stood; None where the article has none."""
+    if not article.quotes:
+        return None
+    before = [number for number, quote in enumerate(article.quotes) if span and quote.span <= span]
+    return before[-1] if before else 0

@@ -1,0 +1,97 @@
+"""Correcting where one reads: quotes, events, regions, and quotes that were missed."""
+# ruff: noqa: PLC0415 (what an action needs is imported inside it, so that the first paint comes without it)
+
+import asyncio
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from pilkada_tui.language import _, in_words
+from pilkada_tui.library import ArticleMissing, LibraryError
+from pilkada_tui.tui import screens
+from pilkada_tui.tui.screens.reading.base import Desk
+
+if TYPE_CHECKING:
+    from pilkada_tui.tui.actions.forms import Form
+
+
+class Correcting(Desk):
+    """Opens the form for what is under the cursor; what it keeps is shown everywhere."""
+
+    async def action_edit(self) -> None:
+        """Correct the event, quote or article under the cursor."""
+        from pilkada_tui.tui.actions.correction_forms import quote_form
+
+        article, number = self.session.article, self.session.quote
+        if self.panes.front == "timeline" and self.panes.timeline.current is not None:
+            await self._edit_event()
+        elif self.panes.front in {"text", "quotes"} and article is not None and number is not None:
+            quote, library = article.quotes[number], self.session.library
+            await self._open(lambda: quote_form(library, library.as_read(article.id), quote, number))
+        else:
+            await self.action_edit_article()
+
+    async def action_edit_article(self) -> None:
+        """Correct the open article's region and day, and take back what was rejected in it."""
+        from pilkada_tui.tui.actions.correction_forms import article_form
+
+        article, library = self.session.article, self.session.library
+        if article is not None:
+            await self._open(lambda: article_form(library, library.as_read(article.id), article))
+
+    async def _edit_event(self) -> None:
+        from pilkada_tui.tui.actions.event_forms import event_form
+
+        row, library = self.panes.timeline.current, self.session.library
+        if row is not None:
+            await self._open(lambda: event_form(library, library.as_read(row.article), row.event))
+
+    async def action_mark_quote(self) -> None:
+        """Make a quote of the words that are selected in the text."""
+        from pilkada_tui.library.notes.manual import marked
+        from pilkada_tui.tui.actions.correction_forms import added_form, quote_form
+
+        article, library = self.session.article, self.session.library
+        chosen = self.panes.text.chosen
+        added = marked(article, *chosen) if article is not None and chosen is not None else None
+        if article is None or added is None:
+            self._choose_first()
+            return
+        known = next((number for number, quote in enumerate(article.quotes) if quote.span == added.span), None)
+        if known is not None:
+            self.keep_place(known, self.session.hit)
+            quote = article.quotes[known]
+            await self._open(lambda: quote_form(library, library.as_read(article.id), quote, known))
+        else:
+            await self._open(lambda: added_form(library, library.as_read(article.id), added))
+
+    async def action_mark_event(self) -> None:
+        """Make an event of the words that are selected in the text."""
+        from pilkada_tui.library.notes.manual_events import marked_event
+        from pilkada_tui.tui.actions.event_forms import added_event_form
+
+        article, library = self.session.article, self.session.library
+        chosen = self.panes.text.chosen
+        added = marked_event(article, *chosen) if article is not None and chosen is not None else None
+        if article is None or added is None:
+            self._choose_first()
+            return
+        await self._open(lambda: added_event_form(library, library.as_read(article.id), added))
+
+    def _choose_first(self) -> None:
+        self.say(_("Pilih dahulu kata-katanya di naskah: dengan tetikus, atau v lalu h l j k."))
+
+    async def _open(self, make: "Callable[[], Form]") -> None:
+        """Show a form that is made in a thread, since it reads the library."""
+        try:
+            form = await asyncio.to_thread(make)
+        except (LibraryError, ArticleMissing) as error:
+            self.say(in_words(error), wrong=True)
+            return
+        self.app.push_screen(screens.FormScreen(form.title, form.asked, form.save, form.about), self._corrected)
+
+    async def _corrected(self, saved: bool | None) -> None:  # noqa: FBT001 (what the form ends with)
+        if saved:
+            self.panes.text.pick_end()
+            self.clear_selection()
+            await self.show_again()
+            self.say(_("Disimpan. u mengurungkannya."))

@@ -1,0 +1,62 @@
+"""What the reading screen does with its panes as such: going between them, their sizes, the list, the next sitting."""
+
+import asyncio
+from functools import partial
+
+from textual import on
+from textual.screen import Screen
+
+from pilkada_tui.tui import screens
+from pilkada_tui.tui.actions.latest_job import Latest
+from pilkada_tui.tui.actions.memory import Memory, keep
+from pilkada_tui.tui.actions.session_memory import remembered
+from pilkada_tui.tui.session import Session
+from pilkada_tui.tui.widgets.panes.article_pane import ArticlePane
+from pilkada_tui.tui.widgets.panes.four_panes import FourPanes
+
+
+class PanedScreen(Screen[None]):
+    """A screen over four panes; what is in them is the business of the screens made from it."""
+
+    session: Session
+    panes: FourPanes
+
+    def remember(self) -> None:
+        """Keep this moment for the next sitting, without holding up the keys."""
+        if not hasattr(self, "_keeping"):
+            library = self.session.library.path
+            self._keeping: Latest[Memory, None] = Latest(partial(keep, library), lambda _asked, _done: None)
+        self.run_worker(self._keeping.wish(remembered(self.session, self.panes)), group="remember")
+
+    async def on_unmount(self) -> None:
+        """Keep the last moment of the sitting."""
+        await asyncio.to_thread(keep, self.session.library.path, remembered(self.session, self.panes))
+
+    def action_pane(self, name: str) -> None:
+        """Go to a pane by its number."""
+        self.panes.to_front(name)
+
+    def action_step_pane(self, step: int) -> None:
+        """Go to the pane after (1) or before (-1) the present one."""
+        self.panes.step(step)
+
+    def action_zoom(self) -> None:
+        """Give the whole screen to the pane in front, or take it back."""
+        self.panes.zoom(on=not self.panes.zoomed)
+
+    def action_grow(self, step: int) -> None:
+        """Make the pane in front larger (1) or smaller (-1)."""
+        self.panes.grow(step)
+
+    @on(ArticlePane.FilterAsked)
+    def _ask_filter(self, message: ArticlePane.FilterAsked) -> None:
+        self.app.push_screen(screens.FilterScreen(message.wanted.query, message.row), self._filtered)
+
+    def list_only(self, query: str) -> None:
+        """Filter the list by a query alone, and go to it."""
+        self.panes.to_front("articles")
+        self.panes.shelf.want(self.panes.shelf.wanted._replace(query=query, unread=False))
+
+    def _filtered(self, query: str | None) -> None:
+        if query is not None:
+            self.panes.shelf.want(self.panes.shelf.wanted._replace(query=query))

@@ -1,0 +1,54 @@
+"""What is done with the quote under the cursor, and with the open article: pinned, explained, copied, exported."""
+# ruff: noqa: PLC0415 (what an action needs is imported inside it, so that the first paint comes without it)
+
+from functools import partial
+
+from pilkada_tui.language import _
+from pilkada_tui.model import Article
+from pilkada_tui.tui import screens
+from pilkada_tui.tui.screens.reading.base import Desk
+
+
+class Quoting(Desk):
+    """Takes words out of where one reads."""
+
+    def show_quotes(self) -> None:
+        """Show the quotes with their pins as they are now."""
+        raise NotImplementedError
+
+    def _quote(self) -> tuple[Article, int] | None:
+        """The quote under the cursor; where the article has none, that is said."""
+        article, number = self.session.article, self.session.quote
+        if article is None or number is None:
+            self.notify(_("Artikel ini tidak punya kutipan."), markup=False)
+            return None
+        return article, number
+
+    def action_pin(self) -> None:
+        """Pin the quote under the cursor, or unpin it."""
+        if (current := self._quote()) is not None:
+            self.session.toggle_pin(*current)
+            self.show_quotes()
+
+    def action_why(self) -> None:
+        """Say why the quote under the cursor has its speaker."""
+        if (current := self._quote()) is not None:
+            from pilkada_tui.tui.render.why import why_lines
+
+            told = partial(why_lines, *current, margin=self.session.margin)
+            self.app.push_screen(screens.BoxScreen(_("Mengapa penutur ini"), told))
+
+    def action_copy(self) -> None:
+        """Copy the quote under the cursor with its citation."""
+        if (current := self._quote()) is not None:
+            from pilkada_tui.tui.actions.clipboard import copy
+
+            article, number = current
+            copy(self.app, [(article, article.quotes[number])])
+
+    def action_export(self) -> None:
+        """Write the open article to a file."""
+        if (article := self.session.article) is not None:
+            from pilkada_tui.tui.actions.export import articles_into
+
+            self.app.push_screen(screens.ExportScreen(_("artikel.md"), articles_into(lambda: [article])))

@@ -1,0 +1,275 @@
+"""Baca: article list, full text, quotes and timeline, kept in step."""
+
+import asyncio
+import contextlib
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+
+from pilkada_tui.language import _, _n, in_words
+from pilkada_tui.library import ArticleMissing, LibraryError
+from pilkada_tui.tui.actions.latest_job import Latest
+from pilkada_tui.tui.actions.session_memory import restore, wanted
+from pilkada_tui.tui.render.page import View
+from pilkada_tui.tui.render.terms import region_full
+from pilkada_tui.tui.render.text import shown
+from pilkada_tui.tui.screens.reading.annotating import Noting
+from pilkada_tui.tui.screens.reading.correcting import Correcting
+from pilkada_tui.tui.screens.reading.importing import BringingIn
+from pilkada_tui.tui.screens.reading.panes import PanedScreen
+from pilkada_tui.tui.screens.reading.quote_actions import Quoting
+from pilkada_tui.tui.session import Opened, Session, Wish, quote_at, region_of
+from pilkada_tui.tui.settings import hints, keys
+from pilkada_tui.tui.widgets.base.hint_bar import HintBar
+from pilkada_tui.tui.widgets.panes.article_list import ArticleList
+from pilkada_tui.tui.widgets.panes.article_text import ArticleText
+from pilkada_tui.tui.widgets.panes.event_list import EventList
+from pilkada_tui.tui.widgets.panes.four_panes import FourPanes
+from pilkada_tui.tui.widgets.panes.quote_list import QuoteList
+
+_TOGETHER = 0.02
+"""Seconds that the list waits for the article under its cursor, so that all panes are painted at once."""
+
+
+class ReadScreen(Quoting, Noting, Correcting, BringingIn, PanedScreen):
+    """The four panes. Widgets tell what the reader does; this screen changes the session and shows it everywhere."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.READ]
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self._view = View.CLEAN
+        self.panes = FourPanes(session.library, session.known, wanted(session.memory))
+        self._opening: Latest[Wish, Opened | Exception] = Latest(self._read, self._deliver)
+        self._shown = asyncio.Event()
+
+    def compose(self) -> ComposeResult:
+        """The panes over the keys of the moment."""
+        yield self.panes
+        yield HintBar(hints.READING)
+
+    def on_mount(self) -> None:
+        """Show what the library holds and open the article that was open last, or the first."""
+        self.panes.summary.show(self.session.library.summary())
+        self._title()
+        restore(self.session, self.panes)
+        self.call_after_refresh(self._open_current, first=True)  # its thread would take time from the first frame
+        for damage in self.session.library.damage():
+            self.notify(shown(in_words(damage.message)), severity="warning", timeout=30, markup=False)
+
+    def open(self, wish: Wish) -> None:
+        """Show an article in every pane, from the library and without holding up the keys."""
+        self.run_worker(self._opening.wish(wish), group="open")
+
+    def _open_current(self, *, first: bool = False) -> None:
+        """Open the article under the list's cursor; the first time, unless the reader was faster."""
+        current = self.panes.articles.current
+        if current is not None and not (first and self.session.article):
+            self.open(Wish(current, self.session.trail.query))
+
+    def land(self, wish: Wish) -> None:
+        """Open an article at a place of its text, and go there."""
+        self.panes.articles.show(wish.article)
+        self.panes.forget_path()
+        self.panes.to_front("text")
+        self.open(wish)
+
+    def _read(self, wish: Wish) -> Opened | Exception:
+        try:
+            return self.session.read(wish)
+        except (LibraryError, ArticleMissing) as error:
+            return error
+
+    def _deliver(self, wish: Wish, answer: Opened | Exception) -> None:
+        self._show_answer(wish, answer)
+        self._shown.set()
+
+    def _show_answer(self, wish: Wish, answer: Opened | Exception) -> None:
+        if isinstance(answer, Exception):
+            self.notify(shown(in_words(answer)), severity="error", markup=False)
+            return
+        self.show_opened(answer)
+        if isinstance(wish.landing, int):
+            first = next((hit for hit in self.session.hits if hit[0] >= wish.landing), None)
+            self._show_hits(first)
+            self._go_to(wish.landing)
+        elif wish.landing is not None and self.session.hits:
+            self._stand_on(self.session.hits[0 if wish.landing == "first" else -1])
+        else:
+            self._show_hits(None)
+
+    def show_opened(self, opened: Opened) -> None:
+        """Show an article, and what stands beside it, in every pane."""
+        self.session.open(opened)
+        self.panes.opened((opened.article.id, *opened.copies))
+        self.remember()
+        self.panes.text.show(opened.article, self._view, opened.margin, opened.dates)
+        self.show_quotes()
+        self.panes.timeline.show(opened.timeline, opened.article.id)
+        self._title(len(opened.timeline))
+        self._show_cursor()
+
+    def keep_place(self, quote: int | None, hit: tuple[int, int] | None) -> None:
+        """Put the cursor on a quote and on a hit without moving the page."""
+        self.session.quote = quote
+        self.show_quotes()
+        self._show_cursor()
+        self._show_hits(hit)
+
+    def show_quotes(self) -> None:
+        """Show the quotes with their pins as they are now, and how many are pinned."""
+        if (article := self.session.article) is not None:
+            pinned = self.session.pinned(article)
+            self.panes.quotes.show(article, pinned, self.session.quote, self.session.margin)
+        count = len(self.session.pins)
+        self.query_one(HintBar).say(_n("{count} disematkan", count) if count else "")
+
+    def _show_cursor(self) -> None:
+        article, number = self.session.article, self.session.quote
+        self.panes.text.mark(article.quotes[number].span if article and number is not None else None)
+
+    def _show_hits(self, now: tuple[int, int] | None) -> None:
+        self.session.hit = now
+        self.panes.text.mark_hits(self.session.hits, now)
+
+    def _title(self, events: int = 0) -> None:
+        counts = {"articles": self.panes.articles.total}
+        details = {}
+        if (article := self.session.article) is not None:
+            region = region_of(article)
+            counts |= {"quotes": len(article.quotes), "timeline": events}
+            details["timeline"] = region_full(region) if region else _("wilayah tak disebut")
+        self.panes.title(counts, details)
+
+    @on(ArticleList.Moved)
+    async def _another_article(self, message: ArticleList.Moved) -> None:
+        self.session.came_from = None
+        self._shown = asyncio.Event()
+        self.open(Wish(message.article, self.session.trail.query))
+        with self.app.batch_update(), contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._shown.wait(), _TOGETHER)
+        self.check_idle()
+
+    @on(ArticleList.Chosen)
+    def _read_article(self) -> None:
+        self.panes.follow_to("text")
+
+    @on(ArticleText.Left)
+    def _on_to_quotes(self) -> None:
+        self.panes.follow_to("quotes")
+
+    @on(ArticleText.QuotePicked)
+    def _quote_picked(self, message: ArticleText.QuotePicked) -> None:
+        self._to_quote(message.number)
+        self.panes.quotes.place(message.number)
+
+    @on(QuoteList.Moved)
+    def _another_quote(self, message: QuoteList.Moved) -> None:
+        self._to_quote(message.number)
+
+    @on(QuoteList.Chosen)
+    def _quote_in_text(self, message: QuoteList.Chosen) -> None:
+        self._to_quote(message.number)
+        self.panes.follow_to("text")
+
+    @on(EventList.Chosen)
+    def _event_in_text(self, message: EventList.Chosen) -> None:
+        self.panes.follow_to("text")
+        article, event = self.session.article, message.row.event
+        if article is not None and message.row.article == article.id:
+            self._go_to(event.span.start, (event.sentence.start, event.sentence.end))
+        else:
+            self.panes.articles.show(message.row.article)
+            self.open(Wish(message.row.article, self.session.trail.query, event.span.start))
+
+    def _to_quote(self, number: int) -> None:
+        article = self.session.article
+        if article is None or not 0 <= number < len(article.quotes):
+            return
+        self.session.quote = number
+        self._show_cursor()
+        self._reveal(article.quotes[number].span.start)
+
+    def _go_to(self, offset: int, span: tuple[int, int] | None = None) -> None:
+        """Put the cursor on the words at an offset: the quote there, or else the span given or the event there."""
+        if (article := self.session.article) is None:
+            return
+        number = quote_at(article, offset) if span is None else None
+        if number is not None:
+            self._to_quote(number)
+            self.panes.quotes.place(number)
+        else:
+            there = [event.sentence for event in article.events if event.sentence.start <= offset < event.sentence.end]
+            self.panes.text.mark(span or (there[0] if there else None))
+        self._reveal(offset)
+
+    def _reveal(self, offset: int) -> None:
+        """Bring an offset into view, showing more of the page where the present view leaves it out."""
+        text = self.panes.text
+        for view in (self._view, View.NOISE, View.PASTED):
+            if view is not self._view and not text.shows(offset):
+                self._set_view(view)
+        text.reveal(offset)
+
+    def _set_view(self, view: View) -> None:
+        self._view = view
+        if self.session.article is not None:
+            self.panes.text.show(self.session.article, view, self.session.margin)
+            self._show_cursor()
+            self._show_hits(self.session.hit)
+
+    def action_view(self, name: str) -> None:
+        """Show the page in another view, or in the clean one again."""
+        self._set_view(View.CLEAN if self._view == name else View(name))
+
+    def action_step_quote(self, step: int) -> None:
+        """To the quote after (1) or before (-1) the present one, wherever the focus is."""
+        if self.session.quote is not None:
+            self._to_quote(self.session.quote + step)
+            self.panes.quotes.place(self.session.quote)
+
+    async def action_reload(self) -> None:
+        """Take in what other programs have changed in the library."""
+        await asyncio.to_thread(self.session.library.refresh)
+        self.panes.articles.reload()
+        self.panes.summary.show(self.session.library.summary())
+        self._open_current()
+
+    def _stand_on(self, hit: tuple[int, int]) -> None:
+        self._show_hits(hit)
+        self._go_to(hit[0])
+
+    def action_step_hit(self, step: int) -> None:
+        """To the next (1) or previous (-1) hit, on into the next article where this one has no more."""
+        if not self.session.trail.query:
+            self.notify(_("Belum ada pencarian. Tekan / untuk mencari."), markup=False)
+            return
+        if (hit := self.session.next_hit(step)) is not None:
+            self._stand_on(hit)
+            return
+        if (article := self.session.next_article(step)) is not None:
+            self.panes.articles.show(article)
+            self.open(Wish(article, self.session.trail.query, "first" if step > 0 else "last"))
+
+    async def action_back(self) -> None:
+        """Back to the pane, or the screen, that the reader came from; else to the list."""
+        if self.panes.go_back():
+            return
+        if self.session.came_from is not None:
+            await self.action_leave()
+        else:
+            self.panes.to_front("articles")
+
+    async def action_leave(self) -> None:
+        """Take back a zoom, or go back to where the open passage was found."""
+        if self.panes.zoomed:
+            self.panes.zoom(on=False)
+        elif self.session.came_from is not None:
+            await self.run_action(f"app.{self.session.came_from}")
+
+    def on_screen_resume(self) -> None:
+        """Pins may have changed on another screen."""
+        self.show_quotes()

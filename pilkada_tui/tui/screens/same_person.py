@@ -1,0 +1,82 @@
+"""Saying in Tokoh that two names are one person's, and parting them again."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from functools import partial
+
+from pilkada_tui.language import _, in_words
+from pilkada_tui.library import LibraryError
+from pilkada_tui.library.views.people import PersonRow
+from pilkada_tui.library.views.quotes import Said
+from pilkada_tui.tui import screens
+from pilkada_tui.tui.actions import same_person
+from pilkada_tui.tui.actions.forms import Answers
+from pilkada_tui.tui.screens.undo import Undoing
+from pilkada_tui.tui.session import Session
+
+
+class TellingPeople(Undoing[Said | None]):
+    """Keeps the reader's word on the person under the cursor; the list follows at once."""
+
+    session: Session
+
+    def person(self) -> PersonRow | None:
+        """Who stands under the cursor."""
+        raise NotImplementedError
+
+    def find_again(self, name: str) -> None:
+        """Stand on the bearer of a name when the list is read next."""
+        raise NotImplementedError
+
+    def action_same(self) -> None:
+        """Ask whose name the person's name is too."""
+        person, library = self.person(), self.session.library
+        if person is None:
+            return
+        kept: list[str] = []
+
+        def save(answers: Answers) -> None:
+            same_person.say_same(library, person.name, answers)
+            kept.append(library.corrections().people[person.name])
+
+        async def saved(done: bool | None) -> None:  # noqa: FBT001 (what the form ends with)
+            if done:
+                await self.desk.show_again()
+                words = _("“{name}” kini sama dengan “{real}”. u mengurungkannya.")
+                await self._show(kept[-1], words.format(name=person.name, real=kept[-1]))
+
+        title = _("Siapa “{name}”").format(name=person.name)
+        self.app.push_screen(screens.FormScreen(title, [same_person.same_question(library, person.name)], save), saved)
+
+    async def action_split(self) -> None:
+        """Take back that another name is the person's; where there are several, ask which."""
+        if (person := self.person()) is None:
+            return
+        try:
+            names = await asyncio.to_thread(same_person.said_same, self.session.library, person.name)
+        except LibraryError as error:
+            self.desk.say(in_words(error), wrong=True)
+            return
+        if not names:
+            self.desk.say(_("Tidak ada nama yang dinyatakan sama dengan “{name}”.").format(name=person.name))
+        elif len(names) == 1:
+            await self._part(names[0])
+        else:
+            title = _("Pisahkan dari “{name}”").format(name=person.name)
+            self.app.push_screen(screens.ChoiceScreen(title, [(name, "") for name in names], 0), self._chosen(names))
+
+    def _chosen(self, names: tuple[str, ...]) -> Callable[[int | None], Awaitable[None]]:
+        async def part(place: int | None) -> None:
+            if place is not None:
+                await self._part(names[place])
+
+        return part
+
+    async def _part(self, name: str) -> None:
+        if await self.desk.change(partial(same_person.split, self.session.library, name)):
+            await self._show(name, _("“{name}” kini orang tersendiri lagi. u mengurungkannya.").format(name=name))
+
+    async def _show(self, name: str, words: str) -> None:
+        self.find_again(name)
+        await self.follow()
+        self.desk.say(words)

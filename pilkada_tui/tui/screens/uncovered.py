@@ -1,0 +1,113 @@
+"""Sunyi: the regions of which nothing is told in a stage of the official calendar."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.screen import Screen
+
+from pilkada_tui.language import _, in_words
+from pilkada_tui.library import Library, LibraryError
+from pilkada_tui.library.views import timeline
+from pilkada_tui.library.views.timeline import Silence
+from pilkada_tui.reference import Stage, regions, stages, voting
+from pilkada_tui.tui.actions.latest_job import Latest
+from pilkada_tui.tui.render.layout import listed, wrapped
+from pilkada_tui.tui.render.naming import days_of
+from pilkada_tui.tui.render.terms import region_full, region_short, stage_name
+from pilkada_tui.tui.render.text import Line, Run, run, shown
+from pilkada_tui.tui.settings import keys
+from pilkada_tui.tui.widgets.base.hint_bar import HintBar
+from pilkada_tui.tui.widgets.base.page_view import Leaf
+from pilkada_tui.tui.widgets.base.title_bar import TitleBar
+
+MEASURE = 110
+
+
+class SilenceScreen(Screen[None]):
+    """The silent regions by province; one stage after the other."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.SILENCE]
+
+    DEFAULT_CSS = """
+    SilenceScreen { layout: vertical; }
+    SilenceScreen > Leaf { height: 1fr; }
+    """
+
+    def __init__(self, library: Library, stage: Stage) -> None:
+        super().__init__()
+        self._library = library
+        self._at = stages().index(stage)
+        self._found = Silence(silent=(), voting=0)
+        self._asking: Latest[Stage, Silence | LibraryError] = Latest(self._ask, self._deliver)
+
+    @property
+    def stage(self) -> Stage:
+        """The stage that is shown."""
+        return stages()[self._at]
+
+    def compose(self) -> ComposeResult:
+        """The title, the regions, the keys."""
+        yield TitleBar(_("Sunyi"), "")
+        yield Leaf(self._lines)
+        yield HintBar()
+
+    def on_mount(self) -> None:
+        """Ask the library."""
+        self.query_one(Leaf).focus()
+        self._load()
+
+    def _load(self) -> None:
+        self.run_worker(self._asking.wish(self.stage), group="silence")
+
+    def _ask(self, stage: Stage) -> Silence | LibraryError:
+        try:
+            return timeline.silence(self._library, stage.start, stage.end)
+        except LibraryError as error:
+            return error
+
+    def _deliver(self, stage: Stage, answer: Silence | LibraryError) -> None:
+        if isinstance(answer, LibraryError):
+            self.notify(shown(in_words(answer)), severity="error", markup=False)
+            return
+        self._found = answer
+        self.query_one(TitleBar).say(f"{stage_name(stage)} · {days_of(stage.start, stage.end)}")
+        leaf = self.query_one(Leaf)
+        leaf.on_resize()
+        leaf.scroll_to(y=0, animate=False)
+
+    def _lines(self, width: int) -> list[Line]:
+        found = self._found
+        if not found.voting:
+            return []
+        words = _(
+            "{silent} dari {voting} daerah yang memilih: tak satu pun artikel bertanggal di tahap ini tentangnya, "
+            "dan tak satu pun peristiwa di dalamnya."
+        )
+        measure = min(width, MEASURE)
+        lines = [*wrapped(words.format(silent=len(found.silent), voting=found.voting), measure, "strong"), ()]
+        provinces: dict[str, list[str]] = {}
+        for code in found.silent:
+            provinces.setdefault(code[:2], []).append(code)
+        for province, codes in provinces.items():
+            lines += _province(province, codes, measure)
+        return lines
+
+    def action_stage(self, step: int) -> None:
+        """To the stage after (1) or before (-1) this one."""
+        self._at = min(max(self._at + step, 0), len(stages()) - 1)
+        self._load()
+
+    def action_leave(self) -> None:
+        """Back to the timeline."""
+        self.dismiss()
+
+
+def _province(province: str, codes: list[str], width: int) -> list[Line]:
+    """A province and its silent regencies and cities, one after the other."""
+    within = [code for code in voting() if code[:2] == province]
+    count = _("{silent} dari {voting}").format(silent=len(codes), voting=len(within))
+    title: Line = (run(region_full(regions()[province]), "strong"), run(f"  {count}", "dim"))
+    own = [_("tingkat provinsi")] if province in codes else []
+    names = [*own, *(region_short(regions()[code]) for code in codes if code != province)]
+    return [title, *((Run("  "), run(line)) for line in listed(names, width - 2)), ()]

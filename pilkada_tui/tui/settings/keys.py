@@ -1,0 +1,250 @@
+"""Every key of the program, in one place; the help, the hint line and the palette are made from these."""
+
+from textual.binding import Binding
+
+from pilkada_tui.language import _
+from pilkada_tui.tui.settings.help_words import HELP_WORDS
+
+
+def _key(name: str, key: str, action: str, description: str, *, show: bool = False, display: str = "") -> Binding:
+    return Binding(key, action, description, show=show, key_display=display or None, id=name)
+
+
+MOVE = [
+    _key("move.down", "j,down", "down", _("turun")),
+    _key("move.up", "k,up", "up", _("naik")),
+    _key("move.top", "g,home", "top", _("ke awal")),
+    _key("move.bottom", "G,end", "bottom", _("ke akhir")),
+    _key("move.half_down", "ctrl+d", "half(1)", _("setengah layar turun")),
+    _key("move.half_up", "ctrl+u", "half(-1)", _("setengah layar naik")),
+    _key("move.page_down", "pagedown", "page(1)", _("selayar turun")),
+    _key("move.page_up", "pageup", "page(-1)", _("selayar naik")),
+    _key("move.choose", "enter", "choose", _("buka")),
+]
+
+UNDO = [
+    _key("own.undo", "u", "undo", _("urung"), show=True),
+    _key("own.redo", "ctrl+r", "redo", _("ulangi"), display="^r"),
+]
+
+EVERYWHERE = [
+    _key("go.search", "slash", "search", _("cari"), display="/"),
+    _key("go.compare", "c", "compare", _("banding"), show=True),
+    _key("go.timeline", "t", "timeline", _("linimasa"), show=True),
+    _key("go.people", "p", "people", _("tokoh"), show=True),
+    _key("go.help", "question_mark", "help", _("bantuan"), show=True, display="?"),
+    _key("go.palette", "ctrl+p", "command_palette", _("perintah"), display="^p"),
+    _key("go.quit", "q", "quit", _("keluar"), show=True),
+]
+
+READ = [
+    _key("pane.articles", "1", "pane('articles')", _("daftar artikel")),
+    _key("pane.text", "2", "pane('text')", _("naskah")),
+    _key("pane.quotes", "3", "pane('quotes')", _("daftar kutipan")),
+    _key("pane.timeline", "4", "pane('timeline')", _("linimasa")),
+    _key("pane.next", "tab", "step_pane(1)", _("panel berikutnya")),
+    _key("pane.previous", "shift+tab", "step_pane(-1)", _("panel sebelumnya")),
+    _key("quote.pin", "space", "pin", _("sematkan"), show=True, display=_("spasi")),
+    _key("quote.copy", "y", "copy", _("salin"), show=True),
+    _key("quote.why", "w", "why", _("mengapa"), show=True),
+    _key("quote.next", "right_square_bracket", "step_quote(1)", _("kutipan berikutnya"), display="]"),
+    _key("quote.previous", "left_square_bracket", "step_quote(-1)", _("kutipan sebelumnya"), display="["),
+    _key("hit.next", "n", "step_hit(1)", _("temuan berikutnya")),
+    _key("hit.previous", "N", "step_hit(-1)", _("temuan sebelumnya")),
+    _key("pane.grow", "plus,greater_than_sign", "grow(1)", _("panel lebih besar"), display="+"),
+    _key("pane.shrink", "minus,less_than_sign", "grow(-1)", _("panel lebih kecil"), display="-"),
+    _key("pane.zoom", "z", "zoom", _("perbesar"), show=True),
+    _key("text.noise", "b", "view('noise')", _("sisa situs"), show=True),
+    _key("text.pasted", "o", "view('pasted')", _("halaman asli"), show=True),
+    _key("export.article", "E", "export", _("ekspor"), show=True),
+    _key("list.reload", "r", "reload", _("muat ulang pustaka")),
+    _key("go.back", "backspace", "back", _("kembali")),
+    _key("go.leave", "escape", "leave", _("kembali ke hasil cari, atau tutup pembesaran")),
+]
+
+LIST = [
+    _key("list.group", "v", "group(1)", _("kelompok"), show=True),
+    _key("list.turn", "V", "turn", _("terlama atau terbaru dulu")),
+    _key("list.filter", "f", "filter", _("saring"), show=True),
+    _key("list.unread", "U", "unread", _("hanya yang belum dibaca, atau semua")),
+    _key("list.unfilter", "x", "unfilter", _("lepas saringan terakhir")),
+]
+
+SEARCH_LINE = [
+    _key("search.next", "down", "move(1)", _("hasil berikutnya; kembali dari riwayat")),
+    _key("search.previous", "up", "move(-1)", _("hasil sebelumnya; dari yang pertama: riwayat pencarian")),
+    _key("search.leave", "escape", "leave", _("kembali"), show=True, display="esc"),
+    _key("search.switch", "tab", "switch(1)", _("pindah"), show=True),
+    _key("search.switch_back", "shift+tab", "switch(-1)", _("jumlah, hasil, baris cari")),
+    _key("search.save", "ctrl+s", "save", _("simpan"), show=True, display="^s"),
+    _key("search.regions", "1", "facet('region')", _("saring"), show=True, display="1–4"),
+    _key("search.speakers", "2", "facet('speaker')", _("saring menurut tokoh")),
+    _key("search.topics", "3", "facet('topic')", _("saring menurut topik")),
+    _key("search.months", "4", "facet('month')", _("saring menurut bulan")),
+    _key("search.widen", "x", "widen", _("lepas"), show=True),
+]
+
+QUERY = [_key("search.open", "enter", "submit", _("buka"))]
+
+HITS = [
+    _key("search.pin", "space", "screen.pin", _("sematkan"), show=True, display=_("spasi")),
+    _key("search.copy", "y", "screen.copy", _("salin"), show=True),
+    _key("export.hits", "E", "screen.export", _("ekspor"), show=True),
+    _key("search.edit", "slash", "screen.edit", _("ubah"), show=True, display="/"),
+    _key("search.back", "backspace", "screen.leave", _("kembali membaca")),
+]
+
+FACETS = [
+    _key("search.back_to_hits", "escape,backspace", "screen.to_hits", _("kembali ke hasil"), show=True, display="esc"),
+    _key("search.edit_line", "slash", "screen.edit", _("ubah kata cari"), show=True, display="/"),
+]
+
+COMPARE = [
+    _key("compare.left", "h,left", "column(-1)", _("kiri"), show=True),
+    _key("compare.right", "l,right", "column(1)", _("kanan"), show=True),
+    _key("compare.move_left", "less_than_sign", "shift(-1)", _("geser kiri"), show=True, display="<"),
+    _key("compare.move_right", "greater_than_sign", "shift(1)", _("geser kanan"), show=True, display=">"),
+    _key("compare.drop", "x", "drop", _("lepas"), show=True),
+    _key("compare.matrix", "m", "app.matrix", _("matriks"), show=True),
+    _key("compare.together", "b", "together", _("gulir bersama"), show=True),
+    _key("compare.copy", "y", "copy", _("salin"), show=True),
+    _key("compare.copy_all", "Y", "copy_all", _("salin semuanya")),
+    _key("export.pins", "E", "export", _("ekspor"), show=True),
+    _key("compare.leave", "escape,backspace", "leave", _("kembali"), show=True, display="esc"),
+]
+
+LIST_FILTER = [
+    _key("filter.next", "down", "move(1)", _("usul berikutnya")),
+    _key("filter.previous", "up", "move(-1)", _("usul sebelumnya; dari yang pertama ke baris saringan")),
+    _key("filter.leave", "escape", "leave", _("batal"), show=True, display="esc"),
+]
+
+GRID = [
+    _key("grid.left", "h,left", "side(-1)", _("ke kiri")),
+    _key("grid.right", "l,right", "side(1)", _("ke kanan")),
+]
+
+TIMELINE = [
+    _key("time.zoom", "z", "zoom(0)", _("zum"), show=True),
+    _key("time.zoom_in", "plus,equals_sign", "zoom(1)", _("waktu yang lebih pendek")),
+    _key("time.zoom_out", "minus", "zoom(-1)", _("waktu yang lebih panjang")),
+    _key("time.kind", "f", "kind", _("saring"), show=True),
+    _key("time.next", "w", "filled(1)", _("berisi"), show=True),
+    _key("time.previous", "b", "filled(-1)", _("sel berisi sebelumnya")),
+    _key("time.vote", "v", "vote", _("ke hari H")),
+    _key("time.order", "o", "order", _("urutkan"), show=True),
+    _key("time.flags", "exclamation_mark", "flags", _("bertentangan"), show=True, display="!"),
+    _key("time.silence", "0", "silence", _("sunyi"), show=True),
+    _key("export.timeline", "E", "export", _("ekspor"), show=True),
+    _key("time.leave", "escape,backspace", "leave", _("kembali"), show=True, display="esc"),
+]
+
+MOMENTS = [_key("export.moments", "E", "export", _("ekspor"), show=True)]
+
+SILENCE = [
+    _key("silence.previous", "h,left", "stage(-1)", _("tahap sebelumnya"), show=True, display="h"),
+    _key("silence.next", "l,right", "stage(1)", _("tahap berikutnya"), show=True, display="l"),
+    _key("silence.leave", "escape,backspace", "leave", _("kembali ke linimasa"), show=True, display="esc"),
+]
+
+PEOPLE = [
+    _key("people.filter", "f", "filter", _("saring"), show=True),
+    _key("people.order", "o", "order", _("urutkan"), show=True),
+    _key("people.pin", "space", "pin", _("sematkan"), show=True, display=_("spasi")),
+    _key("people.copy", "y", "copy", _("salin"), show=True),
+    _key("export.person", "E", "export", _("ekspor"), show=True),
+    _key("people.same", "equals_sign", "same", _("sama dengan …"), show=True, display="="),
+    _key("people.split", "x", "split", _("pisahkan"), show=True),
+    _key("people.switch", "tab,shift+tab", "switch", _("pindah"), show=True),
+    _key("people.leave", "escape,backspace", "leave", _("kembali"), show=True, display="esc"),
+]
+
+FILTER = [
+    _key("filter.done", "enter,down,tab", "screen.done", _("ke daftar"), show=True, display="Enter"),
+    _key("filter.clear", "escape", "screen.clear", _("hapus saringan"), show=True, display="esc"),
+]
+
+MATRIX = [
+    _key("matrix.across", "m", "across", _("yang melintang"), show=True),
+    _key("export.matrix", "E", "export", _("ekspor"), show=True),
+    _key("matrix.leave", "escape,backspace", "leave", _("kembali"), show=True, display="esc"),
+]
+
+EXPORT = [_key("export.leave", "escape", "leave", _("batal"), show=True, display="esc")]
+
+BOX = [_key("box.leave", "escape,backspace,question_mark,q", "leave", _("tutup"), show=True, display="esc")]
+
+OWN = [
+    _key("correct.edit", "e", "edit", _("koreksi"), show=True),
+    _key("correct.article", "W", "edit_article", _("wilayah dan tanggal artikel")),
+    _key("correct.mark", "quotation_mark", "mark_quote", _("tandai kutipan"), display='"'),
+    _key("correct.mark_event", "apostrophe", "mark_event", _("tandai peristiwa"), display="'"),
+    _key("own.star", "s", "star", _("bintang"), show=True),
+    _key("own.tag", "number_sign", "tag", _("tag"), display="#"),
+    _key("own.note", "m", "note", _("catatan")),
+    _key("bring.paste", "a", "paste", _("tempel halaman")),
+    _key("bring.files", "i", "files", _("ambil berkas")),
+]
+
+PICK = [
+    _key("pick.begin", "v", "pick", _("pilih kata")),
+    _key("pick.left", "h,left", "pick_by(-1)", _("kata sebelumnya"), show=True, display="h"),
+    _key("pick.right", "l,right", "pick_by(1)", _("kata berikutnya"), show=True, display="l"),
+    _key("pick.end", "escape", "pick_end", _("berhenti memilih"), show=True, display="esc"),
+]
+
+FORM = [
+    _key("form.save", "ctrl+s", "save", _("simpan"), show=True, display="^s"),
+    _key("form.leave", "escape", "leave", _("batal"), show=True, display="esc"),
+]
+
+CHOICES = [
+    _key("form.next", "down", "screen.choice(1)", _("pilihan"), show=True, display="↓"),
+    _key("form.previous", "up", "screen.choice(-1)", _("pilihan sebelumnya")),
+]
+
+TICK = [_key("form.tick", "space,enter", "tick", _("centang"), show=True, display=_("spasi"))]
+
+PASTE = [
+    _key("paste.keep", "ctrl+s", "keep", _("simpan di pustaka"), show=True, display="^s"),
+    _key("paste.clear", "ctrl+l", "clear", _("kosongkan"), show=True, display="^l"),
+    _key("paste.leave", "escape", "leave", _("batal"), show=True, display="esc"),
+]
+
+FILES = [
+    _key("files.leave", "escape", "leave", _("berhenti"), show=True, display="esc"),
+]
+
+HELP = [_key("help.tour", "t", "tour", _("tur singkat"), show=True)]
+
+BY_PLACE = (
+    (_("Di mana saja"), EVERYWHERE),
+    (_("Di setiap panel"), MOVE),
+    (_("Membaca"), READ),
+    (_("Di daftar artikel"), LIST),
+    (_("Mengoreksi, mencatat dan mengisi"), OWN),
+    (_("Saat membaca, membandingkan dan di tokoh"), UNDO),
+    (_("Memilih kata di naskah"), PICK),
+    (_("Di formulir"), FORM + CHOICES + TICK),
+    (_("Di kotak tempel"), PASTE),
+    (_("Saat mengambil berkas"), FILES),
+    (_("Mencari"), SEARCH_LINE + QUERY + HITS),
+    (_("Di jumlah menurut wilayah, tokoh, topik dan bulan"), FACETS),
+    (_("Membandingkan"), COMPARE),
+    (_("Di matriks dan linimasa"), GRID),
+    (_("Di matriks"), MATRIX),
+    (_("Di linimasa"), TIMELINE),
+    (_("Di daftar peristiwa sebuah sel"), MOMENTS),
+    (_("Di daftar wilayah yang sunyi"), SILENCE),
+    (_("Di tokoh"), PEOPLE),
+    (_("Menyaring tokoh"), FILTER),
+    (_("Mengekspor"), EXPORT),
+    (_("Menyaring daftar"), LIST_FILTER),
+    (_("Di kotak bantuan dan penjelasan"), BOX + HELP),
+)
+"""The places in the order of the help, each with its keys."""
+
+
+def meaning(binding: Binding) -> str:
+    """What a key does, in the words of the help."""
+    return HELP_WORDS.get(binding.id or "", binding.description)

@@ -1,0 +1,1 @@
+"""Grounds on which the other widgets stand: rows, grids, bars, lines."""

@@ -1,0 +1,103 @@
+"""The line at the bottom: the keys of the moment."""
+
+from collections.abc import Iterable, Sequence
+
+from textual import events
+from textual.binding import Binding
+
+from pilkada_tui.tui.render.layout import clip, spread, width_of
+from pilkada_tui.tui.render.text import Line, Run, run
+from pilkada_tui.tui.settings import key_names
+from pilkada_tui.tui.settings.hints import KNOWN_BY_SIGN, PAIRS
+from pilkada_tui.tui.widgets.base.bar import GAP, Bar
+
+NEAR = Run("  ")
+Hint = tuple[Binding, ...]
+"""A key, or two that go two ways and share their words."""
+
+
+class HintBar(Bar):
+    """The keys that work at this moment, made from the live bindings; at the right, what is pinned or going on."""
+
+    def __init__(self, first: Sequence[str] = (), **names: str | None) -> None:
+        """A line that begins with the keys named ``first``, by the ids of their bindings, and keeps all of them."""
+        super().__init__(**names)
+        self._first = tuple(first)
+        self._status = ""
+
+    def on_mount(self) -> None:
+        """Follow the bindings of the screen as focus moves."""
+        self.screen.bindings_updated_signal.subscribe(self, lambda _screen: self.refresh())
+
+    def say(self, status: str) -> None:
+        """Put words at the right edge."""
+        if status != self._status:
+            self._status = status
+            self.refresh()
+
+    def _hints(self) -> list[Hint]:
+        found: dict[str, Binding] = {}
+        for active in self.screen.active_bindings.values():
+            if active.enabled:
+                found.setdefault(active.binding.id or active.binding.action, active.binding)
+        places = {name: place for place, name in enumerate(self._first)}
+        taken = {PAIRS[name][0] for name in found if name in PAIRS}
+        wanted = [
+            tuple(found[one] for one in (name, *PAIRS.get(name, ())[:1]) if one in found)
+            for name, binding in found.items()
+            if name not in taken and (binding.show or name in places)
+        ]
+        return sorted(wanted, key=lambda hint: places.get(hint[0].id or "", len(places)))
+
+    def _fitting(self, width: int) -> list[tuple[str, Line]]:
+        """Each key that has room, with what is shown for it and the gap after it."""
+        room = width - width_of(self._right()) - 3
+        hints = self._hints()
+        kept = [hint for hint in hints if hint[0].id in self._first]
+        gap, wordless = GAP, 0
+        order = [name for name in KNOWN_BY_SIGN if name in self._first]
+        order += [name for name in reversed(self._first) if name not in order]
+        while _width(kept, order[:wordless], gap) > room and wordless < len(order):
+            wordless += gap is NEAR
+            gap = NEAR
+        found: list[tuple[str, Line]] = []
+        for hint in hints:
+            parts = _shown(hint, order[:wordless])
+            room -= width_of(run for _key, line in parts for run in line)
+            if room < 0:
+                break
+            found += [*parts[:-1], (parts[-1][0], (*parts[-1][1], gap))]
+            room -= width_of((gap,))
+        return found
+
+    def _right(self) -> Line:
+        return (run(self._status, "strong"), Run(" ")) if self._status else ()
+
+    def line(self, width: int) -> Line:
+        """`` spasi sematkan   c banding``, as many as have room; the first give up their words, not their place."""
+        right = self._right()
+        left = [Run(" "), *(part for _key, shown in self._fitting(width) for part in shown)]
+        return spread(clip(tuple(left[:-1]), max(width - width_of(right) - 2, 0)), right, width)
+
+    def on_click(self, event: events.Click) -> None:
+        """A click on a hint presses its key."""
+        end = 1
+        for key, shown in self._fitting(self.size.width):
+            end += width_of(shown)
+            if event.x < end:
+                self.app.simulate_key(key)
+                return
+
+
+def _shown(hint: Hint, wordless: Sequence[str]) -> list[tuple[str, Line]]:
+    """Each key of a hint with its sign; at the last their words, but where the binding is one of ``wordless``."""
+    name = hint[0].id or ""
+    words = PAIRS[name][1] if len(hint) > 1 else hint[0].description
+    *before, last = [(binding.key, run(key_names.sign(binding), "key")) for binding in hint]
+    said = () if name in wordless else (run(f" {words}", "dim"),)
+    return [*((key, (sign, Run(" "))) for key, sign in before), (last[0], (last[1], *said))]
+
+
+def _width(hints: Iterable[Hint], wordless: Sequence[str], gap: Run) -> int:
+    lines = [line for hint in hints for _key, line in _shown(hint, wordless)]
+    return sum(map(width_of, lines)) + width_of((gap,)) * max(len(list(hints)) - 1, 0)

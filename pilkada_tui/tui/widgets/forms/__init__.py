@@ -1,0 +1,1 @@
+"""Lines to type on and lists to choose from."""

@@ -1,0 +1,153 @@
+"""One question of a form: its label, the line to answer on, what the machine read, and what may be meant."""
+
+from functools import partial
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widgets import Input, Label, TextArea
+
+from pilkada_tui.language import _
+from pilkada_tui.tui.actions.forms import Question
+from pilkada_tui.tui.actions.latest_job import Latest
+from pilkada_tui.tui.render.layout import clip, wrapped
+from pilkada_tui.tui.render.text import Line, run
+from pilkada_tui.tui.widgets.base.clean_input import CleanInput
+from pilkada_tui.tui.widgets.base.lines import Lines
+from pilkada_tui.tui.widgets.base.safe_area import SafeArea
+
+MOST = 5
+
+
+class Field(Vertical):
+    """A question. While its line has the focus, what may be meant stands under it and can be chosen."""
+
+    DEFAULT_CSS = """
+    Field { height: auto; }
+    Field > Horizontal { height: 1; }
+    Field > Horizontal > Label { width: 17; }
+    Field > Horizontal > CleanInput { width: 1fr; }
+    Field > Horizontal > .same { width: 11; padding: 0 0 0 1; }
+    Field > Lines { margin: 0 0 0 17; }
+    Field > SafeArea { border: none; padding: 0; }
+    """
+
+    def __init__(self, question: Question) -> None:
+        super().__init__()
+        self.question = question
+        self._found: list[str] = []
+        self._at = -1
+        self._asked = False
+        self._typed = question.value
+        self._completing: Latest[str, list[str]] = Latest(self._complete, self._offer)
+        self._choices, self._machine = Lines(), Lines()
+
+    def compose(self) -> ComposeResult:
+        """Label and line, and under them what the machine read and what may be meant."""
+        question = self.question
+        if question.lines > 1:
+            area = SafeArea(question.value)
+            area.styles.height = question.lines
+            yield area
+        else:
+            with Horizontal():
+                yield Label(question.label, markup=False)
+                yield CleanInput(question.value, question.hint)
+                if question.machine is not None:
+                    yield Label(classes="same", markup=False)
+        yield self._machine
+        yield self._choices
+
+    def on_mount(self) -> None:
+        """Say at once where the answer is not the machine's."""
+        self._compare()
+
+    @property
+    def answer(self) -> str:
+        """What is answered now."""
+        if self.question.lines > 1:
+            return self.query_one(SafeArea).text
+        return self.query_one(CleanInput).answer
+
+    def _compare(self) -> None:
+        read = self.question.machine
+        for label in self.query(".same").results(Label):
+            label.update(Content(_("= mesin") if self.answer == read else ""))
+        if read is not None and self.answer != read:
+            words = _("≠ mesin membaca: {said}").format(said=read or _("tidak ada"))
+            self._machine.show(lambda width: wrapped(words, width, "doubt", most=2))
+        else:
+            self._machine.show(lambda _width: [])
+
+    @on(Input.Changed)
+    def _changed(self, message: Input.Changed) -> None:
+        message.stop()
+        self._compare()
+        if message.value != self._typed:
+            self._typed = message.value
+            self._at, self._asked = -1, False
+            if self.question.complete is not None:
+                self.run_worker(self._completing.wish(message.value), group="complete")
+
+    @on(TextArea.Changed)
+    def _written(self, message: TextArea.Changed) -> None:
+        message.stop()
+
+    def _complete(self, typed: str) -> list[str]:
+        if self.question.complete is None:
+            return []
+        return [one for one in self.question.complete(typed) if one not in {typed, self._typed}][:MOST]
+
+    def _offer(self, _typed: str, found: list[str]) -> None:
+        self._found = found if self.query_one(CleanInput).has_focus else []
+        self._at = -1
+        self._paint()
+
+    def _paint(self) -> None:
+        self._choices.show(partial(_choices, self._found, self._at))
+
+    @property
+    def choosing(self) -> bool:
+        """Whether one of the things that may be meant is under the cursor."""
+        return self._at >= 0
+
+    def step(self, places: int) -> bool:
+        """Move among what may be meant, asking for all of it first; False where there is nothing."""
+        if not self._found and self.question.complete is not None and not self._asked and places > 0:
+            self._asked = True
+            self.run_worker(self._completing.wish(""), group="complete")
+            return True
+        if not self._found or not -1 <= self._at + places < len(self._found):
+            return bool(self._found)
+        self._at += places
+        self._paint()
+        return True
+
+    def take(self) -> None:
+        """Answer with what is under the cursor."""
+        line = self.query_one(CleanInput)
+        self._typed = line.value = self._found[self._at]
+        line.cursor_position = len(line.value)
+        self.close_choices()
+
+    def close_choices(self) -> bool:
+        """Put away what may be meant; False where nothing was shown."""
+        open_now = bool(self._found)
+        self._found, self._at, self._asked = [], -1, False
+        self._paint()
+        return open_now
+
+    def on_descendant_blur(self, _event: events.DescendantBlur) -> None:
+        """What may be meant goes with the focus."""
+        self.close_choices()
+
+
+def _choices(found: list[str], at: int, width: int) -> list[Line]:
+    """A line for each, the one under the cursor behind a sign; of a path that is too long the end is shown."""
+    room = max(width - 3, 1)
+    paths = [f"…{one[-room:]}" if "/" in one and len(one) > room + 1 else one for one in found]
+    return [
+        clip((run("▸ " if place == at else "  ", "here"), run(one, *(("cursor",) if place == at else ("dim",)))), width)
+        for place, one in enumerate(paths)
+    ]

@@ -1,0 +1,40 @@
+"""Filters to choose from instead of typing them."""
+
+from rich.cells import cell_len
+from textual.message import Message
+
+from pilkada_tui.tui.render.layout import column
+from pilkada_tui.tui.render.text import Line, run
+from pilkada_tui.tui.widgets.base.rows import BlockRows
+
+NAME = 18
+
+
+class ProposalList(BlockRows):
+    """One line for each proposal: what it is, and how a query asks for it."""
+
+    class Chosen(Message):
+        """The reader wants to filter by this."""
+
+        def __init__(self, term: str) -> None:
+            super().__init__()
+            self.term = term
+
+    def __init__(self, proposals: tuple[tuple[str, str], ...], **names: str | None) -> None:
+        super().__init__(**names)
+        self._proposals = proposals
+
+    def blocks(self, width: int) -> list[list[Line]]:
+        """The name in a column of its own, then the term."""
+        longest = max((cell_len(name) for name, _term in self._proposals), default=0)
+        room = max(min(longest + 2, width // 2), NAME)
+        return [[(column(name, room, "dim"), run(term))] for name, term in self._proposals]
+
+    def empty(self, width: int) -> list[Line]:
+        """An empty list proposes nothing."""
+        del width
+        return []
+
+    def chosen(self) -> None:
+        """Tell which proposal the reader wants."""
+        self.post_message(self.Chosen(self._proposals[self.cursor][1]))

@@ -1,0 +1,1 @@
+"""Tables and lists over the whole library: matrix, timeline, people."""

@@ -1,0 +1,68 @@
+"""Events, or articles, each with its day, what happened, and the article that tells of it."""
+
+from textual.message import Message
+
+from pilkada_tui.language import _
+from pilkada_tui.library.views.timeline import Moment, Moments
+from pilkada_tui.tui.render import dates
+from pilkada_tui.tui.render.flags import flag_words
+from pilkada_tui.tui.render.layout import clip, column, spread, wrapped
+from pilkada_tui.tui.render.margin import event_sign
+from pilkada_tui.tui.render.naming import place_name
+from pilkada_tui.tui.render.terms import COUNTDOWN, OTHER, countdown, kind_name
+from pilkada_tui.tui.render.text import Line, Run, run
+from pilkada_tui.tui.widgets.base.rows import BlockRows
+
+WIDE = 70
+DAY = 14
+
+
+class MomentList(BlockRows):
+    """Two lines each: the day and what happened; the region and the article. More lines say what contradicts a date."""
+
+    DEFAULT_CSS = """
+    MomentList { height: 1fr; }
+    """
+
+    class Chosen(Message):
+        """The reader wants to see the words in their article."""
+
+        def __init__(self, moment: Moment) -> None:
+            super().__init__()
+            self.moment = moment
+
+    def __init__(self, moments: Moments, **names: str | None) -> None:
+        super().__init__(**names)
+        self.moments = moments.shown
+
+    def blocks(self, width: int) -> list[list[Line]]:
+        """The lines of each."""
+        return [moment_lines(moment, width - 1) for moment in self.moments]
+
+    def empty(self, width: int) -> list[Line]:
+        """That there is nothing."""
+        return wrapped(_("Tidak ada yang tercatat di sini."), width, "dim")
+
+    def chosen(self) -> None:
+        """Tell which moment the reader wants."""
+        self.post_message(self.Chosen(self.moments[self.cursor]))
+
+
+def moment_lines(moment: Moment, width: int) -> list[Line]:
+    """The day and what happened, the region and the article, and what contradicts the date, in ``width`` cells."""
+    event = moment.event
+    when = dates.weekday_and_day(event.date if event else moment.day or "")
+    start = event.start if event else moment.day or ""
+    left = countdown(start) if len(start) > 7 else ""
+    title = moment.title or _("tanpa judul")
+    kind = (run(kind_name(event.kind), "dim"),) if event and event.kind != OTHER and width >= WIDE else ()
+    name = event_sign(event) + event.label if event else title
+    head = (column(when, DAY), column(left, COUNTDOWN, "dim"), run(name, "strong"))
+    facts = [place_name(moment.region), moment.outlet or _("media tak disebut"), title if event else ""]
+    doubts = [
+        (Run(" " * DAY), *line)
+        for flag in (event.flags if event else ())
+        for line in wrapped(f"⚠ {flag_words(flag, start)}", max(width - DAY, 8), "doubt", most=2)
+    ]
+    under = clip((Run(" " * DAY), run(" · ".join(filter(None, facts)), "dim")), width)
+    return [spread(head, kind, width), under, *doubts]

@@ -1,0 +1,93 @@
+"""Everyone quoted, two lines each: name and number of quotes; office, region and the days of the first and last."""
+
+from collections.abc import Sequence
+
+from textual.message import Message
+
+from pilkada_tui.language import _
+from pilkada_tui.library.views.people import PersonRow
+from pilkada_tui.tui.render.layout import clip, spread, wrapped
+from pilkada_tui.tui.render.naming import place_beside, when_said
+from pilkada_tui.tui.render.text import Line, Run, run
+from pilkada_tui.tui.widgets.base.rows import Rows
+
+ROW_LINES = 2
+
+
+class PeopleList(Rows):
+    """People under a cursor; only those on the screen are laid out."""
+
+    class Moved(Message):
+        """The cursor stands on somebody else."""
+
+        def __init__(self, person: PersonRow) -> None:
+            super().__init__()
+            self.person = person
+
+    class Chosen(Message):
+        """The reader wants somebody's quotes."""
+
+        def __init__(self, person: PersonRow) -> None:
+            super().__init__()
+            self.person = person
+
+    def __init__(self, **names: str | None) -> None:
+        super().__init__(**names)
+        self._people: Sequence[PersonRow] = ()
+        self._filtered = False
+        self._loading = True
+
+    def show(self, people: Sequence[PersonRow], person: PersonRow | None, *, filtered: bool) -> None:
+        """Show people, with the cursor on ``person`` where they are among them."""
+        self._people, self._filtered, self._loading = people, filtered, False
+        self.relay()
+        place = next((at for at, one in enumerate(people) if person is not None and one == person), 0)
+        self.place(place)
+
+    @property
+    def current(self) -> PersonRow | None:
+        """Who stands under the cursor."""
+        return self._people[self.cursor] if self._people else None
+
+    @property
+    def total(self) -> int:
+        """How many people there are."""
+        return len(self._people)
+
+    def top(self, row: int) -> int:
+        """Two lines for each before."""
+        return min(row, self.total) * ROW_LINES
+
+    def row_at(self, y: int) -> int | None:
+        """The row at a line."""
+        return y // ROW_LINES if 0 <= y < self.total * ROW_LINES else None
+
+    def line(self, y: int, width: int) -> Line:
+        """The name and the number of quotes, or the office, the region and the days."""
+        person = self._people[y // ROW_LINES]
+        if y % ROW_LINES == 0:
+            return spread((run(person.name, "strong"),), (run(f"❝{person.quotes}", "dim"),), width)
+        places = person.regions
+        role = person.role if person.role != person.name else _("jabatan, namanya tak disebut")
+        where = place_beside(person.role, places[0]) if places else ""
+        if len(places) > 1:
+            where = f"{where} +{len(places) - 1}".strip()
+        facts = " · ".join(filter(None, (role, where)))
+        days = (run(when_said(person.first, person.last), "dim"),) if width > 56 else ()
+        return spread(clip((Run("  "), run(facts, "dim")), width), days, width)
+
+    def empty(self, width: int) -> list[Line]:
+        """Why nobody stands here."""
+        if self._loading:
+            return wrapped(_("Menghitung kutipan setiap orang…"), width, "dim")
+        if self._filtered:
+            return wrapped(_("Tidak ada yang cocok dengan saringan ini. Esc menghapusnya."), width, "dim")
+        return wrapped(_("Belum ada yang dikutip di pustaka ini."), width, "dim")
+
+    def moved(self) -> None:
+        """Tell who stands under the cursor."""
+        self.post_message(self.Moved(self._people[self.cursor]))
+
+    def chosen(self) -> None:
+        """Tell whose quotes the reader wants."""
+        self.post_message(self.Chosen(self._people[self.cursor]))

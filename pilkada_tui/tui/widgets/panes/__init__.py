@@ -1,0 +1,1 @@
+"""The four panes of the reading screen and what stands on them."""

@@ -1,0 +1,164 @@
+"""The list of articles in groups, read from the library by range as it comes into view."""
+
+from bisect import bisect_right
+from collections.abc import Container
+
+from textual.message import Message
+
+from pilkada_tui.language import _, _n
+from pilkada_tui.library import ArticleRow, Library
+from pilkada_tui.library.notes.gathered import Signs
+from pilkada_tui.library.views.grouping import By
+from pilkada_tui.tui.actions.arrangement import PLAIN, Shelf
+from pilkada_tui.tui.render import dates
+from pilkada_tui.tui.render.layout import clip, spread, width_of, wrapped
+from pilkada_tui.tui.render.margin import NOTE, OTHERWISE, STAR, STAR_INSIDE, TAG
+from pilkada_tui.tui.render.naming import place_in
+from pilkada_tui.tui.render.text import Line, run
+from pilkada_tui.tui.widgets.base.rows import Rows
+
+ROW_LINES = 2
+
+
+class ArticleList(Rows):
+    """The articles of a shelf, two lines each under the heading of their group."""
+
+    class Moved(Message):
+        """The cursor stands on another article."""
+
+        def __init__(self, article: str) -> None:
+            super().__init__()
+            self.article = article
+
+    class Chosen(Message):
+        """The reader wants to read the article."""
+
+        def __init__(self, article: str) -> None:
+            super().__init__()
+            self.article = article
+
+    class Stale(Message):
+        """The list is to be arranged anew, which takes a while."""
+
+    def __init__(self, library: Library, read: Container[str] = frozenset(), **names: str | None) -> None:
+        super().__init__(**names)
+        self._library = library
+        self._read = read
+        self._shelf = Shelf(library)
+        self._signs = Signs()
+
+    def reload(self) -> None:
+        """Read the list anew, with the cursor on the same article where it is still there."""
+        if self._shelf.wanted == PLAIN:
+            self.put(Shelf(self._library))
+        else:
+            self.post_message(self.Stale())
+
+    def put(self, shelf: Shelf) -> None:
+        """Show another arrangement, with the cursor on the same article, or else on the first."""
+        before = self.current
+        self._shelf = shelf
+        self.relay()
+        at = shelf.position(before) if before else None
+        self.place(at if at is not None else self.cursor if shelf.wanted == PLAIN else 0)
+
+    def show_signs(self, signs: Signs) -> None:
+        """Put the signs of what the reader made before the headlines."""
+        if signs != self._signs:
+            self._signs = signs
+            self.refresh()
+
+    def _gutter(self, article: str) -> str:
+        """The signs of an article in the cells before its headline, never fewer than four."""
+        signs = self._signs
+        star = STAR if article in signs.starred else STAR_INSIDE if article in signs.star_inside else ""
+        others = ((TAG, signs.tagged), (NOTE, signs.noted), (OTHERWISE, signs.corrected))
+        return f"{star}{''.join(sign for sign, ids in others if article in ids)}".ljust(3) + " "
+
+    @property
+    def total(self) -> int:
+        """How many articles there are."""
+        return self._shelf.total
+
+    @property
+    def row(self) -> ArticleRow | None:
+        """The article under the cursor; None in an empty list."""
+        return self._shelf.row(self.cursor) if self.total else None
+
+    @property
+    def current(self) -> str | None:
+        """The id of the article under the cursor; None in an empty library."""
+        return self._shelf.row(self.cursor).id if self.total else None
+
+    def show(self, article: str) -> None:
+        """Put the cursor on an article without telling that it moved."""
+        at = self._shelf.position(article)
+        if at is not None:
+            self.place(at)
+
+    def top(self, row: int) -> int:
+        """Two lines for each row before, one for each group that begins by then."""
+        if row >= self.total:
+            return self.total * ROW_LINES + len(self._shelf.firsts)
+        return row * ROW_LINES + bisect_right(self._shelf.firsts, row)
+
+    def row_at(self, y: int) -> int | None:
+        """The row at a line; None for a group's heading."""
+        firsts = self._shelf.firsts
+        group = bisect_right(range(len(firsts)), y, key=lambda at: self.top(firsts[at]) - 1) - 1
+        if group < 0 or y >= self.top(self.total):
+            return None
+        inside = y - self.top(firsts[group])
+        return firsts[group] + inside // ROW_LINES if inside >= 0 else None
+
+    def line(self, y: int, width: int) -> Line:
+        """A group's heading, the day, region and counts of an article, or its headline."""
+        at = self.row_at(y)
+        if at is None:
+            return clip((run(self._shelf.heading(self.row_at(y + 1) or 0), "heading"),), width)
+        row = self._shelf.row(at)
+        if y > self.top(at):
+            return spread((run(self._gutter(row.id), "pin"), run(row.title)), (run(_also(row), "dim"),), width)
+        by = self._shelf.wanted.by
+        unread = "  " if row.id in self._read else "• "
+        counts = f"{unread}{f'❝{row.quotes}' if row.quotes else '':3} {f'◷{row.events}' if row.events else '':3}"
+        outlet = f"{row.outlet}   " if row.outlet and width > 72 and by is not By.REGION else ""
+        day, right = run(f"{_day(row, by)}  "), (run(outlet, "dim"), run(counts, "dim"))
+        room = width - width_of((day, *right)) - 1
+        where = _outlet(row) if by is By.REGION else place_in(row.region, room)
+        return spread((day, run(where, "strong")), right, width)
+
+    def empty(self, width: int) -> list[Line]:
+        """How a library gets its first article, or that the filter leaves none."""
+        if self._shelf.wanted.chips:
+            return wrapped(_("Tidak ada artikel yang lolos saringan. Tekan x untuk melepasnya."), width, "dim")
+        return wrapped(
+            _("Pustaka ini masih kosong. Tekan a untuk menempel halaman, i untuk mengambil berkas."), width, "dim"
+        )
+
+    def moved(self) -> None:
+        """Tell which article the cursor stands on."""
+        self.screen.post_message(self.Moved(self._shelf.row(self.cursor).id))
+
+    def chosen(self) -> None:
+        """Tell which article the reader wants."""
+        self.post_message(self.Chosen(self._shelf.row(self.cursor).id))
+
+
+def _also(row: ArticleRow) -> str:
+    """That the same story stands in other outlets, or in other articles where these are not known."""
+    if row.outlets:
+        return _n("juga di {count} media", row.outlets)
+    return _n("{count} salinan", row.copies) if row.copies else ""
+
+
+def _outlet(row: ArticleRow) -> str:
+    return row.outlet or _("media tak disebut")
+
+
+def _day(row: ArticleRow, by: By) -> str:
+    """The day of the month under a month's heading, day and month under any other."""
+    found = dates.parsed(row.day) if row.day else None
+    if by is By.DAY:
+        return "–".rjust(2) if found is None else f"{found.day:>2}"
+    return ("–" if row.day is None else dates.short(row.day)).rjust(6)

@@ -1,0 +1,106 @@
+"""The dated events of a region, one line each, those that the open article tells of marked."""
+
+from textual.message import Message
+
+from pilkada_tui.language import _
+from pilkada_tui.library import TimelineRow
+from pilkada_tui.model import Event
+from pilkada_tui.tui.render import dates
+from pilkada_tui.tui.render.flags import flag_words
+from pilkada_tui.tui.render.layout import column, spread, wrapped
+from pilkada_tui.tui.render.margin import event_sign
+from pilkada_tui.tui.render.terms import COUNTDOWN, OTHER, countdown, kind_name
+from pilkada_tui.tui.render.text import Line, run
+from pilkada_tui.tui.widgets.base.rows import LateRows
+
+WIDE, DAY = 70, 14
+INDENT = 2 + DAY + COUNTDOWN
+
+
+class EventList(LateRows):
+    """The events in the order of their days."""
+
+    class Moved(Message):
+        """The cursor stands on another event."""
+
+        def __init__(self, row: TimelineRow) -> None:
+            super().__init__()
+            self.row = row
+
+    class Chosen(Message):
+        """The reader wants to see the event's words in its article."""
+
+        def __init__(self, row: TimelineRow) -> None:
+            super().__init__()
+            self.row = row
+
+    def __init__(self, **names: str | None) -> None:
+        super().__init__(**names)
+        self._rows: tuple[TimelineRow, ...] = ()
+        self._article = ""
+
+    def show(self, rows: tuple[TimelineRow, ...], article: str) -> None:
+        """A region's events, with the cursor on the first that ``article`` tells of."""
+        self._rows, self._article = rows, article
+        self.relay()
+        self.place(next((place for place, row in enumerate(rows) if row.article == article), 0))
+
+    @property
+    def current(self) -> Event | None:
+        """The event under the cursor."""
+        return self._rows[self.cursor].event if self._rows else None
+
+    @property
+    def row(self) -> TimelineRow | None:
+        """The event under the cursor, and whose it is."""
+        return self._rows[self.cursor] if self._rows else None
+
+    def back_to(self, row: TimelineRow | None) -> None:
+        """Put the cursor on the event of the same words of the same article, where it is still there."""
+        for place, other in enumerate(self._rows):
+            if row is not None and (other.article, other.event.span) == (row.article, row.event.span):
+                self.place(place)
+                return
+
+    def heights(self, width: int) -> list[int]:
+        """A line for each event; where the date is contradicted, more that say how."""
+        return [1 + len(self._doubts(row.event, width)) if row.event.flags else 1 for row in self._rows]
+
+    def block(self, row: int, width: int) -> list[Line]:
+        """The event, and what contradicts its date."""
+        return [self._entry(self._rows[row], width), *self._doubts(self._rows[row].event, width)]
+
+    def _entry(self, row: TimelineRow, width: int) -> Line:
+        event = row.event
+        own = row.article == self._article
+        left = (
+            run("● " if own else "○ ", *(("own",) if own else ("dim",))),
+            column(dates.weekday_and_day(event.date), DAY),
+            column(countdown(event.start) if len(event.start) > 7 else "", COUNTDOWN, "dim"),
+            run(event_sign(event) + event.label, *(("strong",) if own else ())),
+        )
+        elsewhere = _("artikel lain") if not own else ""
+        right = " · ".join(filter(None, (elsewhere, kind_name(event.kind) if event.kind != OTHER else "")))
+        return spread(left, (run(right, "dim"),) if width >= WIDE else (), width - 1)
+
+    def _doubts(self, event: Event, width: int) -> list[Line]:
+        return [
+            (run(" " * INDENT), *line)
+            for flag in event.flags
+            for line in wrapped(f"⚠ {flag_words(flag, event.start)}", max(width - INDENT - 2, 8), "doubt", most=2)
+        ]
+
+    def empty(self, width: int) -> list[Line]:
+        """What would stand here."""
+        sentence = _(
+            "Belum ada peristiwa bertanggal untuk wilayah ini. Rapat, apel, debat dan tahapan akan tampil di sini."
+        )
+        return wrapped(sentence, width, "dim")
+
+    def moved(self) -> None:
+        """Tell which event the cursor stands on."""
+        self.post_message(self.Moved(self._rows[self.cursor]))
+
+    def chosen(self) -> None:
+        """Tell which event the reader wants to see."""
+        self.post_message(self.Chosen(self._rows[self.cursor]))

@@ -1,0 +1,64 @@
+"""The panes as tabs, for terminals that show one at a time."""
+
+from textual import events
+from textual.message import Message
+
+from pilkada_tui.tui.render.layout import spread, width_of
+from pilkada_tui.tui.render.text import Line, run
+from pilkada_tui.tui.widgets.base.bar import Bar, hint
+
+
+class PaneTabs(Bar):
+    """The panes as tabs, for terminals that show one at a time."""
+
+    class Picked(Message):
+        """The reader clicked on a pane's tab."""
+
+        def __init__(self, pane: str) -> None:
+            super().__init__()
+            self.pane = pane
+
+    def __init__(self, panes: tuple[tuple[str, str], ...], **names: str | None) -> None:
+        super().__init__(**names)
+        self._panes = panes
+        self._front = panes[0][0]
+        self._counts: dict[str, int] = {}
+        self._details: dict[str, str] = {}
+
+    def show(self, counts: dict[str, int], details: dict[str, str]) -> None:
+        """Say how much is in each pane, and what the tab in front says instead."""
+        if (counts, details) != (self._counts, self._details):
+            self._counts, self._details = counts, details
+            self.refresh()
+
+    def bring(self, front: str) -> None:
+        """Bring a pane's tab to the front."""
+        self._front = front
+        self.refresh()
+
+    def _tabs(self, width: int) -> list[tuple[str, Line]]:
+        """Each pane's tab; in little room the panes behind are only numbers."""
+        tabs: list[tuple[str, Line]] = []
+        for number, (pane, name) in enumerate(self._panes, 1):
+            front = pane == self._front
+            count = str(self._counts[pane]) if pane in self._counts else ""
+            more = self._details.get(pane, count) if front else count
+            text = f"{number} {name} {more}".rstrip() if front or width >= 60 else str(number)
+            edges = ("▌", "▐") if front else (" ", " ")
+            ink = ("strong", "here") if front else ("dim",)
+            tabs.append((pane, (run(edges[0], "here"), run(text, *ink), run(edges[1], "here"))))
+        return tabs
+
+    def line(self, width: int) -> Line:
+        """`` 1 Artikel ▌2 Naskah▐ 3 Kutipan 4  4 Linimasa 1``."""
+        left = tuple(part for _pane, tab in self._tabs(width) for part in tab)
+        return spread(left, (*hint("/", ""), *hint("?", ""), *hint("^p", "")), width)
+
+    def on_click(self, event: events.Click) -> None:
+        """A click on a tab asks for its pane."""
+        end = 0
+        for pane, tab in self._tabs(self.size.width):
+            end += width_of(tab)
+            if event.x < end:
+                self.post_message(self.Picked(pane))
+                return

@@ -1,0 +1,48 @@
+"""The line at the top: what the library holds."""
+
+from pilkada_tui.language import _, _n
+from pilkada_tui.library import Summary
+from pilkada_tui.tui.render import dates
+from pilkada_tui.tui.render.layout import spread, width_of
+from pilkada_tui.tui.render.text import Line, Run, run
+from pilkada_tui.tui.widgets.base.bar import GAP, Bar, hint
+
+
+class SummaryBar(Bar):
+    """The name of the program, what its library holds, and the way to everything else."""
+
+    def __init__(self, **names: str | None) -> None:
+        super().__init__(**names)
+        self._summary: Summary | None = None
+
+    def show(self, summary: Summary) -> None:
+        """Say what the library holds."""
+        self._summary = summary
+        self.refresh()
+
+    def line(self, width: int) -> Line:
+        """``5 artikel · 25 kutipan · 5 wilayah · 11 Jun – 30 Okt 2024``."""
+        name: Line = (run(" pilkada-tui", "strong"), GAP)
+        right = (*hint("/", _("cari")), GAP, *hint("?", _("bantuan")), GAP, *hint("^p", _("perintah")), Run(" "))
+        if self._summary is None:
+            return spread(name, right, width)
+        room = width - width_of((*name, *right))
+        told = (" · ".join(_facts(self._summary, copies=copies)) for copies in (True, False))
+        whole, short = (run(words, "dim") for words in told)
+        left = (*name, whole if width_of((whole,)) < room else short)
+        return spread(left, right, width)
+
+
+def _facts(summary: Summary, *, copies: bool) -> list[str]:
+    """What the library holds; without the copies where they find no room."""
+    facts = [
+        _n("{count} artikel", summary.articles - summary.copies),
+        *([_n("{count} salinan", summary.copies)] if copies and summary.copies else []),
+        _n("{count} kutipan", summary.quotes),
+        _n("{count} wilayah", summary.regions),
+    ]
+    if summary.first_day and summary.last_day:
+        same_year = summary.first_day[:4] == summary.last_day[:4]
+        first = dates.short(summary.first_day, year=not same_year)
+        facts.append(f"{first} – {dates.short(summary.last_day, year=True)}")
+    return facts

@@ -1,0 +1,35 @@
+"""The line under the search line: how much was found."""
+
+from pilkada_tui.language import _, _n
+from pilkada_tui.library import SearchResult
+from pilkada_tui.tui.render.layout import clip
+from pilkada_tui.tui.render.text import Line, run
+from pilkada_tui.tui.widgets.base.bar import GAP, Bar
+
+
+class CountBar(Bar):
+    """Totals of the three groups, and how many of them are listed."""
+
+    def __init__(self, **names: str | None) -> None:
+        super().__init__(**names)
+        self._result: SearchResult | None = None
+
+    def show(self, result: SearchResult | None) -> None:
+        """Say what was found; None while there is no query."""
+        self._result = result
+        self.refresh()
+
+    def line(self, width: int) -> Line:
+        """``12 hasil   Kutipan 7   Artikel 4   Peristiwa 1``."""
+        result = self._result
+        if result is None:
+            return ()
+        if not result.counted:
+            newest = _("{count} terbaru; menghitung semuanya…").format(count=len(result.hits))
+            return clip((run(f" {newest}", "dim"),), width)
+        total = result.quotes + result.articles + result.events
+        groups = ((_("Kutipan"), result.quotes), (_("Artikel"), result.articles), (_("Peristiwa"), result.events))
+        parts = [part for name, count in groups for part in (GAP, run(name, "dim"), run(f" {count}"))]
+        listed = len(result.hits)
+        rest = (GAP, run(_("{count} terbaru ditampilkan").format(count=listed), "dim")) if listed < total else ()
+        return clip((run(_n(" {count} hasil", total), "strong"), *parts, *rest), width)
