@@ -12,6 +12,7 @@ import msgspec
 
 from pilkada_tui.library.index.wording import wording
 from pilkada_tui.library.results import Wording
+from pilkada_tui.library.workers import start_resource_tracker
 from pilkada_tui.message import Sentence
 from pilkada_tui.model import Article, Record, Source
 
@@ -164,6 +165,7 @@ def _in_parallel(
     import multiprocessing
     from concurrent.futures import ProcessPoolExecutor
 
+    start_resource_tracker()
     under_way: deque[tuple[Future[bytes], int]] = deque()
     letters = 0
     context = multiprocessing.get_context("spawn")

@@ -217,6 +217,20 @@ async def test_escape_stops_and_keeps_what_was_read(library: Path, tmp_path: Pat
         assert not isinstance(pilot.app.screen, FilesScreen)
 
 
+@pytest.mark.parametrize("count", [1, 63, 64, 65, 200])
+async def test_a_folder_of_any_size_comes_in_through_the_screen(library: Path, tmp_path: Path, count: int) -> None:
+    many = tmp_path / "banyak"
+    many.mkdir()
+    for number in range(count):
+        (many / f"{number:03}.txt").write_text(a_page(number), encoding="utf-8")
+    async with opened(library) as pilot:
+        await press(pilot, "i")
+        await paste(pilot, str(many))
+        await press(pilot, "enter")
+        assert f"Selesai. {count} artikel baru · 0 sudah ada · 0 dilewati" in on_screen(pilot)
+    assert Library.open(library).count(copies=True) == 4 + count
+
+
 def test_stopping_keeps_whole_pages_and_says_that_it_stopped(library: Path, tmp_path: Path) -> None:
     pages = tmp_path / "sepuluh"
     pages.mkdir()
