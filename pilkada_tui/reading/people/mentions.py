@@ -62,6 +62,7 @@ def find(paragraphs: list[list[Token]]) -> list[Mention]:
             else:
                 done = _after_place(tokens, index)
     found = pagewide.without_bodies(pagewide.without_places(found, paragraphs), paragraphs)
+    found = pagewide.without_openers(found, paragraphs)
     found = pagewide.with_known_words(pagewide.with_initials(found, paragraphs), paragraphs)
     sure = list(dict.fromkeys(mention.name for mention in found if mention.name and mention.sure))[:_MOST_NAMES]
     related = {form: form in sure or any(_related(form, other) for other in sure) for form in _forms(found)}

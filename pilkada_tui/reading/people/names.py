@@ -1,10 +1,11 @@
 """Names of persons: where one stands among tokens, apart from titles and degrees, and when two forms are one person."""
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from pilkada_tui.reading.people import bodies, offices, titles
 from pilkada_tui.reading.quotes import cues
+from pilkada_tui.reading.quotes.contents import is_verb
 from pilkada_tui.reading.regions import gazetteer
 from pilkada_tui.reading.text import typos
 from pilkada_tui.reading.text.stems import is_known
@@ -106,6 +107,8 @@ def _is_name_word(tokens: list[Token], index: int, *, first: bool, sure: bool) -
         return False
     if not first and titles.is_degree(token) and sum(map(str.isupper, token.text)) > 1:
         return _are_initials(tokens, index)
+    if first and not sure and _opens_a_sentence(token.low):
+        return False
     common = token.low in _stop()
     if common and not (sure and token.low in words("discourse", "also a name")):
         return False
@@ -116,6 +119,13 @@ def _is_name_word(tokens: list[Token], index: int, *, first: bool, sure: bool) -
     if (first or not sure) and _is_region(tokens, index, first=first, sure=sure):
         return False
     return not common or not first or (index + 1 < len(tokens) and tokens[index + 1].capital)
+
+
+@lru_cache(maxsize=16_384)
+def _opens_a_sentence(low: str) -> bool:
+    """A verb or a word with -nya, which has its capital from the sentence alone: ``Bertempat``, ``Hasilnya``."""
+    base = low.removesuffix("nya")
+    return low in words("discourse", "opener") or is_verb(low) or (base != low and len(base) >= _SHORT and is_known(base))
 
 
 def _is_office(tokens: list[Token], index: int, *, first: bool) -> bool:

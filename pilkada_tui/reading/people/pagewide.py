@@ -1,13 +1,18 @@
 """Mentions that only the whole page tells: abbreviations, villages, initials, parts of a name found elsewhere."""
 
+from collections import Counter
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from pilkada_tui.reading.people import abbreviations, offices
 from pilkada_tui.reading.people.mention import Mention, span_of
 from pilkada_tui.reading.regions import gazetteer
+from pilkada_tui.reading.text import typos
+from pilkada_tui.reading.text.stems import is_known
 from pilkada_tui.reading.text.tokens import Token
 from pilkada_tui.wordlist import words
 
+_LEAST_FORM, _LEAST_SLIP = 2, 6
 _HEADS = frozenset({"desa", "kelurahan", "kecamatan", "distrik"})
 
 
@@ -40,6 +45,57 @@ def without_bodies(found: list[Mention], paragraphs: list[list[Token]]) -> list[
             at = next((i for i in range(office.last, mention.last) if tokens[i].text == mention.name[0]), office.last)
             kept.append(mention._replace(name=mention.name[1:], office=offices.widened(office, tokens, at + 1)))
     return kept
+
+
+def without_openers(found: list[Mention], paragraphs: list[list[Token]]) -> list[Mention]:
+    """The mentions without the word that opens their sentence, where the page has the rest of the name without it.
+
+    ``Alhasil Tigor Malvano menyebut`` beside ``Ketua Bawaslu Tigor Malvano``: the page votes, whatever the word is.
+    A single word left over must be what somebody is known by, and the opener no word that begins names.
+    """
+    forms = Counter(tuple(part.lower() for part in mention.name) for mention in found if mention.name)
+    known_by = {
+        mention.name[0].lower()
+        for mention in found
+        if mention.name and (mention.office is not None or len(mention.name) > 1) and not _opens(mention, paragraphs)
+    }
+    return [_without_opener(mention, paragraphs, forms, known_by) for mention in found]
+
+
+def _opens(mention: Mention, paragraphs: list[list[Token]]) -> bool:
+    """Whether a bare name stands at the start of a sentence."""
+    tokens = paragraphs[mention.paragraph]
+    if not mention.name or tokens[mention.first].text != mention.name[0]:
+        return False
+    return mention.first == 0 or not tokens[mention.first - 1].text[-1].isalnum()
+
+
+def _without_opener(
+    mention: Mention, paragraphs: list[list[Token]], forms: Counter[tuple[str, ...]], known_by: set[str]
+) -> Mention:
+    low = tuple(part.lower() for part in mention.name)
+    if len(low) < _LEAST_FORM or not _opens(mention, paragraphs) or forms[low] > 1:
+        return mention
+    if len(low[0]) == 1 or low[0] in words("titles", "begins a name"):
+        return mention
+    rest = low[1:]
+    opener = (is_known(low[0]) or _slips(low[0])) and low[0] not in words("discourse", "also a family name")
+    single = len(rest) == 1 and opener and mention.office is None and rest[0] in known_by
+    if not single and not (len(rest) > 1 and forms[rest]):
+        return mention
+    first, tokens = mention.first + 1, paragraphs[mention.paragraph]
+    return mention._replace(first=first, span=span_of(tokens, first, mention.last), name=mention.name[1:])
+
+
+@cache
+def _connectives() -> frozenset[str]:
+    return frozenset(word for word in words("discourse", "not a name") | words("discourse", "opener") if len(word) >= _LEAST_SLIP)
+
+
+@lru_cache(maxsize=16_384)
+def _slips(low: str) -> bool:
+    """Whether a word is one slip from a word that opens sentences: ``Kemudain``."""
+    return len(low) >= _LEAST_SLIP and any(typos.one_slip(low, word) for word in _connectives())
 
 
 def with_initials(found: list[Mention], paragraphs: list[list[Token]]) -> list[Mention]:
