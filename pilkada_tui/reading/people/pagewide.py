@@ -12,6 +12,7 @@ from pilkada_tui.reading.text.stems import is_known
 from pilkada_tui.reading.text.tokens import Token
 from pilkada_tui.wordlist import words
 
+_ENDS = frozenset(".!?:;…–—-|)\"“”’»")
 _LEAST_FORM, _LEAST_SLIP = 2, 6
 _HEADS = frozenset({"desa", "kelurahan", "kecamatan", "distrik"})
 
@@ -67,7 +68,7 @@ def _opens(mention: Mention, paragraphs: list[list[Token]]) -> bool:
     tokens = paragraphs[mention.paragraph]
     if not mention.name or tokens[mention.first].text != mention.name[0]:
         return False
-    return mention.first == 0 or not tokens[mention.first - 1].text[-1].isalnum()
+    return mention.first == 0 or tokens[mention.first - 1].text in _ENDS
 
 
 def _without_opener(
