@@ -11,7 +11,7 @@ from pilkada_tui.reading.events import find, topics
 from pilkada_tui.reading.page import metadata
 from pilkada_tui.reading.page.layout import clean
 from pilkada_tui.reading.page.lines import flatten, lines
-from pilkada_tui.reading.people import boundaries, coreference, mentions
+from pilkada_tui.reading.people import boundaries, coreference, mentions, misspelt
 from pilkada_tui.reading.quotes import attribution, quotation_marks, records
 from pilkada_tui.reading.quotes.script import Script
 from pilkada_tui.reading.regions import candidates
@@ -26,7 +26,7 @@ def read(text: str, source: Source | None = None) -> Article:
     """The Article of a page, as ``reading.read`` says."""
     flat = flatten(text[:LONGEST])
     cleaned = clean(lines(flat))
-    tokens = [tokenize(flat, span) for span in cleaned.body]
+    tokens = [misspelt.corrected(tokenize(flat, span)) for span in cleaned.body]
     title_tokens = tokenize(flat, cleaned.title) if cleaned.title else []
     line = metadata.dateline(flat, cleaned.body, cleaned.lead)
     named = boundaries.settled(mentions.find(tokens), tokens)

@@ -1,6 +1,7 @@
 """Holders: where an office ends and its holder's name begins, and the office that stands behind a name."""
 
 import re
+from functools import lru_cache
 
 from pilkada_tui.reading.people import names, offices, titles
 from pilkada_tui.reading.people.offices import Office
@@ -128,8 +129,8 @@ def _behind_place(tokens: list[Token], office: Office, name: names.Name) -> tupl
     """Unknown capitals behind an office are its place or body when a rank or, behind a comma, the real name follows."""
     at = name.last
     inner = (
-        _acronym_before(tokens, office, name)
-        or _region_inside(tokens, office, name)
+        _region_inside(tokens, office, name)
+        or _acronym_before(tokens, office, name)
         or _body_in_brackets(tokens, office, name)
     )
     start = inner + (inner < len(tokens) and tokens[inner].text == ",")
@@ -162,21 +163,52 @@ def _then_speaks(tokens: list[Token], at: int) -> bool:
 def _acronym_before(tokens: list[Token], office: Office, name: names.Name) -> int:
     """The index behind a body's acronym before the real name (``Peneliti politik BRIN Sepri Wardoyo``), or 0."""
     first = tokens[office.last].text
+    if _begins_with_its_body(tokens, office, name):
+        return office.last + 1
     shouted = all(part.isupper() for part in name.parts)
     if len(name.parts) < _BODY_AND_NAME or shouted or not _ACRONYM.fullmatch(first):
         return 0
     return 0 if first.lower() in words("titles", "begins a name") else office.last + 1
 
 
+def _begins_with_its_body(tokens: list[Token], office: Office, name: names.Name) -> bool:
+    """``Kepala Disperindag Retna Sukmawijaya``, ``Kepala Perumdam Retna Sukmawijaya``: the first capital is the body."""
+    if not _lacks_its_body(tokens, office) or gazetteer.match(tokens, office.last + 1) is not None:
+        return False
+    if is_body_shaped(tokens[office.last].low):
+        return len(name.parts) >= _BODY_AND_NAME
+    parted = name.last < len(tokens) and tokens[name.last].text == ","
+    return office.head == "kepala" and len(name.parts) > _BODY_AND_NAME and not parted
+
+
 def _region_inside(tokens: list[Token], office: Office, name: names.Name) -> int:
     """Where an unknown body's region ends before the real name (``Ketua Perkumpulan Difabel Karawang Yayah``), or 0."""
     if office.codes or office.body:
         return 0
+    if not (is_known(tokens[office.last].low) or _lacks_its_body(tokens, office) or office.head in _BUREAU):
+        return 0
     for index in range(office.last + 1, name.last - 1):
-        region = gazetteer.match(tokens, index)
-        if region is not None and (is_known(tokens[office.last].low) or office.head in _BUREAU):
+        region = gazetteer.match(tokens, _behind_level(tokens, index))
+        if region is not None:
             return region.last if region.last < name.last else 0
     return 0
+
+
+def _behind_level(tokens: list[Token], at: int) -> int:
+    """The index behind the word for a region's level: ``Bapperida Kabupaten Ende Retna``."""
+    return at + (tokens[at].low in words("offices", "levels"))
+
+
+def _lacks_its_body(tokens: list[Token], office: Office) -> bool:
+    """Whether an office says nothing without a body still to come: ``Kepala``, ``Kabid Humas`` before Disperindag."""
+    bare = office.head in words("offices", "wants a body") and not office.rest
+    return not office.body and (bare or is_body_shaped(tokens[office.last].low))
+
+
+@lru_cache(maxsize=16_384)
+def is_body_shaped(low: str) -> bool:
+    """Whether a word is made like the abbreviation of a local body: ``Disperindag``, ``Bapperida``."""
+    return low.startswith(tuple(words("offices", "body beginnings")))
 
 
 def _body_in_brackets(tokens: list[Token], office: Office, name: names.Name) -> int:

@@ -259,7 +259,9 @@ def _place(tokens: list[Token], at: int) -> int:
 
 
 def _is_acronym(token: Token) -> bool:
-    return token.text.isupper() and token.text.isalpha() and 3 <= len(token.text) <= 7
+    """``BKPSDM``, ``DP3AP2KB``: capitals, perhaps with digits between."""
+    text = token.text
+    return text.isupper() and text.isalnum() and (3 <= len(text) <= 7 if text.isalpha() else 3 <= len(text) <= 10)
 
 
 def _without_tail(tokens: list[Token], least: int, last: int) -> int:

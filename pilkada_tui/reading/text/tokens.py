@@ -16,6 +16,7 @@ from pilkada_tui.wordlist import words
 
 _TOKEN = re.compile(
     r"[^\W\d_]+(?![\w.'’`-])"
+    r"|[A-Z]{1,5}\d[A-Z0-9]{1,8}(?![\w-])"
     r"|[A-Za-z0-9][\w-]{0,62}(?:\.[\w-]{1,62}){0,3}\.(?i:com|co|id|net|org|go|news|tv|info)\b"
     r"|[A-Z][A-Za-z]{0,4}(?:\.[A-Z][A-Za-z]{0,5}){1,4}\b\.?"
     r"|\d+(?:[.,]\d+)*"

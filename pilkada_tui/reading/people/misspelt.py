@@ -1,0 +1,73 @@
+"""Misspelt offices: ``Sekada Belu``, ``Ketau KPU``, ``Kepla Dinas`` are read as what they are one slip from.
+
+A word counts as a slip only where an office is due: in front of a body, a region, a rank or another word of offices,
+and not behind a capital that may begin a name. The text of the token stays as printed; only ``low`` is put right.
+"""
+
+from functools import cache, lru_cache
+
+import msgspec
+
+from pilkada_tui.reading.people import bodies, offices, titles
+from pilkada_tui.reading.regions import gazetteer
+from pilkada_tui.reading.text import typos
+from pilkada_tui.reading.text.stems import is_known
+from pilkada_tui.reading.text.tokens import Token
+from pilkada_tui.wordlist import rows, sections, words
+
+_LEAST = 5
+
+
+def corrected(tokens: list[Token]) -> list[Token]:
+    """The tokens of a paragraph, the misspelt words of offices with their right form as ``low``."""
+    found = tokens
+    for at, token in enumerate(tokens[:-1]):
+        if not token.capital or not tokens[at + 1].capital or len(token.low) < _LEAST:
+            continue
+        right = _right(token.low)
+        if right and _is_due(tokens, at, right):
+            if found is tokens:
+                found = list(tokens)
+            found[at] = msgspec.structs.replace(token, low=right)
+    return found
+
+
+def _is_due(tokens: list[Token], at: int, right: str) -> bool:
+    before = tokens[at - 1] if at else None
+    if before is not None and before.capital and not offices.is_office_word(before) and not titles.is_around(before):
+        return False
+    following = tokens[at + 1]
+    if following.low in bodies.kinds() or offices.is_office_word(following):
+        return True
+    if right in words("offices", "generic"):
+        return False
+    return titles.opens(tokens, at + 1) or gazetteer.match(tokens, at + 1) is not None
+
+
+@cache
+def _listed() -> dict[str, tuple[str, ...]]:
+    """The words of offices and bodies that are long enough to be told with a slip, by their first letter."""
+    forms = {
+        word
+        for head, _, other in rows("offices", "offices")
+        for form in (head, *other.split(","))
+        for word in form.split()
+    }
+    forms |= {word for body in bodies.kinds() for word in body.split()}
+    kept = {word for word in forms if len(word) > _LEAST and word.isalpha()} | set(sections("offices")["misspelt short"])
+    found: dict[str, list[str]] = {}
+    for word in sorted(kept):
+        found.setdefault(word[0], []).append(word)
+    return {first: tuple(same) for first, same in found.items()}
+
+
+@lru_cache(maxsize=16_384)
+def _right(low: str) -> str:
+    """The word of offices that a word nobody knows is one slip from, or nothing."""
+    if not low.isalpha() or low in words("offices", "no slip") or is_known(low):
+        return ""
+    if offices.may_begin(low) or bodies.is_listed(low) or low in bodies.kinds() or low in words("titles", "rank"):
+        return ""
+    if low in words("discourse", "not a name") or low in words("titles", "begins a name") or low in gazetteer.first_words():
+        return ""
+    return next((word for word in _listed().get(low[0], ()) if typos.one_slip(low, word)), "")
