@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from pilkada_tui.reading.people import names, offices, titles
+from pilkada_tui.reading.people import bodies, names, offices, titles
 from pilkada_tui.reading.people.offices import Office
 from pilkada_tui.reading.quotes import cues
 from pilkada_tui.reading.quotes.contents import is_verb
@@ -12,23 +12,22 @@ from pilkada_tui.reading.text.stems import is_known
 from pilkada_tui.reading.text.tokens import Token
 from pilkada_tui.wordlist import words
 
-_BODY_AND_NAME, _FIELD = 2, 4
+_BODY_AND_NAME, _FIELD, _LONGEST_BODY = 2, 4, 8
 _SMALL = frozenset("yang juga pun itu ini lalu kemudian turut ikut adalah seperti saat usai ketika di ke pada".split())
 _SHORT_NAME = re.compile(r"\( [A-Z]{2,} \)")
 _ACRONYM = re.compile(r"[A-Z]{3,8}")
 _BUREAU = frozenset({"kepala bagian", "kepala bidang", "kepala seksi", "kabag", "kabid", "kasi", "kasubag"})
-_LINKS = frozenset({"yakni", "yaitu", "bernama", "saudara"})
 
 
 def holder(tokens: list[Token], office: Office) -> tuple[Office, names.Name | None, bool]:
     """The office with a place or body that no list knows, the name of its holder, and whether a comma parts them."""
-    office = _with_field(tokens, office)
+    office = _with_unread(tokens, _with_body(tokens, _with_field(tokens, office)))
     at = _behind_brackets(tokens, office.last)
     if at + 1 < len(tokens) and tokens[at].low == "setempat" and tokens[at + 1].text == ",":
         at += 1
     comma = at < len(tokens) and tokens[at].text == ","
     at += comma
-    if at < len(tokens) and tokens[at].low in _LINKS:
+    if at < len(tokens) and tokens[at].low in words("discourse", "introduces"):
         at += 1
     name = None
     chain = _next_of_chain(tokens, office, at) if comma else None
@@ -59,6 +58,40 @@ def _with_field(tokens: list[Token], office: Office) -> Office:
         return office
     field = " ".join(token.text for token in tokens[office.last : at])
     return office._replace(last=at, text=f"{office.text} {field}")
+
+
+def _with_body(tokens: list[Token], office: Office) -> Office:
+    """An office with its body behind a comma: ``Kepala Divisi Teknis, KPU Sleman Nur Ani``, ``Divisi Hukum, KPU Belu,``.
+
+    Only where the holder's name follows; else the body begins a clause of its own.
+    """
+    at = office.last
+    if office.body or office.codes or at + 1 >= len(tokens) or tokens[at].text != ",":
+        return office
+    body = bodies.match(tokens, at + 1)
+    end = at + 2 + body.count(" ")
+    if not body or end >= len(tokens):
+        return office
+    region = gazetteer.match(tokens, min(_behind_level(tokens, end), len(tokens) - 1))
+    end = region.last if region is not None else end
+    behind = end + (end < len(tokens) and tokens[end].text == ",")
+    if behind >= len(tokens) or (offices.begins(tokens, behind) and offices.match(tokens, behind) is not None):
+        return office
+    name = names.match(tokens, behind, sure=True)
+    if name is None or (behind > end and not _closes(tokens, name.last)):
+        return office
+    codes = region.codes if region is not None else ()
+    return offices.widened(office, tokens, end)._replace(body=body, codes=codes, kind=bodies.kinds()[body])
+
+
+def _with_unread(tokens: list[Token], office: Office) -> Office:
+    """An office with the unknown capitals before ``yaitu``: ``Ketua DPW Ormas Merak Banten yaitu Ki Sanip``."""
+    at = office.last
+    while at < min(len(tokens), office.last + _LONGEST_BODY) and tokens[at].capital:
+        at += 1
+    if at == office.last or at >= len(tokens) or tokens[at].low not in words("discourse", "introduces"):
+        return office
+    return offices.widened(office, tokens, at)
 
 
 def _is_noun(word: str) -> bool:
@@ -244,8 +277,10 @@ def _closes(tokens: list[Token], at: int) -> bool:
 
 def office_behind(tokens: list[Token], at: int) -> Office | None:
     """The office in apposition behind a name: ``Retno Palupi, Ketua KPU Kota Madiun`` or ``… selaku Ketua …``."""
-    if at + 1 >= len(tokens) or (tokens[at].text != "," and tokens[at].low not in {"selaku", "sebagai"}):
+    if at + 1 >= len(tokens):
         return None
+    if tokens[at].text != "," and tokens[at].low not in {"selaku", "sebagai"}:
+        return _office_without_comma(tokens, at)
     office = offices.match(tokens, at + 1) if offices.begins(tokens, at + 1) else None
     if office is None:
         return None
@@ -259,6 +294,18 @@ def office_behind(tokens: list[Token], at: int) -> Office | None:
     if not (len(office.text.split()) > 1 or tokens[at].text != ","):
         return None
     return office if behind > office.last or name is None else None
+
+
+def _office_without_comma(tokens: list[Token], at: int) -> Office | None:
+    """``Rudi Hartawan anggota Bawaslu Sleman menyampaikan``: an office with its body right behind the name."""
+    while at < len(tokens) and tokens[at].low in {"yang", "juga", "merupakan", "adalah"}:
+        at += 1
+    office = offices.match(tokens, at) if at < len(tokens) and offices.begins(tokens, at) else None
+    if office is None or not (office.body or office.codes) or office.last >= len(tokens):
+        return None
+    if tokens[office.last].capital or not tokens[office.last].text[0].isalpha():
+        return office if tokens[office.last].text in {",", "."} else None
+    return office
 
 
 def _behind_address(tokens: list[Token], at: int) -> int:

@@ -118,9 +118,24 @@ def _mention(tokens: list[Token], at: int, paragraph: int) -> Mention | None:
     if name is None:
         return None
     behind = holders.office_behind(tokens, name.last)
+    if behind is not None and _starts_the_clause(tokens, at, name.last, behind):
+        behind = None
     last = behind.last if behind else name.last
     sure = named or name.titled or behind is not None or _verb_follows(tokens, last)
     return Mention(paragraph, at, last, span_of(tokens, at, last), name.parts, behind, sure)
+
+
+def _starts_the_clause(tokens: list[Token], at: int, end: int, office: Office) -> bool:
+    """``Menurut Masrul, Pj Bupati Aceh Timur gagal …``: with no second comma the office is whom the view is about."""
+    before = tokens[at - 1].low if at else ""
+    if tokens[end].text != "," or not (before in words("discourse", "according") or before in cues.stems()):
+        return False
+    if office.last >= len(tokens) or not tokens[office.last].text[0].isalpha():
+        return False
+    following = tokens[office.last].low
+    return before in words("discourse", "according") or (
+        following not in words("discourse", "occasion") and following not in words("discourse", "epithet end")
+    )
 
 
 def _cue_before_name(tokens: list[Token], at: int) -> bool:

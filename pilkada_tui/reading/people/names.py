@@ -211,7 +211,7 @@ def part_of(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
             at += 1
         if at == len(long):
             return False
-        matched += len(word) > 1
+        matched += len(word) > 1 and len(long[at]) > 1
         at += 1
     return matched > 0
 

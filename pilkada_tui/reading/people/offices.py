@@ -114,6 +114,8 @@ def match(tokens: list[Token], at: int) -> Office | None:
         index += 1
     while index < len(tokens):
         step, names, found = _part(tokens, index, place_due=place_due)
+        if not step and canonical in words("offices", "division heads"):
+            step = _small_part(tokens, index)
         if not step:
             break
         if found:
@@ -195,6 +197,17 @@ def _part(tokens: list[Token], at: int, *, place_due: bool) -> tuple[int, tuple[
     if token.capital and _office_goes_on(tokens, at):
         return 1, (), ""
     return 0, (), ""
+
+
+def _small_part(tokens: list[Token], at: int) -> int:
+    """``Divisi Pencegahan, partisipasi dan hubungan masyarakat``: small words of a division's name, up to the last."""
+    index = at + (tokens[at].text in {",", "dan"})
+    last = at
+    while index < len(tokens) and (bodies.is_listed(tokens[index].low) or tokens[index].low in {"dan", ","}):
+        index += 1
+        last = index if tokens[index - 1].text[0].isalpha() and tokens[index - 1].low != "dan" else last
+    closed = last < len(tokens) and (tokens[last].capital or tokens[last].text in {",", "."})
+    return last - at if closed else 0
 
 
 def _office_goes_on(tokens: list[Token], at: int) -> bool:
