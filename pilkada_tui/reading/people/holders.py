@@ -61,7 +61,7 @@ def _with_field(tokens: list[Token], office: Office) -> Office:
 
 
 def _with_body(tokens: list[Token], office: Office) -> Office:
-    """An office with its body behind a comma: ``Kepala Divisi Teknis, KPU Sleman Nur Ani``, ``Divisi Hukum, KPU Belu,``.
+    """An office with its body behind a comma: ``Divisi Teknis, KPU Sleman Nur Ani``, ``Divisi Hukum, KPU Belu,``.
 
     Only where the holder's name follows; else the body begins a clause of its own.
     """
@@ -205,7 +205,7 @@ def _acronym_before(tokens: list[Token], office: Office, name: names.Name) -> in
 
 
 def _begins_with_its_body(tokens: list[Token], office: Office, name: names.Name) -> bool:
-    """``Kepala Disperindag Retna Sukmawijaya``, ``Kepala Perumdam Retna Sukmawijaya``: the first capital is the body."""
+    """``Kepala Disperindag Retna Sukma``, ``Kepala Perumdam Retna Sukma``: the first capital is the body."""
     if not _lacks_its_body(tokens, office) or gazetteer.match(tokens, office.last + 1) is not None:
         return False
     if is_body_shaped(tokens[office.last].low):

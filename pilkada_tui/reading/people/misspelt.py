@@ -54,7 +54,9 @@ def _listed() -> dict[str, tuple[str, ...]]:
         for word in form.split()
     }
     forms |= {word for body in bodies.kinds() for word in body.split()}
-    kept = {word for word in forms if len(word) > _LEAST and word.isalpha()} | set(sections("offices")["misspelt short"])
+    kept = {word for word in forms if len(word) > _LEAST and word.isalpha()} | set(
+        sections("offices")["misspelt short"]
+    )
     found: dict[str, list[str]] = {}
     for word in sorted(kept):
         found.setdefault(word[0], []).append(word)
@@ -68,6 +70,10 @@ def _right(low: str) -> str:
         return ""
     if offices.may_begin(low) or bodies.is_listed(low) or low in bodies.kinds() or low in words("titles", "rank"):
         return ""
-    if low in words("discourse", "not a name") or low in words("titles", "begins a name") or low in gazetteer.first_words():
+    if (
+        low in words("discourse", "not a name")
+        or low in words("titles", "begins a name")
+        or low in gazetteer.first_words()
+    ):
         return ""
     return next((word for word in _listed().get(low[0], ()) if typos.one_slip(low, word)), "")

@@ -125,7 +125,9 @@ def _is_name_word(tokens: list[Token], index: int, *, first: bool, sure: bool) -
 def _opens_a_sentence(low: str) -> bool:
     """A verb or a word with -nya, which has its capital from the sentence alone: ``Bertempat``, ``Hasilnya``."""
     base = low.removesuffix("nya")
-    return low in words("discourse", "opener") or is_verb(low) or (base != low and len(base) >= _SHORT and is_known(base))
+    return (
+        low in words("discourse", "opener") or is_verb(low) or (base != low and len(base) >= _SHORT and is_known(base))
+    )
 
 
 def _is_office(tokens: list[Token], index: int, *, first: bool) -> bool:

@@ -12,7 +12,7 @@ from pilkada_tui.reading.text.stems import is_known
 from pilkada_tui.reading.text.tokens import Token
 from pilkada_tui.wordlist import words
 
-_ENDS = frozenset(".!?:;…–—-|)\"“”’»")
+_ENDS = frozenset('.!?:;…–—-|)"“”’»')
 _LEAST_FORM, _LEAST_SLIP = 2, 6
 _HEADS = frozenset({"desa", "kelurahan", "kecamatan", "distrik"})
 
@@ -90,7 +90,9 @@ def _without_opener(
 
 @cache
 def _connectives() -> frozenset[str]:
-    return frozenset(word for word in words("discourse", "not a name") | words("discourse", "opener") if len(word) >= _LEAST_SLIP)
+    return frozenset(
+        word for word in words("discourse", "not a name") | words("discourse", "opener") if len(word) >= _LEAST_SLIP
+    )
 
 
 @lru_cache(maxsize=16_384)

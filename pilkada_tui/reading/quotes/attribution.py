@@ -26,6 +26,7 @@ CONFIDENCE = {
     "goes on": 0.8,
     "run": 0.75,
     "epithet": 0.7,
+    "rival reference": 0.65,
     "far reference": 0.6,
     "next named": 0.5,
     "none": 0.3,
@@ -34,7 +35,7 @@ _BETWEEN, _APPOSED = 160, 12
 _SENTENCE_MARKS = frozenset('."“')
 _CLOSING = frozenset({"begitu", "demikian"})
 _FAR = 2
-_REFERRING = frozenset({"reference", "far reference", "next named", "unnamed"})
+_REFERRING = frozenset({"reference", "far reference", "rival reference", "next named", "unnamed"})
 _NO_ONE_YET = -9
 
 
@@ -56,6 +57,7 @@ class _State:
 
     subject: Voice | None = None
     subject_at: int = 0
+    rival: bool = False
     spoken: Voice | None = None
     spoke_at: int = _NO_ONE_YET
     found: list[Found] = field(default_factory=list)
@@ -111,6 +113,8 @@ def _sentence(script: Script, number: int, first: int, last: int, state: _State)
     subject = subjects.neutral_subject(tokens, first, particular)
     if subject is not None and (not _runs_on(state, number) or (subject.office and subject.name)):
         _meet(state, script.voice(_passed_on(script, subject)), number)
+    elif subject is None and subjects.bystander(tokens, first, particular):
+        state.rival = True
 
 
 def _runs_on(state: _State, number: int) -> bool:
@@ -208,6 +212,8 @@ def _referred(state: _State, number: int) -> tuple[Voice | None, str]:
         return None, "next named"
     if state.subject.unnamed:
         return None, "unnamed"
+    if state.rival:
+        return state.subject, "rival reference"
     return state.subject, "reference" if number - state.subject_at <= _FAR else "far reference"
 
 
@@ -260,6 +266,7 @@ def _add(state: _State, found: Found) -> None:
     if found.reason == "next named":
         state.waiting.append(len(state.found) - 1)
         return
+    state.rival = False
     state.subject, state.subject_at = found.voice, found.paragraph
     state.spoken, state.spoke_at = found.voice, found.paragraph
 
@@ -270,4 +277,5 @@ def _meet(state: _State, voice: Voice, number: int) -> None:
         if state.found[index].reason == "next named":
             state.found[index] = state.found[index]._replace(voice=voice)
     state.waiting = [index for index in state.waiting if state.found[index].reason == "run"]
+    state.rival = False
     state.subject, state.subject_at = voice, number

@@ -2,6 +2,7 @@
 
 from pilkada_tui.reading.text.stems import stem
 from pilkada_tui.reading.text.tokens import Token
+from pilkada_tui.wordlist import words
 
 _NO_CONTENT = frozenset(
     "materi sambutan arahan pidato sambutannya arahannya hal paparan laporan apresiasi terima ucapan ikrar selamat"
@@ -34,6 +35,8 @@ def follows_verb(tokens: list[Token], at: int, last: int, least: int) -> bool:
         behind and behind[0].low == "hal" and len(behind) <= _BARE
     ):
         return False
+    if least and tokens[at].low in words("speech_verbs", "needs a mark"):
+        return tokens[at + 1].text in {",", ":"} or behind[0].low in {"bahwa", "jika"}
     if not behind or not least or tokens[at].low not in _TAKES_NOUNS or any(token.low == "bahwa" for token in behind):
         return True
     clause = len(behind) > 1 and behind[1].low in {"itu", "ini", "tersebut", "yang"}

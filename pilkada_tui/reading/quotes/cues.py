@@ -44,6 +44,12 @@ def weak_stems() -> frozenset[str]:
 
 
 @cache
+def weak_active() -> frozenset[str]:
+    """The active forms of verbs that also have another sense: memastikan, menilai, menargetkan …"""
+    return frozenset(form for row in rows("speech_verbs", "weak") for form in alternatives(row[1]))
+
+
+@cache
 def active() -> frozenset[str]:
     """The active forms before reported speech: mengatakan, berharap, meminta …"""
     return frozenset(

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from pilkada_tui.reading.people import titles
 from pilkada_tui.reading.people.mention import Mention
-from pilkada_tui.reading.quotes import contents, cues, epithets, subjects
+from pilkada_tui.reading.quotes import company, contents, cues, epithets, subjects
 from pilkada_tui.reading.text.tokens import Token
 from pilkada_tui.wordlist import words
 
@@ -71,13 +71,18 @@ def active(
         low = tokens[at].low
         if low not in verbs and not any(mention.name and mention.last == at for mention in own):
             continue
-        denied = tokens[at - 1].low in _NOT_MAIN or _is_denied(tokens, first, at)
+        denied = tokens[at - 1].low in _NOT_MAIN or _is_denied(tokens, first, at) or _is_planned(tokens, at)
         if denied or not contents.follows_verb(tokens, at, last, content):
             continue
         subject = _subject_before(tokens, first, at, own)
         if subject is not None:
             return Report(subject, low, at, "active")
     return None
+
+
+def _is_planned(tokens: list[Token], at: int) -> bool:
+    """``Joko ingin memastikan semua logistik tersedia``: of a verb with another sense, a plan and no speech."""
+    return tokens[at].low in cues.weak_active() and tokens[at - 1].low in words("discourse", "wish")
 
 
 def _is_denied(tokens: list[Token], first: int, at: int) -> bool:
@@ -99,9 +104,10 @@ def _subject_before(tokens: list[Token], first: int, at: int, own: list[Mention]
             return None
         taken_up = chosen is not None and chosen.first == first and tokens[pronoun - 1].text == ","
         return Subject(chosen if taken_up else None, pronoun)
-    if chosen is None or at - chosen.last > _FARTHEST:
+    if chosen is None:
         return None
-    if not _reaches(tokens, _behind_company(tokens, chosen, before), at):
+    behind = _behind_company(tokens, chosen, first, before)
+    if at - behind > _FARTHEST or not _reaches(tokens, behind, at):
         return None
     return Subject(chosen, chosen.first)
 
@@ -113,7 +119,10 @@ def _free(tokens: list[Token], at: int, first: int) -> bool:
 
 def _speaker_among(tokens: list[Token], first: int, before: list[Mention]) -> Mention | None:
     chosen: Mention | None = None
+    beside = company.spans(tokens, first, before)
     for mention in before:
+        if mention.span in beside:
+            continue
         word = tokens[mention.first - 1].low if mention.first > first else ""
         second = word in {"-", "–"} and any(other.name and other.last == mention.first - 1 for other in before)
         of_two = second or subjects.is_pair(tokens, mention)
@@ -126,18 +135,21 @@ def _speaker_among(tokens: list[Token], first: int, before: list[Mention]) -> Me
 
 def _is_passed_on(tokens: list[Token], first: int, mention: Mention) -> bool:
     """``diwakili Karo Ops Y``, ``diwakili oleh Y``: the word is passed to the person behind."""
-    before = [token.low for token in tokens[max(first, mention.first - 2) : mention.first]]
+    before = [token.low for token in tokens[max(first, mention.first - 3) : mention.first]]
     if before and before[-1] in {"oleh", "kepada"}:
         before.pop()
+    if before[-2:-1] == ["yang"] and before[-1] in words("discourse", "reads out"):
+        return tokens[mention.first].capital
     return bool(before) and before[-1] in words("discourse", "passes the word")
 
 
-def _behind_company(tokens: list[Token], chosen: Mention, before: list[Mention]) -> int:
-    """The index behind those who stand beside the speaker: ``Bupati X dalam sambutan yang dibacakan Sekda Y``."""
+def _behind_company(tokens: list[Token], chosen: Mention, first: int, before: list[Mention]) -> int:
+    """The index behind those who stand beside the speaker: ``Bupati X didampingi Kapolres Y, Dandim Z``."""
     index = chosen.last
+    beside = company.spans(tokens, first, before)
     for mention in before:
         gap = [token.low for token in tokens[index : mention.first]]
-        if mention.first >= index and any(low in _READ_OUT for low in gap[-2:]):
+        if mention.first >= index and (mention.span in beside or any(low in _READ_OUT for low in gap[-2:])):
             index = mention.last
     return index
 
@@ -145,6 +157,8 @@ def _behind_company(tokens: list[Token], chosen: Mention, before: list[Mention])
 def _new_clause(tokens: list[Token], earlier: Mention, later: Mention) -> bool:
     """Between two persons, a comma or a subordinating word lets the second be the subject of what follows."""
     gap = tokens[earlier.last : later.first]
+    if [token.text for token in gap] == [","] and not earlier.name and not later.name:
+        return False
     return (bool(gap) and gap[-1].low in {",", "sedangkan", "sementara", "lalu", "itu", "ini", "hari"}) or not gap
 
 
@@ -255,6 +269,8 @@ def _inserted(tokens: list[Token], first: int, last: int, own: list[Mention]) ->
                 return Report(Subject(None, at), base, at, "inserted")
             continue
         subject = _at(tokens, at + 1, own)
+        if subject is not None and subject.mention is not None and not subject.mention.name:
+            opens = opens and base in words("speech_verbs", "inserted")
         if subject is None or not (opens or base in _SPEECH_NOUN) or last - first < 6:
             continue
         end = _end_of(tokens, subject)

@@ -1,8 +1,10 @@
 """Subjects: who a sentence without a quotation is about, and so whom ``ujarnya`` in the next one means."""
 
 from pilkada_tui.reading.people.mention import Mention
-from pilkada_tui.reading.quotes import cues
+from pilkada_tui.reading.quotes import company, cues
+from pilkada_tui.reading.quotes.contents import is_verb
 from pilkada_tui.reading.quotes.script import Script, Voice
+from pilkada_tui.reading.text.stems import is_known
 from pilkada_tui.reading.text.tokens import Token
 from pilkada_tui.wordlist import words
 
@@ -27,8 +29,11 @@ def neutral_subject(tokens: list[Token], first: int, own: list[Mention]) -> Ment
         return None
     if tokens[first].low in words("discourse", "pronoun"):
         return next((mention for mention in own if mention.first == first + 1), None)
+    beside = company.spans(tokens, first, own)
     for mention in own:
-        if is_pair(tokens, mention) or _of_an_election(tokens, mention):
+        if is_pair(tokens, mention) or _of_an_election(tokens, mention) or mention.span in beside:
+            continue
+        if _is_owner(tokens, first, mention):
             continue
         before = tokens[mention.first - 1].low if mention.first > first else ""
         if mention.first == first + 1 and before in _FOR_WHOM:
@@ -37,6 +42,27 @@ def neutral_subject(tokens: list[Token], first: int, own: list[Mention]) -> Ment
         if comes_from or before in _PROMOTES or before not in words("discourse", "stands beside"):
             return mention
     return None
+
+
+def bystander(tokens: list[Token], first: int, own: list[Mention]) -> bool:
+    """Whether a sentence names somebody in a phrase only, so that the next pronoun may mean another all the same."""
+    return any(mention.name and _is_owner(tokens, first, mention) for mention in own)
+
+
+def _is_owner(tokens: list[Token], first: int, mention: Mention) -> bool:
+    """``berdasarkan instruksi Bupati X``, ``gudang milik Bupati X``: the person owns the phrase."""
+    if mention.first <= first or not tokens[mention.first - 1].text.islower():
+        return False
+    low = tokens[mention.first - 1].low
+    if (
+        low in words("discourse", "before a subject")
+        or low in words("discourse", "stands beside")
+        or low in words("discourse", "adverb")
+        or low in _PROMOTES
+        or low in words("discourse", "passes the word")
+    ):
+        return False
+    return is_known(low) and not is_verb(low)
 
 
 def is_pair(tokens: list[Token], mention: Mention) -> bool:

@@ -21,6 +21,7 @@ REASONS = {
     "run": _("paragraf ini meneruskan penutur sebelumnya tanpa menyebutnya lagi"),
     "epithet": _("hanya disebut dengan julukan atau keterangan"),
     "far reference": _("kata ganti menunjuk orang yang disebut agak jauh di atas"),
+    "rival reference": _("kata ganti dapat juga menunjuk orang lain yang disebut di antaranya"),
     "next named": _("baru disebut namanya sesudah kutipan"),
     "unnamed": _("artikel tidak menyebut namanya"),
     "none": _("tidak ada yang disebut sebagai penuturnya"),

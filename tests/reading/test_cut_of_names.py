@@ -1,0 +1,101 @@
+"""Where a name begins: behind openers, misspelt offices, bodies that no list knows, and without a comma."""
+
+import pytest
+from reading_samples import after_lead, page
+
+from pilkada_tui.model import Article
+
+OPENERS = (
+    "Alhasil Walhasil Hasilnya Intinya Uniknya Terlebih Kini Semula Esoknya Rupanya Nah Ringkasnya Kemudain".split()
+)
+BODIES = "Bapperida Dispermades Disperindagkop BKPSDMD DP3AP2KB Bakesbangpolinmas Perkimtan Setkab".split()
+SURYA = "Surya Wibawa"
+SAYS = "meminta para lurah membuka kanal aduan."
+
+
+def speakers(article: Article) -> list[str | None]:
+    return [quote.speaker for quote in article.quotes]
+
+
+@pytest.mark.parametrize("opener", OPENERS)
+def test_the_word_that_opens_a_sentence_is_no_part_of_the_name(opener: str) -> None:
+    article = page(
+        f"Ketua Bawaslu Lahat {SURYA} membuka pelatihan itu.",
+        f"{opener} {SURYA} menyebut jumlah pengawas masih kurang.",
+        f"“Kami buka lagi pendaftarannya,” kata {SURYA}.",
+    )
+    assert speakers(article) == [SURYA, SURYA]
+
+
+def test_a_first_name_that_is_no_opener_stays() -> None:
+    article = page(
+        "Raja Wibawa, warga Lahat, datang pagi.",
+        "“Saya antre sejak pagi,” kata Raja Wibawa.",
+        "“Di sini ramai sekali,” ujar Wibawa.",
+    )
+    assert speakers(article) == ["Raja Wibawa", "Raja Wibawa"]
+
+
+@pytest.mark.parametrize("body", BODIES)
+@pytest.mark.parametrize("head", ["Kepala", "Kadis", "Plt Kepala", "Sekretaris", "Kabid Humas"])
+@pytest.mark.parametrize("region", ["Ende", "Kabupaten Ende", "Sumba Timur"])
+def test_an_unknown_body_and_its_region_end_the_office(head: str, body: str, region: str) -> None:
+    article = page(f"{head} {body} {region} {SURYA} {SAYS}", "“Silakan lapor ke kami,” ujarnya.")
+    assert speakers(article) == [SURYA, SURYA]
+
+
+@pytest.mark.parametrize(
+    "office", ["Sekada Lahat", "Ketau KPU Lahat", "Bupti Lahat", "Kepla Dinas Kominfo Lahat", "Sekertaris KPU Lahat"]
+)
+def test_a_misspelt_office_is_an_office(office: str) -> None:
+    article = page(f"“Kegiatan ini penting,” kata {office} {SURYA}.")
+    assert speakers(article) == [SURYA]
+    assert article.quotes[0].role is not None
+
+
+def test_a_first_name_one_letter_from_an_office_is_a_name() -> None:
+    assert speakers(page("“Gudang sudah dikunci,” kata Ketut Wibawa.")) == ["Ketut Wibawa"]
+
+
+@pytest.mark.parametrize(
+    ("written", "role"),
+    [
+        (
+            "Kepala Divisi Teknis Penyelenggaraan Pemilihan, KPU Lahat Surya Wibawa",
+            "Kepala Divisi Teknis Penyelenggaraan Pemilihan KPU Lahat",
+        ),
+        ("Divisi Sosialisasi, KPU Lahat, Surya Wibawa", "Divisi Sosialisasi KPU Lahat"),
+        (
+            "Koordinator Divisi Penanganan Pelanggaran data dan Informasi Surya Wibawa",
+            "Koordinator Divisi Penanganan Pelanggaran data dan Informasi",
+        ),
+        ("Ketua DPW Ormas Merak Sumatera yaitu Surya Wibawa", "Ketua DPW Ormas Merak Sumatera"),
+        ("Surya Wibawa anggota Bawaslu Lahat", "Anggota Bawaslu Lahat"),
+        ("Surya Wibawa yang juga anggota Bawaslu Lahat", "Anggota Bawaslu Lahat"),
+    ],
+)
+def test_an_office_ends_where_its_holder_begins(written: str, role: str) -> None:
+    quotes = page(f"{written} mengatakan rapat ini membahas jadwal.", "“Semua sudah siap,” katanya.").quotes
+    assert [(quote.speaker, quote.role) for quote in quotes] == [(SURYA, role)] * 2
+
+
+def test_the_office_behind_whose_view_it_is_belongs_to_the_clause() -> None:
+    quotes = page(
+        "Menurut Surya, Pj Bupati Lahat gagal menjaga netralitas kepala desa.", "“Dia harus bertindak,” ujar Surya."
+    ).quotes
+    assert [(quote.speaker, quote.role) for quote in quotes] == [("Surya", None)] * 2
+
+
+def test_a_holder_between_commas_behind_menurut_keeps_the_office() -> None:
+    (quote,) = page("Menurut Surya, Ketua KPU Lahat, logistik sudah tiba di gudang.").quotes
+    assert (quote.speaker, quote.role) == ("Surya", "Ketua KPU Lahat")
+
+
+def test_the_bystander_who_owns_a_phrase_is_not_who_a_pronoun_means() -> None:
+    quotes = after_lead(
+        "Hera Lestari mengatakan logistik sudah tiba.",
+        "Kotak suara itu disimpan di gudang milik Bupati Lahat Surya Wibawa.",
+        "“Semua sudah dikunci,” ujarnya.",
+    )
+    assert [quote.speaker for quote in quotes] == ["Hera Lestari", "Hera Lestari"]
+    assert quotes[1].confidence < 0.7
