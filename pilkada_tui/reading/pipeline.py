@@ -37,11 +37,14 @@ def read(text: str, source: Source | None = None) -> Article:
     )
     quoted = sorted(item.span for item in found if item.kind == "direct")
     where = candidates.read(flat, title_tokens, tokens, quoted, [line[0]] if line else [], cleaned.lead)
-    dated = find.read(flat, text, tokens, quoted, [line[0]] if line else [], where, cleaned.lead)
+    told = records.records(text, found, cast)
+    headline = " ".join(cleaned.title.of(flat).split()) if cleaned.title else ""
+    skip = [line[0]] if line else []
+    dated = find.read(find.Page(flat, text, headline, tokens, told, skip, where, cleaned.lead))
     reported = tuple(event.date for event in dated if len(event.date) == len("2024-11-27"))
     published = metadata.published(flat, cleaned, line, reported)
     shown = topics.read([title_tokens, *tokens])
-    said = tuple(_with_topics(quote, topics.within(shown, quote.span)) for quote in records.records(text, found, cast))
+    said = tuple(_with_topics(quote, topics.within(shown, quote.span)) for quote in told)
     title = cleaned.title
     return Article(
         id=article_id(text),

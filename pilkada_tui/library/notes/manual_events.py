@@ -7,8 +7,8 @@ from pilkada_tui.library.notes.event_corrections import AddedEvent
 from pilkada_tui.library.notes.manual import trimmed
 from pilkada_tui.model import Article, Span
 from pilkada_tui.reading.dates import expressions
-from pilkada_tui.reading.events.find import kind_near
-from pilkada_tui.reading.events.labels import label
+from pilkada_tui.reading.events.kinds import kind_at
+from pilkada_tui.reading.events.labels import of_words
 from pilkada_tui.reading.page.lines import flatten
 
 
@@ -31,8 +31,8 @@ def marked_event(article: Article, start: int, end: int) -> AddedEvent | None:
         text=words,
         printed=printed.span if printed else None,
         date=day,
-        label=label(words, printed.span.of(article.text) if printed else ""),
-        kind=kind_near(span.of(flat), printed.span.start - start if printed else 0),
+        label=of_words(words, printed.span.of(article.text) if printed else ""),
+        kind=kind_at(span.of(flat), printed.span.start - start if printed else 0),
         region=article.regions[0].code if article.regions else None,
     )
 

@@ -10,35 +10,59 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from msgspec import structs
+
 from pilkada_tui import reference
-from pilkada_tui.model import Event, Span
+from pilkada_tui.model import Event, Quote, QuoteKind, Span
 from pilkada_tui.reading.dates import expressions
 from pilkada_tui.reading.dates.expressions import DateExpression
-from pilkada_tui.reading.events import calendar_check
-from pilkada_tui.reading.events.labels import label
-from pilkada_tui.reading.regions.candidates import Regions, inside
+from pilkada_tui.reading.events import calendar_check, kinds, labels, statements
+from pilkada_tui.reading.events.kinds import OTHER, SAID
+from pilkada_tui.reading.events.statements import Statement
+from pilkada_tui.reading.regions.candidates import Regions
 from pilkada_tui.reading.regions.ranking import Seen
 from pilkada_tui.reading.text.tokens import Token, sentences
-from pilkada_tui.wordlist import sections, words
+from pilkada_tui.wordlist import words
 
 _FIRST, _LAST = "2023-06", "2025-09"
-OTHER, SAID = "lain", "pernyataan"
 _ELECTION_YEAR = "2024"
 _NUMBERED = re.compile(r"\bno(?:mor|\.)? ?\d[\w./-]*(?: tahun \d{4})?(?: \w+){0,3} ?$")
 _PREPARES = re.compile(r"\b(?:nphd|hibah|pilkada|kpu|bawaslu|tahapan)\b", re.IGNORECASE)
 _GENERAL_ELECTION = "2024-02-14"
+_ONLY_BEFORE = re.compile(r"\bsebelum (?:(?:hari|tanggal|pada) ){0,2}$")
 _ALL = re.compile(
     r"\b(?:kedua|ketiga|keempat|kelima|seluruh|masing-masing)\s(?:daerah|kabupaten|kota|wilayah|kabupaten/kota)\b",
     re.IGNORECASE,
 )
-_NEAR, _WINDOW, _FAR = 60, 300, 10_000
-_PENALTY, _LONG = 400, 900
-_STATION = "tempat pemungutan suara"
+_NEAR, _WINDOW, _LONG = 60, 300, 900
+_PRESS = re.compile(r"(?:konferensi|jumpa|temu) pers", re.IGNORECASE)
+_COMING = re.compile(r"\b(?:akan|bakal|dijadwalkan|direncanakan|rencana(?:nya)?|mendatang|nanti)\b", re.IGNORECASE)
+_ELECTION = re.compile(r"\b(?:pilkada|pemilihan|pemilu|pilgub|pilbup|pilwali|pilwalkot|pilwako)\b", re.IGNORECASE)
+_HEAD_OFFICE = re.compile(
+    r"(?:wakil ketua|ketua|anggota|komisioner|sekretaris|koordinator|kordiv|kadiv)(?: divisi [\w &,]+?)? "
+    r"(?P<body>(?:KPU|KPUD|KIP|Bawaslu|Panwaslih|Panwaslu)\b.*)|kapol(?P<police>(?:res|resta|restabes|da|sek)\b.*)",
+    re.IGNORECASE,
+)
+
+
+class Page(NamedTuple):
+    """What is known of a page before its events: its text with plain spaces (``flat``) and as it came, the headline,
+    the tokens of its paragraphs, the quotes, the spans whose dates are no events, the regions, and the offset where the
+    article proper begins, above which a picture's caption may date from an earlier year."""
+
+    flat: str
+    text: str
+    headline: str
+    paragraphs: list[list[Token]]
+    quotes: tuple[Quote, ...]
+    skip: list[Span]
+    regions: Regions
+    lead: int = 0
 
 
 class _Place(NamedTuple):
     """The surroundings of a date: paragraph, the sentence's span, a window of its words around the date and where that
-    begins, the date before it in the sentence, whether the sentence has several, and the paragraph's start."""
+    begins, the dates before and behind it in the sentence, and the paragraph's start."""
 
     paragraph: int
     paragraph_start: int
@@ -46,33 +70,31 @@ class _Place(NamedTuple):
     text: str
     start: int
     previous: Span | None
-    several: bool
+    following: Span | None
+
+    @property
+    def several(self) -> bool:
+        """Whether the sentence has other dates."""
+        return self.previous is not None or self.following is not None
 
 
-def read(
-    flat: str,
-    text: str,
-    paragraphs: list[list[Token]],
-    quoted: list[Span],
-    skip: list[Span],
-    regions: Regions,
-    lead: int = 0,
-) -> tuple[Event, ...]:
-    """The events of a page in order, one for each date and region.
-
-    ``quoted`` are the direct quotations in order, ``skip`` the spans whose dates are no events; ``lead`` is the
-    offset where the article proper begins, above which a picture's caption may date from an earlier year.
-    """
+def read(page: Page) -> tuple[Event, ...]:
+    """The events of a page in order, one for each date and region."""
     found: dict[tuple[str, str | None], Event] = {}
-    named = _by_paragraph(regions)
-    for number, tokens in enumerate(paragraphs):
-        for item, place in _dated(flat, number, tokens, quoted):
-            skipped = any(part.start <= item.span.start < part.end for part in skip)
-            old_picture = item.span.start < lead and item.value < _ELECTION_YEAR
-            if not skipped and not old_picture and _is_event(flat, item, place):
-                for code in _regions_of(place, item, regions, named):
-                    if (item.value, code) not in found:
-                        found[item.value, code] = _event(flat, text, item, place, code, skip)
+    named = _by_paragraph(page.regions)
+    quoted = [quote.span for quote in page.quotes if quote.kind is QuoteKind.DIRECT]
+    lead_kind = _opening_kind(page)
+    for number, tokens in enumerate(page.paragraphs):
+        for item, place in _dated(page.flat, number, tokens, quoted):
+            skipped = any(part.start <= item.span.start < part.end for part in page.skip)
+            old_picture = item.span.start < page.lead and item.value < _ELECTION_YEAR
+            if skipped or old_picture or not _is_event(page.flat, item, place):
+                continue
+            made = _event(page, item, place, quoted, lead_kind)
+            for code in _regions_of(place, item, page.regions, named):
+                old = found.get((item.value, code))
+                if old is None or (old.kind in {OTHER, SAID} and made.kind not in {OTHER, SAID}):
+                    found[item.value, code] = structs.replace(made, region=code)
     return tuple(sorted(found.values(), key=lambda event: (event.span, event.region or "")))
 
 
@@ -94,18 +116,17 @@ def _dated(flat: str, number: int, tokens: list[Token], quoted: list[Span]) -> I
     within = quoted[bisect_left(quoted, (tokens[0].start,)) : bisect_left(quoted, (tokens[-1].end,))]
     whole = _sentence_spans(tokens, within)
     inner = _sentence_spans(tokens, []) if within else whole
-    previous: Span | None = None
-    for number_, item in enumerate(found):
-        spans = inner if inside(item.span, within) else whole
+    for at, item in enumerate(found):
+        own = next((span for span in within if span.start <= item.span.start < span.end), None)
+        spans = whole if own is None else inner
         sentence = spans[max(bisect_right(spans, (item.span.start, item.span.end)) - 1, 0)]
-        if previous is not None and previous.start < sentence.start:
-            previous = None
+        if own is not None:
+            sentence = Span(max(sentence.start, own.start), max(min(sentence.end, own.end), item.span.end))
         start = max(sentence.start, item.span.start - _WINDOW)
         around = flat[start : min(sentence.end, item.span.end + _WINDOW)]
-        follows = number_ + 1 < len(found) and found[number_ + 1].span.start < sentence.end
-        several = previous is not None or follows
-        yield item, _Place(number, tokens[0].start, sentence, around, start, previous, several)
-        previous = item.span
+        before = found[at - 1].span if at and found[at - 1].span.start >= sentence.start else None
+        behind = found[at + 1].span if at + 1 < len(found) and found[at + 1].span.start < sentence.end else None
+        yield item, _Place(number, tokens[0].start, sentence, around, start, before, behind)
 
 
 def _sentence_spans(tokens: list[Token], opaque: list[Span]) -> list[Span]:
@@ -125,6 +146,8 @@ def _is_event(flat: str, item: DateExpression, place: _Place) -> bool:
     near = flat[max(place.sentence.start, item.span.start - _NEAR) : item.span.start].lower()
     near = near[max(near.rfind(mark) for mark in '"“”') + 1 :]
     if _not_events().search(near) or _NUMBERED.search(near):
+        return False
+    if item.value == reference.VOTING_DAY.isoformat() and _ONLY_BEFORE.search(near):
         return False
     if len(item.value) == len("2024-11") and item.bare:
         return not re.search(r"\b(?:pemilu|menunggu|gaji|edisi)\b", near[-30:])
@@ -150,58 +173,122 @@ def _regions_of(
     return list(dict.fromkeys(seen.codes[0] for seen in chosen)) or codes
 
 
-def _event(flat: str, text: str, item: DateExpression, place: _Place, code: str | None, skip: list[Span]) -> Event:
-    told = _told(flat, item, place, skip)
+def _event(page: Page, item: DateExpression, place: _Place, quoted: list[Span], lead_kind: str) -> Event:
+    near = [quote for quote in page.quotes if _touches(quote, place)]
+    day = len(item.value) == len(_GENERAL_ELECTION)
+    said = statements.find(page.flat, item.span, place.sentence, tuple(near)) if day else None
+    kind, label = _stated(said) if said is not None else _told(page, item, place, quoted, lead_kind)
     return Event(
         date=item.value,
-        region=code,
-        kind=_kind(flat, item, place),
-        label=label(told.of(text), item.span.of(text)),
-        anchor=item.span.of(text),
+        region=None,
+        kind=kind,
+        label=label,
+        anchor=item.span.of(page.text),
         span=item.span,
         sentence=place.sentence,
         flags=item.flags + calendar_check.conflicts(item, place.text[: item.span.start - place.start]),
     )
 
 
-def _told(flat: str, item: DateExpression, place: _Place, skip: list[Span]) -> Span:
-    """The words that tell what happens: the sentence without its dateline, or the next where it is only a date."""
-    first = next((part.end for part in skip if part.start <= place.sentence.start < part.end), place.sentence.start)
-    if item.span.start - first > _LONG:
-        first = flat.rfind(" ", first, item.span.start - _LONG) + 1
-    last = min(place.sentence.end, item.span.end + _WINDOW)
-    if place.sentence.end - item.span.end <= 1 and item.span.start - first <= 1:
+def _touches(quote: Quote, place: _Place) -> bool:
+    return quote.span.start < place.sentence.end + _WINDOW and quote.span.end > place.sentence.start - _WINDOW
+
+
+def _stated(said: Statement) -> tuple[str, str]:
+    """Kind and label of the day of a statement: those of the occasion it was made on, where the clause tells one."""
+    kind = kinds.kind_at(_PRESS.sub("", said.occasion), 0) if said.occasion else OTHER
+    return (SAID if kind == OTHER else kind), statements.label(said)
+
+
+def _told(page: Page, item: DateExpression, place: _Place, quoted: list[Span], lead_kind: str) -> tuple[str, str]:
+    """Kind and label of what the sentence tells of its date."""
+    before, behind = _words_around(page, item, place, quoted)
+    main = not _COMING.search(place.text) and item.value < reference.VOTING_DAY.isoformat()
+    kind = _kind(page, item, place, before, behind, lead_kind)
+    told = labels.Telling(
+        before=before,
+        behind=behind,
+        kind=kind,
+        year=item.value[:4],
+        month_long="/" in item.value,
+        headline=page.headline if main and place.paragraph <= 1 else "",
+        body=_body(page.quotes, item.span),
+    )
+    return kind, labels.label(told)
+
+
+def _body(quotes: tuple[Quote, ...], date: Span) -> str:
+    """The body for which somebody speaks around a date: ``KPU Lahat`` of its chairman, ``Polres Lahat`` of its head."""
+    near = next((quote for quote in quotes if quote.span.start <= date.start <= quote.span.end), None)
+    found = _HEAD_OFFICE.match(near.role) if near is not None and near.role else None
+    if found is None:
+        return ""
+    return found["body"] or f"Pol{found['police']}"
+
+
+def _words_around(page: Page, item: DateExpression, place: _Place, quoted: list[Span]) -> tuple[str, str]:
+    """The words of the sentence before and behind a date, without dateline, quotations, and other dates' clauses; of
+    the next sentence where this one is only a date."""
+    flat, sentence = page.flat, place.sentence
+    first = next((part.end for part in page.skip if part.start <= sentence.start < part.end), sentence.start)
+    first, last = max(first, item.span.start - _LONG), min(sentence.end, item.span.end + _WINDOW)
+    if sentence.end - item.span.end <= 1 and item.span.start - first <= 1:
         line_end = flat.find("\n", last) if "\n" in flat[last : last + _WINDOW] else last + _WINDOW
         stop = flat.find(".", last + 1, line_end)
-        last = stop if stop > 0 else min(line_end, len(flat))
-    return Span(first, last)
+        return "", flat[item.span.end : stop if stop > 0 else min(line_end, len(flat))].lstrip(". ")
+    before = _without_quotes(flat, first, item.span.start, quoted)
+    behind = _without_quotes(flat, item.span.end, last, quoted)
+    if place.previous is not None and place.previous.start >= first:
+        since = flat[place.previous.end : item.span.start]
+        before = since if _tells(since) else _without_quotes(flat, first, place.previous.start, quoted)
+    if place.following is not None and place.following.start < last:
+        until = flat[item.span.end : place.following.start]
+        if not _tells(until):
+            return " ".join(before.split()), " ".join(flat[place.following.end : last].split())
+        cut = max(until.rfind(mark) for mark in (",", " dan ", " serta ", " sedangkan ", ";"))
+        behind = until[: max(cut, 0)]
+    return " ".join(before.split()), " ".join(behind.split())
 
 
-@cache
-def _kinds() -> tuple[re.Pattern[str], dict[str, tuple[str, int]]]:
-    """Every phrase of every kind in one pattern, and the kind and rank of each."""
-    ranked = {phrase: (kind, rank) for rank, (kind, found) in enumerate(sections("events").items()) for phrase in found}
-    return re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, ranked), key=len, reverse=True))})"), ranked
+_JOINS = re.compile(r"\b(?:dan|serta|atau|hingga|sampai|sedangkan|lalu|kemudian|tanggal|pada|s\.?d)\b|[\s,;)(–-]+")
 
 
-def _kind(flat: str, item: DateExpression, place: _Place) -> str:
-    """What happens: the kind whose word stands nearest to the date, in its sentence or, failing that, before it."""
-    best = kind_near(place.text, item.span.start - place.start)
-    if best == OTHER:
-        before = flat[max(place.paragraph_start, place.start - _WINDOW) : place.start]
-        best = kind_near(before, len(before))
+def _tells(words_: str) -> bool:
+    """Whether the words between two dates tell something of the second."""
+    return len(_JOINS.sub(" ", words_).split()) >= 1 and len(words_.split()) >= 2
+
+
+def _without_quotes(flat: str, first: int, last: int, quoted: list[Span]) -> str:
+    """A part of the page without the direct quotations in it."""
+    kept, at = [], first
+    for span in quoted[max(bisect_left(quoted, (first,)) - 1, 0) : bisect_left(quoted, (last,))]:
+        if span.start >= first and span.end <= last:
+            kept.append(flat[at : max(span.start - 1, at)])
+            at = min(span.end + 1, last)
+    return " ".join([*kept, flat[at:last]])
+
+
+def _opening_kind(page: Page) -> str:
+    """What the headline tells of, or the first paragraph where the headline tells nothing."""
+    kind = kinds.kind_at(page.headline, 0)
+    if kind != OTHER:
+        return kind
+    first = next((part for part in page.paragraphs if part and part[0].start >= page.lead), None)
+    return kinds.kind_at(page.flat[first[0].start : first[-1].end], 0) if first else OTHER
+
+
+def _kind(page: Page, item: DateExpression, place: _Place, before: str, behind: str, lead_kind: str) -> str:
+    """What happens: by the date's clause, its sentence, the words before it, the headline and the lead."""
+    words_ = f"{before} {behind}"
+    best = kinds.kind_at(words_, len(before))
     if item.value == reference.VOTING_DAY.isoformat() and best not in {"simulasi", "pungut ulang"}:
-        return "pemungutan suara"
-    return best
-
-
-def kind_near(words_: str, at: int) -> str:
-    """The kind of event whose word stands nearest to a place in some words; ``OTHER`` where none does."""
-    best, least = OTHER, _FAR
-    pattern, ranked = _kinds()
-    for match in pattern.finditer(words_.lower().replace(_STATION, " " * len(_STATION))):
-        kind, rank = ranked[match[0]]
-        distance = abs(match.start() - at) + 3 * rank + (_PENALTY if kind == SAID else 0)
-        if distance < least:
-            best, least = kind, distance
-    return best
+        return labels.VOTE
+    if best != OTHER:
+        return best
+    if reference.VOTING_DAY.isoformat().startswith(item.value) and _ELECTION.search(words_):
+        return labels.VOTE
+    earlier = page.flat[max(place.paragraph_start, place.start - _WINDOW) : place.start]
+    best = kinds.kind_at(earlier, len(earlier))
+    if best != OTHER:
+        return best
+    return lead_kind

@@ -1,106 +1,190 @@
-"""Labels: a few words for a list that say what an event is, made from the sentence of its date."""
+"""Labels: a few words for a list that say what an event is and that stand alone there.
+
+A label is the clause of the date, cut to its subject, verb and object. Where that points elsewhere (``ia``, ``acara
+itu``) or is too long, it is the noun that names the happening, else the headline, else the name of the kind.
+"""
 
 import re
 from functools import cache
+from typing import NamedTuple
 
-from pilkada_tui.reading.quotes import cues
+from pilkada_tui.reading.events import kinds, phrases
+from pilkada_tui.reading.events.clauses import clause, without_lead
+from pilkada_tui.reading.events.phrases import LONGEST, any_of, capital, clipped, stands_alone, trimmed
+from pilkada_tui.reading.text.stems import is_known
+from pilkada_tui.wordlist import rows, words
 
-_LONG, _LONGEST = 72, 200
-_LEAST_WORDS = 4
-_QUOTED = re.compile(r"[“\"”‘’]{1,2}[^“\"”]{12,}[”\"’]{1,2},?")
-_CAPTION = re.compile(r"^\s*(?:foto|ilustrasi|keterangan foto)\s*:\s*|^[^\w(]+", re.IGNORECASE)
-_LINK = re.compile(
-    r"^(?:sementara itu|selain itu|adapun|kemudian|selanjutnya|lebih lanjut|dalam \w+nya),?\s+", re.IGNORECASE
+VOTE, REVOTE, QUIET, CAMPAIGN = "pemungutan suara", "pungut ulang", "masa tenang", "kampanye"
+_BRACKETS = re.compile(r"\s*\([^()]{1,60}\)")
+_DEGREES = re.compile(
+    r",?\s(?:[A-Z][A-Za-z]{0,4}\.){1,4}(?:[A-Z][A-Za-z]{0,4})?\.?(?=[\s,]|$)|,\s(?:SH|MH|SE|MM|SIP|SIK|MSi|MAP)\b"
 )
-_CLOCK = re.compile(r"^(?:pukul [\d.:–-]+(?: (?:wib|wita|wit))?|(?:pada )?hari ini),?\s+", re.IGNORECASE)
-_CIRCUMSTANCE = re.compile(
-    r"^(?:menjelang|jelang|untuk|guna|dalam|usai|setelah|sebelum|seusai|sebagai|berdasarkan|terkait|mengenai|sesuai"
-    r"|sehubungan|menyusul|menindaklanjuti|menyambut|memasuki|selain|seiring)\b[^,]*,\s+",
-    re.IGNORECASE,
-)
-_SHORT_FORM = re.compile(
-    r"(?P<long>[A-Z][\w’'/-]*(?: (?:dan )?[A-Z][\w’'/-]*){1,7}) \((?P<short>[A-Z][A-Za-z]{1,11})\)"
-)
-_LOOSE = re.compile(r"\s+(?=[,.;])|(?:,?\s*\b(?:pada|tanggal|sejak|mulai|hingga|sampai|,))+\s*$")
-_WORD, _BEHIND_VERB = re.compile(r"\w+(?:-\w+)*"), re.compile(r"(?:,? bahwa|,)?\s+", re.IGNORECASE)
-_HEAD = 140
-_OPENING = frozenset("“”\"‘’'")
-_MARKS = '“”"‘’, '
+_NAMED, _SUBJECT = re.compile(r",\s(?=[A-Z])"), 44
+_COMPANY = re.compile(r",?\s(?:didampingi|bersama|beserta|disaksikan)\s.{3,140}?(?=,?\s(?:me|ber)[a-z]{4,})")
+_VOTES = re.compile(r"(?:pemungutan suara|pencoblosan)\b", re.IGNORECASE)
 
 
-def _without_report(text: str) -> str:
-    """A text without what stands before and in its reporting clause (``Ketua KPU Lahat mengatakan bahwa``)."""
-    for word in _WORD.finditer(text):
-        if word.start() > _HEAD:
-            break
-        behind = _BEHIND_VERB.match(text, word.end()) if word[0].lower() in cues.active() else None
-        if behind is not None:
-            return text[behind.end() :]
-    return text
+class Telling(NamedTuple):
+    """What the page tells of a date: the words of its sentence before and behind it, without dateline and quotations,
+    the event's kind, whether it is what the article reports, the headline, the body of who speaks, and the words of
+    the paragraph before the sentence."""
+
+    before: str
+    behind: str
+    kind: str
+    year: str
+    month_long: bool
+    headline: str
+    body: str
+
+
+def label(told: Telling) -> str:
+    """What happens, in ``LONGEST`` characters at most."""
+    fixed = _by_date(told)
+    if fixed:
+        return fixed
+    last_day = _deadline().search(told.before) is not None
+    for made in _proposals(told):
+        text = _small(trimmed(made)) if last_day else capital(trimmed(made))
+        whole = f"Tenggat: {text}" if last_day else text
+        if stands_alone(whole) and not _is_vague(text):
+            return whole
+    return _by_itself(told)
+
+
+def _small(text: str) -> str:
+    """A text that begins small, unless its first word is a name."""
+    first = text.split(maxsplit=1)[0] if text else ""
+    return text[:1].lower() + text[1:] if first[1:].islower() and is_known(first.lower()) else text
 
 
 @cache
-def _saying() -> re.Pattern[str]:
-    stems = "|".join(sorted(map(re.escape, cues.stems()), key=len, reverse=True))
-    return re.compile(rf"^(?:{stems})(?:nya\b| (?:dia|ia)\b|\b)[ ,]*", re.IGNORECASE)
+def _deadline() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of('deadline')})[\s,(]*(?:(?:pada|tanggal|hari)\s*)*$", re.IGNORECASE)
 
 
-@cache
-def _inserted() -> re.Pattern[str]:
-    stems = "|".join(sorted(map(re.escape, cues.stems()), key=len, reverse=True))
-    return re.compile(rf",\s(?:{stems})(?:nya| dia| ia| [A-Z]\w+(?: [A-Z]\w+)?),\s")
+def of_words(text: str, anchor: str) -> str:
+    """What some words tell of a date among them, for an event that a user marks: the words where that is nothing."""
+    before, _, behind = text.partition(anchor) if anchor else (text, "", "")
+    told = Telling(" ".join(before.split()), " ".join(behind.split()), "", "", month_long=False, headline="", body="")
+    plain = " ".join(f"{told.before} {told.behind}".split())
+    return label(told) or capital(clipped(plain) or trimmed(plain[:LONGEST]))
 
 
-def label(sentence: str, anchor: str) -> str:
-    """What happens, in ``_LONGEST`` characters at most: the sentence without date, quotation and reporting clause.
-
-    A long sentence loses the circumstance it opens with, and names their long forms where the short one follows. A
-    date inside a quotation takes the quotation's words.
-    """
-    anchor = " ".join(anchor.split())
-    whole = " ".join(sentence.split())
-    inside = next((match[0] for match in _QUOTED.finditer(whole) if anchor and anchor in match[0]), None)
-    plain = " ".join(_CAPTION.sub("", inside.strip(_MARKS) if inside else _QUOTED.sub(" ", whole)).split())
-    said = _saying().match(plain) if whole[:1] in _OPENING else None
-    if said and said.end() < len(plain):
-        plain = f"Pernyataan {plain[said.end() :]}"
-    plain = _SHORT_FORM.sub(_shortened, _inserted().sub(" ", _LINK.sub("", plain)))
-    for cut in (_without_report(plain), plain):
-        short = _without(cut, anchor)
-        if len(short.split()) >= _LEAST_WORDS:
-            return _clipped(_told_first(short, cut, anchor))
-    return _clipped(_without(plain, anchor) or whole)
+def _by_date(told: Telling) -> str:
+    """The stages that have one name: voting day, the days of quiet, the weeks of the campaign."""
+    if told.kind == VOTE:
+        text = capital(clipped(clause(told.before, told.behind, told.body)))
+        if _VOTES.match(text) and " TPS" in text and phrases.main_verb(text) and stands_alone(text):
+            return text
+        return f"Pemungutan suara Pilkada {told.year}"
+    if told.kind == QUIET:
+        return f"Masa tenang Pilkada {told.year}"
+    if told.kind == CAMPAIGN and told.month_long:
+        return f"Masa kampanye Pilkada {told.year}"
+    return ""
 
 
-def _told_first(short: str, cut: str, anchor: str) -> str:
-    """A long label without the circumstance at its beginning, unless that is what the date belongs to."""
-    short = _CLOCK.sub("", short)
-    opening = _CIRCUMSTANCE.match(short) if len(short) > _LONG else None
-    if opening is None or anchor in cut[: opening.end()] or len(short[opening.end() :].split()) < _LEAST_WORDS:
-        return short
-    return short[opening.end() :]
+def _proposals(told: Telling) -> list[str]:
+    """The ways to put it, the best first."""
+    found = [_named_before(told), _related(told)]
+    told_clause = clause(told.before, told.behind, told.body)
+    if phrases.main_verb(told_clause) is not None:
+        found += [_whole(told_clause), _compact(told_clause)]
+    sentence = f"{told.before} {told.behind}".strip()
+    found += [_noun(told_clause), _noun(sentence), _headline(told.headline)]
+    return [one for one in found if one]
 
 
-def _shortened(match: re.Match[str]) -> str:
-    """The short form in place of the long one that it is made of: ``Komisi Pemilihan Umum (KPU)`` is ``KPU``."""
-    short = match["short"].lower()
-    parts = match["long"].split()
-    for first, part in enumerate(parts[:-1]):
-        letters = iter("".join(parts[first:]).lower())
-        if part[0].lower() == short[0] and all(letter in letters for letter in short):
-            return " ".join([*parts[:first], match["short"]])
-    return match[0]
+def _whole(text: str) -> str:
+    return text if len(text) <= LONGEST else ""
 
 
-def _without(text: str, anchor: str) -> str:
-    """A text without its date and what the date leaves dangling."""
-    before, found, behind = text.partition(anchor) if anchor else (text, "", "")
-    kept = f"{_LOOSE.sub('', before)} {behind.lstrip(' ,)')}" if found else text
-    return " ".join(kept.split()).strip(" ,.;:(")
+def _compact(text: str) -> str:
+    """A long clause without brackets, degrees, companions and apposition, cut behind its object."""
+    short = _COMPANY.sub("", _DEGREES.sub("", _BRACKETS.sub("", text)))
+    verb = phrases.main_verb(short)
+    if verb is None:
+        return ""
+    subject = short[: verb.start()].rstrip(" ,").partition(" yang ")[0]
+    if len(subject) > _SUBJECT and "," in subject:
+        subject = subject.partition(",")[0]
+    subject = _NAMED.sub(" ", subject)
+    told = clipped(phrases.shorter(f"{subject} {short[verb.start() :]}"))
+    if len(told) <= len(subject) + 2 or phrases.main_verb(told) is None or told.lower().endswith(f" {verb[0].lower()}"):
+        return ""
+    return told
 
 
-def _clipped(text: str) -> str:
-    text = text[:1].upper() + text[1:]
-    if len(text) <= _LONGEST:
+def _headline(text: str) -> str:
+    """The headline, cut behind its first part where it is long."""
+    if len(text) <= LONGEST:
         return text
-    return text[: _LONGEST - 1].rsplit(" ", 1)[0].rstrip(",") + "…"
+    return clipped(re.split(r"[:;]\s|,\s", text)[0])
+
+
+def _noun(text: str) -> str:
+    """The noun that names a happening, with what belongs to it."""
+    return phrases.event_noun(text, kinds.masked(text))
+
+
+@cache
+def _only_time() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![\w-])(?:menjelang|jelang|sebelum|setelah|usai|saat|hingga|sampai|selama|sejak|mulai|dari|data|pasca)\s+"
+        rf"(?:masa\s+|hari\s+|pelaksanaan\s+|tahapan\s+|digelarnya\s+)?(?P<noun>(?:{any_of('event nouns')})\b[^,.;]*)$",
+        re.IGNORECASE,
+    )
+
+
+def _named_before(told: Telling) -> str:
+    """The happening right before a date where the verb tells of something else (``jelang debat kedua pada …``)."""
+    before = told.before
+    if before.rstrip().endswith((",", "(")):
+        return ""
+    found = _only_time().search(without_lead(before))
+    noun = found["noun"] if found else ""
+    return noun if noun and not phrases.has_verb(noun) and phrases.noun_phrase(noun, 0) == trimmed(noun) else ""
+
+
+@cache
+def _relative() -> re.Pattern[str]:
+    return re.compile(rf"\s(?:yang|di ?mana)\s+(?:\w+\s+)?(?:{any_of('holds')})\b[^,]*$", re.IGNORECASE)
+
+
+def _related(told: Telling) -> str:
+    """The noun before ``yang digelar`` where the date stands in such a clause."""
+    found = _relative().search(without_lead(told.before))
+    if found is None:
+        return ""
+    text = told.before[: found.start()]
+    if phrases.main_verb(text) is not None and not _coming().search(found[0]):
+        return _compact(clause(text, ""))
+    heads = [noun for noun in (_noun(part) for part in (text, _last_noun(text))) if noun]
+    return heads[0] if heads else ""
+
+
+@cache
+def _coming() -> re.Pattern[str]:
+    return re.compile(r"\b(?:akan|bakal|dijadwalkan|direncanakan|diagendakan)\b", re.IGNORECASE)
+
+
+def _last_noun(text: str) -> str:
+    """The text from its last noun that is a happening."""
+    found = list(re.finditer(rf"(?<![\w-])(?:{any_of('event nouns')})(?![\w-])", text, re.IGNORECASE))
+    return text[found[-1].start() :] if found else ""
+
+
+def _is_vague(text: str) -> bool:
+    """Whether a label's first words tell nothing by themselves (``Acara digelar``, ``dalam rangka …``)."""
+    first, *rest = text.lower().split()
+    if phrases.is_verb(first) or first in words("labels", "limits") or not rest:
+        return True
+    named = rest[0] not in words("labels", "limits") and not phrases.is_verb(rest[0])
+    return first in words("labels", "vague") and not named
+
+
+def _by_itself(told: Telling) -> str:
+    """The name of the kind."""
+    named = next((row[1] for row in rows("labels", "by itself") if row[0] == told.kind), "")
+    return f"{named} {told.year}" if named.endswith("Pilkada") else named

@@ -1,0 +1,113 @@
+"""Kinds: what happens on a date, from the verb of its clause, else from what the page tells before.
+
+The words of the kinds are ``data/words/events.txt``. Of nouns in a row the first is the head (``rapat koordinasi
+persiapan debat`` is a meeting), except behind words that only say how it is done (``rapat pleno rekapitulasi``).
+"""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from pilkada_tui.reading.events.phrases import any_of
+from pilkada_tui.wordlist import sections
+
+OTHER, SAID = "lain", "pernyataan"
+_WEAK, _HELD = 160, 120
+_ROW = 24
+_REST = re.compile(r"[\w-]*")
+_BETWEEN = re.compile(
+    r"(?:\s+(?!(?:yang|dan|di|ke|dari|pada|untuk|guna|dalam|dengan|oleh|agar|saat|usai|serta)\b)[\w/-]+){0,2}[\s(]+"
+)
+_DIVISION = re.compile(
+    r"(?i:\b(?:divisi|kordiv|kadiv|koordiv|kasubbag|kabag|kabid|kasi|kasubag|bidang|gedung|panitia|kelompok|badan|jenderal)\b)"
+    r"(?:,? ?(?:[A-Z][\w&.-]*|dan|&|\([A-Z]+\)))+"
+)
+
+
+class _Found(NamedTuple):
+    """A word of a kind: the kind, how telling it is (its place in the list), and where it stands."""
+
+    kind: str
+    rank: int
+    start: int
+    end: int
+
+
+@cache
+def _words() -> tuple[re.Pattern[str], dict[str, tuple[str, int]]]:
+    """Every phrase of every kind but statements in one pattern, and the kind and rank of each."""
+    ranked: dict[str, tuple[str, int]] = {}
+    for rank, (kind, found) in enumerate(sections("events").items()):
+        if kind != SAID:
+            ranked.update((phrase, (kind, rank)) for phrase in found)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(map(re.escape, ranked), key=len, reverse=True))})"), ranked
+
+
+@cache
+def _masked() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of('not happenings')})\b|nomor urut (?:\d|satu|dua|tiga|empat)", re.IGNORECASE)
+
+
+@cache
+def _before() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What stands before a word that only names a subject, and before one that takes place."""
+    return (
+        re.compile(rf"\b(?:{any_of('only about')})\s+(?:\w+\s+)?$"),
+        re.compile(rf"\b(?:{any_of('takes part')})\s+(?:\w+\s+){{0,2}}$"),
+    )
+
+
+def masked(text: str) -> str:
+    """A text in lower case with the names of bodies and buildings blanked, at the same places."""
+    plain = _DIVISION.sub(lambda match: " " * len(match[0]), text)
+    return _masked().sub(lambda match: " " * len(match[0]), plain).lower()
+
+
+def kind_at(text: str, at: int) -> str:
+    """The kind of what some words tell of a date at a place among them; ``OTHER`` where none does."""
+    low = masked(text)
+    best, least = OTHER, 10_000
+    for found in _heads(low):
+        distance = max(found.start - at, at - found.end, 0) + 3 * found.rank
+        about, part = _before()
+        lead = low[max(0, found.start - 40) : found.start]
+        if about.search(lead):
+            distance += _WEAK
+        elif part.search(lead) or _held().match(low, found.end):
+            distance -= _HELD
+        if distance < least:
+            best, least = found.kind, distance
+    return best
+
+
+@cache
+def _held() -> re.Pattern[str]:
+    return re.compile(rf"(?:\s+[\w/-]+){{0,6}}?\s+(?:{any_of('holds')})\b")
+
+
+def _heads(low: str) -> list[_Found]:
+    """The words of kinds in a text, of those in a row only the head."""
+    pattern, ranked = _words()
+    heads: list[_Found] = []
+    end = -1
+    for match in pattern.finditer(low):
+        kind, rank = ranked[match[0]]
+        rest = _REST.match(low, match.end())
+        found = _Found(kind, rank, match.start(), rest.end() if rest else match.end())
+        if heads and found.start - end <= _ROW and _BETWEEN.fullmatch(low, end, found.start):
+            if _is_manner(low[heads[-1].start : end]) and kind != "debat":
+                heads[-1] = found
+            end = found.end
+            continue
+        heads.append(found)
+        end = found.end
+    return heads
+
+
+@cache
+def _manner() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of('manner')})(?: (?:{any_of('manner')}|terbuka))*")
+
+
+def _is_manner(text: str) -> bool:
+    return _manner().fullmatch(text.strip()) is not None
