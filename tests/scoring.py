@@ -4,10 +4,15 @@ Counts are pooled over the pages of a set; a figure is the quotient of pooled co
 find and nothing was given.
 
 - ``direct_*``, ``indirect_*``: quotes paired one to one, the best overlap first, at token IoU >= 0.8 and >= 0.6
-- ``direct_speaker_f1``: a direct quote counts when it is found and its speaker is right (titles and degrees aside);
-  ``speaker_accuracy`` is the share of right speakers among the direct quotes found
+- ``direct_speaker_f1``, ``speaker_all_f1``: a quote (direct; of either kind) counts when it is found and its speaker is
+  right (titles and degrees aside); ``speaker_accuracy`` is the share of right speakers among the direct quotes found
+- ``role_accuracy``, ``role_none``: the office among quotes found with the right speaker, where the gold has one and
+  where it has none
+- ``sure_wrong``: wrong speakers among the quotes shown without doubt (the lower the better); ``doubt_recall``: doubted
+  ones among the wrong speakers; ``sure_share``: quotes shown without doubt. Judged where a reading has confidences.
 - ``region_*``: sets of codes; ``event_*``: distinct (date, region) pairs; ``primary_region``: the first code
-- ``published``: the same day or both none; ``title``: the same words
+- ``published``, ``day``: the same day or both none; ``title``, ``outlet``: the same words; ``event_kind``: among events
+  found. ``day``, ``outlet`` and kinds are judged where the gold tells them.
 - ``noise_removed``: share of the gold noise lines that are absent from the body
 - ``body_kept``: share of the words of the other lines, the title apart, that remain in the body
 """
@@ -22,6 +27,7 @@ from typing import NamedTuple
 import msgspec
 
 OVERLAP = {"direct": 0.8, "indirect": 0.6}
+SURE = 0.7  # the confidence from which the screen shows no doubt
 LONG_LINE = 4  # noise of so many words counts as present also inside a longer line
 BEFORE_NAMES = """h hj k kh kiai haji hajah ust tgk dr drs dra ir prof pj pjs plt plh penjabat bapak ibu pak bu akp
     akbp kombes kompol iptu pol brigjen irjen jenderal letkol kolonel mayor kapten inf arm kav czi tni purn"""
@@ -37,20 +43,25 @@ class Said(msgspec.Struct, frozen=True):
     kind: str
     text: str
     speaker: str | None = None
+    role: str | None = None
+    confidence: float | None = None
 
 
 class Dated(msgspec.Struct, frozen=True):
-    """An event: ISO day, month or range, and a region's code."""
+    """An event: ISO day, month or range, a region's code, and its kind where that is told."""
 
     date: str
     region: str | None = None
+    kind: str | None = None
 
 
 class Reading(msgspec.Struct, frozen=True):
     """What was read from one page, in the shape of a gold file; ``body`` is the text without the site's furniture."""
 
     title: str | None = None
+    outlet: str | msgspec.UnsetType | None = msgspec.UNSET
     published: str | None = None
+    day: str | msgspec.UnsetType | None = msgspec.UNSET
     body: str = ""
     regions: list[str] = []
     quotes: list[Said] = []
@@ -106,6 +117,14 @@ def name_key(name: str | None) -> str:
     return " ".join(words)
 
 
+def role_key(role: str | None) -> str:
+    """An office for comparison: ``Pj. Bupati Kab. Lahat`` and ``Penjabat Bupati Lahat`` are one."""
+    words = (
+        key(re.sub(r"\([^)]*\)", " ", role or "")).replace("penjabat", "pj").replace("wali kota", "walikota").split()
+    )
+    return " ".join(word for word in words if word not in ("kab", "kabupaten", "kota"))
+
+
 def pair_up(gold: Sequence[Said], given: Sequence[Said], least: float) -> list[tuple[int, int]]:
     """One-to-one matches as (index in gold, index in given), the best overlap first."""
     overlaps = [(iou(g.text, p.text), -i, -j) for i, g in enumerate(gold) for j, p in enumerate(given)]
@@ -156,10 +175,20 @@ class Score:
         for kind in OVERLAP:
             self._quotes(name, kind, gold, read)
         self._sets(name, "region", set(gold.regions), set(read.regions))
-        self._sets(name, "event", {(e.date, e.region) for e in gold.events}, {(e.date, e.region) for e in read.events})
+        events = {(event.date, event.region): event.kind for event in reversed(read.events)}
+        self._sets(name, "event", {(e.date, e.region) for e in gold.events}, set(events))
+        for event in gold.events:
+            if event.kind is not None and (event.date, event.region) in events:
+                self._value(
+                    name, "event_kind", (event.date, event.kind), (event.date, events[event.date, event.region])
+                )
         self._value(name, "primary_region", gold.regions[:1], read.regions[:1])
         self._value(name, "published", gold.published, (read.published or "")[:10] or None)
         self._value(name, "title", key(gold.title), key(read.title))
+        if gold.day is not msgspec.UNSET:
+            self._value(name, "day", gold.day, read.day or None)
+        if gold.outlet is not msgspec.UNSET:
+            self._value(name, "outlet", key(gold.outlet or None), key(read.outlet or None))
         self._body(name, split_lines(text, gold.noise), key(gold.title), read.body)
 
     def figures(self) -> dict[str, float]:
@@ -175,6 +204,13 @@ class Score:
             right, gold, _ = self.counts[name]
             idle = name != "speaker_accuracy" or not self.counts["direct"].gold
             out[name] = right / gold if gold else float(idle)
+        right, gold, given = self.counts["speaker_all"]
+        out["speaker_all_f1"] = 2 * right / (gold + given) if gold + given else 1.0
+        for name in ("role_accuracy", "role_none", "sure_share", "doubt_recall", "day", "outlet", "event_kind"):
+            right, gold, _ = self.counts[name]
+            out[name] = right / gold if gold else 1.0
+        right, gold, _ = self.counts["sure_wrong"]
+        out["sure_wrong"] = right / gold if gold else 0.0
         return out
 
     def _miss(self, name: str, what: str, gold: object, read: object) -> None:
@@ -189,16 +225,32 @@ class Score:
             self._miss(name, kind, wanted[i].text, None)
         for j in sorted(set(range(len(given))) - {j for _, j in pairs}):
             self._miss(name, kind, None, given[j].text)
+        found = [(wanted[i], given[j]) for i, j in pairs]
+        right = self._speakers(name, found)
+        self.add("speaker_all", len(right), len(wanted), len(given))
         if kind == "direct":
-            self._speakers(name, [(wanted[i], given[j]) for i, j in pairs], len(wanted), len(given))
+            self.add("speaker_accuracy", len(right), len(pairs))
+            self.add("direct_speaker", len(right), len(wanted), len(given))
+        self._roles(name, right)
 
-    def _speakers(self, name: str, pairs: list[tuple[Said, Said]], gold: int, given: int) -> None:
-        wrong = [(a, b) for a, b in pairs if name_key(a.speaker) != name_key(b.speaker)]
+    def _speakers(self, name: str, pairs: list[tuple[Said, Said]]) -> list[tuple[Said, Said]]:
+        right = [(a, b) for a, b in pairs if name_key(a.speaker) == name_key(b.speaker)]
+        wrong = [pair for pair in pairs if pair not in right]
         for wanted, found in wrong:
-            self._miss(name, "speaker", (wanted.speaker, wanted.text[:60]), found.speaker)
-        right = len(pairs) - len(wrong)
-        self.add("speaker_accuracy", right, len(pairs))
-        self.add("direct_speaker", right, gold, given)
+            self._miss(name, "speaker", (wanted.speaker, wanted.text[:60]), (found.speaker, found.confidence))
+        sure = [found for _, found in pairs if found.confidence is not None and found.confidence >= SURE]
+        slips = [found for _, found in wrong if found.confidence is not None]
+        self.add("sure_share", len(sure), sum(found.confidence is not None for _, found in pairs))
+        self.add("sure_wrong", sum(found in sure for found in slips), len(sure))
+        self.add("doubt_recall", sum(found not in sure for found in slips), len(slips))
+        return right
+
+    def _roles(self, name: str, pairs: list[tuple[Said, Said]]) -> None:
+        for wanted, found in pairs:
+            same = role_key(wanted.role) == role_key(found.role)
+            self.add("role_none" if wanted.role is None else "role_accuracy", int(same), 1)
+            if not same:
+                self._miss(name, "role", (wanted.role, wanted.text[:60]), found.role)
 
     def _sets(self, name: str, figure: str, gold: set[Hashable], read: set[Hashable]) -> None:
         self.add(figure, len(gold & read), len(gold), len(read))

@@ -30,11 +30,15 @@ def reading_of(article: Article) -> Reading:
     """What the scorer compares of an article."""
     return Reading(
         title=article.title.value if article.title else None,
+        outlet=article.outlet.value if article.outlet else None,
         published=article.published.value if article.published else None,
+        day=article.day.value if article.day else None,
         body="\n".join(span.of(article.text) for span in article.paragraphs),
         regions=[region.code for region in article.regions],
-        quotes=[Said(quote.kind.value, quote.text, quote.speaker) for quote in article.quotes],
-        events=[Dated(event.date, event.region) for event in article.events],
+        quotes=[
+            Said(quote.kind.value, quote.text, quote.speaker, quote.role, quote.confidence) for quote in article.quotes
+        ],
+        events=[Dated(event.date, event.region, event.kind) for event in article.events],
     )
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from scoring import Dated, Gold, Reading, Said, iou, load, name_key, pair_up, perfect, score, split_lines
+from scoring import Dated, Gold, Reading, Said, iou, load, name_key, pair_up, perfect, role_key, score, split_lines
 
 GOLD = load(Path(__file__).parent / "gold")
 PERFECT = {name: perfect(text, gold) for name, (text, gold) in GOLD.items()}
@@ -37,7 +37,9 @@ def with_quotes(*quotes: Said) -> dict[str, float]:
 
 def test_a_flawless_reading_of_the_gold_set_scores_one_everywhere() -> None:
     result = score(GOLD, PERFECT)
-    assert set(result.figures().values()) == {1.0}
+    found = result.figures()
+    assert found.pop("sure_wrong") == 0.0
+    assert set(found.values()) == {1.0}
     assert result.misses == []
 
 
@@ -50,7 +52,7 @@ def test_reading_nothing_finds_nothing() -> None:
 
 def test_a_title_kept_in_the_body_is_no_fault() -> None:
     kept = {name: msgspec.structs.replace(read, body=f"{read.title}\n{read.body}") for name, read in PERFECT.items()}
-    assert set(score(GOLD, kept).figures().values()) == {1.0}
+    assert score(GOLD, kept).figures() == score(GOLD, PERFECT).figures()
 
 
 def test_the_untouched_page_keeps_all_text_and_all_noise() -> None:
@@ -118,3 +120,26 @@ def test_noise_within_a_line_leaves_the_rest_of_the_line() -> None:
     assert lines.whole == ["MENU", "BACA JUGA: Jalan Rusak di Loka"]
     assert lines.parts == ["(Foto: Ani)"]
     assert lines.kept[1].rstrip().endswith("logistik lengkap.")
+
+
+def test_a_wrong_speaker_shown_as_sure_is_told_apart_from_a_doubted_one() -> None:
+    wrong = Said("direct", "Semua kotak sudah di gudang,", "Orang Lain", confidence=0.9)
+    sure, doubted = with_quotes(wrong), with_quotes(msgspec.structs.replace(wrong, confidence=0.5))
+    assert (sure["sure_wrong"], sure["doubt_recall"], sure["sure_share"]) == (1.0, 0.0, 1.0)
+    assert (doubted["sure_wrong"], doubted["doubt_recall"], doubted["sure_share"]) == (0.0, 1.0, 0.0)
+
+
+def test_an_office_given_where_the_page_has_none_is_missed() -> None:
+    found = with_quotes(Said("direct", "Semua kotak sudah di gudang,", "Budi Arta", role="Bupati Loka"))
+    assert (found["role_none"], found["role_accuracy"]) == (0.0, 1.0)
+
+
+def test_an_office_is_the_same_however_it_is_shortened() -> None:
+    assert role_key("Pj. Bupati Kab. Lahat") == role_key("Penjabat Bupati Lahat")
+    assert role_key("Bupati Lahat") != role_key("Wakil Bupati Lahat")
+
+
+def test_the_kind_of_an_event_counts_where_the_gold_tells_it() -> None:
+    gold = msgspec.structs.replace(READ, events=[Dated("2024-11-01", "16.03", "logistik")])
+    other = msgspec.structs.replace(perfect(PAGE, gold), events=[Dated("2024-11-01", "16.03", "debat")])
+    assert score({"p": (PAGE, gold)}, {"p": other}).figures()["event_kind"] == 0.0

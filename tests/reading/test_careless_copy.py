@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from entries import for_every
 from reading_samples import LEAD, SPEAKER, WORDS, after_lead, codes, direct, indirect, page, tokens_of
 
 from pilkada_tui.model import Span
@@ -47,8 +48,7 @@ def test_dateline_is_no_part_of_a_reported_sentence(d: str) -> None:
     assert page(d + s).quotes[0].text == s
 
 
-@pytest.mark.parametrize(
-    "form",
+@for_every(
     sorted(
         {
             f
@@ -57,7 +57,7 @@ def test_dateline_is_no_part_of_a_reported_sentence(d: str) -> None:
             if len(r) > 2
             for f in alternatives(r[2])
         }
-    ),
+    )
 )
 def test_every_passive_form(form: str) -> None:
     s = f"{form.title()} Hera Lestari, kotak suara akan dikirim ke desa pekan depan."
@@ -129,9 +129,7 @@ def test_navy_and_air_ranks(t: str) -> None:
     assert names.match(tokens_of(t), 0, sure=True).parts == ("Surya", "Wibawa")
 
 
-@pytest.mark.parametrize(
-    ("body", "kind"), [r[:2] for r in rows("offices", "bodies") if " " in r[0] and r[0] != "dpd ri"]
-)
+@for_every([r[:2] for r in rows("offices", "bodies") if " " in r[0] and r[0] != "dpd ri"])
 def test_body_of_two_words(body: str, kind: str) -> None:
     assert offices.match(tokens_of(f"Ketua {body.upper()} Lahat"), 0).kind == kind
 

@@ -1,6 +1,7 @@
 """Noise: what a site puts around its article goes, the article stays."""
 
 import pytest
+from entries import for_every
 from reading_samples import LEAD, WORDS, page
 
 from pilkada_tui.model import Article
@@ -23,34 +24,34 @@ def listed(section: str) -> list[str]:
     return [entry.replace("0", "7") for entry in sections("noise")[section] if entry != "(c) 20"]
 
 
-@pytest.mark.parametrize("line", listed("lines"))
+@for_every(listed("lines"))
 def test_every_noise_line_of_the_list_is_noise(line: str) -> None:
     assert noise.is_noise(line)
     assert noise.is_noise(line.title())
 
 
-@pytest.mark.parametrize("line", listed("starts"))
+@for_every(listed("starts"))
 def test_every_beginning_of_the_list_makes_a_line_noise(line: str) -> None:
     assert noise.is_noise(f"{line} sesuatu")
 
 
-@pytest.mark.parametrize("line", listed("related"))
+@for_every(listed("related"))
 def test_every_related_label_of_the_list_takes_its_headline_with_it(line: str) -> None:
     assert noise.is_related(f"{line.upper()}: Bupati Resmikan Jembatan Gantung di Desa")
 
 
-@pytest.mark.parametrize("line", listed("contains"))
+@for_every(listed("contains"))
 def test_every_part_of_the_list_makes_a_line_noise(line: str) -> None:
     assert noise.is_noise(f"Jangan lupa {line} ya")
 
 
-@pytest.mark.parametrize("line", listed("ends"))
+@for_every(listed("ends"))
 def test_behind_an_end_of_the_list_nothing_belongs_to_the_article(line: str) -> None:
     behind = "Panitia lomba burung berkicau membuka pendaftaran mulai hari ini di alun-alun."
     assert behind not in kept(page(*BODY, line, behind))
 
 
-@pytest.mark.parametrize("word", listed("credits"))
+@for_every(listed("credits"))
 def test_every_credit_word_of_the_list_cuts_the_end_of_a_caption(word: str) -> None:
     caption = "Ketua KPU memeriksa gudang logistik di kecamatan"
     assert noise.credit_start(f"{caption} ({word}/Tono)") is not None

@@ -1,6 +1,7 @@
 """Dates and ranges in every form in which Indonesian news prints them."""
 
 import pytest
+from entries import for_every
 
 from pilkada_tui.model import Span
 from pilkada_tui.reading.dates import expressions
@@ -75,12 +76,12 @@ def test_a_date_is_read_as_it_is_printed(written: str, value: str) -> None:
     assert values(f"Rapat digelar {written} di kantor kecamatan.") == [value]
 
 
-@pytest.mark.parametrize(("form", "month"), expressions.months().items())
+@for_every(expressions.months().items())
 def test_every_written_month_of_the_list_is_known(form: str, month: int) -> None:
     assert values(f"Rapat digelar 5 {form.title()} 2024 di kantor.") == [f"2024-{month:02}-05"]
 
 
-@pytest.mark.parametrize(("form", "weekday"), expressions.weekdays().items())
+@for_every(expressions.weekdays().items())
 def test_every_written_weekday_of_the_list_is_checked_against_the_day(form: str, weekday: int) -> None:
     (fits,) = expressions.find(
         text := f"Rapat digelar {form.title()}, {4 + weekday} November 2024.", Span(0, len(text))

@@ -1,6 +1,7 @@
 """People whom a page names without any office: a later ``ujarnya`` means them."""
 
 import pytest
+from entries import for_every
 from reading_samples import SPEAKER, direct, page, speakers
 
 from pilkada_tui.wordlist import words as listed
@@ -32,7 +33,7 @@ def test_somebody_told_by_age_work_or_kin_is_whom_the_next_words_come_from(sente
     assert speakers(sentence, SAID) == [name]
 
 
-@pytest.mark.parametrize("word", sorted(listed("walks_of_life", "walks")))
+@for_every(sorted(listed("walks_of_life", "walks")))
 def test_every_walk_of_life_of_the_list_tells_a_person(word: str) -> None:
     assert speakers(f"Mince Tandayu, {word} dari seberang, berdiri di antrean.", SAID) == ["Mince Tandayu"]
 

@@ -1,6 +1,7 @@
 """Names of persons, without what stands around them."""
 
 import pytest
+from entries import for_every
 from reading_samples import WORDS, direct, tokens_of
 
 from pilkada_tui.reading.people import names
@@ -54,7 +55,7 @@ BEFORE = [
 ]
 
 
-@pytest.mark.parametrize("title", BEFORE)
+@for_every(BEFORE)
 def test_a_title_before_the_name_goes(title: str) -> None:
     assert speaker(f"{title} Surya Wibawa") == "Surya Wibawa"
 
@@ -83,7 +84,7 @@ BEHIND = [
 ]
 
 
-@pytest.mark.parametrize("rank", sorted(words("titles", "full rank")))
+@for_every(sorted(words("titles", "full rank")))
 def test_every_rank_written_out_goes(rank: str) -> None:
     assert speaker(f"Kapolda Riau {rank.title()} Surya Wibawa") == "Surya Wibawa"
 
@@ -97,20 +98,20 @@ def test_two_capitals_between_given_and_family_name_are_initials() -> None:
     assert speaker("H. Surya MH Wairissal") == "Surya MH Wairissal"
 
 
-@pytest.mark.parametrize("degree", BEHIND)
+@for_every(BEHIND)
 def test_a_degree_behind_the_name_goes(degree: str) -> None:
     ((_, found),) = direct(f'"{WORDS}," kata Surya Wibawa{degree}, usai rapat.')
     assert found == "Surya Wibawa"
 
 
-@pytest.mark.parametrize("title", sorted(word for word in words("titles", "honorific") if " " not in word))
+@for_every(sorted(word for word in words("titles", "honorific") if " " not in word))
 def test_every_title_of_the_list_goes(title: str) -> None:
     found = names.match(tokens_of(f"{title.title()} Surya Wibawa"), 0, sure=True)
     assert found is not None
     assert found.parts == ("Surya", "Wibawa")
 
 
-@pytest.mark.parametrize("degree", sorted(word for word in words("titles", "degree") if len(word) > 1))
+@for_every(sorted(word for word in words("titles", "degree") if len(word) > 1))
 def test_every_degree_of_the_list_goes(degree: str) -> None:
     found = names.match(tokens_of(f"Surya Wibawa, {degree.upper()}, dan"), 0, sure=True)
     assert found is not None

@@ -1,6 +1,7 @@
 """Offices: where one begins and ends, and what kind it is."""
 
 import pytest
+from entries import for_every
 from reading_samples import tokens_of
 
 from pilkada_tui.reading.people import offices
@@ -53,21 +54,21 @@ FORMS = [
 ]
 
 
-@pytest.mark.parametrize(("form", "head"), FORMS)
+@for_every(FORMS)
 def test_every_office_of_the_list_is_known_in_every_written_form(form: str, head: str) -> None:
     found = offices.match(tokens_of(f"{form.title()} menjelaskan"), 0)
     assert found is not None
     assert found.head in {head, *(other for written, other in FORMS if written == form)}
 
 
-@pytest.mark.parametrize(("form", "short"), ACTING)
+@for_every(ACTING)
 def test_every_acting_word_of_the_list_shortens_to_its_sign(form: str, short: str) -> None:
     found = offices.match(tokens_of(f"{form.title()} Bupati Lahat"), 0)
     assert found is not None
     assert found.text == f"{short} Bupati Lahat"
 
 
-@pytest.mark.parametrize(("body", "kind"), [tuple(row[:2]) for row in rows("offices", "bodies") if " " not in row[0]])
+@for_every([tuple(row[:2]) for row in rows("offices", "bodies") if " " not in row[0]])
 def test_whoever_heads_a_body_of_the_list_is_of_its_kind(body: str, kind: str) -> None:
     found = offices.match(tokens_of(f"Ketua {body.upper()} Lahat"), 0)
     assert found is not None

@@ -1,6 +1,7 @@
 """Which region an article is about."""
 
 import pytest
+from entries import for_every
 from reading_samples import codes, page, tokens_of
 
 from pilkada_tui import reference
@@ -52,7 +53,7 @@ def test_a_body_in_the_lead_gives_the_region(body: str, code: str) -> None:
 NAMED = [region for region in reference.regions().values() if "Administrasi" not in region.name]
 
 
-@pytest.mark.parametrize("region", NAMED, ids=lambda region: region.code)
+@for_every(NAMED)
 def test_every_region_of_the_table_is_found_by_its_full_name(region: reference.Region) -> None:
     name = f"Provinsi {region.name}" if region.type == "provinsi" else region.name
     assert about(f"KPU {name} menggelar rapat persiapan pemungutan suara di aula kantor pada pagi hari.") == [
@@ -90,7 +91,7 @@ HOMONYMS = {
 }
 
 
-@pytest.mark.parametrize(("body", "code"), HOMONYMS.items(), ids=HOMONYMS.keys())
+@for_every(HOMONYMS.items())
 def test_city_and_regency_of_one_name_are_told_apart(body: str, code: str) -> None:
     assert about(f"{body} menggelar rapat persiapan pemungutan suara di aula kantor pada pagi hari.") == [code]
 

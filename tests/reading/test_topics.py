@@ -1,6 +1,7 @@
 """Topics and the word forms they are found by."""
 
 import pytest
+from entries import for_every
 from reading_samples import LEAD, after_lead, page, tokens_of
 
 from pilkada_tui.reading.events import topics
@@ -10,7 +11,7 @@ from pilkada_tui.wordlist import sections
 PHRASES = [(phrase.removeprefix("="), topic) for topic, phrases in sections("topics").items() for phrase in phrases]
 
 
-@pytest.mark.parametrize(("phrase", "topic"), PHRASES)
+@for_every(PHRASES)
 def test_every_phrase_of_the_list_shows_its_topic(phrase: str, topic: str) -> None:
     text = f"Soal {phrase} dibahas"
     found = {item.name: item.spans for item in topics.read([tokens_of(text)])}

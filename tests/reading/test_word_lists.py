@@ -4,6 +4,7 @@ from collections import Counter
 from importlib.resources import files
 
 import pytest
+from entries import for_every
 from reading_samples import SPEAKER, WORDS, direct, indirect
 
 from pilkada_tui.wordlist import alternatives, rows, sections
@@ -19,17 +20,17 @@ def text_of(name: str) -> str:
     return FOLDER.joinpath(f"{name}.txt").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("stem", STEMS)
+@for_every(STEMS)
 def test_every_speech_verb_of_the_list_names_the_speaker_behind_a_quotation(stem: str) -> None:
     assert direct(f'"{WORDS}," {stem} Hera Lestari.') == [(f"{WORDS},", SPEAKER)]
 
 
-@pytest.mark.parametrize("stem", sorted(set(STEMS) - set(sections("speech_verbs")["never with -nya"])))
+@for_every(sorted(set(STEMS) - set(sections("speech_verbs")["never with -nya"])))
 def test_every_speech_verb_of_the_list_refers_back_with_nya(stem: str) -> None:
     assert direct(f'"{WORDS}," {stem}nya.') == [(f"{WORDS},", SPEAKER)]
 
 
-@pytest.mark.parametrize("form", ACTIVE)
+@for_every(ACTIVE)
 def test_every_active_form_of_the_list_reports_speech(form: str) -> None:
     sentence = f"Hera Lestari {form} bahwa kotak suara akan dikirim ke desa pekan depan."
     assert indirect(sentence) == [(sentence, SPEAKER)]
