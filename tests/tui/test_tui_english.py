@@ -12,6 +12,7 @@ import pytest
 from catalogue import catalogue, compiled, counted, forms_of, in_code, mo, said
 from textual.pilot import Pilot
 from tui_driving import FOLDED, USUAL, on_screen, press, settle, type_in
+from tui_recorded import as_text, recorded
 from tui_samples import ARTICLES
 
 from pilkada_tui.language import _n, in_words, speak
@@ -21,7 +22,6 @@ from pilkada_tui.search.terms import kinds, topics
 from pilkada_tui.search.words import key
 from pilkada_tui.wordlist import sections
 
-SIZES = pytest.mark.parametrize("size", [FOLDED, USUAL], ids=["80x24", "120x36"])
 WORDS = forms_of(catalogue())
 SCREENS = {
     "reading": ((), "", ()),
@@ -132,13 +132,13 @@ async def test_nothing_indonesian_is_left_on_a_screen(library: Path, english: Mo
     assert [message for message in left if message not in OF_THE_ARTICLES] == []
 
 
-@SIZES
 @pytest.mark.parametrize("screen", ["reading", "searching", "comparing", "help", "tour"])
-def test_in_english(
-    library: Path, english: ModuleType, snap_compare: Callable[..., bool], screen: str, size: tuple[int, int]
-) -> None:
+async def test_in_english(library: Path, english: ModuleType, screen: str, request: pytest.FixtureRequest) -> None:
     app = english.PilkadaApp(english.Session.over(library))
-    assert snap_compare(app, terminal_size=size, run_before=drive(screen))
+    async with app.run_test(size=USUAL, notifications=True) as pilot:
+        await drive(screen)(pilot)
+        shown = await as_text(pilot, (USUAL, FOLDED))
+    assert shown == recorded(request, f"english-{screen}", shown)
 
 
 def test_a_region_and_a_stage_have_english_names(english: ModuleType) -> None:

@@ -1,16 +1,14 @@
 """The first sitting begins with a tour of one screen; no later one does, but the help leads to it."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from tui_driving import FOLDED, USUAL, on_screen, opened, press
+from tui_recorded import as_text, recorded
 
-from pilkada_tui.tui.app import PilkadaApp
 from pilkada_tui.tui.screens.help import HelpScreen
 from pilkada_tui.tui.screens.reading.screen import ReadScreen
 from pilkada_tui.tui.screens.tour import TourScreen, tour_lines
-from pilkada_tui.tui.session import Session
 
 
 @pytest.fixture
@@ -56,6 +54,7 @@ def test_it_fits_one_screen_of_the_smallest_usual_size() -> None:
 
 
 @pytest.mark.usefixtures("new_reader")
-@pytest.mark.parametrize("size", [FOLDED, USUAL], ids=["80x24", "120x36"])
-def test_the_tour(library: Path, snap_compare: Callable[..., bool], size: tuple[int, int]) -> None:
-    assert snap_compare(PilkadaApp(Session.over(library)), terminal_size=size)
+async def test_the_tour(library: Path, request: pytest.FixtureRequest) -> None:
+    async with opened(library) as pilot:
+        shown = await as_text(pilot, (USUAL, FOLDED))
+    assert shown == recorded(request, "tur", shown)
