@@ -28,7 +28,10 @@ if TYPE_CHECKING:
 
 FILES = click.Path(path_type=Path)
 BATCH = 200
-FORMATS = ("markdown", "csv", "json")
+USAGE = 2
+_STANDARD_OUTPUT = Path("-")
+ENDINGS = {".md": "markdown", ".markdown": "markdown", ".csv": "csv", ".json": "json", ".jsonl": "json"}
+"""The forms of an export by the ending of a file's name."""
 
 
 class _Commands(Group):
@@ -227,21 +230,29 @@ def reread(library: Path | None, apply: bool) -> None:  # noqa: FBT001 (click)
     "--format",
     "kind",
     type=click.Choice(["markdown", "csv", "json"]),
-    default="markdown",
-    show_default=True,
-    help="Bentuk keluaran.",
+    help="Bentuk keluaran; bila kosong, menurut akhiran FILE, atau markdown.",
 )
-@option("--output", type=FILES, metavar="FILE", help="Berkas tujuan; bila kosong, keluaran baku.")
+@option("--output", type=FILES, metavar="FILE", help="Berkas tujuan, baru; bila kosong atau “-”, keluaran baku.")
+@option("--force", is_flag=True, help="Timpa berkas tujuan yang sudah ada.")
 @click.argument("query", nargs=-1)
 @click.pass_obj
-def export(library: Path | None, kind: str, output: Path | None, query: tuple[str, ...]) -> None:
+def export(
+    library: Path | None,
+    kind: str | None,
+    output: Path | None,
+    force: bool,  # noqa: FBT001 (click)
+    query: tuple[str, ...],
+) -> None:
     """Tulis artikel dengan kutipan dan sitasinya. Dengan QUERY hanya artikel yang ditemukan.
 
     Setiap kutipan dibuktikan sama huruf demi huruf dengan naskahnya sebelum ditulis.
     """
     from pilkada_tui.export import as_csv, as_json_lines, as_markdown
     from pilkada_tui.export.save import save
+    from pilkada_tui.plain_file import UnfitFileError
 
+    if output == Path():
+        raise click.BadParameter(_("nama berkasnya kosong"), param_hint="--output")
     opened = _open(library)
     only = opened.matching(" ".join(query)) if query else None
     writers: dict[str, Callable[[Iterable[Article]], Iterable[str]]] = {
@@ -249,12 +260,24 @@ def export(library: Path | None, kind: str, output: Path | None, query: tuple[st
         "csv": as_csv,
         "json": as_json_lines,
     }
-    pieces = writers[kind](opened.articles(only))
-    if output is None:
+    pieces = writers[kind or _kind_of(output)](opened.articles(only))
+    if output is None or output == _STANDARD_OUTPUT:
         _write(pieces)
-    else:
-        save(output, pieces)
-        say(_("ditulis ke {path}").format(path=output))
+        return
+    try:
+        save(output, pieces, overwrite=force)
+    except FileExistsError:
+        say(_("{path} sudah ada dan tidak ditimpa; tambahkan --force untuk menimpanya.").format(path=output))
+        sys.exit(USAGE)
+    except UnfitFileError as error:
+        say(f"{output}: {in_words(error.why)}")
+        sys.exit(USAGE)
+    say(_("ditulis ke {path}").format(path=output))
+
+
+def _kind_of(output: Path | None) -> str:
+    """The form of an export by the ending of its file; of one whose ending names none, and of no file, Markdown."""
+    return ENDINGS.get(output.suffix.lower(), "markdown") if output else "markdown"
 
 
 main.add_command(config)

@@ -11,7 +11,9 @@ from functools import cache
 from pathlib import Path
 
 from pilkada_tui.message import Sentence, ToldError
+from pilkada_tui.plain_file import UnfitFileError, read_plain
 
+_LARGEST_SETTINGS = 1 << 20
 LANGUAGES = ("id", "en")
 LOCALE = Path(__file__).parent / "locale"
 DOMAIN = "pilkada_tui"
@@ -55,11 +57,21 @@ def settings_path() -> Path:
     return Path(named).expanduser() if named else user_config_path("pilkada-tui") / "config.toml"
 
 
+def settings_text(path: Path) -> str:
+    """The text of a file of settings.
+
+    Raises:
+        OSError: there is none, it is no plain file, or too large to be settings.
+        UnicodeDecodeError: it is no UTF-8.
+    """
+    return read_plain(path, _LARGEST_SETTINGS).decode("utf-8").replace("\r\n", "\n")
+
+
 def _in_settings() -> str | None:
     """The language alone, read before whatever is made in a language, the rest of the settings included."""
     try:
-        text = settings_path().read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError):
+        text = settings_text(settings_path())
+    except (OSError, UnicodeDecodeError, RuntimeError):
         return None
     found = re.search(r"""^\s*language\s*=\s*["'](id|en)["']""", text, re.MULTILINE)
     return found[1] if found else None
@@ -95,6 +107,8 @@ def in_words(told: Sentence | Exception | str) -> str:
     """What a lower layer tells, in the language that is spoken; a text, or an error of another kind, as it stands."""
     if isinstance(told, ToldError):
         return "\n".join(map(in_words, told.sentences))
+    if isinstance(told, UnfitFileError):
+        return in_words(told.why)
     if not isinstance(told, Sentence):
         return str(told)
     gaps = {name: in_words(gap) if isinstance(gap, Sentence) else gap for name, gap in told.gaps.items()}

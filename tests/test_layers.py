@@ -60,7 +60,6 @@ def test_a_lower_layer_runs_without_what_stands_above_it(module: str) -> None:
         "pilkada_tui.library.search.search",
         "pilkada_tui.search.parse",
         "pilkada_tui.tui.actions.forms",
-        "filelock",
         "tinydb",
         "hashlib",
         "importlib.resources.abc",

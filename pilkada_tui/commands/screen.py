@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from pilkada_tui.atomic_file import make_folder, write_new
 from pilkada_tui.commands.messages import say
 from pilkada_tui.commands.translated_help import Command, option
 from pilkada_tui.language import _, settings_path
@@ -25,11 +26,12 @@ def config(write: bool) -> None:  # noqa: FBT001 (click)
         sys.stdout.buffer.write(written().encode())
         return
     path = settings_path()
-    if path.exists():
+    make_folder(path.parent)
+    try:
+        write_new(path, (written().encode(),))
+    except FileExistsError:
         say(_("{path} sudah ada dan tidak ditimpa.").format(path=path))
         sys.exit(1)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(written(), encoding="utf-8")
     say(_("ditulis ke {path}").format(path=path))
 
 

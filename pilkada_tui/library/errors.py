@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from pilkada_tui.message import Sentence, ToldError, sentence
+from pilkada_tui.plain_file import UnfitFileError
 
 
 class LibraryError(ToldError):
@@ -99,17 +100,23 @@ _PLAIN = {
     errno.ENOSPC: sentence("disk penuh; kosongkan tempat lalu ulangi"),
     errno.EDQUOT: sentence("jatah disk habis; kosongkan tempat lalu ulangi"),
     errno.EFBIG: sentence("berkas melampaui batas ukuran; longgarkan batasnya lalu ulangi"),
-    errno.EACCES: sentence("tidak ada izin menulis; periksa izin foldernya atau pakai --library"),
-    errno.EPERM: sentence("tidak ada izin menulis; periksa izin foldernya atau pakai --library"),
-    errno.EROFS: sentence("folder ini hanya bisa dibaca; pakai --library dengan folder lain"),
-    errno.ENOENT: sentence("foldernya sudah tidak ada; kembalikan foldernya atau pakai --library"),
-    errno.ENOTDIR: sentence("jalurnya bukan folder; pakai --library dengan folder lain"),
+    errno.EACCES: sentence("tidak ada izin menulis; periksa izin foldernya atau pilih folder lain"),
+    errno.EPERM: sentence("tidak ada izin menulis; periksa izin foldernya atau pilih folder lain"),
+    errno.EROFS: sentence("folder ini hanya bisa dibaca; pilih folder lain"),
+    errno.ENOENT: sentence("foldernya sudah tidak ada; kembalikan foldernya atau pilih folder lain"),
+    errno.ENOTDIR: sentence("jalurnya bukan folder; pilih folder lain"),
+    errno.EISDIR: sentence("jalurnya folder, bukan berkas"),
+    errno.ELOOP: sentence("jalurnya tautan, yang tidak diikuti"),
+    errno.EBADF: sentence("keluarannya sudah ditutup"),
+    errno.EIO: sentence("disk gagal membaca atau menulis; periksa disknya"),
+    errno.EMFILE: sentence("terlalu banyak berkas terbuka; tutup program lain lalu ulangi"),
 }
 
 
 def in_plain_words(error: OSError, path: Path) -> LibraryError:
     """The error of the operating system as one that a user can act on."""
-    why = _PLAIN.get(error.errno or 0, error.strerror or str(error))
+    known = error.why if isinstance(error, UnfitFileError) else _PLAIN.get(error.errno or 0)
+    why = known or error.strerror or str(error)
     return LibraryError(sentence("{path}: {why}. Yang sudah tersimpan tetap utuh.", path=str(path), why=why))
 
 

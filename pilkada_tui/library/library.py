@@ -8,29 +8,26 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pilkada_tui.library.errors import ArticleMissing, DamagedFileError, LibraryError, NewerFileError, plainly, unusable
+from pilkada_tui.library.errors import ArticleMissing, DamagedFileError, LibraryError, NewerFileError, unusable
 from pilkada_tui.library.files import shards
-from pilkada_tui.library.files.locks import lock
+from pilkada_tui.library.files.locks import Lock
 from pilkada_tui.library.files.migrate import migrate
 from pilkada_tui.library.index.index import Index, Progress
 from pilkada_tui.library.notes.corrections import (
-    KINDS,
     ArticleCorrection,
     Corrections,
     QuoteCorrection,
     corrected,
-    read_corrections,
+    corrections_in,
 )
 from pilkada_tui.library.notes.event_corrections import EventCorrection
 from pilkada_tui.library.notes.store import Change, Notes
-from pilkada_tui.library.paths import library_path, make_ready
+from pilkada_tui.library.paths import at_home, library_path, make_ready
 from pilkada_tui.library.questions import Answer, Questions
 from pilkada_tui.library.results import NONE_YET, AddReport, Damage, Wordings
 from pilkada_tui.model import Article
 
 if TYPE_CHECKING:
-    from filelock import FileLock
-
     from pilkada_tui.library.index.similarity import WordChange
 
 Correction = QuoteCorrection | ArticleCorrection | EventCorrection | str
@@ -50,8 +47,8 @@ class Library(Questions):
         self.notes = Notes(path)
 
     @cached_property
-    def _lock(self) -> "FileLock":
-        return lock(self.path / shards.LOCK_NAME)
+    def _lock(self) -> Lock:
+        return Lock(self.path / shards.LOCK_NAME)
 
     @classmethod
     def open(cls, path: Path | None = None, progress: Progress | None = None) -> "Library":
@@ -62,7 +59,7 @@ class Library(Questions):
         Raises:
             LibraryError: nothing in the folder can be read; the message says what to do.
         """
-        folder = (path or library_path()).expanduser()
+        folder = at_home(path or library_path())
         make_ready(folder)
         library = cls(folder, Index(folder))
         changed = library.ask(lambda _: library._index.stale())
@@ -93,7 +90,7 @@ class Library(Questions):
 
     def corrections(self) -> Corrections:
         """The reader's corrections as they are kept now."""
-        return read_corrections({kind: self.notes.all(kind) for kind in KINDS})
+        return corrections_in(self.notes)
 
     def correct(self, kind: str, key: str, correction: Correction | None) -> None:
         """Keep a correction, or with None take it back; lists and search follow at once, and ``undo`` undoes it.
@@ -139,7 +136,7 @@ class Library(Questions):
     def damage(self) -> tuple[Damage, ...]:
         """The files that could not be read; the others are open."""
         try:
-            self.notes.all("")
+            self.corrections()
         except (DamagedFileError, NewerFileError) as error:
             notes = Damage(file=self.notes.path.name, message=error.sentences[0])
             return (*self.ask(lambda _: self._index.damage()), notes)
@@ -204,7 +201,7 @@ class Library(Questions):
         from pilkada_tui.library.files.append import append, merge, once_each
 
         unique = once_each(articles)
-        with self._write_lock():
+        with self._lock:
             self.refresh()
             places = {identity: self._place(identity) for identity in unique}
             known = tuple(identity for identity in unique if places[identity])
@@ -224,7 +221,7 @@ class Library(Questions):
 
     def replace(self, shard: str, articles: Mapping[int, Article]) -> None:
         """Keep these articles in the place of those of the same document number of a shard."""
-        with self._write_lock():
+        with self._lock:
             shards.write(shards.folder_of(self.path) / shard, (), articles)
             self.refresh()
 
@@ -232,13 +229,6 @@ class Library(Questions):
         """The files of articles that can be read, in order."""
         damaged = {one.file for one in self.damage()}
         return tuple(name for name in shards.shard_stamps(self.path) if name not in damaged)
-
-    def _write_lock(self) -> "FileLock":
-        with plainly(self.path):
-            self.path.stat()  # the lock would make the folder anew
-            self._lock.acquire()
-            self._lock.release()
-        return self._lock
 
     def _place(self, identity: str) -> tuple[str, int] | None:
         found: tuple[str, int] | None = self.ask(

@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from platformdirs import user_data_path
 
-from pilkada_tui.library.errors import LibraryError, in_plain_words
+from pilkada_tui.library.errors import LibraryError, plainly
 from pilkada_tui.library.files import shards
 from pilkada_tui.library.files.digests import digest
 from pilkada_tui.message import sentence
@@ -16,9 +16,25 @@ _LONGEST = 200
 
 
 def library_path() -> Path:
-    """The user's library: ``PILKADA_TUI_LIBRARY``, or where the platform keeps a program's data."""
+    """The user's library: ``PILKADA_TUI_LIBRARY``, or where the platform keeps a program's data.
+
+    Raises:
+        LibraryError: nobody knows where the user's home is.
+    """
     named = os.environ.get("PILKADA_TUI_LIBRARY")
-    return Path(named).expanduser() if named else user_data_path("pilkada-tui") / "library"
+    folder = at_home(Path(named)) if named else user_data_path("pilkada-tui") / "library"
+    if not named and not folder.is_absolute():
+        raise LibraryError(sentence("folder rumah Anda tidak diketahui; beri folder pustaka dengan --library."))
+    return folder
+
+
+def at_home(path: Path) -> Path:
+    """A path whose ``~`` stands for the home of a user; raises LibraryError where nobody knows that home."""
+    try:
+        return path.expanduser()
+    except RuntimeError as error:
+        words = sentence("{path}: folder rumah itu tidak diketahui; tulis jalurnya lengkap.", path=str(path))
+        raise LibraryError(words) from error
 
 
 def name_of(folder: Path) -> str:
@@ -31,17 +47,17 @@ def name_of(folder: Path) -> str:
 def make_ready(folder: Path) -> None:
     """Make a new library of a folder that is none yet, by copying the bundled one."""
     articles = shards.folder_of(folder)
-    if articles.is_dir():
-        return
-    if folder.exists() and not folder.is_dir():
-        raise LibraryError(
-            sentence(
-                "{folder} adalah berkas, bukan folder pustaka; beri folder lain dengan --library.", folder=str(folder)
+    with plainly(folder):
+        if articles.is_dir():
+            return
+        if folder.exists() and not folder.is_dir():
+            raise LibraryError(
+                sentence(
+                    "{folder} adalah berkas, bukan folder pustaka; beri folder lain dengan --library.",
+                    folder=str(folder),
+                )
             )
-        )
     from pilkada_tui.library.maintenance.bundled import copy_bundled  # noqa: PLC0415 (needed once in a library's life)
 
-    try:
+    with plainly(folder):
         copy_bundled(articles)
-    except OSError as error:
-        raise in_plain_words(error, folder) from error

@@ -89,7 +89,7 @@ def test_an_open_library_sees_what_another_process_adds_and_corrects(folder: Pat
 
 def test_a_reader_is_not_kept_waiting_by_a_writer(library: Library, folder: Path) -> None:
     library.add(some_articles(5))
-    with library._write_lock():
+    with library._lock:
         other = Library.open(folder)
         assert other.count() == 5
         assert other.article(other.rows()[0].id).quotes

@@ -26,7 +26,7 @@ from pilkada_tui.library.notes.annotations import (
 )
 from pilkada_tui.library.notes.store import Notes
 
-KINDS = st.sampled_from(["star", "note"])
+KINDS = st.sampled_from(["uji", "coba"])
 KEYS = st.sampled_from(["a", "b", "c"])
 VALUES = st.sampled_from([None, True, "kata", 3, {"x": [1]}])
 
@@ -69,7 +69,7 @@ class NotesAgainstAModel(RuleBasedStateMachine):
 
     @invariant()
     def same_as_the_model(self) -> None:
-        kept = {(kind, key): value for kind in ("star", "note") for key, value in self.notes.all(kind).items()}
+        kept = {(kind, key): value for kind in ("uji", "coba") for key, value in self.notes.all(kind).items()}
         assert kept == self.past[self.at]
 
     def teardown(self) -> None:

@@ -4,12 +4,12 @@ import threading
 from pathlib import Path
 
 import pytest
-from filelock import FileLock
 from textual import events
 from textual.pilot import Pilot
 from tui_driving import USUAL, WIDE, on_screen, opened, pane, press, settle, type_in
 
 from pilkada_tui.library import Library
+from pilkada_tui.library.files.locks import Lock
 from pilkada_tui.tui.actions.import_pages import BATCH, Intake, bring_in, glance, paths_like
 from pilkada_tui.tui.screens.import_files import FilesScreen
 from pilkada_tui.tui.screens.paste import PasteScreen
@@ -208,7 +208,7 @@ async def test_escape_stops_and_keeps_what_was_read(library: Path, tmp_path: Pat
         screen = pilot.app.screen
         assert isinstance(screen, FilesScreen)
         await type_in(pilot, str(many))
-        with FileLock(library / ".lock"):  # another writer is at it, so that there is time to press Esc
+        with Lock(library / ".lock"):  # another writer is at it, so that there is time to press Esc
             await pilot.press("enter", "escape")
         await settle(pilot)
         assert f"Dihentikan. {BATCH} artikel baru" in on_screen(pilot)

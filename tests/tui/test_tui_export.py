@@ -75,7 +75,7 @@ async def test_a_folder_that_is_not_there_is_named(library: Path, tmp_path: Path
         await press(pilot, "E")
         await name_the_file(pilot, tmp_path / "tak-ada" / "x.md")
         assert isinstance(pilot.app.screen, ExportScreen)
-        assert "No such file" in on_screen(pilot)
+        assert "foldernya sudah tidak ada" in on_screen(pilot)
 
 
 async def test_escape_writes_nothing(library: Path) -> None:

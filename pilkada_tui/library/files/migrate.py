@@ -9,10 +9,11 @@ from pathlib import Path
 
 import msgspec
 
+from pilkada_tui.atomic_file import give_name, sync_folder
 from pilkada_tui.library.errors import DamagedFileError, LibraryError, lost, plainly
 from pilkada_tui.library.files import shards
-from pilkada_tui.library.files.locks import lock
-from pilkada_tui.library.files.storage import Tables, link_or_copy, read_tables, sync_folder, write_tables
+from pilkada_tui.library.files.locks import Lock
+from pilkada_tui.library.files.storage import Tables, inspect_json, read_content, read_tables, write_tables
 from pilkada_tui.message import sentence
 
 Step = Callable[[Tables], Tables]
@@ -30,8 +31,10 @@ class _Versioned(msgspec.Struct):
 def schema_of(path: Path) -> int | None:
     """The schema that a shard says it is of; None where it says nothing that can be read."""
     try:
-        meta = msgspec.json.decode(path.read_bytes(), type=_Versioned).meta
-    except (OSError, msgspec.DecodeError, UnicodeDecodeError):
+        content = read_content(path) or b""
+        inspect_json(path, content)
+        meta = msgspec.json.decode(content, type=_Versioned).meta
+    except (LibraryError, msgspec.DecodeError, UnicodeDecodeError):
         return None
     return max((one.schema for one in meta.values()), default=0) or None
 
@@ -47,7 +50,7 @@ def migrate(library: Path, names: Iterable[str], steps: Mapping[int, Step] | Non
     folder = shards.folder_of(library)
     old = [name for name in names if (found := schema_of(folder / name)) is not None and found < shards.SCHEMA]
     if old:
-        with plainly(library), lock(library / shards.LOCK_NAME):
+        with plainly(library), Lock(library / shards.LOCK_NAME):
             for name in old:
                 bring_up(folder / name, shards.SCHEMA, STEPS if steps is None else steps)
     return tuple(old)
@@ -65,7 +68,7 @@ def bring_up(path: Path, present: int, steps: Mapping[int, Step]) -> None:
     kept = path.with_name(f"{path.name}.skema-{found}")
     with plainly(path):
         if not kept.exists():
-            link_or_copy(path, kept)
+            give_name(path, kept)
             sync_folder(path.parent)
     write_tables(path, fresh)
 

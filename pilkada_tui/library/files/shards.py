@@ -5,7 +5,7 @@ A change rewrites the one file that it touches, so it costs the same in a librar
 
 import os
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
@@ -13,23 +13,37 @@ import msgspec
 
 from pilkada_tui.library.errors import (
     DamagedFileError,
+    LibraryError,
     NewerFileError,
     cut_off,
-    empty,
     in_plain_words,
     lost,
     strange,
     without_version,
 )
 from pilkada_tui.library.files.digests import digest
-from pilkada_tui.library.files.storage import backup_of, read_tables, schema_in, write_tables
-from pilkada_tui.model import Article
+from pilkada_tui.library.files.storage import (
+    backup_of,
+    inspect_json,
+    read_content,
+    read_tables,
+    schema_in,
+    write_tables,
+)
+from pilkada_tui.message import Sentence, sentence
+from pilkada_tui.model import Article, Span
+from pilkada_tui.plain_file import read_part
 
 SCHEMA = 1
 SHARD_BYTES = 1 << 20
 LOCK_NAME = ".lock"
 Kind = TypeVar("Kind")
-_NAME = re.compile(r"\d{4,}\.json")
+_NAME = re.compile(r"[0-9]{4,12}\.json")
+_ID = re.compile(r"[0-9A-Za-z_-]{1,64}")
+_NUMBER = re.compile(r"[1-9][0-9]{0,18}")
+_LAST_NUMBER = (1 << 63) - 1
+_FARTHEST = 1 << 40
+_SHOWN = 40
 
 
 class _Meta(msgspec.Struct):
@@ -78,22 +92,31 @@ def folder_of(library: Path) -> Path:
 
 
 def shard_stamps(library: Path) -> dict[str, Stamp]:
-    """Every shard of a library by file name, in order; a shard of which only the backup is left has an empty stamp."""
+    """Every shard of a library by file name, in order; a shard of which only the backup is left has an empty stamp.
+
+    Raises:
+        LibraryError: there is no folder of shards, it leads out of the library, or it cannot be read.
+    """
     stamps: dict[str, Stamp] = {}
     backups: list[str] = []
+    folder = folder_of(library)
+    if folder.is_symlink():
+        raise LibraryError(
+            sentence("{folder} adalah tautan ke tempat lain dan tidak diikuti; pindahkan isinya.", folder=str(folder))
+        )
     try:
-        with os.scandir(folder_of(library)) as entries:
+        with os.scandir(folder) as entries:
             for entry in entries:
                 name = entry.name.removesuffix(".bak")
                 if not _NAME.fullmatch(name):
                     continue
                 if name == entry.name:
-                    stat = entry.stat()
+                    stat = entry.stat(follow_symlinks=False)
                     stamps[name] = Stamp(stat.st_size, stat.st_mtime_ns)
                 else:
                     backups.append(name)
     except OSError as error:
-        raise in_plain_words(error, folder_of(library)) from error
+        raise in_plain_words(error, folder) from error
     for name in backups:
         stamps.setdefault(name, _ONLY_BACKUP)
     return dict(sorted(stamps.items()))
@@ -102,7 +125,7 @@ def shard_stamps(library: Path) -> dict[str, Stamp]:
 def stamp_of(path: Path) -> Stamp | None:
     """The stamp of one shard as ``shard_stamps`` gives it; None when neither it nor its backup is there."""
     try:
-        stat = path.stat()
+        stat = path.lstat()
     except OSError:
         return _ONLY_BACKUP if backup_of(path).exists() else None
     return Stamp(stat.st_size, stat.st_mtime_ns)
@@ -112,35 +135,81 @@ def load(path: Path) -> Shard:
     """The articles of a shard.
 
     Raises:
-        DamagedFileError: the file is missing, cut off, or not of the schema.
+        DamagedFileError: the file is missing, cut off, no plain file, not of the schema, or holds what no reader gave.
         NewerFileError: a later version of the program wrote it.
         LibraryError: the system does not let us read it.
     """
-    try:
-        content = path.read_bytes()
-    except FileNotFoundError:
-        raise DamagedFileError(path, lost()) from None
-    except OSError as error:
-        raise in_plain_words(error, path) from error
-    if not content.strip(b"\0 \t\r\n"):
-        raise DamagedFileError(path, empty())
+    content = read_content(path)
+    if content is None:
+        raise DamagedFileError(path, lost())
+    inspect_json(path, content)
     try:
         schemas = [meta.schema for meta in msgspec.json.decode(content, type=_Versioned).meta.values()]
         if schemas and max(schemas) > SCHEMA:
             raise NewerFileError(path, max(schemas))
         articles = msgspec.json.decode(content, type=_Whole).articles
-        numbered = {int(number): article for number, article in articles.items()}
     except (msgspec.ValidationError, ValueError) as error:
         why = strange if isinstance(error, msgspec.ValidationError) else cut_off
         raise DamagedFileError(path, why(error)) from error
     if max(schemas, default=0) < 1:
         raise DamagedFileError(path, without_version())
-    return Shard(numbered, digest(content), _places(content))
+    places, lines = _places(content)
+    if problem := _misnumbered(content, articles, lines) or _first(map(malformed, articles.values())):
+        raise DamagedFileError(path, problem)
+    return Shard({int(number): article for number, article in articles.items()}, digest(content), places)
 
 
-def _places(content: bytes) -> dict[int, Place]:
-    """Where each article stands, for a file that holds one on each line as this program writes it."""
+def _first(problems: Iterable[Sentence | None]) -> Sentence | None:
+    return next(filter(None, problems), None)
+
+
+def malformed(article: Article) -> Sentence | None:
+    """What in an article's id or numbers no reader of pages gave; None when they are of the right form.
+
+    An id comes to stand in file names, exports and on the screen; a number in the index.
+    """
+    if not _ID.fullmatch(article.id):
+        return sentence(
+            "id artikel {article} bukan id: boleh huruf, angka, - dan _ saja", article=ascii(article.id[:_SHOWN])
+        )
+    if len(article.text) > _FARTHEST or not all(0 <= at <= _FARTHEST for span in spans(article) for at in span):
+        return sentence("artikel {article}: petikan di luar batas", article=article.id)
+    return None
+
+
+def spans(value: object) -> Iterator[Span]:
+    """Every span in a record, however deep."""
+    if isinstance(value, Span):
+        yield value
+    elif isinstance(value, msgspec.Struct):
+        for name in value.__struct_fields__:
+            yield from spans(getattr(value, name))
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from spans(one)
+
+
+def _misnumbered(content: bytes, articles: Mapping[str, Article], lines: int) -> Sentence | None:
+    """What is wrong with the document numbers: one that is none, or that stands twice and hides an article."""
+    if wrong := [number for number in articles if not _NUMBER.fullmatch(number) or int(number) > _LAST_NUMBER]:
+        return sentence("nomor dokumen {number} tidak sah", number=ascii(wrong[0][:_SHOWN]))
+    if (lines or _count_documents(content)) != len(articles):
+        return sentence("nomor dokumen ganda: satu artikel menutupi yang lain")
+    return None
+
+
+def _count_documents(content: bytes) -> int:
+    """How many articles a file holds that was laid out by another hand, those of the same number counted each."""
+    import json  # noqa: PLC0415 (only for a file that this program did not write)
+
+    found = json.loads(content, object_pairs_hook=lambda pairs: pairs)
+    return sum(len(value) for name, value in found if name == "articles")
+
+
+def _places(content: bytes) -> tuple[dict[int, Place], int]:
+    """Where each article stands, and on how many lines, in a file that holds one on each as this program writes it."""
     found: dict[int, Place] = {}
+    lines = 0
     at = content.find(b'\n"articles": {\n') + len(b'\n"articles": {\n')
     for line in content[at:].splitlines(keepends=True):
         number, colon, document = line.partition(b'": ')
@@ -149,7 +218,8 @@ def _places(content: bytes) -> dict[int, Place]:
         size = len(document.rstrip(b",\r\n"))
         found[int(number[1:])] = Place(at + len(number) + len(colon), size)
         at += len(line)
-    return found
+        lines += 1
+    return found, lines
 
 
 def as_document(article: Article) -> dict[str, object]:
@@ -161,10 +231,8 @@ def as_document(article: Article) -> dict[str, object]:
 def read_place(path: Path, place: Place, kind: type[Kind]) -> Kind | None:
     """What stands at a place of a shard, as a record of that kind; None when the file is not laid out so any more."""
     try:
-        with path.open("rb") as handle:
-            handle.seek(place.at)
-            return msgspec.json.decode(handle.read(place.size), type=kind)
-    except (OSError, msgspec.DecodeError, UnicodeDecodeError):
+        return msgspec.json.decode(read_part(path, place.at, place.size), type=kind)
+    except (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return None
 
 
@@ -189,7 +257,7 @@ def write(path: Path, new: Iterable[Article], changed: Mapping[int, Article]) ->
     if schema > SCHEMA:
         raise NewerFileError(path, schema)
     table = tables.get("articles")
-    if schema < 1 or table is None or not all(map(str.isdecimal, table)):
+    if schema < 1 or table is None or not all(map(_NUMBER.fullmatch, table)):
         raise DamagedFileError(path, strange())
     table.update({str(number): as_document(article) for number, article in changed.items()})
     last = max(map(int, table), default=0)

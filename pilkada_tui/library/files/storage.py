@@ -3,15 +3,14 @@
 A file is JSON with one document a line and keys in a stable order, so that it can be read, compared and mended.
 """
 
-import contextlib
-import os
-import shutil
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
-from pilkada_tui.library.errors import DamagedFileError, cut_off, empty, in_plain_words, lost, strange
+from pilkada_tui import atomic_file
+from pilkada_tui.library.errors import DamagedFileError, cut_off, empty, in_plain_words, lost, plainly, strange
+from pilkada_tui.plain_file import UnfitFileError, excess_of, read_plain
 
 Tables = dict[str, dict[str, Any]]
 
@@ -28,57 +27,19 @@ def dump(tables: Tables) -> bytes:
     return b"{\n" + b",\n".join(blocks) + b"\n}\n"
 
 
-def sync_folder(folder: Path) -> None:
-    """Make the names in a folder durable, where the platform can."""
-    with contextlib.suppress(PermissionError, NotImplementedError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
-
-
 def backup_of(path: Path) -> Path:
     """Where the previous good version of a file is kept."""
     return path.with_name(path.name + ".bak")
-
-
-def _keep_backup(path: Path) -> None:
-    """Give the present version the backup's name too; it costs no copy where the file system knows links."""
-    fresh = path.with_name(path.name + ".bak.tmp")
-    fresh.unlink(missing_ok=True)
-    link_or_copy(path, fresh)
-    fresh.replace(backup_of(path))
-
-
-def link_or_copy(path: Path, other: Path) -> None:
-    """Give a file another name besides its own, or where the file system knows no links, copy it."""
-    try:
-        os.link(path, other)
-    except OSError:
-        shutil.copy2(path, other)
 
 
 def write_whole(path: Path, content: bytes) -> None:
     """Replace a file in one step, durably, keeping the version before as ``.bak``.
 
     Raises:
-        LibraryError: the disk is full, the folder is read-only or gone; the file is as it was.
+        LibraryError: the disk is full, the folder is read-only or gone, no plain file is there; it is as it was.
     """
-    fresh = path.with_name(path.name + ".tmp")
-    try:
-        with fresh.open("wb") as handle:
-            handle.write(content)
-            handle.flush()
-            os.fsync(handle.fileno())
-        if path.exists():
-            _keep_backup(path)
-        fresh.replace(path)
-        sync_folder(path.parent)
-    except OSError as error:
-        with contextlib.suppress(OSError):
-            fresh.unlink(missing_ok=True)
-        raise in_plain_words(error, path) from error
+    with plainly(path):
+        atomic_file.replace(path, (content,), backup_of(path))
 
 
 class _Meta(msgspec.Struct):
@@ -104,15 +65,41 @@ def read_tables(path: Path) -> Tables | None:
     Raises:
         DamagedFileError: the file is there but holds no tables; it is never taken for an empty store.
     """
-    try:
-        content = path.read_bytes()
-    except FileNotFoundError:
+    content = read_content(path)
+    if content is None:
         if backup_of(path).exists():
-            raise DamagedFileError(path, lost()) from None
+            raise DamagedFileError(path, lost())
         return None
+    return parse_tables(path, content)
+
+
+def read_content(path: Path) -> bytes | None:
+    """The content of a file of a library; None when there is none.
+
+    Raises:
+        DamagedFileError: it is no plain file, or larger than any that this program writes.
+        LibraryError: the system does not let us read it.
+    """
+    try:
+        return read_plain(path)
+    except FileNotFoundError:
+        return None
+    except UnfitFileError as error:
+        raise DamagedFileError(path, error.why) from error
     except OSError as error:
         raise in_plain_words(error, path) from error
-    return parse_tables(path, content)
+
+
+def inspect_json(path: Path, content: bytes) -> None:
+    """See that a file's content may be parsed.
+
+    Raises:
+        DamagedFileError: it is empty, nested too deep, or holds a number of too many digits.
+    """
+    if not content.strip(b"\0 \t\r\n"):
+        raise DamagedFileError(path, empty())
+    if why := excess_of(content):
+        raise DamagedFileError(path, why)
 
 
 def write_tables(path: Path, tables: Tables) -> None:
@@ -126,8 +113,7 @@ def parse_tables(path: Path, content: bytes) -> Tables:
     Raises:
         DamagedFileError: the content is empty, cut off, or no JSON tables.
     """
-    if not content.strip(b"\0 \t\r\n"):
-        raise DamagedFileError(path, empty())
+    inspect_json(path, content)
     try:
         return msgspec.json.decode(content, type=dict[str, dict[str, Any]])
     except msgspec.ValidationError as error:

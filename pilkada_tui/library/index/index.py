@@ -7,18 +7,19 @@ import contextlib
 import logging
 import os
 import sqlite3
+import stat
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import msgspec
 from platformdirs import user_cache_path
 
-from pilkada_tui.library.errors import DamagedFileError, LibraryError, NewerFileError
+from pilkada_tui.atomic_file import make_folder, make_private, write_new
+from pilkada_tui.library.errors import DamagedFileError, LibraryError, NewerFileError, in_plain_words, plainly
 from pilkada_tui.library.files import shards
-from pilkada_tui.library.files.locks import lock
+from pilkada_tui.library.files.locks import HeldError, Lock
 from pilkada_tui.library.files.shards import Shard, Stamp, folder_of, load, shard_stamps, stamp_of
 from pilkada_tui.library.index.schema import INDEX_VERSION, SCHEMA
 from pilkada_tui.library.index.transactions import transaction
@@ -26,9 +27,7 @@ from pilkada_tui.library.paths import name_of
 from pilkada_tui.library.results import NONE_YET, Damage, Wordings
 from pilkada_tui.message import Sentence, sentence
 from pilkada_tui.model import Article
-
-if TYPE_CHECKING:
-    from filelock import FileLock
+from pilkada_tui.plain_file import strange_kind
 
 Progress = Callable[[int, int], None]
 Mend = Callable[[Article], Article]
@@ -36,27 +35,36 @@ _WAIT = 30.0
 _log = logging.getLogger(__name__)
 _MANY = 8
 _LITTER = 1000
+_TEMPORARY = "pilkada-tui-"
+_SMALL = 2 << 20
 _READING, _WRITING = 4_000, 32_000  # kilobytes of the index in memory: for each thread, and while taking shards in
 
 
 def index_path(library: Path) -> Path:
     """Where the index of a library is kept: ``PILKADA_TUI_CACHE`` or the user's cache folder, else a temporary one."""
-    for folder in _cache_folders():
-        with contextlib.suppress(OSError):
-            folder.mkdir(parents=True, exist_ok=True)
-            if os.access(folder, os.W_OK):
-                return folder / f"{name_of(library)}.sqlite"
-    raise LibraryError(
-        sentence("tidak ada folder sementara yang bisa ditulisi; setel PILKADA_TUI_CACHE ke folder yang bisa")
-    )
-
-
-def _cache_folders() -> Iterator[Path]:
     named = os.environ.get("PILKADA_TUI_CACHE")
-    yield Path(named) if named else user_cache_path("pilkada-tui")
+    folder = Path(named) if named else user_cache_path("pilkada-tui")
+    with contextlib.suppress(OSError):
+        make_folder(folder)
+        if os.access(folder, os.W_OK):
+            return folder / f"{name_of(library)}.sqlite"
+    return _temporary_folder() / f"{name_of(library)}.sqlite"
+
+
+def _temporary_folder() -> Path:
+    """A folder of the user's own among the temporary ones, found again by its owner and made under a random name."""
     import tempfile  # noqa: PLC0415 (not for the first paint)
 
-    yield Path(tempfile.gettempdir(), "pilkada-tui")
+    try:
+        for path in sorted(Path(tempfile.gettempdir()).glob(f"{_TEMPORARY}*")):
+            found = path.lstat()
+            if stat.S_ISDIR(found.st_mode) and found.st_uid == os.geteuid() and not found.st_mode & 0o077:
+                return path
+        return Path(tempfile.mkdtemp(prefix=_TEMPORARY))
+    except OSError as error:
+        raise LibraryError(
+            sentence("tidak ada folder sementara yang bisa ditulisi; setel PILKADA_TUI_CACHE ke folder yang bisa")
+        ) from error
 
 
 def _version() -> int:
@@ -78,8 +86,8 @@ class Index:
         self._era = 0
 
     @cached_property
-    def _lock(self) -> "FileLock":
-        return lock(self.path.with_suffix(".lock"))
+    def _lock(self) -> Lock:
+        return Lock(self.path.with_suffix(".lock"))
 
     @property
     def db(self) -> sqlite3.Connection:
@@ -99,9 +107,12 @@ class Index:
 
     def _ready(self) -> sqlite3.Connection | None:
         """A connection to the index, or None when it is missing, damaged or of another version."""
+        if not self._is_plain():
+            return None
         db = sqlite3.connect(self.path, timeout=_WAIT, isolation_level=None)
         try:
-            if db.execute("PRAGMA user_version").fetchone()[0] == _version():
+            db.execute("PRAGMA trusted_schema = OFF")
+            if db.execute("PRAGMA user_version").fetchone()[0] == _version() and self._sound(db):
                 db.execute("SELECT count(*) FROM shard").fetchone()
                 return _tuned(db)
         except sqlite3.DatabaseError as error:
@@ -109,10 +120,29 @@ class Index:
         db.close()
         return None
 
+    def _is_plain(self) -> bool:
+        """Whether the index is a file of our own; one that others could read is taken from their eyes."""
+        try:
+            if not self.path.exists() or strange_kind(self.path):
+                return False
+        except OSError as error:
+            raise in_plain_words(error, self.path) from error
+        make_private(self.path)
+        return True
+
+    def _sound(self, db: sqlite3.Connection) -> bool:
+        """Whether a small index holds together; a large one takes too long to look through at every start."""
+        if self.path.stat().st_size > _SMALL:
+            return True
+        return bool(db.execute("PRAGMA quick_check(1)").fetchone() == ("ok",))
+
     def _make(self) -> sqlite3.Connection:
-        for path in (self.path, *(self.path.with_name(self.path.name + end) for end in ("-wal", "-shm", "-journal"))):
-            path.unlink(missing_ok=True)
+        with plainly(self.path):
+            for end in ("", "-wal", "-shm", "-journal"):
+                self.path.with_name(self.path.name + end).unlink(missing_ok=True)
+            write_new(self.path, ())  # SQLite would make it readable for everybody
         db = sqlite3.connect(self.path, timeout=_WAIT, isolation_level=None)
+        db.execute("PRAGMA trusted_schema = OFF")
         db.execute("PRAGMA journal_mode = WAL")
         with transaction(db):
             for statement in SCHEMA.split(";\n"):
@@ -150,8 +180,8 @@ class Index:
         if not self.stale():
             return
         try:
-            self._lock.acquire(timeout=_WAIT)
-        except TimeoutError:
+            self._lock.acquire()
+        except HeldError:
             return
         try:
             changed = self.stale()
@@ -240,6 +270,12 @@ class Index:
             return sentence("berkas indeks rusak ({error})", error=str(error))
         differing = {identity for identity in kept.keys() | listed.keys() if kept.get(identity) != listed.get(identity)}
         return sentence("{count} artikel berbeda dari berkasnya", count=len(differing)) if differing else None
+
+    def place_of(self, identity: str) -> tuple[str, int] | None:
+        """The shard and the document number that the index has an article at; None when it does not have it."""
+        asked = "SELECT shard, number FROM article WHERE id = ?"
+        found: tuple[str, int] | None = self.db.execute(asked, (identity,)).fetchone()
+        return found
 
     def damage(self) -> tuple[Damage, ...]:
         """The files that could not be read, each with what can be done."""

@@ -8,9 +8,10 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from pilkada_tui.atomic_file import make_folder, sync_folder
 from pilkada_tui.datafiles import data_path
 from pilkada_tui.library.files import shards
-from pilkada_tui.library.files.storage import sync_folder, write_whole
+from pilkada_tui.library.files.storage import write_whole
 from pilkada_tui.model import Article, Source
 
 NAME = "0000.json"
@@ -24,7 +25,7 @@ def bundled_bytes() -> bytes | None:
 
 def copy_bundled(articles: Path) -> None:
     """Make the ``articles`` folder of a new library, holding the bundled five; complete or not there at all."""
-    articles.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(articles.parent)
     fresh = Path(tempfile.mkdtemp(prefix=".articles-", dir=articles.parent))
     content = bundled_bytes()
     if content is not None:
@@ -50,11 +51,12 @@ def bundled_articles() -> Iterator[Article]:
 
 def make_bundled(folder: Path) -> Path:
     """Write the ready store into a folder and give its path."""
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     path = folder / NAME
     for old in (path, path.with_name(NAME + ".bak")):
         old.unlink(missing_ok=True)
     shards.write(path, bundled_articles(), {})
+    path.chmod(0o644)  # everybody who installs the program reads it
     return path
 
 

@@ -6,32 +6,44 @@ from pathlib import Path
 
 import msgspec
 
-from pilkada_tui.library.errors import DamagedFileError, NewerFileError, plainly
-from pilkada_tui.library.files.locks import lock
-from pilkada_tui.library.files.shards import LOCK_NAME, folder_of, load, rewrite, shard_stamps
-from pilkada_tui.library.files.storage import backup_of, link_or_copy, sync_folder
+from pilkada_tui.atomic_file import give_name, is_leftover, sync_folder
+from pilkada_tui.library.errors import DamagedFileError, LibraryError, NewerFileError, plainly
+from pilkada_tui.library.files.locks import Lock
+from pilkada_tui.library.files.shards import LOCK_NAME, folder_of, load, malformed, rewrite, shard_stamps
+from pilkada_tui.library.files.storage import backup_of
 from pilkada_tui.library.index.index import Index
+from pilkada_tui.library.notes.corrections import corrections_in
 from pilkada_tui.library.notes.store import Notes
 from pilkada_tui.message import Sentence, sentence
 from pilkada_tui.model import Article
+from pilkada_tui.plain_file import excess_of, read_plain, strange_kind
 
 
 def set_aside(path: Path) -> Path | None:
     """Give a damaged file a name that says so, beside where it was; None when there is no file."""
-    aside = _named_aside(path)
-    if aside is not None:
+    if strange_kind(path):  # a link, a pipe or a folder has its name only once
+        aside = _aside_name(path)
+        path.rename(aside)
+        sync_folder(path.parent)
+        return aside
+    named = _named_aside(path)
+    if named is not None:
         path.unlink()
         sync_folder(path.parent)
-    return aside
+    return named
+
+
+def _aside_name(path: Path) -> Path:
+    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
+    return path.with_name(f"{path.name}.rusak-{stamp}")
 
 
 def _named_aside(path: Path) -> Path | None:
     """Give a damaged file the telling name too, durably, while it still has its own."""
     if not path.exists():
         return None
-    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
-    aside = path.with_name(f"{path.name}.rusak-{stamp}")
-    link_or_copy(path, aside)
+    aside = _aside_name(path)
+    give_name(path, aside)
     sync_folder(path.parent)
     return aside
 
@@ -40,24 +52,27 @@ def salvaged(path: Path) -> dict[str, Article]:
     """The articles of a damaged shard that are still whole, by id: one stands on each line."""
     found: dict[str, Article] = {}
     try:
-        lines = path.read_bytes().splitlines()
+        lines = read_plain(path).splitlines()
     except OSError:
         return found
     for line in lines:
         _, colon, document = line.strip().rstrip(b",").partition(b": ")
         if colon and document.startswith(b"{"):
+            if excess_of(document):
+                continue
             try:
                 article = msgspec.json.decode(document, type=Article)
             except (msgspec.DecodeError, UnicodeDecodeError):
                 continue
-            found[article.id] = article
+            if malformed(article) is None:
+                found[article.id] = article
     return found
 
 
 def _backed_up(path: Path) -> dict[str, Article]:
     try:
         return {article.id: article for article in load(backup_of(path)).articles.values()}
-    except (DamagedFileError, NewerFileError):
+    except LibraryError:
         return salvaged(backup_of(path))
 
 
@@ -76,14 +91,18 @@ def _mend_shard(path: Path) -> Iterator[Sentence]:
 def _replace(path: Path, articles: list[Article]) -> Path | None:
     """Put the recovered articles in the place of a damaged file; killed half-way, nothing readable is gone."""
     fresh = path.with_name(path.name + ".pulih")
+    if fresh.is_dir():
+        set_aside(fresh)
     fresh.unlink(missing_ok=True)
     if articles:
         rewrite(fresh, articles)
     if not articles:
         aside = set_aside(path)
+        if strange_kind(backup_of(path)):
+            set_aside(backup_of(path))
         backup_of(path).unlink(missing_ok=True)
         return aside
-    aside = _named_aside(path)
+    aside = set_aside(path) if strange_kind(path) else _named_aside(path)
     fresh.replace(path)  # there is no moment without either the damaged file or the mended one in its place
     sync_folder(path.parent)
     return aside
@@ -107,16 +126,17 @@ def _drop_repeats(library: Path) -> Iterator[Sentence]:
 
 def _mend_notes(notes: Notes) -> Iterator[Sentence]:
     try:
-        notes.get("", "")
+        corrections_in(notes)
     except DamagedFileError as error:
         backup = backup_of(notes.path)
-        content = backup.read_bytes() if backup.exists() else None
+        restored = backup.exists() and not strange_kind(backup)
         aside = set_aside(notes.path)
-        if content is not None:
+        if restored:
             backup.replace(notes.path)
+        elif strange_kind(backup):
+            set_aside(backup)
         try:
-            notes.get("", "")
-            restored = content is not None
+            corrections_in(notes)
             outcome = sentence("dipulihkan dari salinan .bak") if restored else sentence("dimulai kosong")
         except DamagedFileError:
             set_aside(notes.path)
@@ -134,6 +154,14 @@ def _with_aside(words: Sentence, aside: Path | None) -> Sentence:
     return sentence("{done}; isi lama disisihkan sebagai {file}", done=words, file=aside.name)
 
 
+def _clear_leftovers(folder: Path) -> Iterator[Sentence]:
+    """Remove what was being written when the program was stopped; the caller holds the lock that guards the folder."""
+    for path in sorted(folder.iterdir()):
+        if is_leftover(path.name) and not path.is_dir():
+            path.unlink()
+            yield sentence("{file}: sisa penulisan yang terputus dibuang", file=path.name)
+
+
 def repair(library: Path) -> Iterator[Sentence]:
     """Mend what can be mended; a sentence for each thing that was done or could not be.
 
@@ -141,11 +169,15 @@ def repair(library: Path) -> Iterator[Sentence]:
         LibraryError: the folder cannot be read or written.
     """
     with plainly(library):
-        with lock(library / LOCK_NAME):
+        with Lock(library / LOCK_NAME):
+            yield from _clear_leftovers(folder_of(library))
             for name in shard_stamps(library):
                 yield from _mend_shard(folder_of(library) / name)
             yield from _drop_repeats(library)
-        yield from _mend_notes(Notes(library))
+        notes = Notes(library)
+        with notes.writing():
+            yield from _clear_leftovers(library)
+            yield from _mend_notes(notes)
     index = Index(library)
     index.rebuild()
     index.sync()

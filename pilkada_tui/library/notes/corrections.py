@@ -5,9 +5,11 @@ from typing import Any
 
 import msgspec
 
+from pilkada_tui.library.errors import DamagedFileError, strange
 from pilkada_tui.library.files.digests import digest
 from pilkada_tui.library.notes.event_corrections import EVENT, AddedEvent, EventCorrection, corrected_events, with_added
 from pilkada_tui.library.notes.keys import quote_key
+from pilkada_tui.library.notes.store import Notes
 from pilkada_tui.model import Article, Fact, Person, Quote, QuoteKind, Record, RegionMention, Span
 from pilkada_tui.reference import regions
 
@@ -77,6 +79,19 @@ def read_corrections(kept: Mapping[str, Mapping[str, Any]]) -> Corrections:
         people={key: str(value) for key, value in kept.get(PERSON, {}).items()},
         events={key: msgspec.convert(value, EventCorrection) for key, value in kept.get(EVENT, {}).items()},
     )
+
+
+def corrections_in(notes: Notes) -> Corrections:
+    """The corrections that the notes of a library hold.
+
+    Raises:
+        DamagedFileError: one of them is none.
+        LibraryError: the notes cannot be read.
+    """
+    try:
+        return read_corrections({kind: notes.all(kind) for kind in KINDS})
+    except (msgspec.ValidationError, ValueError) as error:
+        raise DamagedFileError(notes.path, strange(error)) from error
 
 
 def said_same(people: Mapping[str, str], name: str) -> tuple[str, ...]:

@@ -4,21 +4,19 @@ Everything is kept as a value under a kind and a key that is made of content (an
 survives importing and reading again. Each change is written at once, alone, and can be undone, also after a restart.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+import contextlib
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import msgspec
 
-from pilkada_tui.library.errors import DamagedFileError, NewerFileError, in_plain_words, strange, without_version
-from pilkada_tui.library.files.locks import lock
+from pilkada_tui.library.errors import DamagedFileError, NewerFileError, strange, without_version
+from pilkada_tui.library.files.locks import Lock
 from pilkada_tui.library.files.migrate import Step, bring_up, schema_of, upgraded
 from pilkada_tui.library.files.storage import Tables, read_tables, schema_in, write_tables
 from pilkada_tui.model import Record
-
-if TYPE_CHECKING:
-    from filelock import FileLock
 
 SCHEMA = 1
 STEPS: Mapping[int, Step] = {}
@@ -26,6 +24,19 @@ STEPS: Mapping[int, Step] = {}
 KEPT_CHANGES = 500
 PLACE = "place"
 Value = Any  # a JSON value; None is "nothing kept"
+
+
+_FORMS: Mapping[str, Any] = {
+    "star": bool,
+    "pin": bool,
+    "note": str,
+    "search": str,
+    "same-person": str,
+    "tags": list[str],
+    "pin-order": list[str],
+    PLACE: dict[str, str | int],
+}
+"""What is kept under a kind; corrections have records of their own."""
 
 
 class Change(Record, frozen=True):
@@ -59,12 +70,12 @@ class Notes:
         """Bring a file that an earlier version wrote to the present schema, with what was there kept beside it."""
         found = schema_of(self.path)
         if found is not None and found < SCHEMA:
-            with self._writing():
+            with self.writing():
                 bring_up(self.path, SCHEMA, STEPS)
 
     @cached_property
-    def _lock(self) -> "FileLock":
-        return lock(self.path.with_name(".notes.lock"))
+    def _lock(self) -> Lock:
+        return Lock(self.path.with_name(".notes.lock"))
 
     def get(self, kind: str, key: str) -> Value:
         """What is kept under a kind and key, or None."""
@@ -95,7 +106,7 @@ class Notes:
         return self._step(in_force=False)
 
     def _change(self, kind: str, key: str, make: Callable[[Value], Value]) -> Change | None:
-        with self._writing():
+        with self.writing():
             state = self._state()
             before = state.values.get((kind, key))
             after = msgspec.to_builtins(make(before))
@@ -109,7 +120,7 @@ class Notes:
             return change
 
     def _step(self, *, in_force: bool) -> Change | None:
-        with self._writing():
+        with self.writing():
             state = self._state()
             places = [at for at, entry in enumerate(state.history) if entry[1] == in_force]
             if not places:
@@ -121,18 +132,15 @@ class Notes:
             self._save(_State(values=_with(state.values, change, value), history=history))
             return change
 
-    def _writing(self) -> "FileLock":
-        try:
-            self.path.parent.stat()  # the lock would make the folder anew, and the notes would begin empty
-            with self._lock:
-                pass
-        except OSError as error:
-            raise in_plain_words(error, self.path) from error
-        return self._lock
+    @contextlib.contextmanager
+    def writing(self) -> Iterator[None]:
+        """Nobody else changes the notes meanwhile."""
+        with self._lock:
+            yield
 
     def _stamp(self) -> tuple[int, int, int] | None:
         try:
-            stat = self.path.stat()
+            stat = self.path.lstat()
         except OSError:
             return None
         return stat.st_ino, stat.st_size, stat.st_mtime_ns
@@ -182,6 +190,8 @@ def _read(path: Path, tables: Tables | None) -> _State:
         values = {(str(note["kind"]), str(note["key"])): note["value"] for note in tables["notes"].values()}
         entries = tables["history"].values()
         history = tuple((msgspec.convert(entry["change"], Change), bool(entry["in_force"])) for entry in entries)
+        for (kind, _key), value in values.items():
+            msgspec.convert(value, _FORMS.get(kind, Value))
     except (KeyError, TypeError, AttributeError, msgspec.ValidationError) as error:
         raise DamagedFileError(path, strange(error)) from error
     return _State(values=values, history=history)

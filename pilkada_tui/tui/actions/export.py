@@ -69,6 +69,4 @@ def write(path: Path, kinds: Mapping[str, Callable[[Matter], Iterable[str]]], ga
         NotVerbatimError: a quote is not what stands in its article; nothing is written.
     """
     setting = kinds[path.suffix.lower()]
-    if path.exists():
-        raise FileExistsError(path)
     save(path, setting(gather()))

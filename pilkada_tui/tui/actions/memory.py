@@ -8,10 +8,14 @@ from pathlib import Path
 import msgspec
 from platformdirs import user_state_path
 
+from pilkada_tui.atomic_file import append_line, make_folder, replace, write_new
 from pilkada_tui.language import _
 from pilkada_tui.library.paths import name_of
 from pilkada_tui.library.views.grouping import By
 from pilkada_tui.model import Record
+from pilkada_tui.plain_file import read_plain
+
+_LARGEST = 1 << 20
 
 
 class Memory(Record, frozen=True, kw_only=True):
@@ -52,24 +56,20 @@ def recall(library: Path, by: By = By.DAY) -> Memory:
     """What is remembered of a library, at first a list grouped ``by``; where it cannot be read, a word that says so."""
     path = memory_path(library)
     try:
-        return msgspec.json.decode(path.read_bytes(), type=Memory)
+        return msgspec.json.decode(read_plain(path, _LARGEST), type=Memory)
     except FileNotFoundError:
         return Memory(by=by)
-    except (OSError, msgspec.DecodeError, UnicodeDecodeError):
+    except (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         said = _("Catatan sesi terakhir ({path}) tidak terbaca dan diabaikan.")
         return Memory(by=by, trouble=said.format(path=path))
 
 
 def keep(library: Path, memory: Memory) -> None:
     """Remember, in one step; where the disk does not allow it, the next sitting begins afresh."""
-    import tempfile  # noqa: PLC0415 (not for the first paint)
-
     path = memory_path(library)
     with contextlib.suppress(OSError):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".sesi-", delete=False) as fresh:
-            fresh.write(msgspec.json.format(msgspec.json.encode(memory), indent=1) + b"\n")
-        Path(fresh.name).replace(path)
+        make_folder(path.parent)
+        replace(path, (msgspec.json.format(msgspec.json.encode(memory), indent=1), b"\n"))
 
 
 def first_time() -> bool:
@@ -78,8 +78,8 @@ def first_time() -> bool:
     if seen.exists():
         return False
     with contextlib.suppress(OSError):
-        seen.parent.mkdir(parents=True, exist_ok=True)
-        seen.touch()
+        make_folder(seen.parent)
+        write_new(seen, ())
     return True
 
 
@@ -94,7 +94,7 @@ class ReadLog:
         self._ids: set[str] = set()
         if self._path:
             with contextlib.suppress(OSError):
-                self._ids.update(self._path.read_text(encoding="utf-8", errors="replace").split())
+                self._ids.update(read_plain(self._path).decode("utf-8", "replace").split())
 
     def __contains__(self, identity: object) -> bool:
         return identity in self._ids
@@ -112,7 +112,6 @@ class ReadLog:
         self._ids.add(identity)
         if self._path:
             with contextlib.suppress(OSError):
-                self._path.parent.mkdir(parents=True, exist_ok=True)
-                with self._path.open("a", encoding="utf-8") as log:
-                    log.write(f"{identity}\n")
+                make_folder(self._path.parent)
+                append_line(self._path, identity.encode())
         return True

@@ -16,6 +16,8 @@ from textual.widgets import Input, Label
 from pilkada_tui.export import NotVerbatimError
 from pilkada_tui.language import _, in_words
 from pilkada_tui.library import ArticleMissing, LibraryError
+from pilkada_tui.library.errors import in_plain_words
+from pilkada_tui.library.paths import at_home
 from pilkada_tui.tui.render.text import shown
 from pilkada_tui.tui.settings import keys
 
@@ -46,14 +48,17 @@ class ExportScreen(ModalScreen[Path | None]):
 
     @on(Input.Submitted)
     async def _write(self, message: Input.Submitted) -> None:
-        path = Path(message.value.strip()).expanduser()
+        path = Path(message.value.strip())
         try:
+            path = at_home(path)
             await asyncio.to_thread(self._write_to, path)
         except KeyError:
             self._say(_("Akhirannya belum dikenal: pakai .md, .csv atau .jsonl."))
         except FileExistsError:
             self._say(_("Berkas itu sudah ada dan tidak ditimpa; beri nama lain."))
-        except (OSError, NotVerbatimError, LibraryError, ArticleMissing) as error:
+        except OSError as error:
+            self._say(shown(in_words(in_plain_words(error, path))))
+        except (NotVerbatimError, LibraryError, ArticleMissing) as error:
             self._say(shown(in_words(error)))
         else:
             self.notify(shown(_("Ditulis: {path}").format(path=path.resolve())), markup=False)

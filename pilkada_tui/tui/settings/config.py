@@ -10,7 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from pilkada_tui.language import LANGUAGES, _, settings_path
+from pilkada_tui.language import LANGUAGES, _, in_words, settings_path, settings_text
 from pilkada_tui.library.views.grouping import By
 
 NAMED = 4
@@ -18,6 +18,8 @@ NAMED = 4
 _PACE = "120"
 """Paintings in a second at most: what a key changes in two steps is then not kept waiting for a screen's sixtieth."""
 _KEY = re.compile(r"(?:(?:ctrl|shift|alt)\+)*(?:[a-z0-9_]+|\S)")
+_MOST_WRONG = 20
+"""After so many lines that are no TOML the file is none."""
 _AT_LINE = re.compile(r"at line (\d+)")
 
 
@@ -33,13 +35,14 @@ class Config(NamedTuple):
 
 def read_config(path: Path | None = None) -> Config:
     """The settings in a file, by default the reader's; what is wrong is named with its line, the rest is used."""
-    file = path or settings_path()
     try:
-        text = file.read_text(encoding="utf-8")
+        file = path or settings_path()
+        text = settings_text(file)
     except FileNotFoundError:
         return Config()
-    except (OSError, UnicodeDecodeError) as error:
-        return Config(wrong=(_("{file} tidak terbaca dan diabaikan: {error}").format(file=file, error=error),))
+    except (OSError, UnicodeDecodeError, RuntimeError) as error:
+        named, why = path or os.environ.get("PILKADA_TUI_CONFIG", "config.toml"), in_words(error)
+        return Config(wrong=(_("{file} tidak terbaca dan diabaikan: {error}").format(file=named, error=why),))
     return _Reading(file, text).config()
 
 
@@ -57,7 +60,7 @@ class _Reading:
         import tomllib  # noqa: PLC0415 (most readers have no file of settings)
 
         lines = list(self._lines)
-        for _try in range(len(lines) + 1):
+        for _try in range(min(len(lines), _MOST_WRONG) + 1):
             try:
                 return tomllib.loads("\n".join(lines))
             except tomllib.TOMLDecodeError as error:
@@ -67,6 +70,9 @@ class _Reading:
                     at -= 1
                 self._say(at, _("bukan TOML yang benar: {text}").format(text=lines[at - 1].strip()))
                 lines[at - 1] = ""
+            except (RecursionError, ValueError) as error:  # nested too deep, or a number of thousands of digits
+                self._say(1, _("tidak dapat dibaca: {error}").format(error=error))
+                break
         return {}
 
     def _line_of(self, name: str, *, inside: str = "") -> int:

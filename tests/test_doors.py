@@ -1,0 +1,67 @@
+"""One door out to the disk, one door in: nothing else in the package opens a file for writing."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+PACKAGE = Path(__file__).parent.parent / "pilkada_tui"
+DOOR = PACKAGE / "atomic_file.py"
+WRITING = {
+    "write_text",
+    "write_bytes",
+    "touch",
+    "NamedTemporaryFile",
+    "TemporaryFile",
+    "mkstemp",
+    "symlink_to",
+    "hardlink_to",
+}
+OPENING = {"open", "fdopen", "FileIO"}
+MAY_OPEN = {
+    "plain_file.py": "reads from a handle that it opened for reading",
+    "library/files/locks.py": "a lock is a file that is locked, and holds who locked it",
+    "commands/exits.py": "standard streams that were closed lead nowhere",
+}
+
+
+def name_of(call: ast.Call) -> str:
+    return call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+
+
+def mode_of(call: ast.Call) -> str | None:
+    """The mode that a call of ``open`` names; None where it is no constant."""
+    method = isinstance(call.func, ast.Attribute) and getattr(call.func.value, "id", "") not in {"io", "os", "builtins"}
+    given = [*call.args[0 if method else 1 :], *(word.value for word in call.keywords if word.arg == "mode")]
+    modes = [one.value for one in given if isinstance(one, ast.Constant) and isinstance(one.value, str)]
+    return modes[0] if modes else ("r" if not given else None)
+
+
+def writes(tree: ast.AST) -> Iterator[tuple[int, str]]:
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Call):
+            continue
+        name, owner = name_of(node), getattr(getattr(node.func, "value", None), "id", "")
+        if (name in WRITING and owner != "formatter") or owner == "shutil":  # click's formatter writes to its own text
+            yield node.lineno, name
+        if name in OPENING and set(mode_of(node) or "") & set("wax+"):
+            yield node.lineno, f"{name} for writing"
+        if name == "open" and owner == "os":
+            yield node.lineno, "os.open"
+
+
+def test_nothing_but_the_one_door_opens_a_file_for_writing() -> None:
+    found = [
+        f"{path.relative_to(PACKAGE)}:{line} {what}"
+        for path in sorted(PACKAGE.rglob("*.py"))
+        if path != DOOR and str(path.relative_to(PACKAGE)) not in MAY_OPEN
+        for line, what in writes(ast.parse(path.read_text(encoding="utf-8")))
+    ]
+    assert found == []
+
+
+def test_the_check_sees_a_module_that_writes() -> None:
+    bad = (
+        "path.write_text('x')\nopen('a', 'w')\npath.open(mode='ab')\nos.open('a', 1)\n"
+        "open('b')\npath.open('rb')\nshutil.copy(a, b)\n"
+    )
+    assert [line for line, _what in writes(ast.parse(bad))] == [1, 2, 3, 4, 7]
