@@ -10,7 +10,7 @@ import click
 
 from pilkada_tui import __version__
 from pilkada_tui.commands.exits import plainly
-from pilkada_tui.commands.import_pages import Taking
+from pilkada_tui.commands.import_pages import Intake
 from pilkada_tui.commands.messages import say
 from pilkada_tui.commands.open_screen import browse
 from pilkada_tui.commands.query_help import Search
@@ -92,42 +92,51 @@ def _progress(done: int, total: int) -> None:
 
 
 @main.command("import")
-@click.argument("paths", nargs=-1, required=True, type=FILES, metavar="PATH...")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @option("--workers", type=click.IntRange(1), help="Banyaknya proses pembaca; bila kosong, satu per prosesor.")
+@option("--column", "columns", multiple=True, metavar="text=NAMA", help="Kolom tabel yang berisi naskah, judul, dst.")
+@option("--report", type=FILES, metavar="FILE", help="Tulis pertanggungan semua berkas sebagai JSON.")
 @click.pass_obj
-def import_(library: Path | None, paths: tuple[Path, ...], workers: int | None) -> None:
-    """Simpan halaman berita dari berkas atau folder.
+def import_(
+    library: Path | None, paths: tuple[str, ...], workers: int | None, columns: tuple[str, ...], report: Path | None
+) -> None:
+    """Simpan halaman berita dari berkas, folder, atau masukan baku (-).
 
-    Yang dibaca ialah berkas .txt dan .html. Halaman yang sama dua kali menjadi satu artikel. Berkas yang tak terbaca
-    disebut namanya dan dilewati; status keluar lalu 1. Bila terputus, ulangi perintahnya: tidak ada yang digandakan.
+    Jenis berkas dikenali dari isinya: teks, HTML, MHTML, surat, Markdown, tabel CSV dan JSON dengan satu artikel per
+    baris, dan arsip ZIP atau TAR. Halaman yang sama dua kali menjadi satu artikel. Berkas yang tak terbaca disebut
+    namanya; status keluar lalu 1. Bila terputus, ulangi perintahnya: tidak ada yang digandakan.
     """
-    from pilkada_tui.sources import text_files
+    from pilkada_tui.commands.import_pages import options_of
+    from pilkada_tui.sources.walk import walk
 
+    options = options_of(columns, split=False)
     opened = _open(library)
-    intake = Taking()
-    total = sum(1 for _ in text_files(paths))
+    intake = Intake()
+    total = sum(1 for _found in walk(path for path in paths if path != "-"))
     wordings: dict[str, Wording] = {}
-    read = intake.articles(paths, workers, wordings)
-    added = known = 0
+    read = intake.articles(paths, options, workers, wordings)
     with click.progressbar(length=total, label=_("membaca"), file=sys.stderr, hidden=total < BATCH) as bar:
         while batch := list(islice(read, BATCH)):
-            report = opened.add(batch, wordings)
+            intake.account.keep(batch, opened.add(batch, wordings).added)
             wordings.clear()
-            added, known = added + len(report.added), known + len(batch) - len(report.added)
             bar.update(len(batch))
-    say(_n("{count} artikel baru · {known} sudah ada · {skipped} dilewati", added, known=known, skipped=intake.skipped))
-    sys.exit(1 if intake.skipped else 0)
+    intake.tell()
+    if report is not None:
+        intake.write_report(report)
+    sys.exit(1 if intake.account.failed else 0)
 
 
 @main.command()
-@click.argument("files", nargs=-1, required=True, type=FILES, metavar="FILE...")
-def extract(files: tuple[Path, ...]) -> None:
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@option("--column", "columns", multiple=True, metavar="text=NAMA", help="Kolom tabel yang berisi naskah, judul, dst.")
+def extract(files: tuple[str, ...], columns: tuple[str, ...]) -> None:
     """Baca berkas; cetak satu rekaman JSON per baris. Tidak ada yang disimpan."""
+    from pilkada_tui.commands.import_pages import options_of
     from pilkada_tui.export import as_json_lines
 
-    intake = Taking()
-    _write(as_json_lines(intake.articles(files)))
-    sys.exit(1 if intake.skipped else 0)
+    intake = Intake()
+    _write(as_json_lines(intake.articles(files, options_of(columns, split=False))))
+    sys.exit(1 if intake.account.failed else 0)
 
 
 def _write(pieces: Iterable[str]) -> None:

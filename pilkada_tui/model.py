@@ -45,10 +45,30 @@ class Fact(Record, frozen=True, kw_only=True):
     how: str
 
 
-class Source(Record, frozen=True, kw_only=True):
-    """Where a page came from. ``kind`` is ``file``, ``paste`` or ``bundled``; ``imported`` an ISO time in UTC.
+class Stated(Record, frozen=True, kw_only=True):
+    """A day or moment that stands beside a page's text, ISO, and how it is known.
 
-    ``markup`` is the page as it came where the article's text had to be taken out of it (HTML).
+    ``how`` is a short stable word: ``json-ld``, ``meta``, ``time element``, ``label``, ``address``, ``column``,
+    ``mail date``, ``feed``.
+    """
+
+    value: str
+    how: str
+
+    @property
+    def day(self) -> str:
+        """The ISO day alone."""
+        return self.value[: len("2024-11-27")]
+
+
+class Source(Record, frozen=True, kw_only=True):
+    """Where a page came from, and what its frame says of it.
+
+    ``kind`` is ``file``, ``address``, ``input``, ``paste`` or ``bundled``; ``imported`` an ISO time in UTC. ``markup``
+    is the page as it came where the article's text had to be taken out of it (HTML). ``form`` is what the file was
+    found to be (``html``, ``csv``), ``part`` which of several pages in it this one is, ``digest`` the SHA-256 of the
+    bytes, ``url`` the address as given and ``canonical`` the one that the page names, ``fetched`` when it was saved or
+    fetched. ``facts`` are what else a row, a mail or a document tells, by the names that it uses.
     """
 
     kind: str
@@ -56,6 +76,28 @@ class Source(Record, frozen=True, kw_only=True):
     imported: str | None = None
     encoding: str = "utf-8"
     markup: str | None = None
+    form: str | None = None
+    part: str | None = None
+    digest: str | None = None
+    url: str | None = None
+    canonical: str | None = None
+    site: str | None = None
+    byline: str | None = None
+    title: str | None = None
+    fetched: str | None = None
+    published: Stated | None = None
+    updated: Stated | None = None
+    facts: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def label(self) -> str:
+        """The name that a user knows it by: the file, and which part of it."""
+        return f"{self.name} · {self.part}" if self.part else self.name
+
+    @property
+    def address(self) -> str | None:
+        """Where on the web the page stands: what it calls its own address, else the one that it was found under."""
+        return self.canonical or self.url
 
 
 class RegionMention(Record, frozen=True, kw_only=True):
@@ -158,7 +200,8 @@ class Article(Record, frozen=True, kw_only=True):
 
     ``text`` is the page as it came; ``paragraphs`` are the spans of the article proper, ``noise`` of what the site put
     around it, ``unread`` the rest of a page too long to be an article. ``day`` is the day to file the article under:
-    its publication or, failing that, the occasion it reports.
+    its publication or, failing that, the occasion it reports. A fact with an empty span stands not in the text but in a
+    source: ``how`` says where.
     """
 
     id: str
@@ -169,6 +212,7 @@ class Article(Record, frozen=True, kw_only=True):
     byline: Fact | None = None
     dateline: Fact | None = None
     published: Fact | None = None
+    updated: Fact | None = None
     day: Fact | None = None
     regions: tuple[RegionMention, ...] = ()
     undecided: tuple[Undecided, ...] = ()
@@ -180,3 +224,8 @@ class Article(Record, frozen=True, kw_only=True):
     events: tuple[Event, ...] = ()
     topics: tuple[Topic, ...] = ()
     sources: tuple[Source, ...] = ()
+
+    @property
+    def address(self) -> str | None:
+        """The first address on the web among its sources."""
+        return next((source.address for source in self.sources if source.address), None)

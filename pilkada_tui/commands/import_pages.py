@@ -12,29 +12,78 @@ if TYPE_CHECKING:
     from pilkada_tui.library.results import Wording
     from pilkada_tui.message import Sentence
     from pilkada_tui.model import Article
+    from pilkada_tui.sources import Options
 
 
-class Taking:
-    """Passes pages and articles on, and names and counts what could not be read."""
+class Intake:
+    """Passes articles on, and keeps the account of every file; what could not be read is told at once."""
 
     def __init__(self) -> None:
-        self.skipped = 0
+        from pilkada_tui.sources.account import Account
 
-    def _skip(self, name: str, why: "Sentence | str") -> None:
-        self.skipped += 1
-        say(_("dilewati: {name}: {why}").format(name=name, why=in_words(why)))
+        self.account = Account()
 
     def articles(
-        self, paths: Iterable[Path], workers: int | None = None, wordings: "dict[str, Wording] | None" = None
+        self,
+        named: Iterable[str],
+        options: "Options",
+        workers: int | None = None,
+        wordings: "dict[str, Wording] | None" = None,
     ) -> "Iterator[Article]":
-        """The articles in files and folders; for the other parameters see ``read_all``."""
+        """The articles in what is named; for the other parameters see ``read_all``."""
         from pilkada_tui.library.intake import read_all
         from pilkada_tui.model import Article
-        from pilkada_tui.sources import text_files
-        from pilkada_tui.tui.actions.import_pages import FILES
+        from pilkada_tui.sources import stream
+        from pilkada_tui.tui.actions.import_pages import PAGES
 
-        for one in read_all(text_files(paths), FILES, workers, wordings):
+        told = 0
+        for one in read_all(self.account.pages(stream(named, options)), PAGES, workers, wordings):
+            for remark in self.account.remarks[told:]:
+                say(f"{remark.name}: {in_words(remark.words)}")
+            told = len(self.account.remarks)
             if isinstance(one, Article):
                 yield one
             else:
-                self._skip(one.source.name, one.why)
+                self._fail(one.source.name, one.why)
+
+    def _fail(self, name: str, why: "Sentence | str") -> None:
+        self.account.fail(name, why)
+        say(_("dilewati: {name}: {why}").format(name=name, why=in_words(why)))
+
+    def tell(self) -> None:
+        """Say how much came in and what was passed over by its kind."""
+        from pilkada_tui.tui.actions.import_pages import counted
+
+        for kind, count in self.account.kinds_passed():
+            say(_("bukan halaman: {kind}: {count}").format(kind=in_words(kind), count=count))
+        say(counted(self.account))
+
+    def write_report(self, path: Path) -> None:
+        """Write the account to a file, as JSON."""
+        import msgspec
+
+        from pilkada_tui.export import safe_json
+        from pilkada_tui.export.save import save
+
+        save(path, [safe_json(msgspec.json.format(msgspec.json.encode(self.account.report()), indent=1)) + "\n"])
+
+
+def options_of(columns: Iterable[str], *, split: bool) -> "Options":
+    """What is asked of the sources: columns as ``text=isi``.
+
+    Raises:
+        click.BadParameter: a column is not written so, or nothing goes by its first word.
+    """
+    import click
+
+    from pilkada_tui.sources import Options
+    from pilkada_tui.sources.tables.columns import FIELDS
+
+    named: dict[str, str] = {}
+    for one in columns:
+        field, equal, column = one.partition("=")
+        if not equal or not column or field not in FIELDS:
+            told = _("“{value}” tidak terbaca; tulis text=NAMA_KOLOM; yang ada: {fields}")
+            raise click.BadParameter(told.format(value=one, fields=", ".join(FIELDS)), param_hint="--column")
+        named[field] = column
+    return Options(named, split)

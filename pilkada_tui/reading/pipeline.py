@@ -6,7 +6,7 @@ import unicodedata
 from msgspec import structs
 
 from pilkada_tui import reference
-from pilkada_tui.model import Article, Event, Fact, Quote, Source, Span
+from pilkada_tui.model import Article, Event, Fact, Quote, Source, Span, Stated
 from pilkada_tui.reading.events import find, topics
 from pilkada_tui.reading.page import metadata
 from pilkada_tui.reading.page.layout import clean
@@ -42,7 +42,7 @@ def read(text: str, source: Source | None = None) -> Article:
     skip = [line[0]] if line else []
     dated = find.read(find.Page(flat, text, headline, tokens, told, skip, where, cleaned.lead))
     reported = tuple(event.date for event in dated if len(event.date) == len("2024-11-27"))
-    published = metadata.published(flat, cleaned, line, reported)
+    published = metadata.published(flat, cleaned, line, reported) or _stated(source.published if source else None)
     shown = topics.read([title_tokens, *tokens])
     said = tuple(_with_topics(quote, topics.within(shown, quote.span)) for quote in told)
     title = cleaned.title
@@ -51,10 +51,11 @@ def read(text: str, source: Source | None = None) -> Article:
         text=text,
         reader=READER,
         title=Fact(value=" ".join(title.of(text).split()), span=title, how="headline") if title else None,
-        outlet=metadata.outlet(flat, cleaned, line),
-        byline=metadata.byline(flat, cleaned.noise),
+        outlet=metadata.outlet(flat, cleaned, line) or _told(source.site if source else None),
+        byline=metadata.byline(flat, cleaned.noise) or _told(source.byline if source else None),
         dateline=Fact(value=line[0].of(text).strip(" -–—,:|/~"), span=line[0], how="dateline") if line else None,
         published=published,
+        updated=metadata.updated(flat, cleaned) or _stated(source.updated if source else None),
         day=published or _occasion(dated),
         regions=where.about,
         undecided=where.undecided,
@@ -73,6 +74,15 @@ def article_id(text: str) -> str:
     """The id of a page: 16 hexadecimal digits of its words, whatever its line breaks and spaces."""
     words = " ".join(unicodedata.normalize("NFC", text).split())
     return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:_ID_LENGTH]
+
+
+def _told(value: str | None) -> Fact | None:
+    """What not the text but the frame of its page says."""
+    return Fact(value=value, span=Span(0, 0), how="source") if value else None
+
+
+def _stated(stated: Stated | None) -> Fact | None:
+    return Fact(value=stated.day, span=Span(0, 0), how=stated.how) if stated else None
 
 
 def _with_topics(quote: Quote, names: tuple[str, ...]) -> Quote:

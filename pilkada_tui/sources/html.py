@@ -28,6 +28,7 @@ def page_text(markup: str) -> str:
     tree: Any = trafilatura.load_html(markup) if markup.strip() else None
     if tree is None:
         return ""
+    _drop_hidden(tree)
     head = markup_head.read(tree)
     markup_tree.mend(tree)
     found: Any = trafilatura.bare_extraction(tree, favor_recall=True, include_comments=False, include_links=False)
@@ -37,3 +38,10 @@ def page_text(markup: str) -> str:
     said = markup_head.plain(" ".join(body))
     extras = (extra for extra in head.extras if markup_head.plain(extra) not in said)
     return "\n\n".join(part for part in [head.title, head.day, *extras, *body] if part)
+
+
+def _drop_hidden(tree: Any) -> None:  # noqa: ANN401 (lxml has no types)
+    """Take out what the page itself does not show."""
+    for element in tree.xpath("//body//*[@hidden and not(@hidden='until-found')]"):
+        if element.getparent() is not None:
+            element.drop_tree()

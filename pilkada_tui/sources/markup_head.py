@@ -4,21 +4,20 @@ The day is the one printed by the headline; without one, the day that the page's
 date elsewhere on the page (a list of other pages, the day of its last change) is never taken.
 """
 
-import json
 import re
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta, timezone
+from datetime import date
 from typing import Any, NamedTuple
 
 from pilkada_tui.model import Span
 from pilkada_tui.reading.dates import expressions
 from pilkada_tui.reading.page import noise
-from pilkada_tui.reference import MONTHS, WEEKDAYS
+from pilkada_tui.sources import days
+from pilkada_tui.sources.web import page_facts
 
 _LEAST_WORDS, _MOST_WORDS, _HEADLINE_WORDS, _PROSE_WORDS = 7, 60, 3, 25
 _LEAD_WORDS = 12
 _NEAR, _STAMP = 60, 120
-_WESTERN = timezone(timedelta(hours=7))
 _CAPTIONS = (
     "//figcaption | //*[contains(@class, 'caption')][not(self::figcaption)]"
     "[not(descendant::*[contains(@class, 'caption')])]"
@@ -30,7 +29,6 @@ _STATED = (
     " or @name='pubdate' or @name='publishdate' or @name='publish-date' or @name='parsely-pub-date' or @name='dc.date'"
     " or @name='content_PublishedDate']/@content | //*[@itemprop='datePublished']/@datetime"
 )
-_ARTICLE = re.compile(r"Article|Posting|Report")
 _SITE = re.compile(r"\s+(?:[-–—|»]|::)\s+[^-–—|»]{2,50}$")
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b|\bread\b")
 _SPACES = re.compile(r"\s+")
@@ -51,7 +49,7 @@ def read(tree: Any) -> Head:  # noqa: ANN401 (lxml has no types)
     day = (_printed_day(heading) if heading is not None else None) or _stated_day(tree)
     extras = [*_standfirst(heading), *(text_of(item) for item in tree.xpath(_CAPTIONS)), *_below_pictures(heading)]
     kept = dict.fromkeys(extra for extra in extras if len(extra.split()) >= _LEAST_WORDS)
-    return Head(title, _in_words(day) if day else "", tuple(kept))
+    return Head(title, days.in_words(day) if day else "", tuple(kept))
 
 
 def text_of(element: Any) -> str:  # noqa: ANN401
@@ -112,9 +110,10 @@ def _line_of(piece: Any) -> str:  # noqa: ANN401
 
 
 def _stamp(line: str) -> date | None:
-    if not noise.is_stamp(line) and not noise.is_noise(line):
+    if not noise.is_stamp(line) and not noise.is_noise(line) and page_facts.label_of(line) is None:
         return None
-    for found in expressions.find(line, Span(0, len(line))):
+    own = "".join(" " * len(part) if label == "updated" else part for label, part in page_facts.labelled_parts(line))
+    for found in expressions.find(own, Span(0, len(own))):
         if len(found.value) == len("2024-11-27") and not found.bare:
             return date.fromisoformat(found.value)
     return None
@@ -126,33 +125,20 @@ def _stated_day(tree: Any) -> date | None:  # noqa: ANN401
         found = _day_of(stated)
         if found:
             return found
-    return None
+    timed = page_facts.time_element(tree)
+    return date.fromisoformat(timed.day) if timed else None
 
 
 def _linked_data(tree: Any) -> Iterator[str]:  # noqa: ANN401
-    for script in tree.xpath("//script[@type='application/ld+json']/text()"):
-        try:
-            items = [json.loads(str(script), strict=False)]
-        except ValueError:
-            continue  # a page's broken metadata say nothing
-        while items:
-            item = items.pop()
-            if isinstance(item, list):
-                items += item
-            elif isinstance(item, dict):
-                items += item.values()
-                if _ARTICLE.search(str(item.get("@type", ""))) and isinstance(item.get("datePublished"), str):
-                    yield item["datePublished"]
+    for item in page_facts.linked_data(tree):
+        if isinstance(item.get("datePublished"), str):
+            yield item["datePublished"]
 
 
 def _day_of(stated: str) -> date | None:
     """The day of a time stamp, in Western Indonesian time where it is given in universal time."""
-    try:
-        moment = datetime.fromisoformat(stated.strip())
-    except ValueError:
-        found = expressions.find(stated, Span(0, len(stated)))
-        return date.fromisoformat(found[0].value) if found and len(found[0].value) == len("2024-11-27") else None
-    return (moment.astimezone(_WESTERN) if moment.tzinfo and not moment.utcoffset() else moment).date()
+    found = days.stated(stated, "meta")
+    return date.fromisoformat(found.day) if found else None
 
 
 def _standfirst(heading: Any) -> list[str]:  # noqa: ANN401
@@ -175,7 +161,3 @@ def _below_pictures(heading: Any) -> Iterator[str]:  # noqa: ANN401
             if _LEAST_WORDS <= len(text.split()) <= _MOST_WORDS and next(sibling.iter("a", "img"), None) is None:
                 yield text
                 break
-
-
-def _in_words(day: date) -> str:
-    return f"{WEEKDAYS[day.weekday()]}, {day.day} {MONTHS[day.month - 1]} {day.year}"

@@ -5,20 +5,20 @@ from datetime import UTC, datetime
 from pilkada_tui.message import sentence
 from pilkada_tui.model import Source
 from pilkada_tui.sources import html
-from pilkada_tui.sources.files import LARGEST, NO_ARTICLE, TOO_LARGE, Page, Skipped
+from pilkada_tui.sources.raw_page import LARGEST, TOO_LARGE, RawPage, Skipped
+from pilkada_tui.sources.web import page
 
 NAME = "tempelan"
 
 
-def read_paste(text: str) -> Page | Skipped:
+def read_paste(text: str) -> RawPage | Skipped:
     """The page in a pasted text, or why there is none. Terminals send line breaks as returns: these become newlines."""
     plain = text.replace("\r\n", "\n").replace("\r", "\n")
     if not plain.strip():
         return Skipped(name=NAME, why=sentence("belum ada teks"))
-    if len(plain) > LARGEST:
+    markup = page.without_data(plain) if html.is_html(plain) else None
+    if len(markup or plain) > LARGEST:
         return Skipped(name=NAME, why=TOO_LARGE)
-    markup = plain if html.is_html(plain) else None
-    if markup is not None and not (plain := html.page_text(markup)):
-        return Skipped(name=NAME, why=NO_ARTICLE)
     now = datetime.now(UTC).isoformat(timespec="seconds")
-    return Page(text=plain, source=Source(kind="paste", name=NAME, imported=now, markup=markup))
+    source = Source(kind="paste", name=NAME, imported=now, markup=markup)
+    return page.from_markup(source) if markup is not None else RawPage(text=plain, source=source)

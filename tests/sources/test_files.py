@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pilkada_tui.sources import NotTextError, Page, Skipped, decode, read_file, read_files
+from pilkada_tui.sources import NotTextError, RawPage, Remark, Skipped, decode, load, read_file, stream
 
 TEXT = "Pagi “damai” di Café Désa\r\n\tbaris kedua\n"
 
@@ -64,18 +64,23 @@ def test_a_page_knows_its_file_and_when_it_was_read(tmp_path: Path) -> None:
     path = tmp_path / "berita.txt"
     path.write_bytes(TEXT.encode("cp1252"))
     page = read_file(path)
-    assert isinstance(page, Page)
+    assert isinstance(page, RawPage)
     assert (page.text, page.source.kind, page.source.name, page.source.encoding) == (TEXT, "file", str(path), "cp1252")
     assert page.source.imported is not None
     assert page.source.imported.endswith("+00:00")
 
 
-def test_a_folder_gives_its_text_files_in_order_however_deep(tmp_path: Path) -> None:
-    for name in ("b.txt", "a/z.TXT", "a/y.md", "c.txt"):
+def everything(*paths: Path) -> list[RawPage | Skipped]:
+    """What comes of all files that are named or lie in folders."""
+    return [load(item) for item in stream(map(str, paths)) if not isinstance(item, Remark)]
+
+
+def test_a_folder_gives_its_pages_in_order_however_deep(tmp_path: Path) -> None:
+    for name in ("b.txt", "a/z.TXT", "a/y.css", "c.txt"):
         path = tmp_path / name
         path.parent.mkdir(exist_ok=True)
         path.write_text(name)
-    pages = [page for page in read_files([tmp_path]) if isinstance(page, Page)]
+    pages = [page for page in everything(tmp_path) if isinstance(page, RawPage)]
     assert [page.text for page in pages] == ["b.txt", "c.txt", "a/z.TXT"]
 
 
@@ -85,9 +90,9 @@ def test_what_cannot_be_read_is_named_and_the_rest_goes_on(tmp_path: Path) -> No
     (tmp_path / "gambar.txt").write_bytes(bytes(range(256)))
     os.mkfifo(tmp_path / "pipa.txt")
     (tmp_path / "putus.txt").symlink_to(tmp_path / "tidak ada")
-    read = list(read_files([tmp_path, tmp_path / "hilang.txt"]))
+    read = everything(tmp_path, tmp_path / "hilang.txt")
     skipped = {Path(one.name).name: str(one.why) for one in read if isinstance(one, Skipped)}
-    assert sum(isinstance(one, Page) for one in read) == 1
+    assert sum(isinstance(one, RawPage) for one in read) == 1
     assert skipped == {
         "kosong.txt": "berkas kosong",
         "gambar.txt": "berkas biner, bukan teks",
@@ -98,7 +103,13 @@ def test_what_cannot_be_read_is_named_and_the_rest_goes_on(tmp_path: Path) -> No
 
 
 def test_a_folder_without_text_is_named(tmp_path: Path) -> None:
-    assert [type(one) for one in read_files([tmp_path])] == [Skipped]
+    assert [str(one.why) for one in everything(tmp_path) if isinstance(one, Skipped)] == ["tidak berisi halaman"]
+
+
+def test_a_folder_of_pictures_alone_is_named_too(tmp_path: Path) -> None:
+    (tmp_path / "foto.jpg").write_bytes(b"\xff\xd8\xff\xe0 JFIF")
+    told = [one for one in everything(tmp_path) if isinstance(one, Skipped)]
+    assert [str(one.passed or one.why) for one in told] == ["gambar", "tidak berisi halaman"]
 
 
 def test_a_huge_file_is_refused_without_reading_it(tmp_path: Path) -> None:

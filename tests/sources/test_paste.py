@@ -2,7 +2,7 @@
 
 import pytest
 
-from pilkada_tui.sources import Page, Skipped, read_paste
+from pilkada_tui.sources import RawPage, Skipped, read_paste
 
 HTML = """<html><head><title>Camat Ajak Warga Jaga Kedamaian</title></head><body><nav>Beranda</nav><article>
 <h1>Camat Ajak Warga Jaga Kedamaian</h1><p>Warga berkumpul di balai desa sejak pagi untuk mendengar pesan camat.</p>
@@ -11,14 +11,14 @@ HTML = """<html><head><title>Camat Ajak Warga Jaga Kedamaian</title></head><body
 
 def test_returns_of_a_terminal_become_newlines() -> None:
     page = read_paste("Judul\r\rIsi\r\nlagi")
-    assert isinstance(page, Page)
+    assert isinstance(page, RawPage)
     assert page.text == "Judul\n\nIsi\nlagi"
     assert (page.source.kind, page.source.markup) == ("paste", None)
 
 
 def test_markup_is_read_and_kept() -> None:
     page = read_paste(HTML)
-    assert isinstance(page, Page)
+    assert isinstance(page, RawPage)
     assert "Mari kita jaga kedamaian" in page.text
     assert "<p>" not in page.text
     assert page.source.markup == HTML

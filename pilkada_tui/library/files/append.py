@@ -15,8 +15,13 @@ Wrote = Callable[[str], None]
 
 def _lacking(kept: Article, other: Article) -> tuple[Source, ...]:
     """The sources of another copy that a kept article does not name yet."""
-    have = {(source.kind, source.name) for source in kept.sources}
-    return tuple(source for source in other.sources if (source.kind, source.name) not in have)
+    have = {_place(source) for source in kept.sources}
+    return tuple(source for source in other.sources if _place(source) not in have)
+
+
+def _place(source: Source) -> tuple[str | None, ...]:
+    """What tells one source from another."""
+    return source.kind, source.name, source.part
 
 
 def once_each(articles: Iterable[Article]) -> dict[str, Article]:

@@ -23,6 +23,9 @@ _BYLINE = re.compile(
 _PUBLISHED = re.compile(
     r"(?:di(?:terbitkan|publikasikan|posting|perbarui)|tayang|published|posted|terbit)\b", re.IGNORECASE
 )
+_UPDATED = re.compile(
+    r"\W*(?:terakhir )?(?:di(?:perbarui|perbaharui|ubah|sunting|edit)|(?:last )?updated?|modified)\b", re.IGNORECASE
+)
 _RIGHTS = re.compile(r"(?:©|copyright|\(c\))\s*(?:20\d\d)?\s*(?P<name>[A-Z][\w.]*(?: [A-Z][\w.]*){0,3})", re.IGNORECASE)
 _SITE = re.compile(r"\b(?P<name>[\w-]{1,63}\.(?:com|co\.id|go\.id|id|net|org|co|news|info)\b)", re.IGNORECASE)
 _CREDITED = re.compile(rf"(?:(?<!/)/|-|\bfor )(?!/){_SITE.pattern}", re.IGNORECASE)
@@ -103,12 +106,12 @@ def published(
     """
     after = cleaned.title.end if cleaned.title else 0
     for piece in cleaned.head:
-        if piece.span.start >= after and piece.span.start < cleaned.lead:
+        if piece.span.start >= after and piece.span.start < cleaned.lead and not _UPDATED.match(piece.text):
             found = _stamp(flat, piece)
             if found:
                 return found
     for piece in cleaned.tail:
-        if _PUBLISHED.match(piece.text):
+        if _PUBLISHED.match(piece.text) and not _UPDATED.match(piece.text):
             found = _stamp(flat, piece)
             if found:
                 return found
@@ -116,11 +119,20 @@ def published(
         inside = expressions.find(flat, line[0])
         if inside and "/" not in inside[0].value:
             return Fact(value=inside[0].value, span=inside[0].span, how="dateline")
-    above = (_stamp(flat, piece) for piece in cleaned.head if piece.span.start < after)
+    printed = (piece for piece in cleaned.head if piece.span.start < after and not _UPDATED.match(piece.text))
+    above = (_stamp(flat, piece) for piece in printed)
     return next(
         (structs.replace(found, how="above headline") for found in above if found and _fits(found.value, reported)),
         None,
     )
+
+
+def updated(flat: str, cleaned: Cleaned) -> Fact | None:
+    """The day of the last change, where a line above or below the article says so."""
+    for piece in (*cleaned.head, *cleaned.tail):
+        if _UPDATED.match(piece.text) and (found := _stamp(flat, piece)):
+            return structs.replace(found, how="label")
+    return None
 
 
 def _fits(day: str, reported: tuple[str, ...]) -> bool:
@@ -129,7 +141,8 @@ def _fits(day: str, reported: tuple[str, ...]) -> bool:
 
 
 def _stamp(flat: str, line: Line) -> Fact | None:
-    if not noise.is_stamp(line.text) and not _PUBLISHED.match(line.text) and not noise.is_noise(line.text):
+    said = _PUBLISHED.match(line.text) or _UPDATED.match(line.text)
+    if not noise.is_stamp(line.text) and not said and not noise.is_noise(line.text):
         return None
     for found in expressions.find(flat, line.span):
         if len(found.value) == 10 and not found.bare and _FIRST <= found.value <= _LAST:

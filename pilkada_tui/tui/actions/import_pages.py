@@ -12,27 +12,23 @@ from pilkada_tui.library.intake import Opener, Raw, Unread, read_all, read_page
 from pilkada_tui.library.results import Wording
 from pilkada_tui.message import Sentence
 from pilkada_tui.model import Article, Source
-from pilkada_tui.sources import Page, Skipped, read_file, read_paste, text_files
+from pilkada_tui.sources import Options, RawPage, Skipped, Waiting, load, read_paste, stream, weight
+from pilkada_tui.sources.account import Account
+from pilkada_tui.sources.kinds import ENDINGS, PASSED
+from pilkada_tui.sources.walk import walk
 
 BATCH = 48
 TOLD_EVERY = 4
 
 
-def _bytes(path: Path) -> int:
-    try:
-        return path.stat().st_size
-    except OSError:
-        return 0
-
-
-def _load(path: Path) -> Raw | Unread:
-    page = read_file(path)
-    if isinstance(page, Page):
+def _load(item: Waiting | RawPage | Skipped) -> Raw | Unread:
+    page = load(item)
+    if isinstance(page, RawPage):
         return page.text, page.source
     return Unread(source=Source(kind="file", name=page.name), why=page.why)
 
 
-FILES = Opener(_bytes, _load)
+PAGES = Opener(weight, _load)
 """Opens saved pages where they are read: taking the article out of HTML is as much work as reading it."""
 
 
@@ -57,31 +53,47 @@ def glance(library: Library, text: str) -> Glance:
 
 @dataclass
 class Intake:
-    """How far bringing in has come: pages read of all, articles new and known, what was skipped and why."""
+    """How far bringing in has come: files gone through of all, and the account of what became of them."""
 
     total: int = 0
     done: int = 0
-    added: int = 0
-    known: int = 0
     first: str | None = None
-    skipped: list[Skipped] = field(default_factory=list)
+    account: Account = field(default_factory=Account)
     stopped: bool = False
 
+    @property
+    def added(self) -> int:
+        """How many articles were new."""
+        return self.account.added
 
-def bring_in(library: Library, path: Path, stop: Callable[[], bool]) -> Iterator[Intake]:
+    @property
+    def skipped(self) -> list[Skipped]:
+        """What gave no article though it might have, and why."""
+        return self.account.failed
+
+
+def bring_in(
+    library: Library,
+    path: Path,
+    stop: Callable[[], bool],
+    options: Options = Options(),  # noqa: B008 (immutable)
+) -> Iterator[Intake]:
     """Read and keep a file, or all pages of a folder; yields how far it has come, at the start and every few pages.
 
     When ``stop`` says so, what was read until then is kept and the rest is left. Raises LibraryError where nothing can
     be kept; what was kept before stays.
     """
-    so_far = Intake(total=sum(1 for _file in text_files([path])))
+    named = [str(path)]
+    files = sum(1 for _file in walk(named))
+    so_far = Intake(total=files)
     yield so_far
     batch: list[Article] = []
     wordings: dict[str, Wording] = {}
-    for read in read_all(text_files([path]), FILES, wordings=wordings):
+    for read in read_all(so_far.account.pages(stream(named, options)), PAGES, wordings=wordings):
         so_far.done += 1
+        so_far.total = max(files - len(so_far.account.passed), so_far.done)
         if isinstance(read, Unread):
-            so_far.skipped.append(Skipped(name=read.source.name, why=read.why))
+            so_far.account.fail(read.source.name, read.why)
         else:
             batch.append(read)
         if len(batch) >= BATCH:
@@ -99,20 +111,21 @@ def _add(library: Library, batch: list[Article], wordings: dict[str, Wording], s
     if batch:
         report = library.add(batch, wordings)
         wordings.clear()
-        so_far.added += len(report.added)
-        so_far.known += len(batch) - len(report.added)
+        so_far.account.keep(batch, report.added)
         so_far.first = so_far.first or next(chain(report.added, report.known), None)
         batch.clear()
 
 
-def counted(so_far: Intake) -> str:
-    """``12 artikel baru · 3 sudah ada · 2 dilewati``."""
-    return _n(
+def counted(account: Account) -> str:
+    """``12 artikel baru · 3 sudah ada · 2 dilewati · 5 bukan halaman``."""
+    told = _n(
         "{count} artikel baru · {known} sudah ada · {skipped} dilewati",
-        so_far.added,
-        known=so_far.known,
-        skipped=len(so_far.skipped),
+        account.added,
+        known=account.known,
+        skipped=len(account.failed),
     )
+    passed = len(account.passed)
+    return f"{told} · {_n('{count} bukan halaman', passed)}" if passed else told
 
 
 def paths_like(typed: str, limit: int = 50) -> list[str]:
@@ -126,7 +139,7 @@ def paths_like(typed: str, limit: int = 50) -> list[str]:
             if not name.lower().startswith(begun.lower()) or (name.startswith(".") and not begun.startswith(".")):
                 continue
             inside = entry.is_dir()
-            if inside or name.lower().endswith((".txt", ".html", ".htm")):
+            if inside or ENDINGS.get(Path(name).suffix.lower()) not in PASSED:
                 found.append((not inside, f"{start}{name}{'/' if inside else ''}"))
     except OSError:
         return []

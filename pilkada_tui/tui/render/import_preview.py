@@ -77,18 +77,22 @@ def progress_lines(so_far: Intake, width: int) -> list[Line]:
     room = max(width - len(numbers) - 2, 4)
     full = room * min(so_far.done, so_far.total) // max(so_far.total, 1)
     bar = run(f"▕{'█' * full}{'░' * (room - full)}▏", "band")
-    return [(bar, run(numbers, "strong")), *wrapped(counted(so_far), width)]
+    return [(bar, run(numbers, "strong")), *wrapped(counted(so_far.account), width)]
 
 
 def result_lines(so_far: Intake, width: int) -> list[Line]:
     """What has come of it in the end, and every page that was skipped with the reason."""
     head = _("Dihentikan.") if so_far.stopped else _("Selesai.")
-    lines = [*wrapped(f"{head} {counted(so_far)}", width, "strong"), ()]
+    lines = [*wrapped(f"{head} {counted(so_far.account)}", width, "strong"), ()]
     if so_far.stopped:
         lines += [
             *wrapped(_("Yang sudah dibaca tersimpan; ulangi untuk sisanya, tidak ada yang digandakan."), width),
             (),
         ]
+    for kind, count in so_far.account.kinds_passed():
+        lines += wrapped(f"· {in_words(kind)}: {count}", width, "dim")
+    for remark in so_far.account.remarks:
+        lines += wrapped(f"· {remark.name}: {in_words(remark.words)}", width, "dim")
     if so_far.skipped:
         lines += wrapped(_("Dilewati"), width, "heading")
     for one in so_far.skipped:

@@ -59,7 +59,7 @@ class FilesScreen(ModalScreen[Intake | None]):
 
     def on_mount(self) -> None:
         """Begin on the path."""
-        advice = _("Halaman .txt atau .html; dari folder diambil semua yang ada di dalamnya. Enter memulai.")
+        advice = _("Halaman tersimpan, surat, dokumen, tabel, atau arsip; dari folder diambil semuanya. Enter memulai.")
         self._tell(lambda width: wrapped(advice, width, "dim"))
         self.query_one(Input).focus()
 
@@ -101,7 +101,7 @@ class FilesScreen(ModalScreen[Intake | None]):
             await asyncio.to_thread(self._work, path)
         except (LibraryError, OSError) as error:
             words = in_words(error)
-            done = counted(self._done) if self._done else ""
+            done = counted(self._done.account) if self._done else ""
             self._tell(lambda width: [*wrapped(f"⚠ {words}", width, "doubt"), (), *wrapped(done, width)])
         finally:
             self._busy = False

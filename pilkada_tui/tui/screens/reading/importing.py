@@ -37,7 +37,7 @@ class BringingIn(Desk):
             await self._arrive(done.first)
         from pilkada_tui.tui.actions.import_pages import counted
 
-        self.say(counted(done))
+        self.say(counted(done.account))
 
     async def _arrive(self, article: str) -> None:
         """Show the list as it is now, with the cursor on an article, and that article in every pane."""

@@ -1,0 +1,97 @@
+"""A mail, such as a press release: its subject as headline, its day and sender, its text with the lines unwrapped."""
+
+import email
+import email.policy
+import itertools
+import re
+from collections.abc import Iterator
+from email.message import EmailMessage, Message
+
+from pilkada_tui.message import sentence
+from pilkada_tui.sources import days
+from pilkada_tui.sources.decode import NotTextError, decode
+from pilkada_tui.sources.raw_page import Content, Found, Options, RawPage, SourceError, composed
+from pilkada_tui.sources.web import fragment
+
+_WRAPPED, _WIDEST = 50, 80
+_ITEM = re.compile(r"\s*(?:[-*•–>]|\d{1,2}[.)])\s")
+
+
+def pages(content: Content, options: Options) -> Iterator[Found]:  # noqa: ARG001 (the protocol's)
+    """The mail as one page.
+
+    Raises:
+        SourceError: there is no text in it.
+    """
+    message = email.message_from_bytes(content.read(), policy=email.policy.default)
+    text = _text(message)
+    if not text.strip():
+        raise SourceError(sentence("surat ini tidak berisi teks"))
+    subject = " ".join(_header(message, "Subject").split())
+    sender = " ".join(_header(message, "From").split())
+    day = days.stated(_header(message, "Date"), "mail date")
+    attached = ", ".join(filter(None, (part.get_filename() for part in _attachments(message))))
+    facts = (("Message-ID", _header(message, "Message-ID")), ("To", _header(message, "To")), ("lampiran", attached))
+    source = content.having(
+        title=subject or None,
+        byline=sender or None,
+        published=day,
+        facts=tuple((name, " ".join(value.split())) for name, value in facts if value),
+    )
+    yield RawPage(text=composed(text, source), source=source)
+
+
+def _header(message: EmailMessage, name: str) -> str:
+    try:
+        return str(message[name] or "")
+    except (ValueError, IndexError, TypeError):  # the standard library stumbles over some broken headers
+        return ""
+
+
+def _attachments(message: EmailMessage) -> Iterator[EmailMessage]:
+    yield from (part for part in message.walk() if part.get_content_disposition() == "attachment")
+
+
+def _text(message: EmailMessage) -> str:
+    """The plain text of a mail, else that of its markup."""
+    bodies: dict[str, str] = {}
+    for part in message.walk():
+        kind = part.get_content_type()
+        if kind in {"text/plain", "text/html"} and part.get_content_disposition() != "attachment":
+            body = part.get_payload(decode=True)
+            if isinstance(body, bytes) and body.strip():
+                bodies.setdefault(kind, _decoded(body, part.get_content_charset(), flowed=_is_flowed(part, kind)))
+    return unwrapped(bodies.get("text/plain", "")) or fragment.paragraphs(bodies.get("text/html", "<p></p>"))
+
+
+def _is_flowed(part: "Message[str, str]", kind: str) -> bool:
+    return kind == "text/plain" and str(part.get_param("format") or "").lower() == "flowed"
+
+
+def _decoded(body: bytes, charset: str | None, *, flowed: bool) -> str:
+    try:
+        text = body.decode(charset or "utf-8")
+    except (LookupError, UnicodeDecodeError):
+        try:
+            text = decode(body)[0]
+        except NotTextError:
+            return ""
+    text = text.replace("\r\n", "\n")
+    return re.sub(r"(?<=\S) \n(?=\S)", " ", text) if flowed else text
+
+
+def unwrapped(text: str) -> str:
+    """A text whose lines were broken at a width, with a line for each paragraph again."""
+    blocks = re.split(r"\n[ \t]*\n", text.replace("\r\n", "\n").strip())
+    return "\n\n".join(_joined(block.split("\n")) for block in blocks)
+
+
+def _joined(lines: list[str]) -> str:
+    long_ones = [line for line in lines[:-1] if _WRAPPED <= len(line) <= _WIDEST]
+    if len(long_ones) < max(1, (len(lines) - 1) * 0.6):
+        return "\n".join(lines)
+    joined = lines[0].rstrip()
+    for before, line in itertools.pairwise(lines):
+        goes_on = len(before) >= _WRAPPED and not _ITEM.match(line)
+        joined += f" {line.strip()}" if goes_on else f"\n{line.rstrip()}"
+    return joined

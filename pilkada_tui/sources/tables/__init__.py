@@ -1,0 +1,1 @@
+"""Tables with an article in each row, and their columns."""

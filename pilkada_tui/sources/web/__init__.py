@@ -1,0 +1,1 @@
+"""Pages of the web: HTML as it stands, as a browser saved it, and as a server answered."""

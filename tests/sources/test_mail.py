@@ -1,0 +1,57 @@
+"""Mails: subject, day, sender and text as they were written."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from pilkada_tui.model import Article
+from pilkada_tui.sources import RawPage, Skipped
+from pilkada_tui.sources.mail.message import unwrapped
+
+Articles = Callable[..., list[Article]]
+Sample = Callable[[str], Path]
+
+
+def test_a_press_release_has_subject_day_sender_and_attachments(articles: Articles, sample: Sample) -> None:
+    (article,) = articles(sample("rilis.eml"))
+    source = article.sources[0]
+    assert article.title is not None
+    assert article.title.value == "Rilis: KPU Salatiga Pastikan Logistik Siap Sebelum 27 November — segera"
+    assert source.published is not None
+    assert (source.published.day, source.published.how) == ("2024-11-12", "mail date")
+    assert source.byline == "Humas KPU <humas@contoh.invalid>"
+    assert dict(source.facts)["lampiran"] == "rilis — lampiran.rtf"
+    assert [q.speaker for q in article.quotes if q.kind == "direct"] == ["Wiratmo Sedayu", "Lestari Anggraini"]
+
+
+def test_a_mailbox_gives_each_mail_with_its_own_encoding(articles: Articles, sample: Sample) -> None:
+    first, second = articles(sample("kotak.mbox"))
+    assert (first.sources[0].part, second.sources[0].part) == ("surat 1", "surat 2")
+    assert "\nFrom tanggal" in second.text
+    assert "“" in second.text
+
+
+def test_lines_that_were_broken_at_a_width_are_paragraphs_again() -> None:
+    long = "Ketua panitia menyampaikan bahwa semua kotak suara sudah berada\ndi gudang kecamatan sejak kemarin pagi."
+    assert unwrapped(f"{long}\n\nSalam,\nTono") == f"{long.replace(chr(10), ' ')}\n\nSalam,\nTono"
+
+
+@pytest.mark.parametrize("items", ["- satu\n- dua\n- tiga", "Satu\nDua\nTiga"])
+def test_lines_that_are_items_stay_lines(items: str) -> None:
+    assert unwrapped(items) == items
+
+
+def test_a_mail_without_text_is_named(opened: Callable[..., list[RawPage | Skipped]], tmp_path: Path) -> None:
+    (tmp_path / "x.eml").write_bytes(b"From: a@b.invalid\nTo: c@d.invalid\nSubject: kosong\nMIME-Version: 1.0\n\n\n")
+    (found,) = opened(tmp_path / "x.eml")
+    assert isinstance(found, Skipped)
+    assert str(found.why) == "surat ini tidak berisi teks"
+
+
+def test_a_mail_of_markup_alone_is_read(articles: Articles, tmp_path: Path) -> None:
+    body = "<p>“Kami siap,” kata Bupati Lahat Surya Darma.</p><p>Rapat selesai.</p>"
+    head = "From: a@b.invalid\nTo: c@d.invalid\nSubject: Rilis\nContent-Type: text/html; charset=utf-8\n\n"
+    (tmp_path / "x.eml").write_text(head + body, "utf-8")
+    (article,) = articles(tmp_path / "x.eml")
+    assert [quote.speaker for quote in article.quotes] == ["Surya Darma"]

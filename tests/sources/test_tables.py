@@ -1,0 +1,147 @@
+"""Tables and records: an article in each row, its columns recognised or named."""
+
+import json
+from collections.abc import Callable, Iterator
+from itertools import islice
+from pathlib import Path
+
+import pytest
+
+from pilkada_tui.model import Article
+from pilkada_tui.sources import Options, RawPage, Remark, Skipped, stream
+from pilkada_tui.sources.tables.delimited import delimiter_of
+
+Articles = Callable[..., list[Article]]
+Opened = Callable[..., list[RawPage | Skipped]]
+Sample = Callable[[str], Path]
+
+TEXT = "LAHAT – “Kotak suara sudah siap,” kata Ketua KPU Lahat, Hera Lestari, Senin (4/11/2024)."
+
+
+def speakers(found: list[Article]) -> list[str | None]:
+    return [quote.speaker for article in found for quote in article.quotes if quote.kind == "direct"]
+
+
+@pytest.mark.parametrize(("name", "rows"), [("daftar-titikkoma.csv", 2), ("daftar-cp1252.csv", 1), ("daftar.jsonl", 2)])
+def test_each_row_of_a_table_is_an_article(articles: Articles, sample: Sample, name: str, rows: int) -> None:
+    found = articles(sample(name))
+    assert len(found) == rows
+    assert speakers(found) == ["Wiratmo Sedayu"]
+    assert found[0].published is not None
+    assert found[0].published.value == "2024-11-12"
+
+
+def test_a_broken_line_of_records_is_named_by_its_number(opened: Opened, sample: Sample) -> None:
+    (bad,) = (one for one in opened(sample("daftar.jsonl")) if isinstance(one, Skipped))
+    assert bad.name.endswith("baris 3")
+    assert "bukan JSON yang utuh" in str(bad.why)
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "title,publish_date,url,content,source,author",
+        "judul,tanggal,link,isi,media,penulis",
+        "Title,Date,Link,Body,Publisher,Reporter",
+        "post_title,post_date,permalink,post_content,site,post_author",
+    ],
+)
+def test_columns_are_recognised_by_the_names_that_programs_use(articles: Articles, tmp_path: Path, header: str) -> None:
+    row = f'Kotak Suara Siap Dikirim,2024-11-05 08:00:00,https://kabar.invalid/a,"{TEXT}",Kabar Desa,Tono Raharjo'
+    (tmp_path / "x.csv").write_text(f"{header}\n{row}\n", "utf-8")
+    (article,) = articles(tmp_path / "x.csv")
+    source = article.sources[0]
+    assert (source.url, source.site, source.byline) == ("https://kabar.invalid/a", "Kabar Desa", "Tono Raharjo")
+    assert article.title is not None
+    assert (article.title.value, source.part) == ("Kotak Suara Siap Dikirim", "baris 2")
+
+
+def test_which_columns_were_taken_is_told(tmp_path: Path) -> None:
+    (tmp_path / "x.csv").write_text(f'judul,isi\nKotak Suara Siap,"{TEXT}"\n', "utf-8")
+    told = [str(item.words) for item in stream([str(tmp_path / "x.csv")]) if isinstance(item, Remark)]
+    assert told == ["kolom: title=judul, text=isi"]
+
+
+def test_a_column_can_be_named(articles: Articles, tmp_path: Path) -> None:
+    (tmp_path / "x.csv").write_text(f'a,b\nKotak Suara Siap Dikirim,"{TEXT}"\n', "utf-8")
+    assert speakers(articles(tmp_path / "x.csv", text="b", title="a")) == ["Hera Lestari"]
+
+
+@pytest.mark.parametrize(
+    ("header", "columns", "why"),
+    [
+        ("a,b", {}, "tidak ada kolom isi di antara a, b"),
+        ("judul,url", {}, "hanya alamat, tanpa kolom isi"),
+        ("judul,isi", {"text": "naskah"}, "tidak ada kolom “naskah”; yang ada: judul, isi"),
+    ],
+)
+def test_a_wrong_column_is_named(
+    opened: Opened, tmp_path: Path, header: str, columns: dict[str, str], why: str
+) -> None:
+    (tmp_path / "x.csv").write_text(f"{header}\n1,2\n", "utf-8")
+    (found,) = opened(tmp_path / "x.csv", **columns)
+    assert isinstance(found, Skipped)
+    assert why in str(found.why)
+
+
+def test_what_else_a_row_tells_is_kept(articles: Articles, tmp_path: Path) -> None:
+    (tmp_path / "x.csv").write_text(f'judul,isi,kanal\nKotak Suara Siap,"{TEXT}",Politik\n', "utf-8")
+    assert articles(tmp_path / "x.csv")[0].sources[0].facts == (("kanal", "Politik"),)
+
+
+def test_a_row_of_another_width_is_named_and_the_others_read(opened: Opened, tmp_path: Path) -> None:
+    (tmp_path / "x.csv").write_text(f'judul,isi\na,b,c\nKotak Suara Siap,"{TEXT}"\n', "utf-8")
+    bad, good = opened(tmp_path / "x.csv")
+    assert isinstance(bad, Skipped)
+    assert str(bad.why) == "3 kolom, padahal judulnya 2"
+    assert isinstance(good, RawPage)
+
+
+@pytest.mark.parametrize(
+    ("table", "delimiter"),
+    [
+        ("judul;isi\nA;“satu, dua, tiga,” kata B, di C\nD;“empat, lima,” kata E, F", ";"),
+        ("judul\tisi\nA\tb, c\nD\te, f", "\t"),
+        ("judul,isi\nA,b; c; d\nD,e; f", ","),
+    ],
+)
+def test_the_delimiter_is_the_one_that_rows_keep(table: str, delimiter: str) -> None:
+    assert delimiter_of(f"{table}\n") == delimiter
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        [{"title": "Kotak Suara Siap", "content": TEXT}],
+        {"status": "ok", "articles": [{"title": "Kotak Suara Siap", "content": TEXT, "source": {"name": "Kabar"}}]},
+        [{"title": {"rendered": "Kotak Suara Siap"}, "content": {"rendered": f"<p>{TEXT}</p>"}}],
+        {"title": "Kotak Suara Siap", "content": TEXT},
+    ],
+)
+def test_records_are_found_in_a_document(articles: Articles, tmp_path: Path, document: object) -> None:
+    (tmp_path / "x.json").write_text(json.dumps(document), "utf-8")
+    assert speakers(articles(tmp_path / "x.json")) == ["Hera Lestari"]
+
+
+def test_json_that_is_no_set_of_articles_is_passed_over(opened: Opened, tmp_path: Path) -> None:
+    (tmp_path / "x.json").write_text('{"name": "paket", "version": "1"}')
+    assert [str(one.passed) for one in opened(tmp_path / "x.json") if isinstance(one, Skipped)][:1] == [
+        "data tanpa halaman"
+    ]
+
+
+@pytest.mark.parametrize("content", ['[{"title": "a", "content": ', "{" * 5000])
+def test_json_that_is_cut_is_named(opened: Opened, tmp_path: Path, content: str) -> None:
+    (tmp_path / "x.json").write_text(content)
+    (found,) = opened(tmp_path / "x.json")
+    assert isinstance(found, Skipped)
+    assert "bukan JSON yang utuh" in str(found.why)
+
+
+def test_rows_stream_and_are_not_gathered(tmp_path: Path) -> None:
+    path = tmp_path / "x.csv"
+    with path.open("w", encoding="utf-8") as stream_:
+        stream_.write("judul,isi\n")
+        stream_.writelines(f'Kotak Suara {number},"{TEXT}"\n' for number in range(20_000))
+    items: Iterator[object] = iter(stream([str(path)], Options()))
+    assert len(list(islice(items, 3))) == 3
