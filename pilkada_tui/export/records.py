@@ -43,10 +43,10 @@ def _place(span: Span | None) -> Json | None:
 
 
 def body(article: Article) -> str:
-    """The article's own paragraphs, one a line, without the headline."""
+    """The article's own paragraphs, one a line whatever lines the page broke them into, without the headline."""
     title = article.title.span if article.title else Span(0, 0)
     spans = (span for span in article.paragraphs if not (title.start <= span.start and span.end <= title.end))
-    return "\n".join(span.of(article.text) for span in spans)
+    return "\n".join(" ".join(span.of(article.text).splitlines()) for span in spans)
 
 
 def _quote(quote: Quote) -> Json:

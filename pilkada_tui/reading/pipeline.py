@@ -2,15 +2,17 @@
 
 import hashlib
 import unicodedata
+from typing import TypeVar
 
 from msgspec import structs
 
 from pilkada_tui import reference
-from pilkada_tui.model import Article, Event, Fact, Quote, Source, Span, Stated
+from pilkada_tui.model import Article, Event, Fact, Quote, Record, Source, Span, Stated
 from pilkada_tui.reading.events import find, topics
 from pilkada_tui.reading.page import metadata
 from pilkada_tui.reading.page.layout import clean
-from pilkada_tui.reading.page.lines import flatten, lines
+from pilkada_tui.reading.page.lines import lines
+from pilkada_tui.reading.page.page_text import PageText, page_text
 from pilkada_tui.reading.people import boundaries, coreference, mentions, misspelt
 from pilkada_tui.reading.quotes import attribution, quotation_marks, records
 from pilkada_tui.reading.quotes.script import Script
@@ -24,7 +26,12 @@ _ID_LENGTH = 16
 
 def read(text: str, source: Source | None = None) -> Article:
     """The Article of a page, as ``reading.read`` says."""
-    flat = flatten(text[:LONGEST])
+    page = page_text(text[:LONGEST])
+    return _placed(_read(page.flat, text, source), page)
+
+
+def _read(flat: str, text: str, source: Source | None) -> Article:
+    """The Article of a page with the spans and words of ``flat``, its text as matched."""
     cleaned = clean(lines(flat))
     tokens = [misspelt.corrected(tokenize(flat, span)) for span in cleaned.body]
     title_tokens = tokenize(flat, cleaned.title) if cleaned.title else []
@@ -37,10 +44,10 @@ def read(text: str, source: Source | None = None) -> Article:
     )
     quoted = sorted(item.span for item in found if item.kind == "direct")
     where = candidates.read(flat, title_tokens, tokens, quoted, [line[0]] if line else [], cleaned.lead)
-    told = records.records(text, found, cast)
+    told = records.records(flat, found, cast)
     headline = " ".join(cleaned.title.of(flat).split()) if cleaned.title else ""
     skip = [line[0]] if line else []
-    dated = find.read(find.Page(flat, text, headline, tokens, told, skip, where, cleaned.lead))
+    dated = find.read(find.Page(flat, flat, headline, tokens, told, skip, where, cleaned.lead))
     reported = tuple(event.date for event in dated if len(event.date) == len("2024-11-27"))
     published = metadata.published(flat, cleaned, line, reported) or _stated(source.published if source else None)
     shown = topics.read([title_tokens, *tokens])
@@ -50,10 +57,10 @@ def read(text: str, source: Source | None = None) -> Article:
         id=article_id(text),
         text=text,
         reader=READER,
-        title=Fact(value=" ".join(title.of(text).split()), span=title, how="headline") if title else None,
+        title=Fact(value=" ".join(title.of(flat).split()), span=title, how="headline") if title else None,
         outlet=metadata.outlet(flat, cleaned, line) or _told(source.site if source else None),
         byline=metadata.byline(flat, cleaned.noise) or _told(source.byline if source else None),
-        dateline=Fact(value=line[0].of(text).strip(" -–—,:|/~"), span=line[0], how="dateline") if line else None,
+        dateline=Fact(value=line[0].of(flat).strip(" -–—,:|/~"), span=line[0], how="dateline") if line else None,
         published=published,
         updated=metadata.updated(flat, cleaned) or _stated(source.updated if source else None),
         day=published or _occasion(dated),
@@ -68,6 +75,38 @@ def read(text: str, source: Source | None = None) -> Article:
         topics=shown,
         sources=(source,) if source else (),
     )
+
+
+def _placed(article: Article, page: PageText) -> Article:
+    """An article with every span, and every verbatim word, as the page came."""
+    if article.text == page.flat:
+        return article
+    moved = _moved(article, page) if page.read_at else article
+    text = moved.text
+    return structs.replace(
+        moved,
+        quotes=tuple(structs.replace(quote, text=quote.span.of(text)) for quote in moved.quotes),
+        events=tuple(structs.replace(event, anchor=event.span.of(text)) for event in moved.events),
+    )
+
+
+_R = TypeVar("_R", bound=Record)
+
+
+def _moved(record: _R, page: PageText) -> _R:
+    """A record of the reader with all its spans brought back to the page as it came."""
+    changed = {name: _moved_value(value, page) for name, value in structs.asdict(record).items()}
+    return structs.replace(record, **{name: value for name, value in changed.items() if value is not None})
+
+
+def _moved_value(value: object, page: PageText) -> object:
+    if isinstance(value, Span):
+        return page.came(value)
+    if isinstance(value, Record) and not isinstance(value, Source):
+        return _moved(value, page)
+    if isinstance(value, tuple) and value:
+        return tuple(_moved_value(item, page) for item in value)
+    return value
 
 
 def article_id(text: str) -> str:

@@ -126,13 +126,23 @@ def _signs(article: Article, margin: Margin) -> dict[int, str]:
 
 
 def _paragraph(article: Article, span: Span, width: int, ink: tuple[str, ...], signs: dict[int, str]) -> list[PageLine]:
-    """A paragraph, with the signs set before its words, and the blank line after it."""
-    lines: list[PageLine] = []
+    """A paragraph, with the signs set before its words, and the blank line after it.
+
+    The lines that the page broke it into run on: only the width of the screen breaks them.
+    """
+    text = ""
+    offsets: list[int] = []
     at = span.start
     for piece in article.text[span.start : span.end].splitlines(keepends=True) or [""]:
-        lines += _block(*_numbered(article, at, at + len(piece.rstrip()), signs), width, ink)
+        end = at + len(piece.rstrip())
+        part, places = _numbered(article, at + len(piece) - len(piece.lstrip()), end, signs)
+        if part and text:
+            text += " "
+            offsets.append(offsets[-1] + 1)
+        text += part
+        offsets += places
         at += len(piece)
-    return [*lines, BLANK]
+    return [*_block(text, offsets, width, ink), BLANK]
 
 
 def _numbered(article: Article, start: int, end: int, signs: dict[int, str]) -> tuple[str, list[int]]:

@@ -11,10 +11,11 @@ def printed_dates(article: Article) -> tuple[Span, ...]:
     The first call loads the reader, which takes longer than a key may: so not in the loop.
     """
     from pilkada_tui.reading.dates import expressions  # noqa: PLC0415 (not at the start)
-    from pilkada_tui.reading.page import lines  # noqa: PLC0415 (not at the start)
+    from pilkada_tui.reading.page.page_text import page_text  # noqa: PLC0415 (not at the start)
 
-    flat = lines.flatten(article.text)
-    return tuple(date.span for paragraph in article.paragraphs for date in expressions.find(flat, paragraph))
+    page = page_text(article.text)
+    read = map(page.read, article.paragraphs)
+    return tuple(page.came(date.span) for paragraph in read for date in expressions.find(page.flat, paragraph))
 
 
 def printed_dates_at_once(article: Article) -> tuple[Span, ...] | None:
