@@ -92,14 +92,17 @@ class Library(Questions):
         """The reader's corrections as they are kept now."""
         return corrections_in(self.notes)
 
-    def correct(self, kind: str, key: str, correction: Correction | None) -> None:
+    def correct(self, kind: str, key: str, correction: Correction | None) -> bool:
         """Keep a correction, or with None take it back; lists and search follow at once, and ``undo`` undoes it.
+
+        True when that changed anything.
 
         ``kind`` and ``key`` are ``QUOTE`` or ``EVENT`` and its key, ``ARTICLE`` and an id, or ``PERSON`` and a name,
         which the correction then names rightly.
         """
-        self.notes.put(kind, key, correction)
+        changed = self.notes.put(kind, key, correction)
         self.refresh()
+        return changed
 
     def undo(self) -> Change | None:
         """Take back the reader's last change of notes or corrections; None when there is none."""

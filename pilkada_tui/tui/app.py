@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from textual import events
 from textual.app import App, SystemCommand
 from textual.binding import BindingType
 from textual.command import CommandPalette, Provider
@@ -15,7 +16,8 @@ from textual.screen import Screen
 from pilkada_tui.language import _
 from pilkada_tui.library import Hit
 from pilkada_tui.tui import screens
-from pilkada_tui.tui.actions.memory import first_time
+from pilkada_tui.tui.actions.memory import first_time, keep_theme, kept_theme
+from pilkada_tui.tui.key_queue import KeyQueue
 from pilkada_tui.tui.render.text import shown
 from pilkada_tui.tui.screens.reading.screen import ReadScreen
 from pilkada_tui.tui.session import Pin, Session, Wish
@@ -63,7 +65,10 @@ class PilkadaApp(App[None]):
         for theme in themes.OWN:
             self.register_theme(theme)
         if "TEXTUAL_THEME" not in os.environ:
-            self._begin_in(config.theme or themes.NIGHT.name)
+            kept = kept_theme(config.theme)
+            self._begin_in(kept if kept in self.available_themes else config.theme or themes.NIGHT.name)
+        self._set_theme = config.theme
+        self._keys = KeyQueue(self, super().on_event)
         self._wrong = config.wrong
         self.set_keymap(dict(config.keys))
         key_names.remapped.clear()
@@ -107,7 +112,16 @@ class PilkadaApp(App[None]):
         if self._wrong:
             self.notify("\n".join(map(shown, self._wrong)), severity="warning", timeout=30, markup=False)
         if first_time():
-            self.push_screen(screens.TourScreen())
+            self._read.welcome()
+
+    async def on_event(self, event: events.Event) -> None:
+        """Hand keys on in the order in which they were typed; the first of them, or a click, ends the welcome."""
+        if isinstance(event, events.Key | events.MouseDown) and not event.is_forwarded:
+            self._read.end_welcome()
+        if isinstance(event, events.Key) and not event.is_forwarded:
+            await self._keys.take(event)
+        else:
+            await super().on_event(event)
 
     def on_ready(self) -> None:
         """Collect garbage again where the start had put it off, leaving out what it has made: that stays."""
@@ -142,6 +156,26 @@ class PilkadaApp(App[None]):
             self.pop_screen()
         else:
             self.push_screen(screens.MatrixScreen(self.session, self._matrix), self._after_matrix)
+
+    async def action_up(self) -> None:
+        """One level up: to the screen under this one, and from reading out of the program."""
+        if self.screen is self._read:
+            self.exit()
+        else:
+            await self.run_action("leave", default_namespace=self.screen)
+
+    def action_change_theme(self) -> None:
+        """Choose the colours of the whole screen; the choice outlives the program."""
+        names = sorted(self.available_themes)
+        shades = {True: _("gelap"), False: _("terang")}
+        choices = [(name, shades[self.available_themes[name].dark]) for name in names]
+
+        def chosen(place: int | None) -> None:
+            if place is not None:
+                self.theme = names[place]
+                keep_theme(names[place], self._set_theme)
+
+        self.push_screen(screens.ChoiceScreen(_("Tema warna"), choices, names.index(self.theme)), chosen)
 
     def action_help_quit(self) -> None:
         """Say how to leave, to a reader who tries Ctrl+c."""

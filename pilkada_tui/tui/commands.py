@@ -9,13 +9,15 @@ from textual.content import Content
 from textual.types import IgnoreReturnCallbackType
 
 from pilkada_tui.tui.settings import key_names, keys
+from pilkada_tui.tui.settings.help_words import ALIASES
 
 
 class Command(NamedTuple):
-    """A thing to do: its name, the key for it, and what doing it calls."""
+    """A thing to do: its name, the key for it, other words for it, and what doing it calls."""
 
     name: str
     key: str
+    also: str
     run: IgnoreReturnCallbackType
 
 
@@ -33,7 +35,7 @@ class KeyCommands(Provider):
                 words = keys.meaning(binding)
                 name = words[:1].upper() + words[1:]
                 run = partial(self.app.run_action, binding.action, active.node)
-                yield Command(name, key_names.signs(binding), run)
+                yield Command(name, key_names.signs(binding), ALIASES.get(binding.id or "", ""), run)
 
     async def discover(self) -> Hits:
         """All commands, before anything is typed."""
@@ -44,6 +46,6 @@ class KeyCommands(Provider):
         """The commands that match what is typed."""
         matcher = self.matcher(query)
         for command in self._commands():
-            score = matcher.match(command.name)
+            score = max(matcher.match(command.name), matcher.match(command.also))
             if score > 0:
                 yield Hit(score, Content(command.name), command.run, text=command.name, help=command.key or None)

@@ -186,6 +186,12 @@ def region_of(article: Article) -> Region | None:
     return regions().get(article.regions[0].code) if article.regions else None
 
 
+def quote_on(article: Article, start: int, end: int) -> int | None:
+    """The number of the quote whose words stand exactly there, else of the one at ``start``; None where none does."""
+    exact = (number for number, quote in enumerate(article.quotes) if tuple(quote.span) == (start, end))
+    return next(exact, quote_at(article, start))
+
+
 def quote_at(article: Article, offset: int) -> int | None:
     """The number of the shortest quote whose words stand at an offset of the text; None where none does."""
     holding = [

@@ -150,14 +150,14 @@ async def test_escape_leaves_the_search(library: Path) -> None:
         assert isinstance(pilot.app.screen, ReadScreen)
 
 
-async def test_backspace_on_the_empty_line_leaves_the_search(library: Path) -> None:
+async def test_backspace_on_the_empty_line_keeps_the_line(library: Path) -> None:
     async with opened(library) as pilot:
         await press(pilot, "slash")
         await type_in(pilot, "a")
         await press(pilot, "backspace")
         assert isinstance(pilot.app.screen, SearchScreen)
-        await press(pilot, "backspace")
-        assert isinstance(pilot.app.screen, ReadScreen)
+        await press(pilot, "backspace", "n")
+        assert pilot.app.screen.query_one("QueryInput").value == "n"
 
 
 async def test_leaving_with_an_empty_line_forgets_the_search(library: Path) -> None:

@@ -6,9 +6,8 @@ import pytest
 from tui_driving import FOLDED, USUAL, on_screen, opened, press
 from tui_recorded import as_text, recorded
 
+from pilkada_tui.tui.render.tour import tour_lines
 from pilkada_tui.tui.screens.help import HelpScreen
-from pilkada_tui.tui.screens.reading.screen import ReadScreen
-from pilkada_tui.tui.screens.tour import TourScreen, tour_lines
 
 
 @pytest.fixture
@@ -17,28 +16,22 @@ def new_reader(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("new_reader")
-@pytest.mark.parametrize("key", ["j", "escape", "enter", "q", "ctrl+p", "f5", "slash"])
-async def test_any_key_leaves_the_tour_and_does_nothing_else(library: Path, key: str) -> None:
+async def test_the_first_key_ends_the_welcome_and_does_what_it_always_does(library: Path) -> None:
     async with opened(library) as pilot:
-        assert isinstance(pilot.app.screen, TourScreen)
-        await press(pilot, key)
-        assert isinstance(pilot.app.screen, ReadScreen)
-        assert pilot.app.session.article.id == "logistik"
+        assert "Selamat datang" in on_screen(pilot)
+        await press(pilot, "slash", *"logistik")
+        assert pilot.app.screen.query_one("QueryInput").value == "logistik"
+        await press(pilot, "escape")
+        assert "Selamat datang" not in on_screen(pilot)
 
 
 @pytest.mark.usefixtures("new_reader")
-async def test_a_click_leaves_it_too(library: Path) -> None:
+async def test_a_click_ends_it_too_and_it_never_comes_back_by_itself(library: Path) -> None:
     async with opened(library) as pilot:
         await pilot.click(offset=(60, 15))
-        assert isinstance(pilot.app.screen, ReadScreen)
-
-
-@pytest.mark.usefixtures("new_reader")
-async def test_it_never_comes_back_by_itself(library: Path) -> None:
+        assert "Selamat datang" not in on_screen(pilot)
     async with opened(library) as pilot:
-        await press(pilot, "j")
-    async with opened(library) as pilot:
-        assert isinstance(pilot.app.screen, ReadScreen)
+        assert "Selamat datang" not in on_screen(pilot)
 
 
 async def test_the_help_leads_to_it_again(library: Path) -> None:

@@ -43,10 +43,16 @@ class AddedQuote(Record, frozen=True):
 
 
 class ArticleCorrection(Record, frozen=True):
-    """What is right of an article: the code of its first region, its day, quotes and events that were missed."""
+    """What is right of an article: the code of its first region, its day, quotes and events that were missed.
+
+    ``title``, ``outlet`` and ``byline`` are as the user wrote them, empty where the page has none.
+    """
 
     region: str | None = None
     day: str | None = None
+    title: str | None = None
+    outlet: str | None = None
+    byline: str | None = None
     quotes: tuple[AddedQuote, ...] = ()
     events: tuple[AddedEvent, ...] = ()
 
@@ -149,6 +155,18 @@ def _region_first(article: Article, code: str) -> tuple[RegionMention, ...]:
     return (*first, *(mention for mention in article.regions if mention.code != code))
 
 
+def _facts(article: Article, own: ArticleCorrection) -> dict[str, object]:
+    """The headline, outlet and byline that the user gave; each stays where it was read, so that it is shown once."""
+    found: dict[str, object] = {}
+    given = {"title": own.title, "outlet": own.outlet, "byline": own.byline}
+    read = {"title": article.title, "outlet": article.outlet, "byline": article.byline}
+    for name, value in given.items():
+        if value is not None:
+            was = read[name]
+            found[name] = Fact(value=value, span=was.span if was else Span(0, 0), how=HOW) if value else None
+    return found
+
+
 def _people(article: Article, people: Mapping[str, str]) -> tuple[Person, ...]:
     found: dict[str, Person] = {}
     for person in article.people:
@@ -183,6 +201,7 @@ def corrected(article: Article, corrections: Corrections) -> Article:
         changes["regions"] = _region_first(article, own.region)
     if own.day:
         changes["day"] = Fact(value=own.day, span=Span(0, 0), how=HOW)
+    changes |= _facts(article, own)
     if corrections.people:
         changes["people"] = _people(article, corrections.people)
     changed = msgspec.structs.replace(article, **changes)

@@ -97,6 +97,10 @@ class Notes:
         """Keep what ``make`` gives for what is there now, with nobody else's change in between."""
         return self._change(kind, key, make) is not None
 
+    def latest(self) -> Change | None:
+        """The last change that is in force, which ``undo`` would take back; None when there is none."""
+        return next((change for change, in_force in reversed(self._state().history) if in_force), None)
+
     def undo(self) -> Change | None:
         """Take back the last change that is in force; None when there is none."""
         return self._step(in_force=True)

@@ -27,6 +27,20 @@ def known_offices(library: Library, typed: str, limit: int = 8) -> list[str]:
     return _asked(library, _OFFICES, typed, limit)
 
 
+_OFFICE = (
+    "SELECT r.text, k.text FROM quote q JOIN name n ON n.id = q.speaker JOIN role r ON r.id = q.role"
+    " JOIN article a ON a.w = q.article LEFT JOIN role k ON k.id = q.role_kind WHERE n.folded = ?"
+    " ORDER BY a.day IS NULL, abs(julianday(a.day) - julianday(?)), q.w DESC LIMIT 1"
+)
+
+
+def office_near(library: Library, name: str, day: str | None) -> tuple[str, str | None] | None:
+    """The office, and its kind, in which somebody is quoted on the day nearest ``day`` (None: last); None for none."""
+    values = (key(name), day or "9999-12-31")
+    found: tuple[str, str | None] | None = library.ask(lambda db: db.execute(_OFFICE, values).fetchone())
+    return found
+
+
 def _asked(library: Library, statement: str, typed: str, limit: int) -> list[str]:
     """Texts from the index; none while it cannot be read."""
     asked = key(typed)

@@ -15,7 +15,6 @@ from pilkada_tui.library.views.quotes import COLUMNS, Said, with_words
 from pilkada_tui.model import Record
 
 MOST = 200
-BESIDE = 12
 
 
 class Across(StrEnum):
@@ -85,8 +84,8 @@ def telling(library: Library, numbers: Iterable[int]) -> dict[int, Said]:
     return {row[0]: quote for row, quote in zip(rows, quotes, strict=True)}
 
 
-def beside(library: Library, across: Across, topic: str, value: str | None, limit: int = BESIDE) -> tuple[Said, ...]:
-    """The quotes of a cell, the most telling first."""
+def beside(library: Library, across: Across, topic: str, value: str | None) -> tuple[Said, ...]:
+    """All quotes that a cell counts, the most telling first."""
     question = f"SELECT {COLUMNS}, s.text, r.text{_ALL} WHERE t.topic = ? AND {_VALUE[across]} IS ?"
-    ordered = f"{question} ORDER BY {_TELLING} DESC, q.w DESC LIMIT ?"
-    return with_words(library, library.ask(lambda db: db.execute(ordered, (topic, value, limit)).fetchall()))
+    ordered = f"{question} ORDER BY {_TELLING} DESC, q.w DESC"
+    return with_words(library, library.ask(lambda db: db.execute(ordered, (topic, value)).fetchall()))

@@ -23,7 +23,7 @@ from pilkada_tui.library.notes.corrections import (
 from pilkada_tui.library.notes.event_corrections import EVENT, EventCorrection, event_key
 from pilkada_tui.library.notes.keys import quote_key
 from pilkada_tui.library.notes.manual import with_quote, without_quote
-from pilkada_tui.library.views.known import known_offices, known_people
+from pilkada_tui.library.views.known import known_offices, known_people, office_near
 from pilkada_tui.model import Article, Quote, QuoteKind
 from pilkada_tui.search.words import key
 from pilkada_tui.tui.actions.forms import YES, Answers, Box, Form, Question, Refused
@@ -33,6 +33,9 @@ from pilkada_tui.tui.render import speakers
 from pilkada_tui.tui.render.layout import wrapped
 from pilkada_tui.tui.render.terms import kind_name
 from pilkada_tui.tui.render.text import Line
+
+FACTS = (("title", _("Judul")), ("outlet", _("Media")), ("byline", _("Penulis")))
+"""The plain facts of an article that can be corrected, each with its label."""
 
 
 class Person(NamedTuple):
@@ -75,16 +78,18 @@ def added_form(library: Library, read: Article, added: AddedQuote) -> Form:
 
 
 def article_form(library: Library, read: Article, article: Article) -> Form:
-    """The form for an article: its region and day, and what was rejected in it, to be taken back."""
+    """The form for an article: region, day, headline, outlet, byline, and what was rejected in it, to take back."""
     kept = library.corrections()
     region = article.regions[0].code if article.regions else None
     machine = read.regions[0].code if read.regions else None
     days = [one.day.value if one.day else "" for one in (article, read)]
+    facts = [(name, label, *(_fact(one, name) for one in (article, read))) for name, label in FACTS]
     rejected = _rejected(read, kept)
     boxes = [Box(f"r{place}", label, ticked=True) for place, (_kind, _key, label) in enumerate(rejected)]
     asked: list[Question | Box] = [
         Question("region", _("Di wilayah"), region_name(region), region_name(machine), regions_like),
         Question("day", _("Tanggal"), days[0], days[1], hint="2024-10-30"),
+        *(Question(name, label, now, was) for name, label, now, was in facts),
         *boxes,
     ]
     title = article.title.value if article.title else _("Tanpa judul")
@@ -102,12 +107,33 @@ def _person(
     kinds = partial(like, kind_words(OFFICES))
     read_kind = machine[2] and kind_name(machine[2])
     same = kept.people.get(now.speaker, "")
+    fills = partial(_office_of, library, read, now)
     return [
-        Question("speaker", _("Penutur"), now.speaker, machine[0], people, _("kosong: tak disebut siapa")),
+        Question(
+            "speaker", _("Narasumber"), now.speaker, machine[0], people, _("kosong: tak disebut siapa"), fills=fills
+        ),
         Question("role", _("Jabatan"), now.role, machine[1], roles),
         Question("role_kind", _("Jenis jabatan"), kind_name(now.role_kind), read_kind, kinds),
         Question("same", _("Sama dengan"), same, None, people, _("nama lain orang ini, bila ada; biasanya kosong")),
     ]
+
+
+def _office_of(library: Library, read: Article, now: Person, name: str) -> dict[str, str]:
+    """The office, and its kind, that goes with a name put in the place of ``now``: that person's own nearest the day.
+
+    None for somebody whom neither article nor library knows an office of; another spelling of the same name keeps it.
+    """
+    if key(name) == key(now.speaker):
+        return {"role": now.role, "role_kind": kind_name(now.role_kind)}
+    here = next((one for one in read.people if key(one.name) == key(name) and one.roles), None)
+    if here is not None:
+        return {"role": here.roles[-1], "role_kind": kind_name(here.role_kind or "")}
+    found = office_near(library, name, read.day.value if read.day else None)
+    if found is not None:
+        return {"role": found[0], "role_kind": kind_name(found[1] or "")}
+    if known_people(library, name, 1) == [] and set(key(name).split()) & set(key(now.speaker).split()):
+        return {"role": now.role, "role_kind": kind_name(now.role_kind)}
+    return {"role": "", "role_kind": ""}
 
 
 def _of(right: QuoteCorrection) -> tuple[str | None, str | None, str | None]:
@@ -115,7 +141,7 @@ def _of(right: QuoteCorrection) -> tuple[str | None, str | None, str | None]:
     return right.speaker, right.role, kind
 
 
-def _save_quote(library: Library, read: Article, machine: Quote, kept: Corrections, answers: Answers) -> None:
+def _save_quote(library: Library, read: Article, machine: Quote, kept: Corrections, answers: Answers) -> bool:
     _check_same(answers)
     answers = {**answers, "role_kind": kind_typed(OFFICES, answers["role_kind"])}
     was = (machine.speaker or "", machine.role or "", machine.role_kind or "")
@@ -127,17 +153,17 @@ def _save_quote(library: Library, read: Article, machine: Quote, kept: Correctio
     kind = answers["role_kind"] if role is not None else kind
     right = QuoteCorrection(speaker=speaker, role=role, role_kind=kind, rejected=answers["rejected"] == YES)
     name = quote_key(read.id, machine)
-    if right != kept.quotes.get(name, QuoteCorrection()):
-        library.correct(QUOTE, name, right if right != QuoteCorrection() else None)
-    _save_same(library, kept, answers)
+    changed = right != kept.quotes.get(name, QuoteCorrection())
+    if changed:
+        changed = library.correct(QUOTE, name, right if right != QuoteCorrection() else None)
+    return _save_same(library, kept, answers) or changed
 
 
-def _save_added(library: Library, read: Article, added: AddedQuote, kept: Corrections, answers: Answers) -> None:
+def _save_added(library: Library, read: Article, added: AddedQuote, kept: Corrections, answers: Answers) -> bool:
     _check_same(answers)
     own = library.corrections().articles.get(read.id)
     if answers.get("rejected"):
-        library.correct(ARTICLE, read.id, without_quote(own, added.span))
-        return
+        return library.correct(ARTICLE, read.id, without_quote(own, added.span))
     right = msgspec.structs.replace(
         added,
         kind=QuoteKind.DIRECT if answers["direct"] else QuoteKind.INDIRECT,
@@ -145,8 +171,8 @@ def _save_added(library: Library, read: Article, added: AddedQuote, kept: Correc
         role=answers["role"] or None,
         role_kind=kind_typed(OFFICES, answers["role_kind"]) or None,
     )
-    library.correct(ARTICLE, read.id, with_quote(own, right))
-    _save_same(library, kept, answers)
+    changed = library.correct(ARTICLE, read.id, with_quote(own, right))
+    return _save_same(library, kept, answers) or changed
 
 
 def _check_same(answers: Answers) -> None:
@@ -156,11 +182,10 @@ def _check_same(answers: Answers) -> None:
         raise Refused(_("Tulis dahulu penuturnya; sesudah itu dengan siapa ia sama."))
 
 
-def _save_same(library: Library, kept: Corrections, answers: Answers) -> None:
-    """Keep that two names are one person's, or that they are not."""
+def _save_same(library: Library, kept: Corrections, answers: Answers) -> bool:
+    """Keep that two names are one person's, or that they are not; True when that changed anything."""
     name, real = answers["speaker"], answers["same"]
-    if name and real != kept.people.get(name, ""):
-        library.correct(PERSON, name, real or None)
+    return bool(name) and real != kept.people.get(name, "") and library.correct(PERSON, name, real or None)
 
 
 Rejection = tuple[str, str, str]
@@ -182,7 +207,7 @@ def _rejected(read: Article, kept: Corrections) -> list[Rejection]:
 
 def _save_article(
     library: Library, read: Article, kept: Corrections, rejected: list[Rejection], answers: Answers
-) -> None:
+) -> bool:
     machine = read.regions[0].code if read.regions else ""
     code = machine if answers["region"] == region_name(machine or None) else region_typed(answers["region"])
     day, was = day_typed(answers["day"]), read.day.value if read.day else ""
@@ -190,14 +215,23 @@ def _save_article(
         raise Refused(_("Wilayah dan tanggal dapat diganti, tetapi tidak dikosongkan."))
     own = kept.articles.get(read.id, ArticleCorrection())
     region, day_kept = (code if code != machine else None), (day if day != was else None)
-    right = msgspec.structs.replace(own, region=region or None, day=day_kept or None)
-    if right != own:
-        library.correct(ARTICLE, read.id, right if right != ArticleCorrection() else None)
+    if read.title and not answers["title"]:
+        raise Refused(_("Judul dapat diganti, tetapi tidak dikosongkan."))
+    facts = {name: answers[name] if answers[name] != _fact(read, name) else None for name, _label in FACTS}
+    right = msgspec.structs.replace(own, region=region or None, day=day_kept or None, **facts)
+    changed = right != own and library.correct(ARTICLE, read.id, right if right != ArticleCorrection() else None)
     for place, (kind, name, _label) in enumerate(rejected):
         if not answers[f"r{place}"]:
             have: QuoteCorrection | EventCorrection = (kept.quotes if kind == QUOTE else kept.events)[name]
             again = msgspec.structs.replace(have, rejected=False)
-            library.correct(kind, name, again if again not in {QuoteCorrection(), EventCorrection()} else None)
+            left = again if again not in {QuoteCorrection(), EventCorrection()} else None
+            changed = library.correct(kind, name, left) or changed
+    return changed
+
+
+def _fact(article: Article, name: str) -> str:
+    fact = getattr(article, name)
+    return fact.value if fact is not None else ""
 
 
 def _as_added(quote: Quote) -> AddedQuote:

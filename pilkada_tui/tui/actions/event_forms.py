@@ -73,19 +73,18 @@ def _given(now: Event | AddedEvent, answers: Answers) -> dict[str, str]:
     return given
 
 
-def _save_event(library: Library, read: Article, machine: Event, event: Event, answers: Answers) -> None:
+def _save_event(library: Library, read: Article, machine: Event, event: Event, answers: Answers) -> bool:
     given = _given(event, answers)
     was = {"date": machine.date, "label": machine.label, "kind": machine.kind, "region": machine.region or ""}
     changed = {name: value for name, value in given.items() if value != was[name]}
     right = EventCorrection(**changed, rejected=answers["rejected"] == YES)
-    library.correct(EVENT, event_key(read, machine), right if right != EventCorrection() else None)
+    return library.correct(EVENT, event_key(read, machine), right if right != EventCorrection() else None)
 
 
-def _save_added(library: Library, read: Article, added: AddedEvent, answers: Answers) -> None:
+def _save_added(library: Library, read: Article, added: AddedEvent, answers: Answers) -> bool:
     own = library.corrections().articles.get(read.id)
     if answers.get("rejected"):
-        library.correct(ARTICLE, read.id, without_event(own, added))
-        return
+        return library.correct(ARTICLE, read.id, without_event(own, added))
     given = _given(added, answers)
     right = msgspec.structs.replace(added, **{**given, "region": given["region"] or None})
-    library.correct(ARTICLE, read.id, with_event(own, right, added))
+    return library.correct(ARTICLE, read.id, with_event(own, right, added))

@@ -18,7 +18,8 @@ class Question(NamedTuple):
     """A line to type on (or ``lines`` of them).
 
     ``machine`` is what the machine read: it is shown while the answer is another. ``complete`` gives what may be meant
-    by what is typed, ``hint`` a few words for the empty line.
+    by what is typed, ``hint`` a few words for the empty line. ``fills`` gives what other questions are answered with
+    once this one is, by their names; an answer of the user's own stays.
     """
 
     name: str
@@ -28,6 +29,7 @@ class Question(NamedTuple):
     complete: Callable[[str], list[str]] | None = None
     hint: str = ""
     lines: int = 1
+    fills: Callable[[str], Mapping[str, str]] | None = None
 
 
 class Box(NamedTuple):
@@ -39,9 +41,12 @@ class Box(NamedTuple):
 
 
 class Form(NamedTuple):
-    """A form to show: its title, what it is about, what it asks, and what keeps the answers."""
+    """A form to show: its title, what it is about, what it asks, and what keeps the answers.
+
+    ``save`` tells whether that changed anything.
+    """
 
     title: str
     about: Callable[[int], list[Line]]
     asked: list[Question | Box]
-    save: Callable[[Answers], None]
+    save: Callable[[Answers], bool]

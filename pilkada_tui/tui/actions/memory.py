@@ -83,6 +83,23 @@ def first_time() -> bool:
     return True
 
 
+def keep_theme(name: str, setting: str | None) -> None:
+    """Remember the theme chosen on the screen, and beside it the one of the settings that it stands in for."""
+    path = state_folder() / "tema"
+    with contextlib.suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(f"{name}\n{setting or ''}\n", encoding="utf-8")
+
+
+def kept_theme(setting: str | None) -> str | None:
+    """The theme chosen on the screen, as long as the settings have not been given another since."""
+    try:
+        name, _line, before = (state_folder() / "tema").read_text(encoding="utf-8").strip("\n").partition("\n")
+    except (OSError, UnicodeDecodeError):
+        return None
+    return name if before == (setting or "") else None
+
+
 class ReadLog:
     """The ids of the articles that were read, one a line at the end of a file, so that marking one costs one line.
 

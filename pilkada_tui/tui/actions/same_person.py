@@ -17,8 +17,8 @@ def same_question(library: Library, name: str) -> Question:
     return Question("same", _("Sama dengan"), complete=others, hint=_("berlaku untuk semua kutipan atas nama ini"))
 
 
-def say_same(library: Library, name: str, answers: Answers) -> None:
-    """Keep that a name is the person's who was answered; raises Refused where that says nothing."""
+def say_same(library: Library, name: str, answers: Answers) -> bool:
+    """Keep that a name is the person's who was answered, True where that is new; Refused where it says nothing."""
     real = _as_known(library, answers["same"].strip())
     if not real:
         raise Refused(_("Tulis nama orang yang sama, atau Esc."))
@@ -27,7 +27,7 @@ def say_same(library: Library, name: str, answers: Answers) -> None:
     if real in said_same(library, name):
         words = _("“{name}” sudah dinyatakan sama dengan “{real}”; pisahkan dahulu.")
         raise Refused(words.format(name=real, real=name))
-    library.correct(PERSON, name, real)
+    return library.correct(PERSON, name, real)
 
 
 def said_same(library: Library, name: str) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """Between the memory of the last sitting and the screen: what is taken up again, and what is to be remembered."""
 
+from pilkada_tui.language import _
 from pilkada_tui.library import LibraryError
 from pilkada_tui.tui.actions.arrangement import Wanted
 from pilkada_tui.tui.actions.memory import Memory
@@ -14,13 +15,16 @@ def wanted(memory: Memory) -> Wanted:
 
 
 def restore(session: Session, panes: FourPanes) -> str | None:
-    """Take up pane, zoom, sizes, last query and list as they were; the id of the article to open."""
+    """Take up pane, sizes, last query and list as they were; the id of the article to open."""
     memory = session.memory
     session.trail = Trail(memory.query)
     session.searches = memory.searches
     panes.sizes = dict(memory.sizes)
     panes.to_front(memory.pane if memory.pane in NAMES else NAMES[0])
-    panes.zoom(on=memory.zoomed)
+    if memory.filter or memory.unread:
+        chips = " · ".join(wanted(memory).chips)
+        words = _("Saringan sesi lalu masih berlaku: {chips}. x melepasnya.")
+        panes.notify(shown(words.format(chips=chips)), markup=False)
     if memory.trouble:
         panes.notify(shown(memory.trouble), severity="warning", markup=False)
     try:

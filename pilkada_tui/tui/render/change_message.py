@@ -39,11 +39,14 @@ def _said(value: Any) -> str:  # noqa: ANN401 (a JSON value)
         if value.get("rejected"):
             return _("ditolak")
         names = {
-            "speaker": _("penutur"),
+            "speaker": _("narasumber"),
             "role": _("jabatan"),
             "role_kind": _("jenis jabatan"),
             "region": _("kode wilayah"),
             "day": _("tanggal"),
+            "title": _("judul"),
+            "outlet": _("media"),
+            "byline": _("penulis"),
             "date": _("tanggal"),
             "label": _("nama"),
             "kind": _("jenis"),

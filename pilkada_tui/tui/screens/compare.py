@@ -26,6 +26,8 @@ from pilkada_tui.tui.widgets.base.title_bar import TitleBar
 from pilkada_tui.tui.widgets.overview.pin_column import PinColumn
 
 NARROWEST = 26
+ABREAST = 24
+"""So many columns exist at a time; walking past the last of them brings the next."""
 
 
 class CompareScreen(Undoing[Pin | None]):
@@ -47,13 +49,14 @@ class CompareScreen(Undoing[Pin | None]):
         self.session = session
         self._about = about
         self._at = 0
+        self._first = 0
         self._together = True
 
     def compose(self) -> ComposeResult:
         """What is compared, the columns, or a sentence where there are none."""
         yield TitleBar(_("Banding"), "")
         with HorizontalScroll(id="columns", can_focus=False):
-            for _pin in self.session.pins:
+            for _pin in self._window:
                 yield PinColumn(classes="pane")
         yield Label(
             _(
@@ -64,6 +67,11 @@ class CompareScreen(Undoing[Pin | None]):
             markup=False,
         )
         yield HintBar(hints.COMPARING)
+
+    @property
+    def _window(self) -> tuple[Pin, ...]:
+        """The pins that have a column at present."""
+        return self.session.pins[self._first : self._first + ABREAST]
 
     def on_resize(self) -> None:
         """Share the width among the columns, whole ones at a time where they would be too narrow to read."""
@@ -83,21 +91,23 @@ class CompareScreen(Undoing[Pin | None]):
         columns = list(self.query(PinColumn))
         pins = self.session.pins
         names = list(dict.fromkeys(pin.quote.speaker for pin in pins if pin.quote.speaker))
-        for number, (column, pin) in enumerate(zip(columns, pins, strict=False), 1):
+        if pins:
+            self._at = min(self._at, len(pins) - 1)
+            self._first = min(max(self._first, self._at - ABREAST + 1), self._at, max(len(pins) - ABREAST, 0))
+        for number, (column, pin) in enumerate(zip(columns, self._window, strict=False), self._first + 1):
             name = pin.quote.speaker
             ink = speakers.INKS[names.index(name) % len(speakers.INKS)] if name else speakers.UNKNOWN
             before = earlier_of(pins, number - 1)
             column.border_title = Content(f"{number}/{len(pins)}{change_since(before, pin)}")
             column.show(pin, ink, before)
         self._align()
-        if len(columns) > len(pins):
+        if len(columns) > len(self._window):
             self.query(PinColumn).last().remove()
             self.call_after_refresh(self.on_resize)
         self.set_class(not pins, "-empty")
         self._say()
         if pins:
-            self._at = min(self._at, len(pins) - 1)
-            columns[self._at].focus()
+            columns[self._at - self._first].focus()
 
     @on(PinColumn.Resized)
     def _align(self) -> None:
@@ -129,7 +139,7 @@ class CompareScreen(Undoing[Pin | None]):
 
     async def on_screen_resume(self) -> None:
         """Quotes may have been pinned in a search over the comparison."""
-        if len(self.query(PinColumn)) != len(self.session.pins):
+        if len(self.query(PinColumn)) != len(self._window):
             await self.follow()
 
     @on(PinColumn.Chosen)
@@ -140,13 +150,16 @@ class CompareScreen(Undoing[Pin | None]):
         """A click on a column makes it the present one."""
         for at, column in enumerate(self.query(PinColumn)):
             if column.has_focus:
-                self._at = at
+                self._at = self._first + at
 
     def action_column(self, step: int) -> None:
         """To the column at the right (1) or left (-1)."""
         if self.session.pins:
             self._at = min(max(self._at + step, 0), len(self.session.pins) - 1)
-            list(self.query(PinColumn))[self._at].focus()
+            if self._first <= self._at < self._first + ABREAST:
+                list(self.query(PinColumn))[self._at - self._first].focus()
+            else:
+                self._show()
 
     def action_shift(self, step: int) -> None:
         """Move the present column to the right (1) or left (-1)."""

@@ -28,7 +28,10 @@ NARROW = 56
 
 
 class FormScreen(ModalScreen[bool | None]):
-    """Ends with True when the answers were kept. What cannot be kept is said under the questions, and stays typed."""
+    """Ends with whether the answers changed anything, None where they were not kept.
+
+    What cannot be kept is said under the questions, and stays typed.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.FORM]
 
@@ -46,7 +49,7 @@ class FormScreen(ModalScreen[bool | None]):
         self,
         title: str,
         asked: Iterable[Question | Box],
-        save: Callable[[Answers], None],
+        save: Callable[[Answers], bool],
         about: Setting | None = None,
     ) -> None:
         super().__init__()
@@ -55,7 +58,8 @@ class FormScreen(ModalScreen[bool | None]):
         self._save = save
         self._about = about
         self._before: Answers = {}
-        self._warned = False
+        self._warned: Answers | None = None
+        self._fills: dict[str, str] = {}
 
     def compose(self) -> ComposeResult:
         """What it is about, the questions, the boxes, and what went wrong."""
@@ -110,21 +114,46 @@ class FormScreen(ModalScreen[bool | None]):
 
     async def action_save(self) -> None:
         """Keep the answers; where that is refused or cannot be done, say why and stay."""
-        answers = self.answers()
+        if await self._filled():
+            return
         try:
-            await asyncio.to_thread(self._save, answers)
+            changed = await asyncio.to_thread(self._save, self.answers())
         except (Refused, LibraryError, ArticleMissing) as error:
             self.trouble(in_words(error))
         else:
-            self.dismiss(True)  # noqa: FBT003 (what the screen ends with)
+            self.dismiss(changed)
+
+    async def _filled(self) -> bool:
+        """Answer what follows from another answer; True where that changed what is to be kept, and was said."""
+        said: list[str] = []
+        for field in self.query(Field):
+            for name, value in (await field.follows()).items():
+                other = next(one for one in self.query(Field) if one.question.name == name)
+                if other.answer == self._given(other.question) and other.answer != value:
+                    other.put(value)
+                    self._fills[name] = value
+                    said.append(f"{other.question.label}: {value or _('tidak diketahui')}")
+        if said:
+            words = _("Menurut narasumbernya: {what}. Periksa; Ctrl+s menyimpan.")
+            self.trouble(words.format(what="; ".join(said)))
+        return bool(said)
+
+    def _given(self, question: Question) -> str:
+        """What stood as an answer before the user changed it, or what another answer has filled in since."""
+        return self._fills.get(question.name, self._before.get(question.name, ""))
+
+    @on(Field.Answered)
+    async def _answered(self) -> None:
+        await self._filled()
 
     def action_leave(self) -> None:
         """Put away what may be meant, or leave without keeping; what was typed is not lost without a warning."""
         field = self._field()
         if field is not None and field.close_choices():
             return
-        if self.answers() != self._before and not self._warned:
-            self._warned = True
+        answers = self.answers()
+        if answers not in (self._before, self._warned):
+            self._warned = answers
             self.trouble(_("Belum disimpan. Esc sekali lagi membuang perubahan; Ctrl+s menyimpan."))
         else:
             self.dismiss(None)

@@ -23,7 +23,7 @@ from pilkada_tui.tui.actions.found_quotes import said_in
 from pilkada_tui.tui.actions.latest_job import Latest
 from pilkada_tui.tui.render.terms import topic_name
 from pilkada_tui.tui.render.text import shown
-from pilkada_tui.tui.session import Pin, Session, quote_at
+from pilkada_tui.tui.session import Pin, Session, quote_on
 from pilkada_tui.tui.settings import hints, keys
 from pilkada_tui.tui.widgets.base.hint_bar import HintBar
 from pilkada_tui.tui.widgets.base.title_bar import TitleBar
@@ -126,8 +126,8 @@ class MatrixScreen(Screen[Pin | None]):
         """The quotes of a cell with their articles; read from the library, so not in the loop."""
         quotes: Sequence[Said] = matrix.beside(self.session.library, self._place.across, topic, value)
         articles = {name: self.session.library.article(name) for name in {quote.where.article for quote in quotes}}
-        found = [(articles[quote.where.article], quote.start) for quote in quotes]
-        numbers = [(article, quote_at(article, start)) for article, start in found]
+        found = [(articles[quote.where.article], quote) for quote in quotes]
+        numbers = [(article, quote_on(article, quote.start, quote.end)) for article, quote in found]
         return tuple(Pin(article, number) for article, number in numbers if number is not None)
 
     def _after_cell(self, pin: Pin | None) -> None:

@@ -35,9 +35,10 @@ class TellingPeople(Undoing[Said | None]):
             return
         kept: list[str] = []
 
-        def save(answers: Answers) -> None:
-            same_person.say_same(library, person.name, answers)
+        def save(answers: Answers) -> bool:
+            changed = same_person.say_same(library, person.name, answers)
             kept.append(library.corrections().people[person.name])
+            return changed
 
         async def saved(done: bool | None) -> None:  # noqa: FBT001 (what the form ends with)
             if done:

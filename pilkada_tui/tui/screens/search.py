@@ -184,10 +184,6 @@ class SearchScreen(Recalling):
             return listed.hits
         return await asyncio.to_thread(searches.completed, self.session.library, listed.sought, listed.hits)
 
-    @on(QueryInput.Left)
-    def _left(self) -> None:
-        self.action_leave()
-
     def _list(self) -> PastList | HitList:
         """The list under the line: earlier searches while it is empty."""
         return self.query_one(PastList) if self.has_class("-past") else self.query_one(HitList)

@@ -60,6 +60,17 @@ HELP_WORDS = {
     "compare.together": _("gulir semua kolom bersama, atau masing-masing"),
     "matrix.across": _("ganti yang melintang: wilayah, penutur, jenis jabatan, media"),
     "go.help": _("bantuan ini"),
+    "go.matrix": _("topik × wilayah, narasumber, jenis jabatan atau media"),
+    "go.quit": _("satu tingkat ke atas; dari layar baca: keluar"),
     "go.palette": _("semua perintah menurut namanya"),
 }
 """The longer words, by the id of the binding."""
+
+ALIASES = {
+    "bring.files": _("impor masukkan tambah"),
+    "bring.paste": _("impor masukkan tambah"),
+    "go.matrix": _("matriks tabel"),
+    "go.compare": _("perbandingan sematan"),
+    "go.quit": _("tutup"),
+}
+"""Other words by which the palette finds a command, by the id of the binding."""

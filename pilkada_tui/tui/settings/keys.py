@@ -34,7 +34,9 @@ EVERYWHERE = [
     _key("go.people", "p", "people", _("tokoh"), show=True),
     _key("go.help", "question_mark", "help", _("bantuan"), show=True, display="?"),
     _key("go.palette", "ctrl+p", "command_palette", _("perintah"), display="^p"),
-    _key("go.quit", "q", "quit", _("keluar"), show=True),
+    _key("go.matrix", "M", "matrix", _("matriks")),
+    _key("go.quit", "q", "up", _("keluar")),
+    _key("go.out", "Q", "quit", _("keluar dari program")),
 ]
 
 READ = [

@@ -77,8 +77,8 @@ class Noting(Desk):
             return
         known = await asyncio.to_thread(known_tags, notes)
 
-        def save(answers: "Answers") -> None:
-            set_tags(notes, subject.key, answers["tags"].split(","))
+        def save(answers: "Answers") -> bool:
+            return set_tags(notes, subject.key, answers["tags"].split(","))
 
         question = Question(
             "tags", _("Tag"), ", ".join(have.tags), complete=partial(_tags_like, known), hint=_("pisahkan dengan koma")
@@ -95,8 +95,8 @@ class Noting(Desk):
         if have is None:
             return
 
-        def save(answers: "Answers") -> None:
-            note(notes, subject.key, answers["note"])
+        def save(answers: "Answers") -> bool:
+            return note(notes, subject.key, answers["note"])
 
         question = Question("note", "", have.note, lines=6)
         await self._ask(screens.FormScreen(_("Catatan pada {name}").format(name=subject.name), [question], save))
@@ -108,6 +108,7 @@ class Noting(Desk):
         """Show what a form has changed."""
         if saved:
             await self.show_again()
+        self.saved(saved)
 
     async def action_undo(self) -> None:
         """Take back the last change, and say which."""

@@ -58,6 +58,18 @@ class Desk(Screen[None]):
         """Tell the reader something in passing."""
         self.notify(shown(words), severity="error" if wrong else "information", markup=False)
 
+    def saved(self, changed: bool | None) -> None:  # noqa: FBT001 (what a form ends with)
+        """Tell what was kept, and what undo would take back; that nothing was, where nothing changed."""
+        if changed is None:
+            return
+        if not changed:
+            self.say(_("Tidak ada yang berubah; tidak ada yang disimpan."))
+            return
+        from pilkada_tui.tui.render.change_message import told  # noqa: PLC0415 (after the first paint)
+
+        latest = self.session.library.notes.latest()
+        self.say(_("Disimpan. u mengurungkan: {what}").format(what=told(latest) if latest else ""))
+
     def subject(self) -> Subject | None:
         """The quote under the cursor where quotes or text are in front, else the article; None in an empty library."""
         article, number = self.session.article, self.session.quote

@@ -94,4 +94,4 @@ class Correcting(Desk):
             self.panes.text.pick_end()
             self.clear_selection()
             await self.show_again()
-            self.say(_("Disimpan. u mengurungkannya."))
+        self.saved(saved)

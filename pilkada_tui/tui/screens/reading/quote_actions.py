@@ -16,9 +16,19 @@ class Quoting(Desk):
         """Show the quotes with their pins as they are now."""
         raise NotImplementedError
 
+    @property
+    def shows_quote(self) -> bool:
+        """Whether the quote under the cursor can be seen: what is not on the screen is not acted upon."""
+        if not self.panes.articles.total:
+            return False
+        return not self.panes.has_class("-folded") or self.panes.front in {"text", "quotes"}
+
     def _quote(self) -> tuple[Article, int] | None:
         """The quote under the cursor; where the article has none, that is said."""
         article, number = self.session.article, self.session.quote
+        if not self.shows_quote:
+            self.notify(_("Kutipannya tidak tampak di sini; Enter membuka naskahnya."), markup=False)
+            return None
         if article is None or number is None:
             self.notify(_("Artikel ini tidak punya kutipan."), markup=False)
             return None

@@ -38,6 +38,10 @@ class ReadScreen(Quoting, Noting, Correcting, BringingIn, PanedScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.READ]
 
+    DEFAULT_CSS = """
+    ReadScreen { layers: panes welcome; }
+    """
+
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
@@ -59,6 +63,17 @@ class ReadScreen(Quoting, Noting, Correcting, BringingIn, PanedScreen):
         self.call_after_refresh(self._open_current, first=True)  # its thread would take time from the first frame
         for damage in self.session.library.damage():
             self.notify(shown(in_words(damage.message)), severity="warning", timeout=30, markup=False)
+
+    def welcome(self) -> None:
+        """Greet somebody who is here for the first time, over the panes; the keys work as ever."""
+        from pilkada_tui.tui.widgets.welcome import Welcome  # noqa: PLC0415 (once in a life)
+
+        self.mount(Welcome())
+
+    def end_welcome(self) -> None:
+        """Take the welcome away."""
+        for welcome in self.query(".welcome"):
+            welcome.remove()
 
     def open(self, wish: Wish) -> None:
         """Show an article in every pane, from the library and without holding up the keys."""

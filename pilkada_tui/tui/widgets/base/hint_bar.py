@@ -85,7 +85,8 @@ class HintBar(Bar):
         for key, shown in self._fitting(self.size.width):
             end += width_of(shown)
             if event.x < end:
-                self.app.simulate_key(key)
+                # A click may go astray, and nothing asks again before the program ends.
+                self.app.simulate_key(key if key != "q" else "ctrl+c")
                 return
 
 

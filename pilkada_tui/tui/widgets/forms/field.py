@@ -1,11 +1,14 @@
 """One question of a form: its label, the line to answer on, what the machine read, and what may be meant."""
 
+import asyncio
+from collections.abc import Mapping
 from functools import partial
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
+from textual.message import Message
 from textual.widgets import Input, Label, TextArea
 
 from pilkada_tui.language import _
@@ -33,8 +36,12 @@ class Field(Vertical):
     Field > SafeArea { border: none; padding: 0; }
     """
 
+    class Answered(Message):
+        """One of the things that may be meant was taken."""
+
     def __init__(self, question: Question) -> None:
         super().__init__()
+        self._followed = question.value
         self.question = question
         self._found: list[str] = []
         self._at = -1
@@ -130,6 +137,20 @@ class Field(Vertical):
         self._typed = line.value = self._found[self._at]
         line.cursor_position = len(line.value)
         self.close_choices()
+        self.post_message(self.Answered())
+
+    def put(self, value: str) -> None:
+        """Answer with what follows from another question."""
+        self._typed = value
+        self.query_one(CleanInput).value = value
+
+    async def follows(self) -> Mapping[str, str]:
+        """What other questions are answered with because of this answer; nothing where that was told already."""
+        answer = self.answer
+        if self.question.fills is None or answer == self._followed:
+            return {}
+        self._followed = answer
+        return await asyncio.to_thread(self.question.fills, answer)
 
     def close_choices(self) -> bool:
         """Put away what may be meant; False where nothing was shown."""

@@ -1,0 +1,61 @@
+"""Keys handed on one at a time, so that what is typed ahead arrives where it would have arrived typed slowly."""
+
+import asyncio
+import contextlib
+from collections import deque
+from collections.abc import Awaitable, Callable
+
+from textual import events
+from textual.app import App
+from textual.message_pump import MessagePump
+
+_PATIENCE = 1.0
+"""Seconds that a key is waited for; a widget that takes longer no longer holds up the keys after it."""
+_SCREENS = 4
+"""So many screens may open one over the other because of one key."""
+
+
+class KeyQueue:
+    """Each key waits until the one before it has been acted upon: its screen is open and has given the focus."""
+
+    def __init__(self, app: App[None], hand_on: Callable[[events.Key], Awaitable[None]]) -> None:
+        self._app = app
+        self._hand_on = hand_on
+        self._waiting: deque[events.Key] = deque()
+        self._busy = False
+        self._draining: asyncio.Task[None] | None = None
+
+    async def take(self, key: events.Key) -> None:
+        """Hand a key on at once where none is being acted upon, else after those before it."""
+        if self._busy:
+            self._waiting.append(key)
+            return
+        self._busy = True
+        await self._hand_on(key)
+        self._draining = asyncio.create_task(self._drain())
+
+    async def _drain(self) -> None:
+        try:
+            await self._settled()
+            while self._waiting:
+                await self._hand_on(self._waiting.popleft())
+                await self._settled()
+        finally:
+            self._busy = False
+
+    async def _settled(self) -> None:
+        """Wait until screen and focus stay as they are."""
+        for _screen in range(_SCREENS):
+            before = self._app.screen, self._app.focused
+            for pump in (before[1] or before[0], before[0], self._app):
+                await _reached(pump)
+            if (self._app.screen, self._app.focused) == before:
+                return
+
+
+async def _reached(pump: MessagePump) -> None:
+    """Wait until a widget has seen to everything that it was sent so far."""
+    mark = asyncio.Event()
+    if pump.is_running and pump.call_later(mark.set):
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(mark.wait(), _PATIENCE)

@@ -1,0 +1,73 @@
+"""What a screen says is so, what a key does is what it did when typed slowly, and nothing is done unseen."""
+
+import asyncio
+from pathlib import Path
+
+from textual import events
+from tui_driving import FOLDED, Filler, on_screen, opened, press, settle
+from tui_overview_samples import EVERY
+from tui_samples import ARTICLES
+
+from pilkada_tui.library import Library
+from pilkada_tui.library.views.matrix import Across, beside, matrix
+from pilkada_tui.tui.screens.compare import CompareScreen
+from pilkada_tui.tui.screens.people import PeopleScreen
+from pilkada_tui.tui.screens.reading.screen import ReadScreen
+
+
+def test_a_cell_of_the_matrix_opens_as_many_quotes_as_it_counts(filled: Filler) -> None:
+    opened_library = Library.open(filled(EVERY))
+    for across in Across:
+        counted = matrix(opened_library, across)
+        assert counted.cells
+        for (topic, value), cell in counted.cells.items():
+            assert len(beside(opened_library, across, topic, value)) == cell.quotes
+
+
+async def test_keys_typed_ahead_arrive_as_if_they_had_been_typed_slowly(library: Path) -> None:
+    async with opened(library) as pilot:
+        for key in ("p", "f", *"bima"):
+            pilot.app.post_message(events.Key(key, key))
+        async with asyncio.timeout(10):
+            while not (
+                isinstance(pilot.app.screen, PeopleScreen) and pilot.app.screen.query_one("Input").value == "bima"
+            ):
+                await pilot.pause(0.02)
+
+
+async def test_a_form_without_a_change_keeps_nothing_and_says_so(library: Path) -> None:
+    async with opened(library) as pilot:
+        await press(pilot, "s", "e", "ctrl+s")
+        await settle(pilot)
+        assert "tidak ada yang disimpan" in on_screen(pilot)
+        assert pilot.app.session.library.notes.latest().kind == "star"
+
+
+async def test_nothing_is_pinned_that_is_not_on_the_screen(library: Path) -> None:
+    async with opened(library, FOLDED) as pilot:
+        await press(pilot, "1", "space")
+        assert pilot.app.session.pins == ()
+        assert "tidak tampak" in on_screen(pilot)
+
+
+async def test_q_goes_up_one_level_and_from_reading_out_of_the_program(library: Path) -> None:
+    async with opened(library) as pilot:
+        await press(pilot, "c")
+        assert isinstance(pilot.app.screen, CompareScreen)
+        await press(pilot, "q")
+        assert isinstance(pilot.app.screen, ReadScreen)
+        await press(pilot, "q")
+        assert not pilot.app.is_running
+
+
+async def test_another_speaker_brings_an_office_of_his_own(filled: Filler) -> None:
+    async with opened(filled(ARTICLES)) as pilot:
+        article = pilot.app.session.article
+        others = [quote for quote in article.quotes if quote.speaker != article.quotes[0].speaker and quote.role]
+        await press(pilot, "3", "g", "e")
+        form = pilot.app.screen
+        line = form.query("CleanInput").first()
+        line.value = others[0].speaker if others else "Nama Lain"
+        await press(pilot, "ctrl+s")
+        role = form.answers()["role"]
+        assert role == (others[0].role if others else "")
