@@ -6,15 +6,19 @@ import sys
 
 def main() -> None:
     """Run ``pilkada-tui``, or ``python -m pilkada_tui``, with what stands behind it."""
-    if sys.argv[1:]:
-        from pilkada_tui.cli import main as command
+    from pilkada_tui.commands import streams
 
-        command()
-    else:
-        from pilkada_tui.commands.exits import plainly
-        from pilkada_tui.commands.open_screen import browse
+    streams.prepare()
+    from pilkada_tui.commands.exits import plainly
 
-        with plainly():
+    with plainly():
+        if sys.argv[1:]:
+            from pilkada_tui.cli import main as command
+
+            command()
+        else:
+            from pilkada_tui.commands.open_screen import browse
+
             browse(None)
 
 

@@ -77,7 +77,9 @@ def main(ctx: click.Context, library: Path | None) -> None:
 
 def _open(library: Path | None) -> "Library":
     from pilkada_tui.library import Library
+    from pilkada_tui.library.files.locks import tell_waiting
 
+    tell_waiting(lambda told: say(in_words(told)))
     opened = Library.open(library, _progress)
     for damage in opened.damage():
         say(in_words(damage.message))
@@ -197,10 +199,13 @@ def check(library: Path | None, repair: bool) -> None:  # noqa: FBT001 (click)
     """Periksa semua berkas, petikan, id, dan indeks pustaka. Satu baris untuk masing-masing."""
     from pilkada_tui.export import one_line
     from pilkada_tui.library import library_path
+    from pilkada_tui.library.files.locks import tell_waiting
     from pilkada_tui.library.maintenance.check import check as findings
     from pilkada_tui.library.maintenance.repair import repair as mend
+    from pilkada_tui.library.paths import at_home
 
-    folder = library or library_path()
+    folder = at_home(library or library_path())
+    tell_waiting(lambda told: say(in_words(told)))
     if repair:
         for done in mend(folder):
             say(in_words(done))

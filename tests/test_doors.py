@@ -20,7 +20,7 @@ OPENING = {"open", "fdopen", "FileIO"}
 MAY_OPEN = {
     "plain_file.py": "reads from a handle that it opened for reading",
     "library/files/locks.py": "a lock is a file that is locked, and holds who locked it",
-    "commands/exits.py": "standard streams that were closed lead nowhere",
+    "commands/streams.py": "standard streams that were closed lead nowhere",
 }
 
 

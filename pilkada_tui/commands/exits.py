@@ -1,13 +1,13 @@
 """How the program ends where something stands in its way: with one plain line and an exit status."""
 
-import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from pilkada_tui.commands import streams
 from pilkada_tui.commands.messages import say
-from pilkada_tui.language import in_words
+from pilkada_tui.language import _, in_words
 from pilkada_tui.message import ToldError
 
 _FAILED, _INTERRUPTED = 1, 130
@@ -17,18 +17,28 @@ _FAILED, _INTERRUPTED = 1, 130
 def plainly() -> Iterator[None]:
     """Tell the errors that a user can act on, and leave; any other error is raised as it is."""
     try:
-        yield
+        try:
+            yield
+        finally:
+            sys.stdout.flush()
     except BrokenPipeError:
-        # Whoever read our output had enough; the interpreter must not complain about it at its end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        streams.abandon_output()  # whoever read our output had enough
         sys.exit(0)
     except KeyboardInterrupt:
         sys.exit(_INTERRUPTED)
     except OSError as error:
-        from pilkada_tui.library.errors import in_plain_words  # noqa: PLC0415 (only where something failed)
-
-        say(in_words(in_plain_words(error, Path(error.filename or "."))))
+        if streams.is_output_trouble(error):
+            streams.abandon_output()
+            _tell(error, Path(_("keluaran baku")))
+            sys.exit(streams.OUTPUT_FAILED)
+        _tell(error, Path(error.filename or "."))
         sys.exit(_FAILED)
     except ToldError as error:
         say(in_words(error))
         sys.exit(_FAILED)
+
+
+def _tell(error: OSError, path: Path) -> None:
+    from pilkada_tui.library.errors import in_plain_words  # noqa: PLC0415 (only where something failed)
+
+    say(in_words(in_plain_words(error, path)))

@@ -10,6 +10,7 @@ from pilkada_tui.commands.messages import say
 from pilkada_tui.language import _
 
 _USAGE = 2
+_WITHOUT_CURSOR = {"dumb", "unknown"}
 
 
 def browse(library: Path | None) -> None:
@@ -17,6 +18,9 @@ def browse(library: Path | None) -> None:
     terminal = sys.stdin.isatty() and sys.stdout.isatty() and sys.stderr.isatty()
     if not terminal and "TEXTUAL_DRIVER" not in os.environ:  # a browser's session has a driver in place of a terminal
         say(_("Layar baca perlu terminal. Di dalam pipa pakai “pilkada-tui search KATA” atau “pilkada-tui export”."))
+        sys.exit(_USAGE)
+    if terminal and os.environ.get("TERM") in _WITHOUT_CURSOR:
+        say(_("Terminal ini (TERM={name}) tidak dapat menampilkan layar.").format(name=os.environ["TERM"]))
         sys.exit(_USAGE)
     from pilkada_tui.tui.settings.config import prepare
 

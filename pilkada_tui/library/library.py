@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from pilkada_tui.library.index.similarity import WordChange
 
 Correction = QuoteCorrection | ArticleCorrection | EventCorrection | str
-_DAMAGED = {"SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_ERROR", "SQLITE_CORRUPT_VTAB"}
+_DAMAGED = {"SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_CORRUPT_VTAB"}
 
 
 class Library(Questions):
@@ -121,7 +121,7 @@ class Library(Questions):
         try:
             return question(self._index.db)
         except sqlite3.DatabaseError as error:
-            if getattr(error, "sqlite_errorname", "") not in _DAMAGED:
+            if not _is_damage(error):
                 raise unusable(self._index.path, error) from error
             self._index.rebuild()
             self.refresh()
@@ -238,3 +238,9 @@ class Library(Questions):
             lambda db: db.execute("SELECT shard, number FROM article WHERE id = ?", (identity,)).fetchone()
         )
         return found
+
+
+def _is_damage(error: sqlite3.DatabaseError) -> bool:
+    """Whether the index is damaged, or without one of its tables; a question that asks too much is no damage."""
+    name = getattr(error, "sqlite_errorname", "")
+    return name in _DAMAGED or (name == "SQLITE_ERROR" and str(error).startswith("no such "))

@@ -13,6 +13,8 @@ from pilkada_tui.search.tree import AllOf, AnyOf, Complaint, Node, Not, Phrase, 
 from pilkada_tui.search.words import words
 
 _PART = re.compile(r"""(?P<minus>-)?(?:(?P<field>[^\W\d_]+):)?(?:"(?P<quoted>[^"]*)(?P<close>"?)|(?P<bare>[^\s"]*))""")
+MOST = 100
+"""How many words and fields of a query are searched; beyond, SQLite would refuse it."""
 _JOINERS = {"OR", "ATAU"}
 _CURLY = str.maketrans("“”„«»", '"""""')
 
@@ -97,7 +99,11 @@ def parse(query: str) -> Query:
     complaints: list[Complaint] = []
     groups: list[list[Node]] = []
     join_at: int | None = None
-    for part in _parts(query):
+    parts = _parts(query)
+    if len(parts) > MOST:
+        words_over = sentence("terlalu panjang: hanya {most} bagian pertama yang dicari", most=MOST)
+        complaints.append(Complaint(column=parts[MOST].column, message=words_over))
+    for part in parts[:MOST]:
         if part.joiner:
             if join_at is not None or not groups:
                 complaints.append(_lonely(part.column, part.text))

@@ -213,7 +213,7 @@ def _places(content: bytes) -> tuple[dict[int, Place], int]:
     at = content.find(b'\n"articles": {\n') + len(b'\n"articles": {\n')
     for line in content[at:].splitlines(keepends=True):
         number, colon, document = line.partition(b'": ')
-        if not colon or not number[1:].isdigit():
+        if not colon or not _NUMBER.fullmatch(number[1:].decode("latin-1")):
             break
         size = len(document.rstrip(b",\r\n"))
         found[int(number[1:])] = Place(at + len(number) + len(colon), size)
@@ -242,8 +242,11 @@ def fetch(path: Path, number: int) -> Article | None:
 
     from pilkada_tui.library.files.tinydb_storage import AtomicStorage  # noqa: PLC0415
 
-    document = TinyDB(path, storage=AtomicStorage).table("articles").get(doc_id=number)
-    return None if document is None else msgspec.convert(document, Article)
+    try:
+        document = TinyDB(path, storage=AtomicStorage).table("articles").get(doc_id=number)
+        return None if document is None else msgspec.convert(document, Article)
+    except ValueError as error:  # a number or a record that is none
+        raise DamagedFileError(path, strange(error)) from error
 
 
 def write(path: Path, new: Iterable[Article], changed: Mapping[int, Article]) -> None:

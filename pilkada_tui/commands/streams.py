@@ -1,0 +1,45 @@
+"""The standard streams: one that is closed, full, or of a locale that lacks our letters costs a plain line at most."""
+
+import errno
+import os
+import sys
+
+OUTPUT_FAILED = 74
+"""The exit status where standard output could not be written, as ``sysexits.h`` numbers it."""
+_TROUBLE = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EBADF, errno.EIO}
+
+
+def prepare() -> None:
+    """Have each standard stream lead somewhere: else a file that is opened later, a library's index say, becomes one.
+
+    What is written to a closed standard output fails, as it does for every program; standard error is let go.
+    """
+    for number, way in ((0, os.O_RDONLY), (1, os.O_RDONLY), (2, os.O_WRONLY)):
+        try:
+            os.fstat(number)
+        except OSError:
+            handle = os.open(os.devnull, way)
+            if handle != number:
+                os.dup2(handle, number)
+                os.close(handle)
+    if sys.stdin is None:
+        sys.stdin = open(0, encoding="utf-8")  # noqa: SIM115 (a handle has no path, and is not ours to close)
+    if sys.stdout is None:
+        sys.stdout = open(1, "w", encoding="utf-8")  # noqa: SIM115
+    if sys.stderr is None:
+        sys.stderr = open(2, "w", encoding="utf-8", errors="backslashreplace")  # noqa: SIM115
+    reconfigure = getattr(sys.stdout, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(errors="backslashreplace")  # a help text in the locale C
+
+
+def is_output_trouble(error: OSError) -> bool:
+    """Whether an error is that of a stream, and not of a file, whose error has a name."""
+    return error.filename is None and error.errno in _TROUBLE
+
+
+def abandon_output() -> None:
+    """Have what is still waiting to be written go nowhere, so that the interpreter does not complain at its end."""
+    null = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(null, 1)
+    os.close(null)
