@@ -6,8 +6,7 @@ from typing import TypeVar
 
 from msgspec import structs
 
-from pilkada_tui import reference
-from pilkada_tui.model import Article, Event, Fact, Quote, Record, Source, Span, Stated
+from pilkada_tui.model import Article, Fact, Quote, Record, Source, Span, Stated
 from pilkada_tui.reading.events import find, topics
 from pilkada_tui.reading.page import metadata
 from pilkada_tui.reading.page.layout import clean
@@ -48,7 +47,7 @@ def _read(flat: str, text: str, source: Source | None) -> Article:
     headline = " ".join(cleaned.title.of(flat).split()) if cleaned.title else ""
     skip = [line[0]] if line else []
     dated = find.read(find.Page(flat, flat, headline, tokens, told, skip, where, cleaned.lead))
-    reported = tuple(event.date for event in dated if len(event.date) == len("2024-11-27"))
+    reported = tuple(event.date for event in dated.events if len(event.date) == len("2024-11-27"))
     published = metadata.published(flat, cleaned, line, reported) or _stated(source.published if source else None)
     shown = topics.read([title_tokens, *tokens])
     said = tuple(_with_topics(quote, topics.within(shown, quote.span)) for quote in told)
@@ -63,7 +62,7 @@ def _read(flat: str, text: str, source: Source | None) -> Article:
         dateline=Fact(value=line[0].of(flat).strip(" -–—,:|/~"), span=line[0], how="dateline") if line else None,
         published=published,
         updated=metadata.updated(flat, cleaned) or _stated(source.updated if source else None),
-        day=published or _occasion(dated),
+        day=published or dated.day,
         regions=where.about,
         undecided=where.undecided,
         paragraphs=cleaned.body,
@@ -71,7 +70,7 @@ def _read(flat: str, text: str, source: Source | None) -> Article:
         unread=Span(LONGEST, len(text)) if len(text) > LONGEST else None,
         people=tuple(person for person in cast.people if person.mentions),
         quotes=said,
-        events=dated,
+        events=dated.events,
         topics=shown,
         sources=(source,) if source else (),
     )
@@ -126,11 +125,3 @@ def _stated(stated: Stated | None) -> Fact | None:
 
 def _with_topics(quote: Quote, names: tuple[str, ...]) -> Quote:
     return structs.replace(quote, topics=names) if names else quote
-
-
-def _occasion(dated: tuple[Event, ...]) -> Fact | None:
-    """The day of what an undated article reports: its first event of a single day before the vote."""
-    for event in dated:
-        if len(event.date) == len("2024-11-27") and event.date < reference.VOTING_DAY.isoformat():
-            return Fact(value=event.date, span=event.span, how="event")
-    return None

@@ -13,10 +13,11 @@ from typing import NamedTuple
 from msgspec import structs
 
 from pilkada_tui import reference
-from pilkada_tui.model import Event, Quote, QuoteKind, Span
+from pilkada_tui.model import Event, Fact, Quote, QuoteKind, Span
 from pilkada_tui.reading.dates import expressions
 from pilkada_tui.reading.dates.expressions import DateExpression
 from pilkada_tui.reading.events import calendar_check, kinds, labels, statements
+from pilkada_tui.reading.events.day import Reported, occasion
 from pilkada_tui.reading.events.kinds import OTHER, SAID
 from pilkada_tui.reading.events.statements import Statement
 from pilkada_tui.reading.regions.candidates import Regions
@@ -34,9 +35,18 @@ _ALL = re.compile(
     r"\b(?:kedua|ketiga|keempat|kelima|seluruh|masing-masing)\s(?:daerah|kabupaten|kota|wilayah|kabupaten/kota)\b",
     re.IGNORECASE,
 )
-_NEAR, _WINDOW, _LONG = 60, 300, 900
+_NEAR, _WINDOW, _LONG, _TAIL = 60, 300, 900, 20
+_DAY_LENGTH = len("2024-11-27")
 _PRESS = re.compile(r"(?:konferensi|jumpa|temu) pers", re.IGNORECASE)
-_COMING = re.compile(r"\b(?:akan|bakal|dijadwalkan|direncanakan|rencana(?:nya)?|mendatang|nanti)\b", re.IGNORECASE)
+_COMING = re.compile(
+    r"\b(?:akan|bakal|dijadwalkan|diagendakan|direncanakan|rencana(?:nya)?|mendatang|nanti|besok|lusa)\b",
+    re.IGNORECASE,
+)
+_SOON = re.compile(r"[\s,)]*(?:mendatang|nanti|depan|besok|yang akan)\b")
+_DUE = re.compile(
+    r"\b(?:(?:men)?target(?:kan)?|ditargetkan|berjanji|berencana|harus|diminta|siap)\b|\b(?:sampai|hingga|lambat|sebelum)\s(?:\w+\s)?$",
+    re.IGNORECASE,
+)
 _ELECTION = re.compile(r"\b(?:pilkada|pemilihan|pemilu|pilgub|pilbup|pilwali|pilwalkot|pilwako)\b", re.IGNORECASE)
 _HEAD_OFFICE = re.compile(
     r"(?:wakil ketua|ketua|anggota|komisioner|sekretaris|koordinator|kordiv|kadiv)(?: divisi [\w &,]+?)? "
@@ -78,24 +88,58 @@ class _Place(NamedTuple):
         return self.previous is not None or self.following is not None
 
 
-def read(page: Page) -> tuple[Event, ...]:
-    """The events of a page in order, one for each date and region."""
+class Dated(NamedTuple):
+    """The events of a page in order, one for each date and region, and the day of what it reports."""
+
+    events: tuple[Event, ...]
+    day: Fact | None
+
+
+def read(page: Page) -> Dated:
+    """What a page dates."""
     found: dict[tuple[str, str | None], Event] = {}
     named = _by_paragraph(page.regions)
     quoted = [quote.span for quote in page.quotes if quote.kind is QuoteKind.DIRECT]
     lead_kind = _opening_kind(page)
+    days: list[Reported] = []
+    first = next((at for at, part in enumerate(page.paragraphs) if part and part[0].start >= page.lead), 0)
     for number, tokens in enumerate(page.paragraphs):
         for item, place in _dated(page.flat, number, tokens, quoted):
             skipped = any(part.start <= item.span.start < part.end for part in page.skip)
             old_picture = item.span.start < page.lead and item.value < _ELECTION_YEAR
             if skipped or old_picture or not _is_event(page.flat, item, place):
                 continue
-            made = _event(page, item, place, quoted, lead_kind)
+            said = _said(page, item, place)
+            if len(item.value) == _DAY_LENGTH:
+                days.append(_reported(page, item, place, first, said=said is not None))
+            made = _event(page, item, place, quoted, lead_kind, said)
             for code in _regions_of(place, item, page.regions, named):
                 old = found.get((item.value, code))
                 if old is None or (old.kind in {OTHER, SAID} and made.kind not in {OTHER, SAID}):
                     found[item.value, code] = structs.replace(made, region=code)
-    return tuple(sorted(found.values(), key=lambda event: (event.span, event.region or "")))
+    events = tuple(sorted(found.values(), key=lambda event: (event.span, event.region or "")))
+    return Dated(events, occasion(days))
+
+
+def _said(page: Page, item: DateExpression, place: _Place) -> Statement | None:
+    """The statement that a date is the day of."""
+    if len(item.value) != _DAY_LENGTH:
+        return None
+    near = tuple(quote for quote in page.quotes if _touches(quote, place))
+    return statements.find(page.flat, item.span, place.sentence, near)
+
+
+def _reported(page: Page, item: DateExpression, place: _Place, first: int, *, said: bool) -> Reported:
+    """How the article tells a day. What somebody says of a day, below the first paragraph, is no report of it."""
+    flat = page.flat
+    since = place.previous.end if place.previous else place.sentence.start
+    clause = flat[max(since, item.span.start - _WINDOW) : item.span.start]
+    behind = flat[item.span.end : item.span.end + _TAIL].lower()
+    told = any(quote.span.start <= item.span.start < quote.span.end for quote in page.quotes)
+    soon = _SOON.match(behind) is not None
+    coming = soon or (told and place.paragraph > first) or any(one.search(clause) for one in (_COMING, _DUE))
+    today = clause.rstrip(" ,(").lower().endswith("hari ini")
+    return Reported(item, item.span.of(flat), said, coming, today, place.paragraph - first)
 
 
 def _by_paragraph(regions: Regions) -> dict[int, list[Seen]]:
@@ -173,10 +217,9 @@ def _regions_of(
     return list(dict.fromkeys(seen.codes[0] for seen in chosen)) or codes
 
 
-def _event(page: Page, item: DateExpression, place: _Place, quoted: list[Span], lead_kind: str) -> Event:
-    near = [quote for quote in page.quotes if _touches(quote, place)]
-    day = len(item.value) == len(_GENERAL_ELECTION)
-    said = statements.find(page.flat, item.span, place.sentence, tuple(near)) if day else None
+def _event(
+    page: Page, item: DateExpression, place: _Place, quoted: list[Span], lead_kind: str, said: Statement | None
+) -> Event:
     kind, label = _stated(said) if said is not None else _told(page, item, place, quoted, lead_kind)
     return Event(
         date=item.value,
