@@ -179,3 +179,31 @@ def test_what_is_no_date_is_none(text: str) -> None:
 def test_only_the_given_part_of_the_page_is_searched() -> None:
     text = "Mulai 24 November 2024. Selesai 26 November 2024."
     assert [item.value for item in expressions.find(text, Span(24, len(text)))] == ["2024-11-26"]
+
+
+@pytest.mark.parametrize("lead", ["medio", "penghujung", "sepanjang", "per", "menjelang akhir", "pekan kedua", "sejak"])
+def test_a_month_without_a_year_needs_a_word_that_makes_it_a_date(lead: str) -> None:
+    text = f"Enam laporan diperiksa {lead} Agustus di kantor"
+    assert [item.value for item in expressions.find(text, Span(0, len(text)))] == ["2024-08"]
+
+
+def test_two_days_that_antara_joins_are_one_range() -> None:
+    text = "antara 12 Juli dan 20 Agustus 2024"
+    assert [item.value for item in expressions.find(text, Span(0, len(text)))] == ["2024-07-12/2024-08-20"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "dari 12 Juli hingga awal Agustus 2024",
+        "antara 12 Juli dan akhir Agustus 2024",
+        "12 Juli sampai pekan kedua Juli",
+    ],
+)
+def test_a_range_whose_last_day_is_not_printed_is_not_its_two_ends(text: str) -> None:
+    assert expressions.find(text, Span(0, len(text))) == []
+
+
+def test_a_page_saved_a_year_later_still_speaks_of_the_election_year() -> None:
+    text = "Sabtu, 17 Mei 2025. Rapat 20 September 2024 dan 27 November 2024. Daftar ditempel mulai 22 September."
+    assert [item.value for item in expressions.find(text, Span(0, len(text)))][-1] == "2024-09-22"

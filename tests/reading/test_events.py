@@ -39,6 +39,10 @@ def test_a_date_in_the_article_is_an_event_of_its_region(sentence: str, date: st
         "Rapat digelar Senin di aula kantor KPU pada pagi hari.",
         "Petugas datang kemarin dan akan kembali lusa ke gudang itu.",
         "Persiapan selesai pada H-3 sebelum hari pencoblosan di desa.",
+        "Hera menyebut warga sibuk panen kopi pada Agustus dan sulit ditemui di rumah.",
+        "Hera menyebut harga beras naik sejak Agustus sehingga bekal petugas ikut mahal.",
+        "Hera akan pensiun pada 3 Desember 2024 sebagai pegawai.",
+        "Lembaga itu didirikan pada 26 Januari 2024 dan kini punya cabang.",
     ],
 )
 def test_a_date_of_something_else_is_no_event(sentence: str) -> None:
@@ -270,3 +274,67 @@ def test_a_page_about_no_region_has_events_of_none() -> None:
         headline="Rapat Persiapan Digelar",
     ).events
     assert [(event.date, event.region) for event in found] == [("2024-11-04", None)]
+
+
+_THREE = "Polres Lahat, Polres Kaur dan Polres Seluma"
+
+
+def shared(sentence: str) -> list[str | None]:
+    """The regions of the event in a sentence of a page about three regencies."""
+    more = (
+        "“Jalur tikus kami tutup,” kata Kapolres Kaur, Rudi Hartawan.",
+        "Kapolres Seluma, Novi Anggraini, menambahkan anggotanya menjaga simpang tiga.",
+        "Kapolres Lahat, Hera Lestari, berharap patroli itu berlanjut.",
+    )
+    lead = f"KAUR – {_THREE} menggelar patroli bersama. {sentence}"
+    return [event.region for event in page(lead, *more, headline=f"{_THREE} Gelar Patroli Bersama").events]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Apel pembukaannya berlangsung di alun-alun Kaur, Rabu (13/11/2024).",
+        "Pada 13 November 2024 ketiganya bertemu di Kaur.",
+        "Patroli dimulai Rabu (13/11/2024).",
+    ],
+)
+def test_a_venue_does_not_narrow_what_several_regions_hold_together(sentence: str) -> None:
+    assert sorted(filter(None, shared(sentence))) == ["16.04", "17.04", "17.05"]
+
+
+def test_an_event_told_of_one_region_is_that_regions() -> None:
+    assert shared("Giliran Kabupaten Kaur diperiksa Rabu (13/11/2024).") == ["17.04"]
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "day"),
+    [
+        (
+            (
+                "LAHAT – KPU Lahat akan menggelar debat pertama pada Rabu, 16 Oktober 2024.",
+                "“Tempatnya sudah kami sewa,” kata Ketua KPU Lahat, Hera Lestari, Selasa (15/10/2024).",
+            ),
+            "2024-10-15",
+        ),
+        (
+            (
+                "LAHAT – KPU Lahat menerima surat suara di gudang utama, Selasa (29/10/2024).",
+                "“Kemarin sudah kami terima,” kata Ketua KPU Lahat, Hera Lestari, Rabu (30/10/2024).",
+            ),
+            "2024-10-30",
+        ),
+        (
+            (
+                "LAHAT – KPU Lahat menggelar rapat persiapan di aula, Senin (4/11/2024).",
+                "Debat kedua berlangsung pada Sabtu (16/11/2024) mendatang di gedung kesenian.",
+            ),
+            "2024-11-04",
+        ),
+        (("LAHAT – Pelipatan surat suara selesai pada 24 Oktober di gudang KPU Lahat.",), None),
+    ],
+)
+def test_an_undated_articles_day_is_what_it_reports_and_never_to_come(
+    paragraphs: tuple[str, ...], day: str | None
+) -> None:
+    found = page(*paragraphs).day
+    assert (found.value if found else None) == day

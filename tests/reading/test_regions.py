@@ -330,3 +330,36 @@ def test_the_words_before_a_name_give_its_level(text: str, level: str) -> None:
     cue = gazetteer.cue_before(tokens, len(tokens) - 1)
     assert cue is not None
     assert cue[0] == level
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("Ogan Komering Ulu (OKU) Selatan", "16.09"),
+        ("Ogan Komering Ulu (OKU) Timur", "16.08"),
+        ("Musi Rawas (Mura) Utara", "16.13"),
+    ],
+)
+def test_a_name_goes_on_behind_the_short_form_of_its_beginning(name: str, code: str) -> None:
+    assert about(f"Polres {name} menyiapkan ratusan personel untuk mengamankan pemungutan suara di desa.") == [code]
+
+
+def test_a_headline_that_counts_regencies_is_about_them_where_a_provinces_body_acts() -> None:
+    more = (
+        "Kapolres Kaur, Rudi Hartawan, melaporkan bahwa sepuluh desa di Kaur masih sulit sinyal telepon.",
+        "Sedangkan Kapolres Seluma, Novi Anggraini, menyebut sungai di Seluma mulai meluap sejak kemarin.",
+    )
+    lead = "Kapolda Bengkulu, Hasan Sarpani, memeriksa kesiapan dua kepolisian resor menjelang pencoblosan."
+    assert about(lead, "Kapolda Bengkulu Cek Dua Polres, Pastikan Jalur Logistik", *more) == ["17.04", "17.05"]
+
+
+def test_both_places_of_a_list_in_the_headline_count_where_the_article_goes_on_to_each() -> None:
+    lead = "Tim KPU Bengkulu memeriksa gudang. Pemeriksaan pertama di Kabupaten Kaur berlangsung pada pagi hari."
+    more = "Giliran Kabupaten Seluma diperiksa sehari kemudian oleh tim yang sama dari pagi sampai sore."
+    assert about(lead, "Gudang Logistik di Kaur dan Seluma Diperiksa", more) == ["17.04", "17.05"]
+
+
+def test_a_provinces_member_who_only_watches_leaves_the_article_to_the_city() -> None:
+    lead = "PALEMBANG - Petugas mendatangi rumah warga di tepi sungai. Pendataan dilakukan KPU Kota Palembang."
+    more = "“Kami ikut menyaksikan,” kata Komisioner KPU Sumsel Hasan Sarpani di Kota Palembang."
+    assert about(lead, "Pendataan Warga Disaksikan Komisioner KPU Sumsel", more) == ["16.71"]

@@ -8,19 +8,25 @@ printed and flagged.
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from pilkada_tui.model import Flag, Record, Span
 from pilkada_tui.reading.dates.years import ELECTION_YEAR, full_year, valid_day, year_for
-from pilkada_tui.wordlist import alternatives, rows
+from pilkada_tui.wordlist import alternatives, rows, sections
 
 _TO = r"(?:\s?[-–—/]\s?|\s(?:hingga\ssampai|hingga|sampai\sdengan|sampai|s[./]?d\.?|s\.d|ke)\s(?:tanggal\s)?)"
 _NUMERIC = re.compile(r"(?<![\d/.,])(\d{1,2})\s?([/.-])\s?(\d{1,2})(?:\s?[/.-]?\s?(\d{4}|\d{2}))?(?![\d/]|\.\d|[-–]\d)")
 _NUMERIC_RANGE = re.compile(
     r"(?<![\d/.,])(\d{1,2})\s?(?:[-–—]|s/d|s\.d\.?|hingga|sampai)\s?(\d{1,2})/(\d{1,2})(?:/(\d{4}|\d{2}))?(?![\d/])"
 )
+_PARTS = r"awal|akhir|pertengahan|medio|penghujung|(?:pekan|minggu)\s\w+"
+_VAGUE_END = re.compile(
+    rf"\)?\s*(?:hingga|sampai(?:\sdengan)?|s/d|s\.d\.?|dan|[-–—])\s*(?:(?:pada\s)?(?:{_PARTS})\s)?(?:bulan\s)?",
+    re.IGNORECASE,
+)
 _JOINS = re.compile(r"\)?\s*(?:hingga|sampai(?:\sdengan)?|s/d|s\.d\.?|[-–—])\s*(?:tanggal\s)?\(?", re.IGNORECASE)
 _NUMBER, _MONTH_LIKE = re.compile(r"\d+"), re.compile(r"[ADFJMNOPS]\w{2,}")
-_DAY_LENGTH = len("2024-11-27")
+_DAY_LENGTH, _MONTH_LENGTH, _BETWEEN = len("2024-11-27"), len("2024-11"), 20
 _LISTED = re.compile(r",|\bdan\b|\bserta\b", re.IGNORECASE)
 _ISO = re.compile(r"(?<![\d-])(20\d\d)-(\d\d)-(\d\d)(?![\d-])")
 _WEEKDAY_GAP = (
@@ -75,7 +81,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
         re.IGNORECASE,
     )
     single = re.compile(rf"\b(?P<m>{month})\s(?P<d>{day})(?:st|nd|rd|th)?,\s?(?P<y>20\d\d)\b", re.IGNORECASE)
-    lead = "sejak|pada|bulan|hingga|sampai|mulai|awal|akhir|pertengahan|selama|memasuki"
+    lead = "|".join(sorted(sections("calendar")["before a month"], key=len, reverse=True))
     bare = re.compile(
         rf"(?<!\d )\b(?P<lead>(?:{lead})\s(?:bulan\s)?)?(?P<m>{month})"
         r"(?:\s(?P<y>20\d\d))?(?!\w|\s\d{1,2}\b)",
@@ -103,7 +109,29 @@ def find(flat: str, span: Span) -> list[DateExpression]:
             kept[-1] = joined
         else:
             kept.append(item)
-    return kept
+    return _without_vague_ranges(flat, kept)
+
+
+def _without_vague_ranges(flat: str, found: list[DateExpression]) -> list[DateExpression]:
+    """The dates without the two ends of a range whose last day is not printed (``12 Juli hingga awal Agustus``)."""
+    gone: set[int] = set()
+    for at, (first, last) in enumerate(pairwise(found)):
+        if len(first.value) != _DAY_LENGTH or len(last.value) != _MONTH_LENGTH:
+            continue
+        join = _VAGUE_END.fullmatch(flat, first.span.end, last.span.start)
+        if join is not None and ("dan" not in join[0].lower().split() or _begins_between(flat, first)):
+            gone |= {at, at + 1}
+    return [item for at, item in enumerate(found) if at not in gone]
+
+
+def _begins_between(flat: str, item: DateExpression) -> bool:
+    """``antara 12 Juli dan …``."""
+    return (
+        flat[max(0, item.span.start - _BETWEEN) : item.span.start]
+        .lower()
+        .rstrip()
+        .endswith(("antara", "antara tanggal"))
+    )
 
 
 def _beginning(pattern: re.Pattern[str], text: str, span: Span, numbers: list[int]) -> Iterator[re.Match[str]]:
@@ -120,7 +148,8 @@ def _joined(flat: str, first: DateExpression, last: DateExpression) -> DateExpre
     """One range of two dates that a word joins (``Rabu (25/9/2024) hingga 23 November``)."""
     if not len(first.value) == len(last.value) == _DAY_LENGTH or first.value >= last.value:
         return None
-    if not _JOINS.fullmatch(flat, first.span.end, last.span.start):
+    between = _begins_between(flat, first) and flat[first.span.end : last.span.start].strip(" )").lower() == "dan"
+    if not between and not _JOINS.fullmatch(flat, first.span.end, last.span.start):
         return None
     return DateExpression(
         value=f"{first.value}/{last.value}",

@@ -37,9 +37,15 @@ def year_for(text: str, weekday: int | None, day: int, month: int) -> int:
 
 @lru_cache(maxsize=8)
 def _first_month(text: str) -> int:
-    """The month of a page's first whole date where that is in the year after the election; 0 for any other page."""
+    """The month of a page's first whole date where that is in the year after the election; 0 for any other page.
+
+    A page that prints more days of the election year was only saved in the year after.
+    """
     first = _FIRST.search(text)
     if first is None or int(first["year"]) != ELECTION_YEAR + 1:
+        return 0
+    years = [int(found["year"]) for found in _FIRST.finditer(text)]
+    if years.count(ELECTION_YEAR) > years.count(ELECTION_YEAR + 1):
         return 0
     return (
         int(first["number"]) if first["number"] else [name.lower() for name in MONTHS].index(first["name"].lower()) + 1

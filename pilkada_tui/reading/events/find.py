@@ -20,9 +20,10 @@ from pilkada_tui.reading.events import calendar_check, kinds, labels, statements
 from pilkada_tui.reading.events.day import Reported, occasion
 from pilkada_tui.reading.events.kinds import OTHER, SAID
 from pilkada_tui.reading.events.statements import Statement
+from pilkada_tui.reading.regions import gazetteer
 from pilkada_tui.reading.regions.candidates import Regions
 from pilkada_tui.reading.regions.ranking import Seen
-from pilkada_tui.reading.text.tokens import Token, sentences
+from pilkada_tui.reading.text.tokens import Token, sentences, tokenize
 from pilkada_tui.wordlist import words
 
 _FIRST, _LAST = "2023-06", "2025-09"
@@ -32,10 +33,18 @@ _PREPARES = re.compile(r"\b(?:nphd|hibah|pilkada|kpu|bawaslu|tahapan)\b", re.IGN
 _GENERAL_ELECTION = "2024-02-14"
 _ONLY_BEFORE = re.compile(r"\bsebelum (?:(?:hari|tanggal|pada) ){0,2}$")
 _ALL = re.compile(
-    r"\b(?:kedua|ketiga|keempat|kelima|seluruh|masing-masing)\s(?:daerah|kabupaten|kota|wilayah|kabupaten/kota)\b",
+    r"\b(?:kedua|ketiga|keempat|kelima|seluruh|masing-masing)\s(?:daerah|kabupaten|kota|wilayah|kabupaten/kota"
+    r"|kpu|bawaslu|polres|pihak)\b|\b(?:ketiganya|keduanya|keempatnya)\b",
     re.IGNORECASE,
 )
-_NEAR, _WINDOW, _LONG, _TAIL = 60, 300, 900, 20
+_SETS_OFF = re.compile(r",?\s(?:sedangkan|sementara|adapun)\s|;\s", re.IGNORECASE)
+_TOGETHER = re.compile(r"\b(?:bersama|gabungan|serentak)\b(?!\s[A-Z])")
+_VENUE = re.compile(
+    r"\bdi\s(?:\w*\s)?(?:alun-alun|lapangan|gedung|aula|halaman|hotel|pendopo|markas|mapolres|makodim|balai|taman|stadion"
+    r"|gor|masjid|pelabuhan|pasar|dermaga|terminal|monumen|tugu)\s(?:[\w/]+\s){0,2}$",
+    re.IGNORECASE,
+)
+_NEAR, _WINDOW, _LONG, _TAIL, _OPENS = 60, 300, 900, 20, 12
 _DAY_LENGTH = len("2024-11-27")
 _PRESS = re.compile(r"(?:konferensi|jumpa|temu) pers", re.IGNORECASE)
 _COMING = re.compile(
@@ -113,7 +122,7 @@ def read(page: Page) -> Dated:
             if len(item.value) == _DAY_LENGTH:
                 days.append(_reported(page, item, place, first, said=said is not None))
             made = _event(page, item, place, quoted, lead_kind, said)
-            for code in _regions_of(place, item, page.regions, named):
+            for code in _regions_of(page, item, place, named, said):
                 old = found.get((item.value, code))
                 if old is None or (old.kind in {OTHER, SAID} and made.kind not in {OTHER, SAID}):
                     found[item.value, code] = structs.replace(made, region=code)
@@ -182,6 +191,11 @@ def _not_events() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, words('calendar', 'not events')))})\b")
 
 
+@cache
+def _seasons() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words('calendar', 'seasons')))})\b")
+
+
 def _is_event(flat: str, item: DateExpression, place: _Place) -> bool:
     if not _FIRST <= item.value[:7] <= _LAST or item.value == _GENERAL_ELECTION:
         return False
@@ -193,28 +207,91 @@ def _is_event(flat: str, item: DateExpression, place: _Place) -> bool:
         return False
     if item.value == reference.VOTING_DAY.isoformat() and _ONLY_BEFORE.search(near):
         return False
+    if len(item.value) == len("2024-11") and _seasons().search(place.text.lower()):
+        return False
     if len(item.value) == len("2024-11") and item.bare:
         return not re.search(r"\b(?:pemilu|menunggu|gaji|edisi)\b", near[-30:])
     return True
 
 
 def _regions_of(
-    place: _Place, item: DateExpression, regions: Regions, named: dict[int, list[Seen]]
+    page: Page, item: DateExpression, place: _Place, named: dict[int, list[Seen]], said: Statement | None
 ) -> list[str | None]:
-    """The regions an event belongs to: all the article is about, or those its sentence or paragraph names."""
-    codes: list[str | None] = [region.code for region in regions.about]
+    """The regions an event belongs to: all the article is about, or those that its clause or paragraph names.
+
+    A venue (``di alun-alun Barru``) is no region of an event that several hold together, nor is the place where
+    somebody speaks; who speaks for one of the regions speaks of it.
+    """
+    codes: list[str | None] = [region.code for region in page.regions.about]
     if len(codes) < 2:
         return codes or [None]
-    if _ALL.search(place.text):
+    clause = _clause_of(page.flat, item, place)
+    words_ = clause.of(page.flat)
+    if _ALL.search(words_):
         return codes
-    here = named.get(place.paragraph, [])
-    inside = [seen for seen in here if place.sentence.start <= seen.span.start < place.sentence.end]
+    here = [
+        seen for seen in named.get(place.paragraph, []) if seen.how != "dateline" and not _is_venue(page.flat, seen)
+    ]
+    inside = [seen for seen in here if clause.start <= seen.span.start < clause.end]
     if inside and place.several:
-        begin = place.previous.end if place.previous else place.sentence.start
+        begin = place.previous.end if place.previous else clause.start
         since = [seen for seen in inside if begin <= seen.span.start < item.span.start]
         inside = since or inside
-    chosen = inside or [seen for seen in here if seen.span.start < place.sentence.start]
-    return list(dict.fromkeys(seen.codes[0] for seen in chosen)) or codes
+    if said is not None:
+        inside = [seen for seen in inside if seen.how != "place"]
+    found = [seen.codes[0] for seen in inside] or _by_level(words_, codes)
+    if not found and _TOGETHER.search(words_):
+        return codes
+    found = found or _by_speaker(page, item, codes)
+    if not found:
+        found = [seen.codes[0] for seen in here if seen.span.start < place.sentence.start]
+    return list(dict.fromkeys(found)) or codes
+
+
+def _clause_of(flat: str, item: DateExpression, place: _Place) -> Span:
+    """The part of a sentence around its date that ``sedangkan``, ``sementara`` or a semicolon sets off."""
+    start, end = place.sentence
+    if item.span.start - start < _OPENS:
+        return place.sentence
+    for turn in _SETS_OFF.finditer(flat, place.sentence.start, place.sentence.end):
+        if turn.end() <= item.span.start:
+            start = turn.end()
+        elif turn.start() >= item.span.end:
+            end = turn.start()
+            break
+    return Span(start, end)
+
+
+def _is_venue(flat: str, seen: Seen) -> bool:
+    """Whether a region's name only belongs to a place in it: ``di alun-alun Barru``."""
+    return _VENUE.search(flat, max(0, seen.span.start - _NEAR), seen.span.start) is not None
+
+
+def _by_level(words_: str, codes: list[str | None]) -> list[str]:
+    """The one regency, or the one city, of the article where a clause says only ``kabupaten`` or ``kota``."""
+    low = words_.lower()
+    for kind in ("kab", "kota"):
+        own = [code for code in codes if code is not None and gazetteer.level(code) == kind]
+        other = [code for code in codes if code not in own]
+        word, not_word = ("kabupaten", "kota") if kind == "kab" else ("kota", "kabupaten")
+        if len(own) == len(other) == 1 and re.search(rf"\b{word}\b", low) and not re.search(rf"\b{not_word}\b", low):
+            return own
+    return []
+
+
+def _by_speaker(page: Page, item: DateExpression, codes: list[str | None]) -> list[str]:
+    """The region for which the person speaks whose words have the date."""
+    near = next((quote for quote in page.quotes if quote.span.start <= item.span.start < quote.span.end), None)
+    if near is None or not near.role:
+        return []
+    tokens = tokenize(near.role, Span(0, len(near.role)))
+    for at in range(len(tokens)):
+        name = gazetteer.match(tokens, at)
+        if name is not None:
+            cue = gazetteer.cue_before(tokens, name.first)
+            found = gazetteer.of_level(name.codes, cue[0] if cue else "any")
+            return [code for code in found if code in codes] if len(found) == 1 else []
+    return []
 
 
 def _event(

@@ -120,7 +120,8 @@ def _headline(text: str) -> str:
     """The headline, cut behind its first part where it is long."""
     if len(text) <= LONGEST:
         return text
-    return clipped(re.split(r"[:;]\s|,\s", text)[0])
+    first = clipped(re.split(r"[:;]\s|,\s", text)[0])
+    return first if phrases.has_verb(first) or _noun(first) else ""
 
 
 def _noun(text: str) -> str:

@@ -109,8 +109,9 @@ def _names(tokens: list[Token], number: int, quoted: list[Span], datelines: list
         elif level == "kota" and tokens[name.first - 1].low in {"polresta", "kapolresta"}:
             level = "kab" if tokens[name.first].low in words("institutions", "regency polresta") else level
         if _both_levels(tokens, name):
-            found.append((name, "kab", True, False))
-            level, cued = "kota", True
+            city_first = tokens[name.first - 3].low == "kota"
+            found.append((name, "kota" if city_first else "kab", True, False))
+            level, cued = "kab" if city_first else "kota", True
         if _accepts(tokens, name, number, cue is not None or cued):
             found.append((name, level, cued, beside and name.codes != found[-1][0].codes))
             last_cue = (name.last, level, cued)

@@ -83,7 +83,20 @@ def match(tokens: list[Token], at: int) -> Name | None:
         if last > len(tokens) or any(tokens[at + i].low != word for i, word in enumerate(form.words) if i):
             continue
         if all(_cased(tokens[at + i].text, part) for i, part in enumerate(form.written)):
-            return Name(at, last, form.codes)
+            return _over_brackets(tokens, at, last) or Name(at, last, form.codes)
+    return None
+
+
+def _over_brackets(tokens: list[Token], at: int, last: int) -> Name | None:
+    """``Ogan Komering Ulu (OKU) Selatan``: the longer name that goes on behind the short form of its beginning."""
+    if last + 3 >= len(tokens) or tokens[last].text != "(" or tokens[last + 2].text != ")":
+        return None
+    start = tuple(token.low for token in tokens[at:last])
+    for form in _forms()[start[0]]:
+        rest = form.words[len(start) :]
+        behind = tokens[last + 3 : last + 3 + len(rest)]
+        if rest and form.words[: len(start)] == start and rest == tuple(token.low for token in behind):
+            return Name(at, last + 3 + len(rest), form.codes)
     return None
 
 

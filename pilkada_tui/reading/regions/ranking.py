@@ -15,9 +15,9 @@ from pilkada_tui.wordlist import words
 TITLE, CUE = 4.0, 3.0
 LIST_SIZE = 3
 _SHARE, _LEAST_ACTS, _LEAST = 0.5, 2, 2.5
-_FIRST_PARTS, _FIRST_WORDS = 3, 60
+_FIRST_PARTS, _FIRST_WORDS, _BEGINNING = 3, 60, 3
 _COUNTED = 0.25
-_NUMBERS = frozenset("dua tiga empat lima 2 3 4 5".split())
+_NUMBERS = {"dua": 2, "tiga": 3, "empat": 4, "lima": 5, "2": 2, "3": 3, "4": 4, "5": 5}
 _MANY_PROVINCES, _CAPITAL = 5, "31"
 
 
@@ -50,12 +50,16 @@ def choose(
         return (_mention(only, decided),)
     if not ranked or scores[ranked[0]] < _LEAST or _is_national(scores[ranked[0]], ranked[0], decided, opening, lead):
         return ()
+    number = _counted_regions(title)
+    counted = _regencies_counted(ranked[0], number, decided)
+    if counted:
+        return tuple(_mention(code, decided) for code in counted)
     top = _own_regency(ranked, decided, title, lead) or ranked[0]
-    several = _counts_regions(title)
+    several = number > 0
     chosen = [top] + [
         code for code in ranked if code != top and _is_second(code, top, scores, decided, lead, several=several)
     ]
-    order = {code: min(item.span.start for item in decided if item.codes == (code,)) for code in chosen}
+    order = {code: next(at for at, item in enumerate(decided) if item.codes == (code,)) for code in chosen}
     if len(chosen) > 1:
         titled = [code for code in chosen if _in_title(code, decided)]
         chosen = sorted(titled, key=lambda code: (order[code], code)) + [code for code in chosen if code not in titled]
@@ -77,10 +81,20 @@ def _only_province(decided: list[Seen], opening: str, lead: int) -> str | None:
     return province if any(item.codes == (province,) and item.paragraph in {-1, lead} for item in told) else None
 
 
-def _counts_regions(title: list[Token]) -> bool:
-    """Whether a headline counts regions or their bodies (``Dua Bawaslu``, ``Tiga Kabupaten``)."""
+def _counted_regions(title: list[Token]) -> int:
+    """How many regions or bodies of regions a headline counts (``Dua Bawaslu``, ``Tiga Kabupaten``); 0 for none."""
     bodies = words("institutions", "counted")
-    return any(one.low in _NUMBERS and two.low in bodies for one, two in pairwise(title))
+    return next((_NUMBERS[one.low] for one, two in pairwise(title) if one.low in _NUMBERS and two.low in bodies), 0)
+
+
+def _regencies_counted(top: str, number: int, decided: list[Seen]) -> list[str]:
+    """The regencies that a headline counts where a province's body acts and the article names just so many of them."""
+    if not number or "." in top:
+        return []
+    inside = [item for item in decided if len(item.codes) == 1 and item.codes[0].startswith(f"{top}.")]
+    found = dict.fromkeys(item.codes[0] for item in inside if item.how != "dateline")
+    own = {item.codes[0] for item in inside if not item.beside}
+    return list(found) if len(found) == number and own == set(found) else []
 
 
 def _own_regency(ranked: list[str], decided: list[Seen], title: list[Token], lead: int) -> str | None:
@@ -92,15 +106,42 @@ def _own_regency(ranked: list[str], decided: list[Seen], title: list[Token], lea
     top = ranked[0]
     heads = [item for item in decided if item.paragraph < 0 and len(item.codes) == 1]
     inside = [item for item in heads if item.codes[0].startswith(f"{top}.")]
-    if "." in top or not inside:
+    if "." in top:
         return None
+    if not inside:
+        return _only_regency(top, heads, decided, title, lead)
     code = inside[0].codes[0]
     leads = [item for item in decided if item.codes == (code,) and item.paragraph == lead]
     if any(item.codes == (top,) for item in heads):
+        if leads and {item.codes for item in inside} == {(code,)} and _is_typed(inside[0], title):
+            return code
         first = inside[0].how == "headline" and heads[0] == inside[0]
         return code if first and any(item.how != "place" for item in leads) else None
     local = words("institutions", "provincial").isdisjoint(token.low for token in title)
     return code if local and leads and all(item.codes == (code,) for item in inside) else None
+
+
+def _is_typed(item: Seen, title: list[Token]) -> bool:
+    """Whether the headline says what a region is: ``di Kabupaten Tebo``."""
+    at = next((at for at, token in enumerate(title) if token.start == item.span.start), 0)
+    return at > 0 and title[at - 1].low in {"kabupaten", "kab", "kota"}
+
+
+def _only_regency(top: str, heads: list[Seen], decided: list[Seen], title: list[Token], lead: int) -> str | None:
+    """The regency where something happens that a province's body only watches (``Coklit Disaksikan KPU Jabar``).
+
+    The province does not begin the headline, the first sentence or its dateline names one regency of it alone, and the
+    article comes back to that.
+    """
+    provincial = [item for item in heads if item.codes == (top,)]
+    begins = len(title) > _BEGINNING and provincial and provincial[0].span.start >= title[_BEGINNING].start
+    if not begins:
+        return None
+    inside = [item for item in decided if len(item.codes) == 1 and item.codes[0].startswith(f"{top}.")]
+    leads = {item.codes[0] for item in inside if item.paragraph == lead}
+    if len(leads) != 1 or {item.codes[0] for item in inside} != leads:
+        return None
+    return leads.pop() if len(inside) > 1 else None
 
 
 def _in_title(code: str, decided: list[Seen]) -> bool:
@@ -142,6 +183,8 @@ def _is_second(
 def _stands_beside(code: str, top: str, decided: list[Seen], lead: int) -> bool:
     """Whether a region is listed with the first in the headline or the first sentence, and both act in the article."""
     single = [item for item in decided if len(item.codes) == 1]
+    if _listed_in_title(code, top, single):
+        return True
     if not {code, top} <= {item.codes[0] for item in single if item.cued}:
         return False
     for paragraph in (-1, lead):
@@ -151,6 +194,15 @@ def _stands_beside(code: str, top: str, decided: list[Seen], lead: int) -> bool:
         if {code, top} <= listed | heads and listed & {code, top} and len(listed - heads) <= LIST_SIZE:
             return True
     return False
+
+
+def _listed_in_title(code: str, top: str, single: list[Seen]) -> bool:
+    """Whether the headline lists both (``di Buleleng dan Jembrana``) and the article goes on to each."""
+    heads = [item for item in single if item.paragraph < 0]
+    told = {item.codes[0] for item in single if item.paragraph >= 0}
+    return {code, top} <= told and any(
+        two.beside and {one.codes[0], two.codes[0]} == {code, top} for one, two in pairwise(heads)
+    )
 
 
 def _sisters(code: str, other: str) -> bool:
