@@ -104,9 +104,9 @@ def import_(
 ) -> None:
     """Simpan halaman berita dari berkas, folder, atau masukan baku (-).
 
-    Jenis berkas dikenali dari isinya: teks, HTML, MHTML, surat, Markdown, tabel CSV dan JSON dengan satu artikel per
-    baris, dan arsip ZIP atau TAR. Halaman yang sama dua kali menjadi satu artikel. Berkas yang tak terbaca disebut
-    namanya; status keluar lalu 1. Bila terputus, ulangi perintahnya: tidak ada yang digandakan.
+    Jenis berkas dikenali dari isinya: teks, HTML, MHTML, surat, Markdown, PDF, DOCX, ODT, RTF, EPUB, RSS, WARC, ZIP,
+    TAR, dan tabel CSV, XLSX, atau JSON dengan satu artikel per baris. Halaman yang sama dua kali menjadi satu artikel.
+    Berkas yang tak terbaca disebut namanya; status keluar lalu 1. Bila terputus, ulangi: tidak ada yang digandakan.
     """
     from pilkada_tui.commands.import_pages import options_of
     from pilkada_tui.sources.walk import walk

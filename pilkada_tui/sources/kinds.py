@@ -26,6 +26,17 @@ KINDS: dict[str, Kind] = {
     "zip": Kind("archives", many=True),
     "tar": Kind("archives", many=True),
     "gzip": Kind("archives", many=True),
+    "docx": Kind("documents.docx"),
+    "odt": Kind("documents.odt"),
+    "rtf": Kind("documents.rtf"),
+    "pdf": Kind("documents.pdf"),
+    "epub": Kind("documents.epub", many=True),
+    "xlsx": Kind("tables.workbook", many=True),
+    "warc": Kind("web.warc", many=True),
+    "wacz": Kind("web.warc", many=True),
+    "feed": Kind("feeds.feed", many=True),
+    "sitemap": Kind("feeds.listed", many=True),
+    "opml": Kind("feeds.listed", many=True),
 }
 """What is opened, by the name that ``Source.form`` says."""
 
@@ -40,6 +51,8 @@ PASSED: dict[str, Sentence] = {
     "hidden": sentence("tersembunyi"),
     "companion": sentence("kelengkapan halaman yang disimpan"),
     "link": sentence("tautan ke folder"),
+    "cover": sentence("sampul atau daftar isi"),
+    "address": sentence("hanya alamat, tanpa isi"),
 }
 """What is passed over, and how that is called."""
 
@@ -58,6 +71,16 @@ ENDINGS: dict[str, str] = {
         "zip": ".zip",
         "tar": ".tar .tgz .tbz2 .txz",
         "gzip": ".gz",
+        "docx": ".docx .docm",
+        "odt": ".odt",
+        "rtf": ".rtf",
+        "pdf": ".pdf",
+        "epub": ".epub",
+        "xlsx": ".xlsx .xlsm .xlsb .ods .xls",
+        "warc": ".warc",
+        "wacz": ".wacz",
+        "feed": ".rss .atom",
+        "opml": ".opml",
         "image": ".png .jpg .jpeg .gif .webp .svg .ico .bmp .tif .tiff .avif .heic",
         "sound": ".mp3 .m4a .ogg .opus .wav .mp4 .m4v .webm .mov .avi .mkv .aac .flac .amr .3gp",
         "program": ".js .mjs .css .map .py .sh .exe .dll .so .ts .jsx .scss .less .wasm .bat .ini .cfg .log .lock",

@@ -132,6 +132,10 @@ class Content(NamedTuple):
         """The name of the part that is a row or record of it, counted from 1."""
         return " · ".join(filter(None, (self.source.part, f"baris {number}")))
 
+    def entry(self, number: int) -> str:
+        """The name of the part that is an entry of it, counted from 1."""
+        return " · ".join(filter(None, (self.source.part, f"entri {number}")))
+
     def part(self, name: str, data: bytes, **changes: object) -> "Content":
         """What stands in it under a name."""
         whole = f"{self.source.part} · {name}" if self.source.part else name

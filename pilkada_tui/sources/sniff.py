@@ -72,7 +72,7 @@ def _by_magic(content: Content, head: bytes) -> str | None:
     if head[:4] in {b"PK\x03\x04", b"PK\x05\x06"}:
         return _in_zip(content)
     if head.startswith(_OLE):
-        return "xls" if content.ending == ".xls" else "office"
+        return "xlsx" if content.ending == ".xls" else "office"
     if head[257:262] == b"ustar":
         return "tar"
     if head[:4] == b"RIFF":

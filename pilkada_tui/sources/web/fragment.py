@@ -27,7 +27,7 @@ def plain(text: str) -> str:
     return html.unescape(text) if _ENTITY.search(text) else text
 
 
-def paragraphs(markup: str) -> str:
+def paragraphs(markup: str | bytes) -> str:
     """The text of markup, a paragraph for each block, in its order; what is hidden is left out."""
     from lxml import etree  # noqa: PLC0415 (only where there is markup)
     from lxml import html as markup_reader  # noqa: PLC0415

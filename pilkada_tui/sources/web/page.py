@@ -43,7 +43,8 @@ def of_bytes(body: bytes, source: Source, charset: str | None = None) -> RawPage
     if len(slim) > LARGEST:
         raise SourceError(TOO_LARGE)
     markup, encoding = _decoded(slim, charset)
-    return RawPage(text="", source=msgspec.structs.replace(source, markup=without_data(markup), encoding=encoding))
+    found = {"markup": without_data(markup), "encoding": encoding, "form": source.form or "html"}
+    return RawPage(text="", source=msgspec.structs.replace(source, **found))
 
 
 def _decoded(body: bytes, charset: str | None) -> tuple[str, str]:

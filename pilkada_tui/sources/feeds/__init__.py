@@ -1,0 +1,1 @@
+"""Feeds, sitemaps and lists of feeds: articles that they hold, and addresses of those that they only name."""
