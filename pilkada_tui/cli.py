@@ -231,7 +231,7 @@ def reread(library: Path | None, apply: bool) -> None:  # noqa: FBT001 (click)
         failed += one.failure is not None
         changed += one.failure is None
         told = in_words(one.failure) if one.failure else "; ".join(map(in_words, one.changes))
-        _write([f"{one.article}\t{one_line(one.title)}\t{one_line(told)}\n"])
+        _write(["\t".join(map(one_line, (one.article, one.title, told))) + "\n"])
     planned = _n("{count} artikel akan berubah; simpan dengan --apply", changed)
     say(_n("{count} artikel diperbarui", changed) if apply else planned)
     if failed:

@@ -45,7 +45,7 @@ def as_markdown(articles: Iterable[Article]) -> Iterator[str]:
     """
     for article in map(verbatim, articles):
         yield f"## {inert(article.title.value if article.title else _('(tanpa judul)'))}\n\n"
-        yield f"{inert(source_line(article))}  \nid `{article.id}`"
+        yield f"{inert(source_line(article))}  \nid `{one_line(article.id).replace('`', 'ˋ')}`"
         named = (_("sumber: {name}").format(name=inert(source.name)) for source in article.sources)
         yield "".join(f"  \n{name}" for name in named) + "\n\n"
         for quote in article.quotes:

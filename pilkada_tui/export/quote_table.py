@@ -1,4 +1,4 @@
-"""Quotes as CSV, one a row, for a spreadsheet."""
+"""Quotes as CSV, one a row, for a spreadsheet; text is always quoted, so that a semicolon in it parts nothing."""
 
 import csv
 import io
@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from pilkada_tui.export.citation import source_line
 from pilkada_tui.export.records import verbatim
-from pilkada_tui.export.safe_text import plain
+from pilkada_tui.export.safe_text import cell
 from pilkada_tui.model import Article
 
 COLUMNS = (
@@ -27,14 +27,6 @@ COLUMNS = (
     "topics",
     "citation",
 )
-_FORMULA = ("=", "+", "-", "@", "\t")
-
-
-def cell(value: object) -> object:
-    """A value that no spreadsheet takes for a formula: an apostrophe goes before what could be one."""
-    if not isinstance(value, str):
-        return value
-    return f"'{plain(value)}" if value.startswith(_FORMULA) else plain(value)
 
 
 def _rows(article: Article) -> Iterator[tuple[object, ...]]:
@@ -62,5 +54,5 @@ def as_csv(articles: Iterable[Article]) -> Iterator[str]:
     for article in map(verbatim, articles):
         for row in _rows(article):
             line = io.StringIO()
-            csv.writer(line).writerow([cell(value) for value in row])
+            csv.writer(line, quoting=csv.QUOTE_NONNUMERIC).writerow([cell(value) for value in row])
             yield line.getvalue()

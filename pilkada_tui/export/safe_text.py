@@ -1,20 +1,24 @@
-"""Text from outside made fit for a terminal or a document: what steers or hides becomes visible."""
+"""Text from outside made fit for a terminal, a document or a clipboard: what steers or hides becomes visible."""
 
+import re
 import unicodedata
 
+from pilkada_tui.unsafe_signs import picture, replaced
 
-def _visible(char: str) -> str:
-    code = ord(char)
-    if code < 0x20:
-        return chr(0x2400 + code)
-    return char if unicodedata.category(char) == "Zs" else f"‹U+{code:04X}›"
+_FORMULA = re.compile(r"(^|[;|:\t\r\n])([\s\"]*)(?=[=+\-@＝＋－＠﹦﹢﹣﹫−])")
+"""A sign that begins a formula, at the start of a cell or of what another separator would make a cell."""
 
 
 def plain(text: str) -> str:
-    """The text with control codes, bidi overrides and invisible signs made visible; newlines stay."""
-    if text.isprintable():
-        return text
-    return "".join(char if char.isprintable() or char == "\n" else _visible(char) for char in text)
+    """The text with unsafe signs, and all else that cannot be printed, made visible; newlines stay."""
+    safe = replaced(text, keep="\n")
+    if safe.isprintable():
+        return safe
+    return "".join(char if char == "\n" or _prints(char) else picture(char) for char in safe)
+
+
+def _prints(char: str) -> bool:
+    return char.isprintable() or unicodedata.category(char) == "Zs"
 
 
 def one_line(text: str) -> str:
@@ -22,14 +26,23 @@ def one_line(text: str) -> str:
     return plain(" ".join(text.split()))
 
 
+def cell(value: object) -> object:
+    """A value for a cell of CSV that no spreadsheet runs, whichever separator it is told to split at.
+
+    An apostrophe goes before a sign that would begin a formula, full-width ones included, where it stands at the start,
+    after spaces or quotation marks at the start, or after a semicolon, bar, colon or line break inside.
+    """
+    return _FORMULA.sub(r"\1\2'", plain(value)) if isinstance(value, str) else value
+
+
 def safe_json(encoded: bytes) -> str:
     """JSON with everything that steers or hides written as an escape; it still says the same."""
-    text = encoded.decode("utf-8")
-    return text if text.isprintable() else "".join(map(_escaped, text))
+    text = replaced(encoded.decode("utf-8"), _escaped, keep="\n")
+    if text.isprintable():
+        return text
+    return "".join(char if char == "\n" or _prints(char) else _escaped(char) for char in text)
 
 
 def _escaped(char: str) -> str:
-    if char.isprintable() or unicodedata.category(char) == "Zs" or char == "\n":
-        return char
-    units = char.encode("utf-16-be").hex()
+    units = char.encode("utf-16-be", "surrogatepass").hex()
     return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4))

@@ -8,8 +8,7 @@ from typing import NamedTuple
 import msgspec
 
 from pilkada_tui.export.markdown import inert
-from pilkada_tui.export.quote_table import cell
-from pilkada_tui.export.safe_text import safe_json
+from pilkada_tui.export.safe_text import cell, safe_json
 
 Value = str | int | bool | None
 
@@ -26,7 +25,7 @@ def sheet_as_csv(sheet: Sheet) -> Iterator[str]:
     """The table, line by line, the names of its columns first; no cell is taken for a formula."""
     for row in (sheet.columns, *sheet.rows):
         line = io.StringIO()
-        csv.writer(line).writerow(["" if value is None else cell(value) for value in row])
+        csv.writer(line, quoting=csv.QUOTE_NONNUMERIC).writerow(["" if value is None else cell(value) for value in row])
         yield line.getvalue()
 
 

@@ -23,6 +23,7 @@ from pilkada_tui.tui.screens.reading.screen import ReadScreen
 from pilkada_tui.tui.session import Pin, Session, Wish
 from pilkada_tui.tui.settings import key_names, keys, themes
 from pilkada_tui.tui.settings.config import Config
+from pilkada_tui.unsafe_signs import replaced
 
 if TYPE_CHECKING:
     from pilkada_tui.library.views.quotes import Said
@@ -129,6 +130,11 @@ class PilkadaApp(App[None]):
             gc.freeze()
             gc.set_threshold(*_UNHURRIED)
             gc.enable()
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Copy what may be pasted anywhere, a shell included: nothing in it steers, hides or returns the carriage."""
+        unrolled = text.replace("\r\n", "\n").replace("\t", " ")
+        super().copy_to_clipboard(replaced(unrolled, keep="\n"))
 
     def action_search(self) -> None:
         """Search, over whatever is on the screen."""

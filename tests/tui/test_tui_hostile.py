@@ -10,6 +10,7 @@ from tui_driving import Filler, opened, press, type_in
 from tui_samples import dated, page, said
 
 from pilkada_tui.model import Article
+from pilkada_tui.unsafe_signs import UNSAFE
 
 ATTACKS = (
     "[/]",
@@ -94,3 +95,11 @@ async def test_a_very_long_headline_and_a_very_long_word_fit(filled: Filler) -> 
     async with opened(filled([page("panjang", text)]), (80, 24)) as pilot:
         await press(pilot, "2", "G", "g")
         assert pilot.app.is_running
+
+
+@pytest.mark.parametrize("attack", [*ATTACKS, "\x1b[201~;reboot\r", "satu\rdua", "\u3164\U000e0101"])
+async def test_what_is_copied_can_be_pasted_into_a_shell(filled: Filler, attack: str) -> None:
+    async with opened(filled([hostile(attack)])) as pilot:
+        await press(pilot, "3", "y")
+        assert pilot.app.clipboard
+        assert [sign for sign in UNSAFE.findall(pilot.app.clipboard) if sign != "\n"] == []

@@ -19,10 +19,10 @@ def wrap(text: str, width: int) -> tuple[tuple[int, int], ...]:
     start = end = used = 0
     for match in _WORD.finditer(text):
         cells = cell_len(match[0])
-        if used and used + cells <= width:
+        if end > start and used + cells <= width:
             end, used = match.end(), used + cells
             continue
-        if used:
+        if end > start:
             ranges.append((start, end))
         start = match.end() - len(match[0].lstrip(" "))
         end, used = match.end(), cell_len(match[0].lstrip(" "))
@@ -32,7 +32,7 @@ def wrap(text: str, width: int) -> tuple[tuple[int, int], ...]:
                 ranges.append((start, start + len(piece)))
                 start += len(piece)
             used = cell_len(last)
-    if used:
+    if end > start:
         ranges.append((start, end))
     return tuple(ranges)
 

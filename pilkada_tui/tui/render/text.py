@@ -7,11 +7,8 @@ parsed as markup. A ``Run`` is made by ``run`` alone, so whatever a widget paint
 import re
 from typing import NamedTuple
 
-_STEERING = re.compile(
-    "[\x00-\x1f\x7f-\x9f\xad\u034f\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u115f\u1160\u17b4\u17b5\u180e"
-    "\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufeff\uffa0\ufff0-\ufffb\U000110bd\U000110cd"
-    "\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
-)
+from pilkada_tui.unsafe_signs import UNSAFE, picture
+
 _SPACE = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 
 
@@ -32,28 +29,25 @@ class Run(NamedTuple):
 Line = tuple[Run, ...]
 
 
-def _visible(character: str) -> str:
-    code = ord(character)
-    if character in "\n\t":
-        return " " if character == "\n" else "    "
-    if code < 0x20:
-        return chr(0x2400 + code)
-    return "\u2421" if code == 0x7F else f"‹U+{code:04X}›"
+def _visible(sign: str) -> str:
+    if sign in "\n\t":
+        return " " if sign == "\n" else "    "
+    return picture(sign)
 
 
 def shown(text: str) -> str:
     """The text on one line with everything that steers or hides made visible; showing it again changes nothing."""
-    return _STEERING.sub(lambda match: _visible(match[0]), _SPACE.sub(" ", text))
+    return UNSAFE.sub(lambda match: _visible(match[0]), _SPACE.sub(" ", text))
 
 
 def in_place(text: str) -> str:
     """The text with one visible sign in place of each character that steers or hides, so that columns stay."""
-    return _STEERING.sub(lambda match: match[0] if match[0] == "\t" else _one_sign(match[0]), _SPACE.sub(" ", text))
+    return UNSAFE.sub(lambda match: match[0] if match[0] == "\t" else _one_sign(match[0]), _SPACE.sub(" ", text))
 
 
-def _one_sign(character: str) -> str:
-    code = ord(character)
-    return chr(0x2400 + code) if code < 0x20 else "\u2421" if code == 0x7F else "\ufffd"
+def _one_sign(sign: str) -> str:
+    shown_as = picture(sign)
+    return shown_as if len(shown_as) == 1 else "\ufffd"
 
 
 def shown_span(text: str, start: int, end: int) -> Shown:
@@ -62,7 +56,7 @@ def shown_span(text: str, start: int, end: int) -> Shown:
     parts: list[str] = []
     offsets: list[int] = []
     at = 0
-    for match in _STEERING.finditer(spaced):
+    for match in UNSAFE.finditer(spaced):
         parts.append(spaced[at : match.start()])
         offsets.extend(range(start + at, start + match.start()))
         sign = _visible(match[0])
