@@ -1,11 +1,21 @@
 """The program: where nothing is asked the screen opens, all else is for the command line."""
 # ruff: noqa: PLC0415 (one of the two is needed)
 
+import os
 import sys
+
+
+def _leave_folder() -> None:
+    """Take the current folder off the path where ``python -m`` has put it: a module in it would run as one of ours."""
+    here = os.path.realpath("")
+    own = os.path.realpath(__file__).startswith(here + os.sep)
+    if sys.path and not own and os.path.realpath(sys.path[0]) == here:
+        del sys.path[0]
 
 
 def main() -> None:
     """Run ``pilkada-tui``, or ``python -m pilkada_tui``, with what stands behind it."""
+    _leave_folder()
     from pilkada_tui.commands import streams
 
     streams.prepare()

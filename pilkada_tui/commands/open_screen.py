@@ -29,4 +29,9 @@ def browse(library: Path | None) -> None:
     settings = prepare()
     from pilkada_tui.tui.app import run
 
-    run(library, settings)
+    ended = run(library, settings)
+    if ended.error is not None:
+        from pilkada_tui.commands.crash import tell_crash
+
+        sys.exit(tell_crash(ended.error))
+    sys.exit(ended.status)

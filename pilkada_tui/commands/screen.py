@@ -38,23 +38,33 @@ def config(write: bool) -> None:  # noqa: FBT001 (click)
 @click.command(cls=Command)
 @option("--host", default="127.0.0.1", show_default=True, help="Alamat; yang lain terbuka bagi jaringan.")
 @option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="Nomor porta.")
+@option("--sessions", type=click.IntRange(1, 64), default=4, show_default=True, help="Paling banyak halaman terbuka.")
+@option("--allow-files", "files", is_flag=True, help="Izinkan peramban mengambil dari dan menulis ke berkas mesin ini.")
 @click.pass_obj
-def serve(library: Path | None, host: str, port: int) -> None:
+def serve(library: Path | None, host: str, port: int, sessions: int, files: bool) -> None:  # noqa: FBT001 (click)
     """Tampilkan layar baca di peramban.
 
-    Perlu tambahan “web”: pip install 'pilkada-tui[web]'.
+    Hanya alamat yang dicetak yang membukanya. Halaman ditempel, ekspor diunduh; berkas mesin ini tidak disentuh kecuali
+    dengan --allow-files. Perlu tambahan “web”: pip install 'pilkada-tui[web]'.
     """
-    from pilkada_tui.commands.serve import MissingError, is_loopback
-    from pilkada_tui.commands.serve import serve as start
+    try:
+        from pilkada_tui.browser.gate import is_loopback
+        from pilkada_tui.browser.server import BrowserServer, Offer
+    except ModuleNotFoundError:
+        say(_("Perintah ini perlu textual-serve. Pasang dengan: pip install 'pilkada-tui[web]'"))
+        sys.exit(1)
+    from pilkada_tui.library import library_path
 
     if not is_loopback(host):
         warning = _(
-            "PERINGATAN: {host} dapat dibuka siapa pun di jaringan itu, tanpa sandi dan tanpa enkripsi: membaca, "
-            "mengubah catatan, dan menulis berkas atas nama Anda. Pakai 127.0.0.1 bila tidak yakin."
+            "PERINGATAN: {host} dapat dicapai dari jaringan, tanpa enkripsi: siapa pun yang menyadap alamat di bawah "
+            "dapat membaca dan mengubah pustaka ini. Pakai 127.0.0.1 bila tidak yakin."
         )
         say(warning.format(host=host))
-    try:
-        start(library, host, port)
-    except MissingError:
-        say(_("Perintah ini perlu textual-serve. Pasang dengan: pip install 'pilkada-tui[web]'"))
-        sys.exit(1)
+    offer = Offer((library or library_path()).expanduser().absolute(), sessions, files)
+    BrowserServer(offer, host, port, _announce).serve()
+
+
+def _announce(address: str) -> None:
+    click.echo(address)
+    say(_("Buka alamat itu di peramban; siapa pun yang memegangnya dapat membukanya. Ctrl+C menghentikan."))

@@ -5,13 +5,15 @@ import os
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
-from textual import events
+from textual import events, on
 from textual.app import App, SystemCommand
 from textual.binding import BindingType
 from textual.command import CommandPalette, Provider
+from textual.driver import Driver
 from textual.screen import Screen
+from textual.widgets import TextArea
 
 from pilkada_tui.language import _
 from pilkada_tui.library import Hit
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from pilkada_tui.library.views.timeline import Moment
 
 USUAL = Config()
+BROKEN = 70
 _UNHURRIED = 10_000, 10, 100
 """How many new objects bring on a collection, and how many collections one of the older objects.
 
@@ -99,6 +102,31 @@ class PilkadaApp(App[None]):
     @cached_property
     def _matrix(self) -> "screens.MatrixPlace":
         return screens.MatrixPlace()
+
+    def get_driver_class(self) -> type[Driver]:
+        """On a terminal the driver that gives it back, whatever ends the program."""
+        found = super().get_driver_class()
+        if found.__name__ != "LinuxDriver":
+            return found
+        from pilkada_tui.tui.terminal_driver import TerminalDriver  # noqa: PLC0415 (not where there are no terminals)
+
+        return TerminalDriver
+
+    @property
+    def error(self) -> Exception | None:
+        """What broke the program, if anything did."""
+        return self._exception
+
+    def _fatal_error(self) -> None:
+        """Leave the terminal, and print nothing: what is told, and where, is decided outside."""
+        self._return_code = BROKEN
+        self._close_messages_no_wait()
+
+    def panic(self, *renderables: object) -> None:
+        """End as after an error; what Textual would print, a traceback with its values, is for nobody's terminal."""
+        del renderables
+        self._exception = self._exception or RuntimeError("panic")
+        self._fatal_error()
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The speakers' inks for the present theme."""
@@ -183,6 +211,18 @@ class PilkadaApp(App[None]):
 
         self.push_screen(screens.ChoiceScreen(_("Tema warna"), choices, names.index(self.theme)), chosen)
 
+    def action_suspend(self) -> None:
+        """Give the terminal to the shell until ``fg``; in a box to write in, take the last change back."""
+        if isinstance(self.focused, TextArea):
+            self.focused.action_undo()
+        else:
+            self.action_suspend_process()
+
+    @on(Driver.SignalResume)
+    def _paint_again(self) -> None:
+        """The shell has written over the screen; paint all of it."""
+        self.screen.refresh(layout=True)
+
     def action_help_quit(self) -> None:
         """Say how to leave, to a reader who tries Ctrl+c."""
         self.notify(_("Tekan q untuk keluar."), markup=False)
@@ -250,10 +290,19 @@ class PilkadaApp(App[None]):
         self._read.land(wish)
 
 
-def run(library: Path | None = None, config: Config = USUAL) -> None:
+class Ended(NamedTuple):
+    """How a session ended: the exit status, and the error where the program broke."""
+
+    status: int
+    error: Exception | None
+
+
+def run(library: Path | None = None, config: Config = USUAL) -> Ended:
     """Open the terminal on the library in a folder, by default the user's own, until the reader leaves.
 
     Raises:
         LibraryError: the library cannot be opened; the message says what to do.
     """
-    PilkadaApp(Session.over(library, config.group), config).run()
+    app = PilkadaApp(Session.over(library, config.group), config)
+    app.run()
+    return Ended(app.return_code or 0, app.error)

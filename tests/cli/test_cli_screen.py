@@ -1,22 +1,22 @@
 """The commands around the screen, as real processes: settings, language, no colour, and a browser."""
 
 import asyncio
-import contextlib
 import os
 import shutil
-import signal
-import socket
 import subprocess
 import sys
 import tomllib
-import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from pilkada_tui.commands.serve import is_loopback
+pytest.importorskip("aiohttp", reason="the extra “web” is not installed")
+
+from browser_server import served
+
+from pilkada_tui.browser.gate import is_loopback
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 BROWSER = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
@@ -96,48 +96,10 @@ def test_only_this_machine_is_this_machine(host: str, own: bool) -> None:
     assert is_loopback(host) is own
 
 
-def free_port() -> int:
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        return int(taken.getsockname()[1])
-
-
-@contextlib.contextmanager
-def served(environment: dict[str, str], *more: str) -> Iterator[tuple[str, "subprocess.Popen[str]"]]:
-    pytest.importorskip("textual_serve", reason="the extra “web” is not installed")
-    port = str(free_port())
-    process = subprocess.Popen(
-        [sys.executable, "-m", "pilkada_tui", "serve", "--port", port, *more],
-        env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
-    )  # fmt: skip
-    try:
-        assert process.stdout is not None
-        for line in process.stdout:
-            if "Serving" in line:
-                break
-        for _try in range(2000):
-            with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", int(port)), 1):
-                break
-        yield f"http://127.0.0.1:{port}", process
-    finally:
-        process.send_signal(signal.SIGINT)
-        process.communicate(timeout=30)
-
-
-def test_the_page_names_no_address_but_its_own(environment: dict[str, str]) -> None:
-    with served(environment) as (address, _process):
-        page = urllib.request.urlopen(address, timeout=20).read().decode()
-        style = urllib.request.urlopen(f"{address}/static/css/xterm.css", timeout=20).read().decode()
-    links = [part.split('"')[0] for part in page.split("http")[1:]]
-    assert all(f"http{link}".startswith(address) for link in links)
-    assert "url(http" not in style
-    assert "RobotoMono" in page
-
-
 def test_another_address_is_warned_of(environment: dict[str, str]) -> None:
-    with served(environment, "--host", "0.0.0.0") as (_address, process):
-        assert process.stderr is not None
-        assert "PERINGATAN: 0.0.0.0" in process.stderr.readline()
+    with served(environment, "--host", "0.0.0.0") as running:
+        assert running.process.stderr is not None
+        assert "PERINGATAN: 0.0.0.0" in running.process.stderr.readline()
 
 
 async def looked_at(address: str, folder: Path) -> tuple[set[str], str]:
@@ -189,11 +151,11 @@ async def test_a_browser_shows_the_program_and_asks_nobody_else_for_anything(
     state = tmp_path / "state"
     state.mkdir()
     (state / "tur-dilihat").touch()
-    with served({**environment, "PILKADA_TUI_STATE": str(state)}) as (address, _process):
+    with served({**environment, "PILKADA_TUI_STATE": str(state)}) as running:
         async with asyncio.timeout(90):
-            asked, picture = await looked_at(address, tmp_path / "profil")
-            while not list(state.glob("pustaka-*.json")):  # the program has opened its first article
+            asked, picture = await looked_at(running.opening, tmp_path / "profil")
+            while not list(state.glob("*.json")):  # an article is open
                 await asyncio.sleep(0.1)
     assert picture
     assert any("textual.js" in url for url in asked)
-    assert {url for url in asked if not url.startswith((address, "data:", "about:"))} == set()
+    assert {url for url in asked if not url.startswith((running.address, "data:", "about:"))} == set()

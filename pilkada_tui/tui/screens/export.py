@@ -2,7 +2,9 @@
 
 import asyncio
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import ClassVar
 
 from textual import on
@@ -18,8 +20,16 @@ from pilkada_tui.language import _, in_words
 from pilkada_tui.library import ArticleMissing, LibraryError
 from pilkada_tui.library.errors import in_plain_words
 from pilkada_tui.library.paths import at_home
+from pilkada_tui.tui.actions.local_files import download_name, may_name_files
 from pilkada_tui.tui.render.text import shown
 from pilkada_tui.tui.settings import keys
+
+
+def _content(write: Callable[[Path], None], name: Path) -> bytes:
+    with TemporaryDirectory(prefix="pilkada-tui-") as folder:
+        path = Path(folder) / name
+        write(path)
+        return path.read_bytes()
 
 
 class ExportScreen(ModalScreen[Path | None]):
@@ -48,10 +58,11 @@ class ExportScreen(ModalScreen[Path | None]):
 
     @on(Input.Submitted)
     async def _write(self, message: Input.Submitted) -> None:
-        path = Path(message.value.strip())
+        named = may_name_files(self.app)
+        path = Path(message.value.strip() if named else download_name(message.value))
         try:
-            path = at_home(path)
-            await asyncio.to_thread(self._write_to, path)
+            path = at_home(path) if named else path
+            await (asyncio.to_thread(self._write_to, path) if named else self._download(path))
         except KeyError:
             self._say(_("Akhirannya belum dikenal: pakai .md, .csv atau .jsonl."))
         except FileExistsError:
@@ -61,8 +72,14 @@ class ExportScreen(ModalScreen[Path | None]):
         except (NotVerbatimError, LibraryError, ArticleMissing) as error:
             self._say(shown(in_words(error)))
         else:
-            self.notify(shown(_("Ditulis: {path}").format(path=path.resolve())), markup=False)
+            told = _("Ditulis: {path}").format(path=path.resolve()) if named else _("Diunduh: {path}").format(path=path)
+            self.notify(shown(told), markup=False)
             self.dismiss(path)
+
+    async def _download(self, name: Path) -> None:
+        """Have the browser save the file under a name; on this machine it is gone as soon as it is handed over."""
+        content = await asyncio.to_thread(_content, self._write_to, name)
+        self.app.deliver_binary(BytesIO(content), save_filename=name.name, mime_type="application/octet-stream")
 
     def _say(self, trouble: str) -> None:
         self.query_one("#trouble", Label).update(Content(trouble))

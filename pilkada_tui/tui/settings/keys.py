@@ -1,5 +1,7 @@
 """Every key of the program, in one place; the help, the hint line and the palette are made from these."""
 
+from dataclasses import replace
+
 from textual.binding import Binding
 
 from pilkada_tui.language import _
@@ -37,6 +39,7 @@ EVERYWHERE = [
     _key("go.matrix", "M", "matrix", _("matriks")),
     _key("go.quit", "q", "up", _("keluar")),
     _key("go.out", "Q", "quit", _("keluar dari program")),
+    replace(_key("go.suspend", "ctrl+z", "suspend", _("kembali ke shell"), display="^z"), priority=True),
 ]
 
 READ = [

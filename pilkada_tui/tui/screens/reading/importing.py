@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pilkada_tui.language import _
 from pilkada_tui.tui import screens
+from pilkada_tui.tui.actions.local_files import may_name_files
 from pilkada_tui.tui.screens.reading.base import Desk
 
 if TYPE_CHECKING:
@@ -20,7 +21,10 @@ class BringingIn(Desk):
         self.app.push_screen(screens.PasteScreen(self.session.library), self._pasted)
 
     def action_files(self) -> None:
-        """Bring in a file or a folder."""
+        """Bring in a file or a folder; not in a browser, unless the server was started so."""
+        if not may_name_files(self.app):
+            self.say(_("Lewat peramban, berkas mesin ini tidak diambil. Tempel halamannya dengan a."))
+            return
         self.app.push_screen(screens.FilesScreen(self.session.library), self._taken)
 
     async def _pasted(self, seen: "Glance | None") -> None:

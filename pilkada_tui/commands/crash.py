@@ -1,0 +1,40 @@
+"""What is told when the program breaks: one plain line, and the rest in a file that only its user can read."""
+# ruff: noqa: PLC0415 (nothing of this is needed where nothing breaks)
+
+from pathlib import Path
+
+from pilkada_tui.commands.messages import say
+from pilkada_tui.language import _
+
+CRASHED = 70
+"""The exit status of an error in the program itself (EX_SOFTWARE)."""
+
+
+def tell_crash(error: BaseException) -> int:
+    """Say that the program broke, what is safe and where the details are; the exit status."""
+    log = _written(error)
+    safe = _("Program berhenti karena galatnya sendiri. Artikel dan catatan yang sudah disimpan tetap aman.")
+    where = _("Rinciannya di {path}").format(path=log) if log else _("Rinciannya tidak dapat ditulis.")
+    say(f"{safe} {where}")
+    return CRASHED
+
+
+def _written(error: BaseException) -> Path | None:
+    """Write where the error arose to a new file in the state folder; None where the disk does not allow it."""
+    import os
+    import tempfile
+    from datetime import datetime
+    from traceback import format_exception
+
+    from pilkada_tui.tui.actions.memory import state_folder
+
+    try:
+        folder = state_folder()
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        began = f"galat-{datetime.now().astimezone():%Y%m%d-%H%M%S}-"
+        descriptor, name = tempfile.mkstemp(prefix=began, suffix=".log", dir=folder)
+        with os.fdopen(descriptor, "w", encoding="utf-8", errors="backslashreplace") as log:
+            log.writelines(format_exception(error))
+    except OSError:
+        return None
+    return Path(name)
