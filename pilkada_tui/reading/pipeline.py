@@ -8,7 +8,7 @@ from msgspec import structs
 
 from pilkada_tui.model import Article, Fact, Quote, Record, Source, Span, Stated
 from pilkada_tui.reading.events import find, topics
-from pilkada_tui.reading.page import metadata
+from pilkada_tui.reading.page import metadata, outlet
 from pilkada_tui.reading.page.layout import clean
 from pilkada_tui.reading.page.lines import lines
 from pilkada_tui.reading.page.page_text import PageText, page_text
@@ -57,7 +57,7 @@ def _read(flat: str, text: str, source: Source | None) -> Article:
         text=text,
         reader=READER,
         title=Fact(value=" ".join(title.of(flat).split()), span=title, how="headline") if title else None,
-        outlet=metadata.outlet(flat, cleaned, line) or _told(source.site if source else None),
+        outlet=outlet.outlet(flat, cleaned, line) or _told(source.site if source else None),
         byline=metadata.byline(flat, cleaned.noise) or _told(source.byline if source else None),
         dateline=Fact(value=line[0].of(flat).strip(" -–—,:|/~"), span=line[0], how="dateline") if line else None,
         published=published,

@@ -6,7 +6,20 @@ from typing import NamedTuple
 _DASH = re.compile(r"\s*(?:[-–—―~|]+|//)\s*[-–—]*\s*")
 _COLON = re.compile(
     r"(?:KBRN, ?[A-Z][\w ]{2,30}|[A-Za-z][\w-]*(?:\.[\w-]+)+(?:, ?[A-Z][\w ]{2,30})?"
-    r"|[A-Z]{3}[A-Z ]{0,28} \([^()]{3,30}\)) ?: *(?=\S)"
+    r"|[A-Z]{3}[A-Z ]{0,28} \([^()]{3,30}\)|[A-Z]\w+(?: [A-Z]\w+){0,2} \([\w.]{3,30}\)"
+    r"|[A-Z]{2,}, ?[A-Z]\w+(?: [A-Z]\w+)?) ?: *(?=\S)"
+)
+_SITE = r"[A-Za-z][\w-]*(?:\.[\w-]+){0,3}\.(?i:com|co|id|net|org|news|info|tv)"
+_BEHIND_SITE = re.compile(r"(?i:(?<=\.com)|(?<=\.id)|(?<=\.co)|(?<=\.net)|(?<=\.org))-")
+# A town or site, perhaps both, and the day, closed by a comma, a full stop or a colon.
+_DAY_BEHIND = re.compile(
+    rf"(?:(?:{_SITE}|[A-Z]{{4,}}(?: [A-Z]{{3,}}){{0,3}}), ?){{1,2}}(?:[A-Z][\w ]{{2,24}}, ?)?"
+    r"(?:[A-Z][a-z’']{3,6},? )?\(?\d{1,2}(?: [A-Z][a-z]{2,8},? 20\d\d|/\d{1,2}/(?:20)?\d\d)\)? ?[,.:] *(?=[A-Z“\"])"
+)
+# A site and a town glued by hyphens; a site behind a town, closed by a full stop; a site and a stroke.
+_GLUED = re.compile(
+    rf"{_SITE}[-–—/] ?(?:[A-Z][\w ]{{2,24}}[-–—])?(?=[A-Z“\"])|[A-Z][\w ]{{2,24}} ?[-–—,] ?{_SITE}\. (?=[A-Z“\"])"
+    rf"|{_SITE}[-–—/] (?=[A-Z“\"])"
 )
 _LONGEST = 90
 _PREFIX_WORD = re.compile(r"[a-z]?[A-Z0-9][\w.’'&/-]*,?$|[\w-]+(?:\.[\w-]+)+,?$|[,|~.()]+$|dan$")
@@ -39,8 +52,9 @@ def parse_dateline(line: str) -> Dateline | None:
         if not _is_prefix(piece) or len(piece.split()) > 7:
             break
         end = match.end()
-    if not end and (colon := _COLON.match(line)):
-        end = colon.end()
+    for shape in (_COLON, _DAY_BEHIND, _GLUED):
+        if (not end or shape is _GLUED) and (found := shape.match(line)) is not None:
+            end = max(end, found.end())
     if not end or len(line[end:].split()) < 4:
         return None
     return Dateline(end, tuple(_parts(line, end)), tuple(m.span(1) for m in _BRACKETS.finditer(line, 0, end)))
@@ -59,6 +73,7 @@ def _parts_words(line: str, dash: re.Match[str]) -> bool:
 
 def _parts(line: str, end: int) -> list[tuple[int, int]]:
     plain = _BRACKETS.sub(lambda match: " " * len(match[0]), line[:end])
+    plain = _BEHIND_SITE.sub("|", plain)
     return [match.span() for match in _PART.finditer(plain)]
 
 

@@ -1,0 +1,209 @@
+"""The outlet as the page names it: in its dateline, beside the writer, over the headline, in a credit or address.
+
+A town and an outlet stand side by side in datelines (``LABUHA, Moluccas Raya –``) and may both be unknown: a word of
+the press, another place on the page where the name stands as an outlet's, or its form decides.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from pilkada_tui import reference
+from pilkada_tui.model import Fact, Span
+from pilkada_tui.reading.dates import expressions
+from pilkada_tui.reading.page import noise
+from pilkada_tui.reading.page.dateline import Dateline, is_domain
+from pilkada_tui.reading.page.layout import Cleaned
+from pilkada_tui.reading.page.lines import WORD, Line
+from pilkada_tui.reading.regions import gazetteer
+from pilkada_tui.reading.text.stems import is_known
+from pilkada_tui.reading.text.tokens import tokenize
+from pilkada_tui.wordlist import words
+
+_LEVEL = re.compile(r"(?:kota|kabupaten|kab\.?|provinsi) +", re.IGNORECASE)
+_RIGHTS = re.compile(r"(?:©|copyright|\(c\))\s*(?:20\d\d)?\s*(?P<name>[A-Z][\w.]*(?: [A-Z][\w.]*){0,3})", re.IGNORECASE)
+_NO_NAME = re.compile(r"all|hak|semua|copyright|by", re.IGNORECASE)
+_SITE = re.compile(
+    r"\b(?:www\.)?(?P<name>(?:[\w-]{1,63}\.){1,4}(?:com|co\.id|go\.id|id|net|org|co|news|info)\b)", re.IGNORECASE
+)
+_CREDITED = re.compile(rf"(?:(?<!/)/|-|\bfor )(?!/){_SITE.pattern}", re.IGNORECASE)
+_BESIDE_WRITER = re.compile(r"[A-Z][\w.'’]*(?: [A-Z][\w.'’]*){0,4} [-|–—] (?P<name>[\w.]+)$")
+_DESK = re.compile(r"(?:Redaksi|REDAKSI|Tim Redaksi) (?P<name>[A-Z][\w.]*(?: [A-Z][\w.]*){0,3})")
+_FOLLOWED = re.compile(r"(?:Berita|[Kk]oran) (?P<name>[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}) (?:di Google|versi)")
+_DATED = re.compile(r"(?P<name>[A-Z][\w.]*(?: [A-Z][\w.]*){1,3}) ?(?:[-–—|]|,) ?(?=[A-Z][a-z]{3,6}\b|\d)")
+_TOLD = re.compile(r"\bkepada (?P<name>[A-Z][\w.]*(?: [A-Z][\w.]*){0,3})(?=,| \(\d|\. |\.?$)", re.MULTILINE)
+_PLACE_ALONE = re.compile(r"[A-Z][\w.’' ]{2,40} ?\((?P<name>[^()]{2,30})\) ?[-–—:]?$")
+_CAMEL = re.compile(r"[a-z][A-Z]|[A-Za-z]\d|\d[A-Za-z]|^[a-z]")
+_LONGEST, _MOST_WORDS, _SHORTEST, _LEAST_GLUED = 300, 5, 3, 7
+_HEAD_LINES = 12
+
+
+class _Piece(NamedTuple):
+    """A name where an outlet may stand."""
+
+    span: Span
+    name: str
+
+
+def outlet(flat: str, cleaned: Cleaned, line: tuple[Span, Dateline] | None) -> Fact | None:
+    """The outlet that a page names, by the surest of the places where outlets stand."""
+    for how, found in (
+        ("dateline", _in_dateline(flat, cleaned, line)),
+        ("byline", _beside_writer(cleaned)),
+        ("masthead", _masthead(flat, cleaned)),
+        ("told", _told(flat, cleaned)),
+    ):
+        if found is not None:
+            return Fact(value=found.name, span=found.span, how=how)
+    for piece in cleaned.noise:
+        if piece.end - piece.start < _LONGEST and (match := _SITE.fullmatch(flat, piece.start, piece.end)):
+            return Fact(value=match["name"], span=Span(*match.span("name")), how="address")
+    for how, pattern in (("credit", _CREDITED), ("copyright", _RIGHTS), ("address", _SITE), ("page", _FOLLOWED)):
+        for piece in cleaned.noise:
+            match = pattern.search(flat, piece.start, min(piece.end, piece.start + _LONGEST))
+            if match and not _NO_NAME.match(match["name"]):
+                return Fact(value=match["name"].strip(), span=Span(*match.span("name")), how=how)
+    return None
+
+
+def _in_dateline(flat: str, cleaned: Cleaned, line: tuple[Span, Dateline] | None) -> _Piece | None:
+    """The outlet in the dateline, or in a dateline that stands alone above the first sentence."""
+    if line is None:
+        above = next((head for head in reversed(cleaned.head) if head.span.end <= cleaned.lead), None)
+        match = _PLACE_ALONE.match(above.text) if above else None
+        return _piece(above, match) if above and match else None
+    span, parsed = line
+    pieces = [
+        _Piece(Span(span.start + a, span.start + b), flat[span.start + a : span.start + b].strip(" ."))
+        for a, b in [*parsed.parts, *parsed.brackets]
+    ]
+    site = next((piece for piece in pieces if is_domain(piece.name)), None)
+    unknown = [piece for piece in pieces if _may_be_an_outlet(piece.name)]
+    if site is not None or not unknown:
+        return site
+    told = [piece for piece in unknown if _sounds_like_an_outlet(piece.name) or _is_named_elsewhere(flat, piece)]
+    if told:
+        return told[-1]
+    with_town = len(unknown) > 1 or any(is_place(piece.name) for piece in pieces)
+    return _likelier(unknown) if with_town else None
+
+
+def _likelier(pieces: list[_Piece]) -> _Piece:
+    """Of names that nothing tells apart, the one of several words: towns that no list has are of one."""
+    return max(reversed(pieces), key=lambda piece: len(piece.name.split()) > 1)
+
+
+def _may_be_an_outlet(name: str) -> bool:
+    """Whether a piece of a dateline is no town, no date and no body that acts in the news."""
+    first = name.split(" ", 1)[0].lower()
+    numbers = any(not any(map(str.isalpha, part)) for part in name.split())
+    dated = numbers or first in expressions.weekdays()
+    acts = first in words("institutions", "institutions") and not _sounds_like_an_outlet(name)
+    return len(name) >= _SHORTEST and not dated and not acts and not is_place(name)
+
+
+def _sounds_like_an_outlet(name: str) -> bool:
+    """``KABAR HILIR``, ``MALANGRAYAPOS``, ``infoSasambo``: a word of the press, alone or glued to others."""
+    return (" " not in name and _CAMEL.search(name) is not None) or _has_press_word(name)
+
+
+def _has_press_word(name: str) -> bool:
+    press = words("institutions", "press")
+    parts = [word.lower() for word in WORD.findall(name)]
+    if not press.isdisjoint(parts):
+        return True
+    glued = tuple(word for word in press if len(word) >= _SHORTEST)
+    return any(
+        (part.startswith(glued) or part.endswith(glued)) and len(part) >= _LEAST_GLUED and not is_known(part)
+        for part in parts
+    )
+
+
+def _is_named_elsewhere(flat: str, piece: _Piece) -> bool:
+    """Whether a name stands alone on a line of the page, or somebody speaks to its reporter."""
+    name = re.escape(piece.name)
+    return re.search(rf"^ *{name} *$|\bkepada {name}\b", flat, re.MULTILINE | re.IGNORECASE) is not None
+
+
+def is_place(name: str) -> bool:
+    """Whether a name is, as a whole, that of a region or of a district."""
+    name = _LEVEL.sub("", name)
+    for form in (name.title() if name.isupper() else name, name):
+        tokens = tokenize(form, Span(0, len(form)))
+        if not tokens:
+            return True
+        found = gazetteer.match(tokens, 0)
+        if found is not None and found.last == len(tokens):
+            return True
+    return name.lower() in _districts()
+
+
+@cache
+def _districts() -> frozenset[str]:
+    return frozenset(name.lower() for name in reference.districts())
+
+
+def _beside_writer(cleaned: Cleaned) -> _Piece | None:
+    """``Ridwan Hasbullah - infoSasambo``, ``Redaksi MBOJOTIMES``: the outlet behind who wrote the article."""
+    for line in _head(cleaned):
+        match = _BESIDE_WRITER.match(line.text) or _DESK.fullmatch(line.text)
+        if match and _may_be_an_outlet(match["name"]) and (match.re is _DESK or _sounds_like_an_outlet(match["name"])):
+            return _piece(line, match)
+    return None
+
+
+def _masthead(flat: str, cleaned: Cleaned) -> _Piece | None:
+    """A short line over the headline or over a date that is an outlet's name."""
+    first = cleaned.title.start if cleaned.title else cleaned.lead
+    for line in _head(cleaned):
+        match = _DATED.match(line.text) if noise.is_stamp(line.text) else None
+        if match and _sounds_like_an_outlet(match["name"]) and _may_be_an_outlet(match["name"]):
+            return _piece(line, match)
+        piece = _Piece(line.span, line.text)
+        if not _is_short_name(line.text) or (line.span.start >= first and " " in line.text):
+            continue
+        if _may_be_an_outlet(line.text) and (_has_press_word(line.text) or _returns(flat, piece)):
+            return piece
+    return None
+
+
+def _is_short_name(text: str) -> bool:
+    parts = text.split()
+    plain = all(part[0].isupper() or part[0].isdigit() for part in parts) or len(parts) == 1
+    return len(parts) <= _MOST_WORDS and plain and not noise.is_noise(text) and is_name(text)
+
+
+def is_name(text: str) -> bool:
+    """Whether a short line holds letters only, and nothing that labels of the site's own sections say."""
+    low = [word.lower() for word in WORD.findall(text)]
+    return bool(low) and words("noise", "sections").isdisjoint(low) and not re.search(r"[:,?!]", text)
+
+
+def _returns(flat: str, piece: _Piece) -> bool:
+    return len(re.findall(rf"^ *{re.escape(piece.name)}(?: *$|\b.{{0,30}} [-–—|~] )", flat, re.MULTILINE)) > 1
+
+
+def _told(flat: str, cleaned: Cleaned) -> _Piece | None:
+    """``kata Adi kepada RMOL, Selasa``: the outlet whose reporter somebody speaks to."""
+    for paragraph in cleaned.body:
+        for match in _TOLD.finditer(flat, paragraph.start, paragraph.end):
+            name = match["name"].rstrip(".")
+            lone = name.isupper() and len(name) > _SHORTEST and not is_known(name.lower())
+            if _may_be_an_outlet(name) and (_sounds_like_an_outlet(name) or (lone and not _is_common(flat, name))):
+                return _Piece(Span(match.start("name"), match.start("name") + len(name)), name)
+    return None
+
+
+def _is_common(flat: str, name: str) -> bool:
+    """Whether an abbreviation acts on the page (``KASN``), as outlets seldom do."""
+    return flat.count(name) > 2 or f"({name})" in flat
+
+
+def _head(cleaned: Cleaned) -> Iterator[Line]:
+    return (line for line in cleaned.head[:_HEAD_LINES] if line.span.start < cleaned.lead)
+
+
+def _piece(line: Line, match: re.Match[str]) -> _Piece:
+    start, end = match.span("name")
+    return _Piece(Span(line.span.start + start, line.span.start + end), match["name"])

@@ -1,0 +1,82 @@
+"""The outlet, wherever a page names it, told from the town that stands beside it."""
+
+import pytest
+
+from pilkada_tui.reading import read
+
+TEXT = "pasangan calon menandatangani deklarasi damai di halaman kantor KPU Kabupaten Belu, Selasa (24/9/2024)."
+HEADLINE = "Empat Paslon Ikuti Deklarasi Damai Pilkada Belu"
+
+
+def outlet(above: str, opening: str, below: str = "") -> str | None:
+    found = read(
+        f"{above}\n\n{opening}empat {TEXT}\n\n“Semoga damai,” kata Ketua KPU Belu Herman Seran.\n\n{below}"
+    ).outlet
+    return found.value if found else None
+
+
+@pytest.mark.parametrize(
+    ("dateline", "name"),
+    [
+        ("ATAMBUA, KABARLAUT.ID – Sebanyak ", "KABARLAUT.ID"),
+        ("Timor Bersuara, ATAMBUA – Sebanyak ", "Timor Bersuara"),
+        ("ATAMBUA, Timor Bersuara – Sebanyak ", "Timor Bersuara"),
+        ("BELUPOS - Sebanyak ", "BELUPOS"),
+        ("BELU KINI — Sebanyak ", "BELU KINI"),
+        ("SUARA LAKAAN | Atambua — Sebanyak ", "SUARA LAKAAN"),
+        ("Kabarlaut.id-Atambua Kota–Sebanyak ", "Kabarlaut.id"),
+        ("ATAMBUA – KABARLAUT.COM. Sebanyak ", "KABARLAUT.COM"),
+        ("Atambua (Lakaan.co): Sebanyak ", "Lakaan.co"),
+        ("humas.kabarlaut.go.id/ Sebanyak ", "humas.kabarlaut.go.id"),
+        ("ATAMBUA – Sebanyak ", None),
+        ("Polres Belu, ATAMBUA – Sebanyak ", None),
+        ("ATAMBUA (24/9) – Sebanyak ", None),
+    ],
+)
+def test_the_outlet_of_a_dateline_is_told_from_the_town(dateline: str, name: str | None) -> None:
+    assert outlet(HEADLINE, dateline) == name
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Usman Tefa - infoLakaan", "infoLakaan"),
+        ("Redaksi LAKAANTIMES", "LAKAANTIMES"),
+        ("Kabar Lakaan - Selasa, 24 September 2024 | 16:10 WITA", "Kabar Lakaan"),
+    ],
+)
+def test_the_outlet_stands_beside_the_writer_or_the_day(line: str, name: str) -> None:
+    assert outlet(f"{HEADLINE}\n{line}", "Sebanyak ") == name
+
+
+def test_the_outlet_stands_over_the_headline_by_a_word_of_the_press() -> None:
+    assert outlet(f"Warta Lakaan\n{HEADLINE}", "Sebanyak ") == "Warta Lakaan"
+
+
+@pytest.mark.parametrize("label", ["Pilkada Belu 2024", "Belu", "Berita Utama", "Hukum dan Kriminal"])
+def test_a_section_over_the_headline_is_no_outlet(label: str) -> None:
+    assert outlet(f"{label}\n{HEADLINE}", "ATAMBUA – Sebanyak ") is None
+
+
+def test_a_site_keeps_the_whole_of_its_address() -> None:
+    assert outlet(f"kab-lakaan.kabarpos.id\n{HEADLINE}", "Sebanyak ") == "kab-lakaan.kabarpos.id"
+
+
+@pytest.mark.parametrize("line", ["Copyright Hak cipta dilindungi", "© 2024 Semua hak dilindungi"])
+def test_words_of_rights_name_no_outlet(line: str) -> None:
+    assert outlet(HEADLINE, "ATAMBUA – Sebanyak ", line) is None
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "ATAMBUA, Kamis 14 November 2024, Sebanyak ",
+        "Kabarlaut.com, Atambua, 14 November 2024. Sebanyak ",
+        "ATAMBUA, 14/11/2024 : Sebanyak ",
+    ],
+)
+def test_a_dateline_closed_by_other_marks_than_a_dash_gives_the_day(opening: str) -> None:
+    page = f"{HEADLINE}\n\n{opening}empat {TEXT}\n\n“Semoga damai,” kata Ketua KPU Belu Herman Seran."
+    published = read(page).published
+    assert published is not None
+    assert published.value == "2024-11-14"
