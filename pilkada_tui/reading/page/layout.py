@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from pilkada_tui.model import Span
-from pilkada_tui.reading.page import asides, noise
+from pilkada_tui.reading.page import asides, headline, noise
 from pilkada_tui.reading.page.dateline import dateline_end
 from pilkada_tui.reading.page.lines import ITEM, WORD, Line
 from pilkada_tui.reading.quotes import cues
@@ -71,9 +71,8 @@ def _is_speech(line: str) -> bool:
 def clean(lines: list[Line]) -> Cleaned:
     """The headline, the paragraphs and the noise of a page."""
     lead = _find_lead(lines)
-    title = _find_title(lines[:lead])
+    title = headline.find(lines, lead)
     end = _find_end(lines, lead)
-    headline = _headline_span(lines[title]) if title is not None else None
     kept: list[Span] = []
     dropped: list[Span] = []
     title_key = noise.key(lines[title].text) if title is not None else ""
@@ -83,7 +82,7 @@ def clean(lines: list[Line]) -> Cleaned:
     used = {span.start for span in body} | ({lines[title].span.start} if title is not None else set())
     dropped += [line.span for line in lines if line.span.start not in used and line.span not in dropped]
     return Cleaned(
-        title=headline,
+        title=_headline_span(lines[title]) if title is not None else None,
         body=body,
         noise=tuple(sorted(dropped)),
         head=tuple(lines[: min(lead + 1, len(lines))]),
@@ -109,29 +108,9 @@ def _find_lead(lines: list[Line]) -> int:
 
 def _is_lead(line: str) -> bool:
     number = count_words(line)
-    return ((number >= _LEAD_WORDS and bool(_CLOSED.search(line[-_TAIL:]))) or number >= 30) and not _is_caption(line)
-
-
-def _is_caption(line: str) -> bool:
-    return line.casefold().startswith(("foto", "ilustrasi", "caption")) or noise.credit_start(line) is not None
-
-
-def _find_title(head: list[Line]) -> int | None:
-    """The index of the headline among the lines above the article; a line that is repeated is preferred."""
-    keys = [noise.key(line.text) for line in head]
-    best, best_score = None, 0.0
-    for index, line in enumerate(head):
-        number = count_words(line.text)
-        if not 3 <= number <= _TITLE_WORDS or noise.is_noise(line.text) or _NO_TITLE.search(line.text):
-            continue
-        if _OPEN_QUOTE.match(line.text):
-            continue
-        cased = sum(word[0].isupper() or word[0].isdigit() for word in WORD.findall(line.text)) / number
-        score = min(number, 7) + 3 * cased - 0.4 * index + 5 * (keys.count(keys[index]) > 1)
-        score -= 6 if _is_caption(line.text) or _BULLET.match(line.text) else 0
-        if score > best_score:
-            best, best_score = index, score
-    return best
+    return (
+        (number >= _LEAD_WORDS and bool(_CLOSED.search(line[-_TAIL:]))) or number >= 30
+    ) and not headline.is_caption(line)
 
 
 def _headline_span(line: Line) -> Span:
@@ -240,7 +219,7 @@ def _is_furniture(text: str, title_key: str, *, above: bool) -> bool:
         return True
     if not above or _PLACE_ALONE.fullmatch(text):
         return False
-    return (count_words(text) < 7 and not is_prose(text, 6)) or (count_words(text) < 9 and _is_caption(text))
+    return (count_words(text) < 7 and not is_prose(text, 6)) or (count_words(text) < 9 and headline.is_caption(text))
 
 
 def _add_paragraph(line: Line, above: bool, last: bool, kept: list[Span], dropped: list[Span]) -> None:  # noqa: FBT001

@@ -44,6 +44,7 @@ _CREDIT_BELOW = re.compile(
 _MENU_LINE = re.compile(r"(?:Home|Beranda|HOME|BERANDA)(?: [A-Z][\w&/-]*){2,11}")
 _SIGNED = re.compile(r"\s*[(\[][^()\[\]]{1,40}[)\]]\s*$")
 _CREDIT_WORD = re.compile(r"[FfPpDd](?:h?oto|OTO|ok)\b")
+_LABELLED = re.compile(r"\b(?:reporter|editor|penulis|laporan|pewarta)\s?:(?: [A-Z][\w.]*){1,4}", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:\d{1,2}|[a-z])[.)] (?=\D)")
 _COMMENTS = re.compile(
     r"(?:\(?0\)? )?(?:komentar|comments?|tanggapan|reaksi|respons?|balasan)"
@@ -91,7 +92,7 @@ def _is_noise(line: str) -> bool:
     form = key(line)
     if form in words("noise", "lines") or not form:
         return bool(_WORD.search(line)) or "*" not in line
-    if _is_menu(form) or (form.startswith("id ") and line.islower() and "." not in line):
+    if _is_menu(form) or _is_keywords(form, line):
         return True
     if any(map(form.__contains__, words("noise", "contains"))) or words("noise", "share").issuperset(form.split()):
         return True
@@ -99,6 +100,11 @@ def _is_noise(line: str) -> bool:
     if lowered.startswith(_starts()) and not _is_sentence_with_start(line):
         return True
     return is_related(line) or is_stamp(line) or _is_mechanical(line)
+
+
+def _is_keywords(form: str, line: str) -> bool:
+    """``id pilkada, kpu belu, …``: the list of a page's keywords."""
+    return form.startswith("id ") and "." not in line and (line.islower() or line.count(",") > 1)
 
 
 @cache
@@ -149,7 +155,7 @@ def is_stamp(line: str) -> bool:
         or not (_DATE.search(line) or _CLOCK.search(line) or _AGO.search(line))
     ):
         return False
-    rest = _AGO.sub(" ", _CLOCK.sub(" ", _DATE.sub(" ", line)))
+    rest = _LABELLED.sub(" ", _AGO.sub(" ", _CLOCK.sub(" ", _DATE.sub(" ", line))))
     names = _WORD.findall(rest)
     if names and (_NUMBERED.match(line) or _is_scheduled(rest) or (_HOURS.match(line) and not _DATE.search(line))):
         return False
@@ -198,6 +204,24 @@ _TAILS = (
     re.compile(r"\s*-?\([^()]{2,45}\)-?$"),
     re.compile(r"(?<=[.)])\s+[^.!?\s][^.!?]{0,20}/[^!?]{0,60}$"),
 )
+
+
+@cache
+def _named_credit() -> re.Pattern[str]:
+    named = "|".join(sorted(map(re.escape, words("noise", "credits")), key=len, reverse=True))
+    return re.compile(rf"\s*(?:[/|(]|-{{2,}}|\s[-–—])\s*\(?(?:{named})\b[^()|]{{0,40}}\)?-*$", re.IGNORECASE)
+
+
+def names_credit(line: str) -> bool:
+    """Whether a line ends in the credit of a picture by its word: ``… di Posko Pengamanan/Dok Diskominfo``."""
+    return _named_credit_start(line) is not None
+
+
+def _named_credit_start(line: str) -> int | None:
+    match = _named_credit().search(line, max(0, len(line) - 70))
+    return match.start() if match and match.start() > 0 else None
+
+
 _DATE_IN_BRACKETS = re.compile(r"\(\s*\d[^()]*\)\.?$")
 
 
@@ -211,7 +235,7 @@ def photo_credit_start(line: str) -> int | None:
 
 def credit_start(line: str) -> int | None:
     """Where the credit at the end of a caption begins, or None. The date of the photograph is no credit."""
-    best: int | None = None
+    best = _named_credit_start(line)
     for pattern in _TAILS:
         match = pattern.search(line, max(0, len(line) - 110))
         if match and match.start() > 0 and not _DATE_IN_BRACKETS.search(match[0]):

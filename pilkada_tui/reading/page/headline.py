@@ -1,0 +1,73 @@
+"""The headline: the line above the article that best fits the article, or none.
+
+A headline shares its words with the article, and often stands on the page twice. Tickers, captions, names of
+programmes and lists of keywords have the form of a headline, but not its words.
+"""
+
+import re
+
+from pilkada_tui.reading.page import noise
+from pilkada_tui.reading.page.lines import WORD, Line
+from pilkada_tui.reading.text.stems import stem
+
+_NO_TITLE = re.compile(r"[.,:]$|\w/[A-Z][\w.-]*$")
+_BULLET = re.compile(r"[-•*·▪►]+ ?(?=\w)")
+_OPEN_QUOTE = re.compile(r"[“\"][^”\"]*(?:“[^”\"]*)?$")
+_PICTURED = re.compile(r"\b(?:saat|ketika|tampak|bersama|didampingi|kiri|kanan|tengah)\b")
+_FEWEST, _MOST, _USUAL, _PICTURE_WORDS = 3, 30, 7, 8
+_LONG_WORD, _ARTICLE = 4, 4000
+_REPEATED, _CRUMB, _SHARED, _CASED, _LATER, _CAPTION = 5.0, 3.0, 6.0, 3.0, 0.4, 6.0
+_STRANGE, _STRANGE_PENALTY = 0.2, 6.0
+_LEAST = 6.0
+
+
+def find(lines: list[Line], lead: int) -> int | None:
+    """The index of the headline among the lines above the article; None where none of them fits it."""
+    head = lines[:lead]
+    if not head:
+        return None
+    keys = [noise.key(line.text) for line in head]
+    told = _content(" ".join(line.text for line in lines[lead:] if not noise.is_noise(line.text))[:_ARTICLE])
+    best, most = None, _LEAST
+    for index, line in enumerate(head):
+        score = _score(line.text, told) - _LATER * index
+        score += _REPEATED * (keys.count(keys[index]) > 1)
+        score += _CRUMB * any(other != keys[index] and other.endswith(keys[index]) for other in keys)
+        if score > most:
+            best, most = index, score
+    return best
+
+
+def _score(text: str, told: frozenset[str]) -> float:
+    """How well a line fits as the headline of an article with the content words ``told``."""
+    number = len(WORD.findall(text))
+    if not _FEWEST <= number <= _MOST or noise.is_noise(text) or _NO_TITLE.search(text) or _OPEN_QUOTE.match(text):
+        return 0.0
+    if noise.names_credit(text):
+        return 0.0
+    cased = sum(word[0].isupper() or word[0].isdigit() for word in WORD.findall(text)) / number
+    own = _content(text)
+    shared = len(own & told) / len(own) if own else 0.0
+    score = min(number, _USUAL) + _CASED * cased + _SHARED * shared
+    score -= _STRANGE_PENALTY * (shared < _STRANGE and bool(told))
+    return score - _CAPTION * (is_caption(text.rstrip("-")) or _points(text) or _BULLET.match(text) is not None)
+
+
+def is_caption(text: str) -> bool:
+    """Whether a line is a picture's caption: by its first word, its credit, or as a sentence that points at somebody."""
+    if text.casefold().startswith(("foto", "ilustrasi", "caption")):
+        return True
+    return noise.credit_start(text) is not None
+
+
+def _points(text: str) -> bool:
+    """Whether a line in small letters says who stands in a picture: ``Ketua KPU saat membuka rapat``."""
+    parts = WORD.findall(text)
+    small = sum(word[0].islower() for word in parts)
+    return len(parts) >= _PICTURE_WORDS and 2 * small >= len(parts) and _PICTURED.search(text) is not None
+
+
+def _content(text: str) -> frozenset[str]:
+    """The stems of the words that carry a text's content, numbers included."""
+    found = (match.lower() for match in WORD.findall(text))
+    return frozenset(stem(word) for word in found if len(word) >= _LONG_WORD or word.isdigit())
