@@ -252,7 +252,7 @@ def test_the_short_end_of_a_sentence_wrapped_by_hand_is_text() -> None:
     wrapped = (
         "Hasil hitung sementara di desa itu dibacakan berturut-turut oleh petugas dari Lahat dan\nKota Agung lagi.",
     )
-    assert kept(page(*BODY[:2], *wrapped)) == [*BODY[:2], *wrapped[0].split("\n")]
+    assert kept(page(*BODY[:2], *wrapped)) == [*BODY[:2], *wrapped]
 
 
 def test_a_region_in_brackets_at_the_end_of_a_list_is_no_signature() -> None:

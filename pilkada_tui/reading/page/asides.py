@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable
+from functools import cache
 
 from pilkada_tui.reading.page import noise
 from pilkada_tui.reading.page.lines import ITEM, WORD, Line
-from pilkada_tui.wordlist import words
+from pilkada_tui.wordlist import sections, words
 
 _NAME_ALONE = re.compile(r"[A-Z][a-z’'.]+(?: [A-Z][a-z’'.]+){1,3}")
 _AUTHOR = re.compile(
@@ -13,12 +14,11 @@ _AUTHOR = re.compile(
     r"(?:jurnalis|wartawan|reporter|penulis|kontributor|koresponden|editor|redaktur)\b"
 )
 _LETTERS = re.compile(r"[^\W\d_]+")
-_SMALL = frozenset(
-    "di ke dan yang untuk dari pada dengan dalam soal jadi agar oleh atau bagi tak jelang usai ini".split()
-)
 _BULLET = re.compile(r"[-•*·▪►>»]+ ?(?=\w)")
 _LEAST_WORDS, _LEAST_HEADLINES, _CAPITALS = 8, 2, 0.8
-_LEAST_BULLETED = 4
+_LEAST_BULLETED, _LEAST_LABELS, _LABEL_WORDS, _LEAST_REPEATED, _LEAST_LINK = 4, 3, 4, 6, 3
+_LETTERS_ALONE = re.compile(r"[A-Z]{1,4}")
+_OPENING, _CLOSING, _QUOTES = frozenset('“"'), frozenset('”",'), frozenset('“"')
 _ANNOUNCES = re.compile(r"\b(?:berikut|antara lain|yaitu|yakni|meliputi|adalah)\b", re.IGNORECASE)
 
 
@@ -45,7 +45,127 @@ def loose_headlines(lines: list[Line], lead: int, end: int, is_prose: Callable[[
         and _is_paragraph(lines[index + 1].text, is_prose)
     ]
     loose = found if len(found) >= _LEAST_HEADLINES else []
-    return frozenset([*loose, *bulleted_headlines(lines[:end])])
+    return frozenset([*loose, *bulleted_headlines(lines[:end]), *menus(lines, lead, end, is_prose)])
+
+
+def menus(lines: list[Line], lead: int, end: int, is_prose: Callable[[str], bool]) -> list[int]:
+    """The indexes of short lines between two paragraphs that are a site's menu, a letter or two of an advertisement.
+
+    Several labels that follow each other and that no colon announces are a menu; one alone may be a heading.
+    """
+    found: list[int] = []
+    index = lead + 1
+    while index < end:
+        last = index
+        while last < end and _is_label(lines[last].text):
+            last += 1
+        above = lines[index - 1].text
+        inside = last < end and last > index and is_prose(lines[last].text) and not above.endswith(":")
+        letters = all(_LETTERS_ALONE.fullmatch(line.text) for line in lines[index:last])
+        if inside and (letters or last - index >= _LEAST_LABELS):
+            found += range(index, last)
+        index = max(last, index + 1)
+    return found
+
+
+def _is_label(text: str) -> bool:
+    """``• Wisata Desa``, ``POLRES BLITAR``: some words of a menu, no number, no full stop."""
+    bullet = _BULLET.match(text)
+    label = text[bullet.end() :] if bullet else text
+    parts = label.split()
+    return (
+        len(parts) <= _LABEL_WORDS
+        and not ITEM.match(label)
+        and label[-1].isalnum()
+        and label[0].isupper()
+        and not any(char.isdigit() or char in ',;:"“' for char in label)
+    )
+
+
+def repeated(lines: list[Line], lead: int, end: int) -> frozenset[int]:
+    """The indexes of pull quotes and cut standfirsts: what repeats words of the article and is no sentence of its own.
+
+    They stand above the article, or between its paragraphs as a quotation without anybody who says it.
+    """
+    loose = [index for index in range(end) if _may_repeat(lines[index].text, above=index < lead)]
+    if not loose:
+        return frozenset()
+    keys = [f" {noise.key(line.text)} " for line in lines[:end]]
+    forms = [" ".join(WORD.findall(form)) for form in keys]
+    return frozenset(index for index in loose if _stands_in_another(forms, index, lead))
+
+
+def _may_repeat(text: str, *, above: bool) -> bool:
+    if len(WORD.findall(text)) < _LEAST_REPEATED:
+        return False
+    if text.endswith(("…", "...")):
+        return True
+    return text[-1] not in ".)" if above else (text[0] in _OPENING and text[-1] in _CLOSING)
+
+
+def _stands_in_another(forms: list[str], index: int, lead: int) -> bool:
+    """Whether a line's words stand in a longer line of the article; its first may be spoilt by a large initial."""
+    parts = forms[index].split()
+    middle = " ".join(parts[2:-1])
+    return any(
+        other != index and other >= lead and len(forms[other]) > len(forms[index]) and middle in forms[other]
+        for other in range(len(forms))
+    )
+
+
+def link_end(text: str, start: int) -> int:
+    """Where the headline of a related link that lost its line break ends and the next sentence begins.
+
+    Nearly every word of a headline has a capital. The sentence begins at the office, body or opening word that stands
+    last before its first small word, or failing such a word right before that.
+    """
+    found: list[re.Match[str]] = []
+    for match in WORD.finditer(text, start):
+        word = match[0]
+        if text[match.start() - 1 : match.start()] in _QUOTES and text[: match.start() - 1].endswith(" "):
+            return match.start() - 1
+        if word[0].islower() and word not in words("noise", "small"):
+            return _sentence_start(found) or (found[-1].start() if found else start)
+        found.append(match)
+        if re.match(r"[.?!]", text[match.end() : match.end() + 1]):
+            return match.end() + 1
+    return len(text)
+
+
+def _sentence_start(found: list[re.Match[str]]) -> int | None:
+    """Where the last run of words begins that may open a sentence; None where the headline has no such words."""
+    capital = [index for index, match in enumerate(found) if not match[0][0].islower()]
+    opens = [index for index in capital if index >= _LEAST_LINK and _opens_sentence(found[index][0])]
+    if not opens:
+        return found[capital[-1]].start() if capital else None
+    index = opens[-1]
+    while index - 1 in opens:
+        index -= 1
+    return found[index].start()
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """The first words of offices, acting titles and bodies."""
+    acting = (row.split("|")[1] for row in sections("offices")["acting"])
+    heads = {row.split("|")[0].split()[0] for row in sections("offices")["offices"]}
+    short = {
+        form.split()[0]
+        for row in sections("offices")["offices"]
+        for form in row.split("|")[2].split(",")
+        if form.strip()
+    }
+    return frozenset(heads | short | {form.strip().split()[0] for row in acting for form in row.split(",")})
+
+
+def _opens_sentence(word: str) -> bool:
+    low = word.lower()
+    return (
+        low in _heads()
+        or low in words("institutions", "institutions")
+        or low in words("discourse", "opener")
+        or low in words("noise", "sentence openers")
+    )
 
 
 def bulleted_headlines(lines: list[Line]) -> list[int]:
@@ -73,7 +193,7 @@ def _is_headline(text: str, least: int = _LEAST_WORDS) -> bool:
     """Whether a line reads as a headline: long, no full stop or colon at its end, and almost all words capital."""
     if text[-1] in '.:;,”")…' or text[0] in '“"' or ITEM.match(text):
         return False
-    parts = [word for word in WORD.findall(text) if word not in _SMALL]
+    parts = [word for word in WORD.findall(text) if word not in words("noise", "small")]
     return len(parts) >= least and sum(not word[0].islower() for word in parts) >= _CAPITALS * len(parts)
 
 

@@ -6,19 +6,27 @@ programmes and lists of keywords have the form of a headline, but not its words.
 
 import re
 
+from pilkada_tui.model import Span
 from pilkada_tui.reading.page import noise
 from pilkada_tui.reading.page.lines import WORD, Line
+from pilkada_tui.reading.regions import gazetteer
 from pilkada_tui.reading.text.stems import stem
+from pilkada_tui.reading.text.tokens import tokenize
 
 _NO_TITLE = re.compile(r"[.,:]$|\w/[A-Z][\w.-]*$")
 _BULLET = re.compile(r"[-•*·▪►]+ ?(?=\w)")
 _OPEN_QUOTE = re.compile(r"[“\"][^”\"]*(?:“[^”\"]*)?$")
+_GLUED = re.compile(
+    r"(?P<headline>[^\s.]+(?: [^\s.]+){3,20}(?<!,)) (?P<dateline>(?:[A-Z]{4,}(?:, ?[\w.]+(?: [\w.]+){0,2})?"
+    r"|[A-Z][a-z]+ \([\w.]{3,30}\)) ?[-–—] )(?:\S+ ){6}"
+)
 _PICTURED = re.compile(r"\b(?:saat|ketika|tampak|bersama|didampingi|kiri|kanan|tengah)\b")
 _FEWEST, _MOST, _USUAL, _PICTURE_WORDS = 3, 30, 7, 8
 _LONG_WORD, _ARTICLE = 4, 4000
 _REPEATED, _CRUMB, _SHARED, _CASED, _LATER, _CAPTION = 5.0, 3.0, 6.0, 3.0, 0.4, 6.0
-_STRANGE, _STRANGE_PENALTY = 0.2, 6.0
-_LEAST = 6.0
+_STRANGE, _STRANGE_PENALTY, _TELLING = 0.2, 6.0, 4
+_LEAST = 4.5
+_GLUED_LINES, _GLUED_CASED, _TOWN = 8, 0.6, 40
 
 
 def find(lines: list[Line], lead: int) -> int | None:
@@ -30,12 +38,46 @@ def find(lines: list[Line], lead: int) -> int | None:
     told = _content(" ".join(line.text for line in lines[lead:] if not noise.is_noise(line.text))[:_ARTICLE])
     best, most = None, _LEAST
     for index, line in enumerate(head):
-        score = _score(line.text, told) - _LATER * index
+        score = _score(line.text, told)
+        if score <= 0:
+            continue
+        score -= _LATER * index
         score += _REPEATED * (keys.count(keys[index]) > 1)
         score += _CRUMB * any(other != keys[index] and other.endswith(keys[index]) for other in keys)
         if score > most:
             best, most = index, score
     return best
+
+
+def parted(lines: list[Line]) -> list[Line]:
+    """The lines with a headline that runs into the article's first line parted from it, where its dateline begins."""
+    for index, line in enumerate(lines[:_GLUED_LINES]):
+        match = _GLUED.match(line.text)
+        if match is None:
+            continue
+        cut = _town_start(line.text, match.start("dateline"))
+        text = line.text[:cut].rstrip()
+        parts = WORD.findall(text)
+        if sum(not word[0].islower() for word in parts) < _GLUED_CASED * len(parts) or len(parts) <= _FEWEST:
+            continue
+        start = line.span.start
+        above = Line(Span(start, start + len(text)), text, line.after_gap)
+        below = Line(Span(start + cut, line.span.end), line.text[cut:], after_gap=False)
+        return [*lines[:index], above, below, *lines[index + 1 :]]
+    return lines
+
+
+def _town_start(text: str, at: int) -> int:
+    """Where the town begins whose last word stands at an offset: ``Tanjung Pinang``, ``MUARA BUNGO``."""
+    words_before = [match.start() for match in re.finditer(r"\S+", text[:at])][-2:]
+    for start in words_before:
+        tokens = tokenize(text, Span(start, min(len(text), at + _TOWN)))
+        name = gazetteer.match(tokens, 0) if tokens else None
+        if name is not None and tokens[name.last - 1].start >= at:
+            return start
+    if text[at:].split(" ", 1)[0].isupper() and words_before and text[words_before[-1] : at].strip().isupper():
+        return words_before[-1] if len(text[words_before[-1] : at].strip()) > _LONG_WORD else at
+    return at
 
 
 def _score(text: str, told: frozenset[str]) -> float:
@@ -49,12 +91,13 @@ def _score(text: str, told: frozenset[str]) -> float:
     own = _content(text)
     shared = len(own & told) / len(own) if own else 0.0
     score = min(number, _USUAL) + _CASED * cased + _SHARED * shared
-    score -= _STRANGE_PENALTY * (shared < _STRANGE and bool(told))
-    return score - _CAPTION * (is_caption(text.rstrip("-")) or _points(text) or _BULLET.match(text) is not None)
+    score -= _STRANGE_PENALTY * (shared < _STRANGE and len(own) >= _TELLING and bool(told))
+    captioned = is_caption(text.rstrip("-")) or _points(text) or _BULLET.match(text) is not None
+    return float(score - _CAPTION * captioned)
 
 
 def is_caption(text: str) -> bool:
-    """Whether a line is a picture's caption: by its first word, its credit, or as a sentence that points at somebody."""
+    """Whether a line is a picture's caption, by its first word or by its credit."""
     if text.casefold().startswith(("foto", "ilustrasi", "caption")):
         return True
     return noise.credit_start(text) is not None

@@ -15,25 +15,25 @@ from pilkada_tui.reading.page.dateline import dateline_end
 from pilkada_tui.reading.page.lines import ITEM, WORD, Line
 from pilkada_tui.reading.quotes import cues
 
-_SIGNATURE = r"(?:\([^()]{1,40}\)|\[[^\[\]]{1,40}\]|@[\w/]{1,20})?[\s*]*$"
+_SIGNATURE = (
+    r"(?:\([^()]{1,40}\)|\[[^\[\]]{1,40}\]|@[\w/]{1,20}"
+    r"|(?<=\s)(?:-{1,2}\w{2,8}-{0,2}|[A-Z]{2,5}|[A-Za-z]{2,6}(?:/[A-Za-z]{2,6}){1,2}))?[\s*]*$"
+)
+_DATED_END = re.compile(r"\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\)[\s*]*$")
 _SENTENCE_END = re.compile(rf"[.!?…:;]['’\"”“)\]]*[\s*]*{_SIGNATURE}|\(\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?\)[\s*]*$")
 _CLOSED = re.compile(rf"[.:;]['’\"”“)\]]*\s*{_SIGNATURE}")
-_NO_TITLE = re.compile(r"[.,:]$|\w/[A-Z][\w.-]*$")
-_PLACE_ALONE = re.compile(r"[A-Z][\w.’' ]{2,40} ?[-–—]$")
+_PLACE_ALONE = re.compile(r"[A-Z][\w.’' ]{2,40}(?:\([^()]{2,30}\))? ?[-–—]$")
 _CUED = re.compile(r"[,.?!]\s?[\"”“]\s?,?\s?(\w+)")
 _BULLET = re.compile(r"[-•*·▪►]+ ?(?=\w)")
-_OPEN_QUOTE = re.compile(r"[“\"][^”\"]*(?:“[^”\"]*)?$")
+_INNER_STOP = re.compile(r"[a-z)\d][.?!][”\"]? +[A-Z“\"]")
 _INITIALS = re.compile(r"[(\[*@][^()]{0,40}[)\]*]?[.*\s]*$|\*+$|\w{1,10}(?:/\w{1,10}){1,3}$")
 _FULL_NAME = re.compile(
     r"\((?:[A-Z][a-z’']{2,}(?: [A-Z][a-z’']{2,}){1,3}(?:/[\w. -]{2,30})?|[\w-]+(?:\.\w+){1,2}/[\w. ]{2,40})\)[.\s]*$"
 )
 _INLINE_RELATED = re.compile(r"(?<=[.!?”\"]) ?\b(?:Baca [Jj]uga|BACA JUGA|Baca [Pp]ula)\b ?:? ?")
-_SMALL_WORDS = frozenset(
-    "di ke dan yang untuk dari pada dengan dalam soal jadi agar oleh atau bagi tak jelang usai ini itu".split()
-)
 _SIGNED = re.compile(r"[\w)] (?:\([a-z]{2,12}(?:/[\w*]{1,12})?\)|\[[a-z]{2,12}\])$")
-_LEAD_WORDS, _TITLE_WORDS, _LEAST_SIGNED = 12, 30, 8
-_TAIL, _REPEATED = 80, 6
+_LEAD_WORDS, _DATED_WORDS, _LEAST_SIGNED = 12, 9, 8
+_TAIL, _REPEATED, _FRAGMENT, _CAPITALS = 80, 6, 3, 0.7
 
 
 class Cleaned(NamedTuple):
@@ -70,6 +70,7 @@ def _is_speech(line: str) -> bool:
 
 def clean(lines: list[Line]) -> Cleaned:
     """The headline, the paragraphs and the noise of a page."""
+    lines = headline.parted(lines)
     lead = _find_lead(lines)
     title = headline.find(lines, lead)
     end = _find_end(lines, lead)
@@ -97,7 +98,7 @@ def _find_lead(lines: list[Line]) -> int:
     for index, line in enumerate(lines[:60]):
         if noise.is_noise(line.text):
             continue
-        if dateline_end(line.text) is not None and is_prose(line.text):
+        if dateline_end(line.text) is not None and (is_prose(line.text) or count_words(line.text) >= _LEAD_WORDS):
             return index
         if first == len(lines) and _is_lead(line.text):
             first = index
@@ -108,9 +109,9 @@ def _find_lead(lines: list[Line]) -> int:
 
 def _is_lead(line: str) -> bool:
     number = count_words(line)
-    return (
-        (number >= _LEAD_WORDS and bool(_CLOSED.search(line[-_TAIL:]))) or number >= 30
-    ) and not headline.is_caption(line)
+    dated = number >= _DATED_WORDS and _DATED_END.search(line[-_TAIL:]) is not None
+    closed = number >= _LEAD_WORDS and _CLOSED.search(line[-_TAIL:]) is not None
+    return (dated or closed or number >= 30) and not headline.is_caption(line)
 
 
 def _headline_span(line: Line) -> Span:
@@ -150,6 +151,8 @@ def _goes_on(rest: list[Line], marker: str) -> bool:
 
 def _closes_article(lines: list[Line], index: int) -> bool:
     text = lines[index].text
+    if _breaks_off(lines, index):
+        return True
     if noise.is_noise(text) or _is_full_name(text):
         return False
     if is_prose(text, 6) or _ends_wrapped_sentence(lines, index):
@@ -161,17 +164,39 @@ def _closes_article(lines: list[Line], index: int) -> bool:
     return _is_unclosed_sentence(lines, index)
 
 
+def _breaks_off(lines: list[Line], index: int) -> bool:
+    """Whether the page's very last line is the beginning of a paragraph that the page no longer has.
+
+    Behind text, or a link inside it, such a line is the article's; a headline in capitals stands among others.
+    """
+    text = lines[index].text
+    if index + 1 < len(lines) or not text[-1].isalnum() or noise.is_noise(text):
+        return False
+    before = index - 1
+    while before > 0 and noise.is_related(lines[before].text) and not noise.is_bare_related(lines[before].text):
+        before -= 1
+    parts = WORD.findall(text)
+    cased = sum(not word[0].islower() for word in parts)
+    headline_like = len(parts) > _FRAGMENT and cased >= _CAPITALS * len(parts)
+    return before > 0 and not headline_like and _ends_a_sentence(lines[before].text)
+
+
+def _ends_a_sentence(text: str) -> bool:
+    return count_words(text) > _FRAGMENT and _SENTENCE_END.search(text[-_TAIL:]) is not None
+
+
 def _is_unclosed_sentence(lines: list[Line], index: int) -> bool:
     """Whether a line is the article's last sentence without its full stop: in small letters, between text and noise.
 
-    A headline in small letters stands among others.
+    A headline in small letters stands among others; a paragraph that has whole sentences is none.
     """
     text = lines[index].text
     if not text[-1].isalnum() or count_words(text) < _LEAD_WORDS or not is_prose(lines[index - 1].text):
         return False
-    small = sum(word[0].islower() for word in WORD.findall(text))
+    if 2 * sum(1 for word in WORD.finditer(text) if word[0][0].islower()) < count_words(text):
+        return False
     behind = lines[index + 1] if index + 1 < len(lines) else None
-    return 2 * small >= count_words(text) and behind is not None and noise.is_noise(behind.text)
+    return _INNER_STOP.search(text) is not None or (behind is not None and noise.is_noise(behind.text))
 
 
 def _ends_wrapped_sentence(lines: list[Line], index: int) -> bool:
@@ -189,7 +214,7 @@ def _kept_lines(lines: list[Line], lead: int, end: int, title: int | None, title
     kept = []
     links = False
     printed: set[str] = set()
-    loose = asides.loose_headlines(lines, lead, end, is_prose)
+    loose = asides.loose_headlines(lines, lead, end, is_prose) | asides.repeated(lines, lead, end)
     for index, line in enumerate(lines[:end]):
         if index == title or index in loose or (line.text in printed and count_words(line.text) >= _REPEATED):
             continue
@@ -240,26 +265,12 @@ def _without_links(line: Line, start: int, end: int, dropped: list[Span]) -> lis
     pieces = []
     at = start
     for match in _INLINE_RELATED.finditer(line.text, 0, end - start):
-        link_end = line.span.start + _headline_end(line.text, match.end())
+        link_end = line.span.start + asides.link_end(line.text, match.end())
         pieces.append(_trim(line, at, line.span.start + match.start()))
         dropped.append(_trim(line, line.span.start + match.start(), link_end))
         at = link_end
     pieces.append(_trim(line, at, end))
     return [piece for piece in pieces if piece.start < piece.end]
-
-
-def _headline_end(text: str, start: int) -> int:
-    """Where a headline in running text ends: before the sentence whose second word is a small one."""
-    last = start
-    for match in WORD.finditer(text, start):
-        word = match[0]
-        if word[0].islower() and word not in _SMALL_WORDS:
-            return last
-        if not word[0].islower():
-            last = match.start()
-        if re.match(r"[.?!]", text[match.end() : match.end() + 1]):
-            return match.end() + 1
-    return len(text)
 
 
 def _trim(line: Line, start: int, end: int) -> Span:

@@ -10,12 +10,11 @@ from pilkada_tui.reading.dates import expressions
 from pilkada_tui.reading.page import noise
 from pilkada_tui.reading.page.dateline import Dateline, parse_dateline
 from pilkada_tui.reading.page.layout import Cleaned
-from pilkada_tui.reading.page.lines import Line
+from pilkada_tui.reading.page.lines import WORD, Line
 
 _BYLINE = re.compile(
-    r"(?:penulis|reporter|pewarta|wartawan|jurnalis|oleh|by|laporan (?:reporter|wartawan)[^,]*,)\s*[:|-]?\s*"
-    r"(?P<name>[A-Z][\w.'’]+(?: [A-Z][\w.'’]+){0,4})",
-    re.IGNORECASE,
+    r"(?i:penulis|reporter|pewarta|wartawan|jurnalis|oleh|by|laporan (?:reporter|wartawan)[^,]*,)\s*[:|-]?\s*"
+    r"(?P<name>[A-Z][\w.'’]+(?: [A-Z][\w.'’]+){0,4}|[a-z][\w.]+$)"
 )
 _PUBLISHED = re.compile(
     r"(?:di(?:terbitkan|publikasikan|posting|perbarui)|tayang|published|posted|terbit)\b", re.IGNORECASE
@@ -23,7 +22,9 @@ _PUBLISHED = re.compile(
 _UPDATED = re.compile(
     r"\W*(?:terakhir )?(?:di(?:perbarui|perbaharui|ubah|sunting|edit)|(?:last )?updated?|modified)\b", re.IGNORECASE
 )
-_FRESH, _LONGEST = 2, 300
+# A writer's name glued to the day: ``rinaNovember 28, 2024``.
+_GLUED_NAME = re.compile(r"[\w .]*[a-z](?=[A-Z][a-z]+ \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]+ \d{4})")
+_FRESH, _LONGEST, _SENTENCE = 2, 300, 3
 _FIRST, _LAST = "2023-06-01", "2025-12-31"
 _CITY_DESKS = frozenset({"redaksi", "admin", "tim", "media"})
 
@@ -41,9 +42,15 @@ def byline(flat: str, noise_spans: tuple[Span, ...]) -> Fact | None:
     """The writer, where a line says so."""
     for piece in noise_spans:
         match = _BYLINE.match(flat, piece.start, piece.end)
-        if match and match["name"].split()[0].lower() not in _CITY_DESKS:
+        if match and match["name"].split()[0].lower() not in _CITY_DESKS and not _goes_on(flat, match.end(), piece.end):
             return Fact(value=match["name"], span=Span(*match.span("name")), how="byline")
     return None
+
+
+def _goes_on(flat: str, start: int, end: int) -> bool:
+    """Whether the words behind a writer's name are a sentence: the beginning of another article, not a byline."""
+    parts: list[str] = WORD.findall(flat, start, min(end, start + _LONGEST))
+    return sum(word[0].islower() for word in parts) >= _SENTENCE
 
 
 def published(
@@ -94,7 +101,11 @@ def _stamp(flat: str, line: Line) -> Fact | None:
     said = _PUBLISHED.match(line.text) or _UPDATED.match(line.text)
     if not noise.is_stamp(line.text) and not said and not noise.is_noise(line.text):
         return None
-    for found in expressions.find(flat, line.span):
+    glued = _GLUED_NAME.match(line.text)
+    offset = line.span.start + (glued.end() if glued else 0)
+    text = flat[offset : line.span.end] if glued else flat
+    for found in expressions.find(text, Span(0, len(text)) if glued else line.span):
         if len(found.value) == 10 and not found.bare and _FIRST <= found.value <= _LAST:
-            return Fact(value=found.value, span=found.span, how="date line")
+            place = Span(found.span.start + offset, found.span.end + offset) if glued else found.span
+            return Fact(value=found.value, span=place, how="date line")
     return None

@@ -1,0 +1,145 @@
+"""Which lines of a page are its article: headline, captions, menus, links and last words of every kind."""
+
+import pytest
+
+from pilkada_tui.model import Article
+from pilkada_tui.reading import read
+
+HEADLINE = "KPU Belu Latih Petugas Gudang Logistik"
+LEAD = "ATAMBUA, kabarlaut.id – KPU Kabupaten Belu melatih petugas gudang logistik di Atambua, Senin (18/11/2024)."
+SAID = "Ketua KPU Kabupaten Belu Yosef Tahu mengatakan, pelatihan itu berlangsung selama dua hari penuh."
+QUOTE = "“Honor petugas sudah siap,” ujar Yosef."
+
+
+def page(*blocks: str) -> Article:
+    return read("\n\n".join(blocks))
+
+
+def body(article: Article) -> list[str]:
+    return [span.of(article.text) for span in article.paragraphs]
+
+
+def title(article: Article) -> str | None:
+    return article.title.value if article.title else None
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        ["Dua Perahu Nelayan Hilang di Selat Ombai", "June 8, 2025", "Harga Garam Naik Lagi", "June 7, 2025"],
+        ["KABAR PAGI TIMOR – RINA LETE – AGUS BANI"],
+        ["id Pilkada 2024,KPU Belu ,gudang ,logistik"],
+        ["Camat Lamaknen Beny Lau bersama petugas di Posko Pengamanan/Dok Diskominfo"],
+        ["Camat Lamaknen Beny Lau bersama petugas di Posko Pengamanan | Humas Pemkab"],
+    ],
+)
+def test_other_lines_above_are_not_the_headline(above: list[str]) -> None:
+    assert title(page(*above, HEADLINE, LEAD, SAID, QUOTE)) == HEADLINE
+    assert title(page(*above, LEAD, SAID, QUOTE)) is None
+
+
+def test_a_headline_under_a_breadcrumb_wins_over_a_ticker() -> None:
+    article = page(
+        "Harga Garam Naik Lagi", f"Home > {HEADLINE}", "Info Utama", HEADLINE, "rinaNovember 19, 2024", LEAD, SAID
+    )
+    assert title(article) == HEADLINE
+    assert article.published is not None
+    assert article.published.value == "2024-11-19"
+
+
+@pytest.mark.parametrize("town", ["ATAMBUA, KABARLAUT.ID –", "Atambua (kabarlaut) -", "ATAMBUA –"])
+def test_a_headline_glued_to_the_first_line_is_parted_from_it(town: str) -> None:
+    first = f"{HEADLINE} {town} KPU Kabupaten Belu melatih petugas gudang logistik, Senin (18/11/2024)."
+    article = page(first, SAID, QUOTE)
+    assert title(article) == HEADLINE
+    assert body(article)[0].startswith(town)
+
+
+def test_a_first_sentence_without_full_stop_is_no_headline() -> None:
+    first = "KPU Kabupaten Belu melatih petugas gudang logistik di Atambua, Senin (18/11/2024)"
+    article = page(first, SAID, QUOTE)
+    assert title(article) is None
+    assert [event.date for event in article.events] == ["2024-11-18"]
+
+
+@pytest.mark.parametrize(
+    "following",
+    [
+        "Camat Lamaknen Beny Lau menyebut lahan parkir cukup.",
+        "Pada Rabu pagi petugas memeriksa gudang itu.",
+        "KPU Kabupaten Belu menyiapkan gudang baru.",
+        "“Lahan parkir cukup,” kata Camat Lamaknen Beny Lau.",
+    ],
+)
+def test_a_link_inside_a_paragraph_leaves_the_next_sentence_whole(following: str) -> None:
+    article = page(HEADLINE, LEAD, f"{QUOTE} BACA JUGA: Lampu Taman Kota Padam Sepekan {following}")
+    assert following in body(article)
+    assert not any("Padam" in paragraph for paragraph in body(article))
+
+
+@pytest.mark.parametrize("signature", [" TBM", " -tbm-", " tbm/red", " (tbm)", " --tbm"])
+@pytest.mark.parametrize("below", ["", "Baca juga: Lampu Taman Kota Padam Sepekan"])
+def test_a_signed_last_sentence_stays(signature: str, below: str) -> None:
+    last = "Kotak suara diantar ke Lamaknen mulai 24 November 2024."
+    article = page(HEADLINE, LEAD, SAID, last + signature, below)
+    assert any(last in paragraph for paragraph in body(article))
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "Sekretaris KPU Belu, Sri Lete, melaporkan bahwa semua kotak suara sudah lengkap. Proses penyortiran dan",
+        "Selanjutnya, satu per satu petugas diuji sesuai d",
+        "Sekretaris KPU Belu Sri Lete menambahkan,",
+        "Sel",
+    ],
+)
+def test_a_last_line_that_breaks_off_is_text(last: str) -> None:
+    article = page(HEADLINE, LEAD, SAID, QUOTE, last)
+    if last[-1] != ",":
+        assert body(article)[-1] == last
+
+
+def test_a_last_line_that_breaks_off_behind_other_headlines_is_no_text() -> None:
+    article = page(HEADLINE, LEAD, SAID, QUOTE, "Harga Garam Naik Lagi di Pasar Lama", "Dua Perahu Hil")
+    assert body(article)[-1] == QUOTE
+
+
+@pytest.mark.parametrize("bullet", ["• ", "- ", ""])
+def test_a_menu_inside_the_article_goes(bullet: str) -> None:
+    menu = "\n".join(f"{bullet}{label}" for label in ("Kuliner", "Wisata Desa", "POLRES BELU", "Pojok Guru"))
+    assert body(page(HEADLINE, LEAD, menu, SAID, QUOTE)) == [LEAD, SAID, QUOTE]
+
+
+@pytest.mark.parametrize("letters", ["GBK", "L", "Baca Koran"])
+def test_letters_of_an_advertisement_between_paragraphs_go(letters: str) -> None:
+    assert body(page(HEADLINE, LEAD, letters, SAID, QUOTE)) == [LEAD, SAID, QUOTE]
+
+
+def test_a_heading_between_paragraphs_stays() -> None:
+    assert "Pelatihan Petugas" in body(page(HEADLINE, LEAD, "Pelatihan Petugas", SAID, QUOTE))
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        "KPU Kabupaten Belu melatih petugas gudang logistik di Ata...",
+        "Ketua KPU Kabupaten Belu Yosef Tahu mengatakan, pelatihan itu berlangsung selama dua hari",
+    ],
+)
+def test_a_standfirst_that_repeats_the_article_goes(copy: str) -> None:
+    article = page(HEADLINE, copy, LEAD, SAID, QUOTE)
+    assert body(article) == [LEAD, SAID, QUOTE]
+
+
+def test_a_pull_quote_that_repeats_the_article_goes() -> None:
+    long = "“Seluruh kotak suara itu dibagikan ke empat puluh satu tempat pemungutan suara,” kata Yosef."
+    pull = '"D ibagikan ke empat puluh satu tempat pemungutan suara,"'
+    article = page(HEADLINE, LEAD, pull, SAID, long)
+    assert pull not in body(article)
+    assert long in body(article)
+
+
+def test_the_beginning_of_another_article_gives_no_writer() -> None:
+    article = page(HEADLINE, LEAD, SAID, QUOTE, "Oleh: Usman Luan RAMADAN adalah bulan yang penuh berkah bagi umat dan")
+    assert article.byline is None
