@@ -27,3 +27,12 @@ class ToldError(Exception):
 
     def __str__(self) -> str:
         return "\n".join(map(str, self.sentences))
+
+
+def failure(error: Exception) -> Sentence:
+    """What is told of a page on which the program itself failed."""
+    if isinstance(error, MemoryError):
+        return sentence("perlu terlalu banyak memori")
+    if isinstance(error, RecursionError):
+        return sentence("susunannya terlalu dalam")
+    return sentence("gagal dibaca ({error})", error=f"{type(error).__name__}: {error}")

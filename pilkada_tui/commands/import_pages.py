@@ -37,7 +37,8 @@ class Intake:
         from pilkada_tui.tui.actions.import_pages import PAGES
 
         told = 0
-        for one in read_all(self.account.pages(stream(named, options)), PAGES, workers, wordings):
+        pages = self.account.pages(stream(named, options))
+        for one in read_all(pages, PAGES, workers, wordings, lambda what: say(in_words(what))):
             for remark in self.account.remarks[told:]:
                 say(f"{remark.name}: {in_words(remark.words)}")
             told = len(self.account.remarks)

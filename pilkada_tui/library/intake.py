@@ -11,7 +11,7 @@ import msgspec
 from pilkada_tui.library.index.wording import wording
 from pilkada_tui.library.results import Wording
 from pilkada_tui.library.workers import Chunk, Limits, Lost, Workers
-from pilkada_tui.message import Sentence, sentence
+from pilkada_tui.message import Sentence, failure, sentence
 from pilkada_tui.model import Article, Record, Source
 
 CHUNK = 16
@@ -63,15 +63,6 @@ def read_page(page: Raw) -> Read:
     except Exception as error:  # noqa: BLE001 (whatever it is, it is reported by name)
         return Unread(source=source, why=failure(error))
     return article
-
-
-def failure(error: Exception) -> Sentence:
-    """What is told of a page on which the program itself failed."""
-    if isinstance(error, MemoryError):
-        return sentence("perlu terlalu banyak memori")
-    if isinstance(error, RecursionError):
-        return sentence("susunannya terlalu dalam")
-    return sentence("gagal dibaca ({error})", error=f"{type(error).__name__}: {error}")
 
 
 def _letters(page: Raw) -> int:

@@ -9,7 +9,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple, cast
 
-from pilkada_tui.message import Sentence, sentence
+from pilkada_tui.message import Sentence, failure, sentence
 from pilkada_tui.sources.decode import NotTextError
 from pilkada_tui.sources.kinds import ENDINGS, KINDS, PASSED
 from pilkada_tui.sources.raw_page import (
@@ -111,6 +111,8 @@ def opened(content: Content, options: Options, kind: str | None = None) -> Itera
         yield Skipped(name=name, why=error.sentences[0])
     except SourceError as error:
         yield Skipped(name=name, why=_with_kind(error, content, found))
+    except Exception as error:  # noqa: BLE001 (whatever a file does to what opens it is told, and stops no other)
+        yield Skipped(name=name, why=failure(error))
 
 
 def _with_kind(error: SourceError, content: Content, kind: str) -> Sentence:

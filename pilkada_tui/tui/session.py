@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from pilkada_tui.library import Hit, Library, TimelineRow
 from pilkada_tui.library.views.grouping import By
@@ -13,6 +13,9 @@ from pilkada_tui.tui.actions.memory import Memory, ReadLog, recall
 from pilkada_tui.tui.render.margin import Margin
 from pilkada_tui.tui.render.marginalia import margin_of
 from pilkada_tui.tui.render.printed_dates import printed_dates_at_once
+
+if TYPE_CHECKING:
+    from pilkada_tui.tui.actions.import_job import ImportJob
 
 
 class Pin(NamedTuple):
@@ -86,6 +89,7 @@ class Session:
     searches: tuple[str, ...] = ()
     memory: Memory = field(default_factory=Memory)
     known: ReadLog = field(default_factory=ReadLog)
+    importing: "ImportJob | None" = None
 
     @classmethod
     def over(cls, path: Path | None, by: By | None = None) -> "Session":

@@ -1,12 +1,13 @@
 """Bringing in: a pasted page is shown as read before it is kept, files and folders come in while one watches."""
 
+import multiprocessing
 import threading
 from pathlib import Path
 
 import pytest
 from textual import events
 from textual.pilot import Pilot
-from tui_driving import USUAL, WIDE, on_screen, opened, pane, press, settle, type_in
+from tui_driving import USUAL, WIDE, on_screen, opened, pane, press, settle, type_in, until
 
 from pilkada_tui.library import Library
 from pilkada_tui.library.files.locks import Lock
@@ -219,18 +220,88 @@ async def test_escape_stops_and_keeps_what_was_read(library: Path, tmp_path: Pat
         assert not isinstance(pilot.app.screen, FilesScreen)
 
 
-@pytest.mark.parametrize("count", [1, 63, 64, 65, 200])
-async def test_a_folder_of_any_size_comes_in_through_the_screen(library: Path, tmp_path: Path, count: int) -> None:
+def folder_of(count: int, tmp_path: Path) -> Path:
+    """A folder of so many pages."""
     many = tmp_path / "banyak"
     many.mkdir()
     for number in range(count):
-        (many / f"{number:03}.txt").write_text(a_page(number), encoding="utf-8")
+        (many / f"{number:05}.txt").write_text(a_page(number), encoding="utf-8")
+    return many
+
+
+async def begin_import(pilot: Pilot, folder: Path) -> None:
+    """Have the import begin, without waiting for it."""
+    await press(pilot, "i")
+    await paste(pilot, str(folder))
+    await pilot.press("enter")
+
+
+@pytest.mark.parametrize("count", [1, 63, 64, 65, 200, pytest.param(1000, marks=pytest.mark.slow)])
+async def test_a_folder_of_any_size_comes_in_through_the_screen(library: Path, tmp_path: Path, count: int) -> None:
     async with opened(library) as pilot:
-        await press(pilot, "i")
-        await paste(pilot, str(many))
-        await press(pilot, "enter")
+        await begin_import(pilot, folder_of(count, tmp_path))
+        await settle(pilot)
         assert f"Selesai. {count} artikel baru · 0 sudah ada · 0 dilewati" in on_screen(pilot)
     assert Library.open(library).count(copies=True) == 4 + count
+
+
+async def test_one_reads_on_while_pages_come_in_and_is_told_of_the_end(library: Path, tmp_path: Path) -> None:
+    async with opened(library) as pilot:
+        many = folder_of(65, tmp_path)
+        with FileLock(library / ".lock"):  # another writer is at it, so that the import is still under way
+            await begin_import(pilot, many)
+            await pilot.press("enter", "j")
+            assert not isinstance(pilot.app.screen, FilesScreen)
+            await until(pilot, lambda: "mengambil " in on_screen(pilot))
+        await settle(pilot)
+        assert "65 artikel baru" in " ".join(on_screen(pilot).split())
+        assert "/65" not in on_screen(pilot)
+        assert "69 artikel" in on_screen(pilot)
+
+
+async def test_an_import_that_ended_unseen_shows_what_was_skipped_when_one_asks(library: Path, folder: Path) -> None:
+    async with opened(library) as pilot:
+        with FileLock(library / ".lock"):
+            await begin_import(pilot, folder)
+            await pilot.press("enter")
+        await settle(pilot)
+        await press(pilot, "i")
+        assert "berkas biner, bukan teks" in on_screen(pilot)
+
+
+async def test_an_import_under_way_is_found_again_and_stopped(library: Path, tmp_path: Path) -> None:
+    async with opened(library) as pilot:
+        many = folder_of(60, tmp_path)
+        with FileLock(library / ".lock"):
+            await begin_import(pilot, many)
+            await pilot.press("enter", "i", "escape")
+        await settle(pilot)
+        assert f"Dihentikan. {BATCH} artikel baru" in on_screen(pilot)
+
+
+async def test_a_worker_that_is_killed_is_told_and_its_pages_are_read(library: Path, tmp_path: Path) -> None:
+    async with opened(library) as pilot:
+        many = folder_of(300, tmp_path)
+        with FileLock(library / ".lock"):
+            await begin_import(pilot, many)
+            await until(pilot, lambda: multiprocessing.active_children() and f"{BATCH}/300" in on_screen(pilot))
+            for worker in multiprocessing.active_children():
+                worker.kill()
+        await settle(pilot)
+        shown = " ".join(on_screen(pilot).replace("│", " ").split())
+        assert "300 artikel baru · 0 sudah ada · 0 dilewati" in shown
+        assert "dihentikan sistem" in shown
+
+
+async def test_what_fails_in_an_import_is_told_and_the_screen_goes_on(library: Path, folder: Path) -> None:
+    async with opened(library) as pilot:
+        (library / "articles").rename(library / "sementara")
+        (library / "articles").write_text("di sini seharusnya folder", encoding="utf-8")
+        await begin_import(pilot, folder)
+        await settle(pilot)
+        assert "⚠" in on_screen(pilot)
+        await press(pilot, "escape")
+        assert not isinstance(pilot.app.screen, FilesScreen)
 
 
 def test_stopping_keeps_whole_pages_and_says_that_it_stopped(library: Path, tmp_path: Path) -> None:

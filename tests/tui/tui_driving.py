@@ -1,5 +1,6 @@
 """Driving the program as a reader does: keys in, the screen as text out."""
 
+import asyncio
 from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -11,6 +12,7 @@ from pilkada_tui.tui.app import PilkadaApp
 from pilkada_tui.tui.session import Session
 
 Filler = Callable[[Iterable[Article]], Path]
+PATIENCE = 30
 FOLDED, USUAL, WIDE = (80, 24), (120, 36), (200, 50)
 
 
@@ -19,6 +21,13 @@ async def settle(pilot: Pilot) -> None:
     await pilot.pause()
     await pilot.app.workers.wait_for_complete()
     await pilot.pause()
+
+
+async def until(pilot: Pilot, wanted: Callable[[], object]) -> None:
+    """Wait until something is so, while the program goes on."""
+    async with asyncio.timeout(PATIENCE):
+        while not wanted():
+            await pilot.pause(0.02)
 
 
 @asynccontextmanager

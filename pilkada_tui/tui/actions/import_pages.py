@@ -10,7 +10,7 @@ from pilkada_tui.language import _n
 from pilkada_tui.library import Library
 from pilkada_tui.library.intake import Opener, Raw, Unread, read_all, read_page
 from pilkada_tui.library.results import Wording
-from pilkada_tui.message import Sentence
+from pilkada_tui.message import Sentence, failure
 from pilkada_tui.model import Article, Source
 from pilkada_tui.sources import Options, RawPage, Skipped, Waiting, load, read_paste, stream, weight
 from pilkada_tui.sources.account import Account
@@ -28,7 +28,13 @@ def _load(item: Waiting | RawPage | Skipped) -> Raw | Unread:
     return Unread(source=Source(kind="file", name=page.name), why=page.why)
 
 
-PAGES = Opener(weight, _load)
+def _name(item: Waiting | RawPage | Skipped) -> str:
+    if isinstance(item, Skipped):
+        return item.name
+    return (item.content.source if isinstance(item, Waiting) else item.source).label
+
+
+PAGES = Opener(weight, _load, _name)
 """Opens saved pages where they are read: taking the article out of HTML is as much work as reading it."""
 
 
@@ -42,7 +48,10 @@ class Glance(NamedTuple):
 
 def glance(library: Library, text: str) -> Glance:
     """Read a pasted page without keeping it."""
-    page = read_paste(text)
+    try:
+        page = read_paste(text)
+    except Exception as error:  # noqa: BLE001 (whatever a page does to the program is told, and stops nothing)
+        return Glance(None, why=failure(error))
     if isinstance(page, Skipped):
         return Glance(None, why=page.why)
     read = read_page((page.text, page.source))
@@ -53,12 +62,16 @@ def glance(library: Library, text: str) -> Glance:
 
 @dataclass
 class Intake:
-    """How far bringing in has come: files gone through of all, and the account of what became of them."""
+    """How far bringing in has come: files gone through of all, and the account of what became of them.
+
+    ``troubles`` are what went wrong with the processes that read; a page that it cost is among the ``skipped``.
+    """
 
     total: int = 0
     done: int = 0
     first: str | None = None
     account: Account = field(default_factory=Account)
+    troubles: list[Sentence] = field(default_factory=list)
     stopped: bool = False
 
     @property
@@ -89,7 +102,8 @@ def bring_in(
     yield so_far
     batch: list[Article] = []
     wordings: dict[str, Wording] = {}
-    for read in read_all(so_far.account.pages(stream(named, options)), PAGES, wordings=wordings):
+    pages = so_far.account.pages(stream(named, options))
+    for read in read_all(pages, PAGES, wordings=wordings, tell=so_far.troubles.append):
         so_far.done += 1
         so_far.total = max(files - len(so_far.account.passed), so_far.done)
         if isinstance(read, Unread):

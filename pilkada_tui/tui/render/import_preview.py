@@ -77,13 +77,22 @@ def progress_lines(so_far: Intake, width: int) -> list[Line]:
     room = max(width - len(numbers) - 2, 4)
     full = room * min(so_far.done, so_far.total) // max(so_far.total, 1)
     bar = run(f"▕{'█' * full}{'░' * (room - full)}▏", "band")
-    return [(bar, run(numbers, "strong")), *wrapped(counted(so_far.account), width)]
+    return [(bar, run(numbers, "strong")), *wrapped(counted(so_far.account), width), *_troubles(so_far, width)]
+
+
+def task_words(so_far: Intake) -> str:
+    """An import under way in the corner of the screen: ``mengambil 320/1000``."""
+    return _("mengambil {done}/{total}").format(done=so_far.done, total=so_far.total)
+
+
+def _troubles(so_far: Intake, width: int) -> list[Line]:
+    return [line for words in dict.fromkeys(map(in_words, so_far.troubles)) for line in _trouble(words, width)]
 
 
 def result_lines(so_far: Intake, width: int) -> list[Line]:
     """What has come of it in the end, and every page that was skipped with the reason."""
     head = _("Dihentikan.") if so_far.stopped else _("Selesai.")
-    lines = [*wrapped(f"{head} {counted(so_far.account)}", width, "strong"), ()]
+    lines = [*wrapped(f"{head} {counted(so_far.account)}", width, "strong"), *_troubles(so_far, width), ()]
     if so_far.stopped:
         lines += [
             *wrapped(_("Yang sudah dibaca tersimpan; ulangi untuk sisanya, tidak ada yang digandakan."), width),

@@ -1,9 +1,8 @@
 """Ambil: a file or a folder of pages, read and kept while one watches, and what was skipped and why."""
 
-import asyncio
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from threading import Event
 from typing import ClassVar
 
 from textual import on
@@ -15,15 +14,20 @@ from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from pilkada_tui.language import _, in_words
-from pilkada_tui.library import Library, LibraryError
 from pilkada_tui.tui.actions.forms import Question
-from pilkada_tui.tui.actions.import_pages import Intake, bring_in, counted, paths_like
+from pilkada_tui.tui.actions.import_job import ImportJob
+from pilkada_tui.tui.actions.import_pages import Intake, counted, paths_like
 from pilkada_tui.tui.render.import_preview import progress_lines, result_lines
 from pilkada_tui.tui.render.layout import wrapped
+from pilkada_tui.tui.render.text import Line
+from pilkada_tui.tui.session import Session
 from pilkada_tui.tui.settings import keys
 from pilkada_tui.tui.widgets.base.hint_bar import HintBar
 from pilkada_tui.tui.widgets.base.lines import Lines, Setting
 from pilkada_tui.tui.widgets.forms.field import Field
+
+_REPAINTED = 0.1
+"""Seconds between two looks at how far the import has come."""
 
 
 class FilesScreen(ModalScreen[Intake | None]):
@@ -38,11 +42,11 @@ class FilesScreen(ModalScreen[Intake | None]):
     FilesScreen > HintBar { dock: bottom; }
     """
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, session: Session, begin: Callable[[Path], None]) -> None:
+        """A form over a session; ``begin`` starts an import that goes on without this screen."""
         super().__init__()
-        self._library = library
-        self._stop = Event()
-        self._busy = False
+        self._session = session
+        self._begin = begin
         self._done: Intake | None = None
 
     def compose(self) -> ComposeResult:
@@ -58,14 +62,12 @@ class FilesScreen(ModalScreen[Intake | None]):
         yield HintBar()
 
     def on_mount(self) -> None:
-        """Begin on the path."""
+        """Begin on the path, or on the import that is under way or has ended unseen."""
         advice = _("Halaman tersimpan, surat, dokumen, tabel, atau arsip; dari folder diambil semuanya. Enter memulai.")
         self._tell(lambda width: wrapped(advice, width, "dim"))
         self.query_one(Input).focus()
-
-    def on_unmount(self) -> None:
-        """Whatever closes the screen also ends the reading."""
-        self._stop.set()
+        if self._session.importing is not None:
+            self._follow(self._session.importing)
 
     def _tell(self, setting: Setting) -> None:
         self.query_one("#told", Lines).show(setting)
@@ -74,6 +76,11 @@ class FilesScreen(ModalScreen[Intake | None]):
         """Down (1) or up (-1) among what may be meant, or in the list of what was skipped."""
         if not self.query_one(Field).step(step):
             self.query_one("#result", VerticalScroll).scroll_relative(y=step, animate=False)
+
+    @property
+    def _busy(self) -> bool:
+        job = self._session.importing
+        return job is not None and job.running
 
     @on(Input.Submitted)
     def _entered(self) -> None:
@@ -90,39 +97,49 @@ class FilesScreen(ModalScreen[Intake | None]):
             words = _("Tidak ada berkas atau folder “{path}”.").format(path=field.answer)
             self._tell(lambda width: wrapped(f"⚠ {words}", width, "doubt"))
         else:
-            self._busy = True
-            self.query_one("#form").border_subtitle = Content(_("Esc menghentikan"))
-            self.run_worker(self._bring(path), group="files")
+            self._begin(path)
+            if self._session.importing is not None:
+                self._follow(self._session.importing)
 
-    async def _bring(self, path: Path) -> None:
-        """Bring in what is there, in a thread; the keys stay free."""
-        self.query_one(Input).disabled = True
-        try:
-            await asyncio.to_thread(self._work, path)
-        except (LibraryError, OSError) as error:
-            words = in_words(error)
-            done = counted(self._done.account) if self._done else ""
-            self._tell(lambda width: [*wrapped(f"⚠ {words}", width, "doubt"), (), *wrapped(done, width)])
-        finally:
-            self._busy = False
-            self.query_one("#form").border_subtitle = Content(_("Enter melanjutkan · Esc menutup"))
-            line = self.query_one(Input)
-            line.disabled = False
-            line.focus()
+    def _follow(self, job: ImportJob) -> None:
+        self.run_worker(self._watch(job), group="files")
 
-    def _work(self, path: Path) -> None:
-        """In the thread: bring in and tell of it. The last word is the result."""
-        for so_far in bring_in(self._library, path, self._stop.is_set):
-            self._done = so_far
-            if not self.app.is_running or not self.is_attached:
-                return
-            self.app.call_from_thread(self._tell, partial(progress_lines, so_far))
-        if self._done is not None:
-            self.app.call_from_thread(self._tell, partial(result_lines, self._done))
+    async def _watch(self, job: ImportJob) -> None:
+        """Show how far an import has come until it ends, and then what came of it; the keys stay free."""
+        form, line = self.query_one("#form"), self.query_one(Input)
+        form.border_subtitle = Content(_("Enter membaca dulu, ini jalan terus · Esc menghentikan"))
+        line.disabled = True
+        self.refresh_bindings()
+        painting = self.set_interval(_REPAINTED, lambda: self._tell(partial(progress_lines, job.so_far)))
+        await job.ended()
+        painting.stop()
+        self._done = job.so_far
+        self._session.importing = None
+        self._tell(partial(_outcome_lines, job))
+        form.border_subtitle = Content(_("Enter melanjutkan · Esc menutup"))
+        line.disabled = False
+        line.focus()
+        self.refresh_bindings()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Reading on meanwhile is for an import that is under way."""
+        del parameters
+        return self._busy if action == "background" else True
+
+    def action_background(self) -> None:
+        """Leave the import to itself and read on; its end is told."""
+        self.dismiss(None)
 
     def action_leave(self) -> None:
         """Stop while pages are read; otherwise put away what may be meant, or close."""
-        if self._busy:
-            self._stop.set()
+        job = self._session.importing
+        if job is not None and job.running:
+            job.stop()
         elif not self.query_one(Field).close_choices():
             self.dismiss(self._done)
+
+
+def _outcome_lines(job: ImportJob, width: int) -> list[Line]:
+    if job.failed is None:
+        return result_lines(job.so_far, width)
+    return [*wrapped(f"⚠ {in_words(job.failed)}", width, "doubt"), (), *wrapped(counted(job.so_far.account), width)]

@@ -217,6 +217,7 @@ PASTE = [
 ]
 
 FILES = [
+    _key("files.background", "enter", "background", _("membaca dulu"), show=True, display="Enter"),
     _key("files.leave", "escape", "leave", _("berhenti"), show=True, display="esc"),
 ]
 

@@ -4,13 +4,20 @@
 import asyncio
 from typing import TYPE_CHECKING
 
-from pilkada_tui.language import _
+from pilkada_tui.language import _, in_words
 from pilkada_tui.tui import screens
 from pilkada_tui.tui.actions.local_files import may_name_files
 from pilkada_tui.tui.screens.reading.base import Desk
+from pilkada_tui.tui.widgets.base.hint_bar import HintBar
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pilkada_tui.tui.actions.import_job import ImportJob
     from pilkada_tui.tui.actions.import_pages import Glance, Intake
+
+_REPAINTED = 0.2
+"""Seconds between two looks at how far an import has come."""
 
 
 class BringingIn(Desk):
@@ -21,11 +28,45 @@ class BringingIn(Desk):
         self.app.push_screen(screens.PasteScreen(self.session.library), self._pasted)
 
     def action_files(self) -> None:
-        """Bring in a file or a folder; not in a browser, unless the server was started so."""
+        """Import a file or a folder, or see how far that has come; not in a browser, unless the server allows it."""
         if not may_name_files(self.app):
             self.say(_("Lewat peramban, berkas mesin ini tidak diambil. Tempel halamannya dengan a."))
             return
-        self.app.push_screen(screens.FilesScreen(self.session.library), self._taken)
+        self.app.push_screen(screens.FilesScreen(self.session, self._begin), self._taken)
+
+    def _begin(self, path: "Path") -> None:
+        from pilkada_tui.tui.actions.import_job import ImportJob
+
+        self.session.importing = job = ImportJob(self.session.library, path)
+        self.run_worker(self._import(job), group="import")
+
+    async def _import(self, job: "ImportJob") -> None:
+        """Run an import whatever screen is shown, and tell of its end where nobody watches it."""
+        from pilkada_tui.tui.render.import_preview import task_words
+
+        painting = self.set_interval(_REPAINTED, lambda: self._show_task(task_words(job.so_far)))
+        try:
+            await job.run()
+        finally:
+            painting.stop()
+            self._show_task("")
+        if not any(isinstance(screen, screens.FilesScreen) for screen in self.app.screen_stack):
+            self._tell_of(job)
+            await self.show_again()
+
+    def _show_task(self, words: str) -> None:
+        for screen in self.app.screen_stack:
+            for bar in screen.query(HintBar):
+                bar.show_task(words)
+
+    def _tell_of(self, job: "ImportJob") -> None:
+        from pilkada_tui.tui.actions.import_pages import counted
+
+        if job.failed is not None:
+            self.say(f"{in_words(job.failed)} {counted(job.so_far.account)}", wrong=True)
+            return
+        told = _("Selesai mengambil berkas: {counts}").format(counts=counted(job.so_far.account))
+        self.say(f"{told} {_('Tekan i untuk melihat yang dilewati.')}" if job.so_far.skipped else told)
 
     async def _pasted(self, seen: "Glance | None") -> None:
         if seen is not None and seen.article is not None:

@@ -24,6 +24,7 @@ class HintBar(Bar):
         super().__init__(**names)
         self._first = tuple(first)
         self._status = ""
+        self._going_on = ""
 
     def on_mount(self) -> None:
         """Follow the bindings of the screen as focus moves."""
@@ -33,6 +34,12 @@ class HintBar(Bar):
         """Put words at the right edge."""
         if status != self._status:
             self._status = status
+            self.refresh()
+
+    def show_task(self, task: str) -> None:
+        """Put what goes on in the background before what else stands at the right edge."""
+        if task != self._going_on:
+            self._going_on = task
             self.refresh()
 
     def _hints(self) -> list[Hint]:
@@ -71,7 +78,8 @@ class HintBar(Bar):
         return found
 
     def _right(self) -> Line:
-        return (run(self._status, "strong"), Run(" ")) if self._status else ()
+        said = " · ".join(filter(None, (self._going_on, self._status)))
+        return (run(said, "strong"), Run(" ")) if said else ()
 
     def line(self, width: int) -> Line:
         """`` spasi sematkan   c banding``, as many as have room; the first give up their words, not their place."""
