@@ -35,4 +35,5 @@ def failure(error: Exception) -> Sentence:
         return sentence("perlu terlalu banyak memori")
     if isinstance(error, RecursionError):
         return sentence("susunannya terlalu dalam")
-    return sentence("gagal dibaca ({error})", error=f"{type(error).__name__}: {error}")
+    told = f"{type(error).__name__}: {error}"
+    return sentence("gagal dibaca ({error})", error=told)

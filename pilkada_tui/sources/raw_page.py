@@ -2,10 +2,9 @@
 
 import hashlib
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
-from types import MappingProxyType
 from typing import NamedTuple, Protocol
 
 import msgspec
@@ -57,10 +56,13 @@ class SourceError(ToldError):
     """A file that cannot be opened as what it is; its sentence says why."""
 
 
-class Options(NamedTuple):
-    """What a user asks of the sources: names of columns by what they hold, and whether one text is divided."""
+class Options(msgspec.Struct, frozen=True):
+    """What a user asks of the sources: names of columns by what they hold, and whether one text is divided.
 
-    columns: Mapping[str, str] = MappingProxyType({})
+    It goes to the processes that open pages, as a page does that waits.
+    """
+
+    columns: dict[str, str] = {}
     split: bool = False
 
 

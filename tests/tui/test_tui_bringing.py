@@ -248,7 +248,7 @@ async def test_a_folder_of_any_size_comes_in_through_the_screen(library: Path, t
 async def test_one_reads_on_while_pages_come_in_and_is_told_of_the_end(library: Path, tmp_path: Path) -> None:
     async with opened(library) as pilot:
         many = folder_of(65, tmp_path)
-        with FileLock(library / ".lock"):  # another writer is at it, so that the import is still under way
+        with Lock(library / ".lock"):  # another writer is at it, so that the import is still under way
             await begin_import(pilot, many)
             await pilot.press("enter", "j")
             assert not isinstance(pilot.app.screen, FilesScreen)
@@ -261,7 +261,7 @@ async def test_one_reads_on_while_pages_come_in_and_is_told_of_the_end(library: 
 
 async def test_an_import_that_ended_unseen_shows_what_was_skipped_when_one_asks(library: Path, folder: Path) -> None:
     async with opened(library) as pilot:
-        with FileLock(library / ".lock"):
+        with Lock(library / ".lock"):
             await begin_import(pilot, folder)
             await pilot.press("enter")
         await settle(pilot)
@@ -272,7 +272,7 @@ async def test_an_import_that_ended_unseen_shows_what_was_skipped_when_one_asks(
 async def test_an_import_under_way_is_found_again_and_stopped(library: Path, tmp_path: Path) -> None:
     async with opened(library) as pilot:
         many = folder_of(60, tmp_path)
-        with FileLock(library / ".lock"):
+        with Lock(library / ".lock"):
             await begin_import(pilot, many)
             await pilot.press("enter", "i", "escape")
         await settle(pilot)
@@ -282,7 +282,7 @@ async def test_an_import_under_way_is_found_again_and_stopped(library: Path, tmp
 async def test_a_worker_that_is_killed_is_told_and_its_pages_are_read(library: Path, tmp_path: Path) -> None:
     async with opened(library) as pilot:
         many = folder_of(300, tmp_path)
-        with FileLock(library / ".lock"):
+        with Lock(library / ".lock"):
             await begin_import(pilot, many)
             await until(pilot, lambda: multiprocessing.active_children() and f"{BATCH}/300" in on_screen(pilot))
             for worker in multiprocessing.active_children():
