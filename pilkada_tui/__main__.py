@@ -19,9 +19,10 @@ def main() -> None:
     from pilkada_tui.commands import streams
 
     streams.prepare()
+    from pilkada_tui.commands.crash import crash_told
     from pilkada_tui.commands.exits import plainly
 
-    with plainly():
+    with crash_told(), plainly():
         if sys.argv[1:]:
             from pilkada_tui.cli import main as command
 

@@ -1,12 +1,22 @@
-"""For every test: the screen speaks Indonesian, whatever the machine that tests is set to."""
+"""For every test: the screen speaks Indonesian, and signals end what they end, whatever the tests are started from."""
 
 import os
+import signal
 
 import pytest
 
 os.environ["PILKADA_TUI_LANG"] = "id"
 
 BY_HAND = {"slow", "picture", "browser"}
+
+
+def pytest_configure() -> None:
+    """Have the signals that end a program end those of the tests too, also under ``nohup … &``, which ignores them."""
+    for one in (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT, signal.SIGTSTP):
+        if signal.getsignal(one) is signal.SIG_IGN:
+            signal.signal(one, signal.SIG_DFL)
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -1,6 +1,9 @@
 """What is told when the program breaks: one plain line, and the rest in a file that only its user can read."""
 # ruff: noqa: PLC0415 (nothing of this is needed where nothing breaks)
 
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from pilkada_tui.commands.messages import say
@@ -8,6 +11,15 @@ from pilkada_tui.language import _
 
 CRASHED = 70
 """The exit status of an error in the program itself (EX_SOFTWARE)."""
+
+
+@contextmanager
+def crash_told() -> Iterator[None]:
+    """Let no error of the program reach the terminal as a traceback, nor the shell as a success."""
+    try:
+        yield
+    except Exception as error:  # noqa: BLE001 (told, logged and ended with: nothing is gone on with)
+        sys.exit(tell_crash(error))
 
 
 def tell_crash(error: BaseException) -> int:

@@ -16,7 +16,6 @@ from typing import NamedTuple
 import aiohttp
 
 PATIENCE = 30
-OWN_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
 
 
 class Served(NamedTuple):
@@ -35,26 +34,11 @@ def free_port() -> int:
 
 
 @contextmanager
-def usual_signals() -> Iterator[None]:
-    """Have what is started here end by the signals that end a program, also where the tests run with them ignored."""
-    before = {one: signal.getsignal(one) for one in OWN_SIGNALS}
-    for one, now in before.items():
-        if now is signal.SIG_IGN:
-            signal.signal(one, signal.SIG_DFL)
-    try:
-        yield
-    finally:
-        for one, now in before.items():
-            signal.signal(one, now)
-
-
-@contextmanager
 def served(environment: dict[str, str], *more: str, cwd: Path | None = None) -> Iterator[Served]:
     """A server on a free port, from when it can be asked until the block ends."""
     port = str(free_port())
-    with usual_signals():
-        process = subprocess.Popen(
-            [sys.executable, "-m", "pilkada_tui", "serve", "--port", port, *more],
+    process = subprocess.Popen(
+        [sys.executable, "-m", "pilkada_tui", "serve", "--port", port, *more],
             env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=cwd,
         )  # fmt: skip
     try:

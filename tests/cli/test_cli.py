@@ -213,3 +213,22 @@ def test_ctrl_c_stops_an_import_quietly_and_keeps_what_was_done(
     assert process.returncode == 130
     assert "Traceback" not in told
     assert run("check").returncode == 0
+
+
+def test_an_error_of_the_program_is_one_line_a_log_and_status_70(environment: dict[str, str], tmp_path: Path) -> None:
+    broken = (
+        "import sys, pilkada_tui.cli as cli\n"
+        "def _open(library):\n    rahasia = 'isi-rahasia'\n    raise ValueError(rahasia[:3])\n"
+        "cli._open = _open\nfrom pilkada_tui.__main__ import main\nmain()"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", broken, "search", "netral"],
+        env={**environment, "PILKADA_TUI_STATE": str(tmp_path / "state")},
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    (log,) = (tmp_path / "state").glob("galat-*.log")
+    assert (done.returncode, done.stdout) == (70, "")
+    assert done.stderr.count("\n") == 1
+    assert str(log) in done.stderr
+    assert "ValueError: isi" in log.read_text("utf-8")
+    assert "isi-rahasia" not in done.stderr

@@ -95,6 +95,7 @@ async def test_the_token_is_given_once_and_its_place_is_taken_by_a_cookie_that_n
     assert server.opening.partition("token=")[2] not in cookie
 
 
+@pytest.mark.slow
 async def test_the_cookie_of_another_server_opens_nothing(server: Served, own: dict[str, str]) -> None:
     with served(own) as other:
         async with let_in(other) as client:
@@ -221,6 +222,7 @@ async def test_a_screen_of_any_size_has_a_size_within_bounds(server: Served, siz
     await until_ended([child])
 
 
+@pytest.mark.slow
 async def test_there_are_no_more_sessions_than_allowed_and_a_place_is_free_again(own: dict[str, str]) -> None:
     with served(own, "--sessions", "2") as few:
         async with let_in(few) as client:
@@ -234,6 +236,7 @@ async def test_there_are_no_more_sessions_than_allowed_and_a_place_is_free_again
                 await again.until("Artikel")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
 async def test_no_program_outlives_its_server(own: dict[str, str], how: signal.Signals) -> None:
     with served(own) as running:
@@ -289,6 +292,7 @@ async def test_an_export_is_downloaded_and_no_path_is_written(server: Served, tm
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.slow
 async def test_files_may_be_named_where_the_server_was_started_so(own: dict[str, str]) -> None:
     with served(own, "--allow-files") as free:
         async with let_in(free) as client, page(client, free) as opened:
