@@ -24,7 +24,7 @@ def stated(text: str, how: str) -> Stated | None:
     written = text.strip()
     moment = _moment(written)
     if moment is not None:
-        shown = moment.astimezone(_WESTERN) if moment.tzinfo and not moment.utcoffset() else moment
+        shown = _in_western_time(moment)
         timed = re.search(r"\d[T ]\d|:\d\d", written) or _SECONDS.fullmatch(written)
         return Stated(value=shown.isoformat(timespec="seconds") if timed else shown.date().isoformat(), how=how)
     plain = _HYPHENED.sub(r"\1 \2 \3", written[:200])
@@ -32,6 +32,13 @@ def stated(text: str, how: str) -> Stated | None:
         if len(found.value) == len("2024-11-27"):
             return Stated(value=found.value, how=how)
     return None
+
+
+def _in_western_time(moment: datetime) -> datetime:
+    try:
+        return moment.astimezone(_WESTERN) if moment.tzinfo and not moment.utcoffset() else moment
+    except OverflowError:  # the last hours of the calendar
+        return moment
 
 
 def _moment(written: str) -> datetime | None:

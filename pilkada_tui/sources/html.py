@@ -23,9 +23,9 @@ def page_text(markup: str) -> str:
     """The article of a page of HTML as paragraphs parted by empty lines; empty when there is none to find."""
     import trafilatura  # noqa: PLC0415 (only pages of HTML pay for it, and for the reader's words)
 
-    from pilkada_tui.sources import markup_head, markup_tree  # noqa: PLC0415
+    from pilkada_tui.sources import markup_head, markup_limits, markup_tree  # noqa: PLC0415
 
-    tree: Any = trafilatura.load_html(markup) if markup.strip() else None
+    tree = markup_limits.tree_of(markup)
     if tree is None:
         return ""
     _drop_hidden(tree)

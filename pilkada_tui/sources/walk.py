@@ -98,8 +98,18 @@ def _folder(top: Path) -> Iterator[Content | Skipped]:
                 yield _passed(here / inside, "link")
         folders[:] = sorted(inside for inside in folders if inside not in companions and not is_litter(inside))
         for name in sorted(names):
-            yield _passed(here / name, "hidden") if is_litter(name) else _one(here / name)
+            if is_litter(name):
+                yield _passed(here / name, "hidden")
+            elif _leads_out(here / name, top):
+                yield _passed(here / name, "link")
+            else:
+                yield _one(here / name)
     yield from refused
+
+
+def _leads_out(path: Path, top: Path) -> bool:
+    """Whether a file is a link to what does not lie in the folder that the user named."""
+    return path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(top))
 
 
 def is_litter(name: str) -> bool:

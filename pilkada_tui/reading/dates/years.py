@@ -2,7 +2,7 @@
 
 import calendar
 import re
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 from functools import lru_cache
 
 from pilkada_tui.reference import MONTHS
@@ -59,7 +59,7 @@ def _falls_on(year: int, month: int, day: int, weekday: int) -> bool:
 
 def valid_day(year: int, month: int, day: int) -> date | None:
     """The day, or None where the calendar has none."""
-    if not 1 <= month <= 12 or not 1 <= day <= calendar.monthrange(year, month)[1]:
+    if not (MINYEAR <= year <= MAXYEAR and 1 <= month <= 12) or not 1 <= day <= calendar.monthrange(year, month)[1]:
         return None
     return date(year, month, day)
 

@@ -7,6 +7,7 @@ the page, so each keeps how it is known.
 
 import json
 import re
+from collections import deque
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 from urllib.parse import urljoin, urlsplit
@@ -14,7 +15,7 @@ from urllib.parse import urljoin, urlsplit
 import msgspec
 
 from pilkada_tui.model import Source, Stated
-from pilkada_tui.sources import days
+from pilkada_tui.sources import days, markup_limits
 from pilkada_tui.wordlist import sections
 
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)\s*-->", re.IGNORECASE)
@@ -51,9 +52,7 @@ class PageFacts(NamedTuple):
 
 def read(markup: str, source: Source) -> PageFacts:
     """What the frame of a page says, added to what its source knows already."""
-    import trafilatura  # noqa: PLC0415 (only pages of HTML pay for it)
-
-    tree: Any = trafilatura.load_html(markup) if markup.strip() else None
+    tree = markup_limits.tree_of(markup)
     if tree is None:
         return PageFacts(source)
     told = _first_article(tree)
@@ -93,15 +92,15 @@ def read(markup: str, source: Source) -> PageFacts:
 def linked_data(tree: Any) -> Iterator[dict[str, Any]]:  # noqa: ANN401 (lxml has no types)
     """Every object of a page's JSON-LD that is an article, also with the mistakes that sites make in writing it."""
     for script in tree.xpath("//script[@type='application/ld+json']/text()"):
-        items = [_json(str(script))]
+        items = deque([_json(str(script))])
         while items:
-            item = items.pop(0)
+            item = items.popleft()
             if isinstance(item, list):
-                items = [*item, *items]
+                items.extendleft(reversed(item))
             elif isinstance(item, dict):
                 if _ARTICLE.search(str(item.get("@type", ""))):
                     yield item
-                items += item.values()
+                items.extend(item.values())
 
 
 def _json(text: str) -> object:
