@@ -95,7 +95,7 @@ def test_name_and_office_belong_together_in_any_order(role: str, form: str) -> N
         ("Ketua Umum Majelis Latumahu, H Surya Wibawa,", "Ketua Umum Majelis Latumahu"),
         ("Dosen Universitas Gadjah Mada Surya Wibawa", "Dosen Universitas Gadjah Mada"),
         ("Ketua Partai Kebangkitan Bangsa Lahat Surya Wibawa", "Ketua Partai Kebangkitan Bangsa Lahat"),
-        ("Koodinator Divisi (Kordiv) Hukum Bawaslu Lahat, Surya Wibawa", "Koordinator Divisi Hukum Bawaslu Lahat"),
+        ("Koodinator Divisi (Kordiv) Hukum Bawaslu Lahat, Surya Wibawa", "Kordiv Hukum Bawaslu Lahat"),
     ],
 )
 def test_a_body_that_no_list_knows_is_no_part_of_the_name(written: str, role: str) -> None:

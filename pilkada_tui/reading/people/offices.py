@@ -8,7 +8,7 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from pilkada_tui.reading.people import bodies, titles
+from pilkada_tui.reading.people import abbreviations, bodies, titles
 from pilkada_tui.reading.regions import gazetteer
 from pilkada_tui.reading.text.tokens import Token
 from pilkada_tui.wordlist import alternatives, rows, words
@@ -38,6 +38,7 @@ _SHORT_FORMS = frozenset({"prov", "kab", "kec", "kel", "prop"})
 _ALONE = frozenset({"penjabat", "pj", "pjs", "plt"})
 ACTING = "penjabat"
 _UNIT = "divisi"
+_MOST_ABBREVIATED = 6
 _FUSED, _FUSED_LENGTH = ("kadis", "kabid", "kabag", "kasubag", "kasubbag", "kadin"), 7
 _NUMBER = re.compile(r"\d+[/-]?\d*$|[IVX]{1,4}$")
 
@@ -297,17 +298,50 @@ def _kind(kind: str, head: str, bodies: list[str]) -> str:
 
 
 def _written(prefix: str, tokens: list[Token]) -> str:
-    """The office as the article writes it, short: no brackets, no slips, spaces as in print, a capital at the front."""
+    """The office as the article writes it, short: no brackets, spaces as in print, a capital at the front."""
     text, depth, end = "", 0, None
-    for token in tokens:
+    for token in _abbreviated(tokens):
         depth += token.text == "("
         if not depth and token.text != ")":
-            spelt = token.text if token.text.lower() == token.low else token.low.capitalize()
-            text += (" " if end is not None and token.start > end and text else "") + spelt
+            text += (" " if end is not None and token.start > end and text else "") + token.text
         depth = max(0, depth - (token.text == ")"))
         end = token.end
     text = text.strip(" ,")
     return f"{prefix} {text}" if prefix else text[:1].upper() + text[1:]
+
+
+def _abbreviated(tokens: list[Token]) -> list[Token]:
+    """The tokens with what the page abbreviates in brackets in its short form: ``Sekretaris Daerah (Sekda) Sleman``.
+
+    Only short forms of offices and bodies count; of a region (``Kepulauan Riau (Kepri)``) the full name stays.
+    """
+    kept: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        close = next((i for i in range(at + 2, min(at + 4, len(tokens))) if tokens[i].text == ")"), 0)
+        if tokens[at].text == "(" and close and (size := _abbreviates(kept, tokens[at + 1 : close])):
+            del kept[-size:]
+            kept += tokens[at + 1 : close]
+            at = close + 1
+        else:
+            kept.append(tokens[at])
+            at += 1
+    return kept
+
+
+def _abbreviates(before: list[Token], short: list[Token]) -> int:
+    """How many of the words before a bracket a listed short form in it stands for, or 0."""
+    if not (short[0].low in bodies.kinds() or short[0].low in _heads()):
+        return 0
+    letters = "".join(token.low for token in short)
+    for size in range(2, min(len(before), _MOST_ABBREVIATED) + 1):
+        full = [token.low for token in before[-size:] if token.low not in _LOWER_LINKS]
+        chief = full and full[0] == "kepala" and letters.startswith("ka")
+        fits = abbreviations.pieces(letters[2:], full[1:]) == len(full) - 1 if chief else False
+        known = full and letters in bodies.kinds() and letters[0] == full[0][0] and before[-size].capital
+        if fits or abbreviations.pieces(letters, full) == len(full) or (known and full[-1][0] in letters):
+            return size
+    return 0
 
 
 def widened(office: Office, tokens: list[Token], last: int) -> Office:
