@@ -13,10 +13,11 @@ from pilkada_tui.reading.people import mentions as mentions_
 from pilkada_tui.reading.people.mention import Mention
 from pilkada_tui.reading.people.offices import Office
 from pilkada_tui.reading.text.tokens import Token
-from pilkada_tui.wordlist import words
+from pilkada_tui.wordlist import rows, words
 
 _Form = tuple[str, ...]
 _MOST_TITLES, _CALL_NAME = 50, 4
+_RESIDENT = "warga"
 _Held = list[tuple[Office, int, int]]
 
 
@@ -33,6 +34,7 @@ class Cast(NamedTuple):
 
 def cast(mentions: list[Mention], paragraphs: list[list[Token]]) -> Cast:
     """Who is who: the people behind the mentions, which are in order."""
+    mentions = _with_units(mentions)
     forms = _people(mentions)
     who = _named(mentions, forms)
     _add_nicknames(mentions, paragraphs, forms, who)
@@ -57,6 +59,33 @@ def cast(mentions: list[Mention], paragraphs: list[list[Token]]) -> Cast:
         if (person := who[mention.span]) is not None:
             own.setdefault(person, []).append(mention)
     return Cast(tuple(_record(form, own.get(index, [])) for index, form in enumerate(forms)), who, titles)
+
+
+def _with_units(mentions: list[Mention]) -> list[Mention]:
+    """The mentions, officers of a police unit with the unit of the only chief on the page (``Kasi Humas Polres Bone``)."""
+    units = {
+        f"{unit} {mention.office.rest}": mention.office
+        for chief, unit in rows("offices", "chiefs")
+        for mention in mentions
+        if mention.office is not None and mention.office.head == chief and mention.office.codes
+    }
+    if len(units) != 1:
+        return mentions
+    ((unit, chief),) = units.items()
+    return [
+        mention._replace(office=mention.office._replace(text=f"{mention.office.text} {unit}", codes=chief.codes))
+        if mention.office is not None
+        and mention.office.head in officers()
+        and not mention.office.codes
+        and not mention.office.body
+        else mention
+        for mention in mentions
+    ]
+
+
+def officers() -> frozenset[str]:
+    """The heads of officers who serve under the chief of a police unit."""
+    return words("offices", "unit officers")
 
 
 def _people(mentions: list[Mention]) -> list[_Form]:
@@ -201,13 +230,42 @@ def _titles(same: list[Mention]) -> dict[Span, str]:
 def _record(form: _Form, own: list[Mention]) -> Person:
     written = dict.fromkeys(" ".join(mention.name) for mention in own if mention.name)
     held = [mention.office for mention in own if mention.office is not None and mention.name]
+    held = [_fullest(office, held) for office in held]
     return Person(
         name=canonical(form),
         written=tuple(written),
         mentions=tuple(mention.span for mention in own),
-        roles=tuple(dict.fromkeys(office.text for office in held)),
+        roles=tuple(dict.fromkeys(office.text for office in held if office.kind != _RESIDENT)),
         role_kind=held[0].kind if held else None,
     )
+
+
+def _fullest(office: Office, held: list[Office]) -> Office:
+    """The way of writing an office that gives its region in full: ``Pj Bupati Muba`` is Pj Bupati Musi Banyuasin."""
+    same = [
+        other
+        for other in held
+        if other.head == office.head and other.body == office.body and _acting(other) == _acting(office)
+    ]
+    if not office.codes and not office.rest:
+        return next((other for other in same if other.codes), office)
+    longer = [
+        other
+        for other in same
+        if set(other.codes) & set(office.codes) and other.rest.split()[:-1] != office.rest.split()[:-1]
+    ]
+    plain = [other for other in longer if len(other.text.split()) - len(office.text.split()) == 1]
+    return next((other for other in plain if _spells_out(other, office)), office)
+
+
+def _spells_out(full: Office, short: Office) -> bool:
+    """Whether two offices differ in their last words alone, one short word for two long ones (Muba, Musi Banyuasin)."""
+    one, two = short.text.split(), full.text.split()
+    return one[:-1] == two[: len(one) - 1] and one[-1][0] == two[len(one) - 1][0]
+
+
+def _acting(office: Office) -> str:
+    return office.text.split(" ", 1)[0] if office.text.startswith(("Pj", "Plt", "Plh", "Ps")) else ""
 
 
 def canonical(name: _Form) -> str:

@@ -12,7 +12,7 @@ from pilkada_tui.reading.text.stems import is_known
 from pilkada_tui.reading.text.tokens import Token
 from pilkada_tui.wordlist import words
 
-_BODY_AND_NAME, _FIELD, _LONGEST_BODY = 2, 4, 8
+_BODY_AND_NAME, _FIELD, _LONGEST_BODY, _LONGEST_PHRASE = 2, 4, 8, 9
 _SMALL = frozenset("yang juga pun itu ini lalu kemudian turut ikut adalah seperti saat usai ketika di ke pada".split())
 _SHORT_NAME = re.compile(r"\( [A-Z]{2,} \)")
 _ACRONYM = re.compile(r"[A-Z]{3,8}")
@@ -21,13 +21,15 @@ _BUREAU = frozenset({"kepala bagian", "kepala bidang", "kepala seksi", "kabag", 
 
 def holder(tokens: list[Token], office: Office) -> tuple[Office, names.Name | None, bool]:
     """The office with a place or body that no list knows, the name of its holder, and whether a comma parts them."""
-    office = _with_unread(tokens, _with_body(tokens, _with_field(tokens, office)))
+    office = _with_phrase(tokens, _with_unread(tokens, _with_body(tokens, _with_field(tokens, office))))
     at = _behind_brackets(tokens, office.last)
     if at + 1 < len(tokens) and tokens[at].low == "setempat" and tokens[at + 1].text == ",":
         at += 1
     comma = at < len(tokens) and tokens[at].text == ","
     at += comma
     if at < len(tokens) and tokens[at].low in words("discourse", "introduces"):
+        at += 1
+    elif not comma and at + 1 < len(tokens) and tokens[at].low in {"lainnya", "lain"} and tokens[at + 1].capital:
         at += 1
     name = None
     chain = _next_of_chain(tokens, office, at) if comma else None
@@ -82,6 +84,36 @@ def _with_body(tokens: list[Token], office: Office) -> Office:
         return office
     codes = region.codes if region is not None else ()
     return offices.widened(office, tokens, end)._replace(body=body, codes=codes, kind=bodies.kinds()[body])
+
+
+def _with_phrase(tokens: list[Token], office: Office) -> Office:
+    """An office with the small words that tell whose it is, up to the comma before its holder's name.
+
+    ``Ketua tim pemenangan pasangan nomor urut 2, Surya Wibawa,``, ``Dosen ilmu politik Universitas Catur, Surya,``.
+    """
+    at = office.last
+    while at < min(len(tokens), office.last + _LONGEST_PHRASE) and _is_of_a_phrase(tokens[at]):
+        at += 1
+    if at == office.last or at + 1 >= len(tokens) or tokens[at].text != ",":
+        return office
+    if not any(token.text.islower() for token in tokens[office.last : at]):
+        return office
+    if offices.begins(tokens, at + 1) and offices.match(tokens, at + 1) is not None:
+        return office
+    name = names.match(tokens, at + 1, sure=True)
+    if name is None or name.last >= len(tokens) or not _closes(tokens, name.last):
+        return office
+    if tokens[office.last].low in {"di", "dari"}:
+        return office._replace(last=at)
+    return offices.widened(office, tokens, at)
+
+
+def _is_of_a_phrase(token: Token) -> bool:
+    """A word that may stand in whose office it is: no verb of speech, no clause, no other preposition."""
+    low = token.low
+    if not token.text.isalnum() or low in cues.active() or low in words("discourse", "clause"):
+        return False
+    return not (token.text.islower() and is_verb(low) and low not in words("offices", "words"))
 
 
 def _with_unread(tokens: list[Token], office: Office) -> Office:

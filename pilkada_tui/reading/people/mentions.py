@@ -206,6 +206,8 @@ def _office_mention(tokens: list[Token], office: Office, paragraph: int) -> Ment
     if name is not None:
         span = span_of(tokens, office.first, name.last)
         return Mention(paragraph, office.first, name.last, span, name.parts, office, sure=True)
+    if office.head in words("offices", "only with a name") and not _points_back(tokens, office.last):
+        return None
     also = office.last < len(tokens) and tokens[office.last].low in _ALSO
     if also or not _means_one(tokens, office) or _is_office_itself(tokens, office):
         return None

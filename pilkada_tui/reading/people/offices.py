@@ -128,9 +128,22 @@ def match(tokens: list[Token], at: int) -> Office | None:
             place_due = False
         index += step
     index = _without_tail(tokens, after_prefix + size, index)
-    text = _written(prefix, tokens[after_prefix:index])
+    text = _written(prefix, _without_origin(tokens, after_prefix + size, after_prefix, index))
     rest = _written("", tokens[after_prefix + size : index])
     return Office(at, index, canonical, _kind(kind, canonical, kinds), body, tuple(codes), text, rest)
+
+
+def _without_origin(tokens: list[Token], start: int, first: int, last: int) -> list[Token]:
+    """The tokens of an office without ``dari`` before its body, and up to ``di`` or ``dari`` before a village."""
+    kept: list[Token] = []
+    for index in range(first, last):
+        if index >= start and tokens[index].low in {"dari", "di"}:
+            if index + 1 < last and tokens[index + 1].low in words("offices", "villages"):
+                break
+            if tokens[index].low == "dari":
+                continue
+        kept.append(tokens[index])
+    return kept
 
 
 def _is_place_word(token: Token, body: str) -> bool:
@@ -334,6 +347,8 @@ def _abbreviates(before: list[Token], short: list[Token]) -> int:
     if not (short[0].low in bodies.kinds() or short[0].low in _heads()):
         return 0
     letters = "".join(token.low for token in short)
+    if letters in _heads() and letters not in bodies.kinds() and before and before[0].low in _heads():
+        return len(before)
     for size in range(2, min(len(before), _MOST_ABBREVIATED) + 1):
         full = [token.low for token in before[-size:] if token.low not in _LOWER_LINKS]
         chief = full and full[0] == "kepala" and letters.startswith("ka")
@@ -346,4 +361,7 @@ def _abbreviates(before: list[Token], short: list[Token]) -> int:
 
 def widened(office: Office, tokens: list[Token], last: int) -> Office:
     """The same office with the words up to ``last``: a place or body that no list knows."""
-    return office._replace(last=last, text=f"{office.text} {_written('', tokens[office.last : last])}")
+    added = _written("", tokens[office.last : last])
+    if added and tokens[office.last].text.islower():
+        added = added[0].lower() + added[1:]
+    return office._replace(last=last, text=f"{office.text} {added}".rstrip())
