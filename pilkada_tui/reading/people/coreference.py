@@ -49,7 +49,8 @@ def cast(mentions: list[Mention], paragraphs: list[list[Token]]) -> Cast:
     unheld: dict[str, list[Mention]] = {}
     for mention in mentions:
         if not mention.name and mention.office is not None:
-            who[mention.span] = _holder(mention.office, mention.span.start, held)
+            resident = mention.office.kind == _RESIDENT
+            who[mention.span] = None if resident else _holder(mention.office, mention.span.start, held)
             if who[mention.span] is None:
                 unheld.setdefault(mention.office.head, []).append(mention)
     for same in unheld.values():

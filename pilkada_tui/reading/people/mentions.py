@@ -80,6 +80,9 @@ def _forms(found: list[Mention]) -> list[tuple[str, ...]]:
 
 def _after_place(tokens: list[Token], at: int) -> int:
     """The next token to look at: behind a place's name (``di Pangkalan Parung``) all its words are passed over."""
+    region = gazetteer.match(tokens, at)
+    if region is not None and region.last > at + 1:
+        return region.last
     if not at or tokens[at - 1].low not in _PLACES_FOLLOW or offices.begins(tokens, at):
         return at + 1
     end = at

@@ -9,27 +9,54 @@ from functools import cache, lru_cache
 import msgspec
 
 from pilkada_tui.reading.people import bodies, offices, titles
+from pilkada_tui.reading.quotes import cues
 from pilkada_tui.reading.regions import gazetteer
 from pilkada_tui.reading.text import typos
 from pilkada_tui.reading.text.stems import is_known
 from pilkada_tui.reading.text.tokens import Token
 from pilkada_tui.wordlist import rows, sections, words
 
-_LEAST = 5
+_LEAST, _LEAST_VERB = 5, 7
 
 
 def corrected(tokens: list[Token]) -> list[Token]:
     """The tokens of a paragraph, the misspelt words of offices with their right form as ``low``."""
     found = tokens
     for at, token in enumerate(tokens[:-1]):
-        if not token.capital or not tokens[at + 1].capital or len(token.low) < _LEAST:
-            continue
-        right = _right(token.low)
-        if right and _is_due(tokens, at, right):
+        right = _fused().get(token.low, "") if token.low.endswith("pun") else _verb(token.low)
+        if not right and token.capital and tokens[at + 1].capital and len(token.low) >= _LEAST:
+            right = _right(token.low)
+            right = right if right and _is_due(tokens, at, right) else ""
+        if right:
             if found is tokens:
                 found = list(tokens)
             found[at] = msgspec.structs.replace(token, low=right)
     return found
+
+
+@cache
+def _fused() -> dict[str, str]:
+    """The pronouns written together with ``pun``: ``Iapun mengucapkan``."""
+    return {f"{low}pun": low for low in words("discourse", "pronoun") if low.isalpha()}
+
+
+@lru_cache(maxsize=16_384)
+def _verb(low: str) -> str:
+    """The form of a speech verb that a word nobody knows is one slip from: ``menambhakan``, ``Dikatkan``."""
+    if len(low) < _LEAST_VERB or not low.isalpha() or is_known(low):
+        return ""
+    if low in cues.active() or low in cues.passive() or low in words("discourse", "not a name"):
+        return ""
+    return next((form for form in _verb_forms().get(low[0], ()) if typos.one_slip(low, form)), "")
+
+
+@cache
+def _verb_forms() -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for form in sorted(cues.active() | cues.passive() | words("discourse", "according")):
+        if len(form) >= _LEAST_VERB:
+            found.setdefault(form[0], []).append(form)
+    return {first: tuple(forms) for first, forms in found.items()}
 
 
 def _is_due(tokens: list[Token], at: int, right: str) -> bool:

@@ -316,7 +316,8 @@ def _written(prefix: str, tokens: list[Token]) -> str:
     for token in _abbreviated(tokens):
         depth += token.text == "("
         if not depth and token.text != ")":
-            text += (" " if end is not None and token.start > end and text else "") + token.text
+            spelt = token.low.capitalize() if token.low in bodies.kinds() and token.text.lower() != token.low else ""
+            text += (" " if end is not None and token.start > end and text else "") + (spelt or token.text)
         depth = max(0, depth - (token.text == ")"))
         end = token.end
     text = text.strip(" ,")

@@ -23,7 +23,9 @@ _PREPOSITIONS = frozenset(
     "tersebut melalui menurut mengenai terhadap terkait bersama berdasarkan berupa termasuk tertentu beserta"
     " berbagai".split()
 )
-_CLAUSE, _LEAST, _BARE = 14, 6, 2
+_CLAUSE, _LEAST, _BARE, _LONG = 14, 6, 2, 9
+_PRAISE = frozenset("apresiasi terima terimakasih selamat rasa ucapan penghargaan syukur".split())
+_GROUNDS = frozenset("karena lantaran sebab atas kepada bahwa agar sehingga".split())
 _OCCASION = frozenset("saat usai ketika di pada dalam seusai kepada".split())
 _ABOUT = frozenset({"tentang", "soal", "mengenai"})
 
@@ -42,6 +44,10 @@ def follows_verb(tokens: list[Token], at: int, last: int, least: int) -> bool:
     clause = len(behind) > 1 and behind[1].low in {"itu", "ini", "tersebut", "yang"}
     if clause and behind[0].low == "hal" and len(behind) > _BARE and behind[_BARE].low in _OCCASION:
         return False
+    if behind[0].low in _PRAISE and len(behind) >= _LEAST:
+        grounds = [token.low for token in behind[1:]]
+        given = any(low in _GROUNDS - {"atas", "kepada"} for low in grounds)
+        return given or ("yang" in grounds and any(low in _GROUNDS for low in grounds))
     if behind[0].low in _ABOUT or (behind[0].low in _NO_CONTENT and not clause):
         return False
     return any(token.low in _PREDICATES or is_verb(token.low) for token in behind[:_CLAUSE])
@@ -56,7 +62,14 @@ def follows_speaker(tokens: list[Token], at: int, last: int) -> bool:
     """Whether a clause follows behind the speaker: a comma and some words that are no time, place or occasion."""
     if at >= last or (tokens[at].text not in {",", ":"} and tokens[at].low not in {"bahwa", "jika"}):
         return False
-    return last - at >= _LEAST and tokens[at + 1].low not in _OCCASION
+    if last - at < _LEAST:
+        return False
+    if tokens[at + 1].low in {"dalam", "pada", "di"}:
+        behind = [token for token in tokens[at + 1 : last] if token.text[0].isalnum()]
+        return len(behind) >= _LONG and any(
+            token.low in _PREDICATES or is_verb(token.low) or token.low == "selama" for token in behind[:_CLAUSE]
+        )
+    return tokens[at + 1].low not in _OCCASION
 
 
 def follows_directly(tokens: list[Token], at: int, last: int) -> bool:

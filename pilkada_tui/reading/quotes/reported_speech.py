@@ -25,9 +25,11 @@ _NEGATIONS = frozenset({"tak", "tidak", "belum", "enggan", "bukan"})
 _AUXILIARIES = frozenset({"bisa", "dapat", "mau", "ingin", "sempat", "berani", "akan", "mampu"})
 _READ_OUT = frozenset({"mewakili", "dibacakan", "dibacakannya", "didampingi", "disampaikan"})
 _SUBORDINATES = frozenset({"bahwa", "karena", "agar", "supaya"})
+_SECOND_PREDICATE = frozenset({"lalu", "kemudian", "serta", "dan", "lantas", "sekaligus", "sambil", "sembari"})
 _LONGEST = 400
 _FARTHEST = 36
 _LEAST_CONTENT = 2
+_FARTHEST_PASSIVE, _LONGEST_OPENING = 16, 8
 
 
 _OPENERS = frozenset("masih namun sedangkan sementara adapun sebab tapi tetapi sebaliknya".split())
@@ -69,7 +71,7 @@ def active(
     verbs, bare = cues.active(), words("speech_verbs", "bare")
     for at in [at for at in range(first + 1, last) if tokens[at].low in verbs or tokens[at].low in bare]:
         low = tokens[at].low
-        if low not in verbs and not any(mention.name and mention.last == at for mention in own):
+        if low not in verbs and not _takes_bare(tokens, first, at, own):
             continue
         denied = tokens[at - 1].low in _NOT_MAIN or _is_denied(tokens, first, at) or _is_planned(tokens, at)
         if denied or not contents.follows_verb(tokens, at, last, content):
@@ -78,6 +80,15 @@ def active(
         if subject is not None:
             return Report(subject, low, at, "active")
     return None
+
+
+def _takes_bare(tokens: list[Token], first: int, at: int, own: list[Mention]) -> bool:
+    """Whether a verb without prefix stands right behind somebody: ``Tigor juga ajak``, ``Beliau imbau``."""
+    end = at - (at - 1 > first and tokens[at - 1].low in _AGAIN)
+    if any(mention.last == end and (mention.name or mention.first == first) for mention in own):
+        return True
+    opens = end - 1 == first or tokens[end - 2].text == ","
+    return end > first and opens and tokens[end - 1].low in words("discourse", "pronoun")
 
 
 def _is_planned(tokens: list[Token], at: int) -> bool:
@@ -167,12 +178,14 @@ def _reaches(tokens: list[Token], start: int, at: int) -> bool:
     apposed = any(token.low == "yang" for token in tokens[start : start + 2])
     enclosed = tokens[start].text == "," == tokens[at - 1].text
     one_of = enclosed or [token.low for token in tokens[start : start + 2]] in ([",", "seorang"], [",", "salah"])
+    if tokens[at - 1].low in _SECOND_PREDICATE:
+        apposed = True
     for index in range(start, at):
         low = tokens[index].low
         following = tokens[index + 1]
         if low in _STOPS and not (low == "." and (following.low == "," or titles.is_degree(following))):
             return False
-        if (low in _SUBORDINATES and not apposed) or (low == "yang" and index > start + 1 and not one_of):
+        if (low in _SUBORDINATES and not apposed) or (low == "yang" and index > start + 1 and not (one_of or apposed)):
             return False
     return True
 
@@ -224,14 +237,16 @@ def _end_of(tokens: list[Token], subject: Subject) -> int:
 
 
 def _passive(tokens: list[Token], first: int, last: int, own: list[Mention]) -> Report | None:
-    for at in range(first, min(first + 8, last)):
+    for at in range(first, min(first + _FARTHEST_PASSIVE, last)):
         low = tokens[at].low
         base = low.removesuffix("nya")
         if base not in cues.passive():
             continue
         opening = [token.low for token in tokens[first:at]]
+        if len(opening) >= _LONGEST_OPENING and opening[-1] != ",":
+            continue
         begins = not opening or opening[0] in {"seperti", "sebagaimana"} or opening[-1] in _OPENERS
-        begins = begins or " ".join(opening) in words("discourse", "connective")
+        begins = begins or _is_opening(opening)
         says = any(token.low == "bahwa" for token in tokens[at:last])
         if low != base:
             behind = at + 1 + (at + 1 < last and tokens[at + 1].low in _AGAIN)
@@ -248,6 +263,16 @@ def _passive(tokens: list[Token], first: int, last: int, own: list[Mention]) -> 
         if says or (begins and contents.follows_speaker(tokens, end, last)):
             return Report(subject, base, at, "passive")
     return None
+
+
+def _is_opening(opening: list[str]) -> bool:
+    """``Selain itu,``, ``Dan lebih lanjut``, ``Dalam rapat,``: what may stand before a passive that tells speech."""
+    said = [low for low in opening if low != ","]
+    if said[:1] in (["dan"], ["namun"]):
+        said = said[1:]
+    if " ".join(said) in words("discourse", "connective") or " ".join(said) in words("discourse", "new speaker"):
+        return True
+    return opening[-1] == "," and opening[0] in words("discourse", "phrase opener") and opening.count(",") == 1
 
 
 def _inserted(tokens: list[Token], first: int, last: int, own: list[Mention]) -> Report | None:

@@ -18,12 +18,13 @@ _TOKEN = re.compile(
     r"[^\W\d_]+(?![\w.'’`-])"
     r"|[A-Z]{1,5}\d[A-Z0-9]{1,8}(?![\w-])"
     r"|[A-Za-z0-9][\w-]{0,62}(?:\.[\w-]{1,62}){0,3}\.(?i:com|co|id|net|org|go|news|tv|info)\b"
-    r"|[A-Z][A-Za-z]{0,4}(?:\.[A-Z][A-Za-z]{0,5}){1,4}\b\.?"
+    r"|[A-Z][A-Za-z]{0,2}(?:\.[A-Z][A-Za-z]{0,5}){1,4}\b\.?"
     r"|\d+(?:[.,]\d+)*"
     r"|[^\W\d_]{1,2}-[^\W\d_]+|[^\W\d_]+(?:['’`][^\W\d_]+)*(?:-(?![A-Z])[^\W\d_]+(?:['’][^\W\d_]+)*)*\d*"
     r"|[^\s\w]|_"
 )
 _STOP = frozenset(".!?…")
+_SHORTEST_OPENER = 3
 _CLOSERS = frozenset("\"”“’')]»")
 
 
@@ -83,6 +84,16 @@ def sentences(tokens: list[Token], opaque: list[Span]) -> list[tuple[int, int]]:
     return found
 
 
+@cache
+def _openers() -> frozenset[str]:
+    return words("discourse", "not a name") | words("discourse", "opener")
+
+
+def _opens_sentences(low: str) -> bool:
+    """Whether a capital word can only begin a sentence: no name goes on with it (``ujar Ali.Sementara itu``)."""
+    return len(low) > _SHORTEST_OPENER and low in _openers()
+
+
 def _is_short_form(token: Token) -> bool:
     """``Rr.``, ``Tb.``, ``Gst.``: two or three letters, no acronym and no word of the dictionary."""
     if not 2 <= len(token.text) <= 3 or not token.capital or not token.text[1:].islower():
@@ -114,6 +125,8 @@ def _ends_sentence(tokens: list[Token], index: int) -> bool:
         return False
     before = tokens[index - 1] if index else None
     if tokens[index].text == "." and before is not None and before.end == tokens[index].start:
+        if following.capital and len(before.text) > 1 and _opens_sentences(following.low):
+            return True
         if before.low in _abbreviations() or (len(before.text) == 1 and before.text.isalpha()):
             return False
         if _is_short_form(before) and following.capital:
