@@ -22,6 +22,9 @@ _BUREAU = frozenset({"kepala bagian", "kepala bidang", "kepala seksi", "kabag", 
 def holder(tokens: list[Token], office: Office) -> tuple[Office, names.Name | None, bool]:
     """The office with a place or body that no list knows, the name of its holder, and whether a comma parts them."""
     office = _with_phrase(tokens, _with_unread(tokens, _with_body(tokens, _with_field(tokens, office))))
+    home = behind_home(tokens, office)
+    if home:
+        return office._replace(last=home), None, False
     at = _behind_brackets(tokens, office.last)
     if at + 1 < len(tokens) and tokens[at].low == "setempat" and tokens[at + 1].text == ",":
         at += 1
@@ -47,6 +50,20 @@ def holder(tokens: list[Token], office: Office) -> tuple[Office, names.Name | No
     if name is not None and comma and len(name.parts) == 1 and not name.titled and not _closes(tokens, name.last):
         name = None
     return office, name, comma
+
+
+def behind_home(tokens: list[Token], office: Office) -> int:
+    """The index behind the village whose residents speak (``Warga Nagari Budi Rahayu menyatakan``), or 0."""
+    if office.kind != "warga" or office.first + 1 >= len(tokens):
+        return 0
+    if tokens[office.first + 1].low not in words("offices", "villages"):
+        return 0
+    start = end = office.first + 2
+    while end < len(tokens) and tokens[end].capital:
+        end += 1
+    if start == end or end - start > _BODY_AND_NAME or end >= len(tokens) or tokens[end].text == ",":
+        return 0
+    return end
 
 
 def _with_field(tokens: list[Token], office: Office) -> Office:

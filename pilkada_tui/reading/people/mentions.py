@@ -55,6 +55,11 @@ def find(paragraphs: list[list[Token]]) -> list[Mention]:
         for index in [at for at, token in enumerate(tokens) if token.capital or _may_begin(token.low)]:
             if index < done:
                 continue
+            group = _group(tokens, index, number)
+            if group:
+                found.extend(group)
+                done = group[-1].last
+                continue
             mention = _mention(tokens, index, number)
             if mention is not None:
                 found.append(mention)
@@ -67,6 +72,32 @@ def find(paragraphs: list[list[Token]]) -> list[Mention]:
     sure = list(dict.fromkeys(mention.name for mention in found if mention.name and mention.sure))[:_MOST_NAMES]
     related = {form: form in sure or any(_related(form, other) for other in sure) for form in _forms(found)}
     return [mention for mention in found if not mention.name or related.get(mention.name)]
+
+
+def _group(tokens: list[Token], at: int, paragraph: int) -> list[Mention]:
+    """The members of a group, each with the group's office: ``komisioner KPU Kupang yang terdiri dari A, B, dan C``."""
+    office = offices.match(tokens, at) if offices.begins(tokens, at) else None
+    if office is None or office.last >= len(tokens) or office.kind == "warga":
+        return []
+    counted = at > 0 and (tokens[at - 1].low in words("discourse", "many") or tokens[at - 1].low in {"dua", "tiga"})
+    index = office.last + (counted and tokens[office.last].text == ",")
+    linked = index
+    while index < len(tokens) and tokens[index].low in words("discourse", "consists of"):
+        index += 1
+    if index == office.last or not (counted or index > linked):
+        return []
+    found: list[Mention] = []
+    while index < len(tokens):
+        while index < len(tokens) and tokens[index].low in {",", "dan", "serta", "&"}:
+            index += 1
+        name = names.match(tokens, index, sure=True) if index < len(tokens) else None
+        if name is None or offices.begins(tokens, index):
+            break
+        found.append(Mention(paragraph, index, name.last, span_of(tokens, index, name.last), name.parts, office, True))
+        index = name.last
+        if index >= len(tokens) or tokens[index].low not in {",", "dan", "serta", "&"}:
+            break
+    return found if len(found) > 1 else []
 
 
 @lru_cache(maxsize=16_384)
@@ -83,6 +114,9 @@ def _after_place(tokens: list[Token], at: int) -> int:
     region = gazetteer.match(tokens, at)
     if region is not None and region.last > at + 1:
         return region.last
+    resident = offices.match(tokens, at) if offices.begins(tokens, at) else None
+    if resident is not None and (home := holders.behind_home(tokens, resident)):
+        return home
     if not at or tokens[at - 1].low not in _PLACES_FOLLOW or offices.begins(tokens, at):
         return at + 1
     end = at
@@ -90,7 +124,22 @@ def _after_place(tokens: list[Token], at: int) -> int:
         end += 1
         if end < len(tokens) and offices.begins(tokens, end):
             break
+    while _is_listed(tokens, end):
+        end += 2
+    if end + 1 < len(tokens) and "hingga" in {tokens[end].low, tokens[end + 1].low}:
+        end += 1 + (tokens[end].text == ",")
+        while end < len(tokens) and tokens[end].capital:
+            end += 1
     return max(end, at + 1)
+
+
+def _is_listed(tokens: list[Token], at: int) -> bool:
+    """Whether a list of places goes on over a comma: ``di Balige, Laguboti, Silaen, hingga Pintu Pohan``."""
+    if at + 3 >= len(tokens) or tokens[at].text != "," or tokens[at + 2].text != ",":
+        return False
+    following = tokens[at + 3]
+    goes_on = following.low in {"dan", "serta", "hingga"} or following.capital
+    return tokens[at + 1].capital and goes_on and not offices.may_begin(following.low)
 
 
 def _related(name: tuple[str, ...], form: tuple[str, ...]) -> bool:

@@ -12,7 +12,7 @@ from pilkada_tui.reading.text.stems import is_known
 from pilkada_tui.reading.text.tokens import Token
 from pilkada_tui.wordlist import words
 
-_LONGEST, _ACRONYM, _INITIALS = 6, 4, 2
+_LONGEST, _ACRONYM, _INITIALS, _JOINED = 6, 4, 2, 3
 _MARKS = frozenset("\"”“’'.!?")
 _PARTICLES = frozenset({"bin", "binti", "br", "boru", "van", "de", "al", "el"})
 _SHORT = 4
@@ -54,7 +54,7 @@ def match(tokens: list[Token], at: int, *, sure: bool = False) -> Name | None:
             continue
         if not _is_name_word(tokens, index, first=not parts, sure=sure or titled):
             break
-        parts.append(token.text)
+        parts.append(_without_haji(token.text) if not parts else token.text)
         index += 1
     if not parts or all(len(part) == 1 for part in parts) or (len(parts) == 1 and _is_acronym(parts[0])):
         return None
@@ -65,6 +65,12 @@ def match(tokens: list[Token], at: int, *, sure: bool = False) -> Name | None:
     if not sure and not titled and _is_common(parts, begins=start == 0 or tokens[start - 1].text in _MARKS):
         return None
     return Name(at, titles.behind(tokens, index), tuple(parts), titled)
+
+
+def _without_haji(word: str) -> str:
+    """``H.M`` before a name: the initial without the title that is written together with it."""
+    bare = word.rstrip(".")
+    return bare[2:] if len(bare) == _JOINED and bare.startswith("H.") else word
 
 
 def _is_body(parts: list[str]) -> bool:
@@ -90,7 +96,7 @@ def _abbreviates(tokens: list[Token], dot: int, before: list[str]) -> bool:
     if dot + 1 >= len(tokens) or not tokens[dot + 1].capital or tokens[dot].start != tokens[dot - 1].end:
         return False
     word = tokens[dot - 1].text
-    if len(word) == 1 or word in SHORT_FORMS:
+    if len(word) == 1 or word in SHORT_FORMS or (word.lower() in _PARTICLES and before):
         return True
     return len(word) <= _SHORT and not is_known(word.lower()) and all(len(part) == 1 for part in before)
 
@@ -98,7 +104,8 @@ def _abbreviates(tokens: list[Token], dot: int, before: list[str]) -> bool:
 def _is_name_word(tokens: list[Token], index: int, *, first: bool, sure: bool) -> bool:
     token = tokens[index]
     if token.low in _PARTICLES and not first:
-        return index + 1 < len(tokens) and tokens[index + 1].capital
+        behind = index + 1 + (index + 1 < len(tokens) and tokens[index + 1].text == ".")
+        return behind < len(tokens) and tokens[behind].capital
     if not token.capital or not (token.text.isalpha() or _is_without_digits(token.text)):
         return False
     if bodies.is_action(token.low) or ("." in token.text and titles.is_degree(token)):

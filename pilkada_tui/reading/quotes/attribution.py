@@ -69,7 +69,7 @@ def attribute(script: Script) -> list[Found]:
     state = _State()
     for number in range(len(script.paragraphs)):
         _paragraph(script, number, state)
-    return state.found
+    return [found for found in state.found if found.voice is not None or found.kind is QuoteKind.DIRECT]
 
 
 def _paragraph(script: Script, number: int, state: _State) -> None:
@@ -98,7 +98,7 @@ def _sentence(script: Script, number: int, first: int, last: int, state: _State)
     report = reported_speech.report(tokens, first, last, own)
     if report is not None:
         voice, reason = _subject(script, report.subject, number, state)
-        if voice is not None and not subjects.is_nobody(voice):
+        if (voice is None and reason == "next named") or (voice is not None and not subjects.is_nobody(voice)):
             cue = tokens[report.at]
             span = Span(tokens[first].start, tokens[last - 1].end)
             _add(

@@ -267,6 +267,8 @@ def _passive(tokens: list[Token], first: int, last: int, own: list[Mention]) -> 
 
 def _is_opening(opening: list[str]) -> bool:
     """``Selain itu,``, ``Dan lebih lanjut``, ``Dalam rapat,``: what may stand before a passive that tells speech."""
+    if not opening:
+        return False
     said = [low for low in opening if low != ","]
     if said[:1] in (["dan"], ["namun"]):
         said = said[1:]
@@ -289,6 +291,7 @@ def _inserted(tokens: list[Token], first: int, last: int, own: list[Mention]) ->
         )
         closes = at + 1 >= last or tokens[at + 1].text in {",", ".", "–", "-", "—"}
         if low != base:
+            opens = opens or _is_opening([token.low for token in tokens[first:at]])
             bare = low == "katanya" and at > first and tokens[at - 1].text[0].isalpha()
             if ((opens and closes) or bare) and last - first > 4 and base not in cues.weak_stems():
                 return Report(Subject(None, at), base, at, "inserted")

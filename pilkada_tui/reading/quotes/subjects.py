@@ -1,5 +1,6 @@
 """Subjects: who a sentence without a quotation is about, and so whom ``ujarnya`` in the next one means."""
 
+from pilkada_tui.reading.people import bodies
 from pilkada_tui.reading.people.mention import Mention
 from pilkada_tui.reading.quotes import company, cues
 from pilkada_tui.reading.quotes.contents import is_verb
@@ -90,10 +91,26 @@ def is_somebody(tokens: list[Token], first: int, last: int, own: list[Mention]) 
     for one, two in zip(opening, tokens[first + 1 : last], strict=False):
         if one.low in {"seorang", "seseorang"} and before not in _OF_OTHERS:
             return True
+        counted = one.low in {"satu", "antara"} and before in {"salah", "di"}
+        if (
+            counted
+            and two.text.islower()
+            and (verb is not None or _is_agent(two.low))
+            and not bodies.is_listed(two.low)
+        ):
+            return True
         before = one.low
         if one.low == "satu" and two.low in words("discourse", "person"):
             return True
     return False
+
+
+def _is_agent(low: str) -> bool:
+    """Whether a word is somebody by its form or trade: ``penyadap``, ``pengojek``, ``tukang``."""
+    base = low.removesuffix("nya")
+    if base in words("walks_of_life", "walks") or base in words("discourse", "person"):
+        return True
+    return base.startswith(("pe", "per")) and not base.endswith("an") and is_known(base)
 
 
 def is_general(script: Script, mention: Mention) -> bool:
