@@ -37,6 +37,14 @@ class QuoteKind(StrEnum):
     INDIRECT = "indirect"
 
 
+class Polarity(StrEnum):
+    """Whether words are somebody's: said, denied by whom they are laid to, or only alleged or faked."""
+
+    ASSERTED = "asserted"
+    DENIED = "denied"
+    ALLEGED = "alleged"
+
+
 class Fact(Record, frozen=True, kw_only=True):
     """One value read from a page, where it stands, and by which rule it was read (``how``, a short stable word)."""
 
@@ -134,7 +142,8 @@ class Quote(Record, frozen=True, kw_only=True):
     ``text`` is ``span`` of the article's text, verbatim, without the outer quotation marks. ``speaker`` is the name in
     its canonical form, or the office as written where the article never names its holder, or None for somebody unnamed.
     ``reason`` says by which rule the speaker was found, ``confidence`` (0 to 1) how sure that rule is; ``speaker_span``
-    is the mention that decided. ``cue`` is the speech verb as written, without ``-nya``.
+    is the mention that decided. ``cue`` is the speech verb as written, without ``-nya``. Words that somebody denies
+    having said, or that others faked, are nobody's: ``polarity`` says so, and there is no speaker.
     """
 
     kind: QuoteKind
@@ -148,6 +157,7 @@ class Quote(Record, frozen=True, kw_only=True):
     speaker_span: Span | None = None
     cue: str | None = None
     cue_span: Span | None = None
+    polarity: Polarity = Polarity.ASSERTED
     topics: tuple[str, ...] = ()
 
 

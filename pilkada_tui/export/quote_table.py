@@ -24,6 +24,7 @@ COLUMNS = (
     "start",
     "end",
     "confidence",
+    "polarity",
     "topics",
     "citation",
 )
@@ -41,7 +42,8 @@ def _rows(article: Article) -> Iterator[tuple[object, ...]]:
     )
     for quote in article.quotes:
         words = (str(quote.kind), quote.speaker or "", quote.role or "", quote.cue or "", quote.text)
-        yield (*head, *words, *quote.span, quote.confidence, "; ".join(quote.topics), source_line(article))
+        sure = (quote.confidence, str(quote.polarity))
+        yield (*head, *words, *quote.span, *sure, "; ".join(quote.topics), source_line(article))
 
 
 def as_csv(articles: Iterable[Article]) -> Iterator[str]:

@@ -60,6 +60,7 @@ def _quote(quote: Quote) -> Json:
         "end": quote.span.end,
         "reason": quote.reason,
         "confidence": quote.confidence,
+        "polarity": str(quote.polarity),
         "speaker_span": _place(quote.speaker_span),
         "topics": list(quote.topics),
     }

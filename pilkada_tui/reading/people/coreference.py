@@ -63,7 +63,7 @@ def cast(mentions: list[Mention], paragraphs: list[list[Token]]) -> Cast:
 
 
 def _with_units(mentions: list[Mention]) -> list[Mention]:
-    """The mentions, officers of a police unit with the unit of the only chief on the page (``Kasi Humas Polres Bone``)."""
+    """The mentions, police officers with the unit of the only chief on the page (``Kasi Humas Polres Bone``)."""
     units = {
         f"{unit} {mention.office.rest}": mention.office
         for chief, unit in rows("offices", "chiefs")

@@ -30,10 +30,7 @@ def holder(tokens: list[Token], office: Office) -> tuple[Office, names.Name | No
         at += 1
     comma = at < len(tokens) and tokens[at].text == ","
     at += comma
-    if at < len(tokens) and tokens[at].low in words("discourse", "introduces"):
-        at += 1
-    elif not comma and at + 1 < len(tokens) and tokens[at].low in {"lainnya", "lain"} and tokens[at + 1].capital:
-        at += 1
+    at += _introduced(tokens, at, comma=comma)
     name = None
     chain = _next_of_chain(tokens, office, at) if comma else None
     if chain is not None:
@@ -50,6 +47,15 @@ def holder(tokens: list[Token], office: Office) -> tuple[Office, names.Name | No
     if name is not None and comma and len(name.parts) == 1 and not name.titled and not _closes(tokens, name.last):
         name = None
     return office, name, comma
+
+
+def _introduced(tokens: list[Token], at: int, *, comma: bool) -> bool:
+    """Whether a word that leads over to the holder's name stands here: ``yakni``, ``Komisioner KPU Landak lainnya``."""
+    if at + 1 >= len(tokens):
+        return False
+    if tokens[at].low in words("discourse", "introduces"):
+        return True
+    return not comma and tokens[at].low in {"lainnya", "lain"} and tokens[at + 1].capital
 
 
 def behind_home(tokens: list[Token], office: Office) -> int:
@@ -120,7 +126,7 @@ def _with_phrase(tokens: list[Token], office: Office) -> Office:
     name = names.match(tokens, at + 1, sure=True)
     if name is None or name.last >= len(tokens) or not _closes(tokens, name.last):
         return office
-    if tokens[office.last].low in {"di", "dari"}:
+    if tokens[office.last].low in {"di", "dari", "setempat"}:
         return office._replace(last=at)
     return offices.widened(office, tokens, at)
 
@@ -328,6 +334,8 @@ def office_behind(tokens: list[Token], at: int) -> Office | None:
     """The office in apposition behind a name: ``Retno Palupi, Ketua KPU Kota Madiun`` or ``… selaku Ketua …``."""
     if at + 1 >= len(tokens):
         return None
+    if tokens[at].text == "(":
+        return _office_in_brackets(tokens, at)
     if tokens[at].text != "," and tokens[at].low not in {"selaku", "sebagai"}:
         return _office_without_comma(tokens, at)
     office = offices.match(tokens, at + 1) if offices.begins(tokens, at + 1) else None
@@ -343,6 +351,14 @@ def office_behind(tokens: list[Token], at: int) -> Office | None:
     if not (len(office.text.split()) > 1 or tokens[at].text != ","):
         return None
     return office if behind > office.last or name is None else None
+
+
+def _office_in_brackets(tokens: list[Token], at: int) -> Office | None:
+    """``Rudi Hartawan (Ketua KPU Belu)``: an office of more than its head, alone in brackets behind the name."""
+    office = offices.match(tokens, at + 1) if offices.begins(tokens, at + 1) else None
+    if office is None or office.last >= len(tokens) or tokens[office.last].text != ")":
+        return None
+    return office._replace(last=office.last + 1) if office.rest else None
 
 
 def _office_without_comma(tokens: list[Token], at: int) -> Office | None:

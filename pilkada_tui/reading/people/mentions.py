@@ -38,6 +38,7 @@ _MOST_NAMES, _APPOSITION = 300, 9
 _ALSO = frozenset({"sekaligus", "merangkap"})
 _FOR_ANOTHER = frozenset({"diwakili", "diwakilkan"})
 _HAMLETS = frozenset({"dukuh", "lembang", "banjar", "kampung"})
+_DASHES, _CLOSING_MARKS = frozenset("–—-"), frozenset('"”“»')
 _ELDERS = "tokoh"
 _OFFICERS = frozenset({"pengurus", "pimpinan", "pembina", "penasihat", "pengawas", "pengarah"})
 _BOARDS = frozenset({"badan", "dewan", "majelis", "tim", "lembaga", "komite"})
@@ -93,7 +94,9 @@ def _group(tokens: list[Token], at: int, paragraph: int) -> list[Mention]:
         name = names.match(tokens, index, sure=True) if index < len(tokens) else None
         if name is None or offices.begins(tokens, index):
             break
-        found.append(Mention(paragraph, index, name.last, span_of(tokens, index, name.last), name.parts, office, True))
+        found.append(
+            Mention(paragraph, index, name.last, span_of(tokens, index, name.last), name.parts, office, sure=True)
+        )
         index = name.last
         if index >= len(tokens) or tokens[index].low not in {",", "dan", "serta", "&"}:
             break
@@ -195,6 +198,8 @@ def _cue_before_name(tokens: list[Token], at: int) -> bool:
     if at == 0:
         return False
     low = tokens[at - 1].low
+    if at > 1 and low in _DASHES and tokens[at - 2].text in _CLOSING_MARKS:
+        return True
     if low in cues.passive() or low in _NAME_DUE:
         return True
     if low.isdigit() and at > 1 and tokens[at - 2].low == "urut":

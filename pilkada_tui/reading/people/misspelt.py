@@ -12,11 +12,11 @@ from pilkada_tui.reading.people import bodies, offices, titles
 from pilkada_tui.reading.quotes import cues
 from pilkada_tui.reading.regions import gazetteer
 from pilkada_tui.reading.text import typos
-from pilkada_tui.reading.text.stems import is_known
+from pilkada_tui.reading.text.stems import is_known, stem
 from pilkada_tui.reading.text.tokens import Token
 from pilkada_tui.wordlist import rows, sections, words
 
-_LEAST, _LEAST_VERB = 5, 7
+_LEAST, _LEAST_VERB, _LEAST_ROOT = 5, 8, 4
 
 
 def corrected(tokens: list[Token]) -> list[Token]:
@@ -43,17 +43,35 @@ def _fused() -> dict[str, str]:
 @lru_cache(maxsize=16_384)
 def _verb(low: str) -> str:
     """The form of a speech verb that a word nobody knows is one slip from: ``menambhakan``, ``Dikatkan``."""
-    if len(low) < _LEAST_VERB or not low.isalpha() or is_known(low):
+    if len(low) <= _LEAST or not low.isalpha() or is_known(low) or stem(low) != low or _is_derived(low):
         return ""
     if low in cues.active() or low in cues.passive() or low in words("discourse", "not a name"):
         return ""
-    return next((form for form in _verb_forms().get(low[0], ()) if typos.one_slip(low, form)), "")
+    forms = _verb_forms() if len(low) >= _LEAST_VERB else _views()
+    return next((form for form in forms.get(low[0], ()) if typos.one_slip(low, form)), "")
+
+
+@lru_cache(maxsize=16_384)
+def _is_derived(low: str) -> bool:
+    """Whether a verb of a known root is written as it should be, though no list has it: ``menyatukan``."""
+    for prefix, letters in (("meny", "s"), ("meng", " k"), ("mem", " p"), ("men", " t"), ("me", " "), ("di", " ")):
+        if low.startswith(prefix):
+            rest = low.removeprefix(prefix).removesuffix("kan")
+            roots = [f"{letter.strip()}{rest}" for letter in letters]
+            if any(len(root) >= _LEAST_ROOT and is_known(root) for root in roots):
+                return True
+    return False
+
+
+@cache
+def _views() -> dict[str, tuple[str, ...]]:
+    return {word[0]: (word,) for word in words("discourse", "according")}
 
 
 @cache
 def _verb_forms() -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
-    for form in sorted(cues.active() | cues.passive() | words("discourse", "according")):
+    for form in sorted(cues.active() | cues.passive()):
         if len(form) >= _LEAST_VERB:
             found.setdefault(form[0], []).append(form)
     return {first: tuple(forms) for first, forms in found.items()}

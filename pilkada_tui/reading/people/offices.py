@@ -38,7 +38,7 @@ _SHORT_FORMS = frozenset({"prov", "kab", "kec", "kel", "prop"})
 _ALONE = frozenset({"penjabat", "pj", "pjs", "plt"})
 ACTING = "penjabat"
 _UNIT = "divisi"
-_MOST_ABBREVIATED = 6
+_MOST_ABBREVIATED, _PROVINCE = 6, 2
 _FUSED, _FUSED_LENGTH = ("kadis", "kabid", "kabag", "kasubag", "kasubbag", "kadin"), 7
 _NUMBER = re.compile(r"\d+[/-]?\d*$|[IVX]{1,4}$")
 
@@ -345,7 +345,9 @@ def _abbreviated(tokens: list[Token]) -> list[Token]:
 
 def _abbreviates(before: list[Token], short: list[Token]) -> int:
     """How many of the words before a bracket a listed short form in it stands for, or 0."""
-    if not (short[0].low in bodies.kinds() or short[0].low in _heads()):
+    if province := _province(before, short):
+        return province
+    if not (short[0].low in bodies.kinds() or short[0].low in _heads()) or short[0].low.startswith(("penj", "pj")):
         return 0
     letters = "".join(token.low for token in short)
     if letters in _heads() and letters not in bodies.kinds() and before and before[0].low in _heads():
@@ -356,6 +358,18 @@ def _abbreviates(before: list[Token], short: list[Token]) -> int:
         fits = abbreviations.pieces(letters[2:], full[1:]) == len(full) - 1 if chief else False
         known = full and letters in bodies.kinds() and letters[0] == full[0][0] and before[-size].capital
         if fits or abbreviations.pieces(letters, full) == len(full) or (known and full[-1][0] in letters):
+            return size
+    return 0
+
+
+def _province(before: list[Token], short: list[Token]) -> int:
+    """How many of the words before a bracket are the province whose short form stands in it: ``(NTB)``, ``(Kepri)``."""
+    region = gazetteer.match(short, 0) if len(short) == 1 else None
+    if region is None or len(region.codes) != 1 or len(region.codes[0]) > _PROVINCE:
+        return 0
+    for size in range(min(len(before), _MOST_ABBREVIATED), 0, -1):
+        full = gazetteer.match(before[-size:], 0)
+        if full is not None and full.last == size and full.codes == region.codes:
             return size
     return 0
 

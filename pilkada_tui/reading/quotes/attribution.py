@@ -8,9 +8,9 @@ the subject of the sentence before; a quotation without a cue goes on from its n
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from pilkada_tui.model import QuoteKind, Span
+from pilkada_tui.model import Polarity, QuoteKind, Span
 from pilkada_tui.reading.people.mention import Mention
-from pilkada_tui.reading.quotes import cues, epithets, reported_speech, standing, subjects
+from pilkada_tui.reading.quotes import clauses, cues, epithets, reported_speech, standing, subjects, turns
 from pilkada_tui.reading.quotes.quotation_marks import Run
 from pilkada_tui.reading.quotes.script import Script, Voice
 from pilkada_tui.reading.text.tokens import sentences
@@ -23,6 +23,8 @@ CONFIDENCE = {
     "same sentence": 0.95,
     "reference": 0.9,
     "unnamed": 0.9,
+    "denied": 0.9,
+    "alleged": 0.9,
     "goes on": 0.8,
     "run": 0.75,
     "epithet": 0.7,
@@ -34,6 +36,7 @@ CONFIDENCE = {
 _BETWEEN, _APPOSED = 160, 12
 _SENTENCE_MARKS = frozenset('."“')
 _CLOSING = frozenset({"begitu", "demikian"})
+_DASHES = frozenset("–—-")
 _FAR = 2
 _REFERRING = frozenset({"reference", "far reference", "rival reference", "next named", "unnamed"})
 _NO_ONE_YET = -9
@@ -49,6 +52,7 @@ class Found(NamedTuple):
     cue: str | None
     cue_span: Span | None
     paragraph: int
+    polarity: Polarity = Polarity.ASSERTED
 
 
 @dataclass
@@ -67,9 +71,20 @@ class _State:
 def attribute(script: Script) -> list[Found]:
     """Every direct and indirect quotation of a page, in the order of attribution, with its speaker."""
     state = _State()
+    interview = turns.on_page(script)
     for number in range(len(script.paragraphs)):
-        _paragraph(script, number, state)
+        if number in interview:
+            _turn(script, number, interview[number], state)
+        else:
+            _paragraph(script, number, state)
     return [found for found in state.found if found.voice is not None or found.kind is QuoteKind.DIRECT]
+
+
+def _turn(script: Script, number: int, turn: turns.Turn, state: _State) -> None:
+    """A turn of an interview: a direct quotation of whoever its label names, or of whom the interview is with."""
+    voice, reason = _referred(state, number) if turn.mention is None else (script.voice(turn.mention), "named")
+    reason = "reference" if turn.mention is None and voice is not None else reason
+    _add(state, Found(QuoteKind.DIRECT, turn.words, voice, reason, None, None, number))
 
 
 def _paragraph(script: Script, number: int, state: _State) -> None:
@@ -126,6 +141,10 @@ def _runs_on(state: _State, number: int) -> bool:
 def _quote(script: Script, run: Run, number: int, first: int, state: _State) -> bool:
     """Attribute one quoted run; False when it is a theme or a scare quote rather than somebody's words."""
     cue = cues.after(script.flat, run.outer.end, script.paragraphs[number].end)
+    polarity = _polarity(script, run, number, first if run.paragraph == number else 0, cue)
+    if polarity is not Polarity.ASSERTED:
+        state.found.append(_direct(run, number, None, polarity.value, None, None)._replace(polarity=polarity))
+        return True
     if cue is not None and not (cue.cue in _CLOSING and script.flat[run.words.start].islower()):
         voice, reason = _after(script, number, cue, state)
         if reason in _REFERRING:
@@ -142,13 +161,38 @@ def _quote(script: Script, run: Run, number: int, first: int, state: _State) -> 
         _add(state, _direct(run, number, voice, reason, before.cue, Span(token.start, token.end)))
         return True
     same = _same_sentence(script, run, number, state)
-    if same is not None:
+    signed = _signed(script, run, number)
+    if signed is not None:
+        _add(state, _direct(run, number, script.voice(signed), "named", None, None))
+    elif same is not None:
         _add(state, same)
     elif standing.alone(script, run):
         _add_continued(script, run, number, state)
     else:
         return False
     return True
+
+
+def _signed(script: Script, run: Run, number: int) -> Mention | None:
+    """Who signs a quotation behind a dash: ``“…” – Markus Tefa, Ketua KPU Belu``."""
+    tokens = script.tokens[number]
+    at = script.token_at(number, run.outer.end)
+    if at + 1 >= len(tokens) or tokens[at].text not in _DASHES:
+        return None
+    mention = script.mention_over(number, at + 1)
+    if mention is None or not mention.name or mention.first != at + 1:
+        return None
+    return mention if all(not token.text[0].isalnum() for token in tokens[mention.last :]) else None
+
+
+def _polarity(script: Script, run: Run, number: int, first: int, cue: cues.After | None) -> Polarity:
+    """Whether a run's words are somebody's, by the clause before it or behind it."""
+    if cue is not None and not cue.suffixed:
+        behind = clauses.behind_run(script.tokens[number], script.token_at(number, cue.end))
+        if behind is not Polarity.ASSERTED:
+            return behind
+    tokens = script.tokens[run.paragraph]
+    return clauses.before_run(tokens, first, script.token_at(run.paragraph, run.outer.start))
 
 
 def _direct(run: Run, number: int, voice: Voice | None, reason: str, cue: str | None, cue_span: Span | None) -> Found:

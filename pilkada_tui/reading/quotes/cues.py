@@ -13,6 +13,7 @@ from pilkada_tui.wordlist import alternatives, rows, words
 
 _SECTIONS = ("speech", "weak", "order")
 _SHORTEST = 4
+_NAME_FOLLOWS = re.compile(r" (?:oleh |langsung )?[A-Z]")
 _MISTYPED = re.compile(r"[\s,.;]{0,3}(?:(?P<nya>[a-z]{4,12})nya(?=[\s.,])|(?P<bare>[a-z]{4,12})(?= [A-Z][a-z]))")
 
 
@@ -72,10 +73,11 @@ def passive() -> frozenset[str]:
 
 @cache
 def _after_pattern() -> re.Pattern[str]:
-    forms = sorted(stems() | active(), key=len, reverse=True)
+    forms = sorted(stems() | active() | passive(), key=len, reverse=True)
     joined = "|".join(map(re.escape, forms))
     return re.compile(
-        rf"[\s,.;:–—-]{{0,4}}(?:(?:demikian|begitu|itu|masih|seperti)[ ,]+)?(?P<cue>{joined})(?P<nya>nya)?(?![\w-])",
+        r"[\s,.;:–—-]{0,4}(?:(?:demikian|begitu|hal itu|hal ini|hal tersebut|itu|masih|seperti)[ ,]+)?"
+        rf"(?P<cue>{joined})(?P<nya>nya)?(?![\w-])",
         re.IGNORECASE,
     )
 
@@ -97,7 +99,8 @@ def after(flat: str, at: int, end: int) -> After | None:
             return After(pronoun["cue"].lower(), pronoun.start("cue"), pronoun.end(), suffixed=True)
         return _mistyped(flat, at, end)
     cue = match["cue"].lower()
-    if (cue not in stems() and not match["nya"]) or (match["nya"] and cue in words("speech_verbs", "never with -nya")):
+    told = cue in stems() or match["nya"] or (cue in passive() and _NAME_FOLLOWS.match(flat, match.end(), end))
+    if not told or (match["nya"] and cue in words("speech_verbs", "never with -nya")):
         return None
     return After(match["cue"].lower(), match.start("cue"), match.end(), bool(match["nya"]))
 

@@ -4,6 +4,7 @@ from pilkada_tui.model import Person, Quote
 from pilkada_tui.reading.people.coreference import Cast
 from pilkada_tui.reading.quotes.attribution import CONFIDENCE, Found
 
+_NOBODYS = frozenset({"unnamed", "denied", "alleged"})
 _WITHOUT_OFFICE, _WITHOUT_NAME = 0.87, 0.75
 
 
@@ -15,7 +16,8 @@ def records(text: str, found: list[Found], cast: Cast) -> tuple[Quote, ...]:
         person = cast.people[voice.person] if voice is not None and voice.person is not None else None
         office = voice.mention.office if voice is not None and voice.mention is not None else None
         role = person.roles[0] if person and person.roles else (voice.office if voice else None)
-        reason = item.reason if voice is not None or item.reason == "unnamed" else "none"
+        known = voice is not None or item.reason in _NOBODYS
+        reason = item.reason if known else "none"
         quotes.append(
             Quote(
                 kind=item.kind,
@@ -28,6 +30,7 @@ def records(text: str, found: list[Found], cast: Cast) -> tuple[Quote, ...]:
                 cue=item.cue,
                 cue_span=item.cue_span,
                 reason=reason,
+                polarity=item.polarity,
                 confidence=_confidence(reason, person, unheld=person is None and office is not None),
             )
         )

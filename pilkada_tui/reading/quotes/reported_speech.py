@@ -5,9 +5,10 @@ Forms: ``Hera mengatakan …``, ``Ia berharap …``, ``Menurut Hera, …``, ``�
 
 from typing import NamedTuple
 
+from pilkada_tui.model import Polarity
 from pilkada_tui.reading.people import titles
 from pilkada_tui.reading.people.mention import Mention
-from pilkada_tui.reading.quotes import company, contents, cues, epithets, subjects
+from pilkada_tui.reading.quotes import clauses, company, contents, cues, epithets, subjects
 from pilkada_tui.reading.text.tokens import Token
 from pilkada_tui.wordlist import words
 
@@ -74,6 +75,7 @@ def active(
         if low not in verbs and not _takes_bare(tokens, first, at, own):
             continue
         denied = tokens[at - 1].low in _NOT_MAIN or _is_denied(tokens, first, at) or _is_planned(tokens, at)
+        denied = denied or clauses.polarity(tokens, first, at) is not Polarity.ASSERTED
         if denied or not contents.follows_verb(tokens, at, last, content):
             continue
         subject = _subject_before(tokens, first, at, own)

@@ -1,5 +1,6 @@
 """A quote set as a card: number, speaker, office, words, cue, and in words why its speaker is doubtful."""
 
+from pilkada_tui.export.citation import polarity_in_words
 from pilkada_tui.language import _
 from pilkada_tui.model import Quote, QuoteKind
 from pilkada_tui.tui.render import speakers
@@ -24,6 +25,8 @@ REASONS = {
     "rival reference": _("kata ganti dapat juga menunjuk orang lain yang disebut di antaranya"),
     "next named": _("baru disebut namanya sesudah kutipan"),
     "unnamed": _("artikel tidak menyebut namanya"),
+    "denied": _("kata-kata ini disangkal oleh yang disebut mengucapkannya"),
+    "alleged": _("kata-kata ini hanya dituduhkan atau dipalsukan"),
     "none": _("tidak ada yang disebut sebagai penuturnya"),
     "corrected": _("menurut Anda"),
 }
@@ -55,7 +58,7 @@ def card(
         lines += [(INDENT, *line) for line in wrapped(quote.role, inner, "dim", most=2)]
     lines += [(INDENT, *line) for line in wrapped(speakers.words(quote), inner, most=most)]
     indirect = _("tak langsung") if quote.kind is QuoteKind.INDIRECT else ""
-    facts = " · ".join(filter(None, (indirect, quote.cue, _("disematkan") if pinned else "")))
+    facts = " · ".join(filter(None, (indirect, quote.cue, polarity_in_words(quote), _("disematkan") if pinned else "")))
     lines += [(INDENT, *line) for line in wrapped(facts, inner, "dim")]
     if quote.confidence < speakers.DOUBTFUL:
         doubt = _("? penutur belum pasti: {reason}").format(reason=why(quote))

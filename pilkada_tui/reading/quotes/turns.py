@@ -1,0 +1,54 @@
+"""Turns of an interview: paragraphs that begin with who speaks and a colon (``Markus Tefa: …``, ``Tanya: … Jawab: …``).
+
+One such line is no interview: two turns at least must stand on a page. What the outlet asks is nobody's quotation.
+"""
+
+from typing import NamedTuple
+
+from pilkada_tui.model import Span
+from pilkada_tui.reading.people.mention import Mention
+from pilkada_tui.reading.quotes.script import Script
+from pilkada_tui.wordlist import words
+
+_LONGEST_LABEL, _LEAST_WORDS, _LEAST_TURNS = 8, 3, 2
+_MARKS = frozenset('"“”„«»‘’')
+
+
+class Turn(NamedTuple):
+    """A turn: its words, and the mention that labels it; None where the label says only that somebody answers."""
+
+    words: Span
+    mention: Mention | None
+
+
+def on_page(script: Script) -> dict[int, Turn]:
+    """The turns of a page by paragraph, those of the outlet aside."""
+    found = {}
+    asked = 0
+    for number in range(len(script.paragraphs)):
+        turn, asks = _turn(script, number)
+        asked += asks
+        if turn is not None:
+            found[number] = turn
+    return found if len(found) + asked >= _LEAST_TURNS else {}
+
+
+def _turn(script: Script, number: int) -> tuple[Turn | None, bool]:
+    """The turn of a paragraph, and whether it is a question of the outlet instead."""
+    tokens = script.tokens[number]
+    colon = next((i for i, token in enumerate(tokens[:_LONGEST_LABEL]) if token.text == ":"), 0)
+    if not colon or colon + 1 >= len(tokens) or tokens[colon + 1].text in _MARKS:
+        return None, False
+    said = tokens[colon + 1 :]
+    if sum(token.text.isalpha() for token in said) < _LEAST_WORDS:
+        return None, False
+    label = " ".join(token.low for token in tokens[:colon])
+    if label in words("discourse", "asks") or said[-1].text == "?":
+        return None, True
+    end = max(said[0].start, script.paragraphs[number].end)
+    mention = script.mention_over(number, 0)
+    if label in words("discourse", "answers"):
+        return Turn(Span(said[0].start, end), None), False
+    if mention is not None and mention.name and mention.last == colon:
+        return Turn(Span(said[0].start, end), mention), False
+    return None, False

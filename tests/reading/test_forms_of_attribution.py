@@ -1,0 +1,130 @@
+"""Ways of naming the speaker beside the plain cue: signatures, passives, groups, turns of an interview, companions."""
+
+import pytest
+from reading_samples import after_lead, indirect, page
+
+from pilkada_tui.model import QuoteKind
+
+SURYA = "Surya Wibawa"
+WORDS = "Semua kotak suara sudah siap dikirim ke kecamatan"
+SENTENCE = "gudang sudah dikunci sejak kemarin."
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        f"“{WORDS}.” – {SURYA}, Ketua KPU Lahat",
+        f"“{WORDS},” demikian disampaikan Ketua KPU Lahat {SURYA}.",
+        f"“{WORDS},” hal itu ditegaskan Ketua KPU Lahat {SURYA}.",
+        f"“{WORDS}.” Demikian pernyataan resmi Ketua KPU Lahat {SURYA}.",
+    ],
+)
+def test_the_speaker_named_behind_a_quotation(behind: str) -> None:
+    (quote,) = page("LAHAT – Rapat berlangsung lancar.", behind).quotes
+    assert (quote.speaker, quote.role) == (SURYA, "Ketua KPU Lahat")
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Selain itu, ditambahkan Hera,",
+        "Kemudian, ditambahkannya,",
+        "Di tempat yang sama, ditegaskan Hera,",
+        "Dalam rapat, ditegaskan Hera,",
+        "Dan lebih lanjut ditambahkan Hera,",
+        "Selain itu lanjutnya,",
+        "Ditambhkan Hera,",
+        "Beliau juga sebut",
+        "Iapun menyebut",
+        "Hera juga sebut",
+        "Hera menambhakan bahwa",
+    ],
+)
+def test_reported_speech_behind_an_opener(opening: str) -> None:
+    sentence = f"{opening} {SENTENCE}"
+    assert indirect(sentence) == [(sentence, "Hera Lestari")]
+
+
+@pytest.mark.parametrize(
+    "company",
+    [
+        "didampingi Kapolres Lahat AKBP Dedi Kurnia, Dandim Lahat Letkol Inf Agus Salim",
+        "yang didampingi Kapolres, Dandim dan Kajari",
+        "bersama Kapolres Lahat AKBP Dedi Kurnia, Kajari Lahat Yudi Hartanto",
+        "ditemani Ketua Bawaslu Lahat Rudi Hartawan, Sekda Lahat Tarmizi,",
+    ],
+)
+def test_companions_do_not_speak(company: str) -> None:
+    quotes = page(f"Bupati Lahat {SURYA} {company} mengatakan gudang sudah siap.", "“Sudah kami cek,” ujarnya.").quotes
+    assert [quote.speaker for quote in quotes] == [SURYA, SURYA]
+
+
+def test_whose_company_opens_the_sentence_speaks() -> None:
+    (quote,) = page(f"Didampingi Kapolres Lahat AKBP Dedi Kurnia, Bupati Lahat {SURYA} mengatakan gudang siap.").quotes
+    assert quote.speaker == SURYA
+
+
+def test_turns_of_an_interview_are_quotations_of_who_answers() -> None:
+    quotes = after_lead(
+        "Tanya: Kapan logistik tiba di gudang?",
+        "Jawab: Logistik tiba pekan depan di gudang kami.",
+        "Tanya: Berapa TPS yang rawan?",
+        "Jawab: Ada sembilan TPS yang kami awasi.",
+    )
+    assert [(quote.kind, quote.speaker) for quote in quotes] == [(QuoteKind.DIRECT, "Hera Lestari")] * 2
+
+
+def test_turns_labelled_by_names_belong_to_the_names() -> None:
+    quotes = page(
+        f"LAHAT – Ketua KPU Lahat {SURYA} dan Ketua Bawaslu Lahat Yunus Bria berdialog di gudang.",
+        f"{SURYA}: Logistik tiba pekan depan di gudang kami.",
+        "Yunus Bria: Kami akan mengawasi pengirimannya sampai desa.",
+    ).quotes
+    assert [quote.speaker for quote in quotes] == [SURYA, "Yunus Bria"]
+
+
+def test_the_members_of_a_group_hold_its_office() -> None:
+    (quote,) = page(
+        "Hadir komisioner KPU Lahat yang terdiri dari Yunus Tandayu, Marta Bria, dan Agus Lado.",
+        "“Logistik sudah siap,” kata Marta Bria.",
+    ).quotes
+    assert (quote.speaker, quote.role) == ("Marta Bria", "Komisioner KPU Lahat")
+
+
+@pytest.mark.parametrize("place", ["Nagari", "Gampong", "Pekon", "Dukuh", "Jorong", "Desa", "Banjar"])
+def test_the_village_of_residents_is_no_name(place: str) -> None:
+    assert indirect(f"Warga {place} Budi Rahayu menyatakan siap menjaga TPS.") == []
+
+
+@pytest.mark.parametrize("trade", ["penyadap karet", "tukang becak", "kuli angkut", "pemanjat kelapa"])
+def test_somebody_of_an_unlisted_trade_is_unnamed(trade: str) -> None:
+    (quote,) = after_lead(f"Salah satu {trade} menceritakan pengalamannya di posko.", "“Saya bingung,” ujar dia.")
+    assert quote.speaker is None
+
+
+@pytest.mark.parametrize(
+    ("written", "role"),
+    [
+        ("Sekretaris Daerah (Sekda) Lahat", "Sekda Lahat"),
+        ("Kepala Bagian Operasi (Kabag Ops) Polresta Palu", "Kabag Ops Polresta Palu"),
+        ("Ketua Komisi Pemilihan Umum (KPU) Garut", "Ketua KPU Garut"),
+        ("Komandan Kodim (Dandim) 1002/HST Letkol Kav", "Dandim 1002/HST"),
+        ("Ketua tim pemenangan pasangan nomor urut 2,", "Ketua tim pemenangan pasangan nomor urut 2"),
+        ("Dosen ilmu politik Universitas Catur Dewata,", "Dosen ilmu politik Universitas Catur Dewata"),
+        ("Tokoh adat dari Tossi,", "Tokoh adat"),
+        ("Saksi pasangan calon nomor urut 1,", "Saksi pasangan calon nomor urut 1"),
+    ],
+)
+def test_an_office_is_given_as_short_as_the_page_gives_it(written: str, role: str) -> None:
+    (quote,) = page(f"{written} {SURYA}, mengatakan rapat ini membahas jadwal.").quotes
+    assert (quote.speaker, quote.role) == (SURYA, role)
+
+
+def test_an_officer_who_speaks_for_the_chief_is_of_the_same_police() -> None:
+    (quote,) = page(f"Kapolres Bone AKBP Dedi Kurnia melalui Kasi Humas Iptu {SURYA} mengatakan situasi aman.").quotes
+    assert (quote.speaker, quote.role) == (SURYA, "Kasi Humas Polres Bone")
+
+
+def test_a_resident_has_no_office() -> None:
+    (quote,) = page(f"{SURYA}, warga Lahat, mengaku antre sejak pagi.").quotes
+    assert (quote.speaker, quote.role, quote.role_kind) == (SURYA, None, "warga")
