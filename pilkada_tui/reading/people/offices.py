@@ -140,7 +140,7 @@ def _without_origin(tokens: list[Token], start: int, first: int, last: int) -> l
         if index >= start and tokens[index].low in {"dari", "di"}:
             if index + 1 < last and tokens[index + 1].low in words("offices", "villages"):
                 break
-            if tokens[index].low == "dari":
+            if tokens[index].low == "dari" and index == start and tokens[index + 1].capital:
                 continue
         kept.append(tokens[index])
     return kept
@@ -363,9 +363,9 @@ def _abbreviates(before: list[Token], short: list[Token]) -> int:
 
 
 def _province(before: list[Token], short: list[Token]) -> int:
-    """How many of the words before a bracket are the province whose short form stands in it: ``(NTB)``, ``(Kepri)``."""
+    """How many of the words before a bracket are the province whose short form stands in it: ``(NTB)``."""
     region = gazetteer.match(short, 0) if len(short) == 1 else None
-    if region is None or len(region.codes) != 1 or len(region.codes[0]) > _PROVINCE:
+    if region is None or not short[0].text.isupper() or len(region.codes) != 1 or len(region.codes[0]) > _PROVINCE:
         return 0
     for size in range(min(len(before), _MOST_ABBREVIATED), 0, -1):
         full = gazetteer.match(before[-size:], 0)
