@@ -12,7 +12,7 @@ from pilkada_tui.reading.page import metadata, outlet
 from pilkada_tui.reading.page.layout import clean
 from pilkada_tui.reading.page.lines import lines
 from pilkada_tui.reading.page.page_text import PageText, page_text
-from pilkada_tui.reading.people import boundaries, coreference, mentions, misspelt
+from pilkada_tui.reading.people import boundaries, coreference, doubts, mentions, misspelt
 from pilkada_tui.reading.quotes import attribution, quotation_marks, records
 from pilkada_tui.reading.quotes.script import Script
 from pilkada_tui.reading.regions import candidates
@@ -35,7 +35,7 @@ def _read(flat: str, text: str, source: Source | None) -> Article:
     tokens = [misspelt.corrected(tokenize(flat, span)) for span in cleaned.body]
     title_tokens = tokenize(flat, cleaned.title) if cleaned.title else []
     line = metadata.dateline(flat, cleaned.body, cleaned.lead)
-    named = boundaries.settled(mentions.find(tokens), tokens)
+    named = doubts.marked(boundaries.settled(mentions.find(tokens), tokens), tokens)
     cast = coreference.cast(named, tokens)
     place = line[0] if line else None
     found = attribution.attribute(

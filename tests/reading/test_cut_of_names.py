@@ -99,3 +99,31 @@ def test_the_bystander_who_owns_a_phrase_is_not_who_a_pronoun_means() -> None:
     )
     assert [quote.speaker for quote in quotes] == ["Hera Lestari", "Hera Lestari"]
     assert quotes[1].confidence < 0.7
+
+
+@pytest.mark.parametrize(
+    ("full", "called"),
+    [("Sri Nurhayati", "Sri Yati"), ("Wayan Suryaningsih", "Wayan Ningsih"), ("Rotua Br. Damanik", "Damanik")],
+)
+def test_a_person_called_by_a_part_of_the_name_is_the_same(full: str, called: str) -> None:
+    quotes = page(f"Sekda Lahat {full} membuka rapat.", f"“Semuanya kami teruskan,” kata {called}.").quotes
+    assert [quote.role for quote in quotes] == ["Sekda Lahat"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "name"),
+    [
+        ("Ketua KPU Lahat M. Rusli", "Kapolres Lahat AKBP Mustofa", "Mustofa"),
+        ("Ketua Bawaslu Lahat A. Wirawan", "Dandim Lahat Letkol Inf Agus Wirawan", "Agus Wirawan"),
+    ],
+)
+def test_conflicting_offices_make_two_persons_of_one_initial(first: str, second: str, name: str) -> None:
+    (quote,) = page(f"{first} membuka rakor.", f"“Personel sudah kami siapkan,” kata {second}.").quotes
+    assert quote.speaker == name
+
+
+def test_the_office_beside_the_words_outweighs_a_captions() -> None:
+    (quote,) = page(
+        f"Ketua Bawaslu Lahat {SURYA} saat meninjau gudang logistik.", f"“Sudah siap,” kata Ketua KPU Lahat {SURYA}."
+    ).quotes
+    assert quote.role == "Ketua KPU Lahat"

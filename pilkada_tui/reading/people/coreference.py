@@ -18,6 +18,7 @@ from pilkada_tui.wordlist import rows, words
 _Form = tuple[str, ...]
 _MOST_TITLES, _CALL_NAME = 50, 4
 _RESIDENT = "warga"
+_EXCLUSIVE = frozenset({"polisi", "tni", "penyelenggara", "jaksa", "kepala_daerah"})
 _Held = list[tuple[Office, int, int]]
 
 
@@ -95,15 +96,34 @@ def _people(mentions: list[Mention]) -> list[_Form]:
     for position, mention in enumerate(mentions):
         if mention.name:
             order.setdefault(mention.name, position)
+    kinds = _kinds(mentions)
     full: list[_Form] = []
     first: dict[_Form, int] = {}
     for form in sorted(order, key=lambda form: (-len(form), order[form])):
-        longer = next((other for other in full if names.part_of(form, other)), None)
+        longer = next(
+            (other for other in full if names.part_of(form, other) and not _are_two(kinds[form], kinds[other])), None
+        )
         if longer is None:
             full.append(form)
             longer = form
         first[longer] = min(first.get(longer, order[form]), order[form])
     return sorted(full, key=lambda form: first[form])
+
+
+def _kinds(mentions: list[Mention]) -> dict[_Form, frozenset[str]]:
+    """The kinds of office that each written form holds on the page."""
+    found: dict[_Form, set[str]] = {}
+    for mention in mentions:
+        if mention.name:
+            held = found.setdefault(mention.name, set())
+            if mention.office is not None:
+                held.add(mention.office.kind)
+    return {form: frozenset(held) for form, held in found.items()}
+
+
+def _are_two(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two forms of a name are two persons by their offices: nobody is of the police and of the commission."""
+    return bool(one and other) and not one & other and bool(one & _EXCLUSIVE) and bool(other & _EXCLUSIVE)
 
 
 def _named(mentions: list[Mention], forms: list[_Form]) -> dict[Span, int | None]:
@@ -192,6 +212,8 @@ def _add_village_heads(mentions: list[Mention], who: dict[Span, int | None]) -> 
 def _holder(office: Office, at: int, held: _Held) -> int | None:
     """Whoever holds an office on this page: the holder named last before it, else the first named after it."""
     fits = [entry for entry in held if _same_office(office, entry[0])]
+    closer = [entry for entry in fits if office.text.lower() in entry[0].text.lower()]
+    fits = closer or fits
     narrow = [entry for entry in fits if set(entry[0].codes) & set(office.codes) and entry[0].body == office.body]
     fits = narrow or fits
     if not fits:
@@ -209,6 +231,8 @@ def _same_office(short: Office, held: Office) -> bool:
     if short.body and held.body and short.body != held.body:
         return False
     if short.head not in words("offices", "generic") and not (held.body or held.codes):
+        return True
+    if short.head == held.head and not held.rest and short.head not in words("offices", "generic"):
         return True
     if (short.body and not held.body) or (short.codes and not held.codes and not held.body):
         return short.text.lower() in held.text.lower()
@@ -231,7 +255,8 @@ def _titles(same: list[Mention]) -> dict[Span, str]:
 def _record(form: _Form, own: list[Mention]) -> Person:
     written = dict.fromkeys(" ".join(mention.name) for mention in own if mention.name)
     held = [mention.office for mention in own if mention.office is not None and mention.name]
-    held = [_fullest(office, held) for office in held]
+    named = [mention.office for mention in own if mention.office is not None]
+    held = [_fullest(office, named) for office in held]
     return Person(
         name=canonical(form),
         written=tuple(written),

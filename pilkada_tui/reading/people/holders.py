@@ -316,7 +316,10 @@ def _is_complement(office: Office, name: names.Name) -> bool:
 
 def _names_its_body(tokens: list[Token], office: Office, name: names.Name) -> bool:
     """``kata Ketua Wilayah Parit II ini``: the name of the body or place that was due, and the end of an epithet."""
-    return _points_back(tokens, name.last) and _needs_a_name(office, tokens)
+    if not _points_back(tokens, name.last):
+        return False
+    bare = office.head in words("offices", "wants a body") and not (office.rest or office.body or office.codes)
+    return _needs_a_name(office, tokens) or (bare and len(name.parts) == 1)
 
 
 def _points_back(tokens: list[Token], at: int) -> bool:

@@ -8,7 +8,10 @@ from pilkada_tui.reading.text.tokens import Token
 
 
 class Mention(NamedTuple):
-    """A mention in a paragraph: token extent ``first`` to ``last``, its span, the name as written, the office."""
+    """A mention in a paragraph: token extent ``first`` to ``last``, its span, the name as written, the office.
+
+    ``sure`` tells that the words around prove a name, ``doubtful`` that capitals around it are left unread.
+    """
 
     paragraph: int
     first: int
@@ -17,6 +20,7 @@ class Mention(NamedTuple):
     name: tuple[str, ...]
     office: Office | None
     sure: bool
+    doubtful: bool = False
 
 
 def span_of(tokens: list[Token], first: int, last: int) -> Span:

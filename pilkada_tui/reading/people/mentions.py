@@ -176,7 +176,7 @@ def _mention(tokens: list[Token], at: int, paragraph: int) -> Mention | None:
     if behind is not None and _starts_the_clause(tokens, at, name.last, behind):
         behind = None
     last = behind.last if behind else name.last
-    sure = named or name.titled or behind is not None or _verb_follows(tokens, last)
+    sure = named or name.titled or _pairs(tokens, at, name.last) or behind is not None or _verb_follows(tokens, last)
     return Mention(paragraph, at, last, span_of(tokens, at, last), name.parts, behind, sure)
 
 
@@ -207,6 +207,13 @@ def _cue_before_name(tokens: list[Token], at: int) -> bool:
     if low in {"oleh", "kepada"} and at > 1 and tokens[at - 2].low in _FOR_ANOTHER:
         return True
     return low in cues.stems() and (at == 1 or not tokens[at - 2].text[-1].isalnum() or tokens[at - 2].low == "masih")
+
+
+def _pairs(tokens: list[Token], at: int, end: int) -> bool:
+    """``pasangan Ali Makki-Ali Ruchi``: the first of two candidates."""
+    if not at or end + 1 >= len(tokens) or tokens[at - 1].low not in {"pasangan", "paslon", "calon"}:
+        return False
+    return tokens[end].text in _DASHES and tokens[end + 1].capital
 
 
 def _names_somebody(tokens: list[Token], at: int) -> bool:
@@ -289,6 +296,10 @@ def _means_one(tokens: list[Token], office: Office) -> bool:
         return True
     if office.head.startswith(_ELDERS) and not office.codes and not _points_back(tokens, office.last):
         return False
+    if tokens[office.first].capital and _points_back(tokens, office.last) and office.rest:
+        return True
+    if office.first == 0 and office.codes and office.last < len(tokens) and tokens[office.last].text == ",":
+        return office.kind != "warga"
     if office.head in _GENERIC and not office.text.startswith(("Pj", "Plt")):
         return False
     return tokens[office.first].capital and (office.first == 0 or not tokens[office.first - 1].text[0].isdigit())

@@ -213,6 +213,8 @@ def part_of(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
         return short[0].lower() in {word.lower() for word in long}
     if len(short) == len(long) > 1 and _is_misspelt(short, long):
         return True
+    if len(short) > 1 and _is_called_by_tail(short, long):
+        return True
     if len(short) > 1 and _are_initials_of(short[0], long):
         return part_of(short[1:], long[len(short[0]) :])
     for word in short:
@@ -223,6 +225,14 @@ def part_of(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
         matched += len(word) > 1 and len(long[at]) > 1
         at += 1
     return matched > 0
+
+
+def _is_called_by_tail(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """``Sri Yati`` for Sri Nurhayati: the first name, and the end of a later one."""
+    if short[:-1] != long[: len(short) - 1] or len(short[-1]) < _SHORT:
+        return False
+    tail = short[-1].lower()
+    return any(part.lower() != tail and part.lower().endswith(tail) for part in long[len(short) - 1 :])
 
 
 def _are_initials_of(word: str, long: tuple[str, ...]) -> bool:

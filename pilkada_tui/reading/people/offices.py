@@ -37,7 +37,7 @@ _PLACE_HEADS = frozenset("kecamatan kelurahan desa distrik kampung nagari gampon
 _SHORT_FORMS = frozenset({"prov", "kab", "kec", "kel", "prop"})
 _ALONE = frozenset({"penjabat", "pj", "pjs", "plt"})
 ACTING = "penjabat"
-_UNIT = "divisi"
+_UNIT, _CANDIDATE = "divisi", "calon"
 _MOST_ABBREVIATED, _PROVINCE = 6, 2
 _FUSED, _FUSED_LENGTH = ("kadis", "kabid", "kabag", "kasubag", "kasubbag", "kadin"), 7
 _NUMBER = re.compile(r"\d+[/-]?\d*$|[IVX]{1,4}$")
@@ -127,10 +127,22 @@ def match(tokens: list[Token], at: int) -> Office | None:
         if names or _is_place_word(tokens[index], found):
             place_due = False
         index += step
+    if kind == _CANDIDATE:
+        index = _ticket(tokens, index)
     index = _without_tail(tokens, after_prefix + size, index)
     text = _written(prefix, _without_origin(tokens, after_prefix + size, after_prefix, index))
     rest = _written("", tokens[after_prefix + size : index])
     return Office(at, index, canonical, _kind(kind, canonical, kinds), body, tuple(codes), text, rest)
+
+
+def _ticket(tokens: list[Token], at: int) -> int:
+    """The index behind the pair a candidate runs in: ``calon wali kota dari paslon nomor urut satu``."""
+    words_ = [token.low for token in tokens[at : at + 6]]
+    for pair in (["paslon"], ["pasangan", "calon"], ["pasangan"]):
+        lead = ["dari", *pair, "nomor", "urut"]
+        if words_[: len(lead)] == lead and len(words_) > len(lead):
+            return at + len(lead) + 1
+    return at
 
 
 def _without_origin(tokens: list[Token], start: int, first: int, last: int) -> list[Token]:
@@ -140,7 +152,8 @@ def _without_origin(tokens: list[Token], start: int, first: int, last: int) -> l
         if index >= start and tokens[index].low in {"dari", "di"}:
             if index + 1 < last and tokens[index + 1].low in words("offices", "villages"):
                 break
-            if tokens[index].low == "dari" and index == start and tokens[index + 1].capital:
+            listed = bodies.match(tokens, index + 1) if index + 1 < last else ""
+            if tokens[index].low == "dari" and tokens[index + 1].capital and index == start and not listed:
                 continue
         kept.append(tokens[index])
     return kept
@@ -204,7 +217,7 @@ def _part(tokens: list[Token], at: int, *, place_due: bool) -> tuple[int, tuple[
         return _brackets(tokens, at), (), ""
     if token.low == "nomor" or token.text == ".":
         return _ballot_number(tokens, at) or _stop_of_short_form(tokens, at), (), ""
-    if _is_acronym(token) and at and not titles.is_around(token):
+    if (_is_acronym(token) or _is_short_region(tokens, at)) and at and not titles.is_around(token):
         return 1, (), ""
     if token.capital and (place_due or tokens[at - 1].low in _PLACE_HEADS):
         return _place(tokens, at), (), ""
@@ -289,6 +302,13 @@ def _is_acronym(token: Token) -> bool:
     """``BKPSDM``, ``DP3AP2KB``: capitals, perhaps with digits between."""
     text = token.text
     return text.isupper() and text.isalnum() and (3 <= len(text) <= 7 if text.isalpha() else 3 <= len(text) <= 10)
+
+
+def _is_short_region(tokens: list[Token], at: int) -> bool:
+    """``Ketua KPU BU, Wardoyo``: two capitals behind a body and before a comma are the region's."""
+    text = tokens[at].text
+    closes = at + 1 < len(tokens) and tokens[at + 1].text == ","
+    return closes and len(text) == len("BU") and text.isupper() and tokens[at - 1].low in bodies.kinds()
 
 
 def _without_tail(tokens: list[Token], least: int, last: int) -> int:

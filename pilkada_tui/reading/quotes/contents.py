@@ -25,7 +25,8 @@ _PREPOSITIONS = frozenset(
 )
 _CLAUSE, _LEAST, _BARE, _LONG = 14, 6, 2, 9
 _PRAISE = frozenset("apresiasi terima terimakasih selamat rasa ucapan penghargaan syukur".split())
-_GROUNDS = frozenset("karena lantaran sebab atas kepada bahwa agar sehingga".split())
+_PRAISES = frozenset({"mengapresiasi"})
+_GROUNDS = frozenset("karena lantaran sebab atas kepada bahwa agar sehingga semoga".split())
 _OCCASION = frozenset("saat usai ketika di pada dalam seusai kepada".split())
 _ABOUT = frozenset({"tentang", "soal", "mengenai"})
 
@@ -39,6 +40,8 @@ def follows_verb(tokens: list[Token], at: int, last: int, least: int) -> bool:
         return False
     if least and tokens[at].low in words("speech_verbs", "needs a mark"):
         return tokens[at + 1].text in {",", ":"} or behind[0].low in {"bahwa", "jika"}
+    if least and tokens[at].low in _PRAISES and any(token.low in _GROUNDS for token in behind):
+        return len(behind) >= _LONG
     if not behind or not least or tokens[at].low not in _TAKES_NOUNS or any(token.low == "bahwa" for token in behind):
         return True
     clause = len(behind) > 1 and behind[1].low in {"itu", "ini", "tersebut", "yang"}

@@ -1,11 +1,15 @@
 """Quotes: the records of what was said, made from what attribution found."""
 
 from pilkada_tui.model import Person, Quote
+from pilkada_tui.reading.people import bodies
 from pilkada_tui.reading.people.coreference import Cast
+from pilkada_tui.reading.people.mention import Mention
+from pilkada_tui.reading.people.offices import Office
 from pilkada_tui.reading.quotes.attribution import CONFIDENCE, Found
+from pilkada_tui.wordlist import words
 
 _NOBODYS = frozenset({"unnamed", "denied", "alleged"})
-_WITHOUT_OFFICE, _WITHOUT_NAME = 0.87, 0.75
+_WITHOUT_OFFICE, _WITHOUT_NAME, _WITHOUT_EITHER, _UNREAD, _UNREAD_MOST = 0.87, 0.75, 0.68, 0.7, 0.66
 
 
 def records(text: str, found: list[Found], cast: Cast) -> tuple[Quote, ...]:
@@ -15,7 +19,7 @@ def records(text: str, found: list[Found], cast: Cast) -> tuple[Quote, ...]:
         voice = item.voice
         person = cast.people[voice.person] if voice is not None and voice.person is not None else None
         office = voice.mention.office if voice is not None and voice.mention is not None else None
-        role = person.roles[0] if person and person.roles else (voice.office if voice else None)
+        role = _role(person, office) if person and person.roles else (voice.office if voice else None)
         known = voice is not None or item.reason in _NOBODYS
         reason = item.reason if known else "none"
         quotes.append(
@@ -31,20 +35,33 @@ def records(text: str, found: list[Found], cast: Cast) -> tuple[Quote, ...]:
                 cue_span=item.cue_span,
                 reason=reason,
                 polarity=item.polarity,
-                confidence=_confidence(reason, person, unheld=person is None and office is not None),
+                confidence=_confidence(reason, person, voice.mention if voice is not None else None),
             )
         )
     return tuple(quotes)
 
 
-def _confidence(reason: str, person: Person | None, *, unheld: bool) -> float:
+def _role(person: Person, office: Office | None) -> str:
+    """The office a person is quoted in: the first the page gives, unless the words beside say another body's."""
+    if office is None or not office.body or office.text not in person.roles:
+        return person.roles[0]
+    other = [low for low in person.roles[0].lower().split() if low in bodies.kinds()]
+    return office.text if other and office.body not in other else person.roles[0]
+
+
+def _confidence(reason: str, person: Person | None, mention: Mention | None) -> float:
     """How sure a rule is.
 
     Less so for a name whose office the page never gives, which may be no person's, and for an office that nobody on
-    the page holds: its holder's name may have been missed.
+    the page holds: its holder's name may have been missed. What rests on capitals left unread is doubtful.
     """
-    if unheld:
-        return round(CONFIDENCE[reason] * _WITHOUT_NAME, 2)
-    if person is None or person.roles:
-        return CONFIDENCE[reason]
-    return round(CONFIDENCE[reason] * _WITHOUT_OFFICE, 2)
+    share = CONFIDENCE[reason]
+    office = mention.office if mention is not None else None
+    if person is None and office is not None:
+        pinned = office.body or office.codes or office.rest or office.head not in words("offices", "generic")
+        share *= _WITHOUT_NAME if pinned else _WITHOUT_EITHER
+    elif person is not None and not person.roles and person.role_kind is None:
+        share *= _WITHOUT_OFFICE
+    if mention is not None and mention.doubtful:
+        share = min(share * _UNREAD, _UNREAD_MOST)
+    return round(share, 2)

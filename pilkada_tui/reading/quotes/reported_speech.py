@@ -108,7 +108,7 @@ def _subject_before(tokens: list[Token], first: int, at: int, own: list[Mention]
     """The subject of a verb: the nearest pronoun or person before it that is not somebody's company or object."""
     pronoun = next((i for i in range(at - 1, first - 1, -1) if tokens[i].low in words("discourse", "pronoun")), None)
     epithet = epithets.before(tokens, first, at)
-    if epithet is not None:
+    if epithet is not None and not any(mention.name and epithet <= mention.first < at for mention in own):
         return Subject(None, epithet)
     before = [mention for mention in own if mention.last <= at]
     chosen = _speaker_among(tokens, first, before)
@@ -262,7 +262,8 @@ def _passive(tokens: list[Token], first: int, last: int, own: list[Mention]) -> 
         if subject is None:
             continue
         end = _end_of(tokens, subject)
-        if says or (begins and contents.follows_speaker(tokens, end, last)):
+        bare = not opening and subject.mention is not None and contents.follows_directly(tokens, end, last)
+        if says or bare or (begins and contents.follows_speaker(tokens, end, last)):
             return Report(subject, base, at, "passive")
     return None
 

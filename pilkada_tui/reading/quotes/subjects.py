@@ -42,7 +42,16 @@ def neutral_subject(tokens: list[Token], first: int, own: list[Mention]) -> Ment
         comes_from = before == "dari" and tokens[mention.first - 2].low in _COMES_FROM
         if comes_from or before in _PROMOTES or before not in words("discourse", "stands beside"):
             return mention
-    return None
+    return next((mention for mention in own if mention.span not in beside and _acts(tokens, first, mention)), None)
+
+
+def _acts(tokens: list[Token], first: int, mention: Mention) -> bool:
+    """``Permintaan itu disambut Ketua KPU Gusti Rahmah.``: whoever a passive names at the end of its sentence acts."""
+    if mention.first <= first or not mention.name or mention.office is None:
+        return False
+    before = tokens[mention.first - 1].low
+    ends = mention.last >= len(tokens) or tokens[mention.last].text == "."
+    return ends and before.startswith("di") and is_verb(before)
 
 
 def bystander(tokens: list[Token], first: int, own: list[Mention]) -> bool:
@@ -52,9 +61,12 @@ def bystander(tokens: list[Token], first: int, own: list[Mention]) -> bool:
 
 def _is_owner(tokens: list[Token], first: int, mention: Mention) -> bool:
     """``berdasarkan instruksi Bupati X``, ``gudang milik Bupati X``: the person owns the phrase."""
-    if mention.first <= first or not tokens[mention.first - 1].text.islower():
+    if mention.first <= first:
         return False
     low = tokens[mention.first - 1].low
+    if not tokens[mention.first - 1].text.islower():
+        opens = mention.first - 1 == first and low not in words("discourse", "opener")
+        return opens and low in words("discourse", "matter")
     if (
         low in words("discourse", "before a subject")
         or low in words("discourse", "stands beside")
@@ -92,6 +104,8 @@ def is_somebody(tokens: list[Token], first: int, last: int, own: list[Mention]) 
         if one.low in {"seorang", "seseorang"} and before not in _OF_OTHERS:
             return True
         counted = one.low in {"satu", "antara"} and before in {"salah", "di"}
+        if counted and two.text.isupper() and bodies.is_listed(two.low):
+            return True
         if (
             counted
             and two.text.islower()

@@ -1,0 +1,69 @@
+"""Doubts about a cut: mentions whose capitals the reader did not fully explain.
+
+A capital left over right before or behind a name, a name of one word of the dictionary behind an office, an unknown
+body that may have become a first name: what rests on such a mention is not sure.
+"""
+
+from pilkada_tui.reading.people import offices, titles
+from pilkada_tui.reading.people.mention import Mention
+from pilkada_tui.reading.regions import gazetteer
+from pilkada_tui.reading.text.stems import is_known
+from pilkada_tui.reading.text.tokens import Token
+from pilkada_tui.wordlist import words
+
+_LONG_NAME = 3
+
+
+def marked(found: list[Mention], paragraphs: list[list[Token]]) -> list[Mention]:
+    """The mentions of a page, those marked whose cut leaves something unread."""
+    parts: dict[str, int] = {}
+    for mention in found:
+        for part in {part.lower() for part in mention.name}:
+            parts[part] = parts.get(part, 0) + 1
+    taken = {(mention.paragraph, index) for mention in found for index in range(mention.first, mention.last)}
+    return [
+        mention._replace(doubtful=True)
+        if mention.name and _is_doubtful(mention, paragraphs[mention.paragraph], parts, taken)
+        else mention
+        for mention in found
+    ]
+
+
+def _is_doubtful(mention: Mention, tokens: list[Token], parts: dict[str, int], taken: set[tuple[int, int]]) -> bool:
+    office = mention.office
+    before = mention.first - 1
+    if before > 0 and (mention.paragraph, before) not in taken and _is_left_over(tokens, before):
+        return True
+    if mention.last < len(tokens) and (mention.paragraph, mention.last) not in taken:
+        glued = tokens[mention.last - 1].text[-1].isalnum() and _is_left_over(tokens, mention.last)
+        if glued:
+            return True
+    if office is None:
+        return False
+    if len(mention.name) == 1:
+        low = mention.name[0].lower()
+        return parts[low] == 1 and is_known(low) and not office.codes
+    bare = office.head in words("offices", "wants a body") and not office.body and not office.codes
+    begins = mention.name[0] == tokens[office.last].text if office.last < len(tokens) else False
+    return bare and begins and len(mention.name) >= _LONG_NAME and parts[mention.name[0].lower()] == 1
+
+
+def _is_left_over(tokens: list[Token], at: int) -> bool:
+    """Whether a capital beside a name is explained by nothing: no opener, office, region, title or short form."""
+    token = tokens[at]
+    if not token.capital or not token.text.isalpha() or token.text.isupper():
+        return False
+    if at == 0 or not tokens[at - 1].text[-1].isalnum():
+        return False
+    listed = offices.is_office_word(token) or titles.is_around(token) or gazetteer.match(tokens, at) is not None
+    common = token.low in words("discourse", "not a name") or token.low in words("institutions", "institutions")
+    return not (listed or common or is_known(token.low) or _ends_region(tokens, at))
+
+
+def _ends_region(tokens: list[Token], at: int) -> bool:
+    """Whether a token is the end of a region's name of several words."""
+    for start in range(max(0, at - 3), at):
+        region = gazetteer.match(tokens, start)
+        if region is not None and region.last > at:
+            return True
+    return False
