@@ -1,14 +1,10 @@
 """The commands around the screen, as real processes: settings, language, no colour, and a browser."""
 
-import asyncio
-import os
-import shutil
 import subprocess
 import sys
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -19,7 +15,6 @@ from browser_server import served
 from pilkada_tui.browser.gate import is_loopback
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
-BROWSER = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 PREPARED = (
     "import os, sys; from pilkada_tui.tui.settings.config import prepare; prepare();"
     "assert 'textual.constants' not in sys.modules;"
@@ -100,62 +95,3 @@ def test_another_address_is_warned_of(environment: dict[str, str]) -> None:
     with served(environment, "--host", "0.0.0.0") as running:
         assert running.process.stderr is not None
         assert "PERINGATAN: 0.0.0.0" in running.process.stderr.readline()
-
-
-async def looked_at(address: str, folder: Path) -> tuple[set[str], str]:
-    """What a browser asks for while it shows a page, and the picture of it once the program has painted."""
-    import aiohttp  # noqa: PLC0415 (the server's own dependency, so there where the extra is)
-
-    options = ["--headless", "--no-sandbox", "--disable-gpu", "--remote-debugging-port=0", "--window-size=1400,900"]
-    process = subprocess.Popen(
-        [str(BROWSER), *options, f"--user-data-dir={folder}", "about:blank"],
-        env={**os.environ, "HOME": str(folder)}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-    )  # fmt: skip
-    asked: set[str] = set()
-    try:
-        active = folder / "DevToolsActivePort"
-        while not (active.exists() and active.read_text().count("\n")):
-            assert process.poll() is None
-            await asyncio.sleep(0.05)
-        port = active.read_text().splitlines()[0]
-        async with aiohttp.ClientSession() as session:
-            targets = await (await session.get(f"http://127.0.0.1:{port}/json")).json()
-            page = next(target for target in targets if target["type"] == "page")
-            async with session.ws_connect(page["webSocketDebuggerUrl"], max_msg_size=0) as browser:
-                number = 0
-
-                async def call(method: str, **parameters: object) -> dict[str, Any]:
-                    nonlocal number
-                    number += 1
-                    await browser.send_json({"id": number, "method": method, "params": parameters})
-                    while (told := await browser.receive_json()).get("id") != number:
-                        if told.get("method") == "Network.requestWillBeSent":
-                            asked.add(told["params"]["request"]["url"])
-                    return dict(told["result"])
-
-                await call("Network.enable")
-                await call("Page.navigate", url=address)
-                painted = "document.body.classList.contains('-first-byte')"
-                while not (await call("Runtime.evaluate", expression=painted))["result"].get("value"):
-                    await asyncio.sleep(0.1)
-                return asked, (await call("Page.captureScreenshot"))["data"]
-    finally:
-        process.terminate()
-        process.wait(30)
-
-
-@pytest.mark.skipif(BROWSER is None, reason="no Chromium on this machine")
-async def test_a_browser_shows_the_program_and_asks_nobody_else_for_anything(
-    environment: dict[str, str], tmp_path: Path
-) -> None:
-    state = tmp_path / "state"
-    state.mkdir()
-    (state / "tur-dilihat").touch()
-    with served({**environment, "PILKADA_TUI_STATE": str(state)}) as running:
-        async with asyncio.timeout(90):
-            asked, picture = await looked_at(running.opening, tmp_path / "profil")
-            while not list(state.glob("*.json")):  # an article is open
-                await asyncio.sleep(0.1)
-    assert picture
-    assert any("textual.js" in url for url in asked)
-    assert {url for url in asked if not url.startswith((running.address, "data:", "about:"))} == set()

@@ -4,6 +4,8 @@ import asyncio
 import os
 import re
 import signal
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,7 +13,9 @@ import pytest
 
 aiohttp = pytest.importorskip("aiohttp", reason="the extra “web” is not installed")
 
-from browser_server import Served, children, end, let_in, page, runs, served, until_ended  # noqa: E402
+from browser_server import PATIENCE, Served, children, end, let_in, page, runs, served, until_ended  # noqa: E402
+
+from pilkada_tui.browser.child import DRIVER  # noqa: E402
 
 FOREIGN_ORIGINS = (
     "http://evil.example",
@@ -247,6 +251,23 @@ async def test_no_program_outlives_its_server(own: dict[str, str], how: signal.S
             await asyncio.to_thread(end, running.process, how)
             await until_ended(started)
     assert started
+
+
+@pytest.mark.slow
+def test_a_program_whose_pipe_closes_ends_whatever_it_still_does(own: dict[str, str]) -> None:
+    busy = (
+        "import sys, threading, time\n"
+        "threading.Thread(target=time.sleep, args=(600,)).start()\n"
+        "sys.argv[1:] = []\nfrom pilkada_tui.__main__ import main\nmain()"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", busy],
+        env={**own, "TEXTUAL_DRIVER": DRIVER}, start_new_session=True,
+        stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+    ) as process:  # fmt: skip
+        assert process.stdin is not None
+        process.stdin.close()
+        assert process.wait(PATIENCE) == -signal.SIGKILL
 
 
 async def test_the_program_ends_with_the_page_and_the_page_with_the_program(server: Served) -> None:
