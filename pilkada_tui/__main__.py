@@ -4,6 +4,9 @@
 import os
 import sys
 
+COMPLETING = "_PILKADA_TUI_COMPLETE"
+"""Set by a shell that asks for what completes a command."""
+
 
 def _leave_folder() -> None:
     """Take the current folder off the path where ``python -m`` has put it: a module in it would run as one of ours."""
@@ -23,10 +26,10 @@ def main() -> None:
     from pilkada_tui.commands.exits import plainly
 
     with crash_told(), plainly():
-        if sys.argv[1:]:
+        if sys.argv[1:] or COMPLETING in os.environ:
             from pilkada_tui.cli import main as command
 
-            command()
+            command(prog_name="pilkada-tui")
         else:
             from pilkada_tui.commands.open_screen import browse
 

@@ -13,7 +13,7 @@ from pilkada_tui.commands.exits import plainly
 from pilkada_tui.commands.import_pages import Intake
 from pilkada_tui.commands.messages import say
 from pilkada_tui.commands.open_screen import browse
-from pilkada_tui.commands.query_help import Search
+from pilkada_tui.commands.query_help import Queried, Search
 from pilkada_tui.commands.screen import config, serve
 from pilkada_tui.commands.translated_help import Group, Option, option, settle
 from pilkada_tui.language import _, _n, in_words, language
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 FILES = click.Path(path_type=Path)
 BATCH = 200
 USAGE = 2
+_QUERY = {"ignore_unknown_options": True, "help_option_names": ["--help"]}
 _STANDARD_OUTPUT = Path("-")
 ENDINGS = {".md": "markdown", ".markdown": "markdown", ".csv": "csv", ".json": "json", ".jsonl": "json"}
 """The forms of an export by the ending of a file's name."""
@@ -69,6 +70,10 @@ def main(ctx: click.Context, library: Path | None) -> None:
 
     Tanpa perintah, pustaka dibuka di terminal. Artikel tetap di mesin ini; tidak ada yang dikirim keluar.
     Data ditulis ke keluaran baku, keterangan ke keluaran galat.
+
+    Status keluar: 0 baik, 1 ada yang gagal, 2 perintah atau pencarian tak terbaca, 74 keluaran tak tertulis, 130
+    dihentikan. Pelengkapan perintah: eval "$(_PILKADA_TUI_COMPLETE=bash_source pilkada-tui)"; juga zsh_source dan
+    fish_source.
     """
     ctx.obj = library
     if ctx.invoked_subcommand is None:
@@ -109,6 +114,7 @@ def import_(
     Berkas yang tak terbaca disebut namanya; status keluar lalu 1. Bila terputus, ulangi: tidak ada yang digandakan.
     """
     from pilkada_tui.commands.import_pages import options_of
+    from pilkada_tui.commands.progress import progress
     from pilkada_tui.sources.walk import walk
 
     options = options_of(columns, split=False)
@@ -117,11 +123,11 @@ def import_(
     total = sum(1 for _found in walk(path for path in paths if path != "-"))
     wordings: dict[str, Wording] = {}
     read = intake.articles(paths, options, workers, wordings)
-    with click.progressbar(length=total, label=_("membaca"), file=sys.stderr, hidden=total < BATCH) as bar:
+    with progress(total, BATCH) as advance:
         while batch := list(islice(read, BATCH)):
             intake.account.keep(batch, opened.add(batch, wordings).added)
             wordings.clear()
-            bar.update(len(batch))
+            advance(len(batch))
     intake.tell()
     if report is not None:
         intake.write_report(report)
@@ -148,15 +154,19 @@ def _write(pieces: Iterable[str]) -> None:
         sys.stdout.buffer.flush()
 
 
-@main.command(cls=Search, context_settings={"ignore_unknown_options": True, "help_option_names": ["--help"]})
+@main.command(cls=Search, context_settings=_QUERY)
 @click.argument("query", nargs=-1, required=True)
 @option("--json", "as_json", is_flag=True, help="Satu objek JSON per baris.")
 @option("--limit", type=click.IntRange(1), default=1000, show_default=True, help="Paling banyak hasil.")
 @click.pass_obj
 def search(library: Path | None, query: tuple[str, ...], as_json: bool, limit: int) -> None:  # noqa: FBT001 (click)
-    """Cari di artikel, kutipan, dan peristiwa; satu hasil per baris."""
-    opened = _open(library)
+    """Cari di artikel, kutipan, dan peristiwa; satu hasil per baris.
+
+    Pencarian yang tak terbaca seluruhnya tidak dijalankan; status keluar lalu 2.
+    """
     asked = " ".join(query)
+    _refuse_unread(asked)
+    opened = _open(library)
     found = opened.search(asked, limit)
     for complaint in found.complaints:
         told = _("kolom {column}: {what}")
@@ -170,6 +180,18 @@ def search(library: Path | None, query: tuple[str, ...], as_json: bool, limit: i
     )
     counts, shown = ", ".join(counted), len(found.hits)
     say(counts if shown == total else _("{counts}; {shown} pertama ditampilkan").format(counts=counts, shown=shown))
+
+
+def _refuse_unread(query: str) -> None:
+    """Leave with status 2 where a part of a query cannot be read: what is found without it was not asked for."""
+    from pilkada_tui.search.parse import parse
+
+    complaints = parse(query).complaints
+    told = _("kolom {column}: {what}")
+    for complaint in complaints:
+        say(told.format(column=complaint.column + 1, what=in_words(complaint.message)))
+    if complaints:
+        sys.exit(USAGE)
 
 
 def _hit_as_json(hit: "Hit") -> str:
@@ -239,7 +261,7 @@ def reread(library: Path | None, apply: bool) -> None:  # noqa: FBT001 (click)
     sys.exit(1 if failed else 0)
 
 
-@main.command()
+@main.command(cls=Queried, context_settings=_QUERY)
 @option(
     "--format",
     "kind",
@@ -267,6 +289,7 @@ def export(
 
     if output == Path():
         raise click.BadParameter(_("nama berkasnya kosong"), param_hint="--output")
+    _refuse_unread(" ".join(query))
     opened = _open(library)
     only = opened.matching(" ".join(query)) if query else None
     writers: dict[str, Callable[[Iterable[Article]], Iterable[str]]] = {

@@ -1,5 +1,7 @@
 """The query language, told in the help of ``search``."""
 
+from difflib import get_close_matches
+
 import click
 
 from pilkada_tui.commands.translated_help import Command
@@ -12,18 +14,41 @@ def forms() -> tuple[tuple[str, str], ...]:
         ("netral", _("segala bentuk kata: netralitas, menetralkan")),
         ('"netralitas ASN"', _("frasa persis")),
         ("-polri", _("tanpa kata itu")),
-        ("netral OR damai", _("salah satu")),
+        (_("netral ATAU damai"), _("salah satu; juga OR, AND, NOT, dan DAN, TANPA")),
         ("netral*", _("awalan kata")),
         (_("wilayah:sumsel"), _("nama, singkatan, atau kode; provinsi termasuk kabupatennya")),
         (_("tokoh:henky  jabatan:bupati"), _("penutur; jabatannya")),
         (_("topik:netralitas  media:nama"), _("topik kutipan; media yang memuat")),
-        (_("tanggal:2024-09..2024-10"), _("hari, bulan, atau rentang; juga tanggal:H-30..H-1")),
+        (_("tanggal:2024-09..2024-10"), _("hari, bulan, atau rentang; juga 14/10/2024, Oktober, H-30..H-1")),
+        (_("url:media.id/2024  penulis:nama"), _("alamat halaman; penulisnya")),
         (_("jenis:langsung  yakin:<0.7"), _("jenis kutipan; seberapa yakin pembaca akan penuturnya")),
         (_("tag:nama  bintang:ya"), _("yang Anda tandai")),
     )
 
 
-class Search(Command):
+def _parted(args: list[str]) -> tuple[list[str], list[str], list[str]]:
+    """Arguments before ``--``, that mark itself if it is there, and those behind, which are words whatever they are."""
+    if "--" not in args:
+        return args, [], []
+    at = args.index("--")
+    return args[:at], ["--"], args[at + 1 :]
+
+
+class Queried(Command):
+    """A command that takes a query, in which ``-word`` is a word to exclude."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Take ``-word`` for a word to exclude, but ``--word`` and ``-h`` for options: an unknown one is an error."""
+        own, dashes, rest = _parted(args)
+        known = [name for parameter in self.get_params(ctx) for name in parameter.opts if name.startswith("--")]
+        for one in own:
+            name = one.partition("=")[0]
+            if one.startswith("--") and name not in known:
+                raise click.NoSuchOption(name, possibilities=get_close_matches(name, known, 1, 0.5), ctx=ctx)
+        return super().parse_args(ctx, [*("--help" if one == "-h" else one for one in own), *dashes, *rest])
+
+
+class Search(Queried):
     """The command whose help ends with the query language."""
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -31,6 +56,6 @@ class Search(Command):
         super().format_epilog(ctx, formatter)
         with formatter.section(_("Yang dapat dicari")):
             formatter.write_dl(forms())
-        names = "region, speaker, role, topic, outlet, date, kind, starred, confidence"
+        names = "region, speaker, role, topic, outlet, writer, date, kind, starred, confidence"
         formatter.write_paragraph()
         formatter.write_text(_("Nama bidang Inggris juga bisa: {names}.").format(names=names))

@@ -7,10 +7,12 @@ from datetime import date, timedelta
 from functools import cache
 
 from pilkada_tui.message import Sentence, ToldError, sentence
-from pilkada_tui.reference import VOTING_DAY, regions
+from pilkada_tui.reference import MONTHS, VOTING_DAY, regions
 from pilkada_tui.search.terms import kinds, meant, topics
 from pilkada_tui.search.tree import (
+    AtAddress,
     BySpeaker,
+    ByWriter,
     Confidence,
     FromOutlet,
     InRegions,
@@ -28,6 +30,9 @@ _YES = {"", "ya", "yes", "y", "1", "true"}
 _NO = {"tidak", "tak", "no", "n", "0", "false"}
 _COMPARISON = re.compile(r"(<=|>=|<|>|=)?\s*(\d+(?:[.,]\d+)?)\s*(%)?")
 _DAY = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
+_AS_WRITTEN = re.compile(r"(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?")
+_BY_NAME = re.compile(r"(?:(\d{1,2})[\s-]+)?([^\W\d_]{3,})(?:[\s-]+(\d{4}))?")
+_ENGLISH_MONTHS = "January February March April May June July August September October November December".split()
 _COUNT = re.compile(r"[hHdD](?:([+-]\d{1,4}))?")
 
 
@@ -65,10 +70,7 @@ def _bound(text: str, *, last: bool) -> date:
     counted = _COUNT.fullmatch(text)
     if counted:
         return VOTING_DAY + timedelta(days=int(counted[1] or 0))
-    written = _DAY.fullmatch(text)
-    if not written:
-        raise FieldError(sentence("tanggal “{value}” tidak terbaca; tulis 2024-09, 2024-09-30, atau H-30", value=text))
-    year, month, day = (int(part) if part else None for part in written.groups())
+    year, month, day = _parts_of_day(text)
     try:
         if year and month and day:
             return date(year, month, day)
@@ -76,6 +78,33 @@ def _bound(text: str, *, last: bool) -> date:
         return date(year or 0, month_, calendar.monthrange(year or 0, month_)[1] if last else 1)
     except (ValueError, calendar.IllegalMonthError) as error:
         raise FieldError(sentence("tanggal “{value}” tidak ada di kalender", value=text)) from error
+
+
+def _parts_of_day(text: str) -> tuple[int, int | None, int | None]:
+    """Year, month and day of a date as it is typed; without a year it is that of the election."""
+    if iso := _DAY.fullmatch(text):
+        year, month, day = (int(part) if part else None for part in iso.groups())
+        return year or 0, month, day
+    if written := _AS_WRITTEN.fullmatch(text):
+        return int(written[3] or VOTING_DAY.year), int(written[2]), int(written[1])
+    named = _BY_NAME.fullmatch(text.strip())
+    if named and (found := _month(named[2])):
+        return int(named[3] or VOTING_DAY.year), found, int(named[1]) if named[1] else None
+    raise FieldError(
+        sentence(
+            "tanggal “{value}” tidak terbaca; tulis 2024-09, 2024-09-30, 30/9/2024, Oktober, atau H-30", value=text
+        )
+    )
+
+
+def _month(name: str) -> int | None:
+    """The number of a month by its name in either language, or the beginning of it."""
+    asked = name.casefold()
+    for names in (MONTHS, _ENGLISH_MONTHS):
+        for number, month in enumerate(names, start=1):
+            if month.casefold().startswith(asked):
+                return number
+    return None
 
 
 def _dates(value: str) -> Node:
@@ -103,6 +132,14 @@ def _starred(value: str) -> Node:
     if value.casefold() not in _YES | _NO:
         raise FieldError(sentence("bintang: dijawab ya atau tidak"))
     return Starred(wanted=value.casefold() in _YES)
+
+
+def address(value: str) -> Node:
+    """What comes from an address, or from one that contains this."""
+    asked = re.sub(r"^(?:https?:)?/*(?:www\.)?", "", value.strip().casefold()).rstrip("/")
+    if not asked:
+        raise FieldError(_without_value("url"))
+    return AtAddress(address=asked)
 
 
 def _topics(asked: str) -> Node:
@@ -133,6 +170,8 @@ _READERS: dict[str, Callable[[str], Node]] = {
     "jabatan": _named(lambda value: InRole(role=value), "jabatan"),
     "topik": _named(_topics, "topik"),
     "media": _named(lambda value: FromOutlet(outlet=value), "media"),
+    "penulis": _named(lambda value: ByWriter(writer=value), "penulis"),
+    "url": address,
     "tanggal": _dates,
     "jenis": _named(_kinds, "jenis"),
     "tag": _named(lambda value: Tagged(tag=value), "tag"),
@@ -145,6 +184,9 @@ _ENGLISH = {
     "role": "jabatan",
     "topic": "topik",
     "outlet": "media",
+    "writer": "penulis",
+    "author": "penulis",
+    "alamat": "url",
     "date": "tanggal",
     "kind": "jenis",
     "starred": "bintang",

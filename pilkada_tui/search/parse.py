@@ -1,21 +1,28 @@
 """The query language: from what a person typed to a tree, never an error.
 
-Words must all match, in any form; ``"…"`` is a phrase as written; ``-`` excludes; ``OR`` (or ``ATAU``) joins its two
-neighbours; ``kata*`` is a beginning, and so is a last word still being typed; ``bidang:nilai`` asks for a field.
+Words must all match, in any form; ``"…"`` is a phrase as written; ``-`` or ``NOT`` excludes; ``OR`` (or ``ATAU``) joins
+its two neighbours, ``AND`` (or ``DAN``) says what is so anyhow; ``kata*`` is a beginning, and so is a last word still
+being typed; ``bidang:nilai`` asks for a field, and an address of the web for what comes from there.
 """
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from pilkada_tui.message import sentence
-from pilkada_tui.search.fields import FieldError, read_field
+from pilkada_tui.search.fields import FieldError, address, read_field
 from pilkada_tui.search.tree import AllOf, AnyOf, Complaint, Node, Not, Phrase, Query, Word
 from pilkada_tui.search.words import words
 
 _PART = re.compile(r"""(?P<minus>-)?(?:(?P<field>[^\W\d_]+):)?(?:"(?P<quoted>[^"]*)(?P<close>"?)|(?P<bare>[^\s"]*))""")
 MOST = 100
 """How many words and fields of a query are searched; beyond, SQLite would refuse it."""
-_JOINERS = {"OR", "ATAU"}
+_JOINERS = frozenset({"or", "atau"})
+_AND = frozenset({"and", "dan"})
+_NOT = frozenset({"not", "tanpa"})
+_NOT_IN_CAPITALS = frozenset({"BUKAN", "TIDAK"})
+"""In small letters these are words that one may want to find."""
+_WEB = frozenset({"http", "https"})
 _CURLY = str.maketrans("“”„«»", '"""""')
 
 
@@ -27,10 +34,24 @@ class _Part(NamedTuple):
     quoted: bool
     closed: bool
     last: bool
+    begins: bool = False
+    ends: bool = False
+
+    def is_one_of(self, operators: frozenset[str]) -> bool:
+        """Whether it is an operator: in capitals anywhere, in small letters where there is something to operate on."""
+        plain = not (self.minus or self.field or self.quoted)
+        alone = self.ends or (self.begins and operators is not _NOT)
+        return plain and self.text.casefold() in operators and (self.text.isupper() or not alone)
 
     @property
     def joiner(self) -> bool:
-        return self.text in _JOINERS and not (self.minus or self.field or self.quoted)
+        """Whether it joins its neighbours."""
+        return self.is_one_of(_JOINERS)
+
+    @property
+    def excludes(self) -> bool:
+        """Whether it excludes what follows."""
+        return self.is_one_of(_NOT) or (self.text in _NOT_IN_CAPITALS and not (self.field or self.quoted))
 
 
 def _parts(query: str) -> list[_Part]:
@@ -51,6 +72,9 @@ def _parts(query: str) -> list[_Part]:
                 _Part(at, bool(match["minus"]), match["field"], value or "", quoted, closed, last=end == len(text))
             )
         at = end
+    if found:
+        found[0] = found[0]._replace(begins=True)
+        found[-1] = found[-1]._replace(ends=True)
     return found
 
 
@@ -80,6 +104,8 @@ def _node(part: _Part, complaints: list[Complaint]) -> Node | None:
             complaints.append(Complaint(column=part.column, message=dash if part.minus else quotes))
         return node
     try:
+        if part.field.casefold() in _WEB:
+            return address(f"{part.field}:{part.text}")
         return read_field(part.field, part.text)
     except FieldError as mistake:
         complaints.append(Complaint(column=part.column + part.minus, message=mistake.sentences[0]))
@@ -94,6 +120,22 @@ def _lonely(column: int, joiner: str) -> Complaint:
     return Complaint(column=column, message=sentence("{value} perlu sesuatu di kedua sisinya", value=joiner))
 
 
+def _without_operators(parts: list[_Part], complaints: list[Complaint]) -> Iterator[_Part]:
+    """The parts without AND, which says nothing new, and with NOT as the minus of what follows it."""
+    excluding: _Part | None = None
+    for number, part in enumerate(parts):
+        if part.is_one_of(_AND) and number:
+            continue
+        if part.excludes and excluding is None:
+            excluding = part
+            continue
+        yield part._replace(minus=part.minus != (excluding is not None))
+        excluding = None
+    if excluding is not None:
+        told = sentence("{value} perlu sesuatu sesudahnya", value=excluding.text)
+        complaints.append(Complaint(column=excluding.column, message=told))
+
+
 def parse(query: str) -> Query:
     """The tree of a query and every mistake in it, each with its column; any string is taken."""
     complaints: list[Complaint] = []
@@ -103,7 +145,7 @@ def parse(query: str) -> Query:
     if len(parts) > MOST:
         words_over = sentence("terlalu panjang: hanya {most} bagian pertama yang dicari", most=MOST)
         complaints.append(Complaint(column=parts[MOST].column, message=words_over))
-    for part in parts[:MOST]:
+    for part in _without_operators(parts[:MOST], complaints):
         if part.joiner:
             if join_at is not None or not groups:
                 complaints.append(_lonely(part.column, part.text))

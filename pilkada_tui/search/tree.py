@@ -55,6 +55,18 @@ class FromOutlet(Record, frozen=True):
     outlet: str
 
 
+class AtAddress(Record, frozen=True):
+    """From a page whose address contains this; ``address`` is in lower case."""
+
+    address: str
+
+
+class ByWriter(Record, frozen=True):
+    """Written by somebody whose folded name contains this."""
+
+    writer: str
+
+
 class Within(Record, frozen=True):
     """Between two ISO days, both included."""
 
@@ -113,6 +125,8 @@ Leaf = (
     | InRole
     | OnTopic
     | FromOutlet
+    | AtAddress
+    | ByWriter
     | Within
     | OfKind
     | Tagged

@@ -119,7 +119,79 @@ def test_a_word_can_be_excluded_without_quoting_it(run: Run) -> None:
 def test_a_mistake_in_a_query_is_explained_at_its_column(run: Run) -> None:
     done = run("search", "netral", "wilayah:atlantis")
     assert "kolom 8: tidak ada wilayah “atlantis”" in done.stderr
-    assert done.stdout
+    assert (done.returncode, done.stdout) == (2, "")
+
+
+@pytest.mark.parametrize("command", ["search", "export"])
+def test_an_unknown_option_is_an_error_with_the_nearest_right_one(run: Run, command: str) -> None:
+    wrong, right = {"search": ("--limt", "--limit"), "export": ("--fromat", "--format")}[command]
+    done = run(command, wrong, "kpu")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert right in done.stderr
+
+
+@pytest.mark.parametrize("command", ["search", "export"])
+def test_a_short_h_is_help_and_a_word_that_begins_so_is_not(run: Run, command: str) -> None:
+    assert "--help" in run(command, "-h").stdout
+    assert "--help" not in run(command, "netral", "-hoaks").stdout
+
+
+def test_an_export_whose_query_cannot_be_read_writes_nothing(run: Run, tmp_path: Path) -> None:
+    done = run("export", "netral tanggal:besok", "--output", "x.csv")
+    assert done.returncode == 2
+    assert "tidak terbaca" in done.stderr
+    assert not (tmp_path / "x.csv").exists()
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_shells_are_told_how_to_complete(run: Run, shell: str) -> None:
+    done = run(_PILKADA_TUI_COMPLETE=f"{shell}_source")
+    assert "pilkada" in done.stdout
+    assert done.returncode == 0
+
+
+def test_every_file_of_a_folder_is_accounted_for(run: Run, pages: Path, tmp_path: Path) -> None:
+    (pages / "foto.jpg").write_bytes(b"\xff\xd8\xff\xe0 JFIF")
+    done = run("import", str(pages), "--report", "laporan.json")
+    report = json.loads((tmp_path / "laporan.json").read_text("utf-8"))
+    assert (report["added"], report["known"], report["passed"], report["failed"]) == (2, 1, 1, 2)
+    assert report["passed_by_kind"] == {"gambar": 1}
+    assert "bukan halaman: gambar: 1" in done.stderr
+
+
+def test_a_page_is_read_from_standard_input(environment: dict[str, str], tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "pilkada_tui", "extract", "-"],
+        env=environment,
+        cwd=tmp_path,
+        input=PAGE.encode(),
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+    assert json.loads(done.stdout)["title"] == "Camat Rawa Ajak Warga Jaga Kedamaian"
+
+
+@pytest.mark.parametrize("form", ["uri", "escaped", "quoted"])
+def test_a_file_is_found_as_terminals_write_it(run: Run, tmp_path: Path, form: str) -> None:
+    path = tmp_path / "berita satu.txt"
+    path.write_text(PAGE, "utf-8")
+    written = {"uri": path.as_uri(), "escaped": str(path).replace(" ", "\\ "), "quoted": f"'{path}'"}
+    assert "1 artikel baru" in run("import", written[form]).stderr
+
+
+def test_a_folder_without_a_page_is_an_error(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "kosong").mkdir()
+    done = run("import", str(tmp_path / "kosong"))
+    assert done.returncode == 1
+    assert "tidak berisi halaman" in done.stderr
+
+
+def test_a_column_that_is_not_there_is_named(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "x.csv").write_text("judul,isi\na,b\n", "utf-8")
+    done = run("import", "x.csv", "--column", "text=naskah")
+    assert done.returncode == 1
+    assert "tidak ada kolom “naskah”; yang ada: judul, isi" in done.stderr
 
 
 def test_another_library_is_opened_by_its_folder(run: Run, pages: Path, tmp_path: Path) -> None:

@@ -116,7 +116,7 @@ def put_in(given: Numbers, article: Article, kept: Kept, ready: Wording | None =
     quotes, events = len(article.quotes), len(article.events)
     _count(db, 1, quotes, events, region)
     db.execute(
-        "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, 0, 0, 0)",
+        "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, 0, 0, 0)",
         (
             n,
             w,
@@ -131,6 +131,8 @@ def put_in(given: Numbers, article: Article, kept: Kept, ready: Wording | None =
             outlet,
             key(outlet or ""),
             article.reader,
+            _addresses(article),
+            key(_writers(article)),
             quotes,
             events,
         ),
@@ -143,6 +145,18 @@ def put_in(given: Numbers, article: Article, kept: Kept, ready: Wording | None =
     _add_events(given, w, n, article)
     _add_links(given, w, article, kept.article)
     put_sample(db, w, own.runs)
+
+
+def _addresses(article: Article) -> str:
+    """Every address that one of an article's pages had, in lower case."""
+    found = (part for source in article.sources for part in (source.url, source.canonical) if part)
+    return "\n".join(dict.fromkeys(address.casefold() for address in found))
+
+
+def _writers(article: Article) -> str:
+    """Whoever wrote an article, by the page or by one of its sources."""
+    own = (article.byline.value,) if article.byline else ()
+    return "\n".join(dict.fromkeys((*own, *(source.byline for source in article.sources if source.byline))))
 
 
 def take_out(db: sqlite3.Connection, n: int) -> None:

@@ -18,7 +18,7 @@ letter are asked for as all of two (``compile.beginning``), which spares a sixth
 
 from datetime import date
 
-INDEX_VERSION = 9
+INDEX_VERSION = 10
 HASH_BITS = 40
 SLOT_BITS = 24
 _EPOCH = date(1970, 1, 1).toordinal() - 1
@@ -36,6 +36,7 @@ CREATE TABLE article (
     shard TEXT NOT NULL, number INTEGER NOT NULL,
     at INTEGER, size INTEGER, digest TEXT NOT NULL,
     day TEXT, region TEXT, title TEXT NOT NULL, outlet TEXT, outlet_key TEXT NOT NULL, reader TEXT NOT NULL,
+    address TEXT NOT NULL, writer_key TEXT NOT NULL,
     quotes INTEGER NOT NULL, events INTEGER NOT NULL,
     story INTEGER, hidden INTEGER NOT NULL DEFAULT 0,
     copies INTEGER NOT NULL DEFAULT 0, outlets INTEGER NOT NULL DEFAULT 0

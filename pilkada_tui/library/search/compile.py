@@ -18,7 +18,9 @@ from pilkada_tui.reference import regions
 from pilkada_tui.search.tree import (
     AllOf,
     AnyOf,
+    AtAddress,
     BySpeaker,
+    ByWriter,
     Confidence,
     FromOutlet,
     InRegions,
@@ -152,6 +154,8 @@ class Compiler:
             InRole: self._role,
             OnTopic: self._topic,
             FromOutlet: self._outlet,
+            AtAddress: self._address,
+            ByWriter: self._writer,
             Within: self._within,
             OfKind: self._of_kind,
             Tagged: self._tagged,
@@ -205,6 +209,16 @@ class Compiler:
         if self.kind == ARTICLE:
             return Sql("instr(t.outlet_key, ?)", (node.outlet,))
         return Sql(f"{self.article} IN (SELECT w FROM article WHERE instr(outlet_key, ?))", (node.outlet,))
+
+    def _address(self, node: AtAddress) -> Sql:
+        return self._in_article("instr(address, ?)", node.address)
+
+    def _writer(self, node: ByWriter) -> Sql:
+        return self._in_article("instr(writer_key, ?)", node.writer)
+
+    def _in_article(self, test: str, value: str) -> Sql:
+        """What an article's own columns decide."""
+        return Sql(f"{self.article} IN (SELECT w FROM article WHERE {test})", (value,))
 
     def _within(self, node: Within) -> Sql:
         if self.kind == EVENT:

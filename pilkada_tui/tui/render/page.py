@@ -94,7 +94,10 @@ def _facts(article: Article, width: int) -> list[PageLine]:
     about = [region_short(known[region.code]) if region.code in known else region.name for region in article.regions]
     about = about or [_("wilayah tak disebut")]
     about += [topic_name(topic.name) for topic in article.topics]
-    return [PageLine(text, ("dim",)) for parts in (published, about) for text in listed(filter(None, parts), width)]
+    changed = dates.long(article.updated.value) if article.updated else ""
+    origin = [_("diperbarui {day}").format(day=changed) if changed else "", shown(article.address or "")]
+    said = (published, about, origin)
+    return [PageLine(text, ("dim",)) for parts in said for text in listed(filter(None, parts), width)]
 
 
 def _beside(article: Article, margin: Margin, width: int) -> list[PageLine]:

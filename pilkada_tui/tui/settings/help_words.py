@@ -22,6 +22,7 @@ HELP_WORDS = {
     "pane.zoom": _("perbesar panel, atau kembalikan"),
     "text.noise": _("tampilkan yang ditambahkan situs, atau sembunyikan"),
     "text.pasted": _("halaman seperti waktu ditempel, atau kembali"),
+    "text.source": _("buka alamat asal artikel di peramban"),
     "export.timeline": _("tulis tabel ini ke berkas, satu baris untuk setiap sel berisi"),
     "export.moments": _("tulis peristiwa di daftar ini ke berkas"),
     "export.person": _("tulis semua kutipan tokoh ini ke berkas"),

@@ -61,6 +61,7 @@ READ = [
     _key("pane.zoom", "z", "zoom", _("perbesar"), show=True),
     _key("text.noise", "b", "view('noise')", _("sisa situs"), show=True),
     _key("text.pasted", "o", "view('pasted')", _("halaman asli"), show=True),
+    _key("text.source", "O", "open_source", _("buka sumber")),
     _key("export.article", "E", "export", _("ekspor"), show=True),
     _key("list.reload", "r", "reload", _("muat ulang pustaka")),
     _key("go.back", "backspace", "back", _("kembali")),

@@ -56,6 +56,13 @@ class Quoting(Desk):
             article, number = current
             copy(self.app, [(article, article.quotes[number])])
 
+    def action_open_source(self) -> None:
+        """Open the address that the article came from in a browser; where there is none of either, that is said."""
+        if (article := self.session.article) is not None:
+            from pilkada_tui.tui.actions.source_address import open_source
+
+            self.say(open_source(self.app, article))
+
     def action_export(self) -> None:
         """Write the open article to a file."""
         if (article := self.session.article) is not None:
