@@ -258,6 +258,8 @@ def test_the_label_of_a_statement_says_whose_it_is(sentence: str, label: str) ->
         ('"Semua siap," kata Hera Lestari saat membuka debat kedua, Sabtu (2/11/2024).', "debat"),
         ('"Debat akan ramai," kata Hera Lestari, Sabtu (2/11/2024).', "pernyataan"),
         ("Pilkada digelar serentak pada November 2024 di semua desa.", "pemungutan suara"),
+        ("Naskah hibah pilkada ditandatangani di pendopo, Jumat (27/10/2023).", "anggaran"),
+        ("Petugas mengikuti apel pelepasan distribusi kotak suara, Senin (25/11/2024).", "logistik"),
     ],
 )
 def test_the_head_of_the_dates_clause_tells_the_kind(sentence: str, kind: str) -> None:
@@ -338,3 +340,8 @@ def test_an_undated_articles_day_is_what_it_reports_and_never_to_come(
 ) -> None:
     found = page(*paragraphs).day
     assert (found.value if found else None) == day
+
+
+def test_a_day_that_is_only_counted_is_named_by_what_it_counts() -> None:
+    found = events("Debat perdana akan dihelat pada 23 Oktober 2024, kedua pada 12 November 2024.")
+    assert [(event.kind, event.label) for event in found][1:] == [("debat", "Debat kedua")]

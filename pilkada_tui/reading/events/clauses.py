@@ -29,20 +29,13 @@ _SHORT_FORM = re.compile(
 _WE = re.compile(r"^(?:pihaknya|kami|kita)\s", re.IGNORECASE)
 
 
-@cache
-def _lead_words() -> re.Pattern[str]:
-    days = "|".join(expressions.weekdays())
-    return re.compile(rf"(?:^|(?<=[\s,(]))(?:{any_of('before a date')}|(?:{days})\b)[\s,(–-]*$", re.IGNORECASE)
-
-
 def without_lead(before: str) -> str:
-    """The words before a date without those that only lead to it."""
-    before = before.rstrip(" ,(")
-    while (match := _lead_words().search(before)) is not None:
-        before = before[: match.start()].rstrip(" ,(")
-        if not match[0]:
-            break
-    return before
+    """The words before a date without those that only lead to it, and without a weekday."""
+    marks = " ,(–-"
+    text = phrases.without_last(before, "before a date", marks)
+    while text and text.split()[-1].lower() in expressions.weekdays():
+        text = phrases.without_last(text.rpartition(" ")[0], "before a date", marks)
+    return text
 
 
 @cache
@@ -67,7 +60,7 @@ def _turn() -> re.Pattern[str]:
 @cache
 def _other_clause() -> re.Pattern[str]:
     return re.compile(
-        r"(?:,\s(?:sedangkan|sementara|namun|tetapi|dan)|;|\sbahwa|\sagar|\ssehingga|\skarena|\ssebab|\slantaran|:)\s+",
+        r"(?:,\s(?:yakni|yaitu|sedangkan|sementara|namun|tetapi|dan)|;|\sbahwa|\sagar|\ssehingga|\skarena|\ssebab|\slantaran|:)\s+",
         re.IGNORECASE,
     )
 
@@ -147,8 +140,14 @@ def _shortened(match: re.Match[str]) -> str:
     """The short form in place of the long one that it is made of: ``Komisi Pemilihan Umum (KPU)`` is ``KPU``."""
     short = match["short"].lower()
     parts = match["long"].split()
-    for first, part in enumerate(parts):
+    for first, part in reversed(list(enumerate(parts))):
         letters = iter("".join(parts[first:]).lower())
         if part[0].lower() == short[0] and all(letter in letters for letter in short):
             return " ".join([*parts[:first], match["short"]])
     return match[0]
+
+
+def last_event_noun(text: str) -> str:
+    """A text from its last noun that is a happening; "" where it has none."""
+    found = phrases.event_nouns(text)
+    return text[found[-1].start :] if found else ""

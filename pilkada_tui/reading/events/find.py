@@ -16,7 +16,7 @@ from pilkada_tui import reference
 from pilkada_tui.model import Event, Fact, Quote, QuoteKind, Span
 from pilkada_tui.reading.dates import expressions
 from pilkada_tui.reading.dates.expressions import DateExpression
-from pilkada_tui.reading.events import calendar_check, kinds, labels, statements
+from pilkada_tui.reading.events import calendar_check, clauses, kinds, labels, phrases, statements
 from pilkada_tui.reading.events.day import Reported, occasion
 from pilkada_tui.reading.events.kinds import OTHER, SAID
 from pilkada_tui.reading.events.statements import Statement
@@ -109,7 +109,6 @@ def read(page: Page) -> Dated:
     found: dict[tuple[str, str | None], Event] = {}
     named = _by_paragraph(page.regions)
     quoted = [quote.span for quote in page.quotes if quote.kind is QuoteKind.DIRECT]
-    lead_kind = _opening_kind(page)
     days: list[Reported] = []
     first = next((at for at, part in enumerate(page.paragraphs) if part and part[0].start >= page.lead), 0)
     for number, tokens in enumerate(page.paragraphs):
@@ -121,13 +120,21 @@ def read(page: Page) -> Dated:
             said = _said(page, item, place)
             if len(item.value) == _DAY_LENGTH:
                 days.append(_reported(page, item, place, first, said=said is not None))
-            made = _event(page, item, place, quoted, lead_kind, said)
-            for code in _regions_of(page, item, place, named, said):
+            codes = _regions_of(page, item, place, named, said)
+            if all(_is_told(found.get((item.value, code))) for code in codes):
+                continue
+            made = _event(page, item, place, quoted, said)
+            for code in codes:
                 old = found.get((item.value, code))
-                if old is None or (old.kind in {OTHER, SAID} and made.kind not in {OTHER, SAID}):
+                if old is None or (not _is_told(old) and made.kind not in {OTHER, SAID}):
                     found[item.value, code] = structs.replace(made, region=code)
     events = tuple(sorted(found.values(), key=lambda event: (event.span, event.region or "")))
     return Dated(events, occasion(days))
+
+
+def _is_told(event: Event | None) -> bool:
+    """Whether an event is found and its kind is that of a happening."""
+    return event is not None and event.kind not in {OTHER, SAID}
 
 
 def _said(page: Page, item: DateExpression, place: _Place) -> Statement | None:
@@ -294,10 +301,8 @@ def _by_speaker(page: Page, item: DateExpression, codes: list[str | None]) -> li
     return []
 
 
-def _event(
-    page: Page, item: DateExpression, place: _Place, quoted: list[Span], lead_kind: str, said: Statement | None
-) -> Event:
-    kind, label = _stated(said) if said is not None else _told(page, item, place, quoted, lead_kind)
+def _event(page: Page, item: DateExpression, place: _Place, quoted: list[Span], said: Statement | None) -> Event:
+    kind, label = _stated(said) if said is not None else _told(page, item, place, quoted)
     return Event(
         date=item.value,
         region=None,
@@ -320,16 +325,17 @@ def _stated(said: Statement) -> tuple[str, str]:
     return (SAID if kind == OTHER else kind), statements.label(said)
 
 
-def _told(page: Page, item: DateExpression, place: _Place, quoted: list[Span], lead_kind: str) -> tuple[str, str]:
+def _told(page: Page, item: DateExpression, place: _Place, quoted: list[Span]) -> tuple[str, str]:
     """Kind and label of what the sentence tells of its date."""
     before, behind = _words_around(page, item, place, quoted)
     main = not _COMING.search(place.text) and item.value < reference.VOTING_DAY.isoformat()
-    kind = _kind(page, item, place, before, behind, lead_kind)
+    own = _own_kind(item, before, behind)
+    kind = own if own != OTHER else _kind_before(page, place)
     told = labels.Telling(
         before=before,
         behind=behind,
         kind=kind,
-        year=item.value[:4],
+        by_itself=own,
         month_long="/" in item.value,
         headline=page.headline if main and place.paragraph <= 1 else "",
         body=_body(page.quotes, item.span),
@@ -355,12 +361,17 @@ def _words_around(page: Page, item: DateExpression, place: _Place, quoted: list[
     if sentence.end - item.span.end <= 1 and item.span.start - first <= 1:
         line_end = flat.find("\n", last) if "\n" in flat[last : last + _WINDOW] else last + _WINDOW
         stop = flat.find(".", last + 1, line_end)
-        return "", flat[item.span.end : stop if stop > 0 else min(line_end, len(flat))].lstrip(". ")
+        behind = flat[item.span.end : stop if stop > 0 else min(line_end, len(flat))].lstrip(". ")
+        if behind or place.paragraph_start >= first:
+            return "", behind
+        told = flat[max(place.paragraph_start, first - _WINDOW) : first].strip(" .")
+        return " ".join(told[told.rfind(". ") + 1 :].split()), ""
     before = _without_quotes(flat, first, item.span.start, quoted)
     behind = _without_quotes(flat, item.span.end, last, quoted)
     if place.previous is not None and place.previous.start >= first:
         since = flat[place.previous.end : item.span.start]
-        before = since if _tells(since) else _without_quotes(flat, first, place.previous.start, quoted)
+        sooner = _without_quotes(flat, first, place.previous.start, quoted)
+        before = _numbered(since, sooner) if _tells(since) else sooner
     if place.following is not None and place.following.start < last:
         until = flat[item.span.end : place.following.start]
         if not _tells(until):
@@ -371,6 +382,20 @@ def _words_around(page: Page, item: DateExpression, place: _Place, quoted: list[
 
 
 _JOINS = re.compile(r"\b(?:dan|serta|atau|hingga|sampai|sedangkan|lalu|kemudian|tanggal|pada|s\.?d)\b|[\s,;)(–-]+")
+
+
+_ORDINALS = re.compile(r"\s(?:pertama|perdana|kedua|ketiga|keempat|terakhir)$")
+_NTH = re.compile(
+    r"[\s,;)]*(?:(?:dan|serta|sedangkan|yang|lalu|kemudian)\s+)*(?P<nth>kedua|ketiga|keempat|kelima|terakhir)"
+    r"(?=\s*(?:$|[,(]|(?:pada|tanggal|hari)\b))"
+)
+
+
+def _numbered(since: str, sooner: str) -> str:
+    """``kedua pada`` behind an earlier date, with the noun it counts: ``debat kedua``."""
+    nth = _NTH.match(since)
+    noun = _ORDINALS.sub("", phrases.noun_phrase(clauses.last_event_noun(sooner), 0)) if nth else ""
+    return f"{noun} {nth['nth']}" if nth and noun else since
 
 
 def _tells(words_: str) -> bool:
@@ -397,18 +422,21 @@ def _opening_kind(page: Page) -> str:
     return kinds.kind_at(page.flat[first[0].start : first[-1].end], 0) if first else OTHER
 
 
-def _kind(page: Page, item: DateExpression, place: _Place, before: str, behind: str, lead_kind: str) -> str:
-    """What happens: by the date's clause, its sentence, the words before it, the headline and the lead."""
+def _own_kind(item: DateExpression, before: str, behind: str) -> str:
+    """What happens by the date's own clause."""
     words_ = f"{before} {behind}"
     best = kinds.kind_at(words_, len(before))
+    if best == kinds.SIGNED and kinds.FUNDS.search(words_):
+        best = kinds.MONEY
     if item.value == reference.VOTING_DAY.isoformat() and best not in {"simulasi", "pungut ulang"}:
         return labels.VOTE
-    if best != OTHER:
-        return best
-    if reference.VOTING_DAY.isoformat().startswith(item.value) and _ELECTION.search(words_):
+    if best == OTHER and reference.VOTING_DAY.isoformat().startswith(item.value) and _ELECTION.search(words_):
         return labels.VOTE
+    return best
+
+
+def _kind_before(page: Page, place: _Place) -> str:
+    """What happens by the words before a sentence, else by the headline and the lead."""
     earlier = page.flat[max(place.paragraph_start, place.start - _WINDOW) : place.start]
     best = kinds.kind_at(earlier, len(earlier))
-    if best != OTHER:
-        return best
-    return lead_kind
+    return best if best != OTHER else _opening_kind(page)

@@ -5,13 +5,15 @@ persiapan debat`` is a meeting), except behind words that only say how it is don
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from pilkada_tui.reading.events.phrases import any_of
 from pilkada_tui.wordlist import sections
 
 OTHER, SAID = "lain", "pernyataan"
+SIGNED, MONEY = "ikrar/deklarasi", "anggaran"
+FUNDS = re.compile(r"\b(?:nphd|hibah)\b", re.IGNORECASE)
 _WEAK, _HELD = 160, 120
 _ROW = 24
 _REST = re.compile(r"[\w-]*")
@@ -57,6 +59,7 @@ def _before() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
+@lru_cache(maxsize=64)
 def masked(text: str) -> str:
     """A text in lower case with the names of bodies and buildings blanked, at the same places."""
     plain = _DIVISION.sub(lambda match: " " * len(match[0]), text)

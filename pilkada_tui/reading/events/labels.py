@@ -5,34 +5,38 @@ itu``) or is too long, it is the noun that names the happening, else the headlin
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from pilkada_tui.reading.dates.years import ELECTION_YEAR
 from pilkada_tui.reading.events import kinds, phrases
-from pilkada_tui.reading.events.clauses import clause, without_lead
+from pilkada_tui.reading.events.clauses import clause, last_event_noun, without_lead
+from pilkada_tui.reading.events.kinds import OTHER
 from pilkada_tui.reading.events.phrases import LONGEST, any_of, capital, clipped, stands_alone, trimmed
 from pilkada_tui.reading.text.stems import is_known
 from pilkada_tui.wordlist import rows, words
 
-VOTE, REVOTE, QUIET, CAMPAIGN = "pemungutan suara", "pungut ulang", "masa tenang", "kampanye"
+VOTE, QUIET, CAMPAIGN = "pemungutan suara", "masa tenang", "kampanye"
+_LASTING = frozenset({"logistik", "pengamanan", "kampanye", "pengawasan", "pemilih", "sosialisasi"})
 _BRACKETS = re.compile(r"\s*\([^()]{1,60}\)")
 _DEGREES = re.compile(
     r",?\s(?:[A-Z][A-Za-z]{0,4}\.){1,4}(?:[A-Z][A-Za-z]{0,4})?\.?(?=[\s,]|$)|,\s(?:SH|MH|SE|MM|SIP|SIK|MSi|MAP)\b"
 )
-_NAMED, _SUBJECT = re.compile(r",\s(?=[A-Z])"), 44
+_NAMED, _SUBJECT = re.compile(r",\s(?=[A-Z])"), 50
 _COMPANY = re.compile(r",?\s(?:didampingi|bersama|beserta|disaksikan)\s.{3,140}?(?=,?\s(?:me|ber)[a-z]{4,})")
 _VOTES = re.compile(r"(?:pemungutan suara|pencoblosan)\b", re.IGNORECASE)
 
 
 class Telling(NamedTuple):
     """What the page tells of a date: the words of its sentence before and behind it, without dateline and quotations,
-    the event's kind, whether it is what the article reports, the headline, the body of who speaks, and the words of
-    the paragraph before the sentence."""
+    the event's kind, the kind that these words alone give, whether it is a range, the headline where the event is
+    what the article reports, and the body for which somebody speaks."""
 
     before: str
     behind: str
     kind: str
-    year: str
+    by_itself: str
     month_long: bool
     headline: str
     body: str
@@ -74,26 +78,29 @@ def of_words(text: str, anchor: str) -> str:
 def _by_date(told: Telling) -> str:
     """The stages that have one name: voting day, the days of quiet, the weeks of the campaign."""
     if told.kind == VOTE:
-        text = capital(clipped(clause(told.before, told.behind, told.body)))
+        counts = " TPS" in told.before or " TPS" in told.behind
+        text = capital(clipped(clause(told.before, told.behind, told.body))) if counts else ""
         if _VOTES.match(text) and " TPS" in text and phrases.main_verb(text) and stands_alone(text):
             return text
-        return f"Pemungutan suara Pilkada {told.year}"
+        return f"Pemungutan suara Pilkada {ELECTION_YEAR}"
     if told.kind == QUIET:
-        return f"Masa tenang Pilkada {told.year}"
+        return f"Masa tenang Pilkada {ELECTION_YEAR}"
     if told.kind == CAMPAIGN and told.month_long:
-        return f"Masa kampanye Pilkada {told.year}"
+        return f"Masa kampanye Pilkada {ELECTION_YEAR}"
     return ""
 
 
-def _proposals(told: Telling) -> list[str]:
-    """The ways to put it, the best first."""
-    found = [_named_before(told), _related(told)]
+def _proposals(told: Telling) -> Iterator[str]:
+    """The ways to put it, the best first; "" for one that the words do not give."""
+    yield _named_before(told)
+    yield _related(told)
     told_clause = clause(told.before, told.behind, told.body)
     if phrases.main_verb(told_clause) is not None:
-        found += [_whole(told_clause), _compact(told_clause)]
-    sentence = f"{told.before} {told.behind}".strip()
-    found += [_noun(told_clause), _noun(sentence), _headline(told.headline)]
-    return [one for one in found if one]
+        yield _whole(told_clause)
+        yield _compact(told_clause)
+    yield _noun(told_clause)
+    yield _noun(f"{told.before} {told.behind}".strip())
+    yield _headline(told.headline)
 
 
 def _whole(text: str) -> str:
@@ -107,13 +114,12 @@ def _compact(text: str) -> str:
     if verb is None:
         return ""
     subject = short[: verb.start()].rstrip(" ,").partition(" yang ")[0]
-    if len(subject) > _SUBJECT and "," in subject:
-        subject = subject.partition(",")[0]
-    subject = _NAMED.sub(" ", subject)
-    told = clipped(phrases.shorter(f"{subject} {short[verb.start() :]}"))
-    if len(told) <= len(subject) + 2 or phrases.main_verb(told) is None or told.lower().endswith(f" {verb[0].lower()}"):
-        return ""
-    return told
+    for named in dict.fromkeys((subject, subject.partition(",")[0], phrases.before_limit(subject))):
+        told = clipped(phrases.shorter(f"{_NAMED.sub(' ', named)} {short[verb.start() :]}"))
+        bare = verb[0].startswith("me") and told.endswith(f" {verb[0]}")
+        if len(named) <= _SUBJECT and phrases.main_verb(told) and not bare:
+            return told
+    return ""
 
 
 def _headline(text: str) -> str:
@@ -141,7 +147,7 @@ def _only_time() -> re.Pattern[str]:
 def _named_before(told: Telling) -> str:
     """The happening right before a date where the verb tells of something else (``jelang debat kedua pada …``)."""
     before = told.before
-    if before.rstrip().endswith((",", "(")):
+    if before.rstrip().endswith((",", "(")) or not phrases.event_nouns(before):
         return ""
     found = _only_time().search(without_lead(before))
     noun = found["noun"] if found else ""
@@ -161,19 +167,13 @@ def _related(told: Telling) -> str:
     text = told.before[: found.start()]
     if phrases.main_verb(text) is not None and not _coming().search(found[0]):
         return _compact(clause(text, ""))
-    heads = [noun for noun in (_noun(part) for part in (text, _last_noun(text))) if noun]
+    heads = [noun for noun in (_noun(part) for part in (text, last_event_noun(text))) if noun]
     return heads[0] if heads else ""
 
 
 @cache
 def _coming() -> re.Pattern[str]:
     return re.compile(r"\b(?:akan|bakal|dijadwalkan|direncanakan|diagendakan)\b", re.IGNORECASE)
-
-
-def _last_noun(text: str) -> str:
-    """The text from its last noun that is a happening."""
-    found = list(re.finditer(rf"(?<![\w-])(?:{any_of('event nouns')})(?![\w-])", text, re.IGNORECASE))
-    return text[found[-1].start() :] if found else ""
 
 
 def _is_vague(text: str) -> bool:
@@ -186,6 +186,7 @@ def _is_vague(text: str) -> bool:
 
 
 def _by_itself(told: Telling) -> str:
-    """The name of the kind."""
-    named = next((row[1] for row in rows("labels", "by itself") if row[0] == told.kind), "")
-    return f"{named} {told.year}" if named.endswith("Pilkada") else named
+    """The name of the kind: that of the words alone, or one that is no single happening."""
+    kind = told.kind if told.kind in {told.by_itself, *_LASTING} else OTHER
+    named = next((row[1] for row in rows("labels", "by itself") if row[0] == kind), "")
+    return f"{named} {ELECTION_YEAR}" if named.endswith("Pilkada") else named

@@ -6,13 +6,18 @@ The words are ``data/words/labels.txt``.
 import re
 from functools import cache
 
+from pilkada_tui.model import Span
 from pilkada_tui.wordlist import rows, sections, words
 
 LONGEST = 70
 _WORD = re.compile(r"[^\W_]+(?:[-’'./][^\W_]+)*")
+_CUT = re.compile(r",\s|\s(?=\()|\s(?=(?P<word>\w[\w-]*))")
+_PHRASE = 3
 _LEAST_VERB = 6
 _LEAST_WORDS = 2
 _NP_WORDS = 9
+_YANG_NTH = re.compile(r"(\byang )((?:pertama|kedua|ketiga|keempat|terakhir)\b)")
+_OPENING = re.compile(r"(?:(?:proses|pelaksanaan|kegiatan|tahapan|tahap|acara|agenda|jadwal)\s+)*")
 _TRIM = " ,.;:(–—-/&"
 
 
@@ -53,6 +58,7 @@ def has_verb(text: str) -> bool:
 
 def noun_phrase(text: str, at: int) -> str:
     """The noun phrase that begins at a place: up to a limit word, verb, pointer or mark, nine words at most."""
+    text = _YANG_NTH.sub(lambda match: " " * len(match[1]) + match[2], text)
     end, taken = at, 0
     for match in _WORD.finditer(text, at):
         gap = text[end : match.start()]
@@ -65,17 +71,26 @@ def noun_phrase(text: str, at: int) -> str:
         end, taken = match.end(), taken + 1
         if taken == _NP_WORDS:
             break
-    return trimmed(text[at:end])
+    return " ".join(trimmed(text[at:end]).split())
 
 
 def _points(low: str) -> bool:
     return low in words("labels", "pointers") or low in words("labels", "pronouns")
 
 
-@cache
-def _heads() -> re.Pattern[str]:
-    stages = "masa (?:tenang|kampanye)|hari pencoblosan"
-    return re.compile(rf"(?<![\w-])(?:{any_of('event nouns')}|{stages})(?![\w-])", re.IGNORECASE)
+def event_nouns(text: str) -> list[Span]:
+    """Where the nouns of a text stand that are a happening by themselves."""
+    nouns, stages = words("labels", "event nouns"), words("labels", "stages")
+    found: list[Span] = []
+    before: re.Match[str] | None = None
+    for match in _WORD.finditer(text):
+        low = match[0].lower()
+        if low in nouns:
+            found.append(Span(*match.span()))
+        elif before is not None and f"{before[0].lower()} {low}" in stages:
+            found.append(Span(before.start(), match.end()))
+        before = match
+    return found
 
 
 def event_noun(text: str, low: str) -> str:
@@ -86,24 +101,21 @@ def event_noun(text: str, low: str) -> str:
     """
     end = 0
     best = -1
-    for match in _heads().finditer(low):
-        if match.start() < end:
+    for at, _ in event_nouns(low):
+        if at < end:
             continue
-        end = match.start() + len(noun_phrase(text, match.start()))
-        first = best < 0 and _opening().fullmatch(low, 0, match.start())
-        if first or _takes_part().search(low, max(0, match.start() - 40), match.start()):
-            best = match.start()
+        end = at + len(noun_phrase(text, at))
+        first = best < 0 and _OPENING.fullmatch(low, 0, at)
+        if first or _takes_part().search(low, max(0, at - 40), at):
+            best = at
     return _with_more(text, best) if best >= 0 else ""
 
 
 @cache
-def _opening() -> re.Pattern[str]:
-    return re.compile(r"(?:(?:proses|pelaksanaan|kegiatan|tahapan|tahap|acara|agenda|jadwal)\s+)*")
-
-
-@cache
 def _takes_part() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{any_of('takes part')}|berlangsung|berlangsungnya)\s+(?:(?!yang|untuk)[\w-]+\s+)?$")
+    return re.compile(
+        rf"\b(?:{any_of('takes part')}|berlangsung|berlangsungnya)\s+(?:(?!yang|untuk|rangka)[\w-]+\s+)?$"
+    )
 
 
 def _with_more(text: str, at: int) -> str:
@@ -114,32 +126,36 @@ def _with_more(text: str, at: int) -> str:
         stop = re.search(r"[,;:]|\s(?:yang|dan)\s", rest)
         whole = rest[: stop.start()] if stop else rest
         if stop and "yang" in stop[0]:
-            whole = whole[: max((cut.start() for cut in _cuts().finditer(whole)), default=len(whole))]
+            whole = whole[: max(_cuts(whole), default=len(whole))]
         verb = next((m.start() for m in _WORD.finditer(whole, len(noun)) if is_verb(m[0])), len(whole))
         longer = clipped(whole[:verb])
-        return longer if len(longer) > len(noun) and not _refers().search(longer) else noun
+        return longer if len(longer) > len(noun) and not _refers(longer) else noun
     words_ = noun.split()
     while len(" ".join(words_)) > LONGEST or words_[-1].lower() in words("labels", "waits for a name"):
         words_.pop()
     return trimmed(" ".join(words_))
 
 
-@cache
-def _dangling() -> re.Pattern[str]:
-    return re.compile(rf"(?:^|[\s,])(?:{any_of('dangling')})$", re.IGNORECASE)
+def without_last(text: str, section: str, marks: str = _TRIM) -> str:
+    """A text without the marks and the phrases of a section of the words for labels that it ends with."""
+    phrases = words("labels", section)
+    text = text.strip(marks)
+    while True:
+        last = text.lower().rsplit(maxsplit=_PHRASE)[-_PHRASE:]
+        size = next((size for size in range(len(last), 0, -1) if " ".join(last[-size:]).lstrip(marks) in phrases), 0)
+        if not size or size == len(text.split()):
+            return text if not size else text if section == "dangling" else ""
+        text = text.rsplit(maxsplit=size)[0].strip(marks)
 
 
 def trimmed(text: str) -> str:
     """A text without marks and words at its end that wait for more."""
-    text = text.strip(_TRIM)
-    while (match := _dangling().search(text)) is not None and match.start() > 0:
-        text = text[: match.start()].strip(_TRIM)
-    return text
+    return without_last(text, "dangling")
 
 
-@cache
-def _refers() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{any_of('pronouns')}|{any_of('pointers')})(?![\w-])", re.IGNORECASE)
+def _refers(text: str) -> bool:
+    """Whether a word of a text means something named elsewhere."""
+    return any(_points(match[0].lower()) for match in _WORD.finditer(text))
 
 
 _OWN = re.compile(
@@ -153,7 +169,7 @@ def stands_alone(text: str) -> bool:
         return False
     if text.count("(") != text.count(")") or re.search(r"[“”\"]", text):
         return False
-    if _refers().search(text) or _OWN.search(text):
+    if _refers(text) or _OWN.search(text):
         return False
     if text.split(maxsplit=1)[0].lower() in words("labels", "no beginning"):
         return False
@@ -180,7 +196,7 @@ def clipped(text: str, least: int = 3) -> str:
     text = trimmed(text)
     if len(text) <= LONGEST:
         return text
-    ends = [match.start() for match in _cuts().finditer(text) if match.start() <= LONGEST]
+    ends = [cut for cut in _cuts(text) if cut <= LONGEST]
     for end in reversed(ends):
         short = trimmed(text[:end])
         if len(short.split()) >= least and short.count("(") == short.count(")"):
@@ -188,9 +204,16 @@ def clipped(text: str, least: int = 3) -> str:
     return ""
 
 
-@cache
-def _cuts() -> re.Pattern[str]:
-    return re.compile(rf",\s|\s(?=\()|\s(?=(?:{any_of('limits')})(?![\w-]))", re.IGNORECASE)
+def before_limit(text: str) -> str:
+    """A text up to its first limit word or comma."""
+    cuts = _cuts(text)
+    return trimmed(text[: cuts[0]]) if cuts else text
+
+
+def _cuts(text: str) -> list[int]:
+    """Where a text may be cut: before its commas, brackets and limit words."""
+    limits = words("labels", "limits")
+    return [match.start() for match in _CUT.finditer(text) if not match["word"] or match["word"].lower() in limits]
 
 
 def capital(text: str) -> str:

@@ -18,6 +18,7 @@ _POINTS = re.compile(
     r"\b(?:hal|pernyataan|demikian|informasi|imbauan|himbauan|ajakan|penegasan|itu|ini|kabar|pesan)\b", re.IGNORECASE
 )
 _NEAR = re.compile(r"[\s,(]*(?:(?:pada|hari|di|kepada|usai|saat|dalam|melalui)\b[^,]*)?[\s,(]*")
+_WORD, _BACK = re.compile(r"\w+"), re.compile(r"\s+\w+\s+(?:itu|ini|tersebut)\b", re.IGNORECASE)
 _WITHOUT_NAME = "narasumber"
 
 
@@ -32,12 +33,6 @@ class Statement(NamedTuple):
 def _occasion() -> re.Pattern[str]:
     channels = "keterangan|rilis|siaran|pesan|sambutan|wawancara|unggahan|bahasa"
     return re.compile(rf"(?<![\w-])(?:{any_of('occasion')})\s+(?!(?:{channels})\b)", re.IGNORECASE)
-
-
-@cache
-def _passive() -> re.Pattern[str]:
-    forms = "|".join(sorted(map(re.escape, cues.passive()), key=len, reverse=True))
-    return re.compile(rf"(?<![\w-])(?:{forms})(?:nya)?(?![\w-])", re.IGNORECASE)
 
 
 def find(flat: str, date: Span, sentence: Span, quotes: tuple[Quote, ...]) -> Statement | None:
@@ -89,30 +84,39 @@ def _occasion_in(flat: str, date: Span, clause: Span) -> str:
 def _passed_on(flat: str, date: Span, sentence: Span, quotes: tuple[Quote, ...]) -> Statement | None:
     """``Hal itu disampaikan X usai rapat, Senin (4/11)``: the words are those of the quotation beside it."""
     words_ = flat[sentence.start : date.start]
-    verb = _handed().search(words_)
-    if verb is None or verb.start() > _FAR:
+    verb = _handed(words_)
+    if verb is None or (verb.passive and not _POINTS.search(words_, 0, verb.start)):
         return None
-    passive = verb["passive"] is not None
-    if passive and not _POINTS.search(words_, 0, verb.start()):
-        return None
-    told = words_[verb.end() :] if passive else words_[: verb.start()]
-    if not passive and not told.strip():
+    told = words_[verb.end :] if verb.passive else words_[: verb.start]
+    if not verb.passive and not told.strip():
         return None
     near = [quote for quote in quotes if quote.span.start >= sentence.start] + list(quotes)[::-1]
     named = [quote for quote in near if quote.speaker is not None and quote.speaker.split()[0] in told]
-    if not named and passive and not re.match(r"\s*(?:oleh |langsung )*[A-Z]", told):
+    if not named and verb.passive and not re.match(r"\s*(?:oleh |langsung )*[A-Z]", told):
         named = near
-    occasion = _occasion_in(flat, date, Span(sentence.start + verb.end(), sentence.end))
+    occasion = _occasion_in(flat, date, Span(sentence.start + verb.end, sentence.end))
     return Statement(_who(flat, named[0]) if named else _written(told), occasion)
 
 
-@cache
-def _handed() -> re.Pattern[str]:
+class _Handed(NamedTuple):
+    """A verb of speech by which a clause points back at words: where it stands, and whether it is a passive."""
+
+    start: int
+    end: int
+    passive: bool
+
+
+def _handed(text: str) -> _Handed | None:
     """A passive of speech (``Hal itu disampaikan``), or an active one that points back (``menyampaikan hal itu``)."""
-    active = "|".join(sorted(map(re.escape, cues.active()), key=len, reverse=True))
-    return re.compile(
-        rf"(?<![\w-])(?:(?P<passive>{_passive().pattern})|(?:{active})\s+\w+\s+(?:itu|ini|tersebut)\b)", re.IGNORECASE
-    )
+    for match in _WORD.finditer(text):
+        if match.start() > _FAR:
+            break
+        low = match[0].lower()
+        if low in cues.passive() or low.removesuffix("nya") in cues.passive():
+            return _Handed(match.start(), match.end(), passive=True)
+        if low in cues.active() and (back := _BACK.match(text, match.end())) is not None:
+            return _Handed(match.start(), back.end(), passive=False)
+    return None
 
 
 def _written(told: str) -> str:

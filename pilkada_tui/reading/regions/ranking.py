@@ -10,13 +10,13 @@ from typing import NamedTuple
 from pilkada_tui import reference
 from pilkada_tui.model import RegionMention, Span
 from pilkada_tui.reading.text.tokens import Token
-from pilkada_tui.wordlist import words
+from pilkada_tui.wordlist import rows, words
 
 TITLE, CUE = 4.0, 3.0
 LIST_SIZE = 3
 _SHARE, _LEAST_ACTS, _LEAST = 0.5, 2, 2.5
 _FIRST_PARTS, _FIRST_WORDS, _BEGINNING = 3, 60, 3
-_COUNTED = 0.25
+_COUNTED, _NAMED = 0.25, 0.3
 _NUMBERS = {"dua": 2, "tiga": 3, "empat": 4, "lima": 5, "2": 2, "3": 3, "4": 4, "5": 5}
 _MANY_PROVINCES, _CAPITAL = 5, "31"
 
@@ -49,7 +49,8 @@ def choose(
     if only is not None:
         return (_mention(only, decided),)
     if not ranked or scores[ranked[0]] < _LEAST or _is_national(scores[ranked[0]], ranked[0], decided, opening, lead):
-        return ()
+        alone = _only_named(decided, opening)
+        return (_mention(alone, decided),) if alone else ()
     number = _counted_regions(title)
     counted = _regencies_counted(ranked[0], number, decided)
     if counted:
@@ -79,6 +80,17 @@ def _only_province(decided: list[Seen], opening: str, lead: int) -> str | None:
         return None
     (province,) = provinces
     return province if any(item.codes == (province,) and item.paragraph in {-1, lead} for item in told) else None
+
+
+def _only_named(decided: list[Seen], opening: str) -> str | None:
+    """The one regency that a page names, not only as a place of meeting, where no national body opens it."""
+    told = [item for item in decided if item.how not in {"dateline", "district"} and item.weight >= _NAMED]
+    codes = {item.codes for item in told}
+    if len(codes) != 1 or any(f" {name} " in opening for name in words("institutions", "national")):
+        return None
+    only = codes.pop()
+    named = len(only) == 1 and "." in only[0] and not only[0].startswith(_CAPITAL)
+    return only[0] if named and any(item.how != "place" for item in told) else None
 
 
 def _counted_regions(title: list[Token]) -> int:
@@ -134,8 +146,11 @@ def _only_regency(top: str, heads: list[Seen], decided: list[Seen], title: list[
     article comes back to that.
     """
     provincial = [item for item in heads if item.codes == (top,)]
-    begins = len(title) > _BEGINNING and provincial and provincial[0].span.start >= title[_BEGINNING].start
-    if not begins:
+    if len(title) <= _BEGINNING or not provincial or provincial[0].span.start < title[_BEGINNING].start:
+        return None
+    offices = {row[0] for row in rows("offices", "offices")}
+    before = [token.low for token in title if token.start < provincial[0].span.start][-_BEGINNING:]
+    if offices.isdisjoint(before):
         return None
     inside = [item for item in decided if len(item.codes) == 1 and item.codes[0].startswith(f"{top}.")]
     leads = {item.codes[0] for item in inside if item.paragraph == lead}
