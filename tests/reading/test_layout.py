@@ -132,6 +132,28 @@ def test_a_standfirst_that_repeats_the_article_goes(copy: str) -> None:
     assert body(article) == [LEAD, SAID, QUOTE]
 
 
+def test_a_standfirst_whose_large_initial_is_lost_goes() -> None:
+    copy = "etua KPU Kabupaten Belu Yosef Tahu mengatakan, pelatihan itu berlangsung selama dua hari penuh."
+    assert body(page(HEADLINE, copy, LEAD, SAID, QUOTE)) == [LEAD, SAID, QUOTE]
+
+
+def test_a_ticker_of_headlines_on_one_line_is_no_text() -> None:
+    ticker = (
+        "Harga Garam Naik Lagi di Pasar Lama Dua Perahu Nelayan Hilang di Selat Ombai Gedung Perpustakaan Sekolah"
+        " Terbakar Hibah Jembatan Cair Sepuluh Persen, Warga Protes Polisi Amankan Ratusan Botol Minuman Keras Ilegal"
+    )
+    assert body(page("Menu", ticker, HEADLINE, LEAD, SAID, QUOTE)) == [LEAD, SAID, QUOTE]
+
+
+def test_the_headline_is_not_its_own_shorter_copy_under_the_picture() -> None:
+    long = "Pj Bupati Belu Buka Pelatihan Petugas Gudang Logistik"
+    assert title(page(long, "Pelatihan Petugas Gudang Logistik", LEAD, SAID, QUOTE)) == long
+
+
+def test_the_day_an_archive_puts_before_the_headline_is_no_part_of_it() -> None:
+    assert title(page(f"date 2024-11-18 {HEADLINE}", LEAD, SAID, QUOTE)) == HEADLINE
+
+
 def test_a_pull_quote_that_repeats_the_article_goes() -> None:
     long = "“Seluruh kotak suara itu dibagikan ke empat puluh satu tempat pemungutan suara,” kata Yosef."
     pull = '"D ibagikan ke empat puluh satu tempat pemungutan suara,"'

@@ -100,15 +100,17 @@ def _may_repeat(text: str, *, above: bool) -> bool:
         return False
     if text.endswith(("…", "...")):
         return True
-    return text[-1] not in ".)" if above else (text[0] in _OPENING and text[-1] in _CLOSING)
+    if above:
+        return text[-1] not in ".)" or text[0].islower()
+    return text[0] in _OPENING and text[-1] in _CLOSING
 
 
 def _stands_in_another(forms: list[str], index: int, lead: int) -> bool:
     """Whether a line's words stand in a longer line of the article; its first may be spoilt by a large initial."""
     parts = forms[index].split()
-    middle = " ".join(parts[2:-1])
+    middle = " ".join(parts[2:-1]) if len(parts) > _LEAST_REPEATED else " ".join(parts[1:])
     return any(
-        other != index and other >= lead and len(forms[other]) > len(forms[index]) and middle in forms[other]
+        other != index and other >= lead and len(forms[other]) >= len(forms[index]) and middle in forms[other]
         for other in range(len(forms))
     )
 

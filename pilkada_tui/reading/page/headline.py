@@ -12,6 +12,7 @@ from pilkada_tui.reading.page.lines import WORD, Line
 from pilkada_tui.reading.regions import gazetteer
 from pilkada_tui.reading.text.stems import stem
 from pilkada_tui.reading.text.tokens import tokenize
+from pilkada_tui.wordlist import words
 
 _NO_TITLE = re.compile(r"[.,:]$|\w/[A-Z][\w.-]*$")
 _BULLET = re.compile(r"[-•*·▪►]+ ?(?=\w)")
@@ -20,6 +21,8 @@ _GLUED = re.compile(
     r"(?P<headline>[^\s.]+(?: [^\s.]+){3,20}(?<!,)) (?P<dateline>(?:[A-Z]{4,}(?:, ?[\w.]+(?: [\w.]+){0,2})?"
     r"|[A-Z][a-z]+ \([\w.]{3,30}\)) ?[-–—] )(?:\S+ ){6}"
 )
+# What archives of pages put before the first line: ``date 2024-08-02 KPU …``.
+_SAVED = re.compile(r"date \d{4}-\d\d(?:-\d\d)? (?=\S)")
 _PICTURED = re.compile(r"\b(?:saat|ketika|tampak|bersama|didampingi|kiri|kanan|tengah)\b")
 _FEWEST, _MOST, _USUAL, _PICTURE_WORDS = 3, 30, 7, 8
 _LONG_WORD, _ARTICLE = 4, 4000
@@ -43,28 +46,38 @@ def find(lines: list[Line], lead: int) -> int | None:
             continue
         score -= _LATER * index
         score += _REPEATED * (keys.count(keys[index]) > 1)
-        score += _CRUMB * any(other != keys[index] and other.endswith(keys[index]) for other in keys)
+        score += _CRUMB * any(_is_crumb(other, keys[index]) for other in keys)
         if score > most:
             best, most = index, score
     return best
 
 
+def _is_crumb(trail: str, key: str) -> bool:
+    """Whether a line is the way from the home page to the headline: ``Beranda Daerah KPU Belu Latih Petugas``."""
+    return trail != key and trail.endswith(key) and trail.split(" ", 1)[0] in words("noise", "home")
+
+
 def parted(lines: list[Line]) -> list[Line]:
     """The lines with a headline that runs into the article's first line parted from it, where its dateline begins."""
+    if lines and (stamp := _SAVED.match(lines[0].text)):
+        lines = [*_cut(lines[0], stamp.end()), *lines[1:]]
     for index, line in enumerate(lines[:_GLUED_LINES]):
         match = _GLUED.match(line.text)
         if match is None:
             continue
         cut = _town_start(line.text, match.start("dateline"))
-        text = line.text[:cut].rstrip()
-        parts = WORD.findall(text)
+        parts = WORD.findall(line.text[:cut])
         if sum(not word[0].islower() for word in parts) < _GLUED_CASED * len(parts) or len(parts) <= _FEWEST:
             continue
-        start = line.span.start
-        above = Line(Span(start, start + len(text)), text, line.after_gap)
-        below = Line(Span(start + cut, line.span.end), line.text[cut:], after_gap=False)
-        return [*lines[:index], above, below, *lines[index + 1 :]]
+        return [*lines[:index], *_cut(line, cut), *lines[index + 1 :]]
     return lines
+
+
+def _cut(line: Line, at: int) -> tuple[Line, Line]:
+    """A line as two: what stands before and what stands from an offset in it."""
+    start, text = line.span.start, line.text[:at].rstrip()
+    above = Line(Span(start, start + len(text)), text, line.after_gap)
+    return above, Line(Span(start + at, line.span.end), line.text[at:], after_gap=False)
 
 
 def _town_start(text: str, at: int) -> int:

@@ -33,7 +33,7 @@ _FULL_NAME = re.compile(
 _INLINE_RELATED = re.compile(r"(?<=[.!?”\"]) ?\b(?:Baca [Jj]uga|BACA JUGA|Baca [Pp]ula)\b ?:? ?")
 _SIGNED = re.compile(r"[\w)] (?:\([a-z]{2,12}(?:/[\w*]{1,12})?\)|\[[a-z]{2,12}\])$")
 _LEAD_WORDS, _DATED_WORDS, _LEAST_SIGNED = 12, 9, 8
-_TAIL, _REPEATED, _FRAGMENT, _CAPITALS = 80, 6, 3, 0.7
+_TAIL, _REPEATED, _FRAGMENT, _CAPITALS, _TICKER = 80, 6, 3, 0.7, 24
 
 
 class Cleaned(NamedTuple):
@@ -111,7 +111,8 @@ def _is_lead(line: str) -> bool:
     number = count_words(line)
     dated = number >= _DATED_WORDS and _DATED_END.search(line[-_TAIL:]) is not None
     closed = number >= _LEAD_WORDS and _CLOSED.search(line[-_TAIL:]) is not None
-    return (dated or closed or number >= 30) and not headline.is_caption(line)
+    long = number >= 30 and not _is_run_of_headlines(line)
+    return (dated or closed or long) and not headline.is_caption(line)
 
 
 def _headline_span(line: Line) -> Span:
@@ -244,7 +245,17 @@ def _is_furniture(text: str, title_key: str, *, above: bool) -> bool:
         return True
     if not above or _PLACE_ALONE.fullmatch(text):
         return False
+    if _is_run_of_headlines(text):
+        return True
     return (count_words(text) < 7 and not is_prose(text, 6)) or (count_words(text) < 9 and headline.is_caption(text))
+
+
+def _is_run_of_headlines(text: str) -> bool:
+    """Whether a long line above the article is a ticker: headlines one behind the other, all in capitals."""
+    parts = WORD.findall(text)
+    cased = sum(not word[0].islower() for word in parts)
+    capitals = len(parts) >= _TICKER and cased >= _CAPITALS * len(parts)
+    return capitals and not _CLOSED.search(text[-_TAIL:]) and not headline.is_caption(text)
 
 
 def _add_paragraph(line: Line, above: bool, last: bool, kept: list[Span], dropped: list[Span]) -> None:  # noqa: FBT001

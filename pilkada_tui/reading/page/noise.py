@@ -44,6 +44,7 @@ _CREDIT_BELOW = re.compile(
 _MENU_LINE = re.compile(r"(?:Home|Beranda|HOME|BERANDA)(?: [A-Z][\w&/-]*){2,11}")
 _SIGNED = re.compile(r"\s*[(\[][^()\[\]]{1,40}[)\]]\s*$")
 _CREDIT_WORD = re.compile(r"[FfPpDd](?:h?oto|OTO|ok)\b")
+_SAVED = re.compile(r"date \d{4}-\d\d(?:-\d\d)?")
 _LABELLED = re.compile(r"\b(?:reporter|editor|penulis|laporan|pewarta)\s?:(?: [A-Z][\w.]*){1,4}", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:\d{1,2}|[a-z])[.)] (?=\D)")
 _COMMENTS = re.compile(
@@ -129,7 +130,7 @@ def _is_sentence_with_start(line: str) -> bool:
 
 
 def _is_mechanical(line: str) -> bool:
-    if _MENU_LINE.fullmatch(line):
+    if _MENU_LINE.fullmatch(line) or _SAVED.fullmatch(line):
         return True
     if line.startswith("#") and line.count("#") * 3 >= len(line.split()):
         return True
@@ -209,7 +210,9 @@ _TAILS = (
 @cache
 def _named_credit() -> re.Pattern[str]:
     named = "|".join(sorted(map(re.escape, words("noise", "credits")), key=len, reverse=True))
-    return re.compile(rf"\s*(?:[/|(]|-{{2,}}|\s[-–—])\s*\(?(?:{named})\b[^()|]{{0,40}}\)?-*$", re.IGNORECASE)
+    return re.compile(
+        rf"\s*(?:[/|(]|-{{2,}}|\s[-–—]|(?<=[.)])\s)\s*\(?(?:{named})\b[^()|]{{0,40}}\)?[\s|.-]*$", re.IGNORECASE
+    )
 
 
 def names_credit(line: str) -> bool:

@@ -31,6 +31,7 @@ _CREDITED = re.compile(rf"(?:(?<!/)/|-|\bfor )(?!/){_SITE.pattern}", re.IGNORECA
 _BESIDE_WRITER = re.compile(r"[A-Z][\w.'’]*(?: [A-Z][\w.'’]*){0,4} [-|–—] (?P<name>[\w.]+)$")
 _DESK = re.compile(r"(?:Redaksi|REDAKSI|Tim Redaksi) (?P<name>[A-Z][\w.]*(?: [A-Z][\w.]*){0,3})")
 _FOLLOWED = re.compile(r"(?:Berita|[Kk]oran) (?P<name>[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}) (?:di Google|versi)")
+_SIGNED = re.compile(r"[A-Z][\w.]+(?: [A-Z][\w.]+){0,3} ?/ ?(?P<name>[A-Za-z][\w.]{3,})\)?$")
 _DATED = re.compile(r"(?P<name>[A-Z][\w.]*(?: [A-Z][\w.]*){1,3}) ?(?:[-–—|]|,) ?(?=[A-Z][a-z]{3,6}\b|\d)")
 _TOLD = re.compile(r"\bkepada (?P<name>[A-Z][\w.]*(?: [A-Z][\w.]*){0,3})(?=,| \(\d|\. |\.?$)", re.MULTILINE)
 _PLACE_ALONE = re.compile(r"[A-Z][\w.’' ]{2,40} ?\((?P<name>[^()]{2,30})\) ?[-–—:]?$")
@@ -53,6 +54,7 @@ def outlet(flat: str, cleaned: Cleaned, line: tuple[Span, Dateline] | None) -> F
         ("byline", _beside_writer(cleaned)),
         ("masthead", _masthead(flat, cleaned)),
         ("told", _told(flat, cleaned)),
+        ("credit", _in_credit(cleaned)),
     ):
         if found is not None:
             return Fact(value=found.name, span=found.span, how=how)
@@ -150,6 +152,16 @@ def _beside_writer(cleaned: Cleaned) -> _Piece | None:
         match = _BESIDE_WRITER.match(line.text) or _DESK.fullmatch(line.text)
         if match and _may_be_an_outlet(match["name"]) and (match.re is _DESK or _sounds_like_an_outlet(match["name"])):
             return _piece(line, match)
+    return None
+
+
+def _in_credit(cleaned: Cleaned) -> _Piece | None:
+    """``Dian Tanti/infoLakaan``: the outlet behind the photographer's name under a picture."""
+    for line in _head(cleaned):
+        match = _SIGNED.search(line.text)
+        name = match["name"] if match else ""
+        if match and name.lower() not in words("noise", "credits") and (_sounds_like_an_outlet(name) or name.isupper()):
+            return _piece(line, match) if _may_be_an_outlet(name) else None
     return None
 
 
