@@ -184,7 +184,7 @@ def killed_correctors(folder: Path, kills: int, chance: random.Random) -> Outcom
 STEPWISE = """
 import os, signal, sys
 from pathlib import Path
-from pilkada_tui.library.repair import repair
+from pilkada_tui.library.maintenance.repair import repair
 
 folder, left = Path(sys.argv[1]), int(sys.argv[2])
 
