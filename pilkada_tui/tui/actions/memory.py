@@ -87,14 +87,15 @@ def keep_theme(name: str, setting: str | None) -> None:
     """Remember the theme chosen on the screen, and beside it the one of the settings that it stands in for."""
     path = state_folder() / "tema"
     with contextlib.suppress(OSError):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(f"{name}\n{setting or ''}\n", encoding="utf-8")
+        make_folder(path.parent)
+        replace(path, (f"{name}\n{setting or ''}\n".encode(),))
 
 
 def kept_theme(setting: str | None) -> str | None:
     """The theme chosen on the screen, as long as the settings have not been given another since."""
     try:
-        name, _line, before = (state_folder() / "tema").read_text(encoding="utf-8").strip("\n").partition("\n")
+        kept = read_plain(state_folder() / "tema", _LARGEST).decode("utf-8")
+        name, _line, before = kept.strip("\n").partition("\n")
     except (OSError, UnicodeDecodeError):
         return None
     return name if before == (setting or "") else None
