@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from pilkada_tui.atomic_file import make_folder, write_new
 from pilkada_tui.commands.messages import say
 from pilkada_tui.language import _
 
@@ -34,7 +35,6 @@ def tell_crash(error: BaseException) -> int:
 def _written(error: BaseException) -> Path | None:
     """Write where the error arose to a new file in the state folder; None where the disk does not allow it."""
     import os
-    import tempfile
     from datetime import datetime
     from traceback import format_exception
 
@@ -42,11 +42,9 @@ def _written(error: BaseException) -> Path | None:
 
     try:
         folder = state_folder()
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        began = f"galat-{datetime.now().astimezone():%Y%m%d-%H%M%S}-"
-        descriptor, name = tempfile.mkstemp(prefix=began, suffix=".log", dir=folder)
-        with os.fdopen(descriptor, "w", encoding="utf-8", errors="backslashreplace") as log:
-            log.writelines(format_exception(error))
+        make_folder(folder)
+        log = folder / f"galat-{datetime.now().astimezone():%Y%m%d-%H%M%S}-{os.urandom(4).hex()}.log"
+        write_new(log, (line.encode("utf-8", "backslashreplace") for line in format_exception(error)))
     except OSError:
         return None
-    return Path(name)
+    return log

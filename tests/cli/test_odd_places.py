@@ -305,3 +305,23 @@ def test_who_waits_for_a_lock_is_told_who_holds_it_and_the_import_goes_on(
     assert f"proses {os.getpid()} sejak" in told
     assert "1 artikel baru" in rest
     assert process.returncode == 0
+
+
+def test_an_error_of_the_program_itself_is_a_line_that_names_its_log_and_never_ends_with_0(
+    environment: dict[str, str], tmp_path: Path
+) -> None:
+    code = "import sys, pilkada_tui.library as l, pilkada_tui.__main__ as m; l.Library.open = None; m.main()"
+    done = subprocess.run(
+        [sys.executable, "-c", code, "search", "kpu"],
+        env={**environment, "PILKADA_TUI_STATE": str(tmp_path / "state")},
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    [log] = (tmp_path / "state").iterdir()
+    assert done.returncode == 70
+    assert is_one_plain_line(done.stderr)
+    assert str(log) in done.stderr
+    assert "TypeError" in log.read_text(encoding="utf-8")

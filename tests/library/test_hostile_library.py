@@ -198,6 +198,8 @@ def test_an_id_that_no_reader_gave_reaches_no_screen_and_no_export(sound: Path, 
     assert all(line.isprintable() for line in problems)
     with pytest.raises(LibraryError):
         Library.open(sound)
+    list(repair(sound))
+    assert Library.open(sound).count() >= 9
 
 
 def test_an_id_that_is_not_that_of_its_text_is_named(folder: Path) -> None:

@@ -35,7 +35,7 @@ _WAIT = 30.0
 _log = logging.getLogger(__name__)
 _MANY = 8
 _LITTER = 1000
-_TEMPORARY = "pilkada-tui-"
+_TEMPORARY = "pilkada-tui-indeks-"
 _SMALL = 2 << 20
 _READING, _WRITING = 4_000, 32_000  # kilobytes of the index in memory: for each thread, and while taking shards in
 

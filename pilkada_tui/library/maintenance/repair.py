@@ -49,24 +49,40 @@ def _named_aside(path: Path) -> Path | None:
 
 
 def salvaged(path: Path) -> dict[str, Article]:
-    """The articles of a damaged shard that are still whole, by id: one stands on each line."""
+    """The articles of a damaged shard that are still whole, by id."""
     found: dict[str, Article] = {}
     try:
-        lines = read_plain(path).splitlines()
+        content = read_plain(path)
     except OSError:
         return found
-    for line in lines:
+    for document in (*_documents(content), *_documents_on_lines(content)):
+        try:
+            article = None if excess_of(document) else msgspec.json.decode(document, type=Article)
+        except (msgspec.DecodeError, UnicodeDecodeError):
+            continue
+        if article is not None and malformed(article) is None:
+            found[article.id] = article
+    return found
+
+
+class _Raw(msgspec.Struct):
+    articles: dict[str, msgspec.Raw]
+
+
+def _documents(content: bytes) -> list[bytes]:
+    """The documents of a file that is whole JSON, whatever its layout; none of another."""
+    try:
+        return [bytes(raw) for raw in msgspec.json.decode(content, type=_Raw).articles.values()]
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return []
+
+
+def _documents_on_lines(content: bytes) -> Iterator[bytes]:
+    """The documents of a file that holds one on each line, as far as it goes."""
+    for line in content.splitlines():
         _, colon, document = line.strip().rstrip(b",").partition(b": ")
         if colon and document.startswith(b"{"):
-            if excess_of(document):
-                continue
-            try:
-                article = msgspec.json.decode(document, type=Article)
-            except (msgspec.DecodeError, UnicodeDecodeError):
-                continue
-            if malformed(article) is None:
-                found[article.id] = article
-    return found
+            yield document
 
 
 def _backed_up(path: Path) -> dict[str, Article]:

@@ -20,6 +20,7 @@ from pilkada_tui.language import _, in_words
 from pilkada_tui.library import ArticleMissing, LibraryError
 from pilkada_tui.library.errors import in_plain_words
 from pilkada_tui.library.paths import at_home
+from pilkada_tui.plain_file import read_plain
 from pilkada_tui.tui.actions.local_files import download_name, may_name_files
 from pilkada_tui.tui.render.text import shown
 from pilkada_tui.tui.settings import keys
@@ -29,7 +30,7 @@ def _content(write: Callable[[Path], None], name: Path) -> bytes:
     with TemporaryDirectory(prefix="pilkada-tui-") as folder:
         path = Path(folder) / name
         write(path)
-        return path.read_bytes()
+        return read_plain(path)
 
 
 class ExportScreen(ModalScreen[Path | None]):
