@@ -48,7 +48,7 @@ def writes(tree: ast.AST) -> Iterator[tuple[int, str]]:
         nowhere = "os.devnull" in ast.unparse(node)
         if name in OPENING and not nowhere and set(mode_of(node) or "") & set("wax+"):
             yield node.lineno, f"{name} for writing"
-        if name == "open" and owner == "os":
+        if name == "open" and owner == "os" and not nowhere:
             yield node.lineno, "os.open"
 
 
