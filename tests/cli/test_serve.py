@@ -212,6 +212,7 @@ async def test_a_message_beyond_every_page_closes_the_session(server: Served) ->
         assert await opened.closed() == 1009
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", ["width=99999999&height=99999999", "width=-1&height=0", "width=x&height=1e9"])
 async def test_a_screen_of_any_size_has_a_size_within_bounds(server: Served, size: str) -> None:
     async with let_in(server) as client, page(client, server, size) as opened:
@@ -280,6 +281,7 @@ async def test_the_program_ends_with_the_page_and_the_page_with_the_program(serv
         await until_ended(started)
 
 
+@pytest.mark.slow
 async def test_a_downloaded_folder_runs_no_code_of_its_own(own: dict[str, str], tmp_path: Path) -> None:
     for name in ("msgspec", "textual", "click", "aiohttp", "textual_serve", "json", "platformdirs"):
         (tmp_path / f"{name}.py").write_text(f"open({str(tmp_path / 'berjalan')!r}, 'a').write({name!r})\n")
