@@ -75,6 +75,15 @@ def test_an_import_without_any_stream_keeps_its_pages(shell: Shell, run: Run, tm
     assert run("check").returncode == 0
 
 
+@pytest.mark.parametrize(
+    "day", ["01/01/0000", "00/00/2024", "31/02/2024", "32-13-9999", "1 Januari 0000", "99/99/99999"]
+)
+def test_a_page_with_a_day_that_no_calendar_has_is_kept(run: Run, tmp_path: Path, day: str) -> None:
+    (tmp_path / "satu.txt").write_text(PAGE.replace("Sabtu 5 Oktober 2024", day), "utf-8")
+    done = run("import", "satu.txt")
+    assert (done.returncode, "1 artikel baru" in done.stderr) == (0, True)
+
+
 def test_a_file_that_is_opened_later_does_not_become_standard_output(shell: Shell, run: Run) -> None:
     run("search", "netral")
     shell("PROGRAM search netral >&- 2>&-")
