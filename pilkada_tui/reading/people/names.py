@@ -114,7 +114,7 @@ def _is_name_word(tokens: list[Token], index: int, *, first: bool, sure: bool) -
         return False
     if not first and titles.is_degree(token) and sum(map(str.isupper, token.text)) > 1:
         return _are_initials(tokens, index)
-    if first and not sure and _opens_a_sentence(token.low):
+    if first and (_begins_with_opener(tokens, index) if sure else _opens_a_sentence(token.low)):
         return False
     common = token.low in _stop()
     if common and not (sure and token.low in words("discourse", "also a name")):
@@ -126,6 +126,13 @@ def _is_name_word(tokens: list[Token], index: int, *, first: bool, sure: bool) -
     if (first or not sure) and _is_region(tokens, index, first=first, sure=sure):
         return False
     return not common or not first or (index + 1 < len(tokens) and tokens[index + 1].capital)
+
+
+def _begins_with_opener(tokens: list[Token], index: int) -> bool:
+    """Whether an opener stands at the start of a sentence before another capital: ``Alhasil Slamet Riyanto``."""
+    opens = index == 0 or tokens[index - 1].text in _MARKS
+    more = index + 1 < len(tokens) and tokens[index + 1].capital
+    return opens and more and tokens[index].low in words("discourse", "opener")
 
 
 @lru_cache(maxsize=16_384)
