@@ -127,3 +127,37 @@ def test_the_office_beside_the_words_outweighs_a_captions() -> None:
         f"Ketua Bawaslu Lahat {SURYA} saat meninjau gudang logistik.", f"“Sudah siap,” kata Ketua KPU Lahat {SURYA}."
     ).quotes
     assert quote.role == "Ketua KPU Lahat"
+
+
+@pytest.mark.parametrize(
+    "office",
+    [
+        "Direktur Democracy and Voters Partnership (DVP) Indonesia",
+        "Pengamat politik dari Universitas Islam Negeri (UIN) Sultan Badarudin Jakarta",
+        "Kapolsek Merapi, Polres Lahat, Polda Sumsel, AKP",
+        "Pelaksana Staf Logistik KPU Papua Barat",
+    ],
+)
+def test_a_long_body_before_the_holder_is_no_part_of_the_name(office: str) -> None:
+    (quote,) = page(f"Terpisah, {office} {SURYA} mengatakan logistik sudah diterima di gudang.").quotes
+    assert quote.speaker == SURYA
+
+
+@pytest.mark.parametrize(
+    ("full", "short"), [("Arief Wibawa", "Arif"), ("Dodi Wibawa", "Dody"), ("Rachmat Wibawa", "Rahmat")]
+)
+def test_one_name_in_two_spellings_is_one_person(full: str, short: str) -> None:
+    (quote,) = page(f"Ketua KPU Lahat {full} membuka rapat.", f"“Gudang sudah dikunci,” kata {short}.").quotes
+    assert quote.speaker == full
+
+
+def test_the_subject_of_a_clause_of_time_does_not_speak() -> None:
+    assert after_lead("Salah satunya momen saat calon bupati Surya Wibawa menuding pertanyaan itu tidak adil.") == ()
+
+
+def test_a_body_of_overseers_is_no_speaker() -> None:
+    quotes = after_lead(
+        "KPU Lahat menargetkan logistik tiba di Panitia Pengawas Desa (PPD) dan Panitia Pengawas Sementara (PPS).",
+        "“Sekarang masih dikemas di gudang,” ujarnya.",
+    )
+    assert [quote.speaker for quote in quotes] == ["Hera Lestari"]

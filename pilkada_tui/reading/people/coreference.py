@@ -273,7 +273,7 @@ def _fullest(office: Office, held: list[Office]) -> Office:
         for other in held
         if other.head == office.head and other.body == office.body and _acting(other) == _acting(office)
     ]
-    if not office.codes and not office.rest:
+    if not office.codes and not any(word[0].isupper() for word in office.rest.split() if word.lower() != office.body):
         return next((other for other in same if other.codes), office)
     longer = [
         other

@@ -31,6 +31,12 @@ def marked(found: list[Mention], paragraphs: list[list[Token]]) -> list[Mention]
 
 def _is_doubtful(mention: Mention, tokens: list[Token], parts: dict[str, int], taken: set[tuple[int, int]]) -> bool:
     office = mention.office
+    if mention.last < len(tokens) and tokens[mention.last].low in words("offices", "inside bodies") - {
+        "dan",
+        "untuk",
+        "in",
+    }:
+        return True
     before = mention.first - 1
     if before > 0 and (mention.paragraph, before) not in taken and _is_left_over(tokens, before):
         return True
@@ -40,6 +46,9 @@ def _is_doubtful(mention: Mention, tokens: list[Token], parts: dict[str, int], t
             return True
     if office is None:
         return False
+    inside = range(mention.last - len(mention.name) + 1, mention.last - 1)
+    if any(gazetteer.match(tokens, index) is not None for index in inside) and not parts[mention.name[-1].lower()] > 1:
+        return True
     if len(mention.name) == 1:
         low = mention.name[0].lower()
         return parts[low] == 1 and is_known(low) and not office.codes

@@ -21,7 +21,8 @@ _BUREAU = frozenset({"kepala bagian", "kepala bidang", "kepala seksi", "kabag", 
 
 def holder(tokens: list[Token], office: Office) -> tuple[Office, names.Name | None, bool]:
     """The office with a place or body that no list knows, the name of its holder, and whether a comma parts them."""
-    office = _with_phrase(tokens, _with_unread(tokens, _with_body(tokens, _with_field(tokens, office))))
+    office = _with_unread(tokens, _with_body(tokens, _with_field(tokens, office)))
+    office = _with_phrase(tokens, _with_higher_bodies(tokens, _with_abbreviated_body(tokens, office)))
     home = behind_home(tokens, office)
     if home:
         return office._replace(last=home), None, False
@@ -107,6 +108,37 @@ def _with_body(tokens: list[Token], office: Office) -> Office:
         return office
     codes = region.codes if region is not None else ()
     return offices.widened(office, tokens, end)._replace(body=body, codes=codes, kind=bodies.kinds()[body])
+
+
+def _with_abbreviated_body(tokens: list[Token], office: Office) -> Office:
+    """An office with an unknown body of small and capital words closed by its abbreviation in brackets.
+
+    ``Direktur Democracy and Electoral Empowerment Partnership (DEEP) Indonesia Neni Nur Hayati``.
+    """
+    at = office.last
+    while at < min(len(tokens), office.last + _LONGEST_BODY + 2) and (
+        tokens[at].capital or tokens[at].low in words("offices", "inside bodies")
+    ):
+        at += 1
+    small = any(token.text.islower() for token in tokens[office.last : at])
+    if not small or at + 2 >= len(tokens) or tokens[at].text != "(" or tokens[at + 2].text != ")":
+        return office
+    end = at + 3
+    if end < len(tokens) and (tokens[end].low == "indonesia" or gazetteer.match(tokens, end) is not None):
+        region = gazetteer.match(tokens, end)
+        end = region.last if region is not None else end + 1
+    return offices.widened(office, tokens, end)
+
+
+def _with_higher_bodies(tokens: list[Token], office: Office) -> Office:
+    """An office with the bodies above it, before a rank: ``Kapolsek X, Polres Y, Polda Z, AKP Haryono``."""
+    at = office.last
+    while at + 1 < len(tokens) and tokens[at].text == "," and bodies.match(tokens, at + 1):
+        end = at + 2 + bodies.match(tokens, at + 1).count(" ")
+        region = gazetteer.match(tokens, end) if end < len(tokens) else None
+        at = region.last if region is not None else end
+    ranked = at + 1 < len(tokens) and tokens[at].text == "," and titles.opens(tokens, at + 1)
+    return office._replace(last=at) if at > office.last and ranked else office
 
 
 def _with_phrase(tokens: list[Token], office: Office) -> Office:
@@ -271,9 +303,10 @@ def _begins_with_its_body(tokens: list[Token], office: Office, name: names.Name)
 
 def _region_inside(tokens: list[Token], office: Office, name: names.Name) -> int:
     """Where an unknown body's region ends before the real name (``Ketua Perkumpulan Difabel Karawang Yayah``), or 0."""
-    if office.codes or office.body:
+    academic = bool(office.body) and bodies.kinds()[office.body] == "ahli"
+    if office.codes or (office.body and not academic):
         return 0
-    if not (is_known(tokens[office.last].low) or _lacks_its_body(tokens, office) or office.head in _BUREAU):
+    if not (academic or is_known(tokens[office.last].low) or _lacks_its_body(tokens, office) or office.head in _BUREAU):
         return 0
     for index in range(office.last + 1, name.last - 1):
         region = gazetteer.match(tokens, _behind_level(tokens, index))

@@ -41,7 +41,7 @@ _HAMLETS = frozenset({"dukuh", "lembang", "banjar", "kampung"})
 _DASHES, _CLOSING_MARKS = frozenset("–—-"), frozenset('"”“»')
 _ELDERS = "tokoh"
 _OFFICERS = frozenset({"pengurus", "pimpinan", "pembina", "penasihat", "pengawas", "pengarah"})
-_BOARDS = frozenset({"badan", "dewan", "majelis", "tim", "lembaga", "komite"})
+_BOARDS = frozenset({"panitia", "badan", "dewan", "majelis", "tim", "lembaga", "komite"})
 _NAME_DUE = _FOR_ANOTHER | {"menurut", "disapa", "dipanggil", "bernama"}
 
 
@@ -260,7 +260,7 @@ def _says(tokens: list[Token], at: int) -> bool:
 def _office_mention(tokens: list[Token], office: Office, paragraph: int) -> Mention | None:
     """An office, with the name that follows it directly or behind a comma."""
     many = office.first > 0 and tokens[office.first - 1].low in words("discourse", "many")
-    if office.first > 0 and office.head in _OFFICERS and tokens[office.first - 1].low in _BOARDS:
+    if office.first > 0 and office.head.split()[0] in _OFFICERS and tokens[office.first - 1].low in _BOARDS:
         return None
     office, name, comma = holders.holder(tokens, office)
     if many and (name is None or comma):

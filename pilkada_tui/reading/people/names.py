@@ -21,6 +21,7 @@ _TYPO_LENGTH = 5
 SHORT_FORMS = frozenset(
     {"Moh", "Muh", "Muhd", "Mohd", "Abd", "Tb", "Rr", "Gst", "Dt", "St", "Akh", "Dg", "Ach", "Much", "Moch"}
 )
+_SPELLINGS = (("ie", "i"), ("y", "i"), ("ch", "h"), ("oe", "u"), ("dh", "d"), ("th", "t"), ("ph", "f"))
 _ONE_SOUND = frozenset("fpv")
 
 
@@ -58,6 +59,8 @@ def match(tokens: list[Token], at: int, *, sure: bool = False) -> Name | None:
         index += 1
     if not parts or all(len(part) == 1 for part in parts) or (len(parts) == 1 and _is_acronym(parts[0])):
         return None
+    if not titled and _is_epithet(tokens, start, index):
+        return None
     if parts[-1].lower() in _PARTICLES or (len(parts) == 1 and not titled and _stands_for_a_word(tokens, index)):
         return None
     if not sure and not titled and _is_body(parts):
@@ -71,6 +74,14 @@ def _without_haji(word: str) -> str:
     """``H.M`` before a name: the initial without the title that is written together with it."""
     bare = word.rstrip(".")
     return bare[2:] if len(bare) == _JOINED and bare.startswith("H.") else word
+
+
+def _is_epithet(tokens: list[Token], start: int, behind: int) -> bool:
+    """``aku Alumnus Akpol 2004 ini``: capitals that tell somebody and point back, whatever the sentence needs."""
+    low = tokens[start].low
+    if low not in words("discourse", "epithet") or low in _ALSO_NAMES:
+        return False
+    return any(token.low in words("discourse", "epithet end") for token in tokens[behind : behind + 3])
 
 
 def _is_body(parts: list[str]) -> bool:
@@ -209,7 +220,17 @@ def same_word(left: str, right: str) -> bool:
         return len(a) >= _SHORT
     if len(a) == 1 or len(b) == 1:
         return a[0] == b[0]
+    if min(len(a), len(b)) >= _SHORT and _sounded(a) == _sounded(b):
+        return True
     return min(len(a), len(b)) >= _TYPO_LENGTH and a[0] == b[0] and typos.one_slip(a, b)
+
+
+@lru_cache(maxsize=16_384)
+def _sounded(low: str) -> str:
+    """A name as it sounds, whichever spelling it has: Dody is Dodi, Arief is Arif, Rachmat is Rahmat."""
+    for written, sounded in _SPELLINGS:
+        low = low.replace(written, sounded)
+    return low
 
 
 def part_of(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

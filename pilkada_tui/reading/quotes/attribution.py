@@ -126,6 +126,8 @@ def _sentence(script: Script, number: int, first: int, last: int, state: _State)
         return
     particular = [mention for mention in own if not subjects.is_general(script, mention)]
     subject = subjects.neutral_subject(tokens, first, particular)
+    if subject is not None and state.subject is not None and epithets.is_one(script, subject):
+        return
     if subject is not None and (not _runs_on(state, number) or (subject.office and subject.name)):
         _meet(state, script.voice(_passed_on(script, subject)), number)
     elif subject is None and subjects.bystander(tokens, first, particular):

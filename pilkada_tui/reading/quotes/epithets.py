@@ -70,7 +70,7 @@ def _points_back(tokens: list[Token], at: int) -> bool:
             continue
         if not token.text[0].isalnum() or token.low in _OCCASION or token.low in cues.active():
             return False
-        others += 1
+        others += token.text.islower()
         if others >= _OFFICE:
             return False
     return False

@@ -79,7 +79,7 @@ def active(
         if denied or not contents.follows_verb(tokens, at, last, content):
             continue
         subject = _subject_before(tokens, first, at, own)
-        if subject is not None:
+        if subject is not None and not _is_subordinate(tokens, first, subject.token):
             return Report(subject, low, at, "active")
     return None
 
@@ -91,6 +91,16 @@ def _takes_bare(tokens: list[Token], first: int, at: int, own: list[Mention]) ->
         return True
     opens = end - 1 == first or tokens[end - 2].text == ","
     return end > first and opens and tokens[end - 1].low in words("discourse", "pronoun")
+
+
+def _is_subordinate(tokens: list[Token], first: int, at: int) -> bool:
+    """``… momen saat Surya menuding pertanyaan itu``: the subject is that of a clause of time within the sentence."""
+    for index in range(at - 1, first, -1):
+        if tokens[index].text == ",":
+            return False
+        if tokens[index].low in words("discourse", "time clause"):
+            return tokens[index + 1].low not in words("discourse", "epithet end")
+    return False
 
 
 def _is_planned(tokens: list[Token], at: int) -> bool:
