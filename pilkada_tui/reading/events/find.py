@@ -45,6 +45,8 @@ _VENUE = re.compile(
     re.IGNORECASE,
 )
 _NEAR, _WINDOW, _LONG, _TAIL, _OPENS = 60, 300, 900, 20, 12
+_LONGEST_SIDE = 1000
+"""How many characters of a sentence are read on either side of a date: more than any sentence of the news has."""
 _DAY_LENGTH = len("2024-11-27")
 _PRESS = re.compile(r"(?:konferensi|jumpa|temu) pers", re.IGNORECASE)
 _COMING = re.compile(
@@ -182,6 +184,8 @@ def _dated(flat: str, number: int, tokens: list[Token], quoted: list[Span]) -> I
         sentence = spans[max(bisect_right(spans, (item.span.start, item.span.end)) - 1, 0)]
         if own is not None:
             sentence = Span(max(sentence.start, own.start), max(min(sentence.end, own.end), item.span.end))
+        near = Span(item.span.start - _LONGEST_SIDE, item.span.end + _LONGEST_SIDE)
+        sentence = Span(max(sentence.start, near.start), min(sentence.end, near.end))
         start = max(sentence.start, item.span.start - _WINDOW)
         around = flat[start : min(sentence.end, item.span.end + _WINDOW)]
         before = found[at - 1].span if at and found[at - 1].span.start >= sentence.start else None

@@ -67,7 +67,7 @@ def _attribution(flat: str, date: Span, sentence: Span, quote: Quote, quotes: tu
         return Span(sentence.start, date.start)
     rest = flat[date.end : sentence.end].strip(' .,)”"')
     numeric = "/" in date.of(flat)
-    if numeric and not rest and flat[: date.start].rstrip(" (").endswith(","):
+    if numeric and not rest and flat[sentence.start : date.start].rstrip(" (").endswith(","):
         return Span(sentence.start, cue.start)
     return None
 

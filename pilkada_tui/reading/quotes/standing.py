@@ -8,6 +8,8 @@ from pilkada_tui.wordlist import words
 _MARKS = frozenset('"“”')
 _SHORT_RUN, _SCARE = 4, 40
 _FARTHEST_CUE = 10
+_LONGEST_LEAD = 150
+"""How many tokens before a run are looked at: more than any sentence has that ends in a speech verb."""
 _THEME_WINDOW = 60
 _NOTHING = frozenset({"", ",", ";"})
 
@@ -26,6 +28,7 @@ def led_by(script: Script, run: Run, first: int) -> reported_speech.Report | Non
     """
     tokens = script.tokens[run.paragraph]
     end = script.token_at(run.paragraph, run.outer.start)
+    first = max(first, end - _LONGEST_LEAD)
     start = next((i + 1 for i in range(end - 1, first - 1, -1) if tokens[i].text in _MARKS), first)
     if end <= start or (
         tokens[end - 1].text not in {",", ":"} and tokens[end - 1].low not in cues.active() | {"bahwa"}

@@ -22,6 +22,7 @@ _LEAD, _PLAIN = 2.0, 1.0
 _VENUE, _QUOTED, _LISTED, _PROVINCE_BEHIND = 0.4, 0.3, 0.25, 0.15
 _CAPTION = 0.5
 _LIST_WINDOW = 25
+_REPEATED = 5
 _DISTRICT, _BY_DISTRICT = 0.5, "district"
 _PREPOSITIONS = frozenset({"di", "ke", "dari", "asal", "menuju", "sampai", "hingga"})
 _COORDINATORS = frozenset({",", "dan", "serta", "&", "/", "-"})
@@ -237,19 +238,32 @@ def inside(span: Span, spans: list[Span]) -> bool:
 
 
 def _province_behind(tokens: list[Token], name: gazetteer.Name, codes: tuple[str, ...]) -> bool:
-    """``Kabupaten Kaimana, Papua Barat``, ``Konawe Kepulauan Sultra``: the province only says where a regency lies."""
+    """``Kabupaten Kaimana, Papua Barat``, ``Konawe Kepulauan Sultra``: the province only says where a regency lies.
+
+    A province that is named again and again is stepped over ``_REPEATED`` times, and no further.
+    """
     if not all(gazetteer.level(code) == "prov" for code in codes):
         return False
+    for _ in range(_REPEATED):
+        before = _name_before(tokens, name)
+        if before is None:
+            return False
+        if set(before.codes) != set(codes):
+            return any(code[:2] in codes and len(code) > len(codes[0]) for code in before.codes)
+        name = before
+    return False
+
+
+def _name_before(tokens: list[Token], name: gazetteer.Name) -> gazetteer.Name | None:
+    """The name that ends where another begins, but for a comma, a bracket or the word for a province."""
     at = name.first - 1
     while at >= 0 and (tokens[at].text in {",", "("} or tokens[at].low in {"provinsi", "prov"}):
         at -= 1
     for first in range(max(0, at - 4), at + 1):
         before = gazetteer.match(tokens, first)
         if before is not None and before.last == at + 1:
-            if set(before.codes) == set(codes):
-                return _province_behind(tokens, before, codes)
-            return any(code[:2] in codes and len(code) > len(codes[0]) for code in before.codes)
-    return False
+            return before
+    return None
 
 
 def _decide(seen: list[Seen]) -> list[Seen]:

@@ -221,16 +221,32 @@ def labelled_parts(line: str) -> Iterator[tuple[str | None, str]]:
 
 def _labelled(tree: Any, wanted: str) -> Stated | None:  # noqa: ANN401
     """The day beside a label, in the first short line that has both."""
-    for piece in tree.xpath("//body//text()[normalize-space()][not(parent::script or parent::style)]"):
-        text = str(piece).strip()
+    lines: dict[Any, str] = {}
+
+    def line_of(element: Any) -> str:  # noqa: ANN401
+        if element not in lines:  # many labels may stand in one large element
+            lines[element] = _line(element)
+        return lines[element]
+
+    for text, element in _pieces(tree):
         if len(text) > _SHORT or not any(label in text.casefold() for label in _labels(wanted)):
             continue
-        element = piece.getparent()
-        for line in (text, " ".join((element.text_content() or "").split()), _line(element.getparent())):
+        for line in (text, line_of(element), line_of(element.getparent())):
             for label, part in labelled_parts(line) if len(line) <= _LONGEST else ():
                 if label == wanted and (found := days.stated(part, "label")):
                     return found
     return None
+
+
+def _pieces(tree: Any) -> Iterator[tuple[str, Any]]:  # noqa: ANN401
+    """Each text of the body that is not blank, with the element that it begins or follows, in their order."""
+    from lxml.etree import iterwalk  # noqa: PLC0415 (only pages of HTML pay for it)
+
+    for body in tree.iter("body"):
+        for event, element in iterwalk(body, ("start", "end", "comment")):
+            said = element.text if event == "start" else element.tail
+            if said and element.tag not in {"script", "style"} and (text := said.strip()):
+                yield text, element if event != "comment" else element.getparent()
 
 
 def _line(element: Any) -> str:  # noqa: ANN401
