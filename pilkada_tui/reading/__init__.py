@@ -3,7 +3,7 @@
 A step can be had alone (``reading.dates``); all of them are loaded with the first page that is read.
 """
 
-from pilkada_tui.model import Article, Source
+from pilkada_tui.model import Article, Source, Span
 
 
 def read(text: str, source: Source | None = None) -> Article:
@@ -14,3 +14,10 @@ def read(text: str, source: Source | None = None) -> Article:
     from pilkada_tui.reading import pipeline  # noqa: PLC0415 (lists and searches need a step of it at most)
 
     return pipeline.read(text, source)
+
+
+def split(text: str) -> tuple[Span, ...]:
+    """The articles of a text that holds several, as databases export them; one span for an ordinary page."""
+    from pilkada_tui.reading.page import split as pages  # noqa: PLC0415 (only an import asks)
+
+    return pages.split(text)

@@ -1,0 +1,75 @@
+"""Several articles in one text, as databases export them: where each of them begins.
+
+An article begins behind a rule, or where a headline stands over a first sentence with a dateline while the article
+before is complete. A heading, or a related headline among the paragraphs, begins none.
+"""
+
+import re
+
+from pilkada_tui.model import Span
+from pilkada_tui.reading.page import headline, layout, noise
+from pilkada_tui.reading.page.dateline import parse_dateline
+from pilkada_tui.reading.page.lines import Line, lines
+from pilkada_tui.reading.page.outlet import is_place
+from pilkada_tui.reading.page.page_text import page_text
+
+_RULE = re.compile(r"(?:[-=_*~#•—–] ?){3,}")
+_HEAD_LINES, _RULED_LINES, _LEAST_PROSE, _LEAD_WORDS = 6, 16, 2, 12
+
+
+def split(text: str) -> tuple[Span, ...]:
+    """The articles of a text, in order, each as its extent without the space around it; one for an ordinary page."""
+    page = page_text(text)
+    rows = lines(page.flat)
+    if not rows:
+        return ()
+    starts = [0]
+    for index in range(1, len(rows)):
+        if _prose_between(rows, starts[-1], index) >= _LEAST_PROSE and _begins(rows, index):
+            starts.append(index)
+    ends = [*starts[1:], len(rows)]
+    found: list[Span] = []
+    for start, end in zip(starts, ends, strict=True):
+        own = [row for row in rows[start:end] if not _RULE.fullmatch(row.text)]
+        if own:
+            found.append(page.came(Span(own[0].span.start, own[-1].span.end)))
+    return tuple(found)
+
+
+def _prose_between(rows: list[Line], start: int, end: int) -> int:
+    """How many paragraphs of running text stand between two lines, two at most."""
+    count = 0
+    for row in rows[start:end]:
+        count += layout.is_prose(row.text) and not noise.is_noise(row.text)
+        if count >= _LEAST_PROSE:
+            break
+    return count
+
+
+def _begins(rows: list[Line], index: int) -> bool:
+    """Whether an article begins at a line: a headline over its first sentence, known by a dateline or a date line."""
+    behind_rule = _RULE.fullmatch(rows[index - 1].text) is not None
+    apart = rows[index].after_gap or noise.is_noise(rows[index - 1].text)
+    if not behind_rule and (not apart or noise.is_noise(rows[index].text)):
+        return False
+    dated, most = behind_rule, _RULED_LINES if behind_rule else _HEAD_LINES
+    for lead in range(index, min(index + most, len(rows))):
+        text = rows[lead].text
+        dated = dated or noise.is_stamp(text)
+        if _is_lead(text) or (dated and layout.is_prose(text, _LEAD_WORDS)):
+            break
+    else:
+        return False
+    if _prose_between(rows, lead, min(lead + 2 * _HEAD_LINES, len(rows))) < _LEAST_PROSE:
+        return False
+    found = headline.find(rows[index : lead + most], lead - index)
+    return found == 0 or (behind_rule and (found is not None or _is_lead(rows[lead].text)))
+
+
+def _is_lead(text: str) -> bool:
+    """Whether a line is an article's first sentence, with the town or the outlet before it."""
+    found = parse_dateline(text)
+    if found is None or layout.count_words(text) < _LEAD_WORDS:
+        return False
+    parts = [text[start:end].strip(" .") for start, end in [*found.parts, *found.brackets]]
+    return any(part.isupper() or "." in part or is_place(part) for part in parts if part)
