@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from pilkada_tui import __version__
+from pilkada_tui.commands.delete import delete
 from pilkada_tui.commands.exits import plainly
 from pilkada_tui.commands.import_pages import Intake
 from pilkada_tui.commands.messages import say
@@ -318,4 +319,5 @@ def _kind_of(output: Path | None) -> str:
 
 
 main.add_command(config)
+main.add_command(delete)
 main.add_command(serve)

@@ -17,11 +17,11 @@ def forms() -> tuple[tuple[str, str], ...]:
         (_("netral ATAU damai"), _("salah satu; juga OR, AND, NOT, dan DAN, TANPA")),
         ("netral*", _("awalan kata")),
         (_("wilayah:sumsel"), _("nama, singkatan, atau kode; provinsi termasuk kabupatennya")),
-        (_("tokoh:henky  jabatan:bupati"), _("penutur; jabatannya")),
+        (_("tokoh:henky  jabatan:bupati"), _("narasumber; jabatannya")),
         (_("topik:netralitas  media:nama"), _("topik kutipan; media yang memuat")),
         (_("tanggal:2024-09..2024-10"), _("hari, bulan, atau rentang; juga 14/10/2024, Oktober, H-30..H-1")),
         (_("url:media.id/2024  penulis:nama"), _("alamat halaman; penulisnya")),
-        (_("jenis:langsung  yakin:<0.7"), _("jenis kutipan; seberapa yakin pembaca akan penuturnya")),
+        (_("jenis:langsung  yakin:<0.7"), _("jenis kutipan; seberapa yakin pembaca akan narasumbernya")),
         (_("tag:nama  bintang:ya"), _("yang Anda tandai")),
     )
 

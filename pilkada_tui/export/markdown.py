@@ -22,7 +22,7 @@ def _quote(quote: Quote) -> Iterator[str]:
     words = f"“{one_line(quote.text)}”" if quote.kind == "direct" else one_line(quote.text)
     kind = "" if quote.kind == "direct" else f", {_('tak langsung')}"
     office = f" ({inert(quote.role)})" if quote.role else ""
-    unsure = _("penutur belum pasti: {share}").format(share=f"{quote.confidence:.0%}")
+    unsure = _("narasumber belum pasti: {share}").format(share=f"{quote.confidence:.0%}")
     doubt = f"; {unsure}" if quote.confidence < 0.7 else ""
     denied = f"; {words_of}" if (words_of := polarity_in_words(quote)) else ""
     place = _("huruf {start}–{end}").format(start=quote.span.start, end=quote.span.end)

@@ -17,9 +17,11 @@ from pilkada_tui.library.notes.corrections import (
     ArticleCorrection,
     Corrections,
     QuoteCorrection,
+    as_listed,
     corrected,
     corrections_in,
 )
+from pilkada_tui.library.notes.deletions import delete, restore
 from pilkada_tui.library.notes.event_corrections import EventCorrection
 from pilkada_tui.library.notes.store import Change, Notes
 from pilkada_tui.library.paths import at_home, library_path, make_ready
@@ -78,7 +80,7 @@ class Library(Questions):
         except (DamagedFileError, NewerFileError):
             self.ask(lambda _: self._index.sync(progress))  # what was corrected so far stays so until that is mended
             return
-        mend = partial(corrected, corrections=corrections)
+        mend = partial(as_listed, corrections=corrections)
         if articles:
             self.ask(lambda _: self._index.sync(progress, mend))
         self.ask(lambda _: self._index.mend(corrections.digests(), mend))
@@ -190,11 +192,14 @@ class Library(Questions):
         for name in shards.shard_stamps(self.path):
             with contextlib.suppress(DamagedFileError, NewerFileError):  # these are named by damage()
                 for article in shards.load(shards.folder_of(self.path) / name).articles.values():
-                    if only is None or article.id in only:
-                        yield corrected(article, corrections)
+                    listed = as_listed(article, corrections) if only is None or article.id in only else None
+                    if listed is not None:
+                        yield listed
 
     def add(self, articles: Iterable[Article], wordings: Wordings = NONE_YET) -> AddReport:
         """Keep articles durably; one that is there already only gains the sources that it did not have.
+
+        One that the user deleted stays deleted.
 
         ``wordings`` are those that were worked out where the articles were read.
 
@@ -203,14 +208,17 @@ class Library(Questions):
         """
         from pilkada_tui.library.files.append import append, merge, once_each
 
-        unique = once_each(articles)
+        given = once_each(articles)
         with self._lock:
             self.refresh()
+            corrections = self.corrections_if_any()
+            deleted = tuple(identity for identity in given if identity in corrections.deleted)
+            unique = {identity: article for identity, article in given.items() if identity not in deleted}
             places = {identity: self._place(identity) for identity in unique}
             known = tuple(identity for identity in unique if places[identity])
             added = tuple(identity for identity in unique if not places[identity])
             folder = shards.folder_of(self.path)
-            mend = partial(corrected, corrections=self.corrections_if_any())
+            mend = partial(as_listed, corrections=corrections)
             # What is kept already may have been read otherwise, and its words are then others.
             ready = {identity: wordings[identity] for identity in added if identity in wordings}
 
@@ -220,7 +228,24 @@ class Library(Questions):
             merge(folder, [(place, unique[identity]) for identity, place in places.items() if place], wrote)
             damaged = {one.file for one in self.damage()}
             append(folder, [unique[identity] for identity in added], damaged, wrote)
-        return AddReport(added=added, known=known)
+        return AddReport(added=added, known=known, deleted=deleted)
+
+    def delete(self, articles: Iterable[str]) -> int:
+        """Put articles into the bin, each as a change that ``undo`` takes back; how many were not in it.
+
+        They are left out of lists, counts and exports, also when their page is imported again, until ``restore``.
+        Raises ArticleMissing where there is no such article.
+        """
+        found = [self.as_read(article) for article in articles]
+        done = sum(delete(self.notes, article) for article in found)
+        self.refresh()
+        return done
+
+    def restore(self, articles: Iterable[str]) -> int:
+        """Take articles out of the bin; how many were in it."""
+        done = sum(restore(self.notes, article) for article in articles)
+        self.refresh()
+        return done
 
     def replace(self, shard: str, articles: Mapping[int, Article]) -> None:
         """Keep these articles in the place of those of the same document number of a shard."""

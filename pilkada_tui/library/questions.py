@@ -4,13 +4,16 @@
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from pilkada_tui.library.errors import DamagedFileError, NewerFileError
 from pilkada_tui.library.files import shards
 from pilkada_tui.library.index import article_rows
 from pilkada_tui.library.notes.store import Notes
 from pilkada_tui.library.results import ArticleRow, Facets, Marks, SearchResult, Summary, TimelineRow
+
+if TYPE_CHECKING:
+    from pilkada_tui.library.search.scope import Scope
 
 Answer = TypeVar("Answer")
 
@@ -83,6 +86,24 @@ class Questions:
         from pilkada_tui.library.search.search import matching
 
         return self.ask(lambda db: matching(db, query, self._marks()))
+
+    def listed_by(self, query: str) -> frozenset[str]:
+        """The same for a screen that says what is wrong with the query: unknown terms are left out, as in a search."""
+        from pilkada_tui.library.search.search import listed_by
+
+        return self.ask(lambda db: listed_by(db, query, self._marks()))
+
+    def count_listed(self, query: str) -> int:
+        """How many articles a list shows for a query: those of ``listed_by`` without the copies of a story."""
+        from pilkada_tui.library.search.search import count_listed
+
+        return self.ask(lambda db: count_listed(db, query, self._marks()))
+
+    def scope(self, query: str) -> "Scope":
+        """What a query leaves, as a condition for other questions; everything for an empty one."""
+        from pilkada_tui.library.search.scope import Scope, scope
+
+        return self.ask(lambda db: scope(db, query, self._marks())) if query.strip() else Scope()
 
     def _marks(self) -> Marks:
         from pilkada_tui.library.notes.annotations import marks

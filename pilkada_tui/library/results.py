@@ -89,10 +89,11 @@ class Facets(Record, frozen=True):
 
 
 class AddReport(Record, frozen=True):
-    """Ids of the articles that were new, and of those that the library had already."""
+    """Ids of the articles that were new, of those that the library had already, and of those that stay deleted."""
 
     added: tuple[str, ...]
     known: tuple[str, ...]
+    deleted: tuple[str, ...] = ()
 
 
 class Damage(Record, frozen=True):

@@ -191,6 +191,17 @@ class PilkadaApp(App[None]):
         else:
             self.push_screen(screens.MatrixScreen(self.session, self._matrix), self._after_matrix)
 
+    def action_step_query(self, step: int) -> None:
+        """Back (-1) to the query that stood over the screens before, or forward (1) again."""
+        if not self.session.step_query(step):
+            self.notify(_("Tidak ada pencarian lain ke arah itu."), markup=False)
+            return
+        follow = getattr(self.screen, "follow_query", None)
+        if follow is not None:
+            follow()
+        if self.screen is not self._read:
+            self._read.follow_query()
+
     async def action_up(self) -> None:
         """One level up: to the screen under this one, and from reading out of the program."""
         if self.screen is self._read:

@@ -10,6 +10,7 @@ from pilkada_tui.library.views.grouping import By
 from pilkada_tui.model import Article, Quote, Span
 from pilkada_tui.reference import Region, regions
 from pilkada_tui.tui.actions.memory import Memory, ReadLog, recall
+from pilkada_tui.tui.actions.query_line import QueryLine
 from pilkada_tui.tui.render.margin import Margin
 from pilkada_tui.tui.render.marginalia import margin_of
 from pilkada_tui.tui.render.printed_dates import printed_dates_at_once
@@ -82,6 +83,7 @@ class Session:
     margin: Margin = field(default_factory=Margin)
     pins: tuple[Pin, ...] = ()
     keep_pins: Callable[[tuple[Pin, ...]], None] = lambda _pins: None
+    line: QueryLine = field(default_factory=QueryLine)
     trail: Trail = field(default_factory=lambda: Trail(""))
     hits: tuple[Place, ...] = ()
     hit: Place | None = None
@@ -108,6 +110,32 @@ class Session:
         copies = tuple(row.id for row in self.library.copies(article.id))
         events, hits = with_own_events(article, rows), hits_in(article, wish.query)
         return Opened(article, events, hits, margin, copies, printed_dates_at_once(article))
+
+    @property
+    def query(self) -> str:
+        """What every screen is narrowed by; empty for nothing."""
+        return self.line.now
+
+    def ask(self, query: str) -> bool:
+        """Narrow every screen by a query; False where they are already."""
+        changed = self.line.ask(query)
+        self._on_trail()
+        return changed
+
+    def step_query(self, places: int) -> bool:
+        """Back (-1) to the query before, or forward (1) again; False where there is none."""
+        changed = self.line.step(places)
+        self._on_trail()
+        return changed
+
+    def _on_trail(self) -> None:
+        """What is looked for in texts is what is asked; its hits stay only with their own query."""
+        if self.trail.query != self.query:
+            self.trail = Trail(self.query)
+
+    def look_again(self) -> None:
+        """Find the query in the open article."""
+        self.hits, self.hit = hits_in(self.article, self.query) if self.article is not None else (), None
 
     def open(self, opened: Opened) -> None:
         """Make an article the open one, with the cursor on its first quote and on no hit."""

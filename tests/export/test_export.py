@@ -107,7 +107,7 @@ def test_markdown_shows_quote_speaker_place_and_doubt(article: Article) -> None:
     start, end = span_of(WORDS)
     assert "## Camat \\*Rawa\\* Ajak Damai\n" in document
     assert "> “Kita jaga \\[desa\\] ini,”\n" in document
-    assert f"> — Sekar (Camat Rawa); huruf {start}–{end}; penutur belum pasti: 60%" in document
+    assert f"> — Sekar (Camat Rawa); huruf {start}–{end}; narasumber belum pasti: 60%" in document
     assert "- 5 Oktober 2024 (H-53): Rapat 5 Oktober 2024 usai." in document
 
 

@@ -5,7 +5,7 @@ from making import an_article
 
 from pilkada_tui.library import Library
 from pilkada_tui.library.views import timeline
-from pilkada_tui.library.views.timeline import ARTICLES, Zoom
+from pilkada_tui.library.views.timeline import ARTICLES, CellOf, Zoom
 from pilkada_tui.model import Article, Flag, Span
 from pilkada_tui.reference import voting
 
@@ -56,20 +56,24 @@ def test_an_article_without_a_day_is_counted_as_not_placed(library: Library) -> 
 
 def test_a_cell_opens_to_just_what_it_counts(library: Library) -> None:
     library.add([happened("2024-10-29"), happened("2024-10-28"), happened("2024-10-28", region="62.71")])
-    found = timeline.moments(library, Zoom.WEEK, "16.03", ("2024-10-28", "2024-11-03"))
+    found = timeline.moments(library, CellOf(zoom=Zoom.WEEK, region="16.03", days=("2024-10-28", "2024-11-03")))
     assert [moment.event.date for moment in found.shown if moment.event] == ["2024-10-28", "2024-10-29"]
     assert found.total == 2
 
 
 def test_more_in_a_cell_than_is_shown_is_still_counted(library: Library) -> None:
     library.add(happened(f"2024-10-{day}") for day in range(10, 20))
-    found = timeline.moments(library, Zoom.MONTH, "16.03", ("2024-10-01", "2024-10-31"), limit=3)
+    found = timeline.moments(
+        library, CellOf(zoom=Zoom.MONTH, region="16.03", days=("2024-10-01", "2024-10-31")), limit=3
+    )
     assert (len(found.shown), found.total) == (3, 10)
 
 
 def test_articles_of_a_cell_come_without_an_event(library: Library) -> None:
     library.add([an_article()])
-    found = timeline.moments(library, Zoom.DAY, "16.03", ("2024-10-05", "2024-10-05"), ARTICLES)
+    found = timeline.moments(
+        library, CellOf(zoom=Zoom.DAY, region="16.03", days=("2024-10-05", "2024-10-05"), kind=ARTICLES)
+    )
     assert [(moment.day, moment.event) for moment in found.shown] == [("2024-10-05", None)]
 
 

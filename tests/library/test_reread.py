@@ -33,7 +33,7 @@ def test_what_would_change_is_shown_and_nothing_is_changed(library: Library, art
     library.add([misread(article)])
     [difference] = reread(library, apply=False)
     changes = list(map(str, difference.changes))
-    assert any(change.startswith("penutur") and "Orang Lain → Sekar Wiranti" in change for change in changes)
+    assert any(change.startswith("narasumber") and "Orang Lain → Sekar Wiranti" in change for change in changes)
     assert any(change.startswith("peristiwa") for change in changes)
     assert library.article(article.id) == misread(article)
 

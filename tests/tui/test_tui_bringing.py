@@ -78,7 +78,7 @@ async def test_a_pasted_page_is_shown_as_read_before_it_is_kept(library: Path) -
         assert "Kabupaten Muara Enim" in " ".join(shown.split())
         assert "1 kutipan" in shown
         assert "❝1 Sekar Wiranti" in shown
-        assert "2 sisa situs dibuang" in shown
+        assert "2 bagian situs dibuang" in shown
         assert Library.open(library).count() == 4
 
 

@@ -91,12 +91,12 @@ async def test_the_form_speaks_of_kinds_in_words_and_keeps_what_they_mean(librar
 async def test_the_form_says_which_answers_are_the_machines(library: Path) -> None:
     async with opened(library) as pilot:
         await press(pilot, "3", "e")
-        assert [line.split()[-2:] for line in pane(pilot, "#form").splitlines() if "Penutur" in line] == [
+        assert [line.split()[-2:] for line in pane(pilot, "#form").splitlines() if "Narasumber" in line] == [
             ["=", "mesin"]
         ]
         await retype(pilot, "Bima")
         assert "≠ mesin membaca: Rahmat Sudirja" in pane(pilot, "#form")
-        assert all("mesin" not in line for line in pane(pilot, "#form").splitlines() if "Penutur" in line)
+        assert all("mesin" not in line for line in pane(pilot, "#form").splitlines() if "Narasumber" in line)
 
 
 def test_every_kind_that_is_offered_means_one_kind() -> None:
@@ -145,7 +145,7 @@ async def test_undo_takes_a_correction_back_everywhere(library: Path) -> None:
     async with opened(library) as pilot:
         await give_speaker(pilot, "Bima Lesmana")
         await press(pilot, "u")
-        assert "Diurungkan: koreksi kutipan: penutur Bima Lesmana" in on_screen(pilot)
+        assert "Diurungkan: koreksi kutipan: narasumber Bima Lesmana" in on_screen(pilot)
         assert "Bima" not in pane(pilot, "#quotes")
         assert "≠" not in pane(pilot, "#articles")
     assert article(library).quotes[0].speaker == "Rahmat Sudirja"

@@ -26,7 +26,7 @@ WORDS = forms_of(catalogue())
 SCREENS = {
     "reading": ((), "", ()),
     "quotes": (("3",), "", ()),
-    "grouped": (("v", "U"), "", ()),
+    "grouped": (("o", "U"), "", ()),
     "searching": (("slash",), "netral", ("tab",)),
     "nothing-typed": (("slash", "ctrl+u"), "", ()),
     "comparing": (("3", "space", "j", "space", "c"), "", ()),

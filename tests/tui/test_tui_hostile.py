@@ -62,7 +62,7 @@ def raw_signs(pilot: Pilot) -> set[str]:
 @pytest.mark.parametrize("attack", [*ATTACKS, " ".join(ATTACKS)])
 async def test_hostile_text_stays_text_on_every_screen(filled: Filler, attack: str) -> None:
     async with opened(filled([hostile(attack)]), (200, 50)) as pilot:
-        for key in ("b", "o", "3", "space", "4", "enter", "c", "escape", "slash"):
+        for key in ("b", "H", "3", "space", "4", "enter", "c", "escape", "slash"):
             await press(pilot, key)
             assert raw_signs(pilot) == set()
         await type_in(pilot, "netral")

@@ -32,20 +32,20 @@ def titles(pilot: Pilot) -> list[str]:
 
 async def test_v_groups_by_region_outlet_and_reading_in_turn(library: Path) -> None:
     async with opened(library) as pilot:
-        await press(pilot, "v")
+        await press(pilot, "o")
         assert headings(pilot) == ["Kab. Muara Enim · 2", "Kota Palangka Raya · 1", "Tanpa wilayah · 1"]
         assert "menurut wilayah" in on_screen(pilot)
-        await press(pilot, "v")
+        await press(pilot, "o")
         assert headings(pilot) == ["KABAR UJI · 1", "WARTA CONTOH · 1", "Media tak disebut · 2"]
-        await press(pilot, "v")
+        await press(pilot, "o")
         assert headings(pilot) == ["Belum dibaca · 4"]
-        await press(pilot, "v")
+        await press(pilot, "o")
         assert headings(pilot)[0] == "Oktober 2024"
 
 
 async def test_the_cursor_stays_on_its_article_when_the_order_changes(library: Path) -> None:
     async with opened(library) as pilot:
-        await press(pilot, "j", "v")
+        await press(pilot, "j", "o")
         assert pilot.app.screen.query_one(ArticleList).current == "ikrar"
         assert pilot.app.session.article.id == "ikrar"
 
@@ -140,13 +140,13 @@ async def test_a_filter_that_leaves_nothing_says_how_to_take_it_off(library: Pat
 
 async def test_in_little_room_the_chips_stand_over_the_folded_list(library: Path) -> None:
     async with opened(library, FOLDED) as pilot:
-        await press(pilot, "U", "v")
+        await press(pilot, "U", "o")
         assert "[belum dibaca ×]" in on_screen(pilot)
 
 
 async def test_reloading_keeps_the_arrangement_and_takes_in_what_is_new(library: Path) -> None:
     async with opened(library) as pilot:
-        await press(pilot, "v")
+        await press(pilot, "o")
         other = Library.open(library)
         other.add([page("baru", "Judul baru\n\nIsi.\n", day="2024-10-31", codes=("62.71",))])
         other.close()
@@ -163,7 +163,7 @@ async def test_ten_thousand_articles_grouped_ask_for_a_screen_of_rows(
         for at in range(2000)
     )
     async with opened(many) as pilot:
-        await press(pilot, "v", "G")
+        await press(pilot, "o", "G")
         shelf = pilot.app.screen.query_one(ArticleList)._shelf
         assert shelf.total == 2000
         assert len(shelf._pages) <= 3

@@ -88,7 +88,7 @@ async def test_the_cell_under_the_cursor_is_a_block_of_all_its_lines(many: Path)
 
 @pytest.mark.parametrize(
     ("presses", "across", "column"),
-    [(1, "penutur", "Rahmat Sudirja"), (2, "jenis jabatan", "kepala daerah"), (3, "media", "WARTA CONTOH")],
+    [(1, "narasumber", "Rahmat Sudirja"), (2, "jenis jabatan", "kepala daerah"), (3, "media", "WARTA CONTOH")],
 )
 async def test_m_puts_something_else_across(many: Path, presses: int, across: str, column: str) -> None:
     async with opened(many) as pilot:

@@ -121,7 +121,7 @@ def test_signs_in_place_keep_every_column(text: str) -> None:
         (Change(kind="tags", key="a", before=None, after=["x", "y"]), "tag pada artikel: #x #y"),
         (
             Change(kind="correct-quote", key="a/direct/0", before=None, after={"speaker": "Bima"}),
-            "koreksi kutipan: penutur Bima",
+            "koreksi kutipan: narasumber Bima",
         ),
         (
             Change(kind="correct-quote", key="a/direct/0", before=None, after={"rejected": True}),

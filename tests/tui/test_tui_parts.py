@@ -95,7 +95,7 @@ def test_a_card_says_that_a_quote_is_indirect() -> None:
 
 def test_a_doubtful_card_says_why_in_words() -> None:
     text = " ".join(part.text for line in card(LOGISTICS.quotes[2], 2, "speaker-0", 60, pinned=False) for part in line)
-    assert "? penutur belum pasti" in text
+    assert "? narasumber belum pasti" in text
     assert "agak jauh di atas" in text
 
 

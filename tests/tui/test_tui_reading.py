@@ -173,7 +173,7 @@ async def test_b_shows_what_the_site_put_around_the_article(library: Path) -> No
 
 async def test_o_shows_the_page_as_it_was_pasted(library: Path) -> None:
     async with opened(library) as pilot:
-        await press(pilot, "2", "o")
+        await press(pilot, "2", "H")
         assert pilot.app.screen.query_one(PickingText)._view is View.PASTED
         assert "BACA JUGA: Harga Cabai" in on_screen(pilot)
 

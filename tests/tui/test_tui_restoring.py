@@ -25,11 +25,12 @@ async def test_the_open_article_and_pane_come_back(library: Path) -> None:
         assert pilot.app.screen.query_one(ArticleList).current == "deklarasi"
 
 
-async def test_zoom_and_the_arrangement_of_the_list_come_back(library: Path) -> None:
+async def test_the_arrangement_of_the_list_comes_back_and_says_so(library: Path) -> None:
     async with opened(library) as pilot:
-        await press(pilot, "v", "V", "U", "z")
+        await press(pilot, "o", "V", "U", "z")
     async with opened(library) as pilot:
-        assert pilot.app.screen.panes.zoomed
+        assert not pilot.app.screen.panes.zoomed
+        assert "Saringan sesi lalu masih berlaku" in on_screen(pilot)
         assert "[belum dibaca ×]" in on_screen(pilot)
         assert pilot.app.screen.panes.shelf.wanted.by == "region"
         assert pilot.app.screen.panes.shelf.wanted.oldest_first

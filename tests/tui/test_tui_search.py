@@ -27,7 +27,7 @@ async def test_the_hints_say_how_to_open_and_narrow_even_in_little_room(library:
         await press(pilot, "slash")
         await type_in(pilot, "netral")
         assert on_screen(pilot).splitlines()[-1].startswith(" Enter buka")
-        await press(pilot, "tab")
+        await press(pilot, "shift+tab", "shift+tab")
         hints = on_screen(pilot).splitlines()[-1]
         assert hints.startswith(" Enter buka")
         assert "1–4 saring" in hints
@@ -172,7 +172,7 @@ async def test_space_pins_a_quote_from_the_hits(library: Path) -> None:
     async with opened(library) as pilot:
         await press(pilot, "slash")
         await type_in(pilot, "pegawai")
-        await press(pilot, "tab", "space")
+        await press(pilot, "shift+tab", "shift+tab", "space")
         assert [(pin.article.id, pin.number) for pin in pilot.app.session.pins] == [("deklarasi", 0)]
         assert "1 disematkan" in on_screen(pilot)
 
@@ -183,7 +183,7 @@ async def test_a_pinned_hit_is_marked(library: Path, size: tuple[int, int]) -> N
         await press(pilot, "slash")
         await type_in(pilot, "netral")
         assert "◆" not in pane(pilot, "HitList")
-        await press(pilot, "tab", "space")
+        await press(pilot, "shift+tab", "shift+tab", "space")
         assert pane(pilot, "HitList").count("◆") == 1
 
 
@@ -191,7 +191,7 @@ async def test_only_quotes_can_be_pinned(library: Path) -> None:
     async with opened(library) as pilot:
         await press(pilot, "slash")
         await type_in(pilot, "pegawai")
-        await press(pilot, "tab", "G", "space")
+        await press(pilot, "shift+tab", "shift+tab", "G", "space")
         assert "Hanya kutipan" in on_screen(pilot)
         assert pilot.app.session.pins == ()
 
@@ -200,7 +200,7 @@ async def test_y_copies_a_quote_from_the_hits(library: Path) -> None:
     async with opened(library) as pilot:
         await press(pilot, "slash")
         await type_in(pilot, "pegawai")
-        await press(pilot, "tab", "y")
+        await press(pilot, "shift+tab", "shift+tab", "y")
         assert "— Dodi Pranata (Kapolres Muara Enim)" in pilot.app.clipboard
 
 
@@ -208,7 +208,7 @@ async def test_letters_are_typed_into_the_line_and_move_in_the_hits(library: Pat
     async with opened(library) as pilot:
         await press(pilot, "slash")
         await type_in(pilot, "netral")
-        await press(pilot, "tab", "j", "j", "k")
+        await press(pilot, "shift+tab", "shift+tab", "j", "j", "k")
         assert pilot.app.screen.query_one(HitList).cursor == 1
         await press(pilot, "slash")
         await type_in(pilot, "q")

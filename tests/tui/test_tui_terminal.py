@@ -54,7 +54,7 @@ def test_without_colour_nothing_is_painted_in_colour(library: Path) -> None:
 
 def test_hostile_text_never_reaches_the_terminal_as_codes(filled: Filler) -> None:
     with started(filled([hostile(" ".join(ATTACKS))])) as screen:
-        screen.until("Penutur")
+        screen.until("Narasumber")
         assert screen.leave() == 0
         assert b"]52;" not in screen.painted.replace("␛]52;".encode(), b"")
         assert "\u202e".encode() not in screen.painted

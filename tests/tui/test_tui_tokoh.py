@@ -78,7 +78,7 @@ async def test_the_quotes_stand_under_the_person_newest_first(many: Path) -> Non
         assert shown.index("6 Nov 2024 · H-21") < shown.index("30 Okt 2024 · H-28")
         assert "“Gudang logistik sudah penuh" in shown
         assert "tak langsung" in shown
-        assert "? penutur belum pasti" in shown
+        assert "? narasumber belum pasti" in shown
 
 
 async def test_enter_goes_to_the_quotes_and_enter_again_to_the_words(many: Path) -> None:

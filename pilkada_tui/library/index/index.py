@@ -9,7 +9,7 @@ import os
 import sqlite3
 import stat
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from pathlib import Path
 
@@ -23,6 +23,7 @@ from pilkada_tui.library.files.locks import HeldError, Lock
 from pilkada_tui.library.files.shards import Shard, Stamp, folder_of, load, shard_stamps, stamp_of
 from pilkada_tui.library.index.schema import INDEX_VERSION, SCHEMA
 from pilkada_tui.library.index.transactions import transaction
+from pilkada_tui.library.notes.corrections import GONE
 from pilkada_tui.library.paths import name_of
 from pilkada_tui.library.results import NONE_YET, Damage, Wordings
 from pilkada_tui.message import Sentence, sentence
@@ -30,7 +31,8 @@ from pilkada_tui.model import Article
 from pilkada_tui.plain_file import strange_kind
 
 Progress = Callable[[int, int], None]
-Mend = Callable[[Article], Article]
+Mend = Callable[[Article], Article | None]
+"""Puts the corrections on an article; gives None for one that was deleted."""
 _WAIT = 30.0
 _log = logging.getLogger(__name__)
 _MANY = 8
@@ -245,14 +247,25 @@ class Index:
 
         with self._lock, transaction(self.db) as db:
             changed = self._corrected(digests)
-            places: dict[str, dict[int, int]] = {}
+            places: dict[str, dict[int, int | None]] = {}
             for key in changed:
                 for n, name, number in _about(db, key):
                     places.setdefault(name, {})[number] = n
+            back = {key for (key,) in db.execute("SELECT key FROM mended WHERE digest = ?", (GONE,))} & changed
+            for name, number in self._found(back):
+                places.setdefault(name, {})[number] = None
             fill_again(db, folder_of(self.library), places, mend)
             db.executemany("DELETE FROM mended WHERE key = ?", [(key,) for key in changed])
             rows = [(key, digests[key]) for key in changed if key in digests]
             db.executemany("INSERT INTO mended VALUES (?, ?)", rows)
+
+    def _found(self, articles: set[str]) -> Iterator[tuple[str, int]]:
+        """Shard and document number of articles that are not in the index, looked for in all shards."""
+        for name in shard_stamps(self.library) if articles else ():
+            with contextlib.suppress(DamagedFileError, NewerFileError):
+                for number, article in load(folder_of(self.library) / name).articles.items():
+                    if article.id in articles and self.place_of(article.id) is None:
+                        yield name, number
 
     def _corrected(self, digests: dict[str, str]) -> set[str]:
         known = dict(self.db.execute("SELECT key, digest FROM mended"))

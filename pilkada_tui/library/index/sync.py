@@ -15,6 +15,9 @@ from pilkada_tui.library.index.rows import Kept, put_in, take_out
 from pilkada_tui.library.results import Wordings
 from pilkada_tui.model import Article
 
+Places = Mapping[str, Mapping[int, int | None]]
+"""By file name and document number, the number of an article in the index; None for one that is not in it."""
+
 
 def digest_of(article: Article) -> str:
     """A digest of a stored record, to see whether it changed."""
@@ -42,21 +45,27 @@ def fill(db: sqlite3.Connection, path: Path, shard: Shard, mend: Mend, ready: Wo
     for number, kept in new.items():
         place = list(kept.place or (None, None))
         if number not in same:
-            if not db.execute("SELECT 1 FROM article WHERE id = ?", (kept.article.id,)).fetchone():
-                put_in(given, mend(kept.article), kept, ready.get(kept.article.id))
+            listed = mend(kept.article)
+            if listed and not db.execute("SELECT 1 FROM article WHERE id = ?", (kept.article.id,)).fetchone():
+                put_in(given, listed, kept, ready.get(kept.article.id))
         elif place != old[number][2]:
             db.execute("UPDATE article SET at = ?, size = ? WHERE n = ?", (*place, old[number][0]))
     given.keep()
     settle(db, path.parent)
 
 
-def fill_again(db: sqlite3.Connection, folder: Path, places: Mapping[str, Mapping[int, int]], mend: Mend) -> None:
-    """Make articles of shards in a folder anew: by file name, the index's number of each by its document number."""
+def fill_again(db: sqlite3.Connection, folder: Path, places: Places, mend: Mend) -> None:
+    """Make articles of shards in a folder anew: by file name, the index's number of each by its document number.
+
+    One without a number is not in the index yet; one that was deleted leaves it.
+    """
     for name, numbers in places.items():
         shard = load(folder / name)
         given = Numbers(db)
         for number in numbers.keys() & shard.articles.keys():
-            take_out(db, numbers[number])
-            put_in(given, mend(shard.articles[number]), _kept(name, number, shard))
+            if (n := numbers[number]) is not None:
+                take_out(db, n)
+            if (listed := mend(shard.articles[number])) is not None:
+                put_in(given, listed, _kept(name, number, shard))
         given.keep()
     settle(db, folder)

@@ -107,6 +107,8 @@ def _compared(library: Path, index: Index) -> tuple[Sentence, Sentence | None]:
         except LibraryError:
             continue
         for number, article in shard.articles.items():
+            if article.id in corrections.deleted:
+                continue
             if kept.setdefault(article.id, digest_of(article)) and index.place_of(article.id) == (name, number):
                 faked += differs(index.db, corrected(article, corrections))
     about = sentence("indeks, {count} artikel", count=len(kept))

@@ -58,7 +58,10 @@ def differences(old: Article, new: Article) -> tuple[Sentence, ...]:
         if was != now:
             found.append(
                 sentence(
-                    "penutur di {start}: {before} → {after}", start=span.start, before=was or _NONE, after=now or _NONE
+                    "narasumber di {start}: {before} → {after}",
+                    start=span.start,
+                    before=was or _NONE,
+                    after=now or _NONE,
                 )
             )
     days = [sorted({(event.date, event.region or "") for event in article.events}) for article in (old, new)]

@@ -7,6 +7,7 @@ import msgspec
 
 from pilkada_tui.library.errors import DamagedFileError, strange
 from pilkada_tui.library.files.digests import digest
+from pilkada_tui.library.notes.deletions import DELETED
 from pilkada_tui.library.notes.event_corrections import EVENT, AddedEvent, EventCorrection, corrected_events, with_added
 from pilkada_tui.library.notes.keys import quote_key
 from pilkada_tui.library.notes.store import Notes
@@ -14,8 +15,10 @@ from pilkada_tui.model import Article, Fact, Person, Quote, QuoteKind, Record, R
 from pilkada_tui.reference import regions
 
 QUOTE, ARTICLE, PERSON = "correct-quote", "correct-article", "same-person"
-KINDS = (QUOTE, ARTICLE, PERSON, EVENT)
+KINDS = (QUOTE, ARTICLE, PERSON, EVENT, DELETED)
 HOW = "corrected"
+GONE = "-"
+"""Instead of a digest: that an article was deleted."""
 
 
 class QuoteCorrection(Record, frozen=True):
@@ -58,15 +61,22 @@ class ArticleCorrection(Record, frozen=True):
 
 
 class Corrections(Record, frozen=True):
-    """Every correction of a library: by quote key, article id, event key, and by name the name a person really has."""
+    """Every correction of a library: by quote key, article id, event key, and by name the name a person really has.
+
+    ``deleted`` are the ids of the articles in the bin.
+    """
 
     quotes: dict[str, QuoteCorrection] = msgspec.field(default_factory=dict)
     articles: dict[str, ArticleCorrection] = msgspec.field(default_factory=dict)
     people: dict[str, str] = msgspec.field(default_factory=dict)
     events: dict[str, EventCorrection] = msgspec.field(default_factory=dict)
+    deleted: frozenset[str] = frozenset()
 
     def digests(self) -> dict[str, str]:
-        """A digest of what is corrected of each article (by id) and person (by ``=name``), to see what changed."""
+        """A digest of what is corrected of each article (by id) and person (by ``=name``), to see what changed.
+
+        Of a deleted article it is ``GONE``, whatever else is corrected of it.
+        """
         parts: dict[str, list[object]] = {}
         for key, right in (*sorted(self.quotes.items()), *sorted(self.events.items())):
             parts.setdefault(key.partition("/")[0], []).append((key, right))
@@ -74,7 +84,8 @@ class Corrections(Record, frozen=True):
             parts.setdefault(identity, []).append(article)
         for name, real in self.people.items():
             parts[f"={name}"] = [real]
-        return {key: digest(msgspec.json.encode(found))[:16] for key, found in parts.items()}
+        found = {key: digest(msgspec.json.encode(part))[:16] for key, part in parts.items()}
+        return found | dict.fromkeys(self.deleted, GONE)
 
 
 def read_corrections(kept: Mapping[str, Mapping[str, Any]]) -> Corrections:
@@ -84,6 +95,7 @@ def read_corrections(kept: Mapping[str, Mapping[str, Any]]) -> Corrections:
         articles={key: msgspec.convert(value, ArticleCorrection) for key, value in kept.get(ARTICLE, {}).items()},
         people={key: str(value) for key, value in kept.get(PERSON, {}).items()},
         events={key: msgspec.convert(value, EventCorrection) for key, value in kept.get(EVENT, {}).items()},
+        deleted=frozenset(kept.get(DELETED, {})),
     )
 
 
@@ -206,3 +218,8 @@ def corrected(article: Article, corrections: Corrections) -> Article:
         changes["people"] = _people(article, corrections.people)
     changed = msgspec.structs.replace(article, **changes)
     return article if changed == article else changed
+
+
+def as_listed(article: Article, corrections: Corrections) -> Article | None:
+    """The article with the corrections on top; None where it was deleted."""
+    return None if article.id in corrections.deleted else corrected(article, corrections)

@@ -153,13 +153,33 @@ def matching(db: sqlite3.Connection, query: str, marks: Marks) -> frozenset[str]
 
     Nobody hears here of a term that does not exist; it is taken at its word, and nothing is of that topic or kind.
     """
-    asked = parse(query)
-    if asked.node is None:
+    return _holding(db, parse(query).node, marks)
+
+
+def listed_by(db: sqlite3.Connection, query: str, marks: Marks) -> frozenset[str]:
+    """The same for a screen, which says what is wrong with the query: as in ``search`` an unknown term is left out."""
+    return _holding(db, understood(db, query).node, marks)
+
+
+def _holding(db: sqlite3.Connection, node: Node | None, marks: Marks) -> frozenset[str]:
+    if node is None:
         return frozenset()
-    found: set[str] = set()
-    for kind in ORDER:
-        plan = Compiler(db, kind, marks).plan(asked.node)
-        numbers = select(kind, plan, Shape("t.w" if kind == ARTICLE else "t.article"))
-        rows = db.execute(f"SELECT id FROM article WHERE w IN ({numbers})", bound(plan))
-        found.update(identity for (identity,) in rows)
-    return frozenset(found)
+    asked, values = _either(db, node, marks)
+    return frozenset(identity for (identity,) in db.execute(f"SELECT id FROM article WHERE {asked}", values))
+
+
+def count_listed(db: sqlite3.Connection, query: str, marks: Marks) -> int:
+    """How many of the articles of ``listed_by`` a list shows, copies of a story being listed once."""
+    node = understood(db, query).node
+    if node is None:
+        return 0
+    asked, values = _either(db, node, marks)
+    (number,) = db.execute(f"SELECT count(*) FROM article WHERE hidden = 0 AND ({asked})", values).fetchone()
+    return int(number)
+
+
+def _either(db: sqlite3.Connection, node: Node, marks: Marks) -> tuple[str, tuple[object, ...]]:
+    """That an article answers, or a quote or an event of it does; and the values."""
+    plans = [(kind, Compiler(db, kind, marks).plan(node)) for kind in ORDER]
+    some = [f"w IN ({select(kind, plan, Shape('t.w' if kind == ARTICLE else 't.article'))})" for kind, plan in plans]
+    return " OR ".join(some), tuple(value for _kind, plan in plans for value in bound(plan))

@@ -1,6 +1,8 @@
 """Going straight to an article, a person or a region by some letters of its name, by asking the index."""
 # ruff: noqa: S608 (the names put into statements are constants of this package; values are always bound)
 
+import sqlite3
+from difflib import get_close_matches
 from typing import NamedTuple
 
 from pilkada_tui.library.index.article_rows import ROW_COLUMNS, article_row
@@ -11,6 +13,8 @@ from pilkada_tui.reference import Region, regions
 from pilkada_tui.search.words import key, words
 
 MOST = 12
+_SAME, _ALIKE = 2, 0.75
+"""The first letters that a misspelt word shares with the right one, and how alike the two are."""
 
 
 class Named(NamedTuple):
@@ -54,6 +58,33 @@ def placed(typed: str, limit: int = MOST) -> list[Region]:
     asked = key(typed)
     found = [region for region in regions().values() if asked and any(_begins(asked, one) for one in _names(region))]
     return sorted(found, key=lambda region: (not key(region.bare).startswith(asked), region.code))[:limit]
+
+
+def outlets_like(library: Library, typed: str, limit: int = MOST) -> list[str]:
+    """The outlets whose name begins with what is typed, or has it at the beginning of a word."""
+    asked = key(typed)
+    statement = (
+        "SELECT outlet FROM article WHERE outlet IS NOT NULL AND (instr(outlet_key, ?) = 1 OR instr(outlet_key, ?))"
+        " GROUP BY outlet ORDER BY count(*) DESC, outlet LIMIT ?"
+    )
+    if not asked:
+        return []
+    return [name for (name,) in library.ask(lambda db: db.execute(statement, (asked, f" {asked}", limit)).fetchall())]
+
+
+def words_like(library: Library, word: str, limit: int = 2) -> list[str]:
+    """The words of the library that are spelled most like one that it does not have; none for one that it has."""
+    return library.ask(lambda db: _words_like(db, word, limit))
+
+
+def _words_like(db: sqlite3.Connection, word: str, limit: int) -> list[str]:
+    db.execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp.said USING fts5vocab (main, article_words, row)")
+    begun = word[:_SAME]
+    if len(word) <= _SAME + 1 or db.execute("SELECT 1 FROM temp.said WHERE term = ?", (word,)).fetchone():
+        return []
+    near = "SELECT term FROM temp.said WHERE term >= ? AND term < ? AND length(term) BETWEEN ? AND ?"
+    found = db.execute(near, (begun, begun + "\U0010ffff", len(word) - 2, len(word) + 2)).fetchall()
+    return get_close_matches(word, [term for (term,) in found], limit, _ALIKE)
 
 
 def _names(region: Region) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from enum import StrEnum
 import msgspec
 
 from pilkada_tui.library.library import Library
+from pilkada_tui.library.search.scope import within
 from pilkada_tui.library.views.quotes import COLUMNS, Said, with_words
 from pilkada_tui.model import Record
 
@@ -55,11 +56,15 @@ class Matrix(Record, frozen=True):
     quotes: dict[str | None, int] = msgspec.field(default_factory=dict)
 
 
-def matrix(library: Library, across: Across) -> Matrix:
-    """Every topic against everything across."""
-    question = f"SELECT t.topic, {_VALUE[across]}, count(*), max({_TELLING}), q.w{_ALL} GROUP BY 1, 2"
-    once = f"SELECT {_VALUE[across]}, count(DISTINCT t.w){_ALL} GROUP BY 1"
-    rows, columns = library.ask(lambda db: (db.execute(question).fetchall(), Counter(dict(db.execute(once)))))
+def matrix(library: Library, across: Across, query: str = "") -> Matrix:
+    """Every topic against everything across, of what a query leaves."""
+    left = within(library.scope(query).quotes, "q.w")
+    where = f"{_ALL} WHERE 1{left.text}"
+    question = f"SELECT t.topic, {_VALUE[across]}, count(*), max({_TELLING}), q.w{where} GROUP BY 1, 2"
+    once = f"SELECT {_VALUE[across]}, count(DISTINCT t.w){where} GROUP BY 1"
+    rows, columns = library.ask(
+        lambda db: (db.execute(question, left.values).fetchall(), Counter(dict(db.execute(once, left.values))))
+    )
     topics = Counter[str]()
     for topic, _value, count, _score, _best in rows:
         topics[topic] += count
@@ -84,8 +89,9 @@ def telling(library: Library, numbers: Iterable[int]) -> dict[int, Said]:
     return {row[0]: quote for row, quote in zip(rows, quotes, strict=True)}
 
 
-def beside(library: Library, across: Across, topic: str, value: str | None) -> tuple[Said, ...]:
+def beside(library: Library, across: Across, topic: str, value: str | None, query: str = "") -> tuple[Said, ...]:
     """All quotes that a cell counts, the most telling first."""
-    question = f"SELECT {COLUMNS}, s.text, r.text{_ALL} WHERE t.topic = ? AND {_VALUE[across]} IS ?"
+    left = within(library.scope(query).quotes, "q.w")
+    question = f"SELECT {COLUMNS}, s.text, r.text{_ALL} WHERE t.topic = ? AND {_VALUE[across]} IS ?{left.text}"
     ordered = f"{question} ORDER BY {_TELLING} DESC, q.w DESC"
-    return with_words(library, library.ask(lambda db: db.execute(ordered, (topic, value)).fetchall()))
+    return with_words(library, library.ask(lambda db: db.execute(ordered, (topic, value, *left.values)).fetchall()))

@@ -10,12 +10,14 @@ already been laid over the index, and a name of which the reader said so much is
 
 import contextlib
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from pilkada_tui.library.errors import ArticleMissing
 from pilkada_tui.library.library import Library
 from pilkada_tui.library.notes.corrections import said_same
+from pilkada_tui.library.search.compile import Sql
+from pilkada_tui.library.search.scope import within
 from pilkada_tui.model import Record
 from pilkada_tui.reference import regions
 from pilkada_tui.search.words import key
@@ -100,27 +102,51 @@ class Portrait(Record, frozen=True):
     joined: tuple[str, ...] = ()
 
 
-def people(library: Library) -> tuple[PersonRow, ...]:
-    """Everyone quoted, most quotes first; bearers of one name stand by the number of their own quotes."""
+def people(library: Library, query: str = "") -> tuple[PersonRow, ...]:
+    """Everyone quoted in what a query leaves, most quotes first; bearers of one name by the number of their own.
+
+    Whoever bears a name is told apart by all quotes of the library; only those that the query leaves are counted.
+    """
     rows = library.ask(_uses)
+    left = within(library.scope(query).quotes, "q.w")
+    counted = {_sort_of(name, use): use for name, use in library.ask(lambda db: _uses(db, left))} if left.text else None
     by_name: dict[str, list[Use]] = {}
     for name, use in rows:
         by_name.setdefault(name, []).append(use)
     joined = set(library.corrections_if_any().people.values())
-    found = [
-        PersonRow(name=name, uses=uses)
+    bearers = (
+        (name, uses)
         for name, all_uses in by_name.items()
         for uses in ([by_day(all_uses)] if name in joined else told_apart(all_uses))
+    )
+    found = [
+        PersonRow(name=name, uses=uses) for name, uses in (bearers if counted is None else _left_of(bearers, counted))
     ]
     return tuple(sorted(found, key=lambda person: (-person.quotes, person.name)))
 
 
-def _uses(db: sqlite3.Connection) -> list[tuple[str, Use]]:
+def _sort_of(name: str, use: Use) -> tuple[str, str | None, str | None]:
+    return name, use.role, use.region
+
+
+def _left_of(
+    bearers: Iterable[tuple[str, tuple[Use, ...]]], counted: Mapping[tuple[str, str | None, str | None], Use]
+) -> Iterator[tuple[str, tuple[Use, ...]]]:
+    """Those of the bearers who are quoted in what is counted, with the uses as they are there."""
+    for name, uses in bearers:
+        left = [counted[_sort_of(name, use)] for use in uses if _sort_of(name, use) in counted]
+        if left:
+            yield name, by_day(left)
+
+
+def _uses(db: sqlite3.Connection, left: Sql = Sql("")) -> list[tuple[str, Use]]:  # noqa: B008 (immutable)
     named: dict[int, str] = dict(db.execute("SELECT id, text FROM name"))
     roles: dict[int | None, str] = dict(db.execute("SELECT id, text FROM role"))
     rows = db.execute(
         "SELECT q.speaker, q.role, max(q.role_kind), a.region, count(*), min(a.day), max(a.day)"
-        " FROM quote q JOIN article a ON a.w = q.article WHERE q.speaker IS NOT NULL AND NOT q.again GROUP BY 1, 2, 4"
+        " FROM quote q JOIN article a ON a.w = q.article WHERE q.speaker IS NOT NULL AND NOT q.again"
+        f"{left.text} GROUP BY 1, 2, 4",
+        left.values,
     )
     return [
         (
@@ -196,16 +222,21 @@ _OF_PERSON = (
 )
 
 
-def quotes_of(person: PersonRow) -> tuple[str, tuple[object, ...]]:
-    """The statement's part that finds a person's quotes, and its values."""
+def quotes_of(library: Library, person: PersonRow, query: str = "") -> tuple[str, tuple[object, ...]]:
+    """The statement's part that finds a person's quotes among those that a query leaves, and its values."""
     pairs = [(use.role or "", use.region or "") for use in person.uses]
     marks = ", ".join("(?, ?)" for _pair in pairs)
-    return _OF_PERSON.format(pairs=marks), (person.name, *(value for pair in pairs for value in pair))
+    left = within(library.scope(query).quotes, "q.w")
+    values = (person.name, *(value for pair in pairs for value in pair), *left.values)
+    return _OF_PERSON.format(pairs=marks) + left.text, values
 
 
-def portrait(library: Library, person: PersonRow) -> Portrait:
-    """What is known of a person; the latest ``READ`` of their articles are read for the written forms."""
-    where, values = quotes_of(person)
+def portrait(library: Library, person: PersonRow, query: str = "") -> Portrait:
+    """What is known of a person in what a query leaves.
+
+    The latest ``READ`` of the articles are read for the written forms.
+    """
+    where, values = quotes_of(library, person, query)
 
     def counted(db: sqlite3.Connection) -> tuple[list[tuple[str, int]], list[tuple[str, int]], list[str], int]:
         topics = db.execute(

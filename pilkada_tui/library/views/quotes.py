@@ -29,9 +29,9 @@ class Said(Record, frozen=True):
     text: str
 
 
-def said(library: Library, person: PersonRow, offset: int = 0, limit: int = 50) -> tuple[Said, ...]:
-    """A person's quotes, newest first."""
-    where, values = quotes_of(person)
+def said(library: Library, person: PersonRow, offset: int = 0, limit: int = 50, query: str = "") -> tuple[Said, ...]:
+    """A person's quotes among those that a query leaves, newest first."""
+    where, values = quotes_of(library, person, query)
     statement = f"SELECT {COLUMNS}, ?, r.text{where} ORDER BY q.w DESC LIMIT ? OFFSET ?"
     return with_words(
         library, library.ask(lambda db: db.execute(statement, (person.name, *values, limit, offset)).fetchall())

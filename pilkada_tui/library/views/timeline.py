@@ -13,6 +13,8 @@ import msgspec
 
 from pilkada_tui.library.index.schema import SLOT_BITS, day_number
 from pilkada_tui.library.library import Library
+from pilkada_tui.library.search.compile import Sql
+from pilkada_tui.library.search.scope import within
 from pilkada_tui.model import Event, Record
 from pilkada_tui.reference import voting
 
@@ -79,33 +81,41 @@ class Silence(Record, frozen=True):
     voting: int
 
 
-def kinds(library: Library) -> tuple[tuple[str, int], ...]:
-    """The kinds of events and how many of each, most first."""
-    question = "SELECT kind, count(*) FROM event WHERE again = 0 GROUP BY kind ORDER BY 2 DESC, 1"
-    return tuple(library.ask(lambda db: db.execute(question).fetchall()))
+def kinds(library: Library, query: str = "") -> tuple[tuple[str, int], ...]:
+    """The kinds of events and how many of each a query leaves, most first."""
+    left = within(library.scope(query).events, "w")
+    question = f"SELECT kind, count(*) FROM event WHERE again = 0{left.text} GROUP BY kind ORDER BY 2 DESC, 1"
+    return tuple(library.ask(lambda db: db.execute(question, left.values).fetchall()))
 
 
-def grid(library: Library, zoom: Zoom, kind: str | None = None) -> Grid:
-    """Events of a kind (None: of any), or with ``ARTICLES`` the articles, counted by region and time."""
-    return library.ask(lambda db: _articles(db, zoom) if kind == ARTICLES else _events(db, zoom, kind))
+def grid(library: Library, zoom: Zoom, kind: str | None = None, query: str = "") -> Grid:
+    """Events of a kind (None: of any), or with ``ARTICLES`` the articles, that a query leaves, by region and time."""
+    scope = library.scope(query)
+    if kind == ARTICLES:
+        left = within(scope.articles, "w")
+        return library.ask(lambda db: _articles(db, zoom, left))
+    left = within(scope.events, "w")
+    return library.ask(lambda db: _events(db, zoom, kind, left))
 
 
-def _articles(db: sqlite3.Connection, zoom: Zoom) -> Grid:
+def _articles(db: sqlite3.Connection, zoom: Zoom, left: Sql) -> Grid:
     bucket = _BUCKET[zoom].format("day")
     rows = db.execute(
         f"SELECT region, {bucket} AS start, count(*) FROM article INDEXED BY article_place"
-        " WHERE length(day) = 10 AND hidden = 0 GROUP BY 1, 2"
+        f" WHERE length(day) = 10 AND hidden = 0{left.text} GROUP BY 1, 2",
+        left.values,
     )
-    (vague,) = db.execute("SELECT count(*) FROM article WHERE coalesce(length(day), 0) != 10 AND hidden = 0").fetchone()
+    undated = f"SELECT count(*) FROM article WHERE coalesce(length(day), 0) != 10 AND hidden = 0{left.text}"
+    (vague,) = db.execute(undated, left.values).fetchone()
     cells = tuple(Cell(region=region, start=start, count=count) for region, start, count in rows if start)
     return Grid(cells=cells, vague=vague)
 
 
-def _events(db: sqlite3.Connection, zoom: Zoom, kind: str | None) -> Grid:
+def _events(db: sqlite3.Connection, zoom: Zoom, kind: str | None, left: Sql) -> Grid:
     bucket, vague = _BUCKET[zoom].format("first"), _VAGUE.format("first")
-    own = "kind = ? AND again = 0" if kind else "again = 0"
+    own = f"{'kind = ? AND ' if kind else ''}again = 0{left.text}"
     placed = own if zoom is Zoom.MONTH else f"{own} AND NOT {vague}"
-    values = (kind,) if kind else ()
+    values = (*((kind,) if kind else ()), *left.values)
     rows = db.execute(f"SELECT region, {bucket} AS start, count(*) FROM event WHERE {placed} GROUP BY 1, 2", values)
     counts = {(region, start): count for region, start, count in rows if start}
     flags = db.execute(f"SELECT region, {bucket} FROM event e WHERE {_FLAGGED} AND {own}", values).fetchall()
@@ -123,24 +133,39 @@ def _events(db: sqlite3.Connection, zoom: Zoom, kind: str | None) -> Grid:
     )
 
 
-def moments(
-    library: Library, zoom: Zoom, region: str | None, days: tuple[str, str], kind: str | None = None, limit: int = 500
-) -> Moments:
-    """What a cell of ``grid`` counts: of one region (None: of none), from the one day to the other, by date."""
+class CellOf(Record, frozen=True):
+    """A cell of a grid: its zoom, region (None: of none), first and last day, kind of events, and query."""
+
+    zoom: Zoom
+    region: str | None
+    days: tuple[str, str]
+    kind: str | None = None
+    query: str = ""
+
+
+def moments(library: Library, cell: CellOf, limit: int = 500) -> Moments:
+    """The first so many of what a cell of ``grid`` counts, by date."""
+    zoom, region, days, kind = cell.zoom, cell.region, cell.days, cell.kind
+    scope = library.scope(cell.query)
     if kind == ARTICLES:
-        return library.ask(lambda db: _article_moments(db, region, days, limit))
+        only = within(scope.articles, "w")
+        return library.ask(lambda db: _article_moments(db, region, days, limit, only))
     placed = "1" if zoom is Zoom.MONTH else f"NOT {_VAGUE.format('e.first')}"
     where = f"e.region IS ? AND e.first BETWEEN ? AND ? AND {placed}"
     values: tuple[object, ...] = (region, *days)
     if kind:
         where, values = f"{where} AND e.kind = ?", (*values, kind)
+    left = within(scope.events, "e.w")
+    where, values = f"{where}{left.text}", (*values, *left.values)
     return library.ask(lambda db: _event_moments(db, where, values, limit))
 
 
-def contradicted(library: Library, kind: str | None = None, limit: int = 500) -> Moments:
+def contradicted(library: Library, kind: str | None = None, limit: int = 500, query: str = "") -> Moments:
     """The events whose date is contradicted by its weekday or by the official calendar, by date."""
-    where = f"{_FLAGGED} AND e.kind = ?" if kind else _FLAGGED
-    return library.ask(lambda db: _event_moments(db, where, (kind,) if kind else (), limit))
+    left = within(library.scope(query).events, "e.w")
+    where = f"{_FLAGGED}{' AND e.kind = ?' if kind else ''}{left.text}"
+    values = (*((kind,) if kind else ()), *left.values)
+    return library.ask(lambda db: _event_moments(db, where, values, limit))
 
 
 def _event_moments(db: sqlite3.Connection, where: str, values: tuple[object, ...], limit: int) -> Moments:
@@ -164,12 +189,15 @@ def _event_moments(db: sqlite3.Connection, where: str, values: tuple[object, ...
     return Moments(shown=shown, total=total)
 
 
-def _article_moments(db: sqlite3.Connection, region: str | None, days: tuple[str, str], limit: int) -> Moments:
-    where = "region IS ? AND length(day) = 10 AND day BETWEEN ? AND ? AND hidden = 0"
+def _article_moments(
+    db: sqlite3.Connection, region: str | None, days: tuple[str, str], limit: int, only: Sql
+) -> Moments:
+    where = f"region IS ? AND length(day) = 10 AND day BETWEEN ? AND ? AND hidden = 0{only.text}"
+    values = (region, *days, *only.values)
     rows = db.execute(
-        f"SELECT id, title, outlet, day, region FROM article WHERE {where} ORDER BY n LIMIT ?", (region, *days, limit)
+        f"SELECT id, title, outlet, day, region FROM article WHERE {where} ORDER BY n LIMIT ?", (*values, limit)
     ).fetchall()
-    (total,) = db.execute(f"SELECT count(*) FROM article WHERE {where}", (region, *days)).fetchone()
+    (total,) = db.execute(f"SELECT count(*) FROM article WHERE {where}", values).fetchone()
     shown = tuple(
         Moment(article=identity, title=title, outlet=outlet, day=day, region=place)
         for identity, title, outlet, day, place in rows

@@ -91,7 +91,7 @@ def arrange(library: Library, wanted: Wanted, read: Collection[str]) -> "Shelf":
     """The list as it is wanted. Slow for a large library unless nothing is wanted; raises LibraryError."""
     if wanted == PLAIN:
         return Shelf(library)
-    only: Container[str] | None = library.matching(wanted.query) if wanted.query else None
+    only: Container[str] | None = library.listed_by(wanted.query) if wanted.query else None
     if wanted.unread:
         only = _Unknown(frozenset(read), only)
     return Shelf(library, listing(library, wanted.by, only=only, read=read, oldest_first=wanted.oldest_first), wanted)

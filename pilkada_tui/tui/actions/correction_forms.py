@@ -179,7 +179,7 @@ def _check_same(answers: Answers) -> None:
     if answers["same"] and key(answers["same"]) == key(answers["speaker"]):
         raise Refused(_("Sama dengan: tulis nama yang lain, atau kosongkan."))
     if answers["same"] and not answers["speaker"]:
-        raise Refused(_("Tulis dahulu penuturnya; sesudah itu dengan siapa ia sama."))
+        raise Refused(_("Tulis dahulu narasumbernya; sesudah itu dengan siapa ia sama."))
 
 
 def _save_same(library: Library, kept: Corrections, answers: Answers) -> bool:

@@ -15,6 +15,7 @@ ENGLISH = {
     "tanggal": "date",
     "media": "outlet",
     "bintang": "starred",
+    "jabatan": "role",
 }
 """The fields that are narrowed by, as an English query calls them."""
 _TERM = re.compile(r'(?:(?<=\s)|^)-?[^\W\d_]+:(?:"[^"]*"|[^\s"]+)')

@@ -5,7 +5,7 @@ from pilkada_tui.library import LibraryError
 from pilkada_tui.tui.actions.arrangement import Wanted
 from pilkada_tui.tui.actions.memory import Memory
 from pilkada_tui.tui.render.text import shown
-from pilkada_tui.tui.session import Session, Trail
+from pilkada_tui.tui.session import Session
 from pilkada_tui.tui.widgets.panes.four_panes import NAMES, FourPanes
 
 
@@ -17,7 +17,7 @@ def wanted(memory: Memory) -> Wanted:
 def restore(session: Session, panes: FourPanes) -> str | None:
     """Take up pane, sizes, last query and list as they were; the id of the article to open."""
     memory = session.memory
-    session.trail = Trail(memory.query)
+    session.ask(memory.filter)
     session.searches = memory.searches
     panes.sizes = dict(memory.sizes)
     panes.to_front(memory.pane if memory.pane in NAMES else NAMES[0])

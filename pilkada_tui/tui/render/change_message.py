@@ -5,6 +5,7 @@ from typing import Any
 from pilkada_tui.language import _, _n
 from pilkada_tui.library.notes.annotations import NOTE, PIN, SEARCH, STAR, TAGS
 from pilkada_tui.library.notes.corrections import ARTICLE, PERSON, QUOTE
+from pilkada_tui.library.notes.deletions import DELETED
 from pilkada_tui.library.notes.event_corrections import EVENT
 from pilkada_tui.library.notes.gathered import ORDER
 from pilkada_tui.library.notes.store import Change
@@ -28,6 +29,7 @@ def told(change: Change) -> str:
         QUOTE: _("koreksi kutipan: {value}"),
         ARTICLE: _("koreksi artikel: {value}"),
         EVENT: _("koreksi peristiwa: {value}"),
+        DELETED: _("hapus artikel: {value}"),
     }
     words = plain.get(change.kind, change.kind)
     return words.format(where=where, key=_short(change.key), value=_short(_said(value)))
@@ -36,6 +38,8 @@ def told(change: Change) -> str:
 def _said(value: Any) -> str:  # noqa: ANN401 (a JSON value)
     """A kept value in words."""
     if isinstance(value, dict):
+        if value.keys() == {"title", "day"}:
+            return value["title"] or _("tanpa judul")
         if value.get("rejected"):
             return _("ditolak")
         names = {

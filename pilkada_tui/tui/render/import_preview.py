@@ -59,8 +59,8 @@ def _speakers(article: Article, width: int) -> list[Line]:
 
 def _noise(article: Article, width: int) -> list[Line]:
     if not article.noise:
-        return wrapped(_("Tidak ada sisa situs yang dibuang."), width, "dim")
-    head = _n("{count} sisa situs dibuang", len(article.noise))
+        return wrapped(_("Tidak ada bagian situs yang dibuang."), width, "dim")
+    head = _n("{count} bagian situs dibuang", len(article.noise))
     lines = wrapped(head, width, "heading")
     for span in article.noise[:NOISE_SHOWN]:
         lines += wrapped(f"× {' '.join(span.of(article.text).split())}", width, "noise", most=1)

@@ -18,8 +18,8 @@ REASONS = {
     "named before": _("namanya disebut tepat sebelum kutipan"),
     "reference": _("kata ganti (“-nya”, “dia”) menunjuk orang yang disebut tepat sebelumnya"),
     "same sentence": _("subjek kalimat yang sama"),
-    "goes on": _("kutipan melanjutkan ucapan penutur sebelumnya"),
-    "run": _("paragraf ini meneruskan penutur sebelumnya tanpa menyebutnya lagi"),
+    "goes on": _("kutipan melanjutkan ucapan narasumber sebelumnya"),
+    "run": _("paragraf ini meneruskan narasumber sebelumnya tanpa menyebutnya lagi"),
     "epithet": _("hanya disebut dengan julukan atau keterangan"),
     "far reference": _("kata ganti menunjuk orang yang disebut agak jauh di atas"),
     "rival reference": _("kata ganti dapat juga menunjuk orang lain yang disebut di antaranya"),
@@ -27,7 +27,7 @@ REASONS = {
     "unnamed": _("artikel tidak menyebut namanya"),
     "denied": _("kata-kata ini disangkal oleh yang disebut mengucapkannya"),
     "alleged": _("kata-kata ini hanya dituduhkan atau dipalsukan"),
-    "none": _("tidak ada yang disebut sebagai penuturnya"),
+    "none": _("tidak ada yang disebut sebagai narasumbernya"),
     "corrected": _("menurut Anda"),
 }
 """By which rule a speaker was found, in words."""
@@ -61,7 +61,7 @@ def card(
     facts = " · ".join(filter(None, (indirect, quote.cue, polarity_in_words(quote), _("disematkan") if pinned else "")))
     lines += [(INDENT, *line) for line in wrapped(facts, inner, "dim")]
     if quote.confidence < speakers.DOUBTFUL:
-        doubt = _("? penutur belum pasti: {reason}").format(reason=why(quote))
+        doubt = _("? narasumber belum pasti: {reason}").format(reason=why(quote))
         lines += [(INDENT, *line) for line in wrapped(doubt, inner, "doubt", most=3)]
     lines += [(INDENT, *line) for line in wrapped(machine_words(margin, quote), inner, "doubt", most=3)]
     for words in own_words(own):

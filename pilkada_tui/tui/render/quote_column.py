@@ -44,7 +44,7 @@ def body_lines(pin: Pin, width: int, before: tuple[int, Pin] | None) -> list[Lin
     facts = " · ".join(
         filter(None, (speakers.kind_in_words(quote), quote.cue, ", ".join(map(topic_name, quote.topics))))
     )
-    doubt = _("? penutur belum pasti: {reason}").format(reason=why(quote))
+    doubt = _("? narasumber belum pasti: {reason}").format(reason=why(quote))
     doubtful = wrapped(doubt, width, "doubt") if quote.confidence < speakers.DOUBTFUL else []
     lines: list[Line] = [*wrapped(speakers.words(quote), width), (), *wrapped(facts, width, "dim"), *doubtful, ()]
     if before:

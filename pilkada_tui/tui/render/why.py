@@ -57,7 +57,7 @@ def _machine(quote: Quote, margin: Margin, width: int) -> list[Line]:
 
 
 def _evidence(quote: Quote) -> list[tuple[str, Span]]:
-    found = [(_("Penutur terbaca dari"), quote.speaker_span), (_("Kata yang menandai ucapan"), quote.cue_span)]
+    found = [(_("Narasumber terbaca dari"), quote.speaker_span), (_("Kata yang menandai ucapan"), quote.cue_span)]
     return [(title, span) for title, span in found if span is not None]
 
 

@@ -21,8 +21,10 @@ from pilkada_tui.tui import screens
 from pilkada_tui.tui.actions.export import articles_into
 from pilkada_tui.tui.actions.found_quotes import said_in
 from pilkada_tui.tui.actions.latest_job import Latest
+from pilkada_tui.tui.render.query_chips import asked
 from pilkada_tui.tui.render.terms import topic_name
 from pilkada_tui.tui.render.text import shown
+from pilkada_tui.tui.screens.stack import stands
 from pilkada_tui.tui.session import Pin, Session, quote_on
 from pilkada_tui.tui.settings import hints, keys
 from pilkada_tui.tui.widgets.base.hint_bar import HintBar
@@ -31,7 +33,7 @@ from pilkada_tui.tui.widgets.overview.matrix_grid import MatrixGrid, column_name
 
 ACROSS = {
     Across.REGION: _("wilayah"),
-    Across.SPEAKER: _("penutur"),
+    Across.SPEAKER: _("narasumber"),
     Across.ROLE_KIND: _("jenis jabatan"),
     Across.OUTLET: _("media"),
 }
@@ -60,7 +62,8 @@ class MatrixScreen(Screen[Pin | None]):
         super().__init__()
         self.session = session
         self._place = place
-        self._asking: Latest[Across, Matrix | LibraryError] = Latest(self._ask, self._deliver)
+        self._query = session.query
+        self._asking: Latest[tuple[Across, str], Matrix | LibraryError] = Latest(self._ask, self._deliver)
 
     def compose(self) -> ComposeResult:
         """The title, the table, the keys."""
@@ -73,16 +76,30 @@ class MatrixScreen(Screen[Pin | None]):
         self.query_one(MatrixGrid).focus()
         self._load()
 
-    def _load(self) -> None:
-        self.run_worker(self._asking.wish(self._place.across), group="matrix")
+    def follow_query(self) -> None:
+        """Count what the query that stands over the screens leaves now."""
+        if self._query != self.session.query:
+            self._load()
 
-    def _ask(self, across: Across) -> Matrix | LibraryError:
+    def on_screen_resume(self) -> None:
+        """The query may have changed on a screen over this one."""
+        self.follow_query()
+
+    def _load(self) -> None:
+        self._query = self.session.query
+        self.query_one(TitleBar).ask(asked(self._query))
+        self.run_worker(self._asking.wish((self._place.across, self._query)), group="matrix")
+
+    def _ask(self, wish: tuple[Across, str]) -> Matrix | LibraryError:
         try:
-            return matrix.matrix(self.session.library, across)
+            return matrix.matrix(self.session.library, *wish)
         except LibraryError as error:
             return error
 
-    def _deliver(self, across: Across, answer: Matrix | LibraryError) -> None:
+    def _deliver(self, wish: tuple[Across, str], answer: Matrix | LibraryError) -> None:
+        if not stands(self):  # an answer may come when the screen has been left
+            return
+        across, _query = wish
         if isinstance(answer, LibraryError):
             self._complain(answer)
             return
@@ -90,7 +107,7 @@ class MatrixScreen(Screen[Pin | None]):
         grid.show(answer, across)
         column = self._place.column
         grid.stand(self._place.row, grid.first_filled(self._place.row) if column is None else column)
-        about = _("topik × {across} · sel: jumlah kutipan dan yang paling bicara").format(across=ACROSS[across])
+        about = _("topik × {across} · sel: jumlah kutipan dan yang paling mewakili").format(across=ACROSS[across])
         if answer.of > len(answer.columns):
             more = _("{count} terbanyak dari {total} {across}")
             about += " · " + more.format(count=len(answer.columns), total=answer.of, across=ACROSS[across])
@@ -124,7 +141,7 @@ class MatrixScreen(Screen[Pin | None]):
 
     def _pins(self, topic: str, value: str | None) -> tuple[Pin, ...]:
         """The quotes of a cell with their articles; read from the library, so not in the loop."""
-        quotes: Sequence[Said] = matrix.beside(self.session.library, self._place.across, topic, value)
+        quotes: Sequence[Said] = matrix.beside(self.session.library, self._place.across, topic, value, self._query)
         articles = {name: self.session.library.article(name) for name in {quote.where.article for quote in quotes}}
         found = [(articles[quote.where.article], quote) for quote in quotes]
         numbers = [(article, quote_on(article, quote.start, quote.end)) for article, quote in found]
@@ -138,6 +155,10 @@ class MatrixScreen(Screen[Pin | None]):
     def _remember(self) -> None:
         grid = self.query_one(MatrixGrid)
         self._place.row, self._place.column = grid.row, grid.column
+
+    def action_heat(self) -> None:
+        """Numbers and shades alone, or the words again."""
+        self.query_one(MatrixGrid).turn()
 
     def action_across(self) -> None:
         """Put something else across."""

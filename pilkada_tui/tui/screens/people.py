@@ -22,8 +22,10 @@ from pilkada_tui.tui.actions.export import articles_into
 from pilkada_tui.tui.actions.found_quotes import said_in
 from pilkada_tui.tui.actions.latest_job import Latest
 from pilkada_tui.tui.actions.people_order import ORDERS, Known, found_again, words_of
+from pilkada_tui.tui.render.query_chips import asked
 from pilkada_tui.tui.render.text import shown
 from pilkada_tui.tui.screens.same_person import TellingPeople
+from pilkada_tui.tui.screens.stack import stands
 from pilkada_tui.tui.session import Session, quote_at
 from pilkada_tui.tui.settings import hints, keys
 from pilkada_tui.tui.widgets.base.hint_bar import HintBar
@@ -68,6 +70,7 @@ class PeopleScreen(TellingPeople):
         self.session = session
         self._place = place
         self._known: tuple[Known, ...] = ()
+        self._query = session.query
         self._asking: Latest[str, tuple[Known, ...] | LibraryError] = Latest(self._ask, self._deliver)
         self._drawing: Latest[PersonRow, Portrait | LibraryError] = Latest(self._draw, self._show_portrait)
 
@@ -90,12 +93,27 @@ class PeopleScreen(TellingPeople):
     def on_mount(self) -> None:
         """Ask the library."""
         self.query_one(PeopleList).focus()
-        self.run_worker(self._asking.wish(""), group="people")
+        self._load()
+
+    def _load(self) -> None:
+        self._query = self.session.query
+        self.query_one(TitleBar).ask(asked(self._query))
+        self.run_worker(self._asking.wish(self._query), group="people")
+
+    def follow_query(self) -> None:
+        """Count what the query that stands over the screens leaves now."""
+        if self._query != self.session.query:
+            self._place.quote = None
+            self._load()
+
+    def on_screen_resume(self) -> None:
+        """The query may have changed on a screen over this one."""
+        self.follow_query()
 
     async def follow(self) -> None:
         """Ask the library anew, and stay with the person."""
         self._place.quote = None
-        await self._asking.wish("")
+        await self._asking.wish(self._query)
 
     def person(self) -> PersonRow | None:
         """Who stands under the cursor."""
@@ -109,14 +127,16 @@ class PeopleScreen(TellingPeople):
         """One pane at a time where there is no room for two."""
         self.set_class(event.size.width < NARROW, "-narrow")
 
-    def _ask(self, _wish: str) -> tuple[Known, ...] | LibraryError:
+    def _ask(self, query: str) -> tuple[Known, ...] | LibraryError:
         try:
-            found = people(self.session.library)
+            found = people(self.session.library, query)
         except LibraryError as error:
             return error
         return tuple(Known(person, words_of(person)) for person in found)
 
     def _deliver(self, _wish: str, answer: tuple[Known, ...] | LibraryError) -> None:
+        if not stands(self):  # an answer may come when the screen has been left
+            return
         if isinstance(answer, LibraryError):
             self.notify(shown(in_words(answer)), severity="error", markup=False)
             return
@@ -151,11 +171,13 @@ class PeopleScreen(TellingPeople):
 
     def _draw(self, person: PersonRow) -> Portrait | LibraryError:
         try:
-            return portrait(self.session.library, person)
+            return portrait(self.session.library, person, self._query)
         except LibraryError as error:
             return error
 
     def _show_portrait(self, person: PersonRow, answer: Portrait | LibraryError) -> None:
+        if not stands(self):  # an answer may come when the screen has been left
+            return
         if isinstance(answer, LibraryError):
             self.notify(shown(in_words(answer)), severity="error", markup=False)
             return
@@ -172,7 +194,7 @@ class PeopleScreen(TellingPeople):
     async def _fetch(self, message: SaidList.Wanted) -> None:
         person = message.portrait.person
         try:
-            quotes = await asyncio.to_thread(said, self.session.library, person, message.first, PAGE)
+            quotes = await asyncio.to_thread(said, self.session.library, person, message.first, PAGE, self._query)
         except LibraryError as error:
             self.notify(shown(in_words(error)), severity="error", markup=False)
             return
@@ -264,8 +286,8 @@ class PeopleScreen(TellingPeople):
     def action_export(self) -> None:
         """Write everything that the shown person says to a file."""
         if (person := self.person()) is not None:
-            library, every = self.session.library, person.quotes
-            write = articles_into(lambda: said_in(library, said(library, person, limit=every)))
+            library, every, query = self.session.library, person.quotes, self._query
+            write = articles_into(lambda: said_in(library, said(library, person, limit=every, query=query)))
             self.app.push_screen(screens.ExportScreen(_("tokoh.md"), write))
 
     async def action_copy(self) -> None:

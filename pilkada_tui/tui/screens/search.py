@@ -20,10 +20,12 @@ from pilkada_tui.tui.actions.clipboard import copy
 from pilkada_tui.tui.actions.export import articles_into
 from pilkada_tui.tui.actions.found_quotes import quote_of, quotes_of
 from pilkada_tui.tui.actions.latest_job import Latest
+from pilkada_tui.tui.actions.meanings import Offer, where_nothing_is, while_typing
 from pilkada_tui.tui.actions.searches import Asked
 from pilkada_tui.tui.render.facets import NOTHING
 from pilkada_tui.tui.render.text import shown
 from pilkada_tui.tui.screens.saved_searches import Recalling
+from pilkada_tui.tui.screens.stack import stands
 from pilkada_tui.tui.session import Session, Trail
 from pilkada_tui.tui.settings import hints, keys
 from pilkada_tui.tui.widgets.base.hint_bar import HintBar
@@ -32,6 +34,7 @@ from pilkada_tui.tui.widgets.search.count_bar import CountBar
 from pilkada_tui.tui.widgets.search.facet_bar import FacetBar
 from pilkada_tui.tui.widgets.search.facet_list import FacetList
 from pilkada_tui.tui.widgets.search.hit_list import HitList
+from pilkada_tui.tui.widgets.search.offer_bar import OfferBar
 from pilkada_tui.tui.widgets.search.past_list import PastList
 from pilkada_tui.tui.widgets.search.query_input import QueryInput
 
@@ -64,13 +67,14 @@ class SearchScreen(Recalling):
 
     def __init__(self, session: Session, query: str | None = None) -> None:
         super().__init__(session)
-        self._first = session.trail.query if query is None else query
+        self._first = session.query if query is None else query
         self._asking: Latest[Asked, SearchResult | LibraryError] = Latest(
             partial(searches.found, session.library), self._deliver
         )
         self._counting: Latest[str, Facets | LibraryError] = Latest(
             partial(searches.counts, session.library), self._deliver_counts
         )
+        self._offering: Latest[tuple[str, bool], tuple[Offer, ...]] = Latest(self._offers, self._deliver_offers)
         self._return_to = session.trail.at
         self.put = self._first
         self._asked = Asked("", whole=True)
@@ -83,6 +87,7 @@ class SearchScreen(Recalling):
             yield QueryInput(
                 self._first, placeholder=_("kata, frasa, wilayah:, tokoh:"), compact=True, select_on_focus=False
             )
+        yield OfferBar()
         yield ComplaintLines()
         yield CountBar()
         yield FacetBar()
@@ -107,6 +112,7 @@ class SearchScreen(Recalling):
         query = message.value.strip()
         self.show_saved()
         self._paused_on = None
+        self.run_worker(self._offering.wish((message.value, False)), group="offers")
         begun = searches.begun(query)
         self._ask(Asked(begun, whole=begun == self.session.trail.query))
         self.run_worker(self._count_soon(query), group="count", exclusive=True)
@@ -120,8 +126,13 @@ class SearchScreen(Recalling):
         """Fetch and count all when the reader pauses: in a huge library that takes longer than the next key."""
         if query:
             await asyncio.sleep(_PAUSE)
+        if not stands(self):
+            return
         self._paused_on = query
         self._complete()
+        if query and self.query_one(HitList).sought == query and not self.query_one(HitList).hits:
+            line = self.query_one(QueryInput).value
+            self.run_worker(self._offering.wish((line, True)), group="offers")
         await asyncio.shield(self._counting.wish(query))
 
     def _complete(self) -> None:
@@ -132,6 +143,8 @@ class SearchScreen(Recalling):
 
     def _deliver(self, asked: Asked, answer: SearchResult | LibraryError) -> None:
         query = asked.query
+        if not stands(self):  # an answer may come when the search has been left
+            return
         if isinstance(answer, LibraryError):
             self.notify(shown(in_words(answer)), severity="error", markup=False)
             return
@@ -144,9 +157,32 @@ class SearchScreen(Recalling):
         listed = self.query_one(HitList)
         listed.show(query, result, listed.cursor if listed.sought == query else self._return_to if again else 0)
         self.set_class(result is not None, "-asked")
+        if result is not None and not result.hits and result.counted and self._paused_on is not None:
+            self.run_worker(self._offering.wish((line.value, True)), group="offers")
         self._complete()
 
+    def _offers(self, asked: tuple[str, bool]) -> tuple[Offer, ...]:
+        """What the words of the line may mean, or where it finds nothing what does."""
+        line, nothing = asked
+        try:
+            if nothing and (instead := where_nothing_is(self.session.library, line)):
+                return instead
+            return while_typing(self.session.library, line)
+        except LibraryError:  # the search itself says what is wrong
+            return ()
+
+    def _deliver_offers(self, asked: tuple[str, bool], offers: tuple[Offer, ...]) -> None:
+        if stands(self) and asked[0] == self.query_one(QueryInput).value:
+            self.query_one(OfferBar).show(offers)
+
+    @on(OfferBar.Taken)
+    def _take(self, message: OfferBar.Taken) -> None:
+        self.write(message.query)
+        self.set_focus(self.query_one(QueryInput))
+
     def _deliver_counts(self, query: str, answer: Facets | LibraryError) -> None:
+        if not stands(self):
+            return
         facets = NOTHING if isinstance(answer, LibraryError) else answer  # the search itself has said what is wrong
         self.query_one(FacetList).show(query, facets)
         self.query_one(FacetBar).show(facets)
@@ -174,7 +210,9 @@ class SearchScreen(Recalling):
     async def _open(self, message: HitList.Chosen) -> None:
         hits = await self._hits()
         self.remember()
-        self.session.trail = Trail(self.query_one(HitList).sought, hits, message.place)
+        sought = self.query_one(HitList).sought
+        self.session.ask(sought)
+        self.session.trail = Trail(self.session.query, hits, message.place)
         self.dismiss(hits[message.place])
 
     async def _hits(self) -> tuple[Hit, ...]:
@@ -200,7 +238,11 @@ class SearchScreen(Recalling):
             self.write(self.recall.newer())
 
     def action_switch(self, step: int) -> None:
-        """From the line to the list, to the counts, and round; or the other way with -1."""
+        """Take the first offer; without one from the line to the list, to the counts, and round (-1: the other way)."""
+        offers = self.query_one(OfferBar).offers
+        if step > 0 and offers and self.query_one(QueryInput).has_focus:
+            self.write(offers[0].query)
+            return
         places: list[Widget] = [
             self.query_one(QueryInput),
             self._list(),
@@ -236,11 +278,10 @@ class SearchScreen(Recalling):
         self._to(self.query_one(QueryInput))
 
     def action_leave(self) -> None:
-        """Back to reading; an empty line forgets the search."""
-        if not self.query_one(QueryInput).value.strip():
-            self.session.trail = Trail("")
-        elif self.query_one(HitList).hits:
+        """Back to the screen that the search lies over, narrowed by what stands on the line; an empty line frees it."""
+        if self.query_one(QueryInput).value.strip() and self.query_one(HitList).hits:
             self.remember()
+        self.session.ask(self.query_one(QueryInput).value)
         self.session.came_from = None
         self.dismiss(None)
 

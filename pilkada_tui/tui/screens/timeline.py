@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar, NamedTuple
 
+import msgspec
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -16,7 +17,7 @@ from pilkada_tui.export import Sheet
 from pilkada_tui.language import _, _n, in_words
 from pilkada_tui.library import LibraryError
 from pilkada_tui.library.views import timeline
-from pilkada_tui.library.views.timeline import ARTICLES, Moment, Moments, Zoom
+from pilkada_tui.library.views.timeline import ARTICLES, CellOf, Moment, Moments, Zoom
 from pilkada_tui.reference import Stage
 from pilkada_tui.tui import screens
 from pilkada_tui.tui.actions.export import sheet_into
@@ -25,8 +26,10 @@ from pilkada_tui.tui.actions.timeline_tables import events_sheet, grid_sheet
 from pilkada_tui.tui.render import dates
 from pilkada_tui.tui.render.layout import clip, width_of
 from pilkada_tui.tui.render.naming import days_of, place_name
+from pilkada_tui.tui.render.query_chips import asked
 from pilkada_tui.tui.render.terms import countdown, stage_name
 from pilkada_tui.tui.render.text import Line, Run, run, shown
+from pilkada_tui.tui.screens.stack import stands
 from pilkada_tui.tui.session import Session
 from pilkada_tui.tui.settings import hints, keys
 from pilkada_tui.tui.widgets.base.bar import hint
@@ -58,15 +61,6 @@ class Shown(NamedTuple):
     kinds: tuple[tuple[str, int], ...]
 
 
-class Seen(NamedTuple):
-    """A cell, as the library is asked for what it counts."""
-
-    zoom: Zoom
-    region: str | None
-    days: tuple[str, str]
-    kind: str | None
-
-
 class TimelineScreen(Screen[Moment | None]):
     """The table, and in words what the cursor stands on. Ends with the moment to open, or with None."""
 
@@ -86,10 +80,11 @@ class TimelineScreen(Screen[Moment | None]):
         super().__init__()
         self.session = session
         self._place = place
+        self._query = session.query
         self._answer = Shown(timeline.Grid(cells=()), ())
         self._silent: dict[str, int] = {}
         self._asking: Latest[Zoom, Shown | LibraryError] = Latest(self._ask, self._deliver)
-        self._previewing: Latest[Seen, tuple[Moments, Moments]] = Latest(self._preview, self._show_preview)
+        self._previewing: Latest[CellOf, tuple[Moments, Moments]] = Latest(self._preview, self._show_preview)
         self._counting: Latest[Stage, int | None] = Latest(self._count_silent, self._say_silent)
 
     def compose(self) -> ComposeResult:
@@ -106,17 +101,31 @@ class TimelineScreen(Screen[Moment | None]):
         self.query_one(TimeGrid).focus()
         self._load()
 
+    def follow_query(self) -> None:
+        """Count what the query that stands over the screens leaves now."""
+        if self._query != self.session.query:
+            self._load()
+
+    def on_screen_resume(self) -> None:
+        """The query may have changed on a screen over this one."""
+        self.follow_query()
+
     def _load(self) -> None:
+        self._query = self.session.query
+        self.query_one(TitleBar).ask(asked(self._query))
         self.run_worker(self._asking.wish(self._place.zoom), group="timeline")
 
     def _ask(self, zoom: Zoom) -> Shown | LibraryError:
         try:
             library = self.session.library
-            return Shown(timeline.grid(library, zoom, self._place.kind), timeline.kinds(library))
+            query = self._query
+            return Shown(timeline.grid(library, zoom, self._place.kind, query), timeline.kinds(library, query))
         except LibraryError as error:
             return error
 
     def _deliver(self, zoom: Zoom, answer: Shown | LibraryError) -> None:
+        if not stands(self):  # an answer may come when the screen has been left
+            return
         if isinstance(answer, LibraryError):
             self.notify(shown(in_words(answer)), severity="error", markup=False)
             return
@@ -146,17 +155,22 @@ class TimelineScreen(Screen[Moment | None]):
         self.query_one("#cell", NoteLines).show(self._cell_lines(grid))
         self.query_one("#findings", NoteLines).show(self._findings(grid))
         if grid.rows:
-            wish = Seen(self._place.zoom, grid.place_code, grid.days, self._place.kind)
+            wish = self._cell(grid.place_code, grid.days)
             self.run_worker(self._previewing.wish(wish), group="preview")
 
-    def _preview(self, seen: Seen) -> tuple[Moments, Moments]:
+    def _cell(self, region: str | None, days: tuple[str, str]) -> CellOf:
+        return CellOf(zoom=self._place.zoom, region=region, days=days, kind=self._place.kind, query=self._query)
+
+    def _preview(self, seen: CellOf) -> tuple[Moments, Moments]:
         ask = partial(timeline.moments, self.session.library, limit=PREVIEWED)
         try:
-            return ask(*seen), ask(*seen._replace(days=ALWAYS))
+            return ask(seen), ask(msgspec.structs.replace(seen, days=ALWAYS))
         except LibraryError:  # the table itself says what is wrong
             return Moments(shown=(), total=0), Moments(shown=(), total=0)
 
-    def _show_preview(self, seen: Seen, found: tuple[Moments, Moments]) -> None:
+    def _show_preview(self, seen: CellOf, found: tuple[Moments, Moments]) -> None:
+        if not stands(self):  # an answer may come when the screen has been left
+            return
         del seen
         self.query_one(MomentPreview).show(*found)
 
@@ -206,18 +220,18 @@ class TimelineScreen(Screen[Moment | None]):
             return None
 
     def _say_silent(self, stage: Stage, count: int | None) -> None:
-        if count is not None:
+        if count is not None and stands(self):
             self._silent[stage.id] = count
             self._say()
 
     @on(TimeGrid.Chosen)
     async def _open_cell(self, message: TimeGrid.Chosen) -> None:
-        ask = partial(timeline.moments, self.session.library, self._place.zoom, message.region, message.days)
-        await self._list(f"{place_name(message.region)} · {days_of(*message.days)}", partial(ask, self._place.kind))
+        ask = partial(timeline.moments, self.session.library, self._cell(message.region, message.days))
+        await self._list(f"{place_name(message.region)} · {days_of(*message.days)}", ask)
 
     async def action_flags(self) -> None:
         """List the events whose date is contradicted."""
-        ask = partial(timeline.contradicted, self.session.library, self._place.kind)
+        ask = partial(timeline.contradicted, self.session.library, self._place.kind, query=self._query)
         await self._list(_("Tanggal yang bertentangan"), ask)
 
     async def _list(self, title: str, ask: partial[Moments]) -> None:

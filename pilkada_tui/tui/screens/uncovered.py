@@ -48,7 +48,7 @@ class SilenceScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """The title, the regions, the keys."""
-        yield TitleBar(_("Sunyi"), "")
+        yield TitleBar(_("Belum diberitakan"), "")
         yield Leaf(self._lines)
         yield HintBar()
 

@@ -1,4 +1,4 @@
-"""What the hint line begins with on each screen, and how it shortens itself."""
+"""What the hint line begins with on each screen."""
 
 from pilkada_tui.language import _
 
@@ -16,7 +16,7 @@ SEARCHING = (
     "search.open", "move.choose", "search.pin", "search.copy", "search.regions", "search.switch", "search.edit",
     "export.hits", "search.save", "search.leave",
 )  # fmt: skip
-MATRIX = ("move.choose", "matrix.across", "export.matrix", "matrix.leave")
+MATRIX = ("move.choose", "matrix.across", "matrix.heat", "export.matrix", "matrix.leave")
 TIMELINE = (
     "move.choose", "time.next", "time.zoom", "time.kind", "time.order", "time.silence", "export.timeline", "time.leave",
 )  # fmt: skip
@@ -32,9 +32,3 @@ PAIRS = {
     "pick.left": ("pick.right", _("kata")),
 }
 """Keys that go two ways, shown together: by the id of the one, the id of the other and the word for both."""
-
-KNOWN_BY_SIGN = (
-    "go.quit", "go.search", "quote.copy", "compare.copy", "people.copy", "search.copy", "search.edit", "go.help",
-    "compare.leave", "matrix.leave", "people.leave", "search.leave", "own.undo",
-)  # fmt: skip
-"""Keys whose words a narrow hint line leaves out first, in this order: their signs are the usual ones."""

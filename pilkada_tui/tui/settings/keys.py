@@ -25,12 +25,14 @@ MOVE = [
 ]
 
 UNDO = [
-    _key("own.undo", "u", "undo", _("urung"), show=True),
+    _key("own.undo", "u", "undo", _("urungkan"), show=True),
     _key("own.redo", "ctrl+r", "redo", _("ulangi"), display="^r"),
 ]
 
 EVERYWHERE = [
     _key("go.search", "slash", "search", _("cari"), display="/"),
+    _key("query.back", "ctrl+o", "step_query(-1)", _("pencarian sebelumnya"), display="^o"),
+    _key("query.forward", "ctrl+i,ctrl+g", "step_query(1)", _("pencarian sesudahnya"), display="^g"),
     _key("go.compare", "c", "compare", _("banding"), show=True),
     _key("go.timeline", "t", "timeline", _("linimasa"), show=True),
     _key("go.people", "p", "people", _("tokoh"), show=True),
@@ -59,17 +61,19 @@ READ = [
     _key("pane.grow", "plus,greater_than_sign", "grow(1)", _("panel lebih besar"), display="+"),
     _key("pane.shrink", "minus,less_than_sign", "grow(-1)", _("panel lebih kecil"), display="-"),
     _key("pane.zoom", "z", "zoom", _("perbesar"), show=True),
-    _key("text.noise", "b", "view('noise')", _("sisa situs"), show=True),
-    _key("text.pasted", "o", "view('pasted')", _("halaman asli"), show=True),
+    _key("text.noise", "b", "view('noise')", _("bagian situs"), show=True),
+    _key("text.pasted", "H", "view('pasted')", _("halaman asli"), show=True),
     _key("text.source", "O", "open_source", _("buka sumber")),
     _key("export.article", "E", "export", _("ekspor"), show=True),
     _key("list.reload", "r", "reload", _("muat ulang pustaka")),
     _key("go.back", "backspace", "back", _("kembali")),
-    _key("go.leave", "escape", "leave", _("kembali ke hasil cari, atau tutup pembesaran")),
+    _key("go.leave", "escape", "leave", _("tutup pembesaran, kembali ke tempat asal, atau kosongkan pencarian")),
 ]
 
+MARK = [_key("list.mark", "v", "mark", _("tandai"))]
+
 LIST = [
-    _key("list.group", "v", "group(1)", _("kelompok"), show=True),
+    _key("list.group", "o", "group(1)", _("kelompok"), show=True),
     _key("list.turn", "V", "turn", _("terlama atau terbaru dulu")),
     _key("list.filter", "f", "filter", _("saring"), show=True),
     _key("list.unread", "U", "unread", _("hanya yang belum dibaca, atau semua")),
@@ -131,7 +135,7 @@ GRID = [
 ]
 
 TIMELINE = [
-    _key("time.zoom", "z", "zoom(0)", _("zum"), show=True),
+    _key("time.zoom", "z", "zoom(0)", _("perbesar"), show=True),
     _key("time.zoom_in", "plus,equals_sign", "zoom(1)", _("waktu yang lebih pendek")),
     _key("time.zoom_out", "minus", "zoom(-1)", _("waktu yang lebih panjang")),
     _key("time.kind", "f", "kind", _("saring"), show=True),
@@ -140,7 +144,7 @@ TIMELINE = [
     _key("time.vote", "v", "vote", _("ke hari H")),
     _key("time.order", "o", "order", _("urutkan"), show=True),
     _key("time.flags", "exclamation_mark", "flags", _("bertentangan"), show=True, display="!"),
-    _key("time.silence", "0", "silence", _("sunyi"), show=True),
+    _key("time.silence", "0", "silence", _("belum diberitakan"), show=True),
     _key("export.timeline", "E", "export", _("ekspor"), show=True),
     _key("time.leave", "escape,backspace", "leave", _("kembali"), show=True, display="esc"),
 ]
@@ -171,7 +175,8 @@ FILTER = [
 ]
 
 MATRIX = [
-    _key("matrix.across", "m", "across", _("yang melintang"), show=True),
+    _key("matrix.across", "m", "across", _("ganti kolom"), show=True),
+    _key("matrix.heat", "z", "heat", _("angka saja"), show=True),
     _key("export.matrix", "E", "export", _("ekspor"), show=True),
     _key("matrix.leave", "escape,backspace", "leave", _("kembali"), show=True, display="esc"),
 ]
@@ -188,6 +193,8 @@ OWN = [
     _key("own.star", "s", "star", _("bintang"), show=True),
     _key("own.tag", "number_sign", "tag", _("tag"), display="#"),
     _key("own.note", "m", "note", _("catatan")),
+    _key("list.delete", "d", "delete", _("hapus")),
+    _key("list.bin", "D", "bin", _("yang dihapus")),
     _key("bring.paste", "a", "paste", _("tempel halaman")),
     _key("bring.files", "i", "files", _("ambil berkas")),
 ]
@@ -228,7 +235,7 @@ BY_PLACE = (
     (_("Di mana saja"), EVERYWHERE),
     (_("Di setiap panel"), MOVE),
     (_("Membaca"), READ),
-    (_("Di daftar artikel"), LIST),
+    (_("Di daftar artikel"), LIST + MARK),
     (_("Mengoreksi, mencatat dan mengisi"), OWN),
     (_("Saat membaca, membandingkan dan di tokoh"), UNDO),
     (_("Memilih kata di naskah"), PICK),
@@ -242,7 +249,7 @@ BY_PLACE = (
     (_("Di matriks"), MATRIX),
     (_("Di linimasa"), TIMELINE),
     (_("Di daftar peristiwa sebuah sel"), MOMENTS),
-    (_("Di daftar wilayah yang sunyi"), SILENCE),
+    (_("Di daftar wilayah yang belum diberitakan"), SILENCE),
     (_("Di tokoh"), PEOPLE),
     (_("Menyaring tokoh"), FILTER),
     (_("Mengekspor"), EXPORT),

@@ -14,7 +14,7 @@ SIGNS = (
     ("① ②", _("nomor kutipan, di naskah dan di kartunya")),
     (" ".join(SIDES.values()), _("di samping naskah: ucapan langsung; ucapan yang diceritakan kembali")),
     ("×", _("tambahan situs di sekitar artikel, yang tampil dengan b")),
-    ("?", _("penutur belum pasti; w mengatakan sebabnya")),
+    ("?", _("narasumber belum pasti; w mengatakan sebabnya")),
     ("● ○", _("peristiwa artikel ini; peristiwa dari artikel lain")),
     ("⚠ !", _("tanggal yang bertentangan dengan harinya atau kalender resmi")),
     (f"{PIN} {STAR} {STAR_INSIDE}", _("disematkan; berbintang; ada yang berbintang di dalamnya")),

@@ -55,8 +55,23 @@ class PanedScreen(Screen[None]):
     def list_only(self, query: str) -> None:
         """Filter the list by a query alone, and go to it."""
         self.panes.to_front("articles")
-        self.panes.shelf.want(self.panes.shelf.wanted._replace(query=query, unread=False))
+        self.session.ask(query)
+        self.panes.shelf.want(self.panes.shelf.wanted._replace(query=self.session.query, unread=False))
+
+    @on(ArticlePane.Narrowed)
+    def _narrowed(self, message: ArticlePane.Narrowed) -> None:
+        self.session.ask(message.query)
+        self.show_query()
+
+    def show_query(self) -> None:
+        """Show the query that the list is narrowed by, and what it finds."""
+        raise NotImplementedError
+
+    def follow_query(self) -> None:
+        """Narrow the list by the query that stands over the screens now."""
+        raise NotImplementedError
 
     def _filtered(self, query: str | None) -> None:
         if query is not None:
-            self.panes.shelf.want(self.panes.shelf.wanted._replace(query=query))
+            self.session.ask(query)
+            self.follow_query()

@@ -46,7 +46,7 @@ class Quoting(Desk):
             from pilkada_tui.tui.render.why import why_lines
 
             told = partial(why_lines, *current, margin=self.session.margin)
-            self.app.push_screen(screens.BoxScreen(_("Mengapa penutur ini"), told))
+            self.app.push_screen(screens.BoxScreen(_("Mengapa narasumber ini"), told))
 
     def action_copy(self) -> None:
         """Copy the quote under the cursor with its citation."""

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -12,11 +13,13 @@ from pilkada_tui.language import _, _n, in_words
 from pilkada_tui.library import ArticleMissing, LibraryError
 from pilkada_tui.tui.actions.latest_job import Latest
 from pilkada_tui.tui.actions.session_memory import restore, wanted
+from pilkada_tui.tui.actions.tally import Tally, tally
 from pilkada_tui.tui.render.page import View
 from pilkada_tui.tui.render.terms import region_full
 from pilkada_tui.tui.render.text import shown
 from pilkada_tui.tui.screens.reading.annotating import Noting
 from pilkada_tui.tui.screens.reading.correcting import Correcting
+from pilkada_tui.tui.screens.reading.deleting import Deleting
 from pilkada_tui.tui.screens.reading.importing import BringingIn
 from pilkada_tui.tui.screens.reading.panes import PanedScreen
 from pilkada_tui.tui.screens.reading.quote_actions import Quoting
@@ -33,7 +36,7 @@ _TOGETHER = 0.02
 """Seconds that the list waits for the article under its cursor, so that all panes are painted at once."""
 
 
-class ReadScreen(Quoting, Noting, Correcting, BringingIn, PanedScreen):
+class ReadScreen(Quoting, Noting, Correcting, BringingIn, Deleting, PanedScreen):
     """The four panes. Widgets tell what the reader does; this screen changes the session and shows it everywhere."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.READ]
@@ -48,6 +51,7 @@ class ReadScreen(Quoting, Noting, Correcting, BringingIn, PanedScreen):
         self._view = View.CLEAN
         self.panes = FourPanes(session.library, session.known, wanted(session.memory))
         self._opening: Latest[Wish, Opened | Exception] = Latest(self._read, self._deliver)
+        self._tallying: Latest[str, Tally | LibraryError] = Latest(partial(tally, session.library), self._show_tally)
         self._shown = asyncio.Event()
 
     def compose(self) -> ComposeResult:
@@ -60,6 +64,7 @@ class ReadScreen(Quoting, Noting, Correcting, BringingIn, PanedScreen):
         self.panes.summary.show(self.session.library.summary())
         self._title()
         restore(self.session, self.panes)
+        self.show_query()
         self.call_after_refresh(self._open_current, first=True)  # its thread would take time from the first frame
         for damage in self.session.library.damage():
             self.notify(shown(in_words(damage.message)), severity="warning", timeout=30, markup=False)
@@ -84,6 +89,30 @@ class ReadScreen(Quoting, Noting, Correcting, BringingIn, PanedScreen):
         current = self.panes.articles.current
         if current is not None and not (first and self.session.article):
             self.open(Wish(current, self.session.trail.query))
+
+    def follow_query(self) -> None:
+        """Narrow the list by the query that stands over the screens now."""
+        shelf = self.panes.shelf
+        if shelf.wanted.query != self.session.query:
+            shelf.want(shelf.wanted._replace(query=self.session.query))
+        self.show_query()
+
+    def show_query(self) -> None:
+        """Show the query over the panes, and find it in the open text."""
+        query = self.session.query
+        self.panes.summary.ask(query)
+        self.run_worker(self._tallying.wish(query), group="tally")
+        hit = self.session.hit
+        self.session.look_again()
+        self._show_hits(hit if hit in self.session.hits else None)
+
+    def _show_tally(self, query: str, answer: Tally | LibraryError) -> None:
+        if not isinstance(answer, LibraryError):  # the list says what is wrong
+            self.panes.summary.count(query, answer)
+
+    def open_current(self) -> None:
+        """Open the article under the list's cursor."""
+        self._open_current()
 
     def land(self, wish: Wish) -> None:
         """Open an article at a place of its text, and go there."""
@@ -279,12 +308,16 @@ class ReadScreen(Quoting, Noting, Correcting, BringingIn, PanedScreen):
             self.panes.to_front("articles")
 
     async def action_leave(self) -> None:
-        """Take back a zoom, or go back to where the open passage was found."""
+        """Take back a zoom, go back to where the open passage was found, or free the list of the query."""
         if self.panes.zoomed:
             self.panes.zoom(on=False)
         elif self.session.came_from is not None:
             await self.run_action(f"app.{self.session.came_from}")
+        elif self.session.ask(""):
+            self.follow_query()
 
     def on_screen_resume(self) -> None:
-        """Pins may have changed on another screen."""
+        """Pins and the query may have changed on another screen."""
         self.show_quotes()
+        if self.panes.shelf.wanted.query != self.session.query:
+            self.follow_query()

@@ -1,6 +1,6 @@
 """The line at the bottom: the keys of the moment."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from textual import events
 from textual.binding import Binding
@@ -8,10 +8,11 @@ from textual.binding import Binding
 from pilkada_tui.tui.render.layout import clip, spread, width_of
 from pilkada_tui.tui.render.text import Line, Run, run
 from pilkada_tui.tui.settings import key_names
-from pilkada_tui.tui.settings.hints import KNOWN_BY_SIGN, PAIRS
+from pilkada_tui.tui.settings.hints import PAIRS
 from pilkada_tui.tui.widgets.base.bar import GAP, Bar
 
 NEAR = Run("  ")
+HELP = "go.help"
 Hint = tuple[Binding, ...]
 """A key, or two that go two ways and share their words."""
 
@@ -57,32 +58,30 @@ class HintBar(Bar):
         return sorted(wanted, key=lambda hint: places.get(hint[0].id or "", len(places)))
 
     def _fitting(self, width: int) -> list[tuple[str, Line]]:
-        """Each key that has room, with what is shown for it and the gap after it."""
+        """Each key that has room for its words, with what is shown for it and the gap after it; the help is the last.
+
+        The rest is in the help: a letter without its word tells nobody anything.
+        """
         room = width - width_of(self._right()) - 3
         hints = self._hints()
-        kept = [hint for hint in hints if hint[0].id in self._first]
-        gap, wordless = GAP, 0
-        order = [name for name in KNOWN_BY_SIGN if name in self._first]
-        order += [name for name in reversed(self._first) if name not in order]
-        while _width(kept, order[:wordless], gap) > room and wordless < len(order):
-            wordless += gap is NEAR
-            gap = NEAR
+        last = [hint for hint in hints if hint[0].id == HELP]
+        hints = [hint for hint in hints if hint not in last]
+        gap = GAP if _width([*hints, *last], GAP) <= room else NEAR
+        room -= _width(last, gap) + width_of((gap,)) * bool(last)
         found: list[tuple[str, Line]] = []
         for hint in hints:
-            parts = _shown(hint, order[:wordless])
-            room -= width_of(run for _key, line in parts for run in line)
+            room -= _width([hint], gap) + width_of((gap,)) * bool(found)
             if room < 0:
                 break
-            found += [*parts[:-1], (parts[-1][0], (*parts[-1][1], gap))]
-            room -= width_of((gap,))
-        return found
+            found += _shown(hint, gap)
+        return found + [part for hint in last for part in _shown(hint, gap)]
 
     def _right(self) -> Line:
         said = " · ".join(filter(None, (self._going_on, self._status)))
         return (run(said, "strong"), Run(" ")) if said else ()
 
     def line(self, width: int) -> Line:
-        """`` spasi sematkan   c banding``, as many as have room; the first give up their words, not their place."""
+        """`` spasi sematkan   c banding``, as many as have room with their words, the first first."""
         right = self._right()
         left = [Run(" "), *(part for _key, shown in self._fitting(width) for part in shown)]
         return spread(clip(tuple(left[:-1]), max(width - width_of(right) - 2, 0)), right, width)
@@ -98,15 +97,15 @@ class HintBar(Bar):
                 return
 
 
-def _shown(hint: Hint, wordless: Sequence[str]) -> list[tuple[str, Line]]:
-    """Each key of a hint with its sign; at the last their words, but where the binding is one of ``wordless``."""
+def _shown(hint: Hint, gap: Run) -> list[tuple[str, Line]]:
+    """Each key of a hint with its sign; at the last the words of all, and the gap to the next hint."""
     name = hint[0].id or ""
     words = PAIRS[name][1] if len(hint) > 1 else hint[0].description
     *before, last = [(binding.key, run(key_names.sign(binding), "key")) for binding in hint]
-    said = () if name in wordless else (run(f" {words}", "dim"),)
-    return [*((key, (sign, Run(" "))) for key, sign in before), (last[0], (last[1], *said))]
+    return [*((key, (sign, Run(" "))) for key, sign in before), (last[0], (last[1], run(f" {words}", "dim"), gap))]
 
 
-def _width(hints: Iterable[Hint], wordless: Sequence[str], gap: Run) -> int:
-    lines = [line for hint in hints for _key, line in _shown(hint, wordless)]
-    return sum(map(width_of, lines)) + width_of((gap,)) * max(len(list(hints)) - 1, 0)
+def _width(hints: Sequence[Hint], gap: Run) -> int:
+    """The cells that hints take side by side, without the gap after the last."""
+    whole = sum(width_of(line) for hint in hints for _key, line in _shown(hint, gap))
+    return whole - width_of((gap,)) * bool(hints)

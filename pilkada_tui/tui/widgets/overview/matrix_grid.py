@@ -15,6 +15,8 @@ from pilkada_tui.tui.render.text import Line, Run, run
 from pilkada_tui.tui.widgets.base.grid import Grid, Shape
 
 NARROWEST, WIDEST = 22, 40
+HEAT = 11
+SHADES = "░▒▓█"
 LABEL = 20
 LOW, AIRY, HIGH = 16, 30, 40
 
@@ -26,6 +28,11 @@ def column_name(across: Across, value: str | None) -> str:
     if across is Across.REGION:
         return place_name(value)
     return kind_name(value) if across is Across.ROLE_KIND else value
+
+
+def shade(count: int, peak: int) -> str:
+    """A shade whose darkness is the share of the peak; a peak below four counts as four."""
+    return SHADES[-(-count * len(SHADES) // max(peak, len(SHADES))) - 1]
 
 
 class MatrixGrid(Grid):
@@ -50,14 +57,23 @@ class MatrixGrid(Grid):
         super().__init__(**names)
         self._across = Across.REGION
         self._matrix = Matrix(topics=(), columns=(), cells={}, of=0)
+        self._peak = 0
         self._words: dict[int, Said] = {}
         self._asked: set[int] = set()
         self._wanting: list[int] = []
         self._loading = True
+        self.heat = False
+
+    def turn(self) -> None:
+        """Show numbers and shades alone, as many columns as there is room for, or words again."""
+        self.heat = not self.heat
+        self.relay()
+        self.refresh()
 
     def show(self, matrix: Matrix, across: Across) -> None:
         """Show a matrix with the cursor on its first cell."""
         self._matrix, self._across, self._loading = matrix, across, False
+        self._peak = max((cell.quotes for cell in matrix.cells.values()), default=0)
         self.row = self.column = self.left = 0
         self.relay()
         self.scroll_to(y=0, animate=False)
@@ -93,6 +109,8 @@ class MatrixGrid(Grid):
     def shape(self) -> Shape:
         """Columns between ``NARROWEST`` and ``WIDEST``; in a low terminal one line of words to a cell."""
         label = min(LABEL, max(self.room // 4, 10))
+        if self.heat:
+            return Shape(label, HEAT, 1, 2)
         room = max(self.room - label - 1, 8)
         shown = max(min(room // NARROWEST, max(self.columns, 1)), 1)
         height = 2 if self.size.height < LOW else 4 if self.size.height < HIGH else 5
@@ -127,6 +145,9 @@ class MatrixGrid(Grid):
     def label(self, row: int, y: int) -> Line:
         """A topic, and under it how many quotes it has."""
         topic = self._matrix.topics[row]
+        if self.heat:
+            total = (run(f"❝{self._total(topic)} ", "dim"),)
+            return spread((run(topic_name(topic), "strong"),), total, self.shape().label)
         return ((run(topic_name(topic), "strong"),), (run(f"❝{self._total(topic)}", "dim"),))[y] if y < 2 else ()
 
     def cell(self, row: int, column: int, y: int) -> Line:
@@ -135,6 +156,8 @@ class MatrixGrid(Grid):
         shape = self.shape()
         if count is None:
             return (run("·", "dim"),) if y == 0 else ()
+        if self.heat:
+            return (run(shade(count.quotes, self._peak) * 2, "band"), run(f" {count.quotes}", "strong"))
         if y == shape.height - 1 and shape.height > 2:
             return ()
         quote = self._words.get(count.best)

@@ -127,7 +127,7 @@ class SaidList(Rows):
 
     def _signs(self, quote: Said) -> Line:
         indirect = _("tak langsung") if quote.kind != QuoteKind.DIRECT else ""
-        doubt = _("? penutur belum pasti") if quote.confidence < DOUBTFUL else ""
+        doubt = _("? narasumber belum pasti") if quote.confidence < DOUBTFUL else ""
         pin = (run(" ◆", "pin"),) if (quote.where.article, quote.start) in self._pinned else ()
         return (run(" · ".join(filter(None, (doubt, indirect))), "doubt" if doubt else "dim"), *pin)
 

@@ -2,7 +2,9 @@
 
 from bisect import bisect_right
 from collections.abc import Container
+from typing import ClassVar
 
+from textual.binding import BindingType
 from textual.message import Message
 
 from pilkada_tui.language import _, _n
@@ -15,13 +17,18 @@ from pilkada_tui.tui.render.layout import clip, spread, width_of, wrapped
 from pilkada_tui.tui.render.margin import NOTE, OTHERWISE, STAR, STAR_INSIDE, TAG
 from pilkada_tui.tui.render.naming import place_in
 from pilkada_tui.tui.render.text import Line, run
+from pilkada_tui.tui.settings import keys
 from pilkada_tui.tui.widgets.base.rows import Rows
 
-ROW_LINES = 2
+BROAD = 60
+"""In a list of so many cells a headline has one line, in a narrower one two."""
+MARK = "✓"
 
 
 class ArticleList(Rows):
-    """The articles of a shelf, two lines each under the heading of their group."""
+    """The articles of a shelf, two or three lines each under the heading of their group."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.MARK]
 
     class Moved(Message):
         """The cursor stands on another article."""
@@ -46,6 +53,25 @@ class ArticleList(Rows):
         self._read = read
         self._shelf = Shelf(library)
         self._signs = Signs()
+        self._marked: dict[str, None] = {}
+
+    @property
+    def marked(self) -> tuple[str, ...]:
+        """The ids of the articles that are marked, in the order in which they were."""
+        return tuple(self._marked)
+
+    def unmark(self) -> None:
+        """Take all marks away."""
+        self._marked.clear()
+        self.refresh()
+
+    def action_mark(self) -> None:
+        """Mark the article under the cursor, or take its mark away, and go on to the next."""
+        if self.current is not None:
+            if self._marked.pop(self.current, 0) == 0:
+                self._marked[self.current] = None
+            self.refresh()
+            self.action_down()
 
     def reload(self) -> None:
         """Read the list anew, with the cursor on the same article where it is still there."""
@@ -73,7 +99,8 @@ class ArticleList(Rows):
         signs = self._signs
         star = STAR if article in signs.starred else STAR_INSIDE if article in signs.star_inside else ""
         others = ((TAG, signs.tagged), (NOTE, signs.noted), (OTHERWISE, signs.corrected))
-        return f"{star}{''.join(sign for sign, ids in others if article in ids)}".ljust(3) + " "
+        mark = MARK if article in self._marked else ""
+        return f"{mark}{star}{''.join(sign for sign, ids in others if article in ids)}".ljust(3) + " "
 
     @property
     def total(self) -> int:
@@ -96,11 +123,16 @@ class ArticleList(Rows):
         if at is not None:
             self.place(at)
 
+    @property
+    def row_lines(self) -> int:
+        """How many lines a row takes: one of facts, and its headline."""
+        return 2 if self.room >= BROAD else 3
+
     def top(self, row: int) -> int:
-        """Two lines for each row before, one for each group that begins by then."""
+        """The lines of each row before, one for each group that begins by then."""
         if row >= self.total:
-            return self.total * ROW_LINES + len(self._shelf.firsts)
-        return row * ROW_LINES + bisect_right(self._shelf.firsts, row)
+            return self.total * self.row_lines + len(self._shelf.firsts)
+        return row * self.row_lines + bisect_right(self._shelf.firsts, row)
 
     def row_at(self, y: int) -> int | None:
         """The row at a line; None for a group's heading."""
@@ -109,7 +141,7 @@ class ArticleList(Rows):
         if group < 0 or y >= self.top(self.total):
             return None
         inside = y - self.top(firsts[group])
-        return firsts[group] + inside // ROW_LINES if inside >= 0 else None
+        return firsts[group] + inside // self.row_lines if inside >= 0 else None
 
     def line(self, y: int, width: int) -> Line:
         """A group's heading, the day, region and counts of an article, or its headline."""
@@ -118,7 +150,7 @@ class ArticleList(Rows):
             return clip((run(self._shelf.heading(self.row_at(y + 1) or 0), "heading"),), width)
         row = self._shelf.row(at)
         if y > self.top(at):
-            return spread((run(self._gutter(row.id), "pin"), run(row.title)), (run(_also(row), "dim"),), width)
+            return self._headline(row, y - self.top(at) - 1, width)
         by = self._shelf.wanted.by
         unread = "  " if row.id in self._read else "• "
         counts = f"{unread}{f'❝{row.quotes}' if row.quotes else '':3} {f'◷{row.events}' if row.events else '':3}"
@@ -127,6 +159,16 @@ class ArticleList(Rows):
         room = width - width_of((day, *right)) - 1
         where = _outlet(row) if by is By.REGION else place_in(row.region, room)
         return spread((day, run(where, "strong")), right, width)
+
+    def _headline(self, row: ArticleRow, part: int, width: int) -> Line:
+        """A line of the headline behind the article's signs; in the last, that the story stands elsewhere too."""
+        gutter, also = self._gutter(row.id), (run(_also(row), "dim"),)
+        last = part == self.row_lines - 2
+        room = width - len(gutter)
+        lines = wrapped(row.title, room, most=self.row_lines - 1) if self.row_lines > 2 else [(run(row.title),)]
+        words = lines[part] if part < len(lines) else ()
+        signs = run(gutter if part == 0 else " " * len(gutter), "pin")
+        return spread((signs, *words), also if last else (), width)
 
     def empty(self, width: int) -> list[Line]:
         """How a library gets its first article, or that the filter leaves none."""

@@ -44,6 +44,13 @@ class ArticlePane(Vertical):
             super().__init__()
             self.total = total
 
+    class Narrowed(Message):
+        """The list is narrowed by another query than before."""
+
+        def __init__(self, query: str) -> None:
+            super().__init__()
+            self.query = query
+
     def __init__(self, library: Library, read: Collection[str], wanted: Wanted, **names: str | None) -> None:
         super().__init__(**names)  # type: ignore[arg-type]
         self.wanted = wanted
@@ -64,6 +71,8 @@ class ArticlePane(Vertical):
 
     def want(self, wanted: Wanted) -> None:
         """Arrange the list so, as soon as the library has answered."""
+        if wanted.query != self.wanted.query:
+            self.post_message(self.Narrowed(wanted.query))
         self.wanted = wanted
         if wanted.chips and not self._chips.is_attached:
             self.mount(self._chips, before=self.articles)

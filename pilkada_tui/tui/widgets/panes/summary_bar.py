@@ -2,8 +2,10 @@
 
 from pilkada_tui.language import _, _n
 from pilkada_tui.library import Summary
+from pilkada_tui.tui.actions.tally import Tally
 from pilkada_tui.tui.render import dates
-from pilkada_tui.tui.render.layout import spread, width_of
+from pilkada_tui.tui.render.layout import clip, spread, width_of
+from pilkada_tui.tui.render.query_chips import asked
 from pilkada_tui.tui.render.text import Line, Run, run
 from pilkada_tui.tui.widgets.base.bar import GAP, Bar, hint
 
@@ -14,16 +16,44 @@ class SummaryBar(Bar):
     def __init__(self, **names: str | None) -> None:
         super().__init__(**names)
         self._summary: Summary | None = None
+        self._query = ""
+        self._tally: Tally | None = None
+
+    def ask(self, query: str) -> None:
+        """Show the query that stands over the panes; with none, what the library holds."""
+        if query != self._query:
+            self._query, self._tally = query, None
+            self.refresh()
+
+    def count(self, query: str, tally: Tally) -> None:
+        """Say how much a query finds, if it is still the one."""
+        if query == self._query:
+            self._tally = tally
+            self.refresh()
 
     def show(self, summary: Summary) -> None:
         """Say what the library holds."""
         self._summary = summary
         self.refresh()
 
+    def _found(self) -> Line:
+        """How much there is, and how it is all seen again."""
+        tally = self._tally
+        if tally is None:
+            return (run("… ", "dim"),)
+        facts = (
+            _n("{count} kutipan", tally.quotes),
+            _n("{count} artikel", tally.articles),
+            _n("{count} peristiwa", tally.events),
+        )
+        return (run(" · ".join(facts), "strong"), GAP, *hint("esc", _("kosongkan")), Run(" "))
+
     def line(self, width: int) -> Line:
         """``5 artikel · 25 kutipan · 5 wilayah · 11 Jun – 30 Okt 2024``."""
         name: Line = (run(" pilkada-tui", "strong"), GAP)
         right = (*hint("/", _("cari")), GAP, *hint("?", _("bantuan")), GAP, *hint("^p", _("perintah")), Run(" "))
+        if self._query:
+            return spread(clip((*name[:1], Run("  "), *asked(self._query)), width - 2), self._found(), width)
         if self._summary is None:
             return spread(name, right, width)
         room = width - width_of((*name, *right))

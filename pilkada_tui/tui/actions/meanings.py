@@ -1,0 +1,236 @@
+"""What plain words of a query may mean: a region, a person, an office, an outlet, a topic, days; and other spellings.
+
+Everything is an offer. A query means what it says until the user takes one.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from difflib import get_close_matches
+from functools import cache
+from typing import NamedTuple
+
+from pilkada_tui.language import _
+from pilkada_tui.library import Library, LibraryError
+from pilkada_tui.library.views.completion import named, outlets_like, placed, words_like
+from pilkada_tui.reference import MONTHS, Region, regions, stages
+from pilkada_tui.search import terms
+from pilkada_tui.search.words import key
+from pilkada_tui.tui.actions import narrowing
+from pilkada_tui.tui.actions.kinds import OFFICES, known_kinds
+from pilkada_tui.tui.render import dates
+from pilkada_tui.tui.render.terms import kind_name, region_full, stage_name, topic_name
+from pilkada_tui.wordlist import words
+
+LONGEST = 4
+"""So many words are tried together: ``Kabupaten Kepulauan Aru Selatan`` is one name."""
+BEGUN = 3
+"""Letters that a last word needs before its beginning is taken for something."""
+MOST = 6
+_SLIP = 0.8
+_COUNTDOWN = re.compile(r"[hH]-?\d{1,3}")
+_YEAR = "2024"
+
+
+class Offer(NamedTuple):
+    """Another query: what to say of it, the query, and how much it finds where that was counted."""
+
+    label: str
+    query: str
+    total: int | None = None
+
+
+class Meaning(NamedTuple):
+    """What some words may mean, and the field that asks for it."""
+
+    name: str
+    kind: str
+    term: str
+
+
+@cache
+def _places() -> dict[str, list[Region]]:
+    found: dict[str, list[Region]] = {}
+    for region in regions().values():
+        for name in {region.name, region.short, region.bare, *region.aliases}:
+            found.setdefault(key(name), []).append(region)
+    return found
+
+
+def _region(region: Region) -> Meaning:
+    return Meaning(region_full(region), _("wilayah"), narrowing.region_term(region.code, region.short))
+
+
+def _regions(asked: str, *, begun: bool) -> Iterator[Meaning]:
+    exact = _places().get(asked, [])
+    yield from map(_region, exact)
+    if begun and not exact:
+        yield from map(_region, placed(asked, 3))
+    if len(asked) > BEGUN + 1 and not exact:
+        for name in get_close_matches(asked, _places(), 1, 0.87):
+            yield from map(_region, _places()[name])
+
+
+def _topics(asked: str, *, begun: bool) -> Iterator[Meaning]:
+    for name, topic in terms.topics().items():
+        if name == asked or (begun and name.startswith(asked)):
+            yield Meaning(topic_name(topic), _("topik"), narrowing.term("topik", topic))
+
+
+def _offices(asked: str, *, begun: bool) -> Iterator[Meaning]:
+    for kind in known_kinds(OFFICES):
+        names = {key(kind), key(kind_name(kind))}
+        if asked in names or (begun and any(name.startswith(asked) for name in names)):
+            yield Meaning(kind_name(kind), _("jabatan"), narrowing.term("jabatan", kind))
+
+
+def _days(asked: str, *, begun: bool) -> Iterator[Meaning]:
+    for number, month in enumerate(MONTHS, 1):
+        written = {key(month), key(_(month))}
+        of_year = {f"{name} {_YEAR}" for name in written}
+        if asked in written | of_year or (begun and any(name.startswith(asked) for name in written)):
+            at = f"{_YEAR}-{number:02}"
+            yield Meaning(dates.month(at), _("tanggal"), narrowing.term("tanggal", at))
+    for stage in stages():
+        if asked == key(stage_name(stage)) or (begun and asked in key(stage_name(stage)).split()):
+            yield Meaning(stage_name(stage), _("tahap"), narrowing.term("tanggal", f"{stage.start}..{stage.end}"))
+
+
+def _people(library: Library, asked: str) -> Iterator[Meaning]:
+    for person in named(library, asked, 3):
+        yield Meaning(person.name, _("tokoh"), narrowing.term("tokoh", person.name))
+
+
+def _outlets(library: Library, asked: str) -> Iterator[Meaning]:
+    for outlet in outlets_like(library, asked, 2):
+        yield Meaning(outlet, _("media"), narrowing.term("media", outlet))
+
+
+def meanings(library: Library, written: str, *, begun: bool) -> list[Meaning]:
+    """What some words may mean; with ``begun`` the last of them may still be being typed. Raises LibraryError."""
+    asked = key(written)
+    if not asked:
+        return []
+    if _COUNTDOWN.fullmatch(written.strip()):
+        day = written.strip().upper().replace("H", "H-").replace("--", "-")
+        return [Meaning(day, _("tanggal"), narrowing.term("tanggal", f"{day}..H"))]
+    begun = begun and len(asked) >= BEGUN
+    found = [*_regions(asked, begun=begun), *_topics(asked, begun=begun), *_days(asked, begun=begun)]
+    found += _offices(asked, begun=begun)
+    if begun:
+        found += [*_people(library, asked), *_outlets(library, asked)]
+    return list(dict.fromkeys(found))
+
+
+class _Run(NamedTuple):
+    before: list[str]
+    words: list[str]
+    after: list[str]
+
+    def taken(self, term: str) -> str:
+        return " ".join((*self.before, term, *self.after))
+
+
+def _plain(part: str) -> bool:
+    """Whether a part of a query is a plain word: no field, phrase, exclusion or joiner."""
+    return not any(sign in part for sign in ':"“”') and not part.startswith("-") and part not in {"OR", "ATAU"}
+
+
+def _runs(parts: list[str]) -> Iterator[_Run]:
+    """Every run of plain words, the longest first, and among these the last first."""
+    for length in range(min(LONGEST, len(parts)), 0, -1):
+        for at in range(len(parts) - length, -1, -1):
+            run = parts[at : at + length]
+            if all(map(_plain, run)):
+                yield _Run(parts[:at], run, parts[at + length :])
+
+
+def while_typing(library: Library, line: str) -> tuple[Offer, ...]:
+    """What the words at the end of a line may mean, the longest run of them first; as the line may be continued."""
+    parts = line.split()
+    if not parts or line.endswith(":"):
+        return ()
+    ended = line.endswith(" ")
+    offers: list[Offer] = _values(library, parts)
+    try:
+        for run in _runs(parts):
+            if not run.after:
+                found = meanings(library, " ".join(run.words), begun=not ended)
+                offers += [Offer(f"{one.name} = {one.kind}", run.taken(one.term) + " ") for one in found]
+                if found and len(run.words) > 1:
+                    break  # a name of several words is not also taken apart
+    except LibraryError:  # the search itself says what is wrong
+        return ()
+    return tuple(dict.fromkeys(offers))[:MOST]
+
+
+_VALUES: dict[str, Callable[[Library, str], Iterator[Meaning]]] = {
+    "wilayah": lambda _library, asked: _regions(asked, begun=True),
+    "topik": lambda _library, asked: _topics(asked, begun=True),
+    "jabatan": lambda _library, asked: _offices(asked, begun=True),
+    "tanggal": lambda _library, asked: _days(asked, begun=True),
+    "tokoh": _people,
+    "media": _outlets,
+}
+"""What completes the value of a field, by its Indonesian name."""
+
+
+def _values(library: Library, parts: list[str]) -> list[Offer]:
+    """How the value of a field that is being typed may go on."""
+    name, colon, value = parts[-1].partition(":")
+    field = next((own for own, english in narrowing.ENGLISH.items() if name.lstrip("-").lower() in {own, english}), "")
+    if not colon or field not in _VALUES or not key(value):
+        return []
+    try:
+        found = list(_VALUES[field](library, key(value)))
+    except LibraryError:
+        return []
+    return [Offer(one.name, " ".join((*parts[:-1], one.term)) + " ") for one in found if one.term != parts[-1]]
+
+
+def where_nothing_is(library: Library, line: str) -> tuple[Offer, ...]:
+    """What else might have been meant by a query that finds nothing, with what it finds; the most telling first.
+
+    Names taken for what they name, words of a question left out, other spellings, and the query without one word.
+    """
+    parts = list(narrowing.parts(line))
+    asked: dict[str, str] = {}
+    understood = _understood(library, parts)
+    if understood != parts:
+        asked[" ".join(understood)] = _("dibaca sebagai {query}")
+    for place, part in enumerate(parts):
+        if _plain(part):
+            for other in words_like(library, key(part)):
+                asked[" ".join((*parts[:place], other, *parts[place + 1 :]))] = _("maksudnya {query}")
+    for base in (parts, understood):
+        for place, part in enumerate(base if len(base) > 1 else ()):
+            rest = " ".join((*base[:place], *base[place + 1 :]))
+            asked.setdefault(rest, _("tanpa “{part}”").replace("{part}", part))
+    found = [Offer(label.format(query=query), query, _total(library, query)) for query, label in asked.items()]
+    return tuple(offer for offer in found if offer.total)[:MOST]
+
+
+def _total(library: Library, query: str) -> int:
+    found = library.search(query, 0)
+    return found.quotes + found.articles + found.events
+
+
+def _understood(library: Library, parts: list[str]) -> list[str]:
+    """The parts with every run of words that names one thing alone taken for it, and the words of a question gone."""
+    while (named := _first_named(library, parts)) is not None:
+        parts = named
+    question = words("question", "filler")
+    left = [part for part in parts if not (_plain(part) and key(part) in question)]
+    return [part.rstrip("?") for part in left] or parts
+
+
+def _first_named(library: Library, parts: list[str]) -> list[str] | None:
+    """The parts with the longest run of words that names one region or time taken for it; None where none does."""
+    for run in _runs(parts):
+        written = " ".join(run.words).rstrip("?")
+        if key(written) in words("question", "filler"):
+            continue
+        found = meanings(library, written, begun=False)
+        term = next((one.term for one in found if one.kind in {_("wilayah"), _("tanggal")}), None)
+        if term is not None:
+            return [*run.before, term, *run.after]
+    return None

@@ -1,0 +1,33 @@
+"""The one query that stands over every screen, and those that stood there before and after it in this session."""
+
+KEPT = 100
+
+
+class QueryLine:
+    """Like the pages of a browser: asking anew forgets what was ahead, going back forgets nothing."""
+
+    def __init__(self, query: str = "") -> None:
+        self._queries = [query]
+        self._at = 0
+
+    @property
+    def now(self) -> str:
+        """The query that every screen shows; empty for everything."""
+        return self._queries[self._at]
+
+    def ask(self, query: str) -> bool:
+        """Make another query the one; False where it is that already."""
+        query = " ".join(query.split())
+        if query == self.now:
+            return False
+        self._queries = [*self._queries[: self._at + 1], query][-KEPT:]
+        self._at = len(self._queries) - 1
+        return True
+
+    def step(self, places: int) -> bool:
+        """Back (-1) to the query before or forward (1) again; False at either end."""
+        to = self._at + places
+        if not 0 <= to < len(self._queries):
+            return False
+        self._at = to
+        return True

@@ -1,0 +1,54 @@
+"""Deleting articles where one reads, and taking them out of the bin again."""
+
+import asyncio
+from functools import partial
+
+from pilkada_tui.language import _, _n, in_words
+from pilkada_tui.library import LibraryError
+from pilkada_tui.library.notes.deletions import bin_of
+from pilkada_tui.tui import screens
+from pilkada_tui.tui.render import dates
+from pilkada_tui.tui.screens.reading.base import Desk
+
+
+class Deleting(Desk):
+    """What is deleted is left out of every screen and stays in the bin."""
+
+    def open_current(self) -> None:
+        """Open the article under the list's cursor."""
+        raise NotImplementedError
+
+    async def action_delete(self) -> None:
+        """Delete the marked articles, or else the one under the cursor of the list."""
+        articles = self.panes.articles
+        gone = articles.marked or ((articles.current,) if articles.current else ())
+        if self.panes.front != "articles" or not gone:
+            self.say(_("d menghapus artikel di daftar; tekan 1 untuk ke sana."))
+            return
+        if self.session.article is not None and self.session.article.id in gone:
+            self.session.article = None
+        articles.unmark()
+        if await self.change(partial(self.session.library.delete, gone)):
+            self.say(_n("{count} artikel dihapus. u mengembalikannya; D membuka yang dihapus.", len(gone)))
+            self.open_current()
+
+    async def action_bin(self) -> None:
+        """List what was deleted, and take one out again."""
+        try:
+            deleted = await asyncio.to_thread(bin_of, self.session.library.notes)
+        except LibraryError as error:
+            self.say(in_words(error), wrong=True)
+            return
+        if not deleted:
+            self.say(_("Belum ada yang dihapus."))
+            return
+
+        async def chosen(place: int | None) -> None:
+            if place is not None:
+                one = deleted[place]
+                if await self.change(partial(self.session.library.restore, [one.article])):
+                    self.say(_("Dikembalikan: {title}").format(title=one.title or _("tanpa judul")))
+
+        days = [dates.short(one.day, year=True) if one.day else "" for one in deleted]
+        choices = [(one.title or _("tanpa judul"), day) for one, day in zip(deleted, days, strict=True)]
+        self.app.push_screen(screens.ChoiceScreen(_("Yang dihapus · Enter mengembalikan"), choices, 0), chosen)
