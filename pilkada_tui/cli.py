@@ -1,7 +1,8 @@
 """The command line: what each command is called, what it takes, and what it prints where."""
 
+import re
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,7 +23,6 @@ from pilkada_tui.language import _, _n, in_words, language
 if TYPE_CHECKING:
     from pilkada_tui.library import Hit, Library
     from pilkada_tui.library.results import Wording
-    from pilkada_tui.model import Article
 
 # What a command needs is imported inside it, so that --help, --version and search start without the rest.
 # ruff: noqa: PLC0415
@@ -32,7 +32,6 @@ BATCH = 200
 USAGE = 2
 _QUERY = {"ignore_unknown_options": True, "help_option_names": ["--help"]}
 _STANDARD_OUTPUT = Path("-")
-ENDINGS = {".md": "markdown", ".markdown": "markdown", ".csv": "csv", ".json": "json", ".jsonl": "json"}
 """The forms of an export by the ending of a file's name."""
 
 
@@ -148,10 +147,10 @@ def extract(files: tuple[str, ...], columns: tuple[str, ...]) -> None:
     sys.exit(1 if intake.account.failed else 0)
 
 
-def _write(pieces: Iterable[str]) -> None:
+def _write(pieces: Iterable[str | bytes]) -> None:
     """Data, as UTF-8 whatever the locale, to standard output piece by piece."""
     for piece in pieces:
-        sys.stdout.buffer.write(piece.encode("utf-8", "replace"))
+        sys.stdout.buffer.write(piece if isinstance(piece, bytes) else piece.encode("utf-8", "replace"))
         sys.stdout.buffer.flush()
 
 
@@ -263,14 +262,11 @@ def reread(library: Path | None, apply: bool) -> None:  # noqa: FBT001 (click)
 
 
 @main.command(cls=Queried, context_settings=_QUERY)
-@option(
-    "--format",
-    "kind",
-    type=click.Choice(["markdown", "csv", "json"]),
-    help="Bentuk keluaran; bila kosong, menurut akhiran FILE, atau markdown.",
-)
+@option("--format", "kind", metavar="BENTUK", help="Bentuk keluaran; bila kosong, menurut akhiran FILE, atau markdown.")
 @option("--output", type=FILES, metavar="FILE", help="Berkas tujuan, baru; bila kosong atau “-”, keluaran baku.")
 @option("--force", is_flag=True, help="Timpa berkas tujuan yang sudah ada.")
+@option("--excel", is_flag=True, help="CSV untuk lembar kerja setelan Indonesia: tanda BOM dan baris sep=.")
+@option("--no-copies", is_flag=True, help="Tanpa salinan: dari tiap berita hanya yang pertama memuatnya.")
 @click.argument("query", nargs=-1)
 @click.pass_obj
 def export(
@@ -278,44 +274,43 @@ def export(
     kind: str | None,
     output: Path | None,
     force: bool,  # noqa: FBT001 (click)
+    excel: bool,  # noqa: FBT001
+    no_copies: bool,  # noqa: FBT001
     query: tuple[str, ...],
 ) -> None:
     """Tulis artikel dengan kutipan dan sitasinya. Dengan QUERY hanya artikel yang ditemukan.
 
-    Setiap kutipan dibuktikan sama huruf demi huruf dengan naskahnya sebelum ditulis.
+    Bentuknya markdown, html, docx, csv, xlsx, json, jsonl, ris, bibtex, csl-json, apa, citation, annotation, atau
+    timelinejs. Setiap kutipan dibuktikan sama huruf demi huruf dengan naskahnya sebelum ditulis.
     """
-    from pilkada_tui.export import as_csv, as_json_lines, as_markdown
-    from pilkada_tui.export.save import save
-    from pilkada_tui.plain_file import UnfitFileError
+    from pilkada_tui.commands.export import Refused, form_asked, pieces_of, save_to
 
-    if output == Path():
-        raise click.BadParameter(_("nama berkasnya kosong"), param_hint="--output")
     _refuse_unread(" ".join(query))
-    opened = _open(library)
-    only = opened.matching(" ".join(query)) if query else None
-    writers: dict[str, Callable[[Iterable[Article]], Iterable[str]]] = {
-        "markdown": as_markdown,
-        "csv": as_csv,
-        "json": as_json_lines,
-    }
-    pieces = writers[kind or _kind_of(output)](opened.articles(only))
-    if output is None or output == _STANDARD_OUTPUT:
-        _write(pieces)
-        return
     try:
-        save(output, pieces, overwrite=force)
-    except FileExistsError:
-        say(_("{path} sudah ada dan tidak ditimpa; tambahkan --force untuk menimpanya.").format(path=output))
+        form = form_asked(kind, output, excel=excel)
+        opened = _open(library)
+        only = opened.matching(" ".join(query)) if query else None
+        pieces = pieces_of(opened, only, form, excel=excel, copies=not no_copies)
+        if output is None or output == _STANDARD_OUTPUT:
+            _write(pieces)
+        else:
+            save_to(output, pieces, overwrite=force)
+    except Refused as error:
+        say(str(error))
         sys.exit(USAGE)
-    except UnfitFileError as error:
-        say(f"{output}: {in_words(error.why)}")
-        sys.exit(USAGE)
-    say(_("ditulis ke {path}").format(path=output))
 
 
-def _kind_of(output: Path | None) -> str:
-    """The form of an export by the ending of its file; of one whose ending names none, and of no file, Markdown."""
-    return ENDINGS.get(output.suffix.lower(), "markdown") if output else "markdown"
+@main.command("open")
+@click.argument("place", metavar="ID:AWAL-AKHIR")
+@click.pass_obj
+def open_(library: Path | None, place: str) -> None:
+    """Buka layar baca pada kata-kata sebuah kutipan, seperti 3f2a…:1760-1872 di tiap ekspor."""
+    found = re.fullmatch(r"([0-9A-Za-z]+)(?::(\d{1,9})(?:-\d{1,9})?)?", place)
+    if found is None:
+        raise click.BadParameter(_("tulis ID:AWAL-AKHIR, mis. 3f2a90c1:1760-1872"), param_hint="ID:AWAL-AKHIR")
+    opened = _open(library)
+    article = opened.article(found[1])
+    browse(library, (article.id, int(found[2] or 0)))
 
 
 main.add_command(config)

@@ -13,8 +13,11 @@ _USAGE = 2
 _WITHOUT_CURSOR = {"dumb", "unknown"}
 
 
-def browse(library: Path | None) -> None:
-    """Open the library on the screen; without a terminal say what to use instead and leave with status 2."""
+def browse(library: Path | None, at: tuple[str, int] | None = None) -> None:
+    """Open the library on the screen, with ``at`` an article at a place of its text.
+
+    Without a terminal it says what to use instead and leaves with status 2.
+    """
     terminal = sys.stdin.isatty() and sys.stdout.isatty() and sys.stderr.isatty()
     if not terminal and "TEXTUAL_DRIVER" not in os.environ:  # a browser's session has a driver in place of a terminal
         say(_("Layar baca perlu terminal. Di dalam pipa pakai “pilkada-tui search KATA” atau “pilkada-tui export”."))
@@ -29,7 +32,7 @@ def browse(library: Path | None) -> None:
     settings = prepare()
     from pilkada_tui.tui.app import run
 
-    ended = run(library, settings)
+    ended = run(library, settings, at)
     if ended.error is not None:
         from pilkada_tui.commands.crash import tell_crash
 

@@ -18,12 +18,12 @@ def written_day(day: str) -> str:
 
 
 def source_line(article: Article) -> str:
-    """Where an article stood: headline, outlet, region and day, as far as the page tells them."""
+    """Where an article stood: headline, outlet, region, day and address, as far as the page tells them."""
     title = f"“{article.title.value}”" if article.title else _("(tanpa judul)")
     outlet = article.outlet.value if article.outlet else None
     region = article.regions[0].name if article.regions else None
     day = written_day(article.day.value) if article.day else _("tanpa tanggal")
-    return ", ".join(filter(None, (title, outlet, region, day)))
+    return ", ".join(filter(None, (title, outlet, region, day, article.address)))
 
 
 def polarity_in_words(quote: Quote) -> str:

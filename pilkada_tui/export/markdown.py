@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from pilkada_tui.export.citation import polarity_in_words, source_line, written_day
 from pilkada_tui.export.records import verbatim
 from pilkada_tui.export.safe_text import one_line
+from pilkada_tui.export.stories import NO_STORIES, Stories, story_of
 from pilkada_tui.language import _
 from pilkada_tui.model import Article, Quote
 from pilkada_tui.reference import days_to_vote
@@ -38,7 +39,7 @@ def _left(day: str) -> str:
     return _("hari H") if left == 0 else _("H{days}").format(days=f"{-left:+d}")
 
 
-def as_markdown(articles: Iterable[Article]) -> Iterator[str]:
+def as_markdown(articles: Iterable[Article], stories: Stories = NO_STORIES) -> Iterator[str]:
     """The document, piece by piece.
 
     Raises:
@@ -47,7 +48,9 @@ def as_markdown(articles: Iterable[Article]) -> Iterator[str]:
     for article in map(verbatim, articles):
         yield f"## {inert(article.title.value if article.title else _('(tanpa judul)'))}\n\n"
         yield f"{inert(source_line(article))}  \nid `{one_line(article.id).replace('`', 'ˋ')}`"
-        named = (_("sumber: {name}").format(name=inert(source.name)) for source in article.sources)
+        if copy_of := story_of(article, stories).copy_of:
+            yield f" · {inert(_('salinan dari {id}').format(id=copy_of))}"
+        named = (_("sumber: {name}").format(name=inert(source.label)) for source in article.sources)
         yield "".join(f"  \n{name}" for name in named) + "\n\n"
         for quote in article.quotes:
             yield from _quote(quote)

@@ -1,11 +1,12 @@
 """Articles as plain JSON records: what ``extract`` prints and ``export`` writes, with the same names everywhere."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 
 import msgspec
 
 from pilkada_tui.export.safe_text import safe_json
+from pilkada_tui.export.stories import NO_STORIES, Stories, place, story_of
 from pilkada_tui.message import ToldError, sentence
 from pilkada_tui.model import Article, Event, Fact, Quote, Span
 
@@ -49,7 +50,7 @@ def body(article: Article) -> str:
     return "\n".join(" ".join(span.of(article.text).splitlines()) for span in spans)
 
 
-def _quote(quote: Quote) -> Json:
+def _quote(article: Article, quote: Quote) -> Json:
     return {
         "kind": str(quote.kind),
         "text": quote.text,
@@ -63,6 +64,9 @@ def _quote(quote: Quote) -> Json:
         "polarity": str(quote.polarity),
         "speaker_span": _place(quote.speaker_span),
         "topics": list(quote.topics),
+        "role_kind": quote.role_kind,
+        "corrected": quote.reason == "corrected",
+        "open": place(article, quote.span),
     }
 
 
@@ -81,8 +85,10 @@ def _event(event: Event) -> Json:
     }
 
 
-def record(article: Article) -> Json:
+def record(article: Article, stories: Stories = NO_STORIES) -> Json:
     """One article as a JSON object; ``file`` is the name of the page it came from, without its folder.
+
+    ``story`` is the article that told it first, ``copy_of`` that too where this one is a copy.
 
     Raises:
         NotVerbatimError: a quote is not what stands at its span.
@@ -91,16 +97,19 @@ def record(article: Article) -> Json:
     return {
         "file": PurePath(proved.sources[0].name).name if proved.sources else None,
         "id": proved.id,
+        **story_of(proved, stories)._asdict(),
+        "url": proved.address,
         "title": _value(proved.title),
         "outlet": _value(proved.outlet),
         "byline": _value(proved.byline),
         "published": _value(proved.published),
+        "updated": _value(proved.updated),
         "day": _value(proved.day),
         "body": body(proved),
         "regions": [
             {"code": one.code, "name": one.name, "how": one.how, **(_place(one.span) or {})} for one in proved.regions
         ],
-        "quotes": [_quote(quote) for quote in proved.quotes],
+        "quotes": [_quote(proved, quote) for quote in proved.quotes],
         "events": [_event(event) for event in proved.events],
         "topics": [topic.name for topic in proved.topics],
         "people": [{"name": one.name, "written": list(one.written), "roles": list(one.roles)} for one in proved.people],
@@ -108,7 +117,15 @@ def record(article: Article) -> Json:
     }
 
 
-def as_json_lines(articles: Iterable[Article]) -> Iterable[str]:
+def as_json_lines(articles: Iterable[Article], stories: Stories = NO_STORIES) -> Iterator[str]:
     """One record a line; nothing in a line can steer a terminal."""
     for article in articles:
-        yield safe_json(msgspec.json.encode(record(article))) + "\n"
+        yield safe_json(msgspec.json.encode(record(article, stories))) + "\n"
+
+
+def as_json(articles: Iterable[Article], stories: Stories = NO_STORIES) -> Iterator[str]:
+    """One document: a list of records, each on a line of its own."""
+    yield "["
+    for number, line in enumerate(as_json_lines(articles, stories)):
+        yield f"{',' if number else ''}\n{line.rstrip()}"
+    yield "\n]\n"

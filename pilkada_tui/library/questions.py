@@ -47,6 +47,10 @@ class Questions:
         """The other articles that tell the same story, copied or lightly edited, the earliest first."""
         return self.ask(lambda db: article_rows.copies_of(db, article))
 
+    def stories(self) -> dict[str, tuple[str, bool]]:
+        """Of every article that has copies or is one: the id of the article that told its story first, and which."""
+        return self.ask(article_rows.stories)
+
     def summary(self) -> Summary:
         """The library in one line."""
         return self.ask(article_rows.summary)

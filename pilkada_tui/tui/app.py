@@ -74,6 +74,8 @@ class PilkadaApp(App[None]):
         self._set_theme = config.theme
         self._keys = KeyQueue(self, super().on_event)
         self._wrong = config.wrong
+        self.first: Wish | None = None
+        """The article, and the place in it, that the program is to open on."""
         self.set_keymap(dict(config.keys))
         key_names.remapped.clear()
         key_names.remapped.update(config.keys)
@@ -142,6 +144,8 @@ class PilkadaApp(App[None]):
             self.notify("\n".join(map(shown, self._wrong)), severity="warning", timeout=30, markup=False)
         if first_time():
             self._read.welcome()
+        if self.first is not None:
+            self.call_after_refresh(self._read.land, self.first)
 
     async def on_event(self, event: events.Event) -> None:
         """Hand keys on in the order in which they were typed; the first of them, or a click, ends the welcome."""
@@ -308,12 +312,16 @@ class Ended(NamedTuple):
     error: Exception | None
 
 
-def run(library: Path | None = None, config: Config = USUAL) -> Ended:
+def run(library: Path | None = None, config: Config = USUAL, at: tuple[str, int] | None = None) -> Ended:
     """Open the terminal on the library in a folder, by default the user's own, until the reader leaves.
+
+    ``at`` is the id of the article to open first, and the place of its text to show.
 
     Raises:
         LibraryError: the library cannot be opened; the message says what to do.
     """
     app = PilkadaApp(Session.over(library, config.group), config)
+    if at is not None:
+        app.first = Wish(at[0], "", at[1])
     app.run()
     return Ended(app.return_code or 0, app.error)

@@ -194,6 +194,35 @@ def test_a_column_that_is_not_there_is_named(run: Run, tmp_path: Path) -> None:
     assert "tidak ada kolom “naskah”; yang ada: judul, isi" in done.stderr
 
 
+@pytest.mark.parametrize("name", ["x.html", "x.xlsx", "x.docx", "x.json", "x.ris", "x.bib", "x.csl.json"])
+def test_the_ending_of_a_file_decides_its_form(run: Run, tmp_path: Path, name: str) -> None:
+    done = run("export", "netral", "--output", name)
+    assert (done.returncode, done.stdout) == (0, "")
+    assert (tmp_path / name).stat().st_size > 500
+
+
+def test_a_form_that_does_not_exist_is_told_with_the_nearest(run: Run) -> None:
+    done = run("export", "--format", "bibtx")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "Maksudnya bibtex?" in done.stderr
+
+
+def test_copies_can_be_left_out_of_an_export(run: Run, tmp_path: Path) -> None:
+    more = "".join(f"Warga dusun {number} menyiapkan tempat pemungutan suara bersama. " for number in range(30))
+    for number in range(2):
+        (tmp_path / f"{number}.txt").write_text(f"{PAGE}\n{more}\nSalinan {number}.\n", "utf-8")
+    run("import", "0.txt", "1.txt")
+    every = run("export", "kedamaian sekar", "--format", "jsonl").stdout.splitlines()
+    once = run("export", "kedamaian sekar", "--format", "jsonl", "--no-copies").stdout.splitlines()
+    assert (len(every), len(once)) == (2, 1)
+    assert {json.loads(line)["copy_of"] for line in every} == {"", json.loads(once[0])["id"]}
+
+
+@pytest.mark.parametrize(("place", "status"), [("bukan:tempat", 2), ("0123456789abcdef:1-2", 1)])
+def test_a_place_that_is_none_is_told(run: Run, place: str, status: int) -> None:
+    assert run("open", place).returncode == status
+
+
 def test_another_library_is_opened_by_its_folder(run: Run, pages: Path, tmp_path: Path) -> None:
     other = str(tmp_path / "lain")
     run("--library", other, "import", str(pages / "satu.txt"))

@@ -62,7 +62,7 @@ async def test_a_file_that_is_there_is_not_overwritten(library: Path, tmp_path: 
     assert (tmp_path / "ada.md").read_text(encoding="utf-8") == "milik orang"
 
 
-@pytest.mark.parametrize("name", ["tanpa-akhiran", "salah.docx"])
+@pytest.mark.parametrize("name", ["tanpa-akhiran", "salah.odp"])
 async def test_an_unknown_ending_is_explained(library: Path, tmp_path: Path, name: str) -> None:
     async with opened(library) as pilot:
         await press(pilot, "E")

@@ -39,6 +39,15 @@ def rows(db: sqlite3.Connection, offset: int, limit: int, *, copies: bool = Fals
     return [article_row(*found) for found in db.execute(asked, values)]
 
 
+def stories(db: sqlite3.Connection) -> dict[str, tuple[str, bool]]:
+    """Of every article that has copies or is one: the id of the one that is listed, and whether it is its copy."""
+    asked = (
+        "SELECT a.id, f.id, a.hidden FROM article a JOIN article f ON f.story = a.story AND f.hidden = 0"
+        " WHERE a.story NOTNULL"
+    )
+    return {identity: (first, bool(copy)) for identity, first, copy in db.execute(asked)}
+
+
 def _day_at(db: sqlite3.Connection, offset: int) -> tuple[int, int]:
     """The number above those of the day that a place of the list falls into, and how many of the day stand before."""
     days = db.execute("SELECT day, articles FROM listed ORDER BY day DESC")

@@ -8,25 +8,21 @@ import msgspec
 
 from pilkada_tui.export import (
     Sheet,
-    as_csv,
-    as_json_lines,
-    as_markdown,
     sheet_as_csv,
     sheet_as_json_lines,
     sheet_as_markdown,
 )
+from pilkada_tui.export.forms import FORMS, writing
 from pilkada_tui.export.save import save
 from pilkada_tui.model import Article
 from pilkada_tui.tui.session import Pin
 
-KINDS: dict[str, Callable[[Iterable[Article]], Iterable[str]]] = {
-    ".md": as_markdown,
-    ".csv": as_csv,
-    ".jsonl": as_json_lines,
+KINDS: dict[str, Callable[[Iterable[Article]], Iterable[str | bytes]]] = {
+    ending: writing(name) for name, form in FORMS.items() for ending in form.endings
 }
 """How articles are written, by the ending of the file's name."""
 
-SHEET_KINDS: dict[str, Callable[[Sheet], Iterable[str]]] = {
+SHEET_KINDS: dict[str, Callable[[Sheet], Iterable[str | bytes]]] = {
     ".md": sheet_as_markdown,
     ".csv": sheet_as_csv,
     ".jsonl": sheet_as_json_lines,
@@ -59,7 +55,9 @@ def sheet_into(gather: Callable[[], Sheet]) -> Callable[[Path], None]:
     return lambda path: write(path, SHEET_KINDS, gather)
 
 
-def write(path: Path, kinds: Mapping[str, Callable[[Matter], Iterable[str]]], gather: Callable[[], Matter]) -> None:
+def write(
+    path: Path, kinds: Mapping[str, Callable[[Matter], Iterable[str | bytes]]], gather: Callable[[], Matter]
+) -> None:
     """Write to a new file, in the kind that its ending names.
 
     Raises:

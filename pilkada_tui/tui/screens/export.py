@@ -53,7 +53,10 @@ class ExportScreen(ModalScreen[Path | None]):
         with Vertical(classes="pane") as box:
             box.border_title = Content(_("Ekspor"))
             box.border_subtitle = Content(_("Enter menulis · Esc batal"))
-            yield Label(_("Nama berkas; akhirannya .md, .csv atau .jsonl menentukan bentuknya:"), markup=False)
+            yield Label(
+                _("Nama berkas; akhirannya (.md .csv .xlsx .docx .ris) menentukan bentuk:"),
+                markup=False,
+            )
             yield Input(self._name, compact=True, select_on_focus=False)
             yield Label("", id="trouble", markup=False)
 

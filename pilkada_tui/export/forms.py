@@ -1,0 +1,66 @@
+"""The forms in which articles are taken out: by what names, by which endings, and what writes each."""
+
+from collections.abc import Callable, Iterable, Iterator
+from importlib import import_module
+from pathlib import PurePath
+from typing import NamedTuple, cast
+
+from pilkada_tui.export.stories import NO_STORIES, Stories
+from pilkada_tui.model import Article
+
+Writer = Callable[[Iterable[Article], Stories], Iterator[str | bytes]]
+
+
+class Form(NamedTuple):
+    """A form: the module and function that write it, the endings of its files, and other names for it."""
+
+    module: str
+    function: str
+    endings: tuple[str, ...]
+    aliases: tuple[str, ...] = ()
+
+
+FORMS: dict[str, Form] = {
+    "markdown": Form("markdown", "as_markdown", (".md", ".markdown"), ("md",)),
+    "html": Form("page", "as_html", (".html", ".htm")),
+    "docx": Form("office", "as_docx", (".docx",), ("word",)),
+    "csv": Form("quote_table", "as_csv", (".csv",)),
+    "xlsx": Form("office", "as_xlsx", (".xlsx",), ("excel",)),
+    "json": Form("records", "as_json", (".json",)),
+    "jsonl": Form("records", "as_json_lines", (".jsonl", ".ndjson"), ("ndjson",)),
+    "ris": Form("references", "as_ris", (".ris",)),
+    "bibtex": Form("references", "as_bibtex", (".bib",), ("bib", "biblatex")),
+    "csl-json": Form("references", "as_csl_json", (".csl.json",), ("csl",)),
+    "apa": Form("references", "as_apa", ()),
+    "citation": Form("references", "as_citations", (".txt",), ("sitasi", "text", "txt")),
+    "annotation": Form("annotations", "as_annotations", (".jsonld",), ("w3c", "webannotation")),
+    "timelinejs": Form("annotations", "as_timeline_js", (".timeline.json",), ("timeline",)),
+}
+"""The forms by the names that ``--format`` takes, the longer endings being asked first."""
+
+
+def form_named(asked: str) -> str | None:
+    """The name of the form that goes by a name or an alias; None for none."""
+    low = asked.lower().removeprefix(".")
+    return next((name for name, form in FORMS.items() if low == name or low in form.aliases), None)
+
+
+def form_of(path: PurePath) -> str | None:
+    """The name of the form that the ending of a file names; None where it names none."""
+    endings = sorted(((ending, name) for name, form in FORMS.items() for ending in form.endings), key=_longest)
+    return next((name for ending, name in endings if path.name.lower().endswith(ending)), None)
+
+
+def _longest(entry: tuple[str, str]) -> int:
+    return -len(entry[0])
+
+
+def writer(name: str) -> Writer:
+    """What writes a form; its library is loaded when it is asked for."""
+    form = FORMS[name]
+    return cast("Writer", getattr(import_module(f"pilkada_tui.export.{form.module}"), form.function))
+
+
+def writing(name: str) -> Callable[[Iterable[Article]], Iterable[str | bytes]]:
+    """What writes a form of articles whose stories are not asked for."""
+    return lambda articles: writer(name)(articles, NO_STORIES)
