@@ -91,13 +91,37 @@ def test_a_signed_last_sentence_stays(signature: str, below: str) -> None:
         "Sekretaris KPU Belu, Sri Lete, melaporkan bahwa semua kotak suara sudah lengkap. Proses penyortiran dan",
         "Selanjutnya, satu per satu petugas diuji sesuai d",
         "Sekretaris KPU Belu Sri Lete menambahkan,",
+        "Selanjutnya ada Kecamatan Lamaknen, Raihat, Tasifeto Timur, Tasifeto Barat, Kakuluk Mes",
         "Sel",
     ],
 )
 def test_a_last_line_that_breaks_off_is_text(last: str) -> None:
-    article = page(HEADLINE, LEAD, SAID, QUOTE, last)
-    if last[-1] != ",":
-        assert body(article)[-1] == last
+    assert body(page(HEADLINE, LEAD, SAID, QUOTE, last))[-1] == last
+
+
+def test_a_last_line_that_breaks_off_behind_a_link_is_text() -> None:
+    last = "Saat ini KPU Kabupaten Belu menyiapkan pelatihan berikutnya untuk petugas di kecama"
+    article = page(HEADLINE, LEAD, SAID, QUOTE, f"Baca Juga:\nLampu Taman Kota Padam Sepekan\n{last}")
+    assert body(article)[-1] == last
+
+
+def test_a_standfirst_shows_the_headline_of_a_later_page() -> None:
+    assert (
+        title(
+            page(
+                "Macet di Ujung Jembatan Lama",
+                "Jembatan lama di ujung kota itu masih saja macet pada jam pulang sekolah dan jam kerja",
+                "Penulis: Rina Lete | Editor: Agus Bani",
+                SAID,
+                QUOTE,
+            )
+        )
+        == "Macet di Ujung Jembatan Lama"
+    )
+
+
+def test_the_way_from_the_home_page_is_no_text() -> None:
+    assert body(page(f"Beranda Belu {HEADLINE}", HEADLINE, LEAD, SAID, QUOTE)) == [LEAD, SAID, QUOTE]
 
 
 def test_a_last_line_that_breaks_off_behind_other_headlines_is_no_text() -> None:

@@ -24,7 +24,7 @@ _GLUED = re.compile(
 # What archives of pages put before the first line: ``date 2024-08-02 KPU …``.
 _SAVED = re.compile(r"date \d{4}-\d\d(?:-\d\d)? (?=\S)")
 _PICTURED = re.compile(r"\b(?:saat|ketika|tampak|bersama|didampingi|kiri|kanan|tengah)\b")
-_FEWEST, _MOST, _USUAL, _PICTURE_WORDS = 3, 30, 7, 8
+_FEWEST, _MOST, _USUAL, _PICTURE_WORDS, _STANDFIRST = 3, 30, 7, 8, 10
 _LONG_WORD, _ARTICLE = 4, 4000
 _REPEATED, _CRUMB, _SHARED, _CASED, _LATER, _CAPTION = 5.0, 3.0, 6.0, 3.0, 0.4, 6.0
 _STRANGE, _STRANGE_PENALTY, _TELLING = 0.2, 6.0, 4
@@ -38,21 +38,31 @@ def find(lines: list[Line], lead: int) -> int | None:
     if not head:
         return None
     keys = [noise.key(line.text) for line in head]
-    told = _content(" ".join(line.text for line in lines[lead:] if not noise.is_noise(line.text))[:_ARTICLE])
+    standfirsts = [line.text for line in head if _is_sentence(line.text)]
+    article = [line.text for line in lines[lead:] if not noise.is_noise(line.text)]
+    told = _content(" ".join(article)[:_ARTICLE])
+    above = _content(" ".join(standfirsts))
     best, most = None, _LEAST
     for index, line in enumerate(head):
-        score = _score(line.text, told)
+        score = _score(line.text, told if line.text in standfirsts else told | above)
         if score <= 0:
             continue
         score -= _LATER * index
         score += _REPEATED * (keys.count(keys[index]) > 1)
-        score += _CRUMB * any(_is_crumb(other, keys[index]) for other in keys)
+        score += _CRUMB * any(is_crumb(other, keys[index]) for other in keys)
         if score > most:
             best, most = index, score
     return best
 
 
-def _is_crumb(trail: str, key: str) -> bool:
+def _is_sentence(text: str) -> bool:
+    """Whether a line above the article may be its standfirst: long, in small letters, and no date line or byline."""
+    parts = WORD.findall(text)
+    small = sum(word[0].islower() for word in parts)
+    return len(parts) >= _STANDFIRST and 2 * small >= len(parts) and not noise.is_noise(text)
+
+
+def is_crumb(trail: str, key: str) -> bool:
     """Whether a line is the way from the home page to the headline: ``Beranda Daerah KPU Belu Latih Petugas``."""
     return trail != key and trail.endswith(key) and trail.split(" ", 1)[0] in words("noise", "home")
 

@@ -14,6 +14,7 @@ from pilkada_tui.reading.page import asides, headline, noise
 from pilkada_tui.reading.page.dateline import dateline_end
 from pilkada_tui.reading.page.lines import ITEM, WORD, Line
 from pilkada_tui.reading.quotes import cues
+from pilkada_tui.wordlist import words
 
 _SIGNATURE = (
     r"(?:\([^()]{1,40}\)|\[[^\[\]]{1,40}\]|@[\w/]{1,20}"
@@ -171,14 +172,15 @@ def _breaks_off(lines: list[Line], index: int) -> bool:
     Behind text, or a link inside it, such a line is the article's; a headline in capitals stands among others.
     """
     text = lines[index].text
-    if index + 1 < len(lines) or not text[-1].isalnum() or noise.is_noise(text):
+    if index + 1 < len(lines) or not (text[-1].isalnum() or text[-1] == ",") or noise.is_noise(text):
         return False
     before = index - 1
-    while before > 0 and noise.is_related(lines[before].text) and not noise.is_bare_related(lines[before].text):
+    while before > 0 and (noise.is_related(lines[before].text) or noise.is_bare_related(lines[before - 1].text)):
         before -= 1
     parts = WORD.findall(text)
     cased = sum(not word[0].islower() for word in parts)
-    headline_like = len(parts) > _FRAGMENT and cased >= _CAPITALS * len(parts)
+    opens = parts[0].lower() in words("noise", "sentence openers") or text.count(",") > _FRAGMENT or text[-1] == ","
+    headline_like = len(parts) > _FRAGMENT and cased >= _CAPITALS * len(parts) and not opens
     return before > 0 and not headline_like and _ends_a_sentence(lines[before].text)
 
 
@@ -220,9 +222,10 @@ def _kept_lines(lines: list[Line], lead: int, end: int, title: int | None, title
         if index == title or index in loose or (line.text in printed and count_words(line.text) >= _REPEATED):
             continue
         printed.add(line.text)
-        if links and (line.after_gap or is_prose(line.text)):
+        prose = is_prose(line.text) or _is_small(line.text)
+        if links and (line.after_gap or prose):
             links = _is_open_label(lines, index)
-        if links and not is_prose(line.text):
+        if links and not prose:
             continue
         links = False
         if noise.is_bare_related(line.text):
@@ -232,6 +235,12 @@ def _kept_lines(lines: list[Line], lead: int, end: int, title: int | None, title
     return kept
 
 
+def _is_small(text: str) -> bool:
+    """Whether a line is in the small letters of a sentence, whole or broken off, and not those of a headline."""
+    parts = WORD.findall(text)
+    return len(parts) >= _LEAST_SIGNED and 2 * sum(word[0].islower() for word in parts) >= len(parts)
+
+
 def _is_open_label(lines: list[Line], index: int) -> bool:
     """Whether the line before is a bare label, so that a gap between label and links does not close the box."""
     return index > 0 and noise.is_bare_related(lines[index - 1].text)
@@ -239,7 +248,11 @@ def _is_open_label(lines: list[Line], index: int) -> bool:
 
 def _is_furniture(text: str, title_key: str, *, above: bool) -> bool:
     form = noise.key(text)
-    if title_key and (form == title_key or (form.startswith(title_key) and noise.credit_start(text) is not None)):
+    if title_key and (
+        form == title_key
+        or headline.is_crumb(form, title_key)
+        or (form.startswith(title_key) and noise.credit_start(text) is not None)
+    ):
         return True
     if noise.is_noise(text) or _is_full_name(text):
         return True

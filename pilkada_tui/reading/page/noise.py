@@ -211,7 +211,8 @@ _TAILS = (
 def _named_credit() -> re.Pattern[str]:
     named = "|".join(sorted(map(re.escape, words("noise", "credits")), key=len, reverse=True))
     return re.compile(
-        rf"\s*(?:[/|(]|-{{2,}}|\s[-–—]|(?<=[.)])\s)\s*\(?(?:{named})\b[^()|]{{0,40}}\)?[\s|.-]*$", re.IGNORECASE
+        rf"\s*(?:[/|(]|-{{2,}}|\s[-–—]|(?<=[.)])\s|(?<=[.)])-)\s*\(?(?:{named})\b[^()|]{{0,40}}\)?[\s|.-]*$",
+        re.IGNORECASE,
     )
 
 
