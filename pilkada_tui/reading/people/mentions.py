@@ -56,17 +56,18 @@ def find(paragraphs: list[list[Token]]) -> list[Mention]:
         for index in [at for at, token in enumerate(tokens) if token.capital or _may_begin(token.low)]:
             if index < done:
                 continue
-            group = _group(tokens, index, number)
+            office = offices.match(tokens, index) if offices.begins(tokens, index) else None
+            group = _group(tokens, index, number, office)
             if group:
                 found.extend(group)
                 done = group[-1].last
                 continue
-            mention = _mention(tokens, index, number)
+            mention = _mention(tokens, index, number, office)
             if mention is not None:
                 found.append(mention)
                 done = mention.last
             else:
-                done = _after_place(tokens, index)
+                done = _after_place(tokens, index, office)
     found = pagewide.without_bodies(pagewide.without_places(found, paragraphs), paragraphs)
     found = pagewide.without_openers(found, paragraphs)
     found = pagewide.with_known_words(pagewide.with_initials(found, paragraphs), paragraphs)
@@ -75,9 +76,8 @@ def find(paragraphs: list[list[Token]]) -> list[Mention]:
     return [mention for mention in found if not mention.name or related.get(mention.name)]
 
 
-def _group(tokens: list[Token], at: int, paragraph: int) -> list[Mention]:
+def _group(tokens: list[Token], at: int, paragraph: int, office: Office | None) -> list[Mention]:
     """The members of a group, each with the group's office: ``komisioner KPU Kupang yang terdiri dari A, B, dan C``."""
-    office = offices.match(tokens, at) if offices.begins(tokens, at) else None
     if office is None or office.last >= len(tokens) or office.kind == "warga":
         return []
     counted = at > 0 and (tokens[at - 1].low in words("discourse", "many") or tokens[at - 1].low in {"dua", "tiga"})
@@ -112,13 +112,12 @@ def _forms(found: list[Mention]) -> list[tuple[str, ...]]:
     return list(dict.fromkeys(mention.name for mention in found if mention.name))[: 2 * _MOST_NAMES]
 
 
-def _after_place(tokens: list[Token], at: int) -> int:
+def _after_place(tokens: list[Token], at: int, office: Office | None) -> int:
     """The next token to look at: behind a place's name (``di Pangkalan Parung``) all its words are passed over."""
     region = gazetteer.match(tokens, at)
     if region is not None and region.last > at + 1:
         return region.last
-    resident = offices.match(tokens, at) if offices.begins(tokens, at) else None
-    if resident is not None and (home := holders.behind_home(tokens, resident)):
+    if office is not None and (home := holders.behind_home(tokens, office)):
         return home
     if not at or tokens[at - 1].low not in _PLACES_FOLLOW or offices.begins(tokens, at):
         return at + 1
@@ -149,11 +148,10 @@ def _related(name: tuple[str, ...], form: tuple[str, ...]) -> bool:
     return names.part_of(name, form) or names.part_of(form, name)
 
 
-def _mention(tokens: list[Token], at: int, paragraph: int) -> Mention | None:
+def _mention(tokens: list[Token], at: int, paragraph: int, office: Office | None) -> Mention | None:
     token = tokens[at]
     if not token.text[0].isalpha():
         return None
-    office = offices.match(tokens, at) if offices.begins(tokens, at) else None
     if office is not None and at and tokens[at - 1].low == "di" and token.low in _HAMLETS:
         return None
     if office is not None:

@@ -23,7 +23,7 @@ def corrected(tokens: list[Token]) -> list[Token]:
     """The tokens of a paragraph, the misspelt words of offices with their right form as ``low``."""
     found = tokens
     for at, token in enumerate(tokens[:-1]):
-        right = _fused().get(token.low, "") if token.low.endswith("pun") else _verb(token.low)
+        right = _small_slip(token.low) if len(token.low) > _LEAST else _fused().get(token.low, "")
         if not right and token.capital and tokens[at + 1].capital and len(token.low) >= _LEAST:
             right = _right(token.low)
             right = right if right and _is_due(tokens, at, right) else ""
@@ -38,6 +38,12 @@ def corrected(tokens: list[Token]) -> list[Token]:
 def _fused() -> dict[str, str]:
     """The pronouns written together with ``pun``: ``Iapun mengucapkan``."""
     return {f"{low}pun": low for low in words("discourse", "pronoun") if low.isalpha()}
+
+
+@lru_cache(maxsize=16_384)
+def _small_slip(low: str) -> str:
+    """The pronoun written with ``pun``, or the speech verb, that a word of any case is to be read as; or nothing."""
+    return _fused().get(low) or _verb(low)
 
 
 @lru_cache(maxsize=16_384)

@@ -147,6 +147,8 @@ def _ticket(tokens: list[Token], at: int) -> int:
 
 def _without_origin(tokens: list[Token], start: int, first: int, last: int) -> list[Token]:
     """The tokens of an office without ``dari`` before its body, and up to ``di`` or ``dari`` before a village."""
+    if not any(token.low in {"dari", "di"} for token in tokens[start:last]):
+        return tokens[first:last]
     kept: list[Token] = []
     for index in range(first, last):
         if index >= start and tokens[index].low in {"dari", "di"}:
@@ -349,6 +351,8 @@ def _abbreviated(tokens: list[Token]) -> list[Token]:
 
     Only short forms of offices and bodies count; of a region (``Kepulauan Riau (Kepri)``) the full name stays.
     """
+    if not any(token.text == "(" for token in tokens):
+        return tokens
     kept: list[Token] = []
     at = 0
     while at < len(tokens):
