@@ -137,12 +137,19 @@ def import_(
 @main.command()
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @option("--column", "columns", multiple=True, metavar="text=NAMA", help="Kolom tabel yang berisi naskah, judul, dst.")
-def extract(files: tuple[str, ...], columns: tuple[str, ...]) -> None:
+@option("--trace", is_flag=True, help="Cetak bagaimana tiap kutipan mendapat penuturnya, bukan JSON.")
+def extract(files: tuple[str, ...], columns: tuple[str, ...], trace: bool) -> None:  # noqa: FBT001 (click)
     """Baca berkas; cetak satu rekaman JSON per baris. Tidak ada yang disimpan."""
     from pilkada_tui.commands.import_pages import options_of
     from pilkada_tui.export import as_json_lines
 
     intake = Intake()
+    if trace:
+        from pilkada_tui.commands.trace import lines
+
+        read = intake.articles(files, options_of(columns, split=False))
+        _write(f"{line}\n" for article in read for line in lines(article.text))
+        sys.exit(1 if intake.account.failed else 0)
     _write(as_json_lines(intake.articles(files, options_of(columns, split=False))))
     sys.exit(1 if intake.account.failed else 0)
 

@@ -7,50 +7,28 @@ from typing import TypeVar
 from msgspec import structs
 
 from pilkada_tui.model import Article, Fact, Quote, Record, Source, Span, Stated
-from pilkada_tui.reading.events import find, topics
+from pilkada_tui.reading.events import topics
 from pilkada_tui.reading.page import metadata, outlet
-from pilkada_tui.reading.page.layout import clean
-from pilkada_tui.reading.page.lines import lines
-from pilkada_tui.reading.page.page_text import PageText, page_text
-from pilkada_tui.reading.people import boundaries, coreference, doubts, mentions, misspelt
-from pilkada_tui.reading.quotes import attribution, quotation_marks, records
-from pilkada_tui.reading.quotes.script import Script
-from pilkada_tui.reading.regions import candidates
-from pilkada_tui.reading.text.tokens import tokenize
+from pilkada_tui.reading.page.page_text import PageText
+from pilkada_tui.reading.stages import LONGEST, Steps, steps
 
 READER = "1"
-LONGEST = 400_000
 _ID_LENGTH = 16
 
 
 def read(text: str, source: Source | None = None) -> Article:
     """The Article of a page, as ``reading.read`` says."""
-    page = page_text(text[:LONGEST])
-    return _placed(_read(page.flat, text, source), page)
+    taken = steps(text)
+    return _placed(_assembled(taken, text, source), taken.page)
 
 
-def _read(flat: str, text: str, source: Source | None) -> Article:
-    """The Article of a page with the spans and words of ``flat``, its text as matched."""
-    cleaned = clean(lines(flat))
-    tokens = [misspelt.corrected(tokenize(flat, span)) for span in cleaned.body]
-    title_tokens = tokenize(flat, cleaned.title) if cleaned.title else []
-    line = metadata.dateline(flat, cleaned.body, cleaned.lead)
-    named = doubts.marked(boundaries.settled(mentions.find(tokens), tokens), tokens)
-    cast = coreference.cast(named, tokens)
-    place = line[0] if line else None
-    found = attribution.attribute(
-        Script(flat, cleaned.body, tokens, quotation_marks.runs(flat, cleaned.body), named, cast, place)
-    )
-    quoted = sorted(item.span for item in found if item.kind == "direct")
-    where = candidates.read(flat, title_tokens, tokens, quoted, [line[0]] if line else [], cleaned.lead)
-    told = records.records(flat, found, cast)
-    headline = " ".join(cleaned.title.of(flat).split()) if cleaned.title else ""
-    skip = [line[0]] if line else []
-    dated = find.read(find.Page(flat, flat, headline, tokens, told, skip, where, cleaned.lead))
+def _assembled(taken: Steps, text: str, source: Source | None) -> Article:
+    """The Article of a page with the spans and words of its text as matched."""
+    flat, cleaned, line, dated = taken.page.flat, taken.cleaned, taken.dateline, taken.dated
     reported = tuple(event.date for event in dated.events if len(event.date) == len("2024-11-27"))
     published = metadata.published(flat, cleaned, line, reported) or _stated(source.published if source else None)
-    shown = topics.read([title_tokens, *tokens])
-    said = tuple(_with_topics(quote, topics.within(shown, quote.span)) for quote in told)
+    shown = topics.read([taken.title, *taken.tokens])
+    said = tuple(_with_topics(quote, topics.within(shown, quote.span)) for quote in taken.quotes)
     title = cleaned.title
     return Article(
         id=article_id(text),
@@ -63,12 +41,12 @@ def _read(flat: str, text: str, source: Source | None) -> Article:
         published=published,
         updated=metadata.updated(flat, cleaned) or _stated(source.updated if source else None),
         day=published or dated.day,
-        regions=where.about,
-        undecided=where.undecided,
+        regions=taken.regions.about,
+        undecided=taken.regions.undecided,
         paragraphs=cleaned.body,
         noise=cleaned.noise,
         unread=Span(LONGEST, len(text)) if len(text) > LONGEST else None,
-        people=tuple(person for person in cast.people if person.mentions),
+        people=tuple(person for person in taken.cast.people if person.mentions),
         quotes=said,
         events=dated.events,
         topics=shown,

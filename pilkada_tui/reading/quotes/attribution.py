@@ -42,6 +42,18 @@ _REFERRING = frozenset({"reference", "far reference", "rival reference", "next n
 _NO_ONE_YET = -9
 
 
+class Candidate(NamedTuple):
+    """Somebody who may have spoken, by a rule, with the rule's confidence."""
+
+    voice: Voice | None
+    reason: str
+
+    @property
+    def share(self) -> float:
+        """How sure the rule is, before what the voice itself takes away."""
+        return CONFIDENCE[self.reason]
+
+
 class Found(NamedTuple):
     """A quotation or reported sentence with its voice, before it becomes a record."""
 
@@ -53,6 +65,7 @@ class Found(NamedTuple):
     cue_span: Span | None
     paragraph: int
     polarity: Polarity = Polarity.ASSERTED
+    candidates: tuple[Candidate, ...] = ()
 
 
 @dataclass
@@ -308,13 +321,24 @@ def _add(state: _State, found: Found) -> None:
         if (earlier.reason == "next named" and found.voice) or (earlier.reason == "run" and near):
             state.found[index] = earlier._replace(voice=found.voice)
     state.waiting.clear()
-    state.found.append(found)
+    state.found.append(found._replace(candidates=_candidates(state, found)))
     if found.reason == "next named":
         state.waiting.append(len(state.found) - 1)
         return
     state.rival = False
     state.subject, state.subject_at = found.voice, found.paragraph
     state.spoken, state.spoke_at = found.voice, found.paragraph
+
+
+def _candidates(state: _State, found: Found) -> tuple[Candidate, ...]:
+    """Whom the words could be: who was chosen, the last subject, who spoke last; each once, the surest first."""
+    near = "reference" if found.paragraph - state.subject_at <= _FAR else "far reference"
+    options = [Candidate(found.voice, found.reason), Candidate(state.subject, near), Candidate(state.spoken, "goes on")]
+    kept: dict[int | str | None, Candidate] = {}
+    for option in options:
+        if option.voice is not None:
+            kept.setdefault(option.voice.person if option.voice.person is not None else option.voice.office, option)
+    return tuple(sorted(kept.values(), key=lambda option: -option.share))
 
 
 def _meet(state: _State, voice: Voice, number: int) -> None:
