@@ -4,6 +4,7 @@ A word counts as a slip only where an office is due: in front of a body, a regio
 and not behind a capital that may begin a name. The text of the token stays as printed; only ``low`` is put right.
 """
 
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 import msgspec
@@ -14,7 +15,7 @@ from pilkada_tui.reading.regions import gazetteer
 from pilkada_tui.reading.text import typos
 from pilkada_tui.reading.text.stems import is_known, stem
 from pilkada_tui.reading.text.tokens import Token
-from pilkada_tui.wordlist import rows, sections, words
+from pilkada_tui.wordlist import rows, words
 
 _LEAST, _LEAST_VERB, _LEAST_ROOT = 5, 8, 4
 
@@ -71,16 +72,20 @@ def _is_derived(low: str) -> bool:
 
 @cache
 def _views() -> dict[str, tuple[str, ...]]:
-    return {word[0]: (word,) for word in words("discourse", "according")}
+    return _by_letter(words("discourse", "according"))
 
 
 @cache
 def _verb_forms() -> dict[str, tuple[str, ...]]:
+    return _by_letter(form for form in cues.active() | cues.passive() if len(form) >= _LEAST_VERB)
+
+
+def _by_letter(forms: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Words by their first letter, in order."""
     found: dict[str, list[str]] = {}
-    for form in sorted(cues.active() | cues.passive()):
-        if len(form) >= _LEAST_VERB:
-            found.setdefault(form[0], []).append(form)
-    return {first: tuple(forms) for first, forms in found.items()}
+    for form in sorted(forms):
+        found.setdefault(form[0], []).append(form)
+    return {first: tuple(same) for first, same in found.items()}
 
 
 def _is_due(tokens: list[Token], at: int, right: str) -> bool:
@@ -105,13 +110,8 @@ def _listed() -> dict[str, tuple[str, ...]]:
         for word in form.split()
     }
     forms |= {word for body in bodies.kinds() for word in body.split()}
-    kept = {word for word in forms if len(word) > _LEAST and word.isalpha()} | set(
-        sections("offices")["misspelt short"]
-    )
-    found: dict[str, list[str]] = {}
-    for word in sorted(kept):
-        found.setdefault(word[0], []).append(word)
-    return {first: tuple(same) for first, same in found.items()}
+    kept = {word for word in forms if len(word) > _LEAST and word.isalpha()}
+    return _by_letter(kept | words("offices", "misspelt short"))
 
 
 @lru_cache(maxsize=16_384)
