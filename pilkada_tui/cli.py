@@ -103,26 +103,38 @@ def _progress(done: int, total: int) -> None:
 @option("--workers", type=click.IntRange(1), help="Banyaknya proses pembaca; bila kosong, satu per prosesor.")
 @option("--column", "columns", multiple=True, metavar="text=NAMA", help="Kolom tabel yang berisi naskah, judul, dst.")
 @option("--report", type=FILES, metavar="FILE", help="Tulis pertanggungan semua berkas sebagai JSON.")
+@option("--feed", "lists", flag_value="feed", help="Ambil semua halaman yang didaftar umpan RSS/Atom di alamat itu.")
+@option("--sitemap", "lists", flag_value="sitemap", help="Ambil semua halaman yang didaftar peta situs di alamat itu.")
+@option("--since", metavar="TANGGAL", help="Dari daftar itu hanya yang sejak tanggal ini.")
+@option("--until", metavar="TANGGAL", help="Dari daftar itu hanya yang sampai tanggal ini.")
+@option("--word", "words", multiple=True, metavar="KATA", help="Dari daftar itu hanya yang memuat kata ini.")
+@option("--offline", is_flag=True, help="Jangan sentuh jaringan; alamat lalu ditolak.")
+@option("--keep-page", "keep", type=FILES, metavar="FOLDER", help="Simpan juga jawaban tiap alamat di sini.")
 @click.pass_obj
-def import_(
-    library: Path | None, paths: tuple[str, ...], workers: int | None, columns: tuple[str, ...], report: Path | None
-) -> None:
-    """Simpan halaman berita dari berkas, folder, atau masukan baku (-).
+def import_(library: Path | None, /, paths: tuple[str, ...], workers: int | None, **asked: Any) -> None:  # noqa: ANN401
+    """Simpan halaman berita dari berkas, folder, alamat web, atau masukan baku (-).
 
     Jenis berkas dikenali dari isinya: teks, HTML, MHTML, surat, Markdown, PDF, DOCX, ODT, RTF, EPUB, RSS, WARC, ZIP,
     TAR, dan tabel CSV, XLSX, atau JSON dengan satu artikel per baris. Halaman yang sama dua kali menjadi satu artikel.
     Berkas yang tak terbaca disebut namanya; status keluar lalu 1. Bila terputus, ulangi: tidak ada yang digandakan.
+
+    Jaringan hanya disentuh untuk alamat yang Anda tulis, seizin robots.txt dan paling cepat sekali sedetik per situs.
     """
-    from pilkada_tui.commands.import_pages import options_of
+    from pilkada_tui.commands.import_pages import Wanted, fetching_of, options_of
     from pilkada_tui.commands.progress import progress
     from pilkada_tui.sources.walk import walk
 
-    options = options_of(columns, split=False)
+    columns, report = asked.pop("columns"), asked.pop("report")
+    options, wanted = (
+        options_of(columns, split=False),
+        Wanted(first=asked.pop("since"), last=asked.pop("until"), **asked),
+    )
     opened = _open(library)
+    fetching = fetching_of(paths, wanted, opened)
     intake = Intake()
     total = sum(1 for _found in walk(path for path in paths if path != "-"))
     wordings: dict[str, Wording] = {}
-    read = intake.articles(paths, options, workers, wordings)
+    read = intake.articles(paths, options, fetching, workers, wordings)
     with progress(total, BATCH) as advance:
         while batch := list(islice(read, BATCH)):
             intake.account.keep(batch, opened.add(batch, wordings).added)

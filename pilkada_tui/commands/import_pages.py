@@ -3,16 +3,18 @@
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pilkada_tui.commands.messages import say
 from pilkada_tui.language import _, in_words
 
 if TYPE_CHECKING:
+    from pilkada_tui.library import Library
     from pilkada_tui.library.results import Wording
     from pilkada_tui.message import Sentence
     from pilkada_tui.model import Article
     from pilkada_tui.sources import Options
+    from pilkada_tui.sources.addresses.listing import Fetching
 
 
 class Intake:
@@ -27,6 +29,7 @@ class Intake:
         self,
         named: Iterable[str],
         options: "Options",
+        fetching: "Fetching | None" = None,
         workers: int | None = None,
         wordings: "dict[str, Wording] | None" = None,
     ) -> "Iterator[Article]":
@@ -37,7 +40,7 @@ class Intake:
         from pilkada_tui.tui.actions.import_pages import PAGES
 
         told = 0
-        pages = self.account.pages(stream(named, options))
+        pages = self.account.pages(stream(named, options, fetching))
         for one in read_all(pages, PAGES, workers, wordings, lambda what: say(in_words(what))):
             for remark in self.account.remarks[told:]:
                 say(f"{remark.name}: {in_words(remark.words)}")
@@ -88,3 +91,52 @@ def options_of(columns: Iterable[str], *, split: bool) -> "Options":
             raise click.BadParameter(told.format(value=one, fields=", ".join(FIELDS)), param_hint="--column")
         named[field] = column
     return Options(named, split)
+
+
+class Wanted(NamedTuple):
+    """What the command line asks of addresses: which list, between which days, with which words, and what else."""
+
+    lists: str | None
+    first: str | None
+    last: str | None
+    words: tuple[str, ...]
+    offline: bool
+    keep: Path | None
+
+
+def fetching_of(named: Iterable[str], wanted: Wanted, library: "Library | None") -> "Fetching | None":
+    """How the addresses among what is named are fetched; None where there are none.
+
+    Raises:
+        click.BadParameter: a day is not written as one.
+    """
+    from pilkada_tui.sources.walk import is_address
+
+    addresses = [one for one in named if is_address(one)]
+    if not addresses:
+        return None
+    from pilkada_tui.sources.addresses.fetcher import Fetcher
+    from pilkada_tui.sources.addresses.listing import Fetching, nothing_known
+
+    return Fetching(
+        None if wanted.offline else Fetcher(addresses),
+        wanted.lists,
+        _day(wanted.first, "--since") or "",
+        _day(wanted.last, "--until") or "9999",
+        wanted.words,
+        library.has_address if library is not None else nothing_known,
+        wanted.keep,
+    )
+
+
+def _day(written: str | None, option: str) -> str | None:
+    import click
+
+    from pilkada_tui.sources import days
+
+    found = days.stated(written, "option") if written else None
+    if written and found is None:
+        raise click.BadParameter(
+            _("“{value}” bukan tanggal; tulis 2024-10-30").format(value=written), param_hint=option
+        )
+    return found.day if found else None

@@ -51,6 +51,10 @@ class Questions:
         """Of every article that has copies or is one: the id of the article that told its story first, and which."""
         return self.ask(article_rows.stories)
 
+    def has_address(self, address: str) -> bool:
+        """Whether an article came from this very address."""
+        return self.ask(lambda db: article_rows.has_address(db, address))
+
     def summary(self) -> Summary:
         """The library in one line."""
         return self.ask(article_rows.summary)

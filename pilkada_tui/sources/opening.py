@@ -7,7 +7,7 @@ is only named there (``Waiting``) and opened by ``load``, which many processes m
 from collections.abc import Iterable, Iterator
 from importlib import import_module
 from pathlib import Path
-from typing import NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from pilkada_tui.message import Sentence, failure, sentence
 from pilkada_tui.sources.decode import NotTextError
@@ -25,7 +25,10 @@ from pilkada_tui.sources.raw_page import (
     SourceError,
 )
 from pilkada_tui.sources.sniff import sniff
-from pilkada_tui.sources.walk import of_system, walk
+from pilkada_tui.sources.walk import is_address, of_system, walk
+
+if TYPE_CHECKING:
+    from pilkada_tui.sources.addresses.listing import Fetching
 
 DEEPEST = 4
 """How deep archives may lie in archives."""
@@ -44,11 +47,18 @@ class Waiting(NamedTuple):
 Item = Waiting | RawPage | Skipped | Remark
 
 
-def stream(named: Iterable[str], options: Options = Options()) -> Iterator[Item]:  # noqa: B008 (immutable)
-    """Every page of what a user names, and by name all that gave none; a folder or file without any is told as such."""
+def stream(
+    named: Iterable[str],
+    options: Options = Options(),  # noqa: B008 (immutable)
+    fetching: "Fetching | None" = None,
+) -> Iterator[Item]:
+    """Every page of what a user names, and by name all that gave none; a folder or file without any is told as such.
+
+    The web is asked for the addresses among what is named, and for what these list where ``fetching`` says so.
+    """
     for name in named:
         pages = failed = passed = 0
-        for found in walk([name]):
+        for found in _addressed(name, fetching) if is_address(name) else walk([name]):
             for item in _items(found, options):
                 pages += isinstance(item, RawPage | Waiting)
                 passed += isinstance(item, Skipped) and item.passed is not None
@@ -58,8 +68,16 @@ def stream(named: Iterable[str], options: Options = Options()) -> Iterator[Item]
             yield Skipped(name=name, why=NO_PAGE)
 
 
-def _items(found: Content | Skipped, options: Options) -> Iterator[Item]:
-    if isinstance(found, Skipped):
+def _addressed(url: str, fetching: "Fetching | None") -> "Iterator[Content | Skipped | Remark]":
+    """What the web answers for an address."""
+    from pilkada_tui.sources.addresses import listing  # noqa: PLC0415 (nothing else needs the web)
+    from pilkada_tui.sources.addresses.fetcher import Fetcher  # noqa: PLC0415
+
+    yield from listing.contents(url, fetching or listing.Fetching(Fetcher([url])))
+
+
+def _items(found: Content | Skipped | Remark, options: Options) -> Iterator[Item]:
+    if isinstance(found, Skipped | Remark):
         yield found
         return
     kind = _kind(found)
@@ -104,7 +122,7 @@ def opened(content: Content, options: Options, kind: str | None = None) -> Itera
     try:
         source = cast("PageSource", import_module(f"pilkada_tui.sources.{KINDS[found].module}"))
         digest = content.source.digest or content.digest()
-        yield from source.pages(Content(content.having(form=found, digest=digest), content.path, content.data), options)
+        yield from source.pages(content._replace(source=content.having(form=found, digest=digest)), options)
     except OSError as error:
         yield of_system(name, error)
     except NotTextError as error:
@@ -137,7 +155,7 @@ def load(item: Waiting | RawPage | Skipped) -> RawPage | Skipped:
         return of_system(name, error)
     except SourceError as error:
         return Skipped(name=name, why=error.sentences[0])
-    content = Content(item.content.source, data=data)
+    content = item.content._replace(path=None, data=data)
     found = opened(content, item.options, item.form)
     first = next((one for one in found if not isinstance(one, Remark)), Skipped(name=name, why=NO_PAGE))
     return with_text(first) if isinstance(first, RawPage) else first

@@ -69,12 +69,13 @@ class Options(msgspec.Struct, frozen=True):
 class Content(NamedTuple):
     """The bytes of a file, or of a part of one, and what is known of where they came from.
 
-    Exactly one of ``path`` and ``data`` is there.
+    Exactly one of ``path`` and ``data`` is there. ``charset`` is what a server says of the text in them.
     """
 
     source: Source
     path: Path | None = None
     data: bytes | None = None
+    charset: str | None = None
 
     @property
     def name(self) -> str:

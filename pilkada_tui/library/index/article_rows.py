@@ -48,6 +48,12 @@ def stories(db: sqlite3.Connection) -> dict[str, tuple[str, bool]]:
     return {identity: (first, bool(copy)) for identity, first, copy in db.execute(asked)}
 
 
+def has_address(db: sqlite3.Connection, address: str) -> bool:
+    """Whether an article came from this very address."""
+    asked = "SELECT 1 FROM article WHERE instr(char(10) || address || char(10), char(10) || ? || char(10)) LIMIT 1"
+    return db.execute(asked, (address.casefold(),)).fetchone() is not None
+
+
 def _day_at(db: sqlite3.Connection, offset: int) -> tuple[int, int]:
     """The number above those of the day that a place of the list falls into, and how many of the day stand before."""
     days = db.execute("SELECT day, articles FROM listed ORDER BY day DESC")

@@ -8,10 +8,13 @@ from collections.abc import Iterator
 from email.message import Message
 from email.parser import BytesParser
 
+import msgspec
+
 from pilkada_tui.message import sentence
 from pilkada_tui.model import Source
 from pilkada_tui.sources.raw_page import LARGEST_FILE, TOO_LARGE_FILE, Content, Found, Options, RawPage, SourceError
 from pilkada_tui.sources.web.page import of_bytes
+from pilkada_tui.sources.web.page_facts import web_address
 
 _STATUS = re.compile(rb"HTTP/\d(?:\.\d)? (\d{3})")
 _OK = 200
@@ -34,6 +37,9 @@ def page_of(answer: bytes, source: Source) -> RawPage:
     kind = headers.get_content_type()
     if kind not in {"text/html", "application/xhtml+xml", "text/plain"}:
         raise SourceError(sentence("bukan halaman, melainkan {kind}", kind=kind))
+    place = web_address(str(headers.get("Content-Location") or ""))
+    if place and source.url is None:
+        source = msgspec.structs.replace(source, url=place)
     return of_bytes(unpacked(body, headers), source, headers.get_content_charset())
 
 

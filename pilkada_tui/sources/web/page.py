@@ -29,7 +29,7 @@ _CHARSET = re.compile(rb"""<meta[^>]{0,80}charset\s*=\s*["']?\s*([\w-]{2,40})"""
 
 def pages(content: Content, options: Options) -> Iterator[Found]:  # noqa: ARG001 (the protocol's)
     """The page; its article is found when it is opened."""
-    yield of_bytes(content.read(LARGEST_FILE), content.source)
+    yield of_bytes(content.read(LARGEST_FILE), content.source, content.charset)
 
 
 def of_bytes(body: bytes, source: Source, charset: str | None = None) -> RawPage:

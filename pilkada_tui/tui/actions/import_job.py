@@ -12,7 +12,7 @@ from pilkada_tui.tui.actions.import_pages import Intake, bring_in
 class ImportJob:
     """Reads and keeps a file or a folder, in a thread; ``so_far`` says how far it is, ``failed`` what ended it."""
 
-    def __init__(self, library: Library, path: Path) -> None:
+    def __init__(self, library: Library, path: Path | str) -> None:
         self.so_far = Intake()
         self.failed: Sentence | Exception | None = None
         self._library = library

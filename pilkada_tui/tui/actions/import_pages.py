@@ -15,7 +15,7 @@ from pilkada_tui.model import Article, Source
 from pilkada_tui.sources import Options, RawPage, Skipped, Waiting, load, read_paste, stream, weight
 from pilkada_tui.sources.account import Account
 from pilkada_tui.sources.kinds import ENDINGS, PASSED
-from pilkada_tui.sources.walk import walk
+from pilkada_tui.sources.walk import is_address, walk
 
 BATCH = 48
 TOLD_EVERY = 4
@@ -87,17 +87,17 @@ class Intake:
 
 def bring_in(
     library: Library,
-    path: Path,
+    path: Path | str,
     stop: Callable[[], bool],
     options: Options = Options(),  # noqa: B008 (immutable)
 ) -> Iterator[Intake]:
-    """Read and keep a file, or all pages of a folder; yields how far it has come, at the start and every few pages.
+    """Read and keep a file, all pages of a folder, or the page at an address of the web.
 
-    When ``stop`` says so, what was read until then is kept and the rest is left. Raises LibraryError where nothing can
-    be kept; what was kept before stays.
+    It yields how far it has come, at the start and every few pages. When ``stop`` says so, what was read until then is
+    kept and the rest is left. Raises LibraryError where nothing can be kept; what was kept before stays.
     """
     named = [str(path)]
-    files = sum(1 for _file in walk(named))
+    files = 1 if is_address(named[0]) else sum(1 for _file in walk(named))
     so_far = Intake(total=files)
     yield so_far
     batch: list[Article] = []

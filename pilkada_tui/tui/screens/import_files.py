@@ -14,6 +14,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from pilkada_tui.language import _, in_words
+from pilkada_tui.sources.walk import as_path, is_address
 from pilkada_tui.tui.actions.forms import Question
 from pilkada_tui.tui.actions.import_job import ImportJob
 from pilkada_tui.tui.actions.import_pages import Intake, counted, paths_like
@@ -42,7 +43,7 @@ class FilesScreen(ModalScreen[Intake | None]):
     FilesScreen > HintBar { dock: bottom; }
     """
 
-    def __init__(self, session: Session, begin: Callable[[Path], None]) -> None:
+    def __init__(self, session: Session, begin: Callable[[Path | str], None]) -> None:
         """A form over a session; ``begin`` starts an import that goes on without this screen."""
         super().__init__()
         self._session = session
@@ -88,12 +89,12 @@ class FilesScreen(ModalScreen[Intake | None]):
         if field.choosing:
             field.take()
             return
-        path = Path(field.answer).expanduser()
+        path: Path | str = field.answer if is_address(field.answer) else as_path(field.answer)
         if self._busy:
             return
         if self._done is not None and self._done.first is not None:
             self.dismiss(self._done)
-        elif not field.answer or not path.exists():
+        elif not field.answer or (isinstance(path, Path) and not path.exists()):
             words = _("Tidak ada berkas atau folder “{path}”.").format(path=field.answer)
             self._tell(lambda width: wrapped(f"⚠ {words}", width, "doubt"))
         else:

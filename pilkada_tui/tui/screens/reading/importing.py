@@ -34,7 +34,7 @@ class BringingIn(Desk):
             return
         self.app.push_screen(screens.FilesScreen(self.session, self._begin), self._taken)
 
-    def _begin(self, path: "Path") -> None:
+    def _begin(self, path: "Path | str") -> None:
         from pilkada_tui.tui.actions.import_job import ImportJob
 
         self.session.importing = job = ImportJob(self.session.library, path)
