@@ -17,6 +17,7 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _BULLET = re.compile(r"[-•*·▪►>»]+ ?(?=\w)")
 _LEAST_WORDS, _LEAST_HEADLINES, _CAPITALS = 8, 2, 0.8
 _LEAST_BULLETED, _LEAST_LABELS, _LABEL_WORDS, _LEAST_REPEATED, _LEAST_LINK = 4, 3, 4, 6, 3
+_MOST_REPEATED = 40
 _LETTERS_ALONE = re.compile(r"[A-Z]{1,4}")
 _OPENING, _CLOSING, _QUOTES = frozenset('“"'), frozenset('”",'), frozenset('“"')
 _ANNOUNCES = re.compile(r"\b(?:berikut|antara lain|yaitu|yakni|meliputi|adalah)\b", re.IGNORECASE)
@@ -88,7 +89,7 @@ def repeated(lines: list[Line], lead: int, end: int) -> frozenset[int]:
     They stand above the article, or between its paragraphs as a quotation without anybody who says it.
     """
     loose = [index for index in range(end) if _may_repeat(lines[index].text, above=index < lead)]
-    if not loose:
+    if not loose or len(loose) > _MOST_REPEATED:
         return frozenset()
     keys = [f" {noise.key(line.text)} " for line in lines[:end]]
     forms = [" ".join(WORD.findall(form)) for form in keys]

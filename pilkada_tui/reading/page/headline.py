@@ -29,12 +29,13 @@ _LONG_WORD, _ARTICLE = 4, 4000
 _REPEATED, _CRUMB, _SHARED, _CASED, _LATER, _CAPTION = 5.0, 3.0, 6.0, 3.0, 0.4, 6.0
 _STRANGE, _STRANGE_PENALTY, _TELLING = 0.2, 6.0, 4
 _LEAST = 4.5
+_HEAD_LINES = 60
 _GLUED_LINES, _GLUED_CASED, _TOWN = 8, 0.6, 40
 
 
 def find(lines: list[Line], lead: int) -> int | None:
     """The index of the headline among the lines above the article; None where none of them fits it."""
-    head = lines[:lead]
+    head = lines[: min(lead, _HEAD_LINES)]
     if not head:
         return None
     keys = [noise.key(line.text) for line in head]

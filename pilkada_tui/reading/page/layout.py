@@ -82,7 +82,8 @@ def clean(lines: list[Line]) -> Cleaned:
         _add_paragraph(lines[index], index < lead, index >= end - 2, kept, dropped)
     body = tuple(kept)
     used = {span.start for span in body} | ({lines[title].span.start} if title is not None else set())
-    dropped += [line.span for line in lines if line.span.start not in used and line.span not in dropped]
+    parts = set(dropped)
+    dropped += [line.span for line in lines if line.span.start not in used and line.span not in parts]
     return Cleaned(
         title=_headline_span(lines[title]) if title is not None else None,
         body=body,

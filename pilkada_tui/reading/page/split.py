@@ -23,10 +23,12 @@ def split(text: str) -> tuple[Span, ...]:
     rows = lines(page.flat)
     if not rows:
         return ()
-    starts = [0]
+    starts, prose = [0], 0
     for index in range(1, len(rows)):
-        if _prose_between(rows, starts[-1], index) >= _LEAST_PROSE and _begins(rows, index):
+        prose += _is_prose(rows[index - 1])
+        if prose >= _LEAST_PROSE and _begins(rows, index):
             starts.append(index)
+            prose = 0
     ends = [*starts[1:], len(rows)]
     found: list[Span] = []
     for start, end in zip(starts, ends, strict=True):
@@ -36,14 +38,8 @@ def split(text: str) -> tuple[Span, ...]:
     return tuple(found)
 
 
-def _prose_between(rows: list[Line], start: int, end: int) -> int:
-    """How many paragraphs of running text stand between two lines, two at most."""
-    count = 0
-    for row in rows[start:end]:
-        count += layout.is_prose(row.text) and not noise.is_noise(row.text)
-        if count >= _LEAST_PROSE:
-            break
-    return count
+def _is_prose(row: Line) -> bool:
+    return layout.is_prose(row.text) and not noise.is_noise(row.text)
 
 
 def _begins(rows: list[Line], index: int) -> bool:
@@ -60,7 +56,7 @@ def _begins(rows: list[Line], index: int) -> bool:
             break
     else:
         return False
-    if _prose_between(rows, lead, min(lead + 2 * _HEAD_LINES, len(rows))) < _LEAST_PROSE:
+    if sum(map(_is_prose, rows[lead : lead + 2 * _HEAD_LINES])) < _LEAST_PROSE:
         return False
     found = headline.find(rows[index : lead + most], lead - index)
     return found == 0 or (behind_rule and (found is not None or _is_lead(rows[lead].text)))
