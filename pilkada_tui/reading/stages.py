@@ -6,7 +6,7 @@ Spans count characters of ``page.flat``, the page as matched; ``page.came`` brin
 from typing import NamedTuple
 
 from pilkada_tui.model import Quote, Span
-from pilkada_tui.reading.events import find
+from pilkada_tui.reading.events import find, surroundings
 from pilkada_tui.reading.events.find import Dated
 from pilkada_tui.reading.page import metadata
 from pilkada_tui.reading.page.dateline import Dateline
@@ -66,5 +66,5 @@ def steps(text: str) -> Steps:
     where = candidates.read(flat, title, tokens, quoted, skip, cleaned.lead)
     told = records.records(flat, found, cast)
     headline = " ".join(cleaned.title.of(flat).split()) if cleaned.title else ""
-    dated = find.read(find.Page(flat, flat, headline, tokens, told, skip, where, cleaned.lead))
+    dated = find.read(surroundings.Page(flat, flat, headline, tokens, told, skip, where, cleaned.lead))
     return Steps(page, cleaned, title, tokens, line, named, cast, runs, found, where, told, dated)

@@ -115,6 +115,11 @@ def test_a_day_on_which_somebody_speaks_of_a_stage_is_not_the_stages() -> None:
     assert event.flags == ()
 
 
+def test_a_delivery_for_voting_day_is_not_measured_by_voting_day() -> None:
+    (event,) = events("Petugas mengirim kotak suara dan perlengkapan pemungutan suara, Senin 25 November 2024.")
+    assert event.flags == ()
+
+
 def test_a_stage_as_in_the_official_calendar_has_no_flag() -> None:
     (event,) = events("Masa tenang berlangsung 24-26 November 2024 di seluruh desa.")
     assert event.flags == ()
@@ -241,6 +246,10 @@ def test_voting_day_has_one_name(sentence: str) -> None:
         (
             '"Semua sudah siap," kata Hera Lestari saat membuka debat kedua, Sabtu (2/11/2024).',
             "Pernyataan Ketua KPU Kabupaten Lahat Hera Lestari",
+        ),
+        (
+            'Ia menyampaikan hal tersebut saat sosialisasi di pendopo, Kamis (17/10/2024). "Semua siap," kata Hera.',
+            "Pernyataan Ketua KPU Kabupaten Lahat Hera Lestari saat sosialisasi",
         ),
     ],
 )

@@ -14,7 +14,7 @@ from pilkada_tui.reading.page.dateline import dateline_end
 from pilkada_tui.reading.quotes import cues
 from pilkada_tui.wordlist import words
 
-_HEAD, _LEAST_WORDS = 140, 3
+_HEAD, _LEAST_WORDS, _LONGEST_NOUN = 140, 3, 44
 _WORD, _BEHIND_VERB = re.compile(r"\w+(?:-\w+)*"), re.compile(r"(?:,? bahwa|,)?\s+", re.IGNORECASE)
 _CAPTION = re.compile(r"^\s*(?:foto|ilustrasi|keterangan foto)\s*:\s*|^[^\w(]+|^\w+\.\w[\w.]*/\s*", re.IGNORECASE)
 _LEAD_IN = re.compile(r"^[A-Z][A-Z /-]{3,30}:\s+|^\w+nya,\s+")
@@ -83,8 +83,11 @@ def _inserted() -> re.Pattern[str]:
     )
 
 
-def clause(before: str, behind: str, body: str = "") -> str:
-    """The clause of a date from the words before and behind it; ``body`` is whom ``kami`` stands for."""
+def clause(before: str, behind: str, body: str = "", earlier: str = "") -> str:
+    """The clause of a date from the words before and behind it.
+
+    ``body`` is whom ``kami`` stands for; ``earlier`` are the words in which what ``itu`` points at may be named.
+    """
     before = without_lead(_without_report(_inserted().sub(" ", before)))
     behind = _without_tail(_inserted().sub(" ", behind))
     turns = list(_other_clause().finditer(before))
@@ -103,7 +106,7 @@ def clause(before: str, behind: str, body: str = "") -> str:
     opening = _circumstance().match(text)
     if opening is not None and len(text[opening.end() :].split()) >= _LEAST_WORDS:
         text = text[opening.end() :]
-    return trimmed(_with_subject(_without_pointer(_CLOCK.sub("", text)), body))
+    return trimmed(_with_subject(_without_pointer(_CLOCK.sub("", text), earlier), body))
 
 
 def _with_subject(text: str, body: str) -> str:
@@ -116,12 +119,19 @@ def _pointed() -> re.Pattern[str]:
     return re.compile(r"^(?P<noun>[^,]{3,70}?)\s(?:itu|tersebut|ini)(?:\s(?:sendiri|pun|juga))?(?=\s|$)", re.IGNORECASE)
 
 
-def _without_pointer(text: str) -> str:
-    """``Debat itu dijadwalkan`` as ``Debat dijadwalkan``."""
+def _without_pointer(text: str, earlier: str) -> str:
+    """``Debat itu dijadwalkan`` as ``Debat publik pertama dijadwalkan``, as the page named it before."""
     found = _pointed().match(text)
-    if found is None or (" " not in found["noun"] and found["noun"].lower() not in words("labels", "event nouns")):
+    if found is None:
         return text
-    return f"{found['noun']}{text[found.end() :]}"
+    noun = found["noun"]
+    if " " not in noun:
+        if noun.lower() not in words("labels", "event nouns"):
+            return text
+        named = [match.start() for match in re.finditer(rf"\b{noun}\b", earlier, re.IGNORECASE)]
+        fuller = (phrases.noun_phrase(earlier, at) for at in reversed(named))
+        noun = next((one for one in fuller if " " in one and len(one) <= _LONGEST_NOUN), noun)
+    return f"{phrases.capital(noun)}{text[found.end() :]}"
 
 
 def _without_report(text: str) -> str:

@@ -31,7 +31,8 @@ _VOTES = re.compile(r"(?:pemungutan suara|pencoblosan)\b", re.IGNORECASE)
 class Telling(NamedTuple):
     """What the page tells of a date: the words of its sentence before and behind it, without dateline and quotations,
     the event's kind, the kind that these words alone give, whether it is a range, the headline where the event is
-    what the article reports, and the body for which somebody speaks."""
+    what the article reports, the body for which somebody speaks, and the words before the
+    sentence."""
 
     before: str
     behind: str
@@ -40,6 +41,7 @@ class Telling(NamedTuple):
     month_long: bool
     headline: str
     body: str
+    earlier: str
 
 
 def label(told: Telling) -> str:
@@ -70,7 +72,9 @@ def _deadline() -> re.Pattern[str]:
 def of_words(text: str, anchor: str) -> str:
     """What some words tell of a date among them, for an event that a user marks: the words where that is nothing."""
     before, _, behind = text.partition(anchor) if anchor else (text, "", "")
-    told = Telling(" ".join(before.split()), " ".join(behind.split()), "", "", month_long=False, headline="", body="")
+    told = Telling(
+        " ".join(before.split()), " ".join(behind.split()), "", "", month_long=False, headline="", body="", earlier=""
+    )
     plain = " ".join(f"{told.before} {told.behind}".split())
     return label(told) or capital(clipped(plain) or trimmed(plain[:LONGEST]))
 
@@ -79,7 +83,7 @@ def _by_date(told: Telling) -> str:
     """The stages that have one name: voting day, the days of quiet, the weeks of the campaign."""
     if told.kind == VOTE:
         counts = " TPS" in told.before or " TPS" in told.behind
-        text = capital(clipped(clause(told.before, told.behind, told.body))) if counts else ""
+        text = capital(clipped(clause(told.before, told.behind, told.body, told.earlier))) if counts else ""
         if _VOTES.match(text) and " TPS" in text and phrases.main_verb(text) and stands_alone(text):
             return text
         return f"Pemungutan suara Pilkada {ELECTION_YEAR}"
@@ -94,7 +98,7 @@ def _proposals(told: Telling) -> Iterator[str]:
     """The ways to put it, the best first; "" for one that the words do not give."""
     yield _named_before(told)
     yield _related(told)
-    told_clause = clause(told.before, told.behind, told.body)
+    told_clause = clause(told.before, told.behind, told.body, told.earlier)
     if phrases.main_verb(told_clause) is not None:
         yield _whole(told_clause)
         yield _compact(told_clause)
@@ -179,7 +183,8 @@ def _coming() -> re.Pattern[str]:
 def _is_vague(text: str) -> bool:
     """Whether a label's first words tell nothing by themselves (``Acara digelar``, ``dalam rangka …``)."""
     first, *rest = text.lower().split()
-    if phrases.is_verb(first) or first in words("labels", "limits") or not rest:
+    prepositions = words("labels", "limits") - words("labels", "may begin")
+    if phrases.is_verb(first) or first in prepositions or not rest:
         return True
     named = rest[0] not in words("labels", "limits") and not phrases.is_verb(rest[0])
     return first in words("labels", "vague") and not named

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from pilkada_tui.model import Quote, QuoteKind, Span
 from pilkada_tui.reading.events.phrases import LONGEST, any_of, clipped, stands_alone, trimmed
 from pilkada_tui.reading.quotes import cues
+from pilkada_tui.wordlist import words
 
 _SURE = 0.70
 _NEAR_CUE, _NEAR_NAME, _FAR = 28, 120, 90
@@ -92,6 +93,8 @@ def _passed_on(flat: str, date: Span, sentence: Span, quotes: tuple[Quote, ...])
         return None
     near = [quote for quote in quotes if quote.span.start >= sentence.start] + list(quotes)[::-1]
     named = [quote for quote in near if quote.speaker is not None and quote.speaker.split()[0] in told]
+    if told.strip().lower() in words("labels", "pronouns"):
+        named = near
     if not named and verb.passive and not re.match(r"\s*(?:oleh |langsung )*[A-Z]", told):
         named = near
     occasion = _occasion_in(flat, date, Span(sentence.start + verb.end, sentence.end))
@@ -122,6 +125,9 @@ def _handed(text: str) -> _Handed | None:
 def _written(told: str) -> str:
     """Who speaks, as the clause has it, where no quotation tells."""
     match = re.match(r"\s*(?:oleh\s+|langsung\s+|langsung oleh\s+)?(?P<who>[A-Z][^;]{2,80})", told)
+    first = match["who"].split()[0].lower() if match else ""
+    if first in words("labels", "pronouns"):
+        return _WITHOUT_NAME
     short = clipped(re.split(r",\s(?=[A-Z][a-z]+day|\w+$)|,\s*$", match["who"])[0]) if match else ""
     return short if short and len(short) <= 56 else _WITHOUT_NAME
 
