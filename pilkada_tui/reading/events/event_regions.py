@@ -1,11 +1,12 @@
 """The regions of an event: all the article is about, or those that its clause, its speaker or its paragraph names."""
 
 import re
+from bisect import bisect_left
 
 from pilkada_tui.model import Span
 from pilkada_tui.reading.dates.expressions import DateExpression
 from pilkada_tui.reading.events.statements import Statement
-from pilkada_tui.reading.events.surroundings import Page, Place
+from pilkada_tui.reading.events.surroundings import Page, Place, quotes_near
 from pilkada_tui.reading.regions import gazetteer
 from pilkada_tui.reading.regions.candidates import Regions
 from pilkada_tui.reading.regions.ranking import Seen
@@ -23,7 +24,7 @@ _VENUE = re.compile(
     r"|gor|masjid|pelabuhan|pasar|dermaga|terminal|monumen|tugu)\s(?:[\w/]+\s){0,2}$",
     re.IGNORECASE,
 )
-_NEAR, _OPENS = 60, 12
+_NEAR, _OPENS, _MOST = 60, 12, 60
 
 
 def by_paragraph(regions: Regions) -> dict[int, list[Seen]]:
@@ -51,8 +52,12 @@ def regions_of(
     words_ = clause.of(page.flat)
     if _ALL.search(words_):
         return codes
+    told = named.get(place.paragraph, [])
+    until = bisect_left(told, place.sentence.end, key=lambda seen: seen.span.start)
     here = [
-        seen for seen in named.get(place.paragraph, []) if seen.how != "dateline" and not _is_venue(page.flat, seen)
+        seen
+        for seen in told[max(until - _MOST, 0) : until]
+        if seen.how != "dateline" and not _is_venue(page.flat, seen)
     ]
     inside = [seen for seen in here if clause.start <= seen.span.start < clause.end]
     if inside and place.several:
@@ -103,7 +108,9 @@ def _by_level(words_: str, codes: list[str | None]) -> list[str]:
 
 def _by_speaker(page: Page, item: DateExpression, codes: list[str | None]) -> list[str]:
     """The region for which the person speaks whose words have the date."""
-    near = next((quote for quote in page.quotes if quote.span.start <= item.span.start < quote.span.end), None)
+    near = next(
+        (quote for quote in quotes_near(page, item.span) if quote.span.start <= item.span.start < quote.span.end), None
+    )
     if near is None or not near.role:
         return []
     tokens = tokenize(near.role, Span(0, len(near.role)))

@@ -18,7 +18,7 @@ from pilkada_tui.reading.events.day import Reported, occasion
 from pilkada_tui.reading.events.event_regions import by_paragraph, regions_of
 from pilkada_tui.reading.events.kinds import OTHER, SAID
 from pilkada_tui.reading.events.statements import Statement
-from pilkada_tui.reading.events.surroundings import WINDOW, Page, Place, dated, words_around
+from pilkada_tui.reading.events.surroundings import WINDOW, Page, Place, dated, quotes_near, words_around
 from pilkada_tui.wordlist import words
 
 _FIRST, _LAST = "2023-06", "2025-09"
@@ -92,7 +92,7 @@ def _said(page: Page, item: DateExpression, place: Place) -> Statement | None:
     """The statement that a date is the day of."""
     if len(item.value) != _DAY_LENGTH:
         return None
-    near = tuple(quote for quote in page.quotes if _touches(quote, place))
+    near = quotes_near(page, place.sentence, WINDOW)
     return statements.find(page.flat, item.span, place.sentence, near)
 
 
@@ -102,7 +102,7 @@ def _reported(page: Page, item: DateExpression, place: Place, first: int, *, sai
     since = place.previous.end if place.previous else place.sentence.start
     clause = flat[max(since, item.span.start - WINDOW) : item.span.start]
     behind = flat[item.span.end : item.span.end + _TAIL].lower()
-    told = any(quote.span.start <= item.span.start < quote.span.end for quote in page.quotes)
+    told = any(quote.span.start <= item.span.start < quote.span.end for quote in quotes_near(page, item.span))
     soon = _SOON.match(behind) is not None
     coming = soon or (told and place.paragraph > first) or any(one.search(clause) for one in (_COMING, _DUE))
     today = clause.rstrip(" ,(").lower().endswith("hari ini")
@@ -153,10 +153,6 @@ def _event(page: Page, item: DateExpression, place: Place, quoted: list[Span], s
     )
 
 
-def _touches(quote: Quote, place: Place) -> bool:
-    return quote.span.start < place.sentence.end + WINDOW and quote.span.end > place.sentence.start - WINDOW
-
-
 def _stated(said: Statement) -> tuple[str, str]:
     """Kind and label of the day of a statement: those of the occasion it was made on, where the clause tells one."""
     kind = kinds.kind_at(_PRESS.sub("", said.occasion), 0) if said.occasion else OTHER
@@ -176,7 +172,7 @@ def _told(page: Page, item: DateExpression, place: Place, quoted: list[Span]) ->
         by_itself=own,
         month_long="/" in item.value,
         headline=page.headline if main and place.paragraph <= 1 else "",
-        body=_body(page.quotes, item.span),
+        body=_body(quotes_near(page, item.span), item.span),
         earlier=f"{page.headline}. {page.flat[max(page.lead, place.sentence.start - _EARLIER) : place.sentence.start]}",
     )
     return kind, labels.label(told)

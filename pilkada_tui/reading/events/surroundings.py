@@ -39,6 +39,13 @@ class Page(NamedTuple):
     lead: int = 0
 
 
+def quotes_near(page: Page, span: Span, reach: int = 0) -> tuple[Quote, ...]:
+    """The quotes of a page, in order, that a span touches or comes near to."""
+    first = bisect_left(page.quotes, span.start - reach, key=lambda quote: quote.span.start)
+    last = bisect_left(page.quotes, span.end + reach, key=lambda quote: quote.span.start)
+    return tuple(one for one in page.quotes[max(first - 2, 0) : last] if one.span.end > span.start - reach)
+
+
 class Place(NamedTuple):
     """The surroundings of a date: its paragraph and where that starts, its sentence, a window of the sentence's words
     around the date and where that begins, the run of dates in which it stands (``6, 13 dan 20 November``), and the
@@ -69,7 +76,8 @@ def dated(flat: str, number: int, tokens: list[Token], quoted: list[Span]) -> It
     inner = _sentence_spans(tokens, []) if within else whole
     spans_of = [one.span for one in found]
     for item in found:
-        own = next((span for span in within if span.start <= item.span.start < span.end), None)
+        at = bisect_right(within, (item.span.start, item.span.end)) - 1
+        own = within[at] if at >= 0 and within[at].start <= item.span.start < within[at].end else None
         spans = whole if own is None else inner
         sentence = spans[max(bisect_right(spans, (item.span.start, item.span.end)) - 1, 0)]
         if own is not None:
