@@ -65,7 +65,13 @@ def match(tokens: list[Token], at: int, *, sure: bool = False) -> Name | None:
         return None
     if not sure and not titled and _is_body(parts):
         return None
-    if not sure and not titled and _is_common(parts, begins=start == 0 or tokens[start - 1].text in _MARKS):
+    degreed = titles.behind(tokens, index) > index
+    if (
+        not sure
+        and not titled
+        and not degreed
+        and _is_common(parts, begins=start == 0 or tokens[start - 1].text in _MARKS)
+    ):
         return None
     return Name(at, titles.behind(tokens, index), tuple(parts), titled)
 

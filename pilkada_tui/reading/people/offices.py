@@ -193,6 +193,8 @@ def _head(tokens: list[Token], at: int) -> tuple[int, str, str] | None:
     for parts, canonical, kind in _heads().get(tokens[at].low, ()):
         if tuple(token.low for token in tokens[at : at + len(parts)]) == parts:
             return len(parts), canonical, kind
+    if tokens[at].low == "wakil" and (chief := _head(tokens, at + 1)) is not None and tokens[at + 1].capital:
+        return chief[0] + 1, f"wakil {chief[1]}", chief[2]
     if tokens[at].capital and tokens[at].low.startswith(_FUSED) and len(tokens[at].low) > _FUSED_LENGTH:
         return 1, tokens[at].low, "asn"
     return None

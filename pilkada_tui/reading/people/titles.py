@@ -103,7 +103,7 @@ def behind(tokens: list[Token], index: int) -> int:
         if token.text in {",", "."}:
             at += 1
             continue
-        joined = _joined_degree(tokens, at)
+        joined = _joined_degree(tokens, at) or (at + 1 if index < end == at and _goes_on(token) else 0)
         if not joined:
             break
         at = end = joined
@@ -117,6 +117,11 @@ def behind(tokens: list[Token], index: int) -> int:
     ):
         end += 1
     return end
+
+
+def _goes_on(token: Token) -> bool:
+    """Whether a short degree written like a name goes on behind another: ``Muhammad SE Ak``."""
+    return token.text.istitle() and len(token.text) <= len("Kes") and token.low in degrees()
 
 
 def _joined_degree(tokens: list[Token], at: int) -> int:
