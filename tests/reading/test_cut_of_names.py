@@ -161,3 +161,16 @@ def test_a_body_of_overseers_is_no_speaker() -> None:
         "“Sekarang masih dikemas di gudang,” ujarnya.",
     )
     assert [quote.speaker for quote in quotes] == ["Hera Lestari"]
+
+
+def test_a_deputy_holds_the_deputys_office() -> None:
+    quotes = page(
+        "Kajati Sumsel membuka rapat.", f"“Semua sudah siap,” kata Wakil Kepala Kejaksaan Tinggi Sumsel {SURYA}."
+    ).quotes
+    assert [(quote.speaker, quote.role) for quote in quotes] == [(SURYA, "Wakil Kepala Kejaksaan Tinggi Sumsel")]
+
+
+@pytest.mark.parametrize("written", ["Surya, SE, Ketua KPU Lahat,", "Ketua KPU Lahat, Surya SE Ak"])
+def test_degrees_behind_a_single_name_are_no_name(written: str) -> None:
+    (quote,) = page(f"{written} mengatakan logistik sudah tiba di gudang.").quotes
+    assert (quote.speaker, quote.role) == ("Surya", "Ketua KPU Lahat")

@@ -158,9 +158,16 @@ def _with_phrase(tokens: list[Token], office: Office) -> Office:
     name = names.match(tokens, at + 1, sure=True)
     if name is None or name.last >= len(tokens) or not _closes(tokens, name.last):
         return office
-    if tokens[office.last].low in {"di", "dari", "setempat"}:
+    told = next((index for index in range(office.last, at) if _tells_nothing(tokens, index, office)), at)
+    if told == office.last or tokens[office.last].low in {"di", "dari", "setempat"}:
         return office._replace(last=at)
-    return offices.widened(office, tokens, at)
+    return offices.widened(office, tokens, told)._replace(last=at)
+
+
+def _tells_nothing(tokens: list[Token], at: int, office: Office) -> bool:
+    """Whether from here on a phrase tells an office no more: ``sebuah kampus swasta``, ``atau Jaro Pamarentah``."""
+    low = tokens[at].low
+    return low in {"sebuah", "suatu", "atau"} or (office.kind == "ahli" and low in {"salah", "dari"})
 
 
 def _is_of_a_phrase(token: Token) -> bool:
