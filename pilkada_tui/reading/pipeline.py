@@ -12,7 +12,7 @@ from pilkada_tui.reading.page import metadata, outlet
 from pilkada_tui.reading.page.page_text import PageText
 from pilkada_tui.reading.stages import LONGEST, Steps, steps
 
-READER = "1"
+READER = "2"
 _ID_LENGTH = 16
 
 
