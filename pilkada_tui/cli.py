@@ -105,6 +105,7 @@ def _progress(done: int, total: int) -> None:
 @option("--report", type=FILES, metavar="FILE", help="Tulis pertanggungan semua berkas sebagai JSON.")
 @option("--feed", "lists", flag_value="feed", help="Ambil semua halaman yang didaftar umpan RSS/Atom di alamat itu.")
 @option("--sitemap", "lists", flag_value="sitemap", help="Ambil semua halaman yang didaftar peta situs di alamat itu.")
+@option("--split", is_flag=True, help="Bagi teks yang memuat beberapa artikel, seperti ekspor basis data.")
 @option("--since", metavar="TANGGAL", help="Dari daftar itu hanya yang sejak tanggal ini.")
 @option("--until", metavar="TANGGAL", help="Dari daftar itu hanya yang sampai tanggal ini.")
 @option("--word", "words", multiple=True, metavar="KATA", help="Dari daftar itu hanya yang memuat kata ini.")
@@ -125,10 +126,8 @@ def import_(library: Path | None, /, paths: tuple[str, ...], workers: int | None
     from pilkada_tui.sources.walk import walk
 
     columns, report = asked.pop("columns"), asked.pop("report")
-    options, wanted = (
-        options_of(columns, split=False),
-        Wanted(first=asked.pop("since"), last=asked.pop("until"), **asked),
-    )
+    options = options_of(columns, split=asked.pop("split"))
+    wanted = Wanted(first=asked.pop("since"), last=asked.pop("until"), **asked)
     opened = _open(library)
     fetching = fetching_of(paths, wanted, opened)
     intake = Intake()
@@ -144,6 +143,19 @@ def import_(library: Path | None, /, paths: tuple[str, ...], workers: int | None
     if report is not None:
         intake.write_report(report)
     sys.exit(1 if intake.account.failed else 0)
+
+
+@main.command()
+@click.argument("folder", type=click.Path(path_type=Path, exists=True, file_okay=False), metavar="FOLDER")
+@option("--every", type=click.FloatRange(0.1), default=3.0, show_default=True, help="Detik antara dua pemeriksaan.")
+@option("--column", "columns", multiple=True, metavar="text=NAMA", help="Kolom tabel yang berisi naskah, judul, dst.")
+@click.pass_obj
+def watch(library: Path | None, folder: Path, every: float, columns: tuple[str, ...]) -> None:
+    """Ambil halaman yang masuk ke sebuah folder begitu selesai ditulis, sampai dihentikan dengan Ctrl+C."""
+    from pilkada_tui.commands.import_pages import options_of
+    from pilkada_tui.commands.watch import watch as start
+
+    start(_open(library), folder, every, options_of(columns, split=False))
 
 
 @main.command()

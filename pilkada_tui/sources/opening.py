@@ -9,6 +9,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, cast
 
+import msgspec
+
 from pilkada_tui.message import Sentence, failure, sentence
 from pilkada_tui.sources.decode import NotTextError
 from pilkada_tui.sources.kinds import ENDINGS, KINDS, PASSED
@@ -83,10 +85,25 @@ def _items(found: Content | Skipped | Remark, options: Options) -> Iterator[Item
     kind = _kind(found)
     if isinstance(kind, Skipped):
         yield kind
-    elif kind in KINDS and not KINDS[kind].many:
-        yield Waiting(found, kind, options)
-    else:
+    elif options.split:
+        yield from (part for item in opened(found, options, kind) for part in _divided(item))
+    elif KINDS[kind].many:
         yield from opened(found, options, kind)
+    else:
+        yield Waiting(found, kind, options)
+
+
+def _divided(item: Found) -> Iterator[Found]:
+    """A page, or each of several articles that stand in one text."""
+    from pilkada_tui.reading.page.split import split  # noqa: PLC0415 (it loads the reader's words)
+
+    spans = split(item.text) if isinstance(item, RawPage) and item.text else ()
+    if not isinstance(item, RawPage) or len(spans) < 2:
+        yield item
+        return
+    for number, span in enumerate(spans, start=1):
+        part = " · ".join(filter(None, (item.source.part, f"artikel {number}")))
+        yield RawPage(text=span.of(item.text), source=msgspec.structs.replace(item.source, part=part))
 
 
 def _kind(content: Content) -> str | Skipped:

@@ -187,6 +187,12 @@ def test_a_folder_without_a_page_is_an_error(run: Run, tmp_path: Path) -> None:
     assert "tidak berisi halaman" in done.stderr
 
 
+def test_a_text_of_two_articles_is_divided_where_that_is_asked(run: Run, tmp_path: Path) -> None:
+    second = PAGE.replace("Rawa", "Lembah").replace("RAWA", "LEMBAH").replace("Sekar Wiranti", "Bima Lesmana")
+    (tmp_path / "dua.txt").write_text(f"{PAGE}\n----------\n\n{second}", "utf-8")
+    assert "2 artikel baru" in run("import", "dua.txt", "--split").stderr
+
+
 def test_a_column_that_is_not_there_is_named(run: Run, tmp_path: Path) -> None:
     (tmp_path / "x.csv").write_text("judul,isi\na,b\n", "utf-8")
     done = run("import", "x.csv", "--column", "text=naskah")

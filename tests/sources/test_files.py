@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pilkada_tui.sources import NotTextError, RawPage, Remark, Skipped, decode, load, read_file, stream
+from pilkada_tui.sources import NotTextError, Options, RawPage, Remark, Skipped, decode, load, read_file, stream
 
 TEXT = "Pagi “damai” di Café Désa\r\n\tbaris kedua\n"
 
@@ -100,6 +100,21 @@ def test_what_cannot_be_read_is_named_and_the_rest_goes_on(tmp_path: Path) -> No
         "putus.txt": "tidak ada",
         "hilang.txt": "tidak ada",
     }
+
+
+def test_a_text_of_several_articles_is_divided_where_that_is_asked(tmp_path: Path) -> None:
+    one = (
+        "{0} Siapkan Tempat Pemungutan Suara\n\n"
+        "{0} – Ketua KPU {0}, Hera Lestari, membuka rapat persiapan pemilihan di aula kantor pada pagi hari.\n\n"
+        "Rapat itu membahas kesiapan gudang, jalur pengiriman, dan jumlah petugas di setiap desa.\n\n"
+        "Pengiriman dimulai dari desa yang paling jauh pada pekan depan dengan pengawalan petugas.\n"
+    )
+    path = tmp_path / "dua.txt"
+    path.write_text("\n----------\n\n".join(one.format(place) for place in ("LAHAT", "BANYUASIN")), "utf-8")
+    divided = [item for item in stream([str(path)], Options(split=True)) if isinstance(item, RawPage)]
+    assert [page.source.part for page in divided] == ["artikel 1", "artikel 2"]
+    assert divided[1].text.startswith("BANYUASIN Siapkan")
+    assert len(list(stream([str(path)]))) == 1
 
 
 def test_a_folder_without_text_is_named(tmp_path: Path) -> None:
