@@ -46,12 +46,13 @@ def _is_doubtful(mention: Mention, tokens: list[Token], parts: dict[str, int], t
             return True
     if office is None:
         return False
-    inside = range(mention.last - len(mention.name) + 1, mention.last - 1)
+    inside = range(mention.last - len(mention.name) + bool(office.codes), mention.last - 1)
     if any(gazetteer.match(tokens, index) is not None for index in inside) and not parts[mention.name[-1].lower()] > 1:
         return True
     if len(mention.name) == 1:
         low = mention.name[0].lower()
-        return parts[low] == 1 and is_known(low) and not office.codes
+        begins = tokens[office.last].text == mention.name[0]
+        return begins and parts[low] == 1 and is_known(low) and not office.codes
     bare = office.head in words("offices", "wants a body") and not office.body and not office.codes
     begins = mention.name[0] == tokens[office.last].text if office.last < len(tokens) else False
     return bare and begins and len(mention.name) >= _LONG_NAME and parts[mention.name[0].lower()] == 1

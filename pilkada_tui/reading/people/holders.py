@@ -279,7 +279,10 @@ def _behind_place(tokens: list[Token], office: Office, name: names.Name) -> tupl
         middle = at - 2
         return offices.widened(office, tokens, middle), names.match(tokens, middle, sure=True)
     elif _needs_a_name(office, tokens) and len(name.parts) > _BODY_AND_NAME:
-        return offices.widened(office, tokens, office.last + 1), names.match(tokens, office.last + 1, sure=True)
+        middle = office.last + 1
+        region = gazetteer.match(tokens, middle)
+        middle = region.last if region is not None and region.last < name.last else middle
+        return offices.widened(office, tokens, middle), names.match(tokens, middle, sure=True)
     return office, name
 
 

@@ -129,6 +129,8 @@ def _is_name_word(tokens: list[Token], index: int, *, first: bool, sure: bool) -
         return False
     if token.low in _institutions() or token.low in bodies.kinds() or token.low.startswith("se-"):
         return False
+    if titles.is_small_degree(token.low):
+        return False
     if not first and titles.is_degree(token) and sum(map(str.isupper, token.text)) > 1:
         return _are_initials(tokens, index)
     if first and (_begins_with_opener(tokens, index) if sure else _opens_a_sentence(token.low)):

@@ -271,7 +271,7 @@ def _link(tokens: list[Token], at: int) -> int:
         listed = bodies.is_listed(following.low) and following.low not in _heads() and following.capital
         return 1 if listed and following.low not in bodies.kinds() else 0
     if tokens[at].low in {"dan", "&"}:
-        fits = bodies.is_listed(following.low) and following.low not in _heads()
+        fits = bodies.is_listed(following.low) and (following.low not in _heads() or _head(tokens, at + 1) is None)
     else:
         fits = is_office_word(following) or gazetteer.match(tokens, at + 1) is not None
     return 1 if fits and following.capital else 0

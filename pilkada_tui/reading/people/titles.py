@@ -63,6 +63,11 @@ def is_degree(token: Token) -> bool:
     return token.low.replace(".", "").replace("'", "") in degrees()
 
 
+def is_small_degree(low: str) -> bool:
+    """Whether a degree has one capital only and is no name all the same: ``Amirudin Lc``."""
+    return low in words("titles", "small degree")
+
+
 def is_around(token: Token) -> bool:
     """Whether a token is an honorific, a rank or a degree, as it stands around names."""
     low = token.low.replace(".", "")
@@ -137,7 +142,7 @@ def _joined_degree(tokens: list[Token], at: int) -> int:
         if (
             plain in degrees()
             and (len(plain) > 1)
-            and (text.isupper() or "." in text or sum(map(str.isupper, text)) > 1)
+            and (text.isupper() or "." in text or sum(map(str.isupper, text)) > 1 or is_small_degree(plain))
         ):
             following = at + size
             if (
