@@ -62,6 +62,29 @@ def test_lines_broken_by_hand_need_not_be_full() -> None:
     assert findings(read(page)) == findings(read(PAGE))
 
 
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("Ketua KPU Lahat membuka rapat bersama Badan Pengawas Pemilihan Umum (Bawaslu)", "Kabupaten Lahat di gudang."),
+        ("Ketua KPU Lahat Darsono membuka rapat persiapan gudang itu pada tanggal 20", "November 2024 di gudang."),
+        ("Ketua KPU Lahat membuka rapat itu bersama Dandim Lahat Letkol Inf Agus dan Dr.", "Siti Aminah di gudang."),
+        ("Bupati Minta Camat Petakan Desa Rawan Banjir dan Gudang Logistik Jelang", "Pilkada 2024"),
+    ],
+)
+def test_a_full_line_goes_on_in_the_next(above: str, below: str) -> None:
+    page = f"{above}\n{below}\n\nPara petugas diminta datang lebih pagi ke gudang itu untuk\nmemeriksa kotak suara."
+    assert f"{above} {below}" in page_text(page).flat
+
+
+@pytest.mark.parametrize(
+    "below", ["Penulis: Rina Lete | Editor: Agus Bani", "Senin, 14 Oktober 2024 | 10:20 WIB", "- Politik"]
+)
+def test_a_byline_a_day_or_an_item_below_a_full_line_is_a_line_of_its_own(below: str) -> None:
+    above = "Ketua KPU Lahat membuka rapat persiapan gudang logistik bersama para camat"
+    page = f"{above}\n{below}\n\nPara petugas diminta datang lebih pagi ke gudang itu untuk\nmemeriksa kotak suara."
+    assert f"{above}\n{below}\n" in page_text(page).flat
+
+
 def test_a_word_parted_at_the_end_of_a_line_is_one_word() -> None:
     page = page_text(wrapped(PAGE, 50).replace("seluruh kotak", "selu-\nruh kotak", 1))
     assert "menjaga seluruh kotak" in page.flat

@@ -18,12 +18,14 @@ from pilkada_tui.reading.text.stems import is_known, stem
 from pilkada_tui.wordlist import words
 
 _WIDEST, _SLACK, _OUTLIER = 120, 1.2, 1.25
-_LONG_LINES = 0.3
+_LONG_LINES, _LABEL = 0.3, 12
 _LEAST_WORDS, _MANY_CONTINUED = 3, 4
 _LEAST_WORDS, _MANY_CONTINUED = 3, 4
 _LEAST_CONTINUED, _DOUBLE_SPACED = 3, 0.25
-_SENTENCE_END = re.compile(r"[.!?…:;][\"”“’')\]]*$|[\"”“)\]]$")
+_SENTENCE_END = re.compile(r"[.!?…:;][\"”“’')\]]*$|[\"”“\]]$|\d\)$")
 _FULL_STOP = re.compile(r"[.!?…:;][\"”“’')\]]*$")
+# What headlines end in, and what is also the name of a site's section: ``… Jelang / Pilkada 2024``.
+_YEAR_BEHIND = re.compile(r"(?:(?:pilkada|pemilu|serentak|tahun) )*20\d\d")
 _QUOTED_LINE = re.compile(r"(?:> ?)+")
 _HYPHEN = re.compile(r"([^\W\d_]{2,})-$")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
@@ -158,7 +160,8 @@ def _inside(run: list[tuple[_Row, _Row]], width: int, *, spaced: bool) -> list[E
     edits: list[Edit] = []
     printed: set[str] = set()
     for index, (above, below) in enumerate(run):
-        printed.add(above.text)
+        if above.text.count(" ") >= _LEAST_WORDS:
+            printed.add(above.text)
         after = run[index + 1][1] if index + 1 < len(run) else None
         if below.text not in printed and _is_soft(above, below, after, width, spaced=spaced, by_hand=by_hand):
             edits.append(_join(above, below))
@@ -221,6 +224,10 @@ def _begins_anew(above: _Row, below: _Row, after: _Row | None, width: int) -> bo
     ends = (after is None or _fits(below, after, width)) and below.text[-1] != "."
     if ends and last[-1] != "," and noise.is_stamp(below.text):
         return True
+    if noise.is_noise(below.text) and ":" in below.text[:_LABEL]:
+        return True
+    if _YEAR_BEHIND.fullmatch(below.text.lower()):
+        return False
     if not _is_open_name(above):
         return False
     if dateline_end(below.text) is not None and not dateline_end(above.text):

@@ -176,13 +176,15 @@ def _breaks_off(lines: list[Line], index: int) -> bool:
     if index + 1 < len(lines) or not (text[-1].isalnum() or text[-1] == ",") or noise.is_noise(text):
         return False
     before = index - 1
-    while before > 0 and (noise.is_related(lines[before].text) or noise.is_bare_related(lines[before - 1].text)):
+    while before > 0 and (noise.is_inserted(lines[before].text) or noise.is_bare_related(lines[before - 1].text)):
         before -= 1
     parts = WORD.findall(text)
     cased = sum(not word[0].islower() for word in parts)
     opens = parts[0].lower() in words("noise", "sentence openers") or text.count(",") > _FRAGMENT or text[-1] == ","
-    headline_like = len(parts) > _FRAGMENT and cased >= _CAPITALS * len(parts) and not opens
-    return before > 0 and not headline_like and _ends_a_sentence(lines[before].text)
+    small = all(not word[0].islower() or word in words("noise", "small") for word in parts)
+    headline_like = len(parts) > _FRAGMENT and small and cased >= _CAPITALS * len(parts) and not opens
+    text_before = lines[before].text
+    return before > 0 and not headline_like and (_ends_a_sentence(text_before) or is_prose(text_before))
 
 
 def _ends_a_sentence(text: str) -> bool:

@@ -179,6 +179,11 @@ def is_bare_related(line: str) -> bool:
     return len(_WORD.findall(form[len(label) :])) < 2
 
 
+def is_inserted(line: str) -> bool:
+    """Whether a line is a related link or an advertisement, as sites put between the paragraphs of an article."""
+    return is_related(line) or key(line).startswith(sections("noise")["advertisements"])
+
+
 def ends_article(line: str) -> bool:
     """Whether nothing of the article follows such a line (comment form, list of related posts, navigation)."""
     return (len(line) <= _LONGEST and key(line) in words("noise", "ends")) or heads_comments(line)
