@@ -174,3 +174,33 @@ def test_a_deputy_holds_the_deputys_office() -> None:
 def test_degrees_behind_a_single_name_are_no_name(written: str) -> None:
     (quote,) = page(f"{written} mengatakan logistik sudah tiba di gudang.").quotes
     assert (quote.speaker, quote.role) == ("Surya", "Ketua KPU Lahat")
+
+
+@pytest.mark.parametrize("office", ["Bendesa Adat Singakerta", "Perbekel Singakerta", "Camat Banjarangkan"])
+def test_a_name_begins_at_a_word_that_begins_names(office: str) -> None:
+    (quote,) = page(f"{office} Ida Bagus Putu Mantra meminta warga tidak golput dan datang ke TPS.").quotes
+    assert (quote.speaker, quote.role) == ("Ida Bagus Putu Mantra", office)
+
+
+def test_a_letter_for_the_day_of_the_vote_ends_its_sentence() -> None:
+    quotes = after_lead(
+        "Hera menyampaikan, simulasi dilakukan layaknya hari H. Menurutnya, ada 585 pemilih yang dilibatkan."
+    )
+    assert [quote.speaker for quote in quotes] == ["Hera Lestari", "Hera Lestari"]
+
+
+@pytest.mark.parametrize(
+    ("written", "role"),
+    [
+        (
+            "Kepala Dinas Pekerjaan Umum dan Penataan Ruang (DPUPR) Kota Tegal",
+            "Kepala Dinas Pekerjaan Umum dan Penataan Ruang Kota Tegal",
+        ),
+        ("Kasubag Teknis dan Hukum KPU Bone,", "Kasubag Teknis dan Hukum KPU Bone"),
+        ("Direktur LSM Humanis Tegal", "Direktur LSM Humanis Tegal"),
+        ("Dosen ilmu politik sebuah kampus di Jember,", "Dosen ilmu politik"),
+    ],
+)
+def test_words_of_bodies_stay_with_the_office(written: str, role: str) -> None:
+    (quote,) = page(f"{written} {SURYA}, memastikan atap gudang sudah diperbaiki kemarin.").quotes
+    assert (quote.speaker, quote.role) == (SURYA, role)

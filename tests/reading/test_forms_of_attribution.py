@@ -128,3 +128,13 @@ def test_an_officer_who_speaks_for_the_chief_is_of_the_same_police() -> None:
 def test_a_resident_has_no_office() -> None:
     (quote,) = page(f"{SURYA}, warga Lahat, mengaku antre sejak pagi.").quotes
     assert (quote.speaker, quote.role, quote.role_kind) == (SURYA, None, "warga")
+
+
+def test_several_quotations_wait_for_the_name_that_comes_after_them() -> None:
+    quotes = page(
+        "Dia berharap posko tetap dibuka sampai pemungutan suara selesai.",
+        "“Kita buka siang malam,” katanya.",
+        "“Jangan ragu melapor,” kata Camat Lahat Surya Wibawa.",
+    ).quotes
+    assert [quote.speaker for quote in quotes] == [SURYA] * 3
+    assert [quote.confidence < 0.7 for quote in quotes] == [True, True, False]

@@ -269,21 +269,29 @@ def _behind_place(tokens: list[Token], office: Office, name: names.Name) -> tupl
         village = office.kind == "desa" and len(name.parts) == 1 and is_known(name.parts[0].lower())
         if real is not None and (village or len(real.parts) > 1 or real.titled) and _closes(tokens, real.last):
             return offices.widened(office, tokens, at), real
-    elif at < len(tokens) and titles.is_title(tokens[at]):
+    if at < len(tokens) and titles.is_title(tokens[at]):
         real = names.match(tokens, at, sure=True)
         if real is not None and real.titled:
             return offices.widened(office, tokens, at), real
-    elif office.kind == "warga" and office.rest and len(name.parts) == 1 and not _then_speaks(tokens, at):
+    if office.kind == "warga" and office.rest and len(name.parts) == 1 and not _then_speaks(tokens, at):
         return offices.widened(office, tokens, at), None
-    elif office.head in words("offices", "place offices") and len(name.parts) > 3:
-        middle = at - 2
+    if office.head in words("offices", "place offices") and len(name.parts) > 3:
+        middle = _first_of_a_name(tokens, office.last, at) or at - 2
+        if middle == office.last:
+            return office, name
         return offices.widened(office, tokens, middle), names.match(tokens, middle, sure=True)
-    elif _needs_a_name(office, tokens) and len(name.parts) > _BODY_AND_NAME:
+    if _needs_a_name(office, tokens) and len(name.parts) > _BODY_AND_NAME:
         middle = office.last + 1
         region = gazetteer.match(tokens, middle)
         middle = region.last if region is not None and region.last < name.last else middle
         return offices.widened(office, tokens, middle), names.match(tokens, middle, sure=True)
     return office, name
+
+
+def _first_of_a_name(tokens: list[Token], first: int, last: int) -> int:
+    """Where a word that begins names stands behind an unknown village (``Bendesa Singakerta Ida Bagus``), or 0."""
+    begins = words("titles", "begins a name")
+    return next((index for index in range(first, last - 1) if tokens[index].low in begins), 0)
 
 
 def _then_speaks(tokens: list[Token], at: int) -> bool:

@@ -314,6 +314,11 @@ def _add_continued(script: Script, run: Run, number: int, state: _State) -> None
 
 def _add(state: _State, found: Found) -> None:
     """Keep a quotation, let it name what waited for a name, and make its speaker the subject."""
+    found = found._replace(candidates=_candidates(state, found))
+    if found.reason == "next named":
+        state.found.append(found)
+        state.waiting.append(len(state.found) - 1)
+        return
     adjacent = found.kind is QuoteKind.DIRECT and found.reason in {"named", "office"}
     for index in state.waiting:
         earlier = state.found[index]
@@ -321,10 +326,7 @@ def _add(state: _State, found: Found) -> None:
         if (earlier.reason == "next named" and found.voice) or (earlier.reason == "run" and near):
             state.found[index] = earlier._replace(voice=found.voice)
     state.waiting.clear()
-    state.found.append(found._replace(candidates=_candidates(state, found)))
-    if found.reason == "next named":
-        state.waiting.append(len(state.found) - 1)
-        return
+    state.found.append(found)
     state.rival = False
     state.subject, state.subject_at = found.voice, found.paragraph
     state.spoken, state.spoke_at = found.voice, found.paragraph

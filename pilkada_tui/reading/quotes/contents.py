@@ -41,7 +41,7 @@ def follows_verb(tokens: list[Token], at: int, last: int, least: int) -> bool:
     if least and tokens[at].low in words("speech_verbs", "needs a mark"):
         return tokens[at + 1].text in {",", ":"} or behind[0].low in {"bahwa", "jika"}
     if least and tokens[at].low in _PRAISES and any(token.low in _GROUNDS for token in behind):
-        return len(behind) >= _LONG
+        return len(behind) >= _LEAST
     if not behind or not least or tokens[at].low not in _TAKES_NOUNS or any(token.low == "bahwa" for token in behind):
         return True
     clause = len(behind) > 1 and behind[1].low in {"itu", "ini", "tersebut", "yang"}

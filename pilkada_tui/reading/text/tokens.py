@@ -91,7 +91,7 @@ def _openers() -> frozenset[str]:
 
 def _opens_sentences(low: str) -> bool:
     """Whether a capital word can only begin a sentence: no name goes on with it (``ujar Ali.Sementara itu``)."""
-    return len(low) > _SHORTEST_OPENER and low in _openers()
+    return len(low) > _SHORTEST_OPENER and (low in _openers() or low.removesuffix("nya") in _openers())
 
 
 def _is_short_form(token: Token) -> bool:
@@ -125,7 +125,7 @@ def _ends_sentence(tokens: list[Token], index: int) -> bool:
         return False
     before = tokens[index - 1] if index else None
     if tokens[index].text == "." and before is not None and before.end == tokens[index].start:
-        if following.capital and len(before.text) > 1 and _opens_sentences(following.low):
+        if following.capital and _opens_sentences(following.low):
             return True
         if before.low in _abbreviations() or (len(before.text) == 1 and before.text.isalpha()):
             return False
