@@ -213,6 +213,20 @@ def search(library: Path | None, query: tuple[str, ...], as_json: bool, limit: i
     say(counts if shown == total else _("{counts}; {shown} pertama ditampilkan").format(counts=counts, shown=shown))
 
 
+def _line(cells: Iterable[str]) -> str:
+    from pilkada_tui.export import one_line
+
+    return "\t".join(map(one_line, cells)) + "\n"
+
+
+def _object(**values: str | bool) -> str:
+    import msgspec
+
+    from pilkada_tui.export import safe_json
+
+    return safe_json(msgspec.json.encode(values)) + "\n"
+
+
 def _refuse_unread(query: str) -> None:
     """Leave with status 2 where a part of a query cannot be read: what is found without it was not asked for."""
     from pilkada_tui.search.parse import parse
@@ -247,10 +261,10 @@ def _hit_as_line(hit: "Hit") -> str:
 
 @main.command()
 @option("--repair", is_flag=True, help="Pulihkan yang rusak; isi lama disisihkan, tidak dihapus.")
+@option("--json", "as_json", is_flag=True, help="Satu objek JSON per baris.")
 @click.pass_obj
-def check(library: Path | None, repair: bool) -> None:  # noqa: FBT001 (click)
+def check(library: Path | None, repair: bool, as_json: bool) -> None:  # noqa: FBT001 (click)
     """Periksa semua berkas, petikan, id, dan indeks pustaka. Satu baris untuk masing-masing."""
-    from pilkada_tui.export import one_line
     from pilkada_tui.library import library_path
     from pilkada_tui.library.files.locks import tell_waiting
     from pilkada_tui.library.maintenance.check import check as findings
@@ -267,16 +281,17 @@ def check(library: Path | None, repair: bool) -> None:  # noqa: FBT001 (click)
         bad += finding.problem is not None
         status = _("RUSAK") if finding.problem else _("baik")
         cells = (status, finding.file, in_words(finding.problem or finding.about))
-        _write(["\t".join(map(one_line, cells)) + "\n"])
+        sound = finding.problem is None
+        _write([_object(sound=sound, file=cells[1], words=cells[2]) if as_json else _line(cells)])
     sys.exit(1 if bad else 0)
 
 
 @main.command()
 @option("--apply", is_flag=True, help="Simpan hasil bacaan baru; tanpa ini hanya ditampilkan.")
+@option("--json", "as_json", is_flag=True, help="Satu objek JSON per baris.")
 @click.pass_obj
-def reread(library: Path | None, apply: bool) -> None:  # noqa: FBT001 (click)
+def reread(library: Path | None, apply: bool, as_json: bool) -> None:  # noqa: FBT001 (click)
     """Baca ulang semua artikel dengan pembaca sekarang. Bedanya ditampilkan; koreksi Anda tetap berlaku."""
-    from pilkada_tui.export import one_line
     from pilkada_tui.library.maintenance.reread import reread as differing
 
     changed = failed = 0
@@ -284,7 +299,9 @@ def reread(library: Path | None, apply: bool) -> None:  # noqa: FBT001 (click)
         failed += one.failure is not None
         changed += one.failure is None
         told = in_words(one.failure) if one.failure else "; ".join(map(in_words, one.changes))
-        _write(["\t".join(map(one_line, (one.article, one.title, told))) + "\n"])
+        cells = (one.article, one.title, told)
+        failure = one.failure is not None
+        _write([_object(article=cells[0], title=cells[1], failed=failure, words=told) if as_json else _line(cells)])
     planned = _n("{count} artikel akan berubah; simpan dengan --apply", changed)
     say(_n("{count} artikel diperbarui", changed) if apply else planned)
     if failed:

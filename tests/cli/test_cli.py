@@ -236,6 +236,12 @@ def test_another_library_is_opened_by_its_folder(run: Run, pages: Path, tmp_path
     assert run("search", "rawa kedamaian").stdout == ""
 
 
+@pytest.mark.parametrize("command", ["check", "reread"])
+def test_what_a_command_says_of_each_can_be_had_as_json(run: Run, command: str) -> None:
+    done = run(command, "--json")
+    assert all(isinstance(json.loads(line)["words"], str) for line in done.stdout.splitlines())
+
+
 def test_a_sound_library_checks_well(run: Run) -> None:
     run("search", "netral")
     done = run("check")

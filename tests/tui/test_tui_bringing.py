@@ -9,6 +9,7 @@ from textual import events
 from textual.pilot import Pilot
 from tui_driving import USUAL, WIDE, on_screen, opened, pane, press, settle, type_in, until
 
+from pilkada_tui import language
 from pilkada_tui.library import Library
 from pilkada_tui.library.files.locks import Lock
 from pilkada_tui.tui.actions.import_pages import BATCH, Intake, bring_in, glance, paths_like
@@ -241,7 +242,7 @@ async def test_a_folder_of_any_size_comes_in_through_the_screen(library: Path, t
     async with opened(library) as pilot:
         await begin_import(pilot, folder_of(count, tmp_path))
         await settle(pilot)
-        assert f"Selesai. {count} artikel baru · 0 sudah ada · 0 dilewati" in on_screen(pilot)
+        assert f"Selesai. {language.number(count)} artikel baru · 0 sudah ada · 0 dilewati" in on_screen(pilot)
     assert Library.open(library).count(copies=True) == 4 + count
 
 

@@ -28,6 +28,7 @@ _FAILURES: dict[str, Sentence] = {
     "password": sentence("PDF ini perlu sandi"),
     "damaged": sentence("PDF ini rusak atau terpotong"),
     "scan": sentence("PDF ini gambar tanpa teks; perlu OCR dahulu"),
+    "pages": sentence("PDF ini lebih dari 400 halaman; bukan berita"),
     "memory": sentence("PDF ini perlu terlalu banyak memori"),
 }
 

@@ -15,7 +15,8 @@ from pilkada_tui.sources.documents.pdf import Extract
 
 MEMORY = 2 << 30
 """Bytes of address space that a document may take."""
-MOST_PAGES = 300
+MOST_PAGES = 400
+"""With more pages it is a book, and no article."""
 _END = re.compile(rb"%%EOF\s*(?:\0|\s)*\Z")
 _MADE = re.compile(r"D:(\d{4})(\d\d)(\d\d)")
 
@@ -47,6 +48,8 @@ def extract(body: bytes) -> Extract:
         document = pdfium.PdfDocument(body)
     except pdfium.PdfiumError as error:
         return Extract(failed="password" if "assword" in str(error) else "damaged")
+    if len(document) > MOST_PAGES:
+        return Extract(failed="pages")
     try:
         paragraphs = [text for page in _pages(document) for text in pdf_layout.paragraphs(_chars(page))]
     except pdfium.PdfiumError:
@@ -64,7 +67,7 @@ def extract(body: bytes) -> Extract:
 
 
 def _pages(document: Any) -> Iterator[Any]:  # noqa: ANN401 (pypdfium2 has no types)
-    for number in range(min(len(document), MOST_PAGES)):
+    for number in range(len(document)):
         yield document[number]
 
 
