@@ -25,6 +25,9 @@ WIDTHS = (38, 50, 55, 66, 72, 90)
 SAMPLED = sorted(GOLD.glob("*.txt"))[::14]
 
 
+PARAGRAPH = "\n\nPara petugas diminta datang lebih pagi ke gudang kecamatan itu untuk ikut\nmemeriksa kotak suara."
+
+
 def wrapped(page: str, width: int) -> str:
     """The page as a print-out gives it: no line longer than ``width``."""
     lines = (textwrap.wrap(line, width, break_on_hyphens=False) or [""] for line in page.split("\n"))
@@ -72,7 +75,7 @@ def test_lines_broken_by_hand_need_not_be_full() -> None:
     ],
 )
 def test_a_full_line_goes_on_in_the_next(above: str, below: str) -> None:
-    page = f"{above}\n{below}\n\nPara petugas diminta datang lebih pagi ke gudang itu untuk\nmemeriksa kotak suara."
+    page = f"{above}\n{below}{PARAGRAPH}"
     assert f"{above} {below}" in page_text(page).flat
 
 
@@ -81,7 +84,7 @@ def test_a_full_line_goes_on_in_the_next(above: str, below: str) -> None:
 )
 def test_a_byline_a_day_or_an_item_below_a_full_line_is_a_line_of_its_own(below: str) -> None:
     above = "Ketua KPU Lahat membuka rapat persiapan gudang logistik bersama para camat"
-    page = f"{above}\n{below}\n\nPara petugas diminta datang lebih pagi ke gudang itu untuk\nmemeriksa kotak suara."
+    page = f"{above}\n{below}{PARAGRAPH}"
     assert f"{above}\n{below}\n" in page_text(page).flat
 
 
