@@ -8,7 +8,7 @@ import re
 from functools import cache
 
 from pilkada_tui.reading.dates import expressions
-from pilkada_tui.reading.events import phrases
+from pilkada_tui.reading.events import kinds, phrases
 from pilkada_tui.reading.events.phrases import any_of, trimmed
 from pilkada_tui.reading.page.dateline import dateline_end
 from pilkada_tui.reading.quotes import cues
@@ -26,6 +26,7 @@ _CLOCK = re.compile(
 _SHORT_FORM = re.compile(
     r"(?P<long>[A-Z][\w’'/-]*(?: (?:dan )?[A-Z][\w’'/-]*){0,7}) \((?P<short>[A-Z][A-Za-z]{1,11})\)"
 )
+_ELSEWHERE = re.compile(r"\s(?:sendiri(?=\s)|serupa|(?:di|ke|dari|oleh)\s\w+\syang\ssama)\b")
 _WE = re.compile(r"^(?:pihaknya|kami|kita)\s", re.IGNORECASE)
 
 
@@ -79,7 +80,8 @@ def _circumstance() -> re.Pattern[str]:
 def _inserted() -> re.Pattern[str]:
     stems = "|".join(sorted(map(re.escape, cues.stems()), key=len, reverse=True))
     return re.compile(
-        rf",\s?(?:{stems})(?:nya| dia| ia| beliau|(?: [A-Z][\w.]*){{1,4}})(?:,\s?|$)|^(?:{stems})nya,?\s", re.IGNORECASE
+        rf",\s?(?:{stems})(?:nya| dia| ia| beliau|(?: (?-i:[A-Z])[\w.]*){{1,4}})(?:,\s?|$)|^(?:{stems})nya,?\s",
+        re.IGNORECASE,
     )
 
 
@@ -98,7 +100,7 @@ def clause(before: str, behind: str, body: str = "", earlier: str = "") -> str:
     if _circumstance().match(f"{before}, ") and behind.count(" ") > _LEAST_WORDS:
         before = ""
     text = re.sub(r"\s+,", ",", " ".join(f"{before} {behind}".split()))
-    text = text[dateline_end(text) or 0 :]
+    text = _ELSEWHERE.sub("", text[dateline_end(text) or 0 :])
     text = _LEAD_IN.sub("", re.sub(r"^[\s,]+", "", text))
     text = re.sub(r"^[\s,]+", "", _SHORT_FORM.sub(_shortened, _CAPTION.sub("", text)))
     while (match := _openers().match(text)) and match[0]:
@@ -159,5 +161,5 @@ def _shortened(match: re.Match[str]) -> str:
 
 def last_event_noun(text: str) -> str:
     """A text from its last noun that is a happening; "" where it has none."""
-    found = phrases.event_nouns(text)
+    found = phrases.event_nouns(kinds.masked(text))
     return text[found[-1].start :] if found else ""

@@ -53,7 +53,10 @@ def label(told: Telling) -> str:
     for made in _proposals(told):
         text = _small(trimmed(made)) if last_day else capital(trimmed(made))
         whole = f"Tenggat: {text}" if last_day else text
-        if stands_alone(whole) and not _is_vague(text):
+        verb = phrases.main_verb(text)
+        tells = made == told.headline or bool(phrases.event_nouns(text))
+        tells = tells or (verb is not None and (text.count(" ") > 1 or verb[0].startswith("di")))
+        if tells and stands_alone(whole) and not _is_vague(text):
             return whole
     return _by_itself(told)
 
@@ -120,10 +123,15 @@ def _compact(text: str) -> str:
     subject = short[: verb.start()].rstrip(" ,").partition(" yang ")[0]
     for named in dict.fromkeys((subject, subject.partition(",")[0], phrases.before_limit(subject))):
         told = clipped(phrases.shorter(f"{_NAMED.sub(' ', named)} {short[verb.start() :]}"))
-        bare = verb[0].startswith("me") and told.endswith(f" {verb[0]}")
+        object_ = short[verb.end() :].split(maxsplit=1)[:1]
+        bare = told.endswith(f" {verb[0]}") and verb[0].startswith("me") and object_ != [] and not _is_limit(object_[0])
         if len(named) <= _SUBJECT and phrases.main_verb(told) and not bare:
             return told
     return ""
+
+
+def _is_limit(word: str) -> bool:
+    return word.strip(",").lower() in words("labels", "limits")
 
 
 def _headline(text: str) -> str:
