@@ -138,3 +138,24 @@ def test_several_quotations_wait_for_the_name_that_comes_after_them() -> None:
     ).quotes
     assert [quote.speaker for quote in quotes] == [SURYA] * 3
     assert [quote.confidence < 0.7 for quote in quotes] == [True, True, False]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kapolres Lahat AKBP Dedi Kurnia diwakili Kabag Ops Kompol Surya Wibawa menegaskan netralitas personel.",
+        "Di hadapan Kapolres Lahat AKBP Dedi Kurnia, Ketua KPU Lahat Surya Wibawa berjanji menjaga netralitas.",
+        "Ketua KPU Lahat Surya Wibawa saat mendampingi Pj Bupati Lahat Imam Pasli mengatakan gudang sudah penuh.",
+        "Surya, Ketua KPU Lahat, didampingi komisioner Nana Priana, menyebut gudang sudah penuh.",
+        "Ketua KPU Lahat Surya Wibawa dalam rilis yang diterima redaksi, Selasa (5/11/2024), menyatakan gudang penuh.",
+        "Berdasarkan keterangan Ketua KPU Lahat Surya Wibawa, gudang sudah penuh sejak pekan lalu.",
+        "Mengutip pernyataan Ketua KPU Lahat Surya Wibawa, gudang sudah penuh sejak pekan lalu.",
+        "Sebagaimana dikatakan Ketua KPU Lahat Surya Wibawa, gudang sudah penuh sejak pekan lalu.",
+        "Ketua KPU Lahat Surya Wibawa membantah tudingan Ketua Bawaslu Lahat Nana Priana bahwa gudang bocor.",
+        "Komisioner KPU Lahat lainnya Surya Wibawa menyampaikan tidak ada desa yang menolak coklit.",
+    ],
+)
+def test_the_subject_of_the_verb_speaks_whoever_else_is_named(sentence: str) -> None:
+    (quote,) = page(f"LAHAT – {sentence}").quotes
+    assert quote.speaker is not None
+    assert quote.speaker.startswith("Surya")

@@ -169,6 +169,8 @@ def _mention(tokens: list[Token], at: int, paragraph: int, office: Office | None
         or (names.match(tokens, at, sure=True) if _speaks(tokens, at) else None)
     )
     if name is None:
+        name = _before_office(tokens, at)
+    if name is None:
         return None
     behind = holders.office_behind(tokens, name.last)
     if behind is not None and _starts_the_clause(tokens, at, name.last, behind):
@@ -176,6 +178,18 @@ def _mention(tokens: list[Token], at: int, paragraph: int, office: Office | None
     last = behind.last if behind else name.last
     sure = named or name.titled or _pairs(tokens, at, name.last) or behind is not None or _verb_follows(tokens, last)
     return Mention(paragraph, at, last, span_of(tokens, at, last), name.parts, behind, sure)
+
+
+def _before_office(tokens: list[Token], at: int) -> names.Name | None:
+    """A single word that opens a sentence and has its office between commas: ``Sarjani, Ketua KPU Lahat, menyebut``."""
+    if at and tokens[at - 1].text not in _DASHES and tokens[at - 1].text[-1].isalnum():
+        return None
+    if at + 2 >= len(tokens) or tokens[at + 1].text != "," or is_known(tokens[at].low):
+        return None
+    office = offices.match(tokens, at + 2) if offices.begins(tokens, at + 2) else None
+    if office is None or not (office.body or office.codes) or office.last >= len(tokens):
+        return None
+    return names.match(tokens, at, sure=True) if tokens[office.last].text == "," else None
 
 
 def _starts_the_clause(tokens: list[Token], at: int, end: int, office: Office) -> bool:
@@ -296,7 +310,8 @@ def _means_one(tokens: list[Token], office: Office) -> bool:
         return False
     if tokens[office.first].capital and _points_back(tokens, office.last) and office.rest:
         return True
-    if office.first == 0 and office.codes and office.last < len(tokens) and tokens[office.last].text == ",":
+    begins = office.first == 0 or tokens[office.first - 1].text in _DASHES
+    if begins and office.codes and office.last < len(tokens) and tokens[office.last].text == ",":
         return office.kind != "warga"
     if office.head in _GENERIC and not office.text.startswith(("Pj", "Plt")):
         return False

@@ -221,7 +221,7 @@ def _part(tokens: list[Token], at: int, *, place_due: bool) -> tuple[int, tuple[
         return _brackets(tokens, at), (), ""
     if token.low == "nomor" or token.text == ".":
         return _ballot_number(tokens, at) or _stop_of_short_form(tokens, at), (), ""
-    if (_is_acronym(token) or _is_short_region(tokens, at)) and at and not titles.is_around(token):
+    if at and ((_is_acronym(token) and not titles.is_around(token)) or _is_short_region(tokens, at)):
         return 1, (), ""
     if token.capital and (place_due or tokens[at - 1].low in _PLACE_HEADS):
         return _place(tokens, at), (), ""

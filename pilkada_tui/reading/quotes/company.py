@@ -8,6 +8,7 @@ from pilkada_tui.reading.people.mention import Mention
 from pilkada_tui.reading.text.tokens import Token
 from pilkada_tui.wordlist import words
 
+_LONGEST = 7
 _JOINS = frozenset({",", "dan", "serta", "&", "maupun", "hingga", "sampai"})
 
 
@@ -20,8 +21,10 @@ def spans(tokens: list[Token], first: int, own: list[Mention]) -> frozenset[Span
     found: list[Mention] = []
     previous: Mention | None = None
     opened = False
+    end = first
     for mention in own:
-        if _is_led(tokens, first, mention):
+        start, end = end, mention.last
+        if _is_led(tokens, first, mention) or _is_counted(tokens, start, mention):
             opened = opened or not any(earlier not in found for earlier in own if earlier.last <= mention.first)
             found.append(mention)
             previous = mention
@@ -32,6 +35,17 @@ def spans(tokens: list[Token], first: int, own: list[Mention]) -> frozenset[Span
             previous = None
     led = len(found) > 1 and opened and found[-1].first > 0 and tokens[found[-1].first - 1].text == ","
     return frozenset(mention.span for mention in (found[:-1] if led else found))
+
+
+def _is_counted(tokens: list[Token], start: int, mention: Mention) -> bool:
+    """``bersama empat komisioner lainnya yakni A, B``: a word for company, and no comma, before somebody."""
+    gap = [token.low for token in tokens[max(start, mention.first - _LONGEST) : mention.first]]
+    return (
+        "," not in gap
+        and bool(gap)
+        and gap[0] in words("discourse", "company")
+        and gap[-1] in words("discourse", "introduces")
+    )
 
 
 def _is_led(tokens: list[Token], first: int, mention: Mention) -> bool:

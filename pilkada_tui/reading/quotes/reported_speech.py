@@ -190,6 +190,8 @@ def _reaches(tokens: list[Token], start: int, at: int) -> bool:
     apposed = any(token.low == "yang" for token in tokens[start : start + 2])
     enclosed = tokens[start].text == "," == tokens[at - 1].text
     one_of = enclosed or [token.low for token in tokens[start : start + 2]] in ([",", "seorang"], [",", "salah"])
+    if tokens[at - 1].text == "," and tokens[start].low in words("discourse", "phrase opener"):
+        apposed = True
     if tokens[at - 1].low in _SECOND_PREDICATE:
         apposed = True
     for index in range(start, at):
@@ -208,6 +210,10 @@ def according(tokens: list[Token], first: int, last: int, own: list[Mention]) ->
         low = tokens[at].low
         if low == "menurutnya":
             return Report(Subject(None, at), "menurut", at, "according")
+        if at == first and at + 1 < last and _cites(tokens, at):
+            subject = _at(tokens, _behind_view(tokens, at + 1), own)
+            if subject is not None:
+                return Report(subject, low, at, "according")
         if low != "menurut" or at + 1 >= last:
             continue
         if (
@@ -223,6 +229,15 @@ def according(tokens: list[Token], first: int, last: int, own: list[Mention]) ->
         if subject is not None:
             return Report(subject, "menurut", at, "according")
     return None
+
+
+def _cites(tokens: list[Token], at: int) -> bool:
+    """``Berdasarkan keterangan Hera, …``, ``Mengutip pernyataan Hera, …`` at the start of a sentence."""
+    low, following = tokens[at].low, tokens[at + 1].low
+    phrase = f"{low} {following}" in words("discourse", "according")
+    return phrase or (
+        low != "menurut" and low in words("discourse", "according") and following in words("discourse", "view")
+    )
 
 
 def _behind_view(tokens: list[Token], at: int) -> int:

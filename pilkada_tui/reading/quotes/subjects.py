@@ -104,7 +104,7 @@ def is_somebody(tokens: list[Token], first: int, last: int, own: list[Mention]) 
         if one.low in {"seorang", "seseorang"} and before not in _OF_OTHERS:
             return True
         counted = one.low in {"satu", "antara"} and before in {"salah", "di"}
-        if counted and two.text.isupper() and bodies.is_listed(two.low):
+        if counted and two.text.isupper() and (bodies.is_listed(two.low) or two.low in bodies.kinds()):
             return True
         if (
             counted
