@@ -189,3 +189,18 @@ def test_a_pull_quote_that_repeats_the_article_goes() -> None:
 def test_the_beginning_of_another_article_gives_no_writer() -> None:
     article = page(HEADLINE, LEAD, SAID, QUOTE, "Oleh: Usman Luan RAMADAN adalah bulan yang penuh berkah bagi umat dan")
     assert article.byline is None
+
+
+def test_paragraphs_that_all_lack_their_full_stop_are_text() -> None:
+    rows = [
+        "Para petugas gudang diminta datang lebih pagi supaya kotak suara lekas diperiksa",
+        "Sebab kotak yang basah harus diganti sebelum dikirim ke desa yang paling jauh",
+        "Panitia juga menyiapkan perahu untuk dua desa di seberang teluk yang belum punya jalan",
+        "Dengan begitu seluruh kotak sampai di tempat pemungutan suara sebelum malam tiba",
+        "Petugas yang sakit akan diganti oleh cadangan dari kecamatan terdekat hari itu juga",
+    ]
+    assert body(page(HEADLINE, LEAD, *rows)) == [LEAD, *rows]
+
+
+def test_the_name_of_a_picture_file_is_no_text() -> None:
+    assert body(page(HEADLINE, "Kpu Belu Latih Petugas Gudang Logistik 2024", LEAD, SAID, QUOTE)) == [LEAD, SAID, QUOTE]

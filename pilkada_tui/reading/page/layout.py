@@ -34,7 +34,7 @@ _FULL_NAME = re.compile(
 _INLINE_RELATED = re.compile(r"(?<=[.!?”\"]) ?\b(?:Baca [Jj]uga|BACA JUGA|Baca [Pp]ula)\b ?:? ?")
 _SIGNED = re.compile(r"[\w)] (?:\([a-z]{2,12}(?:/[\w*]{1,12})?\)|\[[a-z]{2,12}\])$")
 _LEAD_WORDS, _DATED_WORDS, _LEAST_SIGNED = 12, 9, 8
-_TAIL, _REPEATED, _FRAGMENT, _CAPITALS, _TICKER = 80, 6, 3, 0.7, 24
+_TAIL, _REPEATED, _FRAGMENT, _CAPITALS, _TICKER, _SAME = 80, 6, 3, 0.7, 24, 0.8
 
 
 class Cleaned(NamedTuple):
@@ -134,9 +134,21 @@ def _find_end(lines: list[Line], lead: int) -> int:
             end = index
             break
         prose_before += is_prose(text)
-    while end > lead + 1 and (not _closes_article(lines, end - 1) or asides.is_author(lines, lead, end - 1)):
+    unclosed = _leaves_sentences_open(lines[lead:end])
+    while end > lead + 1:
+        text = lines[end - 1].text
+        closes = _closes_article(lines, end - 1) or (unclosed and _is_small(text) and text[-1].isalnum())
+        if closes and not asides.is_author(lines, lead, end - 1):
+            break
         end -= 1
     return end
+
+
+def _leaves_sentences_open(lines: list[Line]) -> bool:
+    """Whether most paragraphs of a page end without a full stop, as some small sites have it."""
+    long = [line.text for line in lines if _is_small(line.text) and not noise.is_noise(line.text)]
+    still_open = sum(text[-1].isalnum() for text in long)
+    return still_open > _FRAGMENT and 2 * still_open > len(long)
 
 
 def _goes_on(rest: list[Line], marker: str) -> bool:
@@ -261,9 +273,15 @@ def _is_furniture(text: str, title_key: str, *, above: bool) -> bool:
         return True
     if not above or _PLACE_ALONE.fullmatch(text):
         return False
-    if _is_run_of_headlines(text):
+    if _is_run_of_headlines(text) or _repeats(form, title_key):
         return True
     return (count_words(text) < 7 and not is_prose(text, 6)) or (count_words(text) < 9 and headline.is_caption(text))
+
+
+def _repeats(form: str, title_key: str) -> bool:
+    """Whether a line above the article has nearly the words of the headline, as the names of picture files do."""
+    own, title = set(WORD.findall(form)), set(WORD.findall(title_key))
+    return len(own) > _FRAGMENT and len(own & title) >= _SAME * len(own)
 
 
 def _is_run_of_headlines(text: str) -> bool:
