@@ -21,7 +21,10 @@ from pilkada_tui.commands.translated_help import Group, Option, option, settle
 from pilkada_tui.language import _, _n, in_words, language
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pilkada_tui.library import Hit, Library
+    from pilkada_tui.library.index.index import Progress
     from pilkada_tui.library.results import Wording
 
 # What a command needs is imported inside it, so that --help, --version and search start without the rest.
@@ -55,6 +58,7 @@ def _language(_ctx: click.Context, _param: click.Parameter, asked: str | None) -
     context_settings={"max_content_width": 100, "help_option_names": ["-h", "--help"]},
 )
 @option("--library", type=FILES, metavar="DIR", help="Pustaka yang dipakai; bila kosong, pustaka Anda sendiri.")
+@option("--sample", is_flag=True, help="Pustaka contoh: lima artikel untuk dicoba.")
 @option(
     "--lang",
     type=click.Choice(["id", "en"]),
@@ -65,7 +69,7 @@ def _language(_ctx: click.Context, _param: click.Parameter, asked: str | None) -
 )
 @click.version_option(__version__, "--version", message="pilkada-tui %(version)s", cls=Option, help="Tampilkan versi.")
 @click.pass_context
-def main(ctx: click.Context, library: Path | None) -> None:
+def main(ctx: click.Context, library: Path | None, sample: bool) -> None:  # noqa: FBT001 (click)
     """Membaca berita Pilkada Serentak 2024: siapa berkata apa, sebagai apa, di mana, dan kapan.
 
     Tanpa perintah, pustaka dibuka di terminal. Artikel tetap di mesin ini; tidak ada yang dikirim keluar.
@@ -75,17 +79,37 @@ def main(ctx: click.Context, library: Path | None) -> None:
     dihentikan. Pelengkapan perintah: eval "$(_PILKADA_TUI_COMPLETE=bash_source pilkada-tui)"; juga zsh_source dan
     fish_source.
     """
+    if sample:
+        from pilkada_tui.library.paths import sample_path
+
+        library = sample_path()
     ctx.obj = library
     if ctx.invoked_subcommand is None:
         browse(library)
 
 
 def _open(library: Path | None) -> "Library":
+    """The user's library, with its damage told."""
     from pilkada_tui.library import Library
+
+    return _told(Library.open, library)
+
+
+def _look_into(library: Path | None) -> "Library":
+    """The library to be asked: the sample, as is said, as long as the user's own holds nothing."""
+    from pilkada_tui.library.sample import is_sample, open_or_sample
+
+    opened = _told(open_or_sample, library)
+    if library is None and is_sample(opened):
+        say(_("Pustaka Anda masih kosong; ini pustaka contoh. Masukkan halaman dengan: pilkada-tui import FOLDER"))
+    return opened
+
+
+def _told(open_: "Callable[[Path | None, Progress], Library]", library: Path | None) -> "Library":
     from pilkada_tui.library.files.locks import tell_waiting
 
     tell_waiting(lambda told: say(in_words(told)))
-    opened = Library.open(library, _progress)
+    opened = open_(library, _progress)
     for damage in opened.damage():
         say(in_words(damage.message))
     return opened
@@ -197,7 +221,7 @@ def search(library: Path | None, query: tuple[str, ...], as_json: bool, limit: i
     """
     asked = " ".join(query)
     _refuse_unread(asked)
-    opened = _open(library)
+    opened = _look_into(library)
     found = opened.search(asked, limit)
     for complaint in found.complaints:
         told = _("kolom {column}: {what}")
@@ -336,7 +360,7 @@ def export(
     _refuse_unread(" ".join(query))
     try:
         form = form_asked(kind, output, excel=excel)
-        opened = _open(library)
+        opened = _look_into(library)
         only = opened.matching(" ".join(query)) if query else None
         pieces = pieces_of(opened, only, form, excel=excel, copies=not no_copies)
         if output is None or output == _STANDARD_OUTPUT:
@@ -356,7 +380,7 @@ def open_(library: Path | None, place: str) -> None:
     found = re.fullmatch(r"([0-9A-Za-z]+)(?::(\d{1,9})(?:-\d{1,9})?)?", place)
     if found is None:
         raise click.BadParameter(_("tulis ID:AWAL-AKHIR, mis. 3f2a90c1:1760-1872"), param_hint="ID:AWAL-AKHIR")
-    opened = _open(library)
+    opened = _look_into(library)
     article = opened.article(found[1])
     browse(library, (article.id, int(found[2] or 0)))
 

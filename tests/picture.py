@@ -5,6 +5,7 @@ import os
 import tempfile
 from pathlib import Path
 
+from pilkada_tui.library.maintenance.bundled import copy_bundled
 from pilkada_tui.tui.app import PilkadaApp
 from pilkada_tui.tui.session import Session
 
@@ -25,6 +26,7 @@ def main() -> None:
     """Draw the five bundled articles in a library of their own."""
     with tempfile.TemporaryDirectory() as folder:
         os.environ["PILKADA_TUI_STATE"] = folder
+        copy_bundled(Path(folder) / "pustaka" / "articles")
         PICTURE.write_text(asyncio.run(_draw(Path(folder) / "pustaka")), encoding="utf-8")
 
 

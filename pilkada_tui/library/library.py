@@ -54,7 +54,7 @@ class Library(Questions):
 
     @classmethod
     def open(cls, path: Path | None = None, progress: Progress | None = None) -> "Library":
-        """The library in a folder, by default the user's own; a new one starts as the bundled five articles.
+        """The library in a folder, by default the user's own; a new one starts empty.
 
         What was changed since it was last open is taken into the index; ``progress`` hears of shards done and to do.
 

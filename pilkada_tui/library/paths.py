@@ -6,6 +6,7 @@ from urllib.parse import quote
 
 from platformdirs import user_data_path
 
+from pilkada_tui.atomic_file import make_folder
 from pilkada_tui.library.errors import LibraryError, plainly
 from pilkada_tui.library.files import shards
 from pilkada_tui.library.files.digests import digest
@@ -44,8 +45,14 @@ def name_of(folder: Path) -> str:
     return written if len(written) <= _LONGEST else digest(os.fsencode(path))
 
 
+def sample_path() -> Path:
+    """The sample library, beside the user's own: the bundled five articles, to try things on."""
+    own = library_path()
+    return own.with_name(f"{own.name}-contoh")
+
+
 def make_ready(folder: Path) -> None:
-    """Make a new library of a folder that is none yet, by copying the bundled one."""
+    """Make a library of a folder that is none yet: an empty one, or of the sample's folder the bundled five."""
     articles = shards.folder_of(folder)
     with plainly(folder):
         if articles.is_dir():
@@ -57,7 +64,10 @@ def make_ready(folder: Path) -> None:
                     folder=str(folder),
                 )
             )
-    from pilkada_tui.library.maintenance.bundled import copy_bundled  # noqa: PLC0415 (needed once in a library's life)
-
     with plainly(folder):
+        if folder != at_home(sample_path()):
+            make_folder(articles)
+            return
+        from pilkada_tui.library.maintenance.bundled import copy_bundled  # noqa: PLC0415 (needed once in a life)
+
         copy_bundled(articles)

@@ -52,6 +52,7 @@ class Hit(Record, frozen=True):
     """Something found: ``text`` is what stands at ``start`` to ``end`` of the article's text.
 
     ``type`` is ``article``, ``quote`` or ``event``; ``region`` a code; ``day`` the article's day, or the event's date.
+    Of a quote there are also the office of its speaker and its kind, ``direct`` or ``indirect``.
     """
 
     type: str
@@ -63,6 +64,8 @@ class Hit(Record, frozen=True):
     text: str
     start: int
     end: int
+    role: str | None = None
+    kind: str | None = None
 
 
 class SearchResult(Record, frozen=True):

@@ -21,6 +21,7 @@ from pilkada_tui.tui import screens
 from pilkada_tui.tui.actions.memory import first_time, keep_theme, kept_theme
 from pilkada_tui.tui.key_queue import KeyQueue
 from pilkada_tui.tui.render.text import shown
+from pilkada_tui.tui.screens.reading.importing import AGAIN
 from pilkada_tui.tui.screens.reading.screen import ReadScreen
 from pilkada_tui.tui.session import Pin, Session, Wish
 from pilkada_tui.tui.settings import key_names, keys, themes
@@ -245,7 +246,8 @@ class PilkadaApp(App[None]):
     def action_help(self) -> None:
         """List the keys."""
         if not isinstance(self.screen, screens.HelpScreen):
-            self.push_screen(screens.HelpScreen())
+            live = (active.binding.id or "" for active in self.screen.active_bindings.values() if active.enabled)
+            self.push_screen(screens.HelpScreen(frozenset(live)))
 
     def action_command_palette(self) -> None:
         """Every command by name."""
@@ -320,8 +322,10 @@ def run(library: Path | None = None, config: Config = USUAL, at: tuple[str, int]
     Raises:
         LibraryError: the library cannot be opened; the message says what to do.
     """
-    app = PilkadaApp(Session.over(library, config.group), config)
-    if at is not None:
-        app.first = Wish(at[0], "", at[1])
-    app.run()
-    return Ended(app.return_code or 0, app.error)
+    while True:
+        app = PilkadaApp(Session.over(library, config.group), config)
+        if at is not None:
+            app.first, at = Wish(at[0], "", at[1]), None
+        app.run()
+        if app.return_code != AGAIN:
+            return Ended(app.return_code or 0, app.error)

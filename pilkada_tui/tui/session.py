@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from pilkada_tui.library import Hit, Library, TimelineRow
+from pilkada_tui.library.sample import is_sample, open_or_sample
 from pilkada_tui.library.views.grouping import By
 from pilkada_tui.model import Article, Quote, Span
 from pilkada_tui.reference import Region, regions
@@ -78,6 +79,7 @@ class Session:
     """One reader's sitting over one library; the screens change it, the widgets are shown what it says."""
 
     library: Library
+    asked: Path | None = None
     article: Article | None = None
     quote: int | None = None
     margin: Margin = field(default_factory=Margin)
@@ -96,8 +98,18 @@ class Session:
     @classmethod
     def over(cls, path: Path | None, by: By | None = None) -> "Session":
         """A session over the library in ``path``, or over the user's own, as it was left; at first grouped ``by``."""
-        library = Library.open(path)
-        return cls(library, memory=recall(library.path, by or By.DAY), known=ReadLog(library.path))
+        library = open_or_sample(path)
+        return cls(library, path, memory=recall(library.path, by or By.DAY), known=ReadLog(library.path))
+
+    @property
+    def sample(self) -> bool:
+        """Whether the sample is shown, because the user has no library yet or asked for it."""
+        return is_sample(self.library)
+
+    def keeper(self) -> Library:
+        """The library that pages are brought into: the user's own, where the sample stands in for it."""
+        stands_in = self.sample and (self.asked is None or self.asked != self.library.path)
+        return Library.open(self.asked) if stands_in else self.library
 
     def read(self, wish: Wish) -> Opened:
         """What is wished for, from the library; touches nothing shared, so any thread may ask.

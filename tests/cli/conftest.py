@@ -6,12 +6,15 @@ from pathlib import Path
 
 import pytest
 
+from pilkada_tui.library.maintenance.bundled import copy_bundled
+
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
 @pytest.fixture
 def environment(tmp_path: Path) -> dict[str, str]:
-    """An environment in which the program touches nothing but the test's own folder."""
+    """An environment in which the program touches nothing but the test's own folder, and has the bundled five there."""
+    copy_bundled(tmp_path / "pustaka" / "articles")
     own = {"PILKADA_TUI_LIBRARY": str(tmp_path / "pustaka"), "PILKADA_TUI_CACHE": str(tmp_path / "cache")}
     return {**os.environ, **own}
 

@@ -84,7 +84,8 @@ def test_extract_prints_a_record_a_line_and_keeps_nothing(run: Run, pages: Path,
     [quote] = [quote for quote in records[0]["quotes"] if quote["kind"] == "direct"]
     assert quote["speaker"] == "Sekar Wiranti"
     assert PAGE[quote["start"] : quote["end"]] == quote["text"]
-    assert not (tmp_path / "pustaka").exists()
+    assert [path.name for path in (tmp_path / "pustaka" / "articles").iterdir()] == ["0000.json"]
+    assert not (tmp_path / "cache").exists()
 
 
 def test_extract_names_a_bad_file_and_reads_the_others(run: Run, pages: Path) -> None:
@@ -107,7 +108,15 @@ def test_a_search_as_json_has_exactly_the_keys_of_a_hit(run: Run) -> None:
     hits = [json.loads(line) for line in run("search", "netral", "--json").stdout.splitlines()]
     assert {hit["type"] for hit in hits} >= {"quote", "article"}
     keys = ["type", "article", "title", "region", "day", "speaker", "text", "start", "end"]
-    assert all(list(hit) == keys for hit in hits)
+    assert all(list(hit)[: len(keys)] == keys for hit in hits)
+    assert {key for hit in hits for key in list(hit)[len(keys) :]} == {"role", "kind"}
+    assert all(hit["kind"] in {"direct", "indirect"} for hit in hits if hit["type"] == "quote")
+
+
+def test_without_pages_of_its_own_a_search_asks_the_sample_and_says_so(run: Run, tmp_path: Path) -> None:
+    done = run("search", "netral", PILKADA_TUI_LIBRARY=str(tmp_path / "kosong"))
+    assert "pustaka contoh" in done.stderr.splitlines()[0]
+    assert done.stdout == run("--sample", "search", "netral").stdout
 
 
 def test_a_word_can_be_excluded_without_quoting_it(run: Run) -> None:
@@ -332,7 +341,7 @@ def test_an_error_of_the_program_is_one_line_a_log_and_status_70(environment: di
     broken = (
         "import sys, pilkada_tui.cli as cli\n"
         "def _open(library):\n    rahasia = 'isi-rahasia'\n    raise ValueError(rahasia[:3])\n"
-        "cli._open = _open\nfrom pilkada_tui.__main__ import main\nmain()"
+        "cli._look_into = _open\nfrom pilkada_tui.__main__ import main\nmain()"
     )
     done = subprocess.run(
         [sys.executable, "-c", broken, "search", "netral"],

@@ -27,7 +27,7 @@ SCREENS = {
     "reading": ((), "", ()),
     "quotes": (("3",), "", ()),
     "grouped": (("o", "U"), "", ()),
-    "searching": (("slash",), "netral", ("tab",)),
+    "searching": (("slash",), "netral", ("shift+tab", "shift+tab")),
     "nothing-typed": (("slash", "ctrl+u"), "", ()),
     "comparing": (("3", "space", "j", "space", "c"), "", ()),
     "help": (("question_mark",), "", ()),

@@ -55,7 +55,7 @@ WAYS = {
     "baca-4": Way(("4",)),
     "baca-bagian-situs": Way(("2", "b", "G")),
     "baca-kosong": Way(articles=()),
-    "cari": Way(("slash",), "netral", then=("tab", "j")),
+    "cari": Way(("slash",), "netral", then=("shift+tab", "shift+tab", "j")),
     "cari-di-naskah": Way(("slash",), "netral", then=("enter",)),
     "banding": Way(("3", "space", "j", "j", "space", "1", "j", "space", "c", "l")),
     "bantuan": Way(("question_mark",)),

@@ -34,8 +34,8 @@ ARTICLE_OF = " JOIN article a ON a.w = t.article"
 COUNT = Shape("count(*)")
 HITS = {
     QUOTE: Shape(
-        "a.id, a.title, a.region, a.day, a.shard, a.number, a.at, a.size, s.text, t.start, t.end",
-        f"{ARTICLE_OF} LEFT JOIN name s ON s.id = t.speaker",
+        "a.id, a.title, a.region, a.day, a.shard, a.number, a.at, a.size, s.text, t.start, t.end, r.text, t.kind",
+        f"{ARTICLE_OF} LEFT JOIN name s ON s.id = t.speaker LEFT JOIN role r ON r.id = t.role",
     ),
     ARTICLE: Shape("t.id, t.title, t.region, t.day, t.shard, t.number, t.at, t.size, NULL, NULL, NULL"),
     EVENT: Shape("a.id, a.title, t.region, t.first, a.shard, a.number, a.at, a.size, NULL, t.record, NULL", ARTICLE_OF),
@@ -106,8 +106,10 @@ def hit(kind: str, row: Row, pages: Pages, sought: tuple[Needle, ...]) -> Hit:
     """The hit of a row, with the words of its article that answer what is sought."""
     identity, title, region, day, shard, number, at, size, speaker, *what = row
     page = pages(identity, shard, number, None if at is None else Place(at, size))
+    role = form = None
     if kind == QUOTE:
-        span = Span(*what)
+        start, end, role, form = what
+        span = Span(start, end)
     elif kind == EVENT:
         event = msgspec.json.decode(what[0], type=Event)
         span, day = event.sentence, event.date
@@ -123,6 +125,8 @@ def hit(kind: str, row: Row, pages: Pages, sought: tuple[Needle, ...]) -> Hit:
         text=span.of(page.text),
         start=span.start,
         end=span.end,
+        role=role,
+        kind=form,
     )
 
 

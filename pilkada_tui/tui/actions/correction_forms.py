@@ -121,9 +121,10 @@ def _person(
 def _office_of(library: Library, read: Article, now: Person, name: str) -> dict[str, str]:
     """The office, and its kind, that goes with a name put in the place of ``now``: that person's own nearest the day.
 
-    None for somebody whom neither article nor library knows an office of; another spelling of the same name keeps it.
+    None for somebody of whom neither article nor library knows an office; another spelling of the name, or no name,
+    keeps it.
     """
-    if key(name) == key(now.speaker):
+    if key(name) in {"", key(now.speaker)}:
         return {"role": now.role, "role_kind": kind_name(now.role_kind)}
     here = next((one for one in read.people if key(one.name) == key(name) and one.roles), None)
     if here is not None:

@@ -1,5 +1,7 @@
 """The help set as a page: the keys place by place, from the bindings themselves, and the signs of the screen."""
 
+from collections.abc import Container
+
 from textual.binding import Binding
 
 from pilkada_tui.tui.render.layout import column, wrapped
@@ -10,14 +12,21 @@ from pilkada_tui.tui.settings.legend import legend_lines
 KEY_WIDTH = 24
 
 
-def help_lines(width: int) -> list[Line]:
-    """The keys, and at the end the signs."""
-    return [*key_lines(width), *legend_lines(width, KEY_WIDTH)]
+def help_lines(width: int, live: Container[str] = frozenset()) -> list[Line]:
+    """The keys, and at the end the signs; the places first in which the bindings of the ids ``live`` work."""
+    return [*key_lines(width, live), *legend_lines(width, KEY_WIDTH)]
 
 
-def key_lines(width: int) -> list[Line]:
+def key_lines(width: int, live: Container[str] = frozenset()) -> list[Line]:
     """Each binding of ``keys.BY_PLACE`` in at most ``width`` cells: its keys as printed, and what it does."""
-    return [line for place, bindings in keys.BY_PLACE for line in _section(place, bindings, width)]
+    here = [place for place in keys.BY_PLACE if place[1] is not keys.EVERYWHERE and _works(place[1], live)]
+    order = [*here, *(place for place in keys.BY_PLACE if place not in here)]
+    return [line for place, bindings in order for line in _section(place, bindings, width)]
+
+
+def _works(bindings: list[Binding], live: Container[str]) -> bool:
+    """Whether most keys of a place work at the moment."""
+    return sum((binding.id or "") in live for binding in bindings) * 2 > len(bindings)
 
 
 def _section(place: str, bindings: list[Binding], width: int) -> list[Line]:

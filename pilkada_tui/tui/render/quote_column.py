@@ -1,5 +1,6 @@
 """A quote set as a column beside others: its head in parts that are aligned, and the words under it."""
 
+import re
 from collections.abc import Sequence
 
 from pilkada_tui.language import _
@@ -11,6 +12,7 @@ from pilkada_tui.tui.render.text import Line, Run, run
 from pilkada_tui.tui.render.word_diff import changes
 from pilkada_tui.tui.session import Pin, region_of
 
+_BLANKS = re.compile(r"\s+")
 INKS = {"+": "hit", "-": "noise"}
 
 
@@ -47,9 +49,25 @@ def body_lines(pin: Pin, width: int, before: tuple[int, Pin] | None) -> list[Lin
     doubt = _("? narasumber belum pasti: {reason}").format(reason=why(quote))
     doubtful = wrapped(doubt, width, "doubt") if quote.confidence < speakers.DOUBTFUL else []
     lines: list[Line] = [*wrapped(speakers.words(quote), width), (), *wrapped(facts, width, "dim"), *doubtful, ()]
+    lines += _around(pin, width)
     if before:
         lines += [*_changed(*before, pin, width), ()]
     return [*lines, *(wrapped(title.value, width, "dim") if title else [])]
+
+
+def _around(pin: Pin, width: int) -> list[Line]:
+    """The paragraph that the words stand in, with them marked, where it says more than they do."""
+    article, span = pin.article, pin.quote.span
+    found = (one for one in article.paragraphs if one.start <= span.start and span.end <= one.end)
+    paragraph = next(found, None)
+    if paragraph is None:
+        return []
+    pieces = ((paragraph.start, span.start, "dim"), (*span, "hit"), (span.end, paragraph.end, "dim"))
+    parts = [(_BLANKS.sub(" ", article.text[start:end]), ink) for start, end, ink in pieces]
+    if not any(any(map(str.isalpha, words)) for words, ink in parts if ink == "dim"):
+        return []
+    head = wrapped(_("Di paragrafnya:"), width, "heading")
+    return [*head, *_flowed([run(words, ink) for words, ink in parts if words], width, ""), ()]
 
 
 def _changed(number: int, before: Pin, pin: Pin, width: int) -> list[Line]:
@@ -68,21 +86,21 @@ def _changed(number: int, before: Pin, pin: Pin, width: int) -> list[Line]:
     return [*wrapped(head, width, "heading"), *_flowed(parts, width)]
 
 
-def _flowed(parts: list[Run], width: int) -> list[Line]:
-    """Runs set one after the other with a space between, wrapped at spaces."""
-    text = " ".join(part.text for part in parts)
+def _flowed(parts: list[Run], width: int, gap: str = " ") -> list[Line]:
+    """Runs set one after the other with a gap between, wrapped at spaces."""
+    text = gap.join(part.text for part in parts)
     starts: list[tuple[int, Run]] = []
     at = 0
     for part in parts:
         starts.append((at, part))
-        at += len(part.text) + 1
+        at += len(part.text) + len(gap)
     lines: list[Line] = []
     for first, last in wrap(text, width):
         line: list[Run] = []
         for start, part in starts:
             left, right = max(start, first), min(start + len(part.text), last)
             if left < right:
-                line += [Run(" ")] if line else []
+                line += [Run(gap)] if line and gap else []
                 line.append(Run(text[left:right], part.ink))
         lines.append(tuple(line))
     return lines

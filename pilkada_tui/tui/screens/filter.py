@@ -1,5 +1,6 @@
 """Saring: asks what the list of articles is to be filtered by."""
 
+from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -11,12 +12,15 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Label
 
 from pilkada_tui.language import _, in_words
-from pilkada_tui.library import ArticleRow
+from pilkada_tui.library import ArticleRow, Library
 from pilkada_tui.search.parse import parse
 from pilkada_tui.tui.actions import narrowing
+from pilkada_tui.tui.actions.latest_job import Latest
+from pilkada_tui.tui.actions.meanings import while_typing
 from pilkada_tui.tui.render import dates
 from pilkada_tui.tui.render.naming import place_name
 from pilkada_tui.tui.render.text import shown
+from pilkada_tui.tui.screens.stack import stands
 from pilkada_tui.tui.settings import keys
 from pilkada_tui.tui.widgets.forms.proposal_list import ProposalList
 
@@ -36,6 +40,11 @@ def proposals(row: ArticleRow | None) -> tuple[tuple[str, str], ...]:
     return (*found, (_("berbintang"), narrowing.term("bintang", _("ya"))))
 
 
+def typed_proposals(library: Library, line: str) -> tuple[tuple[str, str], ...]:
+    """What the words that are typed may mean, each with the whole query that it would be."""
+    return tuple((offer.label, offer.query.strip()) for offer in while_typing(library, line))
+
+
 class FilterScreen(ModalScreen[str | None]):
     """A line for a query, and proposals under it. Ends with the query, or with None where nothing is to change."""
 
@@ -47,10 +56,12 @@ class FilterScreen(ModalScreen[str | None]):
     FilterScreen ProposalList { height: auto; max-height: 8; margin: 1 0 0 0; }
     """
 
-    def __init__(self, query: str, row: ArticleRow | None) -> None:
+    def __init__(self, library: Library, query: str, row: ArticleRow | None) -> None:
         super().__init__()
-        self._query = query
+        self._query = f"{query} " if query else ""
         self._proposals = proposals(row)
+        self._typed = self._query
+        self._asking: Latest[str, tuple[tuple[str, str], ...]] = Latest(partial(typed_proposals, library), self._offer)
 
     def compose(self) -> ComposeResult:
         """What to type, the line, what is wrong with it, and the proposals."""
@@ -65,6 +76,19 @@ class FilterScreen(ModalScreen[str | None]):
             listed.styles.height = len(self._proposals)
             yield listed
 
+    @on(Input.Changed)
+    def _changed(self, message: Input.Changed) -> None:
+        if message.value != self._typed:
+            self._typed = message.value
+            self.run_worker(self._asking.wish(message.value), group="proposals")
+
+    def _offer(self, line: str, found: tuple[tuple[str, str], ...]) -> None:
+        """Show what the typed words may mean; where that is nothing, what the article suggests."""
+        if stands(self) and line == self._typed:
+            listed = self.query_one(ProposalList)
+            listed.show(found or self._proposals)
+            listed.styles.height = max(len(found or self._proposals), 1)
+
     @on(Input.Submitted)
     def _submitted(self, message: Input.Submitted) -> None:
         complaints = parse(message.value).complaints
@@ -76,6 +100,9 @@ class FilterScreen(ModalScreen[str | None]):
     @on(ProposalList.Chosen)
     def _proposed(self, message: ProposalList.Chosen) -> None:
         query = self.query_one(Input).value.strip()
+        if message.whole:
+            self.dismiss(message.term)
+            return
         self.dismiss(query if message.term in narrowing.terms(query) else f"{query} {message.term}".strip())
 
     def action_move(self, step: int) -> None:

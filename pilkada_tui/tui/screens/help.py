@@ -1,5 +1,6 @@
 """Bantuan: every key, made from the bindings themselves, and every sign."""
 
+from functools import partial
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -16,8 +17,11 @@ class HelpScreen(BoxScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.HELP]
 
-    def __init__(self) -> None:
-        super().__init__(_("Bantuan"), help_lines, _("t tur singkat · G tanda di layar · Esc menutup"))
+    def __init__(self, live: frozenset[str] = frozenset()) -> None:
+        """The help for a moment in which the bindings of these ids work."""
+        super().__init__(
+            _("Bantuan"), partial(help_lines, live=live), _("t tur singkat · G tanda di layar · Esc menutup")
+        )
 
     def action_tour(self) -> None:
         """The tour of the first time again."""

@@ -4,7 +4,7 @@ from pilkada_tui.language import _
 
 HELP_WORDS = {
     "list.group": _("kelompokkan: hari, wilayah, media, belum dibaca"),
-    "list.mark": _("tandai artikel ini, untuk dihapus bersama yang lain"),
+    "list.mark": _("tandai artikel ini; d, s dan E lalu berlaku bagi semua yang ditandai"),
     "list.delete": _("hapus artikel yang ditandai, atau yang di bawah kursor"),
     "list.bin": _("yang dihapus, untuk dikembalikan"),
     "list.filter": _("saring daftar: kata, wilayah:, media:, tanggal:"),

@@ -5,10 +5,10 @@ import asyncio
 from functools import partial
 from typing import TYPE_CHECKING
 
-from pilkada_tui.language import _, in_words
+from pilkada_tui.language import _, _n, in_words
 from pilkada_tui.library import LibraryError
 from pilkada_tui.library.notes.annotations import note, star
-from pilkada_tui.library.notes.gathered import Own, known_tags, own, set_tags, signs
+from pilkada_tui.library.notes.gathered import Own, known_tags, own, owns, set_tags, signs
 from pilkada_tui.tui import screens
 from pilkada_tui.tui.actions.pins import PinBoard
 from pilkada_tui.tui.screens.reading.base import Desk, Subject
@@ -56,6 +56,9 @@ class Noting(Desk):
 
     async def action_star(self) -> None:
         """Give a star, or take it back."""
+        if self.panes.front == "articles" and self.panes.articles.marked:
+            await self._star_marked()
+            return
         if (subject := self.subject()) is None:
             return
         notes, have = self.session.library.notes, await self._own(subject)
@@ -65,6 +68,19 @@ class Noting(Desk):
         if await self.change(lambda: star(notes, subject.key, on=on)):
             said = _("★ {name} berbintang") if on else _("Bintang dilepas dari {name}")
             self.say(said.format(name=subject.name))
+
+    async def _star_marked(self) -> None:
+        """Give every marked article a star; where all have one, take it from all."""
+        notes, marked = self.session.library.notes, self.panes.articles.marked
+
+        def change() -> bool:
+            on = not all(one.starred for one in owns(notes, marked))
+            for article in marked:
+                star(notes, article, on=on)
+            return on
+
+        if await self.change(change):
+            self.say(_n("{count} artikel yang ditandai: bintangnya diubah", len(marked)))
 
     async def action_tag(self) -> None:
         """Ask for the tags of what is under the cursor."""

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from pilkada_tui.tui.actions.import_job import ImportJob
     from pilkada_tui.tui.actions.import_pages import Glance, Intake
 
+AGAIN = -1
+"""The return code of a session that begins anew, on another library."""
 _REPAINTED = 0.2
 """Seconds between two looks at how far an import has come."""
 
@@ -25,7 +27,7 @@ class BringingIn(Desk):
 
     def action_paste(self) -> None:
         """Paste a page."""
-        self.app.push_screen(screens.PasteScreen(self.session.library), self._pasted)
+        self.app.push_screen(screens.PasteScreen(self.session.keeper()), self._pasted)
 
     def action_files(self) -> None:
         """Import a file or a folder, or see how far that has come; not in a browser, unless the server allows it."""
@@ -37,7 +39,7 @@ class BringingIn(Desk):
     def _begin(self, path: "Path | str") -> None:
         from pilkada_tui.tui.actions.import_job import ImportJob
 
-        self.session.importing = job = ImportJob(self.session.library, path)
+        self.session.importing = job = ImportJob(self.session.keeper(), path)
         self.run_worker(self._import(job), group="import")
 
     async def _import(self, job: "ImportJob") -> None:
@@ -52,7 +54,18 @@ class BringingIn(Desk):
             self._show_task("")
         if not any(isinstance(screen, screens.FilesScreen) for screen in self.app.screen_stack):
             self._tell_of(job)
-            await self.show_again()
+            if not self._to_own_library():
+                await self.show_again()
+
+    def _to_own_library(self) -> bool:
+        """Leave the sample for the user's own library once that holds something; False where nothing is left."""
+        if not self.session.sample:
+            return False
+        keeper = self.session.keeper()
+        if keeper is self.session.library or not keeper.count(copies=True):
+            return False
+        self.app.exit(return_code=AGAIN)
+        return True
 
     def _show_task(self, words: str) -> None:
         for screen in self.app.screen_stack:
@@ -69,14 +82,14 @@ class BringingIn(Desk):
         self.say(f"{told} {_('Tekan i untuk melihat yang dilewati.')}" if job.so_far.skipped else told)
 
     async def _pasted(self, seen: "Glance | None") -> None:
-        if seen is not None and seen.article is not None:
+        if seen is not None and seen.article is not None and not self._to_own_library():
             await self._arrive(seen.article.id)
             copies = await asyncio.to_thread(self.session.library.copies, seen.article.id)
             kept = _("Disimpan, sebagai salinan berita yang sudah ada.") if copies else _("Disimpan di pustaka.")
             self.say(_("Sudah ada di pustaka; tidak digandakan.") if seen.known else kept)
 
     async def _taken(self, done: "Intake | None") -> None:
-        if done is None:
+        if done is None or self._to_own_library():
             return
         if done.first is not None:
             await self._arrive(done.first)

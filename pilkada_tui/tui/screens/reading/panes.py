@@ -50,7 +50,8 @@ class PanedScreen(Screen[None]):
 
     @on(ArticlePane.FilterAsked)
     def _ask_filter(self, message: ArticlePane.FilterAsked) -> None:
-        self.app.push_screen(screens.FilterScreen(message.wanted.query, message.row), self._filtered)
+        form = screens.FilterScreen(self.session.library, message.wanted.query, message.row)
+        self.app.push_screen(form, self._filtered)
 
     def list_only(self, query: str) -> None:
         """Filter the list by a query alone, and go to it."""

@@ -64,7 +64,14 @@ class Quoting(Desk):
             self.say(open_source(self.app, article))
 
     def action_export(self) -> None:
-        """Write the open article to a file."""
+        """Write the marked articles to a file, or else the open one."""
+        if self.panes.front == "articles" and (marked := self.panes.articles.marked):
+            from pilkada_tui.tui.actions.export import articles_into
+
+            library = self.session.library
+            write = articles_into(lambda: map(library.article, marked))
+            self.app.push_screen(screens.ExportScreen(_("artikel.md"), write))
+            return
         if (article := self.session.article) is not None:
             from pilkada_tui.tui.actions.export import articles_into
 

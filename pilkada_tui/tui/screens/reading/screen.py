@@ -61,6 +61,7 @@ class ReadScreen(Quoting, Noting, Correcting, BringingIn, Deleting, PanedScreen)
 
     def on_mount(self) -> None:
         """Show what the library holds and open the article that was open last, or the first."""
+        self.panes.summary.sample = self.session.sample
         self.panes.summary.show(self.session.library.summary())
         self._title()
         restore(self.session, self.panes)

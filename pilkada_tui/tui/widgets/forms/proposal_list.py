@@ -16,13 +16,22 @@ class ProposalList(BlockRows):
     class Chosen(Message):
         """The reader wants to filter by this."""
 
-        def __init__(self, term: str) -> None:
+        def __init__(self, term: str, *, whole: bool) -> None:
             super().__init__()
             self.term = term
+            self.whole = whole
+            """Whether it is the whole query, and not one more field of it."""
 
     def __init__(self, proposals: tuple[tuple[str, str], ...], **names: str | None) -> None:
         super().__init__(**names)
         self._proposals = proposals
+        self._first = proposals
+
+    def show(self, proposals: tuple[tuple[str, str], ...]) -> None:
+        """Propose something else."""
+        self._proposals = proposals
+        self.relay()
+        self.place(0)
 
     def blocks(self, width: int) -> list[list[Line]]:
         """The name in a column of its own, then the term."""
@@ -37,4 +46,4 @@ class ProposalList(BlockRows):
 
     def chosen(self) -> None:
         """Tell which proposal the reader wants."""
-        self.post_message(self.Chosen(self._proposals[self.cursor][1]))
+        self.post_message(self.Chosen(self._proposals[self.cursor][1], whole=self._proposals is not self._first))

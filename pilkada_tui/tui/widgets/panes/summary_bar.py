@@ -1,5 +1,7 @@
 """The line at the top: what the library holds."""
 
+from textual import events
+
 from pilkada_tui.language import _, _n
 from pilkada_tui.library import Summary
 from pilkada_tui.tui.actions.tally import Tally
@@ -16,6 +18,7 @@ class SummaryBar(Bar):
     def __init__(self, **names: str | None) -> None:
         super().__init__(**names)
         self._summary: Summary | None = None
+        self.sample = False
         self._query = ""
         self._tally: Tally | None = None
 
@@ -36,6 +39,18 @@ class SummaryBar(Bar):
         self._summary = summary
         self.refresh()
 
+    def on_click(self, event: events.Click) -> None:
+        """A click on a way goes there; on the query, to the line where it is changed."""
+        if self._query:
+            self.app.simulate_key("slash")
+            return
+        end = self.size.width - width_of(tuple(part for _key, words in _ways() for part in words))
+        for key, words in _ways() if event.x >= end else ():
+            end += width_of(words)
+            if event.x < end:
+                self.app.simulate_key(key)
+                return
+
     def _found(self) -> Line:
         """How much there is, and how it is all seen again."""
         tally = self._tally
@@ -50,8 +65,9 @@ class SummaryBar(Bar):
 
     def line(self, width: int) -> Line:
         """``5 artikel · 25 kutipan · 5 wilayah · 11 Jun – 30 Okt 2024``."""
-        name: Line = (run(" pilkada-tui", "strong"), GAP)
-        right = (*hint("/", _("cari")), GAP, *hint("?", _("bantuan")), GAP, *hint("^p", _("perintah")), Run(" "))
+        own = run(_(" pustaka contoh · a atau i memasukkan halaman Anda"), "doubt", "strong")
+        name: Line = (own if self.sample else run(" pilkada-tui", "strong"), GAP)
+        right = tuple(part for _key, words in _ways() for part in words)
         if self._query:
             return spread(clip((*name[:1], Run("  "), *asked(self._query)), width - 2), self._found(), width)
         if self._summary is None:
@@ -61,6 +77,13 @@ class SummaryBar(Bar):
         whole, short = (run(words, "dim") for words in told)
         left = (*name, whole if width_of((whole,)) < room else short)
         return spread(left, right, width)
+
+
+def _ways() -> list[tuple[str, Line]]:
+    """The ways to everything else: the key of each, and how it is shown."""
+    ends = (GAP, GAP, Run(" "))
+    shown = (("slash", "/", _("cari")), ("question_mark", "?", _("bantuan")), ("ctrl+p", "^p", _("perintah")))
+    return [(key, (*hint(sign, words), end)) for (key, sign, words), end in zip(shown, ends, strict=True)]
 
 
 def _facts(summary: Summary, *, copies: bool) -> list[str]:

@@ -7,10 +7,11 @@ from textual.message import Message
 
 from pilkada_tui.language import _
 from pilkada_tui.library import Hit, SearchResult
+from pilkada_tui.model import QuoteKind
 from pilkada_tui.reference import regions
 from pilkada_tui.search.finder import find
 from pilkada_tui.tui.render import dates
-from pilkada_tui.tui.render.layout import clip, column, wrapped
+from pilkada_tui.tui.render.layout import clip, width_of, wrapped
 from pilkada_tui.tui.render.margin import PIN
 from pilkada_tui.tui.render.terms import region_short
 from pilkada_tui.tui.render.text import Line, Run, run
@@ -100,12 +101,16 @@ class HitList(LateRows):
         where = region_short(region) if region else _("wilayah tak disebut")
         who = (hit.speaker or _("tak disebut siapa")) if hit.type == "quote" else ""
         title = hit.title if hit.type == "article" else ""
-        facts = " · ".join(filter(None, (who, where, when, title)))
-        words = in_context(self.sought, hit.text)
+        facts = " · ".join(filter(None, (hit.role if hit.role != hit.speaker else None, where, when, title)))
+        name = (run(who, "strong"), run(" · ", "dim")) if who else ()
+        inside = in_context(self.sought, hit.text)
+        words = (run("“"), *inside, run("”")) if hit.kind == QuoteKind.DIRECT else inside
         pin = run(f"{PIN} ", "pin") if hit.type == "quote" and (hit.article, hit.start) in self._pinned else Run("  ")
         if width >= ONE_LINE:
-            return [clip((sign, column(facts, min(width * 2 // 5, 70)), pin, *words), width)]
-        return [clip((sign, run(facts)), width), clip((pin, *words), width)]
+            room = min(width * 2 // 5, 70)
+            told = clip((*name, run(facts, "dim")), room - 2)
+            return [clip((sign, *told, Run(" " * (room - width_of(told))), pin, *words), width)]
+        return [clip((sign, *name, run(facts, "dim")), width), clip((pin, *words), width)]
 
     def empty(self, width: int) -> list[Line]:
         """How to search, or that nothing was found."""
