@@ -32,11 +32,15 @@ _YEAR = "2024"
 
 
 class Offer(NamedTuple):
-    """Another query: what to say of it, the query, and how much it finds where that was counted."""
+    """Another query: what to say of it, the query, and how much it finds where that was counted.
+
+    One that is only ``by_the_way`` says what the words mean as well; nobody who goes on to the hits means to take it.
+    """
 
     label: str
     query: str
     total: int | None = None
+    by_the_way: bool = False
 
 
 class Meaning(NamedTuple):
@@ -155,12 +159,18 @@ def while_typing(library: Library, line: str) -> tuple[Offer, ...]:
         for run in _runs(parts):
             if not run.after:
                 found = meanings(library, " ".join(run.words), begun=not ended)
-                offers += [Offer(f"{one.name} = {one.kind}", run.taken(one.term) + " ") for one in found]
+                offers += [_offered(one, run) for one in found]
                 if found and len(run.words) > 1:
                     break  # a name of several words is not also taken apart
     except LibraryError:  # the search itself says what is wrong
         return ()
-    return tuple(dict.fromkeys(offers))[:MOST]
+    return tuple(sorted(dict.fromkeys(offers), key=lambda offer: offer.by_the_way))[:MOST]
+
+
+def _offered(meaning: Meaning, run: _Run) -> Offer:
+    """A meaning as an offer; a word that names a topic is looked for as a word just as well."""
+    topic = meaning.kind == _("topik")
+    return Offer(f"{meaning.name} = {meaning.kind}", run.taken(meaning.term) + " ", by_the_way=topic)
 
 
 _VALUES: dict[str, Callable[[Library, str], Iterator[Meaning]]] = {

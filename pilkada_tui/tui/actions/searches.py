@@ -26,6 +26,18 @@ def saved(library: Library) -> tuple[str, ...]:
     return tuple(saved_searches(library.notes).values())
 
 
+def saved_totals(library: Library, queries: tuple[str, ...]) -> dict[str, int]:
+    """How much each of some queries finds now; nothing of those that the library cannot answer."""
+    totals: dict[str, int] = {}
+    for query in queries:
+        try:
+            found = library.search(query, 0)
+        except LibraryError:  # the search itself says what is wrong
+            break
+        totals[query] = found.quotes + found.articles + found.events
+    return totals
+
+
 def toggle_saved(library: Library, query: str) -> bool:
     """Save a search, or forget it where it is saved; True where it is saved now.
 

@@ -120,8 +120,10 @@ class PeopleScreen(TellingPeople):
         return self.query_one(PeopleList).current
 
     def find_again(self, name: str) -> None:
-        """Stand on the bearer of a name when the list is read next."""
+        """Stand on the bearer of a name when the list is read next; a filter that would hide them is taken off."""
         self._place.person = PersonRow(name=name, uses=())
+        if not all(word in key(name) for word in key(self._place.sought).split()):
+            self.query_one(FilterInput).value = ""
 
     def on_resize(self, event: events.Resize) -> None:
         """One pane at a time where there is no room for two."""

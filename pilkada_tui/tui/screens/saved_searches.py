@@ -1,5 +1,7 @@
 """Searches that come back while one searches: saved ones, and the latest."""
 
+import asyncio
+
 from textual.screen import Screen
 
 from pilkada_tui.language import _, in_words
@@ -7,6 +9,7 @@ from pilkada_tui.library import Hit, LibraryError
 from pilkada_tui.tui.actions import searches
 from pilkada_tui.tui.actions.searches import Recall
 from pilkada_tui.tui.render.text import shown
+from pilkada_tui.tui.screens.stack import stands
 from pilkada_tui.tui.session import Session
 from pilkada_tui.tui.widgets.base.hint_bar import HintBar
 from pilkada_tui.tui.widgets.search.past_list import PastList
@@ -32,6 +35,12 @@ class Recalling(Screen[Hit | None]):
             self.notify(shown(in_words(error)), severity="warning", markup=False)
         self.query_one(PastList).show(saved, self.session.searches)
         self.show_saved()
+        self.run_worker(self._count_saved(saved), group="saved", exclusive=True)
+
+    async def _count_saved(self, saved: tuple[str, ...]) -> None:
+        totals = await asyncio.to_thread(searches.saved_totals, self.session.library, saved)
+        if stands(self):
+            self.query_one(PastList).count(totals)
 
     def show_saved(self) -> None:
         """Say whether the search on the line is saved; where the line is empty, show the earlier ones."""

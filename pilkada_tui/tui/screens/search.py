@@ -239,9 +239,9 @@ class SearchScreen(Recalling):
 
     def action_switch(self, step: int) -> None:
         """Take the first offer; without one from the line to the list, to the counts, and round (-1: the other way)."""
-        offers = self.query_one(OfferBar).offers
-        if step > 0 and offers and self.query_one(QueryInput).has_focus:
-            self.write(offers[0].query)
+        offer = self.query_one(OfferBar).first
+        if step > 0 and offer and self.query_one(QueryInput).has_focus:
+            self.write(offer.query)
             return
         places: list[Widget] = [
             self.query_one(QueryInput),

@@ -37,7 +37,7 @@ class OfferBar(Bar):
 
     def _parts(self) -> list[Line]:
         return [
-            (run(one.label, *(("strong",) if place == 0 else ())), run(_counted(one), "hit"), GAP)
+            (run(one.label, *(("strong",) if place == 0 and self.first else ())), run(_counted(one), "hit"), GAP)
             for place, one in enumerate(self.offers)
         ]
 
@@ -45,8 +45,13 @@ class OfferBar(Bar):
         """As many offers as have room."""
         return clip((*self._head(), *(part for parts in self._parts() for part in parts)), width)
 
+    @property
+    def first(self) -> Offer | None:
+        """The offer that Tab takes; None where what is offered is only by the way."""
+        return next((one for one in self.offers if not one.by_the_way), None)
+
     def _head(self) -> Line:
-        return (Run("   "), *hint("Tab", _("ambil")), Run("  "))
+        return (Run("   "), *((*hint("Tab", _("ambil")), Run("  ")) if self.first else ()))
 
     def on_click(self, event: events.Click) -> None:
         """A click takes an offer."""

@@ -3,7 +3,7 @@
 from textual.message import Message
 
 from pilkada_tui.language import _
-from pilkada_tui.tui.render.layout import clip
+from pilkada_tui.tui.render.layout import spread
 from pilkada_tui.tui.render.text import Line, run
 from pilkada_tui.tui.widgets.base.rows import BlockRows
 
@@ -22,6 +22,7 @@ class PastList(BlockRows):
         super().__init__(**names)
         self._saved: tuple[str, ...] = ()
         self._queries: tuple[str, ...] = ()
+        self._totals: dict[str, int] = {}
 
     def show(self, saved: tuple[str, ...], latest: tuple[str, ...]) -> None:
         """The saved searches, and the latest that are not saved."""
@@ -29,6 +30,12 @@ class PastList(BlockRows):
         self._queries = (*saved, *(query for query in latest if query not in saved))
         self.relay()
         self.place(0)
+
+    def count(self, totals: dict[str, int]) -> None:
+        """Say how much the searches find now."""
+        self._totals = totals
+        self.relay()
+        self.refresh()
 
     @property
     def saved(self) -> tuple[str, ...]:
@@ -48,10 +55,14 @@ class PastList(BlockRows):
         return found
 
     def blocks(self, width: int) -> list[list[Line]]:
-        """A star where it is saved, and the query."""
+        """A star where it is saved, the query, and how much it finds."""
         count = len(self._saved)
         signs = ["★ "] * count + ["  "] * (len(self._queries) - count)
-        return [[clip((run(sign, "pin"), run(query)), width)] for sign, query in zip(signs, self._queries, strict=True)]
+        counts = [(run(str(self._totals[query]), "dim"),) if query in self._totals else () for query in self._queries]
+        return [
+            [spread((run(sign, "pin"), run(query)), count, width)]
+            for sign, query, count in zip(signs, self._queries, counts, strict=True)
+        ]
 
     def empty(self, width: int) -> list[Line]:
         """Nothing was searched for yet; the hits' own sentence says how."""
