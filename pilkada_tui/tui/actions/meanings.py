@@ -203,10 +203,11 @@ def where_nothing_is(library: Library, line: str) -> tuple[Offer, ...]:
     Names taken for what they name, words of a question left out, other spellings, and the query without one word.
     """
     parts = list(narrowing.parts(line))
-    asked: dict[str, str] = {}
+    begun = [offer for offer in while_typing(library, line) if not offer.by_the_way]
+    asked = {offer.query.strip(): _as_it_is(offer.label) for offer in begun}
     understood = _understood(library, parts)
     if understood != parts:
-        asked[" ".join(understood)] = _("dibaca sebagai {query}")
+        asked.setdefault(" ".join(understood), _("dibaca sebagai {query}"))
     for place, part in enumerate(parts):
         if _plain(part):
             for other in words_like(library, key(part)):
@@ -214,9 +215,14 @@ def where_nothing_is(library: Library, line: str) -> tuple[Offer, ...]:
     for base in (parts, understood):
         for place, part in enumerate(base if len(base) > 1 else ()):
             rest = " ".join((*base[:place], *base[place + 1 :]))
-            asked.setdefault(rest, _("tanpa “{part}”").replace("{part}", part))
+            asked.setdefault(rest, _as_it_is(_("tanpa “{part}”").format(part=part)))
     found = [Offer(label.format(query=query), query, _total(library, query)) for query, label in asked.items()]
     return tuple(offer for offer in found if offer.total)[:MOST]
+
+
+def _as_it_is(label: str) -> str:
+    """A label for ``str.format`` that is left as it is."""
+    return label.replace("{", "{{").replace("}", "}}")
 
 
 def _total(library: Library, query: str) -> int:
