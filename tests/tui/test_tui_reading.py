@@ -206,7 +206,7 @@ async def test_an_empty_library_says_how_to_fill_it(filled: Filler) -> None:
 
 async def test_a_click_on_a_row_opens_its_article(library: Path) -> None:
     async with opened(library) as pilot:
-        await pilot.click("#articles", offset=Offset(6, 5))
+        await pilot.click("#articles", offset=Offset(6, 6))
         await press(pilot)
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
