@@ -21,6 +21,7 @@ ALLEGED = [
     f"Narasi hoaks itu menyebut Hera Lestari mengatakan, “{WORDS}.”",
     f"“{WORDS},” demikian narasi palsu yang mencatut nama Hera Lestari.",
     f"“{WORDS},” demikian isu yang beredar.",
+    f"Pesan berantai menyebut Hera Lestari mengatakan “{WORDS}”.",
 ]
 SAID = [
     "Hera Lestari membantah bahwa pilkada ditunda dua pekan.",

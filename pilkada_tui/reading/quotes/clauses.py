@@ -10,6 +10,7 @@ from pilkada_tui.reading.quotes import cues
 from pilkada_tui.reading.text.tokens import Token
 from pilkada_tui.wordlist import words
 
+_TELLS = frozenset({"menyebut", "menyebutkan", "mengklaim", "menuding"})
 _FARTHEST, _NEAR, _PHRASE = 10, 4, 12
 
 
@@ -32,6 +33,8 @@ def _is_faked(tokens: list[Token], first: int, at: int) -> bool:
     """Whether what stands before a verb says that the words are made up: ``seolah-olah``, ``dalam video palsu``."""
     before = [token.low for token in tokens[first:at]]
     if any(low in words("discourse", "as if") for low in before):
+        return True
+    if before and before[0] in words("discourse", "hearsay") and any(low in _TELLS for low in before):
         return True
     if not before or not any(low in words("discourse", "faked") for low in before[:_PHRASE]):
         return False
