@@ -40,8 +40,7 @@ def find(lines: list[Line], lead: int) -> int | None:
         return None
     keys = [noise.key(line.text) for line in head]
     standfirsts = [line.text for line in head if _is_sentence(line.text)]
-    article = [line.text for line in lines[lead:] if not noise.is_noise(line.text)]
-    told = _content(" ".join(article)[:_ARTICLE])
+    told = _told(lines, lead)
     above = _content(" ".join(standfirsts))
     best, most = None, _LEAST
     for index, line in enumerate(head):
@@ -54,6 +53,25 @@ def find(lines: list[Line], lead: int) -> int | None:
         if score > most:
             best, most = index, score
     return best
+
+
+def strangers(lines: list[Line], lead: int) -> frozenset[int]:
+    """The indexes of lines above the article that have the form of a headline, but none of the article's words."""
+    head = lines[: min(lead, _HEAD_LINES)]
+    told = _told(lines, lead)
+    return frozenset(index for index, line in enumerate(head) if told and _is_strange(line.text, told))
+
+
+def _told(lines: list[Line], lead: int) -> frozenset[str]:
+    """The content words of an article."""
+    article = [line.text for line in lines[lead : lead + _HEAD_LINES] if not noise.is_noise(line.text)]
+    return _content(" ".join(article)[:_ARTICLE])
+
+
+def _is_strange(text: str, told: frozenset[str]) -> bool:
+    parts, own = WORD.findall(text), _content(text)
+    cased = sum(not word[0].islower() for word in parts)
+    return len(own) >= _TELLING and cased >= _GLUED_CASED * len(parts) and len(own & told) < _STRANGE * len(own)
 
 
 def _is_sentence(text: str) -> bool:

@@ -233,6 +233,8 @@ def _kept_lines(lines: list[Line], lead: int, end: int, title: int | None, title
     links = False
     printed: set[str] = set()
     loose = asides.loose_headlines(lines, lead, end, is_prose) | asides.repeated(lines, lead, end)
+    if title is not None:
+        loose |= headline.strangers(lines, lead)
     for index, line in enumerate(lines[:end]):
         if index == title or index in loose or (line.text in printed and count_words(line.text) >= _REPEATED):
             continue
