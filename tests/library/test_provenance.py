@@ -8,6 +8,7 @@ from making import an_article
 
 from pilkada_tui.library import Library
 from pilkada_tui.library.files import shards
+from pilkada_tui.library.notes.corrections import ARTICLE, ArticleCorrection
 from pilkada_tui.model import Fact, Source, Span, Stated
 from pilkada_tui.reading import read
 
@@ -58,6 +59,15 @@ def test_the_day_that_the_frame_states_is_the_day_where_the_page_prints_none(lib
     (identity,) = library.matching("url:kabar.invalid")
     published = library.article(identity).published
     assert published == Fact(value="2024-10-14", span=Span(0, 0), how="json-ld")
+
+
+def test_an_address_can_be_corrected_and_is_then_found_and_cited(library: Library) -> None:
+    (identity,) = library.matching("url:kabar.invalid")
+    library.correct(ARTICLE, identity, ArticleCorrection(address="https://benar.invalid/rapat"))
+    assert library.article(identity).address == "https://benar.invalid/rapat"
+    assert found(library, "url:benar.invalid") == {"Rapat Persiapan Pemilihan"}
+    library.undo()
+    assert library.article(identity).address == FIRST.canonical
 
 
 def test_a_library_from_before_opens_and_gains_what_it_lacked(folder: Path) -> None:

@@ -11,7 +11,7 @@ from pilkada_tui.library.notes.deletions import DELETED
 from pilkada_tui.library.notes.event_corrections import EVENT, AddedEvent, EventCorrection, corrected_events, with_added
 from pilkada_tui.library.notes.keys import quote_key
 from pilkada_tui.library.notes.store import Notes
-from pilkada_tui.model import Article, Fact, Person, Quote, QuoteKind, Record, RegionMention, Span
+from pilkada_tui.model import Article, Fact, Person, Quote, QuoteKind, Record, RegionMention, Source, Span
 from pilkada_tui.reference import regions
 
 QUOTE, ARTICLE, PERSON = "correct-quote", "correct-article", "same-person"
@@ -48,7 +48,7 @@ class AddedQuote(Record, frozen=True):
 class ArticleCorrection(Record, frozen=True):
     """What is right of an article: the code of its first region, its day, quotes and events that were missed.
 
-    ``title``, ``outlet`` and ``byline`` are as the user wrote them, empty where the page has none.
+    ``title``, ``outlet``, ``byline`` and ``address`` are as the user wrote them, empty where the page has none.
     """
 
     region: str | None = None
@@ -56,6 +56,7 @@ class ArticleCorrection(Record, frozen=True):
     title: str | None = None
     outlet: str | None = None
     byline: str | None = None
+    address: str | None = None
     quotes: tuple[AddedQuote, ...] = ()
     events: tuple[AddedEvent, ...] = ()
 
@@ -176,7 +177,17 @@ def _facts(article: Article, own: ArticleCorrection) -> dict[str, object]:
         if value is not None:
             was = read[name]
             found[name] = Fact(value=value, span=was.span if was else Span(0, 0), how=HOW) if value else None
+    if own.address is not None:
+        found["sources"] = _addressed(article.sources, own.address)
     return found
+
+
+def _addressed(sources: tuple[Source, ...], address: str) -> tuple[Source, ...]:
+    """The sources, the first of them with this address; with an empty one, all without any."""
+    if not address:
+        return tuple(msgspec.structs.replace(source, url=None, canonical=None) for source in sources)
+    first = sources[0] if sources else Source(kind="paste", name="")
+    return (msgspec.structs.replace(first, canonical=address), *sources[1:])
 
 
 def _people(article: Article, people: Mapping[str, str]) -> tuple[Person, ...]:

@@ -26,6 +26,7 @@ from pilkada_tui.library.notes.manual import with_quote, without_quote
 from pilkada_tui.library.views.known import known_offices, known_people, office_near
 from pilkada_tui.model import Article, Quote, QuoteKind
 from pilkada_tui.search.words import key
+from pilkada_tui.sources.walk import is_address
 from pilkada_tui.tui.actions.forms import YES, Answers, Box, Form, Question, Refused
 from pilkada_tui.tui.actions.kinds import OFFICES, kind_typed, kind_words, like
 from pilkada_tui.tui.actions.typed_values import day_typed, region_name, region_typed, regions_like
@@ -34,7 +35,7 @@ from pilkada_tui.tui.render.layout import wrapped
 from pilkada_tui.tui.render.terms import kind_name
 from pilkada_tui.tui.render.text import Line
 
-FACTS = (("title", _("Judul")), ("outlet", _("Media")), ("byline", _("Penulis")))
+FACTS = (("title", _("Judul")), ("outlet", _("Media")), ("byline", _("Penulis")), ("address", _("Alamat")))
 """The plain facts of an article that can be corrected, each with its label."""
 
 
@@ -218,6 +219,8 @@ def _save_article(
     region, day_kept = (code if code != machine else None), (day if day != was else None)
     if read.title and not answers["title"]:
         raise Refused(_("Judul dapat diganti, tetapi tidak dikosongkan."))
+    if answers["address"] and not is_address(answers["address"]):
+        raise Refused(_("Alamat: tulis yang dimulai dengan https:// atau http://."))
     facts = {name: answers[name] if answers[name] != _fact(read, name) else None for name, _label in FACTS}
     right = msgspec.structs.replace(own, region=region or None, day=day_kept or None, **facts)
     changed = right != own and library.correct(ARTICLE, read.id, right if right != ArticleCorrection() else None)
@@ -232,7 +235,7 @@ def _save_article(
 
 def _fact(article: Article, name: str) -> str:
     fact = getattr(article, name)
-    return fact.value if fact is not None else ""
+    return fact if isinstance(fact, str) else fact.value if fact is not None else ""
 
 
 def _as_added(quote: Quote) -> AddedQuote:
