@@ -66,5 +66,5 @@ def steps(text: str) -> Steps:
     where = candidates.read(flat, title, tokens, quoted, skip, cleaned.lead)
     told = records.records(flat, found, cast)
     headline = " ".join(cleaned.title.of(flat).split()) if cleaned.title else ""
-    dated = find.read(surroundings.Page(flat, flat, headline, tokens, told, skip, where, cleaned.lead))
+    dated = find.read(surroundings.Page(flat, headline, tokens, told, skip, where, cleaned.lead))
     return Steps(page, cleaned, title, tokens, line, named, cast, runs, found, where, told, dated)

@@ -146,7 +146,7 @@ def _event(page: Page, item: DateExpression, place: Place, quoted: list[Span], s
         region=None,
         kind=kind,
         label=label,
-        anchor=item.span.of(page.text),
+        anchor=item.span.of(page.flat),
         span=item.span,
         sentence=place.sentence,
         flags=item.flags + against,

@@ -25,12 +25,11 @@ _NTH = re.compile(
 
 
 class Page(NamedTuple):
-    """What is known of a page before its events: its text with plain spaces (``flat``) and as it came, the headline,
+    """What is known of a page before its events: its text with plain spaces (``flat``), the headline,
     the tokens of its paragraphs, the quotes, the spans whose dates are no events, the regions, and the offset where the
     article proper begins, above which a picture's caption may date from an earlier year."""
 
     flat: str
-    text: str
     headline: str
     paragraphs: list[list[Token]]
     quotes: tuple[Quote, ...]
