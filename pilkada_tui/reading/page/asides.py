@@ -97,13 +97,14 @@ def repeated(lines: list[Line], lead: int, end: int) -> frozenset[int]:
 
 
 def _may_repeat(text: str, *, above: bool) -> bool:
-    if len(WORD.findall(text)) < _LEAST_REPEATED:
-        return False
+    """Whether a line has the form of a cut standfirst or of a pull quote."""
     if text.endswith(("…", "...")):
-        return True
-    if above:
-        return text[-1] not in ".)" or text[0].islower()
-    return text[0] in _OPENING and text[-1] in _CLOSING
+        loose = True
+    elif above:
+        loose = text[-1] not in ".)" or text[0].islower()
+    else:
+        loose = text[0] in _OPENING and text[-1] in _CLOSING
+    return loose and len(WORD.findall(text)) >= _LEAST_REPEATED
 
 
 def _stands_in_another(forms: list[str], index: int, lead: int) -> bool:

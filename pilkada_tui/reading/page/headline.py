@@ -5,6 +5,7 @@ programmes and lists of keywords have the form of a headline, but not its words.
 """
 
 import re
+from functools import lru_cache
 
 from pilkada_tui.model import Span
 from pilkada_tui.reading.page import noise
@@ -25,7 +26,7 @@ _GLUED = re.compile(
 _SAVED = re.compile(r"date \d{4}-\d\d(?:-\d\d)? (?=\S)")
 _PICTURED = re.compile(r"\b(?:saat|ketika|tampak|bersama|didampingi|kiri|kanan|tengah)\b")
 _FEWEST, _MOST, _USUAL, _PICTURE_WORDS, _STANDFIRST = 3, 30, 7, 8, 10
-_LONG_WORD, _ARTICLE = 4, 4000
+_LONG_WORD, _ARTICLE = 4, 3000
 _REPEATED, _CRUMB, _SHARED, _CASED, _LATER, _CAPTION = 5.0, 3.0, 6.0, 3.0, 0.4, 6.0
 _STRANGE, _STRANGE_PENALTY, _TELLING = 0.2, 6.0, 4
 _LEAST = 4.5
@@ -152,7 +153,8 @@ def _points(text: str) -> bool:
     return len(parts) >= _PICTURE_WORDS and 2 * small >= len(parts) and _PICTURED.search(text) is not None
 
 
+@lru_cache(maxsize=128)
 def _content(text: str) -> frozenset[str]:
     """The stems of the words that carry a text's content, numbers included."""
-    found = (match.lower() for match in WORD.findall(text))
-    return frozenset(stem(word) for word in found if len(word) >= _LONG_WORD or word.isdigit())
+    found = {word.lower() for word in WORD.findall(text) if len(word) >= _LONG_WORD or word.isdigit()}
+    return frozenset(map(stem, found))

@@ -146,9 +146,9 @@ def _find_end(lines: list[Line], lead: int) -> int:
 
 def _leaves_sentences_open(lines: list[Line]) -> bool:
     """Whether most paragraphs of a page end without a full stop, as some small sites have it."""
-    long = [line.text for line in lines if _is_small(line.text) and not noise.is_noise(line.text)]
-    still_open = sum(text[-1].isalnum() for text in long)
-    return still_open > _FRAGMENT and 2 * still_open > len(long)
+    texts = [line.text for line in lines if len(line.text) > _TAIL // 2]
+    still_open = [text for text in texts if text[-1].isalnum() and _is_small(text) and not noise.is_noise(text)]
+    return len(still_open) > _FRAGMENT and 2 * len(still_open) > len(texts)
 
 
 def _goes_on(rest: list[Line], marker: str) -> bool:
@@ -239,7 +239,7 @@ def _kept_lines(lines: list[Line], lead: int, end: int, title: int | None, title
         if index == title or index in loose or (line.text in printed and count_words(line.text) >= _REPEATED):
             continue
         printed.add(line.text)
-        prose = is_prose(line.text) or _is_small(line.text)
+        prose = links and (is_prose(line.text) or _is_small(line.text))
         if links and (line.after_gap or prose):
             links = _is_open_label(lines, index)
         if links and not prose:
