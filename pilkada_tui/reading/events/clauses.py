@@ -17,7 +17,7 @@ from pilkada_tui.wordlist import words
 _HEAD, _LEAST_WORDS, _LONGEST_NOUN = 140, 3, 44
 _WORD, _BEHIND_VERB = re.compile(r"\w+(?:-\w+)*"), re.compile(r"(?:,? bahwa|,)?\s+", re.IGNORECASE)
 _CAPTION = re.compile(r"^\s*(?:foto|ilustrasi|keterangan foto)\s*:\s*|^[^\w(]+|^\w+\.\w[\w.]*/\s*", re.IGNORECASE)
-_LEAD_IN = re.compile(r"^[A-Z][A-Z /-]{3,30}:\s+|^\w+nya,\s+")
+_LEAD_IN = re.compile(r"^#\w+,?\s+|^[A-Z][A-Z /-]{3,30}:\s+|^\w+nya,\s+")
 _CLOCK = re.compile(
     r"^[,\s]*(?:(?:sekitar|sekira|mulai|tepat|,)\s*)?(?:pada\s+)?(?:pukul|jam) [\d.:]+(?:\s?[-–]\s?[\d.:]+)?"
     r"(?:\s(?:wib|wita|wit))?(?: (?:hingga|sampai)(?: selesai| pukul [\d.:]+(?: \w{3})?)?)?[,\s]*",

@@ -192,7 +192,10 @@ def _is_vague(text: str) -> bool:
     """Whether a label's first words tell nothing by themselves (``Acara digelar``, ``dalam rangka …``)."""
     first, *rest = text.lower().split()
     prepositions = words("labels", "limits") - words("labels", "may begin")
-    if phrases.is_verb(first) or first in prepositions or not rest:
+    verb = phrases.main_verb(text)
+    if verb is not None and verb[0].lower() in words("labels", "no happening"):
+        return True
+    if phrases.is_verb(first) or first in prepositions or first in words("labels", "no beginning") or not rest:
         return True
     named = rest[0] not in words("labels", "limits") and not phrases.is_verb(rest[0])
     return first in words("labels", "vague") and not named
