@@ -204,3 +204,22 @@ def test_a_letter_for_the_day_of_the_vote_ends_its_sentence() -> None:
 def test_words_of_bodies_stay_with_the_office(written: str, role: str) -> None:
     (quote,) = page(f"{written} {SURYA}, memastikan atap gudang sudah diperbaiki kemarin.").quotes
     assert (quote.speaker, quote.role) == (SURYA, role)
+
+
+def test_a_second_region_behind_the_first_begins_the_name() -> None:
+    (quote,) = page("Kepala Dinas Kesehatan Sleman Bima Arya Putra mengatakan obat sudah siap.").quotes
+    assert (quote.speaker, quote.role) == ("Bima Arya Putra", "Kepala Dinas Kesehatan Sleman")
+
+
+def test_officers_of_two_bodies_with_nearly_one_name_are_two() -> None:
+    quotes = page(
+        "Ketua KPU Lahat Dedi Wibawa menyatakan gudang sudah siap.",
+        "Ketua Bawaslu Lahat Dodi Wibawa meminta KPU lebih terbuka.",
+    ).quotes
+    assert [quote.speaker for quote in quotes] == ["Dedi Wibawa", "Dodi Wibawa"]
+
+
+def test_a_very_long_unknown_body_leaves_a_doubtful_name() -> None:
+    (quote,) = page(f"Dirut Perumda Air Minum Tirta Sembada {SURYA} mengatakan pasokan air aman.").quotes
+    assert quote.speaker == SURYA
+    assert quote.confidence < 0.7

@@ -17,7 +17,7 @@ from pilkada_tui.wordlist import rows, words
 
 _Form = tuple[str, ...]
 _MOST_TITLES, _CALL_NAME = 50, 4
-_RESIDENT = "warga"
+_RESIDENT, _BODY = "warga", "body "
 _EXCLUSIVE = frozenset({"polisi", "tni", "penyelenggara", "jaksa", "kepala_daerah"})
 _Held = list[tuple[Office, int, int]]
 
@@ -111,19 +111,23 @@ def _people(mentions: list[Mention]) -> list[_Form]:
 
 
 def _kinds(mentions: list[Mention]) -> dict[_Form, frozenset[str]]:
-    """The kinds of office that each written form holds on the page."""
+    """The kinds and the bodies of the offices that each written form holds on the page."""
     found: dict[_Form, set[str]] = {}
     for mention in mentions:
         if mention.name:
             held = found.setdefault(mention.name, set())
             if mention.office is not None:
                 held.add(mention.office.kind)
+                held.update([_BODY + mention.office.body] if mention.office.body else [])
     return {form: frozenset(held) for form, held in found.items()}
 
 
 def _are_two(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether two forms of a name are two persons by their offices: nobody is of the police and of the commission."""
-    return bool(one and other) and not one & other and bool(one & _EXCLUSIVE) and bool(other & _EXCLUSIVE)
+    if not (one & _EXCLUSIVE and other & _EXCLUSIVE):
+        return False
+    bodies = [{held for held in side if held.startswith(_BODY)} for side in (one, other)]
+    return not one & other or (all(bodies) and not bodies[0] & bodies[1])
 
 
 def _named(mentions: list[Mention], forms: list[_Form]) -> dict[Span, int | None]:

@@ -11,7 +11,7 @@ from pilkada_tui.reading.text.stems import is_known
 from pilkada_tui.reading.text.tokens import Token
 from pilkada_tui.wordlist import words
 
-_LONG_NAME = 3
+_LONG_NAME, _LONG_BODY = 3, 5
 
 
 def marked(found: list[Mention], paragraphs: list[list[Token]]) -> list[Mention]:
@@ -38,6 +38,9 @@ def _is_doubtful(mention: Mention, tokens: list[Token], parts: dict[str, int], t
     }:
         return True
     before = mention.first - 1
+    bare = office is None and len(mention.name) == 1 and tokens[mention.first].text == mention.name[0]
+    if bare and before > 0 and (mention.paragraph, before) not in taken and _adjoins(tokens, before):
+        return True
     if before > 0 and (mention.paragraph, before) not in taken and _is_left_over(tokens, before):
         return True
     if mention.last < len(tokens) and (mention.paragraph, mention.last) not in taken:
@@ -54,8 +57,19 @@ def _is_doubtful(mention: Mention, tokens: list[Token], parts: dict[str, int], t
         begins = tokens[office.last].text == mention.name[0]
         return begins and parts[low] == 1 and is_known(low) and not office.codes
     bare = office.head in words("offices", "wants a body") and not office.body and not office.codes
+    if bare and len(office.text.split()) > _LONG_BODY and parts[mention.name[-1].lower()] == 1:
+        return True
     begins = mention.name[0] == tokens[office.last].text if office.last < len(tokens) else False
     return bare and begins and len(mention.name) >= _LONG_NAME and parts[mention.name[0].lower()] == 1
+
+
+def _adjoins(tokens: list[Token], at: int) -> bool:
+    """Whether a capital that is no office, title or region stands right before a word taken for a name."""
+    token = tokens[at]
+    if not token.capital or not token.text.isalpha() or not tokens[at - 1].text[-1].isalnum():
+        return False
+    listed = offices.is_office_word(token) or titles.is_around(token) or _ends_region(tokens, at + 1)
+    return not (listed or gazetteer.match(tokens, at) or token.low in words("discourse", "not a name"))
 
 
 def _is_left_over(tokens: list[Token], at: int) -> bool:

@@ -255,6 +255,10 @@ def _behind_pair(tokens: list[Token], office: Office, last: int) -> tuple[Office
 def _behind_place(tokens: list[Token], office: Office, name: names.Name) -> tuple[Office, names.Name | None]:
     """Unknown capitals behind an office are its place or body when a rank or, behind a comma, the real name follows."""
     at = name.last
+    if len(name.parts) == names.LONGEST and at < len(tokens) and tokens[at].capital and not offices.begins(tokens, at):
+        while at < len(tokens) and tokens[at].capital:
+            at += 1
+        return offices.widened(office, tokens, at - 2), names.match(tokens, at - 2, sure=True)
     inner = (
         _region_inside(tokens, office, name)
         or _acronym_before(tokens, office, name)

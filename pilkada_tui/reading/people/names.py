@@ -12,7 +12,7 @@ from pilkada_tui.reading.text.stems import is_known
 from pilkada_tui.reading.text.tokens import Token
 from pilkada_tui.wordlist import words
 
-_LONGEST, _ACRONYM, _INITIALS, _JOINED = 6, 4, 2, 3
+LONGEST, _ACRONYM, _INITIALS, _JOINED = 6, 4, 2, 3
 _MARKS = frozenset("\"”“’'.!?")
 _PARTICLES = frozenset({"bin", "binti", "br", "boru", "van", "de", "al", "el"})
 _SHORT = 4
@@ -48,7 +48,7 @@ def match(tokens: list[Token], at: int, *, sure: bool = False) -> Name | None:
     titled = index > at
     parts: list[str] = []
     start = index
-    while index < len(tokens) and len(parts) < _LONGEST:
+    while index < len(tokens) and len(parts) < LONGEST:
         token = tokens[index]
         if token.text == "." and parts and _abbreviates(tokens, index, parts[:-1]):
             index += 1

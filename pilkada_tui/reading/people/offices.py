@@ -115,6 +115,8 @@ def match(tokens: list[Token], at: int) -> Office | None:
         index += 1
     while index < len(tokens):
         step, names, found = _part(tokens, index, place_due=place_due)
+        if names and codes and _is_another(tokens[index - 1], codes, names):
+            break
         if not step and canonical in words("offices", "division heads"):
             step = _small_part(tokens, index)
         if not step:
@@ -228,6 +230,13 @@ def _part(tokens: list[Token], at: int, *, place_due: bool) -> tuple[int, tuple[
     if token.capital and _office_goes_on(tokens, at):
         return 1, (), ""
     return 0, (), ""
+
+
+def _is_another(before: Token, have: list[str], codes: tuple[str, ...]) -> bool:
+    """Whether a second region right behind the first is none of the office: ``Dinas Kesehatan Sleman Bima Arya``."""
+    if not before.text[-1].isalnum() or before.low in words("offices", "levels"):
+        return False
+    return not any(one.startswith(two[:2]) for one in have for two in codes)
 
 
 def _small_part(tokens: list[Token], at: int) -> int:
