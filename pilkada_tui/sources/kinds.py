@@ -51,6 +51,7 @@ PASSED: dict[str, Sentence] = {
     "hidden": sentence("tersembunyi"),
     "companion": sentence("kelengkapan halaman yang disimpan"),
     "link": sentence("tautan ke folder"),
+    "answer": sentence("jawaban peladen tanpa halaman"),
     "cover": sentence("sampul atau daftar isi"),
     "address": sentence("hanya alamat, tanpa isi"),
 }

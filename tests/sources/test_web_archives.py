@@ -33,6 +33,14 @@ def test_pages_are_the_same_however_they_were_sent(articles: Articles, sample: S
     assert len({text.replace(f"Siap {number} ", "Siap ") for number, text in enumerate(texts)}) == 1
 
 
+def test_an_answer_that_is_no_page_is_passed_over(opened: Opened, sample: Sample) -> None:
+    others = [one for one in opened(sample("arsip.warc.gz")) if isinstance(one, Skipped)]
+    assert [str(one.passed) for one in others if "bukan halaman" in str(one.why)] == [
+        "jawaban peladen tanpa halaman"
+    ] * 2
+    assert all(one.passed for one in others)
+
+
 @pytest.mark.parametrize(
     ("name", "part", "why"),
     [

@@ -72,4 +72,4 @@ def _page(part: Content) -> RawPage | Skipped:
     text = fragment.paragraphs(markup.encode("utf-8") if markup.lstrip().startswith("<?xml") else markup)
     if len(text) < _SHORT:
         return Skipped(name=part.source.label, why=PASSED["cover"], passed=PASSED["cover"])
-    return RawPage(text=text, source=part.having(encoding=encoding))
+    return RawPage(text=text, source=part.having(encoding=encoding, form="epub"))

@@ -23,6 +23,7 @@ _MEMBER = b"\x1f\x8b\x08"
 _CHUNK = 1 << 18
 _END = re.compile(rb"\r?\n\r?\n")
 _DAMAGED = sentence("rekaman ini rusak")
+_STATUS = re.compile(rb"HTTP/\d(?:\.\d)? (\d{3})")
 _MARKUP = (b"text/html", b"application/xhtml+xml")
 _CUT = sentence("rekaman ini terpotong")
 
@@ -84,6 +85,9 @@ def _page(record: _Record, part: Content) -> Iterator[Found]:
     name = url or part.source.label
     if length.isdigit() and len(answer) < int(length):
         yield Skipped(name=f"{part.source.label} · {name}", why=_CUT)
+    elif (status := _STATUS.match(answer)) and status[1] != b"200":
+        told = sentence("jawaban peladen {status}, bukan halaman", status=status[1].decode("ascii"))
+        yield Skipped(name=f"{part.source.label} · {name}", why=told, passed=PASSED["answer"])
     elif not any(kind in answer[:4096].lower() for kind in _MARKUP):
         yield Skipped(name=f"{part.source.label} · {name}", why=PASSED["companion"], passed=PASSED["companion"])
     else:
