@@ -25,7 +25,7 @@ def spans(tokens: list[Token], first: int, own: list[Mention]) -> frozenset[Span
     for mention in own:
         start, end = end, mention.last
         if _is_led(tokens, first, mention) or _is_counted(tokens, start, mention):
-            opened = opened or not any(earlier not in found for earlier in own if earlier.last <= mention.first)
+            opened = opened or mention is own[0]
             found.append(mention)
             previous = mention
         elif previous is not None and all(token.low in _JOINS for token in tokens[previous.last : mention.first]):
