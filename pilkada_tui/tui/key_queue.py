@@ -11,6 +11,8 @@ from textual.message_pump import MessagePump
 
 _PATIENCE = 1.0
 """Seconds that a key is waited for; a widget that takes longer no longer holds up the keys after it."""
+_LOOK = 0.02
+"""Seconds between two looks at whether a widget that is waited for has gone."""
 _SCREENS = 4
 """So many screens may open one over the other because of one key."""
 
@@ -55,7 +57,14 @@ class KeyQueue:
 
 async def _reached(pump: MessagePump) -> None:
     """Wait until a widget has seen to everything that it was sent so far."""
-    mark = asyncio.Event()
-    if pump.is_running and pump.call_later(mark.set):
+    mark, clock = asyncio.Event(), asyncio.get_running_loop().time
+    if not _runs(pump) or not pump.call_later(mark.set):
+        return
+    end = clock() + _PATIENCE
+    while not mark.is_set() and _runs(pump) and clock() < end:  # what is closed forgets what it was sent
         with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(mark.wait(), _PATIENCE)
+            await asyncio.wait_for(mark.wait(), _LOOK)
+
+
+def _runs(pump: MessagePump) -> bool:
+    return pump.is_running
