@@ -58,15 +58,17 @@ class HintBar(Bar):
         return sorted(wanted, key=lambda hint: places.get(hint[0].id or "", len(places)))
 
     def _fitting(self, width: int) -> list[tuple[str, Line]]:
-        """Each key that has room for its words, with what is shown for it and the gap after it; the help is the last.
+        """Each key that has room for its words, with what is shown for it and the gap after it.
 
+        The way out and the help are the last, and always there.
         The rest is in the help: a letter without its word tells nobody anything.
         """
         room = width - width_of(self._right()) - 3
         hints = self._hints()
-        last = [hint for hint in hints if hint[0].id == HELP]
+        last = sorted((hint for hint in hints if _leads_on(hint)), key=lambda hint: hint[0].id == HELP)
         hints = [hint for hint in hints if hint not in last]
-        gap = GAP if _width([*hints, *last], GAP) <= room else NEAR
+        every_day = [hint for hint in hints if hint[0].id in self._first]
+        gap = GAP if _width([*every_day, *last], GAP) <= room else NEAR
         room -= _width(last, gap) + width_of((gap,)) * bool(last)
         found: list[tuple[str, Line]] = []
         for hint in hints:
@@ -95,6 +97,12 @@ class HintBar(Bar):
                 # A click may go astray, and nothing asks again before the program ends.
                 self.app.simulate_key(key if key != "q" else "ctrl+c")
                 return
+
+
+def _leads_on(hint: Hint) -> bool:
+    """Whether a key leads out of the screen, or to the help."""
+    name = hint[0].id or ""
+    return name == HELP or name.endswith(".leave")
 
 
 def _shown(hint: Hint, gap: Run) -> list[tuple[str, Line]]:
