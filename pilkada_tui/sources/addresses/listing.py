@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from pilkada_tui import atomic_file
 from pilkada_tui.message import sentence
 from pilkada_tui.model import Source
 from pilkada_tui.sources.addresses.fetch import Answer
@@ -107,11 +108,11 @@ def _content(url: str, answer: Answer, fetching: Fetching) -> Content:
 
 def _keep(folder: Path, answer: Answer, digest: str) -> None:
     """Write an answer to a folder as it came, headers and all, so that it can be brought in again."""
-    folder.mkdir(parents=True, exist_ok=True)
+    atomic_file.make_folder(folder)
     left_out = {"content-encoding", "transfer-encoding", "content-length"}
     head = "".join(f"{name}: {value}\r\n" for name, value in answer.headers.items() if name not in left_out)
     path = folder / f"{urlsplit(answer.url).hostname}-{digest[:16]}.http"
     content = f"HTTP/1.1 {answer.status} OK\r\nContent-Location: {answer.url}\r\n{head}\r\n".encode(
         "latin-1", "replace"
     )
-    path.write_bytes(content + answer.body)
+    atomic_file.replace(path, [content, answer.body])
