@@ -134,7 +134,7 @@ async def test_what_is_no_quote_leaves_cards_list_and_numbers_and_is_told_of(lib
 async def test_a_rejected_quote_is_taken_back_in_the_article_form(library: Path) -> None:
     async with opened(library) as pilot:
         await press(pilot, "3", "e", "tab", "tab", "tab", "tab", "space", "ctrl+s")
-        await press(pilot, "W", *["tab"] * 5)
+        await press(pilot, "W", *["tab"] * 6)
         assert "[x] bukan kutipan: “Kotak suara" in on_screen(pilot)
         await press(pilot, "space", "ctrl+s")
         assert "Kotak suara" in pane(pilot, "#quotes")

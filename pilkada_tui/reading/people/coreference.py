@@ -259,8 +259,12 @@ def _titles(same: list[Mention]) -> dict[Span, str]:
 def _record(form: _Form, own: list[Mention]) -> Person:
     written = dict.fromkeys(" ".join(mention.name) for mention in own if mention.name)
     held = [mention.office for mention in own if mention.office is not None and mention.name]
-    named = [mention.office for mention in own if mention.office is not None]
-    held = [_fullest(office, named) for office in held]
+    ways: dict[tuple[str, tuple[str, ...]], Office] = {}
+    for mention in own:
+        if mention.office is not None:
+            ways.setdefault((mention.office.text, tuple(mention.office.codes)), mention.office)
+    fullest = {way: _fullest(office, [*ways.values()]) for way, office in ways.items()}
+    held = [fullest[office.text, tuple(office.codes)] for office in held]
     return Person(
         name=canonical(form),
         written=tuple(written),
