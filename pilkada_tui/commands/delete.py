@@ -6,11 +6,11 @@ from pathlib import Path
 import click
 
 from pilkada_tui.commands.messages import say
-from pilkada_tui.commands.translated_help import option
+from pilkada_tui.commands.translated_help import Command, option
 from pilkada_tui.language import _n
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("articles", nargs=-1, metavar="ID...")
 @option("--restore", is_flag=True, help="Kembalikan yang dihapus.")
 @click.pass_obj

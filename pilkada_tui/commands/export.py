@@ -5,6 +5,8 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import click
+
 from pilkada_tui.commands.messages import say
 from pilkada_tui.export import forms
 from pilkada_tui.export.quote_table import as_csv
@@ -41,9 +43,9 @@ def form_asked(kind: str | None, output: Path | None, *, excel: bool) -> str:
     if form is None:
         near = get_close_matches(kind.lower(), forms.FORMS, 1, 0.5)
         told = _("tidak ada bentuk “{value}”; yang ada: {forms}").format(value=kind, forms=", ".join(forms.FORMS))
-        raise Refused(told if not near else _("{told}. Maksudnya {near}?").format(told=told, near=near[0]))
+        raise click.UsageError(told if not near else _("{told}. Maksudnya {near}?").format(told=told, near=near[0]))
     if excel and form != "csv":
-        raise Refused(_("--excel hanya untuk csv; xlsx sudah dibaca lembar kerja mana pun"))
+        raise click.UsageError(_("--excel hanya untuk csv; xlsx sudah dibaca lembar kerja mana pun"))
     return form
 
 

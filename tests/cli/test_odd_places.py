@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from pilkada_tui.datafiles import data_path
 from pilkada_tui.library.files.locks import Lock
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
@@ -127,14 +128,14 @@ def test_a_dash_is_standard_output(run: Run, tmp_path: Path) -> None:
     assert not (tmp_path / "-").exists()
 
 
-@pytest.mark.parametrize(("name", "begins"), [("t.csv", "article"), ("t.jsonl", "{"), ("t.json", "{"), ("t.md", "## ")])
+@pytest.mark.parametrize(("name", "begins"), [("t.csv", "article"), ("t.jsonl", "{"), ("t.json", "["), ("t.md", "## ")])
 def test_the_ending_of_a_file_names_its_form(run: Run, tmp_path: Path, name: str, begins: str) -> None:
     assert run("export", "--output", name).returncode == 0
     assert (tmp_path / name).read_text("utf-8").lstrip("\ufeff").startswith(begins)
 
 
 def test_a_form_that_is_named_goes_before_the_ending(run: Run, tmp_path: Path) -> None:
-    run("export", "--format", "json", "--output", "t.csv")
+    run("export", "--format", "jsonl", "--output", "t.csv")
     assert (tmp_path / "t.csv").read_text("utf-8").startswith("{")
 
 
@@ -155,7 +156,9 @@ def test_a_name_that_is_no_text_is_told_and_harms_nothing(
 ) -> None:
     library, target = os.fsencode(tmp_path) + b"/" + name, os.fsencode(tmp_path) + b"/" + name + b".md"
     program = [sys.executable, "-m", "pilkada_tui", "--library", library]
+    page = os.fsencode(data_path("articles", "003_6b062510e1c93d17.txt"))
     for words in (
+        [b"import", page],
         [b"search", b"netral"],
         [b"export", b"--output", target],
         [b"check"],
