@@ -142,7 +142,6 @@ def test_a_verb_with_a_capital_is_no_part_of_a_name() -> None:
     assert [person.name for person in article.people] == ["Yoga Pradipta"]
 
 
-@pytest.mark.xfail(strict=True, reason="an office in short with its region no longer finds its holder by the full form")
 def test_an_office_in_full_and_in_short_is_one() -> None:
     article = page(
         "Dari Polda hadir Kepala Biro Operasi, Kombes Pol Yoga Pradipta.",
@@ -334,7 +333,6 @@ def test_a_region_or_body_behind_the_office_is_no_part_of_the_name(office: str, 
     assert [quote.speaker for quote in article.quotes] == [name]
 
 
-@pytest.mark.xfail(strict=True, reason="the layout leaves out an opening quotation that has no headline above it")
 def test_a_hamlet_is_nobody() -> None:
     article = page(
         '"Kotak suara siap," kata Ketua KPU Lahat Hera Lestari.',

@@ -145,7 +145,7 @@ def test_a_region_and_a_stage_have_english_names(english: ModuleType) -> None:
     terms = importlib.import_module("pilkada_tui.tui.render.terms")
     dates = importlib.import_module("pilkada_tui.tui.render.dates")
     assert english is not None
-    assert terms.region_short(regions()["16.03"]) == "Muara Enim Reg."
+    assert terms.region_short(regions()["16.03"]) == "Muara Enim Regency"
     assert terms.region_full(regions()["16"]) == "South Sumatra"
     assert terms.countdown("2024-10-30") == "D-28"
     assert "quiet" in dates.stage_of("2024-11-25").lower()

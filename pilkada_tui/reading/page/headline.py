@@ -70,6 +70,8 @@ def _told(lines: list[Line], lead: int) -> frozenset[str]:
 
 
 def _is_strange(text: str, told: frozenset[str]) -> bool:
+    if text.rstrip("\"”’'").endswith("."):  # a whole sentence is no headline
+        return False
     parts, own = WORD.findall(text), _content(text)
     cased = sum(not word[0].islower() for word in parts)
     return len(own) >= _TELLING and cased >= _GLUED_CASED * len(parts) and len(own & told) < _STRANGE * len(own)
