@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from pilkada_tui.message import Sentence, ToldError
+from pilkada_tui.model import Polarity
 from pilkada_tui.plain_file import UnfitFileError, read_plain
 
 _LARGEST_SETTINGS = 1 << 20
@@ -115,3 +116,9 @@ def in_words(told: Sentence | Exception | str) -> str:
     count = told.gaps.get("count")
     words = _counted(told.words, count) if isinstance(count, int) else _(told.words)
     return words.format_map(gaps) if gaps else words
+
+
+def polarity_in_words(polarity: Polarity) -> str:
+    """What a quotation is where it is nobody's words: denied, or alleged or faked; nothing for words that were said."""
+    told = {Polarity.DENIED: _("disangkal"), Polarity.ALLEGED: _("hanya dituduhkan atau palsu")}
+    return told.get(polarity, "")

@@ -24,3 +24,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if not BY_HAND & {mark.name for mark in item.iter_markers()}:
             item.add_marker("quick")
+
+
+@pytest.fixture(autouse=True)
+def _own_interpreters(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Importing in worker processes keeps later interpreters from the modules beside a script; tests may need them."""
+    monkeypatch.delenv("PYTHONSAFEPATH", raising=False)

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from pilkada_tui.language import _
-from pilkada_tui.model import Article, Polarity, Quote
+from pilkada_tui.language import _, polarity_in_words
+from pilkada_tui.model import Article, Quote
 from pilkada_tui.reference import MONTHS
 
 
@@ -26,17 +26,11 @@ def source_line(article: Article) -> str:
     return ", ".join(filter(None, (title, outlet, region, day, article.address)))
 
 
-def polarity_in_words(quote: Quote) -> str:
-    """What a quotation is where it is nobody's words: denied, or alleged or faked; nothing for words that were said."""
-    told = {Polarity.DENIED: _("disangkal"), Polarity.ALLEGED: _("hanya dituduhkan atau palsu")}
-    return told.get(quote.polarity, "")
-
-
 def cite(article: Article, quote: Quote) -> str:
     """A quote with its citation, two lines: the words as printed (``“…”`` when direct), and who said them where."""
     words = f"“{quote.text}”" if quote.kind == "direct" else quote.text
     who = quote.speaker or _("(tak disebut)")
     office = f" ({quote.role})" if quote.role else ""
-    if words_of := polarity_in_words(quote):
+    if words_of := polarity_in_words(quote.polarity):
         office += f" [{words_of}]"
     return f"{words}\n— {_('{who}, dalam {source}').format(who=who + office, source=source_line(article))}"

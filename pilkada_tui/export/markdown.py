@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from pilkada_tui.export.citation import polarity_in_words, source_line, written_day
+from pilkada_tui.export.citation import source_line, written_day
 from pilkada_tui.export.records import verbatim
 from pilkada_tui.export.safe_text import one_line
 from pilkada_tui.export.stories import NO_STORIES, Stories, story_of
-from pilkada_tui.language import _
+from pilkada_tui.language import _, polarity_in_words
 from pilkada_tui.model import Article, Quote
 from pilkada_tui.reference import days_to_vote
 
@@ -25,7 +25,7 @@ def _quote(quote: Quote) -> Iterator[str]:
     office = f" ({inert(quote.role)})" if quote.role else ""
     unsure = _("narasumber belum pasti: {share}").format(share=f"{quote.confidence:.0%}")
     doubt = f"; {unsure}" if quote.confidence < 0.7 else ""
-    denied = f"; {words_of}" if (words_of := polarity_in_words(quote)) else ""
+    denied = f"; {words_of}" if (words_of := polarity_in_words(quote.polarity)) else ""
     place = _("huruf {start}–{end}").format(start=quote.span.start, end=quote.span.end)
     yield f"> {inert(words)}\n>\n"
     who = inert(quote.speaker or _("(tak disebut)"))

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator
 from html import escape
 
-from pilkada_tui.export.citation import polarity_in_words, source_line, written_day
+from pilkada_tui.export.citation import source_line, written_day
 from pilkada_tui.export.records import verbatim
 from pilkada_tui.export.safe_text import one_line
 from pilkada_tui.export.stories import NO_STORIES, Stories, place, story_of
-from pilkada_tui.language import _, language
+from pilkada_tui.language import _, language, polarity_in_words
 from pilkada_tui.model import Article, Quote
 
 _WEB = ("http://", "https://")
@@ -55,7 +55,7 @@ def _quote(article: Article, quote: Quote) -> str:
         quote.speaker or _("(tak disebut)"),
         quote.role or "",
         "" if direct else _("tak langsung"),
-        polarity_in_words(quote),
+        polarity_in_words(quote.polarity),
         _("penutur belum pasti: {share}").format(share=f"{quote.confidence:.0%}") if quote.confidence < 0.7 else "",
     )
     link = f"<small>pilkada-tui open {place(article, quote.span)}</small>"

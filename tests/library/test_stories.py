@@ -12,7 +12,7 @@ from retelling import LAST, LEAD, NEXT, OTHER_LAST, OTHER_LEAD, SAID, STORY, edi
 from pilkada_tui.library import Library
 from pilkada_tui.library.index.duplicates import COMMON
 from pilkada_tui.library.notes.corrections import ARTICLE, ArticleCorrection
-from pilkada_tui.library.views.timeline import Zoom, contradicted, grid, moments
+from pilkada_tui.library.views.timeline import CellOf, Zoom, contradicted, grid, moments
 from pilkada_tui.model import Article
 
 FIRST = report(*STORY, name="a1", day="2024-10-05", event="2024-10-07")
@@ -64,7 +64,8 @@ def test_an_event_that_copies_tell_too_is_told_once(told: Library) -> None:
         ("d4", "2024-10-08"),
     ]
     assert sum(cell.count for cell in grid(told, Zoom.DAY).cells) == 2
-    assert moments(told, Zoom.MONTH, "16.03", ("2024-10-01", "2024-10-31")).total == 2
+    cell = CellOf(zoom=Zoom.MONTH, region="16.03", days=("2024-10-01", "2024-10-31"))
+    assert moments(told, cell).total == 2
     assert contradicted(told).total == 0
 
 

@@ -3,7 +3,8 @@
 import pytest
 from reading_samples import HEADLINE, after_lead
 
-from pilkada_tui.export.citation import cite, polarity_in_words
+from pilkada_tui.export.citation import cite
+from pilkada_tui.language import polarity_in_words
 from pilkada_tui.model import Polarity, Quote, QuoteKind
 from pilkada_tui.reading import read
 
@@ -61,5 +62,5 @@ def test_reported_words_that_nobody_said_are_no_reported_speech(verb: str) -> No
 def test_a_citation_of_denied_words_says_so() -> None:
     article = read(f"{HEADLINE}\n\nKetua KPU Lahat Hera Lestari membantah mengatakan “{WORDS}”.")
     (quote,) = article.quotes
-    assert polarity_in_words(quote)
-    assert polarity_in_words(quote) in cite(article, quote)
+    assert polarity_in_words(quote.polarity)
+    assert polarity_in_words(quote.polarity) in cite(article, quote)

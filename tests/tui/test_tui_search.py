@@ -37,7 +37,7 @@ async def test_a_hit_shows_its_words_in_context(library: Path) -> None:
     async with opened(library) as pilot:
         await press(pilot, "slash")
         await type_in(pilot, "pegawai")
-        assert "Dodi Pranata · Kab. Muara Enim · 25 Sep 2024" in on_screen(pilot)
+        assert "Dodi Pranata · Kapolres Muara Enim · Kab. Muara Enim · 25 Sep 2024" in on_screen(pilot)
         assert "menarik-narik pegawai" in on_screen(pilot)
 
 

@@ -98,10 +98,10 @@ class Terminal:
         os.write(self._master, keys.encode())
 
     def leave(self) -> int:
-        """Press q; the program's exit status."""
-        self.press("q")
+        """Press Q, which leaves from every screen; the program's exit status."""
+        self.press("Q")
         while self.process.poll() is None:
-            self._read(0.05)
+            assert self._read(PATIENCE) or self.process.wait(PATIENCE) is not None
         return self.process.wait(PATIENCE)
 
 

@@ -88,7 +88,8 @@ def _held() -> re.Pattern[str]:
     return re.compile(rf"(?:\s+[\w/-]+){{0,6}}?\s+(?:{any_of('holds')})\b")
 
 
-def _heads(low: str) -> list[_Found]:
+@lru_cache(maxsize=64)
+def _heads(low: str) -> tuple[_Found, ...]:
     """The words of kinds in a text, of those in a row only the head."""
     pattern, ranked = _words()
     heads: list[_Found] = []
@@ -104,7 +105,7 @@ def _heads(low: str) -> list[_Found]:
             continue
         heads.append(found)
         end = found.end
-    return heads
+    return tuple(heads)
 
 
 @cache

@@ -1,7 +1,6 @@
 """A quote set as a card: number, speaker, office, words, cue, and in words why its speaker is doubtful."""
 
-from pilkada_tui.export.citation import polarity_in_words
-from pilkada_tui.language import _
+from pilkada_tui.language import _, polarity_in_words
 from pilkada_tui.model import Quote, QuoteKind
 from pilkada_tui.tui.render import speakers
 from pilkada_tui.tui.render.layout import spread, wrapped
@@ -58,7 +57,9 @@ def card(
         lines += [(INDENT, *line) for line in wrapped(quote.role, inner, "dim", most=2)]
     lines += [(INDENT, *line) for line in wrapped(speakers.words(quote), inner, most=most)]
     indirect = _("tak langsung") if quote.kind is QuoteKind.INDIRECT else ""
-    facts = " · ".join(filter(None, (indirect, quote.cue, polarity_in_words(quote), _("disematkan") if pinned else "")))
+    facts = " · ".join(
+        filter(None, (indirect, quote.cue, polarity_in_words(quote.polarity), _("disematkan") if pinned else ""))
+    )
     lines += [(INDENT, *line) for line in wrapped(facts, inner, "dim")]
     if quote.confidence < speakers.DOUBTFUL:
         doubt = _("? narasumber belum pasti: {reason}").format(reason=why(quote))
