@@ -106,6 +106,10 @@ class PilkadaApp(App[None]):
     def _matrix(self) -> "screens.MatrixPlace":
         return screens.MatrixPlace()
 
+    @cached_property
+    def _map(self) -> "screens.MapPlace":
+        return screens.MapPlace()
+
     def get_driver_class(self) -> type[Driver]:
         """On a terminal the driver that gives it back, whatever ends the program."""
         found = super().get_driver_class()
@@ -188,6 +192,11 @@ class PilkadaApp(App[None]):
         """Everyone quoted."""
         if not isinstance(self.screen, screens.PeopleScreen):
             self.push_screen(screens.PeopleScreen(self.session, self._people), self._after_people)
+
+    def action_map(self) -> None:
+        """Which regions are told of."""
+        if not isinstance(self.screen, screens.MapScreen):
+            self.push_screen(screens.MapScreen(self.session, self._map), self._after_map)
 
     def action_matrix(self) -> None:
         """Topics against regions, speakers, kinds of office or outlets."""
@@ -278,6 +287,10 @@ class PilkadaApp(App[None]):
         if quote is not None:
             self.session.came_from = "people"
             self._land(Wish(quote.where.article, self.session.trail.query, quote.start))
+
+    def _after_map(self, query: str | None) -> None:
+        if query is not None:
+            self.list_only(query)
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterator[SystemCommand]:
         """The themes; all else has a key and is made from it."""

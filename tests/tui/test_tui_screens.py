@@ -79,10 +79,14 @@ WAYS = {
     "tokoh-kosong": Way(("p",), articles=()),
     "matriks": over_all("c", "m"),
     "matriks-sel": over_all("c", "m", "enter", "l"),
+    "peta": over_all("P"),
+    "peta-provinsi": over_all("P", "enter", "enter", "tab"),
+    "peta-minggu": over_all("P", "left_square_bracket", "left_square_bracket"),
+    "peta-belum": over_all("P", "0"),
     "matriks-kosong": Way(("c", "m"), articles=()),
 }
 TINY = ("baca-1", "linimasa", "tokoh", "matriks")
-PICTURES = ("baca-3", "cari", "banding", "linimasa", "tokoh", "matriks", "koreksi-kutipan")
+PICTURES = ("peta-provinsi", "baca-3", "cari", "banding", "linimasa", "tokoh", "matriks", "koreksi-kutipan")
 PLAIN = ("linimasa", "tokoh-kutipan", "matriks-sel")
 
 

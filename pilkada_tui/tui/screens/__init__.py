@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pilkada_tui.tui.screens.form import FormScreen
     from pilkada_tui.tui.screens.help import HelpScreen
     from pilkada_tui.tui.screens.import_files import FilesScreen
+    from pilkada_tui.tui.screens.map import MapPlace, MapScreen
     from pilkada_tui.tui.screens.matrix import MatrixPlace, MatrixScreen
     from pilkada_tui.tui.screens.paste import PasteScreen
     from pilkada_tui.tui.screens.people import PeoplePlace, PeopleScreen
@@ -34,6 +35,8 @@ __all__ = [
     "FilterScreen",
     "FormScreen",
     "HelpScreen",
+    "MapPlace",
+    "MapScreen",
     "MatrixPlace",
     "MatrixScreen",
     "MomentsScreen",

@@ -10,12 +10,13 @@ from pilkada_tui.language import _, in_words
 from pilkada_tui.library import Library, LibraryError
 from pilkada_tui.library.views import timeline
 from pilkada_tui.library.views.timeline import Silence
-from pilkada_tui.reference import Stage, regions, stages, voting
+from pilkada_tui.reference import Stage, stages
 from pilkada_tui.tui.actions.latest_job import Latest
-from pilkada_tui.tui.render.layout import listed, wrapped
+from pilkada_tui.tui.render.layout import wrapped
 from pilkada_tui.tui.render.naming import days_of
-from pilkada_tui.tui.render.terms import region_full, region_short, stage_name
-from pilkada_tui.tui.render.text import Line, Run, run, shown
+from pilkada_tui.tui.render.terms import stage_name
+from pilkada_tui.tui.render.text import Line, shown
+from pilkada_tui.tui.render.untold import untold_lines
 from pilkada_tui.tui.settings import keys
 from pilkada_tui.tui.widgets.base.hint_bar import HintBar
 from pilkada_tui.tui.widgets.base.page_view import Leaf
@@ -86,12 +87,7 @@ class SilenceScreen(Screen[None]):
         )
         measure = min(width, MEASURE)
         lines = [*wrapped(words.format(silent=len(found.silent), voting=found.voting), measure, "strong"), ()]
-        provinces: dict[str, list[str]] = {}
-        for code in found.silent:
-            provinces.setdefault(code[:2], []).append(code)
-        for province, codes in provinces.items():
-            lines += _province(province, codes, measure)
-        return lines
+        return [*lines, *untold_lines(found.silent, measure)]
 
     def action_stage(self, step: int) -> None:
         """To the stage after (1) or before (-1) this one."""
@@ -101,13 +97,3 @@ class SilenceScreen(Screen[None]):
     def action_leave(self) -> None:
         """Back to the timeline."""
         self.dismiss()
-
-
-def _province(province: str, codes: list[str], width: int) -> list[Line]:
-    """A province and its silent regencies and cities, one after the other."""
-    within = [code for code in voting() if code[:2] == province]
-    count = _("{silent} dari {voting}").format(silent=len(codes), voting=len(within))
-    title: Line = (run(region_full(regions()[province]), "strong"), run(f"  {count}", "dim"))
-    own = [_("tingkat provinsi")] if province in codes else []
-    names = [*own, *(region_short(regions()[code]) for code in codes if code != province)]
-    return [title, *((Run("  "), run(line)) for line in listed(names, width - 2)), ()]

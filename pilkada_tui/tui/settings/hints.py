@@ -20,6 +20,10 @@ MATRIX = ("move.choose", "matrix.across", "matrix.heat", "export.matrix", "matri
 TIMELINE = (
     "move.choose", "time.next", "time.zoom", "time.kind", "time.order", "time.silence", "export.timeline", "time.leave",
 )  # fmt: skip
+MAP = (
+    "map.nearer", "map.leave", "map.counted", "map.provinces", "map.week_before", "map.play", "map.untold",
+    "export.map",
+)  # fmt: skip
 PEOPLE = (
     "people.switch", "people.pin", "people.filter", "people.order", "people.same", "people.split", "people.copy",
     "export.person", "people.leave", "own.undo",
@@ -28,6 +32,7 @@ PEOPLE = (
 PAIRS = {
     "compare.left": ("compare.right", _("kolom")),
     "compare.move_left": ("compare.move_right", _("geser")),
+    "map.week_before": ("map.week_after", _("minggu")),
     "silence.previous": ("silence.next", _("tahap")),
     "pick.left": ("pick.right", _("kata")),
 }

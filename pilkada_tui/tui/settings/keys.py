@@ -36,6 +36,7 @@ EVERYWHERE = [
     _key("go.compare", "c", "compare", _("banding"), show=True),
     _key("go.timeline", "t", "timeline", _("linimasa"), show=True),
     _key("go.people", "p", "people", _("tokoh"), show=True),
+    _key("go.map", "P", "map", _("peta")),
     _key("go.help", "question_mark", "help", _("bantuan"), show=True, display="?"),
     _key("go.palette", "ctrl+p", "command_palette", _("perintah"), display="^p"),
     _key("go.matrix", "M", "matrix", _("matriks")),
@@ -181,6 +182,25 @@ MATRIX = [
     _key("matrix.leave", "escape,backspace", "leave", _("kembali"), show=True, display="esc"),
 ]
 
+MAP_MOVES = [
+    _key("map.west", "h,left", "go(-1, 0)", _("ke barat")),
+    _key("map.east", "l,right", "go(1, 0)", _("ke timur")),
+    _key("map.north", "k,up", "go(0, 1)", _("ke utara")),
+    _key("map.south", "j,down", "go(0, -1)", _("ke selatan")),
+    _key("map.nearer", "enter,z", "choose", _("dekati"), show=True, display="Enter"),
+]
+
+MAP = [
+    _key("map.counted", "o", "counted", _("hitungan"), show=True),
+    _key("map.provinces", "tab", "provinces", _("provinsi"), show=True),
+    _key("map.week_before", "left_square_bracket", "week(-1)", _("minggu sebelumnya"), show=True, display="["),
+    _key("map.week_after", "right_square_bracket", "week(1)", _("minggu berikutnya"), show=True, display="]"),
+    _key("map.play", "full_stop", "play", _("putar"), show=True, display="."),
+    _key("map.untold", "0", "untold", _("belum diberitakan"), show=True),
+    _key("export.map", "E", "export", _("ekspor"), show=True),
+    _key("map.leave", "escape,backspace", "leave", _("menjauh"), show=True, display="esc"),
+]
+
 EXPORT = [_key("export.leave", "escape", "leave", _("batal"), show=True, display="esc")]
 
 BOX = [_key("box.leave", "escape,backspace,question_mark,q", "leave", _("tutup"), show=True, display="esc")]
@@ -252,6 +272,7 @@ BY_PLACE = (
     (_("Di daftar wilayah yang belum diberitakan"), SILENCE),
     (_("Di tokoh"), PEOPLE),
     (_("Menyaring tokoh"), FILTER),
+    (_("Di peta"), MAP_MOVES + MAP),
     (_("Mengekspor"), EXPORT),
     (_("Menyaring daftar"), LIST_FILTER),
     (_("Di kotak bantuan dan penjelasan"), BOX + HELP),
