@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterable
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
 import click
 
@@ -35,7 +35,15 @@ BATCH = 200
 USAGE = 2
 _QUERY = {"ignore_unknown_options": True, "help_option_names": ["--help"]}
 _STANDARD_OUTPUT = Path("-")
-"""The forms of an export by the ending of a file's name."""
+
+
+class _Written(TypedDict):
+    """What ``export`` is told of the file: its form, where it goes, whether over another, whether for a sheet."""
+
+    kind: str | None
+    output: Path | None
+    force: bool
+    excel: bool
 
 
 class _Commands(Group):
@@ -343,12 +351,9 @@ def reread(library: Path | None, apply: bool, as_json: bool) -> None:  # noqa: F
 @click.pass_obj
 def export(
     library: Path | None,
-    kind: str | None,
-    output: Path | None,
-    force: bool,  # noqa: FBT001 (click)
-    excel: bool,  # noqa: FBT001
-    no_copies: bool,  # noqa: FBT001
     query: tuple[str, ...],
+    no_copies: bool,  # noqa: FBT001 (click)
+    **written: Unpack[_Written],
 ) -> None:
     """Tulis artikel dengan kutipan dan sitasinya. Dengan QUERY hanya artikel yang ditemukan.
 
@@ -359,14 +364,15 @@ def export(
 
     _refuse_unread(" ".join(query))
     try:
-        form = form_asked(kind, output, excel=excel)
+        form = form_asked(written["kind"], written["output"], excel=written["excel"])
         opened = _look_into(library)
         only = opened.matching(" ".join(query)) if query else None
-        pieces = pieces_of(opened, only, form, excel=excel, copies=not no_copies)
+        pieces = pieces_of(opened, only, form, excel=written["excel"], copies=not no_copies)
+        output = written["output"]
         if output is None or output == _STANDARD_OUTPUT:
             _write(pieces)
         else:
-            save_to(output, pieces, overwrite=force)
+            save_to(output, pieces, overwrite=written["force"])
     except Refused as error:
         say(str(error))
         sys.exit(USAGE)

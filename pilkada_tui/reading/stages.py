@@ -19,7 +19,7 @@ from pilkada_tui.reading.people.mention import Mention
 from pilkada_tui.reading.quotes import attribution, quotation_marks, records
 from pilkada_tui.reading.quotes.attribution import Found
 from pilkada_tui.reading.quotes.quotation_marks import Run
-from pilkada_tui.reading.quotes.script import Script
+from pilkada_tui.reading.quotes.script import Body, Script
 from pilkada_tui.reading.regions import candidates
 from pilkada_tui.reading.regions.candidates import Regions
 from pilkada_tui.reading.text.tokens import Token, tokenize
@@ -59,7 +59,7 @@ def steps(text: str) -> Steps:
     named = doubts.marked(boundaries.settled(mentions.find(tokens), tokens), tokens)
     cast = coreference.cast(named, tokens)
     runs = quotation_marks.runs(flat, cleaned.body)
-    script = Script(flat, cleaned.body, tokens, runs, named, cast, line[0] if line else None)
+    script = Script(Body(flat, cleaned.body, line[0] if line else None), tokens, runs, named, cast)
     found = attribution.attribute(script)
     skip = [line[0]] if line else []
     quoted = sorted(item.span for item in found if item.kind == "direct")

@@ -2,6 +2,8 @@
 # ruff: noqa: S608 (the names put into statements are constants of this package; values are always bound)
 
 import sqlite3
+from collections.abc import Sequence
+from typing import Any
 
 import msgspec
 
@@ -36,7 +38,7 @@ def rows(db: sqlite3.Connection, offset: int, limit: int, *, copies: bool = Fals
             " ORDER BY n DESC LIMIT ? OFFSET ?"
         )
         values = (limit, skipped)
-    return [article_row(*found) for found in db.execute(asked, values)]
+    return [article_row(found) for found in db.execute(asked, values)]
 
 
 def stories(db: sqlite3.Connection) -> dict[str, tuple[str, bool]]:
@@ -74,30 +76,10 @@ def months(db: sqlite3.Connection) -> list[tuple[str | None, int]]:
     return list(found.items())
 
 
-def article_row(
-    identity: str,
-    day: str | None,
-    region: str | None,
-    title: str,
-    outlet: str | None,
-    quotes: int,
-    events: int,
-    copies: int,
-    outlets: int,
-) -> ArticleRow:
+def article_row(values: Sequence[Any]) -> ArticleRow:
     """The row of the values of ``ROW_COLUMNS``."""
-    return ArticleRow(
-        id=identity,
-        day=day,
-        region=region,
-        region_name=region_name(region),
-        title=title,
-        outlet=outlet,
-        quotes=quotes,
-        events=events,
-        copies=copies,
-        outlets=outlets,
-    )
+    identity, day, region, *others = values
+    return ArticleRow(identity, day, region, region_name(region), *others)
 
 
 def position(db: sqlite3.Connection, article: str) -> int | None:
@@ -120,7 +102,7 @@ def copies_of(db: sqlite3.Connection, article: str) -> list[ArticleRow]:
         " ORDER BY day IS NULL, day, id",
         (article, article),
     )
-    return [article_row(*values) for values in found]
+    return [article_row(values) for values in found]
 
 
 def count(db: sqlite3.Connection, *, copies: bool = False) -> int:

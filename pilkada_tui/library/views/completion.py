@@ -37,7 +37,7 @@ def titled(library: Library, typed: str, limit: int = MOST) -> list[ArticleRow]:
         f" WHERE article_words MATCH ? AND {inside} ORDER BY article_words.rowid DESC LIMIT ?"
     )
     values = (match, *(f"%{word}%" for word in asked), limit)
-    return [article_row(*found) for found in library.ask(lambda db: db.execute(statement, values).fetchall())]
+    return [article_row(found) for found in library.ask(lambda db: db.execute(statement, values).fetchall())]
 
 
 def named(library: Library, typed: str, limit: int = MOST) -> list[Named]:

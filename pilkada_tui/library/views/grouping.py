@@ -102,7 +102,7 @@ def _spelled(by: By, name: str) -> tuple[str, str]:
 def rows_of(library: Library, numbers: Sequence[int]) -> list[ArticleRow]:
     """The rows of articles by their numbers, in that order; articles that are gone are left out."""
     asked = f"SELECT n, {ROW_COLUMNS} FROM article WHERE n IN ({','.join(map(str, numbers))})"
-    found = {number: article_row(*values) for number, *values in library.ask(lambda db: db.execute(asked).fetchall())}
+    found = {number: article_row(values) for number, *values in library.ask(lambda db: db.execute(asked).fetchall())}
     return [found[number] for number in numbers if number in found]
 
 

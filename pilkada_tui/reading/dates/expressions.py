@@ -210,7 +210,7 @@ def _from_words(
     begin_year = int(years[0]) if years[0] else year - (first > last)
     place = Span(begin, place.end)
     bare = not any(years)
-    return _expression(place, text, (begin_year, first, start[0]), (year, last, end[0]), weekday, bare=bare)
+    return _expression(place, text, ((begin_year, first, start[0]), (year, last, end[0])), weekday, bare=bare)
 
 
 def _month_first(text: str, span: Span) -> list[DateExpression]:
@@ -218,7 +218,7 @@ def _month_first(text: str, span: Span) -> list[DateExpression]:
     for match in _patterns()[1].finditer(text, span.start, span.end):
         day = (int(match["y"]), months()[match["m"].lower()], int(match["d"]))
         weekday, begin = _weekday_before(text, span, match.start())
-        item = _expression(Span(begin, match.end()), text, day, day, weekday, bare=False)
+        item = _expression(Span(begin, match.end()), text, (day, day), weekday, bare=False)
         if item:
             found.append(item)
     return found
@@ -228,7 +228,7 @@ def _iso(text: str, span: Span, numbers: list[int]) -> list[DateExpression]:
     found = []
     for match in _beginning(_ISO, text, span, numbers):
         day = (int(match[1]), int(match[2]), int(match[3]))
-        item = _expression(Span(*match.span()), text, day, day, None, bare=False)
+        item = _expression(Span(*match.span()), text, (day, day), None, bare=False)
         if item:
             found.append(item)
     return found
@@ -240,7 +240,7 @@ def _numeric(text: str, span: Span, numbers: list[int]) -> list[DateExpression]:
     for match in _beginning(_NUMERIC_RANGE, text, span, numbers):
         year = full_year(match[4]) if match[4] else ELECTION_YEAR
         first, last = ((year, int(match[3]), int(match[index])) for index in (1, 2))
-        found.append(_expression(Span(*match.span()), text, first, last, None, bare=not match[4], numeric=True))
+        found.append(_expression(Span(*match.span()), text, (first, last), None, bare=not match[4], numeric=True))
     for match in _beginning(_NUMERIC, text, span, numbers):
         weekday, begin = _weekday_before(text, span, match.start())
         if not match[4] and (match[2] != "/" or (weekday is None and not _in_brackets(text, match))):
@@ -249,7 +249,7 @@ def _numeric(text: str, span: Span, numbers: list[int]) -> list[DateExpression]:
             continue
         year = full_year(match[4]) if match[4] else year_for(text, weekday, int(match[1]), int(match[3]))
         day = (year, int(match[3]), int(match[1]))
-        found.append(_expression(Span(begin, match.end()), text, day, day, weekday, bare=not match[4], numeric=True))
+        found.append(_expression(Span(begin, match.end()), text, (day, day), weekday, bare=not match[4], numeric=True))
     return [item for item in found if item]
 
 
@@ -291,14 +291,13 @@ def _weekday_before(text: str, span: Span, at: int) -> tuple[int | None, int]:
 def _expression(
     place: Span,
     text: str,
-    start: tuple[int, int, int],
-    end: tuple[int, int, int],
+    days: tuple[tuple[int, int, int], tuple[int, int, int]],
     weekday: int | None,
     *,
     bare: bool,
     numeric: bool = False,
 ) -> DateExpression | None:
-    first, last = valid_day(*start), valid_day(*end)
+    first, last = valid_day(*days[0]), valid_day(*days[1])
     if first is None or last is None or last < first:
         return None
     value = first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"

@@ -20,7 +20,6 @@ from pilkada_tui.wordlist import words
 _WIDEST, _SLACK, _OUTLIER = 120, 1.2, 1.25
 _LONG_LINES, _LABEL = 0.3, 12
 _LEAST_WORDS, _MANY_CONTINUED = 3, 4
-_LEAST_WORDS, _MANY_CONTINUED = 3, 4
 _LEAST_CONTINUED, _DOUBLE_SPACED = 3, 0.25
 _SENTENCE_END = re.compile(r"[.!?…:;][\"”“’')\]]*$|[\"”“\]]$|\d\)$")
 _FULL_STOP = re.compile(r"[.!?…:;][\"”“’')\]]*$")

@@ -20,7 +20,7 @@ _SPEECH_NOUN = frozenset(
 )
 _STOPS = frozenset({".", ";", ":"})
 _PERSONAL = frozenset({"dia", "ia", "beliau"})
-_OPENERS = frozenset({",", "juga", "lebih", "lanjut"})
+_BEFORE_PASSIVE = frozenset({",", "juga", "lebih", "lanjut"})
 _AGAIN = frozenset({"lagi", "juga", "pula"})
 _NEGATIONS = frozenset({"tak", "tidak", "belum", "enggan", "bukan"})
 _AUXILIARIES = frozenset({"bisa", "dapat", "mau", "ingin", "sempat", "berani", "akan", "mampu"})
@@ -31,8 +31,6 @@ _LONGEST = 400
 _FARTHEST = 36
 _LEAST_CONTENT = 2
 _FARTHEST_PASSIVE, _LONGEST_OPENING = 16, 8
-
-
 _OPENERS = frozenset("masih namun sedangkan sementara adapun sebab tapi tetapi sebaliknya".split())
 
 
@@ -272,7 +270,7 @@ def _passive(tokens: list[Token], first: int, last: int, own: list[Mention]) -> 
         opening = [token.low for token in tokens[first:at]]
         if len(opening) >= _LONGEST_OPENING and opening[-1] != ",":
             continue
-        begins = not opening or opening[0] in {"seperti", "sebagaimana"} or opening[-1] in _OPENERS
+        begins = not opening or opening[0] in {"seperti", "sebagaimana"} or opening[-1] in _BEFORE_PASSIVE
         begins = begins or _is_opening(opening)
         says = any(token.low == "bahwa" for token in tokens[at:last])
         if low != base:

@@ -27,21 +27,27 @@ class Voice(NamedTuple):
         return self.person is None and self.office is None
 
 
+class Body(NamedTuple):
+    """The flat text of a page, where its paragraphs stand, and its dateline where it has one."""
+
+    flat: str
+    paragraphs: tuple[Span, ...]
+    dateline: Span | None = None
+
+
 class Script:
     """A page's flat text with its paragraphs, tokens, runs, mentions and cast; immutable once made."""
 
     def __init__(
         self,
-        flat: str,
-        paragraphs: tuple[Span, ...],
+        body: Body,
         tokens: list[list[Token]],
         runs: list[Run],
         mentions: list[Mention],
         cast: Cast,
-        dateline: Span | None = None,
     ) -> None:
-        self.dateline = dateline
-        self.flat, self.paragraphs, self.tokens, self.runs, self.cast = flat, paragraphs, tokens, runs, cast
+        self.flat, self.paragraphs, self.dateline = body
+        self.tokens, self.runs, self.cast = tokens, runs, cast
         self._mentions: dict[int, list[Mention]] = {}
         for mention in mentions:
             self._mentions.setdefault(mention.paragraph, []).append(mention)

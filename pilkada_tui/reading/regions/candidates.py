@@ -36,6 +36,14 @@ class Regions(NamedTuple):
     seen: tuple[Seen, ...]
 
 
+class _Places(NamedTuple):
+    """What a name is weighed by: the direct quotations, the datelines, and the first paragraph of the article."""
+
+    quoted: list[Span]
+    datelines: list[Span]
+    lead: int
+
+
 @cache
 def _common() -> frozenset[str]:
     return frozenset(
@@ -57,9 +65,10 @@ def read(
     proper begins, above which stand captions.
     """
     first = next((number for number, tokens in enumerate(paragraphs) if tokens and tokens[0].start >= lead), 0)
+    places = _Places(quoted, datelines, first)
     seen: list[Seen] = []
     for number, tokens in [(-1, title), *enumerate(paragraphs)]:
-        seen += _names(tokens, number, quoted, datelines, first)
+        seen += _names(tokens, number, places)
     decided = _decide(seen)
     scores: defaultdict[str, float] = defaultdict(float)
     for item in decided:
@@ -78,7 +87,7 @@ def _undecided(flat: str, decided: list[Seen]) -> tuple[Undecided, ...]:
     return tuple(Undecided(name=name, span=item.span, codes=item.codes) for name, item in first.items())
 
 
-def _names(tokens: list[Token], number: int, quoted: list[Span], datelines: list[Span], lead: int) -> list[Seen]:
+def _names(tokens: list[Token], number: int, places: _Places) -> list[Seen]:
     """The names in one paragraph, weighed; a coordinated name (``Seluma dan Kaur``) has the cue of the first."""
     found: list[tuple[gazetteer.Name, str, bool, bool]] = []
     done = 0
@@ -118,7 +127,7 @@ def _names(tokens: list[Token], number: int, quoted: list[Span], datelines: list
             last_cue = (name.last, level, cued)
         done = name.last
     firsts = [name.first for name, *_ in found]
-    return [_weigh(tokens, number, item, firsts, quoted, datelines, lead) for item in found] + districts
+    return [_weigh(tokens, number, item, firsts, places) for item in found] + districts
 
 
 def _district(tokens: list[Token], number: int, name: gazetteer.Name) -> Seen:
@@ -200,9 +209,7 @@ def _weigh(
     number: int,
     item: tuple[gazetteer.Name, str, bool, bool],
     firsts: list[int],
-    quoted: list[Span],
-    datelines: list[Span],
-    lead: int,
+    places: _Places,
 ) -> Seen:
     name, level, cued, beside = item
     span = Span(tokens[name.first].start, tokens[name.last - 1].end)
@@ -211,20 +218,20 @@ def _weigh(
     type_word = before in {"kabupaten", "kota", "provinsi", "kab"}
     preposition = tokens[name.first - 2].low if type_word and name.first > 1 else before
     weight, how = (CUE, "body") if cued else (_PLAIN, "named")
-    if any(dateline.start <= span.start < dateline.end for dateline in datelines):
+    if any(dateline.start <= span.start < dateline.end for dateline in places.datelines):
         weight, how = _PLAIN, "dateline"
     elif not cued and preposition in _PREPOSITIONS:
         weight, how = _VENUE, "place"
     if number < 0:
         weight, how = weight + TITLE * (0.4 if how == "place" else 1.0), "place" if how == "place" else "headline"
-    elif number == lead and how != "place":
+    elif number == places.lead and how != "place":
         weight += _LEAD
-    elif number < lead and not cued:
+    elif number < places.lead and not cued:
         weight *= _CAPTION
     near = bisect_left(firsts, name.first + _LIST_WINDOW) - bisect_left(firsts, name.first - _LIST_WINDOW)
     if near > LIST_SIZE and not cued:
         weight *= _LISTED
-    if inside(span, quoted):
+    if inside(span, places.quoted):
         weight *= _QUOTED
     if _province_behind(tokens, name, codes):
         weight *= _PROVINCE_BEHIND

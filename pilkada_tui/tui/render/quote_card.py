@@ -44,7 +44,6 @@ def card(
     width: int,
     *,
     pinned: bool,
-    most: int | None = MOST_LINES,
     margin: Margin = _NOTHING,
 ) -> list[Line]:
     """The lines of a card in at most ``width`` cells, the last of them blank; the margin's words stand under it."""
@@ -55,7 +54,7 @@ def card(
     lines = [spread(name, (run(signs, "pin"),) if signs else (), width - 1)]
     if quote.role:
         lines += [(INDENT, *line) for line in wrapped(quote.role, inner, "dim", most=2)]
-    lines += [(INDENT, *line) for line in wrapped(speakers.words(quote), inner, most=most)]
+    lines += [(INDENT, *line) for line in wrapped(speakers.words(quote), inner, most=MOST_LINES)]
     indirect = _("tak langsung") if quote.kind is QuoteKind.INDIRECT else ""
     facts = " · ".join(
         filter(None, (indirect, quote.cue, polarity_in_words(quote.polarity), _("disematkan") if pinned else ""))
