@@ -5,7 +5,7 @@ import os
 import tempfile
 from pathlib import Path
 
-from pilkada_tui.library.maintenance.bundled import copy_bundled
+from pilkada_tui.library.bundled import copy_bundled
 from pilkada_tui.tui.app import PilkadaApp
 from pilkada_tui.tui.session import Session
 

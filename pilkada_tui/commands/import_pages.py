@@ -56,7 +56,7 @@ class Intake:
 
     def tell(self) -> None:
         """Say how much came in and what was passed over by its kind."""
-        from pilkada_tui.tui.actions.import_pages import counted
+        from pilkada_tui.tui.import_report import counted
 
         for kind, count in self.account.kinds_passed():
             say(_("bukan halaman: {kind}: {count}").format(kind=in_words(kind), count=count))

@@ -7,6 +7,7 @@ from urllib.parse import quote
 from platformdirs import user_data_path
 
 from pilkada_tui.atomic_file import make_folder
+from pilkada_tui.library.bundled import copy_bundled
 from pilkada_tui.library.errors import LibraryError, plainly
 from pilkada_tui.library.files import shards
 from pilkada_tui.library.files.digests import digest
@@ -68,6 +69,4 @@ def make_ready(folder: Path) -> None:
         if folder != at_home(sample_path()):
             make_folder(articles)
             return
-        from pilkada_tui.library.maintenance.bundled import copy_bundled  # noqa: PLC0415 (needed once in a life)
-
         copy_bundled(articles)

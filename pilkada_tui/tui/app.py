@@ -20,10 +20,11 @@ from pilkada_tui.library import Hit
 from pilkada_tui.tui import screens
 from pilkada_tui.tui.actions.memory import first_time, keep_theme, kept_theme
 from pilkada_tui.tui.key_queue import KeyQueue
+from pilkada_tui.tui.quotes import Pin
 from pilkada_tui.tui.render.text import shown
 from pilkada_tui.tui.screens.reading.importing import AGAIN
 from pilkada_tui.tui.screens.reading.screen import ReadScreen
-from pilkada_tui.tui.session import Pin, Session, Wish
+from pilkada_tui.tui.session import Session, Wish
 from pilkada_tui.tui.settings import key_names, keys, themes
 from pilkada_tui.tui.settings.config import Config
 from pilkada_tui.unsafe_signs import replaced

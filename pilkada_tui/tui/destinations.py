@@ -2,7 +2,7 @@
 
 import asyncio
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import NamedTuple, Protocol, cast
 
 from textual.command import Hit, Hits, Provider
 from textual.content import Content
@@ -11,17 +11,30 @@ from pilkada_tui.language import _, _n
 from pilkada_tui.library import ArticleRow, Library, LibraryError
 from pilkada_tui.library.views.completion import Named, named, placed, titled
 from pilkada_tui.reference import Region
-from pilkada_tui.tui.actions import narrowing
+from pilkada_tui.tui import narrowing
 from pilkada_tui.tui.render import dates
 from pilkada_tui.tui.render.naming import place_name
 from pilkada_tui.tui.render.terms import region_full
 from pilkada_tui.tui.render.text import shown
-
-if TYPE_CHECKING:
-    from pilkada_tui.tui.app import PilkadaApp
+from pilkada_tui.tui.session import Session
 
 FAINT = 0.3
 """The least score of what the index found, so that it is shown even where the letters match loosely."""
+
+
+class _Navigation(Protocol):
+    """What the app does with what is chosen."""
+
+    session: Session
+
+    def search_for(self, query: str) -> None:
+        """Show what a query finds."""
+
+    def list_only(self, query: str) -> None:
+        """Narrow the list of articles by a query."""
+
+    def read(self, article: str) -> None:
+        """Open an article."""
 
 
 class _Found(NamedTuple):
@@ -42,7 +55,7 @@ class Destinations(Provider):
 
     async def search(self, query: str) -> Hits:
         """What the index finds for the letters typed."""
-        app = cast("PilkadaApp", self.app)
+        app = cast("_Navigation", self.app)
         found = await asyncio.to_thread(_look, app.session.library, query)
         for person in found.people:
             about = _n("tokoh · {count} kutipan", person.quotes)

@@ -8,28 +8,16 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from pilkada_tui.library import Hit, Library, TimelineRow
 from pilkada_tui.library.sample import is_sample, open_or_sample
 from pilkada_tui.library.views.grouping import By
-from pilkada_tui.model import Article, Quote, Span
-from pilkada_tui.reference import Region, regions
+from pilkada_tui.model import Article, Span
+from pilkada_tui.tui.actions.marginalia import margin_of
 from pilkada_tui.tui.actions.memory import Memory, ReadLog, recall
 from pilkada_tui.tui.actions.query_line import QueryLine
+from pilkada_tui.tui.quotes import Pin
 from pilkada_tui.tui.render.margin import Margin
-from pilkada_tui.tui.render.marginalia import margin_of
 from pilkada_tui.tui.render.printed_dates import printed_dates_at_once
 
 if TYPE_CHECKING:
     from pilkada_tui.tui.actions.import_job import ImportJob
-
-
-class Pin(NamedTuple):
-    """A quote put aside to be compared."""
-
-    article: Article
-    number: int
-
-    @property
-    def quote(self) -> Quote:
-        """The quote itself."""
-        return self.article.quotes[self.number]
 
 
 Place = tuple[int, int]
@@ -223,24 +211,3 @@ def with_own_events(article: Article, rows: list[TimelineRow]) -> tuple[Timeline
     missing = [row for row in own if (row.article, row.event.span) not in known]
     # By first and last day: a blank, unlike a slash, comes before the dash of a longer date.
     return tuple(sorted([*rows, *missing], key=lambda row: row.event.date.replace("/", " ")))
-
-
-def region_of(article: Article) -> Region | None:
-    """The region that the article is first of all about."""
-    return regions().get(article.regions[0].code) if article.regions else None
-
-
-def quote_on(article: Article, start: int, end: int) -> int | None:
-    """The number of the quote whose words stand exactly there, else of the one at ``start``; None where none does."""
-    exact = (number for number, quote in enumerate(article.quotes) if tuple(quote.span) == (start, end))
-    return next(exact, quote_at(article, start))
-
-
-def quote_at(article: Article, offset: int) -> int | None:
-    """The number of the shortest quote whose words stand at an offset of the text; None where none does."""
-    holding = [
-        (quote.span.end - quote.span.start, number)
-        for number, quote in enumerate(article.quotes)
-        if quote.span.start <= offset < quote.span.end
-    ]
-    return min(holding)[1] if holding else None

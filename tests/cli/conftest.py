@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from pilkada_tui.library.maintenance.bundled import copy_bundled
+from pilkada_tui.library.bundled import copy_bundled
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 

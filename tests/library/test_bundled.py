@@ -6,7 +6,8 @@ import pytest
 from making import an_article
 
 from pilkada_tui.library import Library
-from pilkada_tui.library.maintenance.bundled import bundled_bytes, make_bundled
+from pilkada_tui.library.bundled import bundled_bytes
+from pilkada_tui.library.maintenance.bundled import make_bundled
 from pilkada_tui.library.maintenance.check import check
 from pilkada_tui.library.paths import sample_path
 from pilkada_tui.library.sample import is_sample, open_or_sample

@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pilkada_tui.library import Library
-from pilkada_tui.library.maintenance.bundled import copy_bundled
+from pilkada_tui.library.bundled import copy_bundled
 from pilkada_tui.library.views import matrix, timeline
 from pilkada_tui.library.views.matrix import Across
 from pilkada_tui.library.views.people import people

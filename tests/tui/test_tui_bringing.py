@@ -12,7 +12,8 @@ from tui_driving import USUAL, WIDE, on_screen, opened, pane, press, settle, typ
 from pilkada_tui import language
 from pilkada_tui.library import Library
 from pilkada_tui.library.files.locks import Lock
-from pilkada_tui.tui.actions.import_pages import BATCH, Intake, bring_in, glance, paths_like
+from pilkada_tui.tui.actions.import_pages import BATCH, bring_in, glance, paths_like
+from pilkada_tui.tui.import_report import Intake
 from pilkada_tui.tui.screens.import_files import FilesScreen
 from pilkada_tui.tui.screens.paste import PasteScreen
 

@@ -11,7 +11,7 @@ from tui_samples import page
 
 from pilkada_tui.library import Library
 from pilkada_tui.library.views.grouping import By
-from pilkada_tui.tui.actions import narrowing
+from pilkada_tui.tui import narrowing
 from pilkada_tui.tui.actions.arrangement import PLAIN, Wanted, arrange
 from pilkada_tui.tui.render.naming import place_in
 from pilkada_tui.tui.screens.filter import FilterScreen

@@ -12,7 +12,7 @@ from tui_samples import page, said
 from pilkada_tui.library import Complaint
 from pilkada_tui.model import Article
 from pilkada_tui.search.parse import parse
-from pilkada_tui.tui.actions import narrowing
+from pilkada_tui.tui import narrowing
 from pilkada_tui.tui.actions.searches import Recall, remembered
 from pilkada_tui.tui.render.layout import width_of
 from pilkada_tui.tui.screens.reading.screen import ReadScreen

@@ -14,12 +14,13 @@ from tui_samples import ARTICLES
 from pilkada_tui.library import Hit, Library, TimelineRow
 from pilkada_tui.model import Event, Quote
 from pilkada_tui.tui.actions.latest_job import Latest
+from pilkada_tui.tui.quotes import quote_at
 from pilkada_tui.tui.render import dates
 from pilkada_tui.tui.render.layout import width_of
 from pilkada_tui.tui.render.quote_card import card, why
 from pilkada_tui.tui.render.ruler import ruler
 from pilkada_tui.tui.render.speakers import inks, numeral
-from pilkada_tui.tui.session import Session, Trail, hits_in, quote_at, with_own_events
+from pilkada_tui.tui.session import Session, Trail, hits_in, with_own_events
 
 LOGISTICS, DECLARATION, PLEDGE, BARE = ARTICLES
 

@@ -4,41 +4,14 @@
 """
 
 import sys
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from pilkada_tui.atomic_file import make_folder, sync_folder
+from pilkada_tui.atomic_file import make_folder
 from pilkada_tui.datafiles import data_path
+from pilkada_tui.library.bundled import BUNDLED
 from pilkada_tui.library.files import shards
-from pilkada_tui.library.files.storage import write_whole
 from pilkada_tui.model import Article, Source
-
-NAME = "0000.json"
-
-
-def bundled_bytes() -> bytes | None:
-    """The ready store, or None in a source tree where it was not made yet."""
-    ready = data_path("library", "articles", NAME)
-    return ready.read_bytes() if ready.is_file() else None
-
-
-def copy_bundled(articles: Path) -> None:
-    """Make the ``articles`` folder of a new library, holding the bundled five; complete or not there at all."""
-    make_folder(articles.parent)
-    fresh = Path(tempfile.mkdtemp(prefix=".articles-", dir=articles.parent))
-    content = bundled_bytes()
-    if content is not None:
-        write_whole(fresh / NAME, content)
-    try:
-        fresh.rename(articles)
-    except OSError:
-        for left in fresh.iterdir():
-            left.unlink()
-        fresh.rmdir()
-        if not articles.is_dir():  # anything but another process having been faster
-            raise
-    sync_folder(articles.parent)
 
 
 def bundled_articles() -> Iterator[Article]:
@@ -52,8 +25,8 @@ def bundled_articles() -> Iterator[Article]:
 def make_bundled(folder: Path) -> Path:
     """Write the ready store into a folder and give its path."""
     make_folder(folder)
-    path = folder / NAME
-    for old in (path, path.with_name(NAME + ".bak")):
+    path = folder / BUNDLED
+    for old in (path, path.with_name(BUNDLED + ".bak")):
         old.unlink(missing_ok=True)
     shards.write(path, bundled_articles(), {})
     path.chmod(0o644)  # everybody who installs the program reads it

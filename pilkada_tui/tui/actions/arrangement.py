@@ -56,7 +56,7 @@ class Wanted(NamedTuple):
     def _parts(self) -> tuple[str, ...]:
         if not self.query:
             return ()
-        from pilkada_tui.tui.actions.narrowing import parts
+        from pilkada_tui.tui.narrowing import parts
 
         return parts(self.query)
 

@@ -15,7 +15,7 @@ from pilkada_tui.export import (
 from pilkada_tui.export.forms import FORMS, writing
 from pilkada_tui.export.save import save
 from pilkada_tui.model import Article
-from pilkada_tui.tui.session import Pin
+from pilkada_tui.tui.quotes import Pin
 
 KINDS: dict[str, Callable[[Iterable[Article]], Iterable[str | bytes]]] = {
     ending: writing(name) for name, form in FORMS.items() for ending in form.endings

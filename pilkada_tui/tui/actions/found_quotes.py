@@ -8,7 +8,7 @@ from pilkada_tui.library import ArticleMissing, Hit, Library, LibraryError
 from pilkada_tui.library.views.quotes import Said
 from pilkada_tui.model import Article
 from pilkada_tui.tui.actions.export import only_pinned
-from pilkada_tui.tui.session import Pin, quote_at
+from pilkada_tui.tui.quotes import Pin, quote_at
 
 
 def quote_of(library: Library, hit: Hit | None) -> tuple[Article, int] | None:

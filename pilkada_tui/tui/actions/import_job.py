@@ -6,7 +6,8 @@ from threading import Event
 
 from pilkada_tui.library import Library, LibraryError
 from pilkada_tui.message import Sentence, failure
-from pilkada_tui.tui.actions.import_pages import Intake, bring_in
+from pilkada_tui.tui.actions.import_pages import bring_in
+from pilkada_tui.tui.import_report import Intake
 
 
 class ImportJob:

@@ -1,21 +1,18 @@
 """Bringing pages in: what is read from a pasted page before it is kept, and files and folders page by page."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
-from typing import NamedTuple
 
-from pilkada_tui.language import _n
 from pilkada_tui.library import Library
 from pilkada_tui.library.intake import Opener, Raw, Unread, read_all, read_page
 from pilkada_tui.library.results import Wording
-from pilkada_tui.message import Sentence, failure
+from pilkada_tui.message import failure
 from pilkada_tui.model import Article, Source
 from pilkada_tui.sources import Options, RawPage, Skipped, Waiting, load, read_paste, stream, weight
-from pilkada_tui.sources.account import Account
 from pilkada_tui.sources.kinds import ENDINGS, PASSED
 from pilkada_tui.sources.walk import is_address, walk
+from pilkada_tui.tui.import_report import Glance, Intake
 
 BATCH = 48
 TOLD_EVERY = 4
@@ -38,14 +35,6 @@ PAGES = Opener(weight, _load, _name)
 """Opens saved pages where they are read: taking the article out of HTML is as much work as reading it."""
 
 
-class Glance(NamedTuple):
-    """What was read from a pasted page: the article, and whether the library has it; or why there is none."""
-
-    article: Article | None
-    known: bool = False
-    why: Sentence | str = ""
-
-
 def glance(library: Library, text: str) -> Glance:
     """Read a pasted page without keeping it."""
     try:
@@ -58,31 +47,6 @@ def glance(library: Library, text: str) -> Glance:
     if isinstance(read, Unread):
         return Glance(None, why=read.why)
     return Glance(read, library.position(read.id) is not None)
-
-
-@dataclass
-class Intake:
-    """How far bringing in has come: files gone through of all, and the account of what became of them.
-
-    ``troubles`` are what went wrong with the processes that read; a page that it cost is among the ``skipped``.
-    """
-
-    total: int = 0
-    done: int = 0
-    first: str | None = None
-    account: Account = field(default_factory=Account)
-    troubles: list[Sentence] = field(default_factory=list)
-    stopped: bool = False
-
-    @property
-    def added(self) -> int:
-        """How many articles were new."""
-        return self.account.added
-
-    @property
-    def skipped(self) -> list[Skipped]:
-        """What gave no article though it might have, and why."""
-        return self.account.failed
 
 
 def bring_in(
@@ -128,18 +92,6 @@ def _add(library: Library, batch: list[Article], wordings: dict[str, Wording], s
         so_far.account.keep(batch, report.added)
         so_far.first = so_far.first or next(chain(report.added, report.known), None)
         batch.clear()
-
-
-def counted(account: Account) -> str:
-    """``12 artikel baru · 3 sudah ada · 2 dilewati · 5 bukan halaman``."""
-    told = _n(
-        "{count} artikel baru · {known} sudah ada · {skipped} dilewati",
-        account.added,
-        known=account.known,
-        skipped=len(account.failed),
-    )
-    passed = len(account.passed)
-    return f"{told} · {_n('{count} bukan halaman', passed)}" if passed else told
 
 
 def paths_like(typed: str, limit: int = 50) -> list[str]:

@@ -7,7 +7,7 @@ from pilkada_tui.library.notes.annotations import pin
 from pilkada_tui.library.notes.gathered import arrange, arranged
 from pilkada_tui.library.notes.keys import quote_key
 from pilkada_tui.model import Article
-from pilkada_tui.tui.session import Pin
+from pilkada_tui.tui.quotes import Pin
 
 
 def key_of(one: Pin) -> str:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from pilkada_tui.language import _
 from pilkada_tui.library import Facets
 from pilkada_tui.reference import regions
-from pilkada_tui.tui.actions import narrowing
+from pilkada_tui.tui import narrowing
 from pilkada_tui.tui.render import dates
 from pilkada_tui.tui.render.terms import region_short, topic_name
 

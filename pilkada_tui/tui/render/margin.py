@@ -12,6 +12,8 @@ from pilkada_tui.tui.render.terms import kind_name, region_full
 
 STAR, STAR_INSIDE, TAG, NOTE, PIN = "★", "☆", "#", "✎", "◆"
 OTHERWISE, BY_HAND, REJECTED = "≠", "+", "✗"
+SIDES = {"quote": "┃", "retold": "┊"}
+"""What stands beside words as they were said, and beside words retold."""
 
 
 class Margin(NamedTuple):

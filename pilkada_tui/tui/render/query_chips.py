@@ -1,6 +1,6 @@
 """A query as it stands over a screen."""
 
-from pilkada_tui.tui.actions.narrowing import parts
+from pilkada_tui.tui.narrowing import parts
 from pilkada_tui.tui.render.text import Line, Run, run
 
 

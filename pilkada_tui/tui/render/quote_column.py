@@ -4,13 +4,13 @@ import re
 from collections.abc import Sequence
 
 from pilkada_tui.language import _
+from pilkada_tui.tui.quotes import Pin, region_of
 from pilkada_tui.tui.render import dates, speakers
 from pilkada_tui.tui.render.layout import listed, wrap, wrapped
 from pilkada_tui.tui.render.quote_card import why
 from pilkada_tui.tui.render.terms import countdown, region_full, topic_name
 from pilkada_tui.tui.render.text import Line, Run, run
 from pilkada_tui.tui.render.word_diff import changes
-from pilkada_tui.tui.session import Pin, region_of
 
 _BLANKS = re.compile(r"\s+")
 INKS = {"+": "hit", "-": "noise"}

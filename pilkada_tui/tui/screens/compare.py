@@ -14,12 +14,13 @@ from pilkada_tui.language import _, _n
 from pilkada_tui.tui import screens
 from pilkada_tui.tui.actions.clipboard import copy
 from pilkada_tui.tui.actions.export import articles_into, only_pinned
+from pilkada_tui.tui.quotes import Pin
 from pilkada_tui.tui.render import speakers
 from pilkada_tui.tui.render.quote_column import change_since, earlier_of, shared_topics
 from pilkada_tui.tui.render.terms import topic_name
 from pilkada_tui.tui.render.text import shown
 from pilkada_tui.tui.screens.undo import Undoing
-from pilkada_tui.tui.session import Pin, Session
+from pilkada_tui.tui.session import Session
 from pilkada_tui.tui.settings import hints, keys
 from pilkada_tui.tui.widgets.base.hint_bar import HintBar
 from pilkada_tui.tui.widgets.base.title_bar import TitleBar

@@ -17,7 +17,8 @@ from pilkada_tui.language import _, in_words
 from pilkada_tui.sources.walk import as_path, is_address
 from pilkada_tui.tui.actions.forms import Question
 from pilkada_tui.tui.actions.import_job import ImportJob
-from pilkada_tui.tui.actions.import_pages import Intake, counted, paths_like
+from pilkada_tui.tui.actions.import_pages import paths_like
+from pilkada_tui.tui.import_report import Intake, counted
 from pilkada_tui.tui.render.import_preview import progress_lines, result_lines
 from pilkada_tui.tui.render.layout import wrapped
 from pilkada_tui.tui.render.text import Line

@@ -21,11 +21,12 @@ from pilkada_tui.tui import screens
 from pilkada_tui.tui.actions.export import articles_into
 from pilkada_tui.tui.actions.found_quotes import said_in
 from pilkada_tui.tui.actions.latest_job import Latest
+from pilkada_tui.tui.quotes import Pin, quote_on
 from pilkada_tui.tui.render.query_chips import asked
 from pilkada_tui.tui.render.terms import topic_name
 from pilkada_tui.tui.render.text import shown
 from pilkada_tui.tui.screens.stack import stands
-from pilkada_tui.tui.session import Pin, Session, quote_on
+from pilkada_tui.tui.session import Session
 from pilkada_tui.tui.settings import hints, keys
 from pilkada_tui.tui.widgets.base.hint_bar import HintBar
 from pilkada_tui.tui.widgets.base.title_bar import TitleBar

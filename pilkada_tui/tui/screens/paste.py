@@ -14,8 +14,9 @@ from textual.widgets import TextArea
 
 from pilkada_tui.language import _, in_words
 from pilkada_tui.library import Library, LibraryError
-from pilkada_tui.tui.actions.import_pages import Glance, glance
+from pilkada_tui.tui.actions.import_pages import glance
 from pilkada_tui.tui.actions.latest_job import Latest
+from pilkada_tui.tui.import_report import Glance
 from pilkada_tui.tui.render.import_preview import glance_lines
 from pilkada_tui.tui.render.layout import wrapped
 from pilkada_tui.tui.settings import keys

@@ -22,11 +22,12 @@ from pilkada_tui.tui.actions.export import articles_into
 from pilkada_tui.tui.actions.found_quotes import said_in
 from pilkada_tui.tui.actions.latest_job import Latest
 from pilkada_tui.tui.actions.people_order import ORDERS, Known, found_again, words_of
+from pilkada_tui.tui.quotes import quote_at
 from pilkada_tui.tui.render.query_chips import asked
 from pilkada_tui.tui.render.text import shown
 from pilkada_tui.tui.screens.same_person import TellingPeople
 from pilkada_tui.tui.screens.stack import stands
-from pilkada_tui.tui.session import Session, quote_at
+from pilkada_tui.tui.session import Session
 from pilkada_tui.tui.settings import hints, keys
 from pilkada_tui.tui.widgets.base.hint_bar import HintBar
 from pilkada_tui.tui.widgets.base.title_bar import TitleBar

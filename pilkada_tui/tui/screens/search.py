@@ -14,8 +14,8 @@ from textual.widgets import Input, Label
 from pilkada_tui.language import _, _n, in_words
 from pilkada_tui.library import Facets, Hit, LibraryError, SearchResult
 from pilkada_tui.model import Article
-from pilkada_tui.tui import screens
-from pilkada_tui.tui.actions import narrowing, searches
+from pilkada_tui.tui import narrowing, screens
+from pilkada_tui.tui.actions import searches
 from pilkada_tui.tui.actions.clipboard import copy
 from pilkada_tui.tui.actions.export import articles_into
 from pilkada_tui.tui.actions.found_quotes import quote_of, quotes_of

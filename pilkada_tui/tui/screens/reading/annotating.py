@@ -11,8 +11,8 @@ from pilkada_tui.library.notes.annotations import note, star
 from pilkada_tui.library.notes.gathered import Own, known_tags, own, owns, set_tags, signs
 from pilkada_tui.tui import screens
 from pilkada_tui.tui.actions.pins import PinBoard
+from pilkada_tui.tui.quotes import Pin
 from pilkada_tui.tui.screens.reading.base import Desk, Subject
-from pilkada_tui.tui.session import Pin
 
 if TYPE_CHECKING:
     from pilkada_tui.tui.actions.forms import Answers

@@ -13,9 +13,10 @@ from pilkada_tui.library.notes.gathered import Signs, signs
 from pilkada_tui.library.notes.keys import quote_key
 from pilkada_tui.model import Article
 from pilkada_tui.tui.actions.pins import PinBoard
+from pilkada_tui.tui.quotes import Pin
 from pilkada_tui.tui.render import speakers
 from pilkada_tui.tui.render.text import shown
-from pilkada_tui.tui.session import Opened, Pin, Session, Wish
+from pilkada_tui.tui.session import Opened, Session, Wish
 from pilkada_tui.tui.settings import keys
 from pilkada_tui.tui.widgets.panes.four_panes import FourPanes
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pilkada_tui.tui.actions.import_job import ImportJob
-    from pilkada_tui.tui.actions.import_pages import Glance, Intake
+    from pilkada_tui.tui.import_report import Glance, Intake
 
 AGAIN = -1
 """The return code of a session that begins anew, on another library."""
@@ -73,7 +73,7 @@ class BringingIn(Desk):
                 bar.show_task(words)
 
     def _tell_of(self, job: "ImportJob") -> None:
-        from pilkada_tui.tui.actions.import_pages import counted
+        from pilkada_tui.tui.import_report import counted
 
         if job.failed is not None:
             self.say(f"{in_words(job.failed)} {counted(job.so_far.account)}", wrong=True)
@@ -93,7 +93,7 @@ class BringingIn(Desk):
             return
         if done.first is not None:
             await self._arrive(done.first)
-        from pilkada_tui.tui.actions.import_pages import counted
+        from pilkada_tui.tui.import_report import counted
 
         self.say(counted(done.account))
 

@@ -9,7 +9,7 @@ from textual.screen import Screen
 from pilkada_tui.tui import screens
 from pilkada_tui.tui.actions.latest_job import Latest
 from pilkada_tui.tui.actions.memory import Memory, keep
-from pilkada_tui.tui.actions.session_memory import remembered
+from pilkada_tui.tui.screens.reading.session_memory import remembered
 from pilkada_tui.tui.session import Session
 from pilkada_tui.tui.widgets.panes.article_pane import ArticlePane
 from pilkada_tui.tui.widgets.panes.four_panes import FourPanes

@@ -12,8 +12,8 @@ from textual.binding import BindingType
 from pilkada_tui.language import _, _n, in_words
 from pilkada_tui.library import ArticleMissing, LibraryError
 from pilkada_tui.tui.actions.latest_job import Latest
-from pilkada_tui.tui.actions.session_memory import restore, wanted
 from pilkada_tui.tui.actions.tally import Tally, tally
+from pilkada_tui.tui.quotes import quote_at, region_of
 from pilkada_tui.tui.render.page import View
 from pilkada_tui.tui.render.terms import region_full
 from pilkada_tui.tui.render.text import shown
@@ -23,7 +23,8 @@ from pilkada_tui.tui.screens.reading.deleting import Deleting
 from pilkada_tui.tui.screens.reading.importing import BringingIn
 from pilkada_tui.tui.screens.reading.panes import PanedScreen
 from pilkada_tui.tui.screens.reading.quote_actions import Quoting
-from pilkada_tui.tui.session import Opened, Session, Wish, quote_at, region_of
+from pilkada_tui.tui.screens.reading.session_memory import restore, wanted
+from pilkada_tui.tui.session import Opened, Session, Wish
 from pilkada_tui.tui.settings import hints, keys
 from pilkada_tui.tui.widgets.base.hint_bar import HintBar
 from pilkada_tui.tui.widgets.panes.article_list import ArticleList

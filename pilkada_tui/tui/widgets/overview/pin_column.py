@@ -6,9 +6,9 @@ from textual import events
 from textual.message import Message
 from textual.strip import Strip
 
+from pilkada_tui.tui.quotes import Pin
 from pilkada_tui.tui.render.quote_column import aligned, body_lines, head_parts
 from pilkada_tui.tui.render.text import Line, Run
-from pilkada_tui.tui.session import Pin
 from pilkada_tui.tui.widgets.base.scroller import Scroller
 
 

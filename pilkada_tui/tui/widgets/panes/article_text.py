@@ -11,14 +11,13 @@ from textual.strip import Strip
 
 from pilkada_tui.language import _
 from pilkada_tui.model import Article, Span
-from pilkada_tui.tui import session
+from pilkada_tui.tui.quotes import quote_at
 from pilkada_tui.tui.render import page
 from pilkada_tui.tui.render.layout import wrapped
-from pilkada_tui.tui.render.margin import Margin
+from pilkada_tui.tui.render.margin import SIDES, Margin
 from pilkada_tui.tui.render.page import Mark, PageLine, View
 from pilkada_tui.tui.render.printed_dates import printed_dates
 from pilkada_tui.tui.render.text import Run
-from pilkada_tui.tui.settings.legend import SIDES
 from pilkada_tui.tui.widgets.base import edges
 from pilkada_tui.tui.widgets.base.rows import BAR
 from pilkada_tui.tui.widgets.base.scroller import Scroller
@@ -162,7 +161,7 @@ class ArticleText(Scroller):
         if inside is None or self._article is None:
             return
         offset = self._offset_at(inside.x - self.margin, inside.y + self.scroll_offset.y)
-        number = session.quote_at(self._article, offset) if offset is not None else None
+        number = quote_at(self._article, offset) if offset is not None else None
         if number is not None:
             self.post_message(self.QuotePicked(number))
 

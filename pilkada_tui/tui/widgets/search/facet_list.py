@@ -8,7 +8,7 @@ from textual.message import Message
 
 from pilkada_tui.language import _
 from pilkada_tui.library import Facets
-from pilkada_tui.tui.actions import narrowing
+from pilkada_tui.tui import narrowing
 from pilkada_tui.tui.render.facets import GROUPS, MOST, NOTHING, Choice, choices, totals
 from pilkada_tui.tui.render.layout import spread, wrapped
 from pilkada_tui.tui.render.text import Line, run
