@@ -107,6 +107,14 @@ def test_a_story_falls_apart_when_what_joined_it_goes(library: Library, folder: 
     assert sorted(listed(library)) == [("a1", 0, 0), ("g7", 0, 0), ("h8", 0, 0)]
 
 
+def test_two_stories_that_a_later_article_of_the_same_import_joins_are_one(library: Library) -> None:
+    halves = {"g": (LEAD, NEXT), "h": (SAID, LAST)}
+    two_of_each = [report(*halves[name[0]], name=name, title=f"Berita {name}") for name in ("g1", "h1", "h2", "g2")]
+    library.add([*two_of_each, report(*STORY, name="i1")])
+    assert [copies for _id, copies, _outlets in listed(library)] == [4]
+    assert [copies for _id, copies, _outlets in listed(Library.open(library.path))] == [4]
+
+
 @settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(order=st.permutations(range(7)), batch=st.integers(1, 7))
 def test_stories_are_the_same_whatever_the_order_of_coming(

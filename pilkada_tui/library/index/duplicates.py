@@ -128,6 +128,8 @@ def _arrange(db: sqlite3.Connection, story: int) -> None:
     """Say which article of a story is listed, how many others there are, and what the later ones only repeat."""
     asked = "SELECT w, id, outlet_key FROM article WHERE story = ? ORDER BY day IS NULL, day, id"
     members = db.execute(asked, (story,)).fetchall()
+    if not members:  # it has become part of another, which says it of all
+        return
     before = _hidden(db, story)
     db.execute("UPDATE article SET hidden = 1, copies = 0, outlets = 0 WHERE story = ?", (story,))
     first, *others = members
