@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from pilkada_tui.commands.messages import say
-from pilkada_tui.language import _
+from pilkada_tui.language import _, in_words
 
 _USAGE = 2
 _WITHOUT_CURSOR = {"dumb", "unknown"}
@@ -30,8 +30,10 @@ def browse(library: Path | None, at: tuple[str, int] | None = None) -> None:
     # What is made up to the first paint stays; looking it through for what may go costs a tenth of the start.
     gc.disable()
     settings = prepare()
+    from pilkada_tui.library.files.locks import tell_waiting
     from pilkada_tui.tui.app import run
 
+    tell_waiting(lambda told: say(in_words(told)))
     ended = run(library, settings, at)
     if ended.error is not None:
         from pilkada_tui.commands.crash import tell_crash

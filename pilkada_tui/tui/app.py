@@ -15,8 +15,10 @@ from textual.driver import Driver
 from textual.screen import Screen
 from textual.widgets import TextArea
 
-from pilkada_tui.language import _
+from pilkada_tui.language import _, in_words
 from pilkada_tui.library import Hit
+from pilkada_tui.library.files.locks import tell_waiting
+from pilkada_tui.message import Sentence
 from pilkada_tui.tui import screens
 from pilkada_tui.tui.actions.memory import first_time, keep_theme, kept_theme
 from pilkada_tui.tui.key_queue import KeyQueue
@@ -145,13 +147,20 @@ class PilkadaApp(App[None]):
         return self._read
 
     def on_mount(self) -> None:
-        """Say what is wrong with the settings; the first time, give a tour."""
+        """Say what is wrong with the settings; the first time, give a tour. From now on, say who keeps it waiting."""
+        tell_waiting(self._waits)
         if self._wrong:
             self.notify("\n".join(map(shown, self._wrong)), severity="warning", timeout=30, markup=False)
         if first_time():
             self._read.welcome()
         if self.first is not None:
             self.call_after_refresh(self._read.land, self.first)
+
+    def _waits(self, words: Sentence) -> None:
+        """Say which process holds what is waited for; the thread that waits calls this."""
+        from pilkada_tui.tui.widgets.waiting_notice import show_waiting  # noqa: PLC0415 (where somebody waits)
+
+        show_waiting(self.screen, shown(in_words(words)))
 
     async def on_event(self, event: events.Event) -> None:
         """Hand keys on in the order in which they were typed; the first of them, or a click, ends the welcome."""
