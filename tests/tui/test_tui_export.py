@@ -2,6 +2,8 @@
 
 import csv
 import json
+import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -58,8 +60,35 @@ async def test_a_file_that_is_there_is_not_overwritten(library: Path, tmp_path: 
     async with opened(library) as pilot:
         await press(pilot, "E")
         await name_the_file(pilot, tmp_path / "ada.md")
-        assert "tidak ditimpa" in on_screen(pilot)
+        assert "Jangan ditimpa" in on_screen(pilot)
     assert (tmp_path / "ada.md").read_text(encoding="utf-8") == "milik orang"
+
+
+async def test_a_file_is_overwritten_only_where_the_reader_says_so(library: Path, tmp_path: Path) -> None:
+    (tmp_path / "ada.md").write_text("milik orang", encoding="utf-8")
+    async with opened(library) as pilot:
+        await press(pilot, "E")
+        await name_the_file(pilot, tmp_path / "ada.md")
+        assert "ada.md sudah ada" in on_screen(pilot)
+        await press(pilot, "enter")
+        assert (tmp_path / "ada.md").read_text(encoding="utf-8") == "milik orang"
+        await press(pilot, "enter", "down", "enter")
+        assert "Ditulis" in on_screen(pilot)
+    assert "Kotak suara harus tiba" in (tmp_path / "ada.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("make", [os.mkfifo, os.mkdir, lambda path: path.symlink_to("orang.md")])
+async def test_what_is_no_plain_file_is_not_even_asked_about(
+    library: Path, tmp_path: Path, make: Callable[[Path], None]
+) -> None:
+    (tmp_path / "orang.md").write_text("milik orang", encoding="utf-8")
+    make(tmp_path / "ada.md")
+    async with opened(library) as pilot:
+        await press(pilot, "E")
+        await name_the_file(pilot, tmp_path / "ada.md")
+        assert isinstance(pilot.app.screen, ExportScreen)
+        assert "tidak ditimpa" in on_screen(pilot)
+    assert (tmp_path / "orang.md").read_text(encoding="utf-8") == "milik orang"
 
 
 @pytest.mark.parametrize("name", ["tanpa-akhiran", "salah.odp"])
@@ -142,5 +171,5 @@ async def test_no_screen_overwrites_a_file(many: Path, tmp_path: Path, way: tupl
     async with opened(many) as pilot:
         await press(pilot, *way, "E")
         await name_the_file(pilot, tmp_path / "ada.csv")
-        assert "tidak ditimpa" in on_screen(pilot)
+        assert "Jangan ditimpa" in on_screen(pilot)
     assert (tmp_path / "ada.csv").read_text(encoding="utf-8") == "milik orang"

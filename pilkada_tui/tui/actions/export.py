@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 import msgspec
 
@@ -32,6 +32,14 @@ SHEET_KINDS: dict[str, Callable[[Sheet], Iterable[str | bytes]]] = {
 Matter = TypeVar("Matter")
 
 
+class Writer(Protocol):
+    """Writes one export to a file; one that is there already only with ``overwrite``. Raises as ``write`` does."""
+
+    def __call__(self, path: Path, *, overwrite: bool = False) -> None:
+        """Write it."""
+        ...
+
+
 def only_pinned(pins: Iterable[Pin]) -> list[Article]:
     """The articles of the pins in the order of the pins, each with nothing but its pinned quotes."""
     numbers: dict[str, list[int]] = {}
@@ -45,26 +53,30 @@ def only_pinned(pins: Iterable[Pin]) -> list[Article]:
     ]
 
 
-def articles_into(gather: Callable[[], Iterable[Article]]) -> Callable[[Path], None]:
-    """What writes the articles that ``gather`` gives to a new file; it raises what ``write`` and ``gather`` raise."""
-    return lambda path: write(path, KINDS, gather)
+def articles_into(gather: Callable[[], Iterable[Article]]) -> Writer:
+    """What writes the articles that ``gather`` gives to a file; it raises what ``write`` and ``gather`` raise."""
+    return lambda path, *, overwrite=False: write(path, KINDS, gather, overwrite=overwrite)
 
 
-def sheet_into(gather: Callable[[], Sheet]) -> Callable[[Path], None]:
-    """What writes the table that ``gather`` gives to a new file; it raises what ``write`` and ``gather`` raise."""
-    return lambda path: write(path, SHEET_KINDS, gather)
+def sheet_into(gather: Callable[[], Sheet]) -> Writer:
+    """What writes the table that ``gather`` gives to a file; it raises what ``write`` and ``gather`` raise."""
+    return lambda path, *, overwrite=False: write(path, SHEET_KINDS, gather, overwrite=overwrite)
 
 
 def write(
-    path: Path, kinds: Mapping[str, Callable[[Matter], Iterable[str | bytes]]], gather: Callable[[], Matter]
+    path: Path,
+    kinds: Mapping[str, Callable[[Matter], Iterable[str | bytes]]],
+    gather: Callable[[], Matter],
+    *,
+    overwrite: bool = False,
 ) -> None:
-    """Write to a new file, in the kind that its ending names.
+    """Write to a file, in the kind that its ending names.
 
     Raises:
         KeyError: the ending names no kind.
-        FileExistsError: the file is there already; it is left as it is.
-        OSError: the disk or the folder does not allow it.
+        FileExistsError: the file is there already, and is not to be overwritten; it is left as it is.
+        OSError: the disk or the folder does not allow it, or what is there is no plain file.
         NotVerbatimError: a quote is not what stands in its article; nothing is written.
     """
     setting = kinds[path.suffix.lower()]
-    save(path, setting(gather()))
+    save(path, setting(gather()), overwrite=overwrite)

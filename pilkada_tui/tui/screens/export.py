@@ -1,7 +1,6 @@
-"""Ekspor: asks for a file and writes to it what was on the screen."""
+"""Ekspor: asks for a file and writes to it what was on the screen; a file that is there only after a question."""
 
 import asyncio
-from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -20,13 +19,15 @@ from pilkada_tui.language import _, in_words
 from pilkada_tui.library import ArticleMissing, LibraryError
 from pilkada_tui.library.errors import in_plain_words
 from pilkada_tui.library.paths import at_home
-from pilkada_tui.plain_file import read_plain
+from pilkada_tui.plain_file import read_plain, strange_kind
+from pilkada_tui.tui.actions.export import Writer
 from pilkada_tui.tui.actions.local_files import download_name, may_name_files
 from pilkada_tui.tui.render.text import shown
+from pilkada_tui.tui.screens.choice import ChoiceScreen
 from pilkada_tui.tui.settings import keys
 
 
-def _content(write: Callable[[Path], None], name: Path) -> bytes:
+def _content(write: Writer, name: Path) -> bytes:
     with TemporaryDirectory(prefix="pilkada-tui-") as folder:
         path = Path(folder) / name
         write(path)
@@ -43,7 +44,7 @@ class ExportScreen(ModalScreen[Path | None]):
     ExportScreen > Vertical { width: 72; max-width: 100%; height: auto; padding: 0 1; }
     """
 
-    def __init__(self, name: str, write: Callable[[Path], None]) -> None:
+    def __init__(self, name: str, write: Writer) -> None:
         super().__init__()
         self._name = name
         self._write_to = write
@@ -61,16 +62,18 @@ class ExportScreen(ModalScreen[Path | None]):
             yield Label("", id="trouble", markup=False)
 
     @on(Input.Submitted)
-    async def _write(self, message: Input.Submitted) -> None:
+    async def _submitted(self, message: Input.Submitted) -> None:
         named = may_name_files(self.app)
-        path = Path(message.value.strip() if named else download_name(message.value))
+        await self._write(Path(message.value.strip() if named else download_name(message.value)), named=named)
+
+    async def _write(self, path: Path, *, named: bool, overwrite: bool = False) -> None:
         try:
             path = at_home(path) if named else path
-            await (asyncio.to_thread(self._write_to, path) if named else self._download(path))
+            await (asyncio.to_thread(self._write_to, path, overwrite=overwrite) if named else self._download(path))
         except KeyError:
             self._say(_("Akhirannya belum dikenal: pakai .md, .csv atau .jsonl."))
         except FileExistsError:
-            self._say(_("Berkas itu sudah ada dan tidak ditimpa; beri nama lain."))
+            self._ask_whether_to_overwrite(path)
         except OSError as error:
             self._say(shown(in_words(in_plain_words(error, path))))
         except (NotVerbatimError, LibraryError, ArticleMissing) as error:
@@ -79,6 +82,20 @@ class ExportScreen(ModalScreen[Path | None]):
             told = _("Ditulis: {path}").format(path=path.resolve()) if named else _("Diunduh: {path}").format(path=path)
             self.notify(shown(told), markup=False)
             self.dismiss(path)
+
+    def _ask_whether_to_overwrite(self, path: Path) -> None:
+        """Ask where a plain file is there, beginning on "no"; anything else in its place is never overwritten."""
+        self._say(_("Berkas itu sudah ada dan tidak ditimpa; beri nama lain."))
+        if strange_kind(path):
+            return
+
+        async def chosen(place: int | None) -> None:
+            if place == 1:
+                await self._write(path, named=True, overwrite=True)
+
+        choices = [(_("Jangan ditimpa"), _("beri nama lain")), (_("Timpa"), _("isinya yang sekarang hilang"))]
+        title = _("{name} sudah ada").format(name=path.name)
+        self.app.push_screen(ChoiceScreen(title, choices, 0), chosen)
 
     async def _download(self, name: Path) -> None:
         """Have the browser save the file under a name; on this machine it is gone as soon as it is handed over."""
