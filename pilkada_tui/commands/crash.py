@@ -1,6 +1,8 @@
 """What is told when the program breaks: one plain line, and the rest in a file that only its user can read."""
 # ruff: noqa: PLC0415 (nothing of this is needed where nothing breaks)
 
+import contextlib
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,6 +14,10 @@ from pilkada_tui.language import _
 
 CRASHED = 70
 """The exit status of an error in the program itself (EX_SOFTWARE)."""
+
+KEPT_LOGS = 10
+"""How many logs of crashes are kept; the oldest beyond them are removed when another is written."""
+_LOG = re.compile(r"galat-\d{8}-\d{6}-[0-9a-f]{8}\.log")
 
 
 @contextmanager
@@ -47,4 +53,13 @@ def _written(error: BaseException) -> Path | None:
         write_new(log, (line.encode("utf-8", "backslashreplace") for line in format_exception(error)))
     except OSError:
         return None
+    _clear_old(folder)
     return log
+
+
+def _clear_old(folder: Path) -> None:
+    """Remove all but the newest logs; their names begin with when they were written."""
+    with contextlib.suppress(OSError):
+        logs = sorted((path for path in folder.iterdir() if _LOG.fullmatch(path.name)), reverse=True)
+        for path in logs[KEPT_LOGS:]:
+            path.unlink()

@@ -319,21 +319,47 @@ def test_who_waits_for_a_lock_is_told_who_holds_it_and_the_import_goes_on(
     assert process.returncode == 0
 
 
-def test_an_error_of_the_program_itself_is_a_line_that_names_its_log_and_never_ends_with_0(
-    environment: dict[str, str], tmp_path: Path
-) -> None:
+@pytest.fixture
+def crash(environment: dict[str, str], tmp_path: Path) -> Callable[[], "subprocess.CompletedProcess[str]"]:
+    """A command that breaks with an error of the program itself."""
     code = "import sys, pilkada_tui.library as l, pilkada_tui.__main__ as m; l.Library.open = None; m.main()"
-    done = subprocess.run(
-        [sys.executable, "-c", code, "search", "kpu"],
-        env={**environment, "PILKADA_TUI_STATE": str(tmp_path / "state")},
-        cwd=tmp_path,
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
+
+    def run() -> "subprocess.CompletedProcess[str]":
+        return subprocess.run(
+            [sys.executable, "-c", code, "search", "kpu"],
+            env={**environment, "PILKADA_TUI_STATE": str(tmp_path / "state")},
+            cwd=tmp_path,
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+
+    return run
+
+
+def test_an_error_of_the_program_itself_is_a_line_that_names_its_log_and_never_ends_with_0(
+    crash: Callable[[], "subprocess.CompletedProcess[str]"], tmp_path: Path
+) -> None:
+    done = crash()
     [log] = (tmp_path / "state").iterdir()
     assert done.returncode == 70
     assert is_one_plain_line(done.stderr)
     assert str(log) in done.stderr
     assert "TypeError" in log.read_text(encoding="utf-8")
+
+
+def test_of_the_logs_of_crashes_the_newest_are_kept_and_nothing_else_is_removed(
+    crash: Callable[[], "subprocess.CompletedProcess[str]"], tmp_path: Path
+) -> None:
+    state = tmp_path / "state"
+    state.mkdir()
+    logs = [f"galat-202401{day:02}-120000-0123abcd.log" for day in range(1, 15)]
+    others = ["galat-milik-orang.log", "galat-20230101-120000-0123abcd.log.txt", "catatan.json"]
+    for name in (*logs, *others):
+        (state / name).write_text("lama", encoding="utf-8")
+    crash()
+    kept = {path.name for path in state.iterdir()}
+    assert set(others) <= kept
+    assert {name for name in logs if name in kept} == set(logs[-9:])
+    assert len(kept) == len(others) + 10
