@@ -1,8 +1,9 @@
 """Pages that nobody would write through the whole import: ``python tests/benchmarks/fuzz_pages.py [--pages 10000]``.
 
-Texts, pages of HTML and names of files, each of a few pieces of the gold set, of hostile ones and of bytes by chance,
-are written into a folder and imported by the program itself. Every file must come out as an article or by name, and the
-exit status must be 0 or 1. The seed makes a run that can be had again.
+Texts, pages of HTML and names of files, each of pieces of the gold set, of hostile ones and of bytes by chance, are
+written into a folder and imported by the program itself. Most have the form of an article, so that they are read to
+the end; one in ten is scraps. Every file must come out as an article or by name, and the exit status must be 0 or 1.
+The seed makes a run that can be had again.
 """
 
 import argparse
@@ -44,12 +45,32 @@ NAMES = (
 )
 
 
-def page(chance: random.Random, words: list[str]) -> bytes:
-    """A page of up to 16 pieces."""
-    parts = [
-        chance.choice(PIECES) if chance.random() < 0.3 else chance.choice(words) for _ in range(chance.randint(1, 16))
-    ]
-    content = " ".join(parts).encode("utf-8", "surrogatepass")
+def scraps(chance: random.Random, words: list[str]) -> str:
+    """A page of up to 16 pieces in any order, seldom an article."""
+    return " ".join(spoilt(chance, chance.choice(words), 0.3) for _ in range(chance.randint(1, 16)))
+
+
+def article(chance: random.Random, words: list[str], *, markup: bool) -> str:
+    """A page with a headline and some paragraphs, spoilt within and between these."""
+    parts = [spoilt(chance, chance.choice(words), 0.05) for _ in range(chance.randint(4, 14))]
+    if not markup:
+        return "\n\n".join(parts)
+    body = "\n".join(spoilt(chance, f"<p>{part}</p>", 0.1) for part in parts)
+    return f"<html><head><title>{parts[0]}</title></head><body><article><h1>{parts[0]}</h1>\n{body}</article></body>"
+
+
+def spoilt(chance: random.Random, words: str, share: float) -> str:
+    """Some words, now and then with something hostile in the middle of them."""
+    if chance.random() >= share:
+        return words
+    at = chance.randrange(len(words) + 1)
+    return f"{words[:at]} {chance.choice(PIECES)} {words[at:]}"
+
+
+def page(chance: random.Random, words: list[str], *, markup: bool) -> bytes:
+    """A page of text or of HTML, one in five with bytes by chance in it."""
+    text = scraps(chance, words) if chance.random() < 0.1 else article(chance, words, markup=markup)
+    content = text.encode("utf-8", "surrogatepass")
     if chance.random() < 0.2:
         at = chance.randrange(len(content) + 1)
         content = content[:at] + chance.randbytes(chance.randint(1, 30)) + content[at:]
@@ -63,8 +84,9 @@ def fill(folder: Path, pages: int, seed: int) -> None:
         line for file in sorted((TESTS / "gold").glob("*.txt")) for line in file.read_text("utf-8").splitlines() if line
     ]
     for number in range(pages):
-        name = f"{number}{chance.choice(NAMES)}{chance.choice(('.txt', '.html', '.htm'))}"
-        (folder / name).write_bytes(page(chance, words))
+        ending = chance.choice((".txt", ".html", ".htm"))
+        name = f"{number}{chance.choice(NAMES)}{ending}"
+        (folder / name).write_bytes(page(chance, words, markup=ending != ".txt"))
 
 
 def main() -> int:

@@ -17,6 +17,8 @@ from pilkada_tui.library.notes.keys import quote_key
 def main() -> None:
     library = Library.open(Path(sys.argv[1]))
     keys = [quote_key(article.id, article.quotes[0]) for article in some_articles(12)]
+    sys.stdout.write("siap\n")
+    sys.stdout.flush()
     for number in count(int(sys.argv[2])):
         key = keys[number % len(keys)]
         library.correct(QUOTE, key, QuoteCorrection(speaker=str(number)))

@@ -27,6 +27,7 @@ from pilkada_tui.library.notes.keys import quote_key
 
 WRITER = Path(__file__).with_name("writer.py")
 CORRECTOR = Path(__file__).with_name("corrector.py")
+DELETER = Path(__file__).with_name("deleter.py")
 PROGRAM = (sys.executable, "-m", "pilkada_tui")
 PAGE = """Camat Rawa {0} Ajak Warga Jaga Kedamaian
 
@@ -44,14 +45,19 @@ class Outcome(NamedTuple):
     unreadable: int = 0
 
 
-def killed(command: Iterable[str], seconds: float, cwd: Path | None = None) -> list[list[str]]:
-    """What a process printed in whole lines, by words, until it was killed after some seconds, or ended."""
+def killed(command: Iterable[str], seconds: float, *, at_work: bool = False) -> list[list[str]]:
+    """What a process printed in whole lines, by words, until it was killed after some seconds, or ended.
+
+    Of a process that says when it is ready (``at_work``), the seconds count from that line, which is left out.
+    """
     process = subprocess.Popen(
-        list(command), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, cwd=cwd, env=os.environ
+        list(command), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=os.environ
     )
+    assert process.stdout is not None
+    if at_work:
+        assert process.stdout.readline() == "siap\n"
     timer = threading.Timer(seconds, process.send_signal, [signal.SIGKILL])
     timer.start()
-    assert process.stdout is not None
     lines = [line.split() for line in process.stdout if line.endswith("\n")]
     process.wait()
     timer.cancel()
@@ -73,7 +79,7 @@ def killed_writers(folder: Path, kills: int, chance: random.Random) -> Outcome:
     told: list[list[str]] = []
     for run in range(kills):
         command = (sys.executable, str(WRITER), str(folder), str(run * 1000), "1000")
-        told += killed(command, chance.uniform(0.3, 0.9))
+        told += killed(command, chance.uniform(0.0, 0.8), at_work=True)
     outcome = state(folder, (line[1] for line in told if line[0] == "artikel"))
     kept = Library.open(folder).notes.all(QUOTE)
     lost = sum(line[0] == "koreksi" and line[1] not in kept for line in told)
@@ -170,7 +176,8 @@ def killed_correctors(folder: Path, kills: int, chance: random.Random) -> Outcom
     library.close()
     lost = 0
     for run in range(kills):
-        lines = killed((sys.executable, str(CORRECTOR), str(folder), str(run * 10_000)), chance.uniform(0.3, 0.9))
+        command = (sys.executable, str(CORRECTOR), str(folder), str(run * 10_000))
+        lines = killed(command, chance.uniform(0.0, 0.8), at_work=True)
         kept = Library.open(folder).corrections().quotes
         for article in articles:
             key = quote_key(article.id, article.quotes[0])
@@ -179,6 +186,30 @@ def killed_correctors(folder: Path, kills: int, chance: random.Random) -> Outcom
             lost += bool(told) and (key not in kept or int(kept[key].speaker or -1) < int(told[-1][2]))
     outcome = state(folder, (article.id for article in articles))
     return outcome._replace(lost=outcome.lost + lost)
+
+
+def killed_deleters(folder: Path, kills: int, chance: random.Random) -> Outcome:
+    """A process that deletes one article after the other and takes them back; what it told must be so everywhere."""
+    (folder / "articles").mkdir(parents=True)
+    ids = [article.id for article in some_articles(12)]
+    library = Library.open(folder)
+    library.add(some_articles(12))
+    library.close()
+    total = Outcome()
+    for _run in range(kills):
+        steps = killed((sys.executable, str(DELETER), str(folder)), chance.uniform(0.0, 0.8), at_work=True)
+        deleted = {line[1]: line[0] == "hapus" for line in steps}
+        # The process may have been killed after the next step was kept and before it could tell.
+        sure = set(ids) - {ids[len(steps) % len(ids)]}
+        library = Library.open(folder)
+        listed, counted = {row.id for row in library.rows()}, library.count()
+        library.close()
+        wrong = sum((one in listed) is deleted.get(one, False) for one in sure) + (len(listed) != counted)
+        total = _sum(total, state(folder, listed)._replace(lost=wrong))
+    library = Library.open(folder)
+    library.restore(ids)
+    library.close()
+    return _sum(total, state(folder, ids))
 
 
 STEPWISE = """

@@ -9,7 +9,14 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from killing import Outcome, killed_correctors, killed_imports, killed_repairs, repairs_killed_at_every_step
+from killing import (
+    Outcome,
+    killed_correctors,
+    killed_deleters,
+    killed_imports,
+    killed_repairs,
+    repairs_killed_at_every_step,
+)
 from making import some_articles
 
 from pilkada_tui.library import Library
@@ -111,3 +118,7 @@ def test_a_repair_killed_at_any_of_its_steps_is_finished_by_the_next(tmp_path: P
 
 def test_corrections_that_were_told_stand_after_every_kill(tmp_path: Path) -> None:
     assert killed_correctors(tmp_path / "pustaka", 6, random.Random(5)) == Outcome()
+
+
+def test_what_was_deleted_and_taken_back_stays_so_after_every_kill(tmp_path: Path) -> None:
+    assert killed_deleters(tmp_path / "pustaka", 6, random.Random(6)) == Outcome()
