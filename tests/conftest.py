@@ -1,5 +1,6 @@
 """For every test: the screen speaks Indonesian, and signals end what they end, whatever the tests are started from."""
 
+import inspect
 import os
 import signal
 
@@ -8,6 +9,8 @@ import pytest
 os.environ["PILKADA_TUI_LANG"] = "id"
 
 BY_HAND = {"slow", "picture", "browser"}
+OWN_PROCESS = {"run", "shell", "server"}
+"""The fixtures that start the program in a process of its own."""
 
 
 def pytest_configure() -> None:
@@ -20,9 +23,20 @@ def pytest_configure() -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """``-m quick`` is every test that is not marked as something else."""
+    """``-m quick`` is every test that is not marked as something else and starts neither a screen nor a process.
+
+    A test that stands for those may be marked ``quick`` by hand: the walk through all screens is.
+    """
     for item in items:
-        if not BY_HAND & {mark.name for mark in item.iter_markers()}:
+        marks = {mark.name for mark in item.iter_markers()}
+        function = getattr(item, "function", None)
+        if "quick" in marks or BY_HAND & marks:
+            continue
+        if "tui" in item.path.parts and inspect.iscoroutinefunction(function):
+            item.add_marker("screen")
+        elif OWN_PROCESS & set(getattr(item, "fixturenames", ())):
+            item.add_marker("process")
+        else:
             item.add_marker("quick")
 
 

@@ -3,6 +3,7 @@
 import textwrap
 import unicodedata
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -25,15 +26,22 @@ def events(article: Article) -> Findings:
     return [(event.date, str(event.region)) for event in article.events]
 
 
-def share_kept(change: Callable[[str], str], findings: Callable[[Article], Findings]) -> float:
-    """The share of what is found on the pages that is found on the changed pages too."""
-    same = total = 0
-    for path in PAGES:
-        page = path.read_text(encoding="utf-8")
-        before, after = findings(read(page)), findings(read(change(page)))
-        same += sum(item in after for item in before)
-        total += len(before)
-    return same / total
+@cache
+def unchanged() -> dict[str, Article]:
+    """The pages as they are, each with its reading."""
+    pages = (path.read_text(encoding="utf-8") for path in PAGES)
+    return {page: read(page) for page in pages}
+
+
+def share_kept(change: Callable[[str], str]) -> dict[str, float]:
+    """The shares of the quotes and of the events on the pages that are found on the changed pages too."""
+    pairs = [(article, read(change(page))) for page, article in unchanged().items()]
+    shares = {}
+    for findings in (quotes, events):
+        found = [(findings(before), findings(after)) for before, after in pairs]
+        same = sum(item in after for before, after in found for item in before)
+        shares[findings.__name__] = same / sum(len(before) for before, _after in found)
+    return shares
 
 
 def wrapped(width: int) -> Callable[[str], str]:
@@ -81,7 +89,6 @@ CHANGES = {
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("findings", [quotes, events], ids=lambda findings: findings.__name__)
 @pytest.mark.parametrize("name", CHANGES)
-def test_changed_pages_keep_99_of_100(name: str, findings: Callable[[Article], Findings]) -> None:
-    assert share_kept(CHANGES[name], findings) >= 0.99
+def test_changed_pages_keep_99_of_100(name: str) -> None:
+    assert {found: share for found, share in share_kept(CHANGES[name]).items() if share < 0.99} == {}

@@ -1,5 +1,7 @@
 """The newest hits of a query, given at once: the beginning of what the search lists, before anything is counted."""
 
+from collections.abc import Iterator
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -29,11 +31,16 @@ QUERIES = (
 )
 
 
-@pytest.fixture
-def many(library: Library) -> Library:
-    """Sixty articles of a quote each, every third with an event."""
+@pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    """Sixty articles of a quote each, every third with an event; only read."""
+    folder = tmp_path_factory.mktemp("pustaka")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PILKADA_TUI_CACHE", str(folder / "cache"))
+        library = Library.open(folder / "library")
     library.add(some_articles(60))
-    return library
+    yield library
+    library.close()
 
 
 @pytest.mark.parametrize("query", QUERIES)

@@ -23,6 +23,7 @@ from pilkada_tui.library import Library
 from pilkada_tui.library.maintenance.check import check
 from pilkada_tui.library.notes.corrections import QUOTE
 
+pytestmark = pytest.mark.slow
 WRITER = Path(__file__).with_name("writer.py")
 
 

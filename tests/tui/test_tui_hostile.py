@@ -4,7 +4,6 @@ import unicodedata
 from pathlib import Path
 
 import msgspec
-import pytest
 from textual.pilot import Pilot
 from tui_driving import Filler, opened, press, type_in
 from tui_samples import dated, page, said
@@ -29,7 +28,7 @@ ATTACKS = (
 )
 
 
-def hostile(attack: str) -> Article:
+def hostile(attack: str, name: str = "jahat") -> Article:
     """An article with the attack in every field that reaches the screen."""
     attack = attack.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     inner = " ".join(attack.splitlines())
@@ -37,7 +36,7 @@ def hostile(attack: str) -> Article:
         f"Judul {inner} jahat\n\nPembuka netral {inner} pada Rabu 30 Oktober 2024.\n\n“Kata {inner} netral,” ujar X.\n"
     )
     article = page(
-        "jahat",
+        name,
         text,
         day="2024-10-30",
         outlet=f"MEDIA {inner}",
@@ -52,6 +51,11 @@ def hostile(attack: str) -> Article:
     return msgspec.structs.replace(article, quotes=(doubtful,))
 
 
+def every_attack() -> list[Article]:
+    """An article for each attack, and one for all of them together."""
+    return [hostile(attack, f"jahat{at:02}") for at, attack in enumerate([*ATTACKS, " ".join(ATTACKS)])]
+
+
 def raw_signs(pilot: Pilot) -> set[str]:
     """The characters on the screen that could steer a terminal or hide."""
     strips = pilot.app.screen._compositor.render_strips()
@@ -59,9 +63,22 @@ def raw_signs(pilot: Pilot) -> set[str]:
     return {sign for sign in text if unicodedata.category(sign) in {"Cc", "Cf", "Cs", "Zl", "Zp"}}
 
 
-@pytest.mark.parametrize("attack", [*ATTACKS, " ".join(ATTACKS)])
-async def test_hostile_text_stays_text_on_every_screen(filled: Filler, attack: str) -> None:
-    async with opened(filled([hostile(attack)]), (200, 50)) as pilot:
+async def test_hostile_text_stays_text_wherever_it_is_read(filled: Filler) -> None:
+    """Every attack is a row of the list, and then the article, its quotes and its events are read one by one."""
+    articles = every_attack()
+    seen = set()
+    async with opened(filled(articles), (200, 60)) as pilot:
+        for _article in articles:
+            assert raw_signs(pilot) == set()
+            await press(pilot, "3", "4")
+            assert raw_signs(pilot) == set()
+            seen.add(pilot.app.session.article.id)
+            await press(pilot, "1", "j")
+    assert seen == {article.id for article in articles}
+
+
+async def test_hostile_text_stays_text_on_every_screen(filled: Filler) -> None:
+    async with opened(filled([hostile(" ".join(ATTACKS))]), (200, 50)) as pilot:
         for key in ("b", "H", "3", "space", "4", "enter", "c", "escape", "slash"):
             await press(pilot, key)
             assert raw_signs(pilot) == set()
@@ -97,9 +114,14 @@ async def test_a_very_long_headline_and_a_very_long_word_fit(filled: Filler) -> 
         assert pilot.app.is_running
 
 
-@pytest.mark.parametrize("attack", [*ATTACKS, "\x1b[201~;reboot\r", "satu\rdua", "\u3164\U000e0101"])
-async def test_what_is_copied_can_be_pasted_into_a_shell(filled: Filler, attack: str) -> None:
-    async with opened(filled([hostile(attack)])) as pilot:
-        await press(pilot, "3", "y")
-        assert pilot.app.clipboard
-        assert [sign for sign in UNSAFE.findall(pilot.app.clipboard) if sign != "\n"] == []
+async def test_what_is_copied_can_be_pasted_into_a_shell(filled: Filler) -> None:
+    others = ("\x1b[201~;reboot\r", "satu\rdua", "\u3164\U000e0101")
+    articles = [*every_attack(), *(hostile(attack, f"kulit{at}") for at, attack in enumerate(others))]
+    copied = set()
+    async with opened(filled(articles)) as pilot:
+        for _article in articles:
+            await press(pilot, "3", "y")
+            assert [sign for sign in UNSAFE.findall(pilot.app.clipboard) if sign != "\n"] == []
+            copied.add(pilot.app.clipboard)
+            await press(pilot, "1", "j")
+    assert len(copied) == len(articles)

@@ -2,14 +2,16 @@
 
 from pathlib import Path
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from test_tui_hostile import ATTACKS, hostile, raw_signs
+from test_tui_hostile import every_attack, raw_signs
 from tui_driving import FOLDED, USUAL, WIDE, Filler, on_screen, opened, pane, press
 from tui_overview_samples import EVERY
 from tui_samples import page, said
 
+from pilkada_tui.model import Article
 from pilkada_tui.tui.render.word_diff import changes
 from pilkada_tui.tui.screens.compare import CompareScreen
 from pilkada_tui.tui.screens.matrix import MatrixScreen
@@ -190,13 +192,14 @@ async def test_the_matrix_fits_its_terminal(many: Path, size: tuple[int, int]) -
         assert "netralitas" in on_screen(pilot)
 
 
-@pytest.mark.parametrize("attack", ATTACKS)
-async def test_hostile_text_stays_text_in_the_matrix(filled: Filler, attack: str) -> None:
-    import msgspec  # noqa: PLC0415
-
-    article = hostile(attack)
+def on_its_topic(article: Article) -> Article:
+    """The article with its quote on the first of its topics."""
     quote = msgspec.structs.replace(article.quotes[0], topics=(article.topics[0].name,))
-    async with opened(filled([msgspec.structs.replace(article, quotes=(quote,))]), WIDE) as pilot:
+    return msgspec.structs.replace(article, quotes=(quote,))
+
+
+async def test_hostile_text_stays_text_in_the_matrix(filled: Filler) -> None:
+    async with opened(filled(map(on_its_topic, every_attack())), WIDE) as pilot:
         for key in ("c", "m", "m", "m", "m", "m", "enter"):
             await press(pilot, key)
             assert raw_signs(pilot) == set()

@@ -21,8 +21,7 @@ from pilkada_tui.library.errors import DamagedFileError, LibraryError, NewerFile
 from pilkada_tui.library.files import shards
 from pilkada_tui.library.files.locks import HeldError, Lock
 from pilkada_tui.library.files.shards import Shard, Stamp, folder_of, load, shard_stamps, stamp_of
-from pilkada_tui.library.index.schema import INDEX_VERSION, SCHEMA
-from pilkada_tui.library.index.transactions import transaction
+from pilkada_tui.library.index.schema import INDEX_VERSION, SCHEMA, transaction
 from pilkada_tui.library.notes.corrections import GONE
 from pilkada_tui.library.paths import name_of
 from pilkada_tui.library.results import NONE_YET, Damage, Wordings

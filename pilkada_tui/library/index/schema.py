@@ -14,8 +14,11 @@ found without counting what stands before it. Beginnings of two letters have an 
 letter are asked for as all of two (``compile.beginning``), which spares a sixth of the whole.
 """
 
-# ruff: noqa: S608 (what is put into the schema is a constant of this module)
+import contextlib
+import sqlite3
+from collections.abc import Iterator
 
+# ruff: noqa: S608 (what is put into the schema is a constant of this module)
 from datetime import date
 
 INDEX_VERSION = 10
@@ -131,3 +134,15 @@ def _bits(identity: str) -> int:
         return int(identity[:12], 16) & ((1 << HASH_BITS) - 1)
     except ValueError:
         return int.from_bytes(identity.encode()[:5].rjust(5, b"\0"), "big")
+
+
+@contextlib.contextmanager
+def transaction(db: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
+    """All of the changes inside, or none."""
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        yield db
+    except BaseException:
+        db.execute("ROLLBACK")
+        raise
+    db.execute("COMMIT")
