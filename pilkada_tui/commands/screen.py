@@ -45,13 +45,13 @@ def serve(library: Path | None, host: str, port: int, sessions: int, files: bool
     """Tampilkan layar baca di peramban.
 
     Hanya alamat yang dicetak yang membukanya. Halaman ditempel, ekspor diunduh; berkas mesin ini tidak disentuh kecuali
-    dengan --allow-files. Perlu tambahan “web”: pip install 'pilkada-tui[web]'.
+    dengan --allow-files. Perlu tambahan “web”: pip install '.[web]' di folder program ini.
     """
     try:
         from pilkada_tui.browser.gate import is_loopback
         from pilkada_tui.browser.server import BrowserServer, Offer
     except ModuleNotFoundError:
-        say(_("Perintah ini perlu textual-serve. Pasang dengan: pip install 'pilkada-tui[web]'"))
+        say(_("Perintah ini perlu textual-serve. Pasang dengan: pip install '.[web]' di folder program ini"))
         sys.exit(1)
     from pilkada_tui.library import library_path
 

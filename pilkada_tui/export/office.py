@@ -25,7 +25,11 @@ class MissingWriterError(ToldError):
 
     def __init__(self, form: str) -> None:
         super().__init__(
-            sentence("{form} perlu tambahan “{extra}”: pip install 'pilkada-tui[{extra}]'", form=form, extra="office")
+            sentence(
+                "{form} perlu tambahan “{extra}”: pip install '.[{extra}]' di folder program ini",
+                form=form,
+                extra="office",
+            )
         )
 
 

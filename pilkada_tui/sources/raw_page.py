@@ -162,7 +162,9 @@ class MissingExtraError(SourceError):
     """What reads a kind of file is an extra that is not installed."""
 
     def __init__(self, extra: str, form: Sentence | str) -> None:
-        told = sentence("{form} perlu tambahan “{extra}”: pip install 'pilkada-tui[{extra}]'", form=form, extra=extra)
+        told = sentence(
+            "{form} perlu tambahan “{extra}”: pip install '.[{extra}]' di folder program ini", form=form, extra=extra
+        )
         super().__init__(told)
 
 

@@ -69,6 +69,15 @@ def test_an_event_that_copies_tell_too_is_told_once(told: Library) -> None:
     assert contradicted(told).total == 0
 
 
+def test_an_article_that_joins_two_stories_of_the_same_import_makes_them_one(library: Library) -> None:
+    """Two outlets cut one agency report in different places; the whole of it comes last."""
+    above, below = (LEAD, NEXT, SAID), (OTHER_LEAD, LAST, OTHER_LAST)
+    parts = [report(*half, name=f"{side}{n}") for side, half in (("a", above), ("z", below)) for n in (1, 2)]
+    library.add([*parts, report(*above, *below, name="zz")])
+    assert [(row.id, row.copies) for row in library.rows()] == [("a1", 4)]
+    assert len(library.rows(copies=True)) == 5
+
+
 def test_an_event_that_only_a_copy_tells_is_not_lost(library: Library) -> None:
     library.add([FIRST, report(*STORY, name="f6", day="2024-10-09", event="2024-11-01")])
     assert [row.event.date for row in library.timeline("16.03")] == ["2024-10-07", "2024-11-01"]

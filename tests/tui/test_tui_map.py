@@ -44,6 +44,16 @@ def test_a_region_is_filled_by_its_number_and_a_dark_one_is_only_outlined() -> N
     assert not set(text_of(codes, {})) & {sign for _least, sign in SHADES}
 
 
+def test_every_region_can_be_lit_on_the_map_of_the_whole_country() -> None:
+    whole = raster(tuple(outlines()), 140, 34)
+    unlit = [
+        code
+        for code in outlines()
+        if SHADES[0][1] not in "".join(part.text for line in lit(whole, {code: 1}, "") for part in line)
+    ]
+    assert unlit == []
+
+
 def test_the_legend_tells_the_signs_of_the_map() -> None:
     assert "".join(part.text for part in legend()).split("  ")[:4] == ["░ 1", "▒ 2–4", "▓ 5–9", "█ 10+"]
     assert [shade(count) for count in (0, 1, 4, 9, 10)] == ["", "░", "▒", "▓", "█"]

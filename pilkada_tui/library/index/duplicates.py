@@ -128,7 +128,7 @@ def _arrange(db: sqlite3.Connection, story: int) -> None:
     """Say which article of a story is listed, how many others there are, and what the later ones only repeat."""
     asked = "SELECT w, id, outlet_key FROM article WHERE story = ? ORDER BY day IS NULL, day, id"
     members = db.execute(asked, (story,)).fetchall()
-    if not members:  # it has become part of another, which says it of all
+    if not members:  # a later article has joined this story to another one
         return
     before = _hidden(db, story)
     db.execute("UPDATE article SET hidden = 1, copies = 0, outlets = 0 WHERE story = ?", (story,))

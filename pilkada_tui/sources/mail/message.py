@@ -31,7 +31,7 @@ def pages(content: Content, options: Options) -> Iterator[Found]:  # noqa: ARG00
     sender = " ".join(_header(message, "From").split())
     day = days.stated(_header(message, "Date"), "mail date")
     attached = ", ".join(filter(None, (part.get_filename() for part in _attachments(message))))
-    facts = (("Message-ID", _header(message, "Message-ID")), ("To", _header(message, "To")), ("lampiran", attached))
+    facts = (("Message-ID", _header(message, "Message-ID")), ("lampiran", attached))
     source = content.having(
         title=subject or None,
         byline=sender or None,

@@ -5,13 +5,13 @@ region that has most of its dots. Setting the outlines takes some tens of millis
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import groupby, pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
-from pilkada_tui.geography import Bounds, Outline, bounds, outlines
+from pilkada_tui.geography import Bounds, Outline, Point, bounds, outlines
 from pilkada_tui.tui.render.text import Line, Run
 
 DOTS_WIDE, DOTS_HIGH = 2, 4
@@ -22,6 +22,21 @@ _BITS = (0x01, 0x08, 0x02, 0x10, 0x04, 0x20, 0x40, 0x80)
 _BRAILLE = 0x2800
 _FULL = 5  # dots from which a cell is inland, and may be filled; a coast keeps its shape
 _MARGIN = 8  # hundredths of a degree around what is shown
+_AROUND = (
+    (0, 0),
+    (1, 0),
+    (-1, 0),
+    (0, 1),
+    (0, -1),
+    (1, 1),
+    (-1, -1),
+    (1, -1),
+    (-1, 1),
+    (2, 0),
+    (-2, 0),
+    (0, 2),
+    (0, -2),
+)
 _ROOM_FOR_BORDERS = 0.12  # dots to a hundredth of a degree from which borders are lines and not a grey mass
 
 
@@ -42,9 +57,10 @@ SEA = Cell()
 
 
 class Raster(NamedTuple):
-    """The cells of a map, row by row."""
+    """The cells of a map, row by row; ``within`` are regions that have no cell of their own, with that they lie in."""
 
     cells: tuple[tuple[Cell, ...], ...]
+    within: tuple[tuple[str, int, int], ...] = ()
 
     def region_at(self, x: int, y: int) -> str:
         """The code of the region in a cell; empty over the sea and outside."""
@@ -86,45 +102,83 @@ def raster(codes: tuple[str, ...], width: int, height: int) -> Raster:
         list(_cells(order, dots[y : y + DOTS_HIGH], drawn[y : y + DOTS_HIGH]))
         for y in range(0, height * DOTS_HIGH, DOTS_HIGH)
     ]
-    _give_cells_to_the_small(cells, order, dots)
-    return Raster(tuple(map(tuple, cells)))
+    within = _give_cells_to_the_small(cells, order, dots)
+    _fill_one_of_each(cells)
+    return Raster(tuple(map(tuple, cells)), within)
 
 
-def _give_cells_to_the_small(cells: list[list[Cell]], order: list[str], dots: list[list[int]]) -> None:
-    """Give each region that has dots but the most of no cell the cell in which it has most of them."""
-    owners = {cell.code for row in cells for cell in row}
-    hidden = {number for row in dots for number in set(row) if number and order[number - 1] not in owners}
-    if not hidden:
-        return
+def _give_cells_to_the_small(
+    cells: list[list[Cell]], order: list[str], dots: list[list[int]]
+) -> tuple[tuple[str, int, int], ...]:
+    """Give each region that has dots but the most of no cell the cell in which it has most of them.
+
+    Where another has only that cell, they share it; those that have none of their own are told, with the cell.
+    """
+    cells_of = Counter(cell.code for row in cells for cell in row)
+    hidden = {number for row in dots for number in set(row) if number and not cells_of[order[number - 1]]}
     held = Counter(
         (number, y // DOTS_HIGH, x // DOTS_WIDE)
         for y, row in enumerate(dots)
         for x, number in enumerate(row)
         if number in hidden
     )
+    shared = []
     for (number, y, x), _dots in held.most_common():
-        if number in hidden:
-            cells[y][x] = cells[y][x]._replace(code=order[number - 1])
-            hidden.discard(number)
+        if number not in hidden:
+            continue
+        hidden.discard(number)
+        code, owner = order[number - 1], cells[y][x].code
+        if cells_of[owner] > 1:
+            cells_of[owner] -= 1
+            cells_of[code] = 1
+            cells[y][x] = cells[y][x]._replace(code=code, dots=_FULL)
+        else:
+            shared.append((code, x, y))
+    return tuple(shared)
+
+
+def _fill_one_of_each(cells: list[list[Cell]]) -> None:
+    """Let each region have a cell that is filled when it is lit, were it all coast: that of its most dots."""
+    best: dict[str, tuple[int, int, int]] = {}
+    for y, row in enumerate(cells):
+        for x, cell in enumerate(row):
+            if cell.code and cell.dots > best.get(cell.code, (0, 0, 0))[0]:
+                best[cell.code] = (cell.dots, y, x)
+    for dots, y, x in best.values():
+        if dots < _FULL:
+            cells[y][x] = cells[y][x]._replace(dots=_FULL)
 
 
 def _dots(scale: Scale, wide: int, high: int) -> list[list[int]]:
     """Rows of dots, each the number of its region from 1 on, or 0 at sea, with a rim of sea at the right and below."""
     dots = [[0] * (wide + 1) for _row in range(high + 1)]
     east, south = scale.west + wide / scale.dots, scale.north - high / scale.dots
+    near: dict[int, Point] = {}
     for number, outline in enumerate(outlines().values(), 1):
         box = bounds((outline.code,))
         if box.east < scale.west or box.west > east or box.north < south or box.south > scale.north:
             continue
-        if not _fill(dots, outline, scale, number):  # an island smaller than a dot is still a place where people vote
-            x, y = (int(value) for value in scale.dot(*outline.point))
-            if 0 <= x < wide and 0 <= y < high:
-                dots[y][x] = number
+        near[number] = outline.point
+        _fill(dots, outline, scale, number)
+    _give_dots_to_the_small(dots, near, scale)
     return dots
 
 
-def _fill(dots: list[list[int]], outline: Outline, scale: Scale, number: int) -> bool:
-    """Give a region its dots, by the crossings of each row of dots with its rings; whether it has any."""
+def _give_dots_to_the_small(dots: list[list[int]], near: dict[int, Point], scale: Scale) -> None:
+    """Give each region that is smaller than a dot one of its own, at its point or beside it: people vote there too."""
+    small = near.keys() - {number for row in dots for number in row}
+    high, wide = len(dots) - 1, len(dots[0]) - 1
+    for number in sorted(small):
+        x, y = (int(value) for value in scale.dot(*near[number]))
+        for right, down in _AROUND:
+            at, line = x + right, y + down
+            if 0 <= at < wide and 0 <= line < high and dots[line][at] not in small:
+                dots[line][at] = number
+                break
+
+
+def _fill(dots: list[list[int]], outline: Outline, scale: Scale, number: int) -> None:
+    """Give a region its dots, by the crossings of each row of dots with its rings."""
     high, wide = len(dots) - 1, len(dots[0]) - 1
     crossings: dict[int, list[float]] = {}
     for ring in outline.rings:
@@ -135,15 +189,12 @@ def _fill(dots: list[list[int]], outline: Outline, scale: Scale, number: int) ->
             for row in range(max(int(low + 0.5), 0), min(int(top + 0.5), high)):
                 crossings.setdefault(row, []).append(x0 + (row + 0.5 - y0) * (x1 - x0) / (y1 - y0))
             x0, y0 = x1, y1
-    filled = False
     for row, found in crossings.items():
         found.sort()
         for left, right in zip(found[::2], found[1::2], strict=False):
             first, last = max(int(left + 0.5), 0), min(int(right + 0.5), wide)
             if first < last:
                 dots[row][first:last] = [number] * (last - first)
-                filled = True
-    return filled
 
 
 def _outlined(dots: list[list[int]], *, borders: bool) -> list[list[bool]]:
@@ -191,7 +242,7 @@ def lit(found: Raster, counts: Mapping[str, int], here: str, shown: Iterable[str
     own = None if shown is None else set(shown)
     signs = {code: shade(count) for code, count in counts.items()}
     lines: list[Line] = []
-    for row in found.cells:
+    for row in _as_lit(found, counts, here):
         parts = []
         for code, cells in groupby(row, key=_code):
             sign = signs.get(code, "")
@@ -204,6 +255,16 @@ def lit(found: Raster, counts: Mapping[str, int], here: str, shown: Iterable[str
             parts.append(Run(text, _ink(code, bool(sign), here, own)))
         lines.append(tuple(parts))
     return lines
+
+
+def _as_lit(found: Raster, counts: Mapping[str, int], here: str) -> list[Sequence[Cell]]:
+    """The cells, those that several regions share given to the one under the cursor, else to the one with most."""
+    rows: list[Sequence[Cell]] = list(found.cells)
+    for code, x, y in sorted(found.within, key=lambda place: (place[0] == here, counts.get(place[0], 0))):
+        owner = rows[y][x].code
+        if code == here or (owner != here and counts.get(code, 0) > counts.get(owner, 0)):
+            rows[y] = [*rows[y][:x], rows[y][x]._replace(code=code, dots=_FULL), *rows[y][x + 1 :]]
+    return rows
 
 
 _code = attrgetter("code")

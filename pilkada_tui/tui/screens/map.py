@@ -17,11 +17,12 @@ from pilkada_tui.language import _, in_words
 from pilkada_tui.library import LibraryError
 from pilkada_tui.library.views.places import Counted, Places, places, telling_quote
 from pilkada_tui.library.views.quotes import Said
-from pilkada_tui.reference import VOTING_DAY, regions, stages
+from pilkada_tui.reference import VOTING_DAY, regions, stages, voting
 from pilkada_tui.tui import screens
 from pilkada_tui.tui.actions.export import sheet_into
 from pilkada_tui.tui.actions.latest_job import Latest
 from pilkada_tui.tui.actions.map_table import counts_sheet
+from pilkada_tui.tui.render import dates
 from pilkada_tui.tui.render import map as setting
 from pilkada_tui.tui.render.naming import days_of
 from pilkada_tui.tui.render.query_chips import asked
@@ -167,8 +168,8 @@ class MapScreen(Screen[str | None]):
         about = _("{count} {what} di {told} dari {voting} daerah").format(
             count=answer.total,
             what=COUNTED[wish.counted],
-            told=len(answer.counts),
-            voting=len(answer.counts) + len(answer.untold),
+            told=len(voting()) - len(answer.untold),
+            voting=len(voting()),
         )
         self.query_one(TitleBar).say(about)
         self._quote()
@@ -216,7 +217,7 @@ class MapScreen(Screen[str | None]):
         who = ", ".join(filter(None, (said.speaker, said.role)))
         words = " ".join(said.text.split())
         quoted = f"“{words}”" if said.kind == "direct" else words
-        day = f" · {said.where.day}" if said.where.day else ""
+        day = f" · {dates.short(said.where.day, year=True)}" if said.where.day else ""
         return (run(f" {who}{day}  ", "dim"), run(quoted))
 
     def _weeks(self) -> Line:
