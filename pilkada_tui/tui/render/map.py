@@ -166,13 +166,15 @@ def _dots(scale: Scale, wide: int, high: int) -> list[list[int]]:
 
 def _give_dots_to_the_small(dots: list[list[int]], near: dict[int, Point], scale: Scale) -> None:
     """Give each region that is smaller than a dot one of its own, at its point or beside it: people vote there too."""
-    small = near.keys() - {number for row in dots for number in row}
+    held = Counter(number for row in dots for number in row)
+    small = near.keys() - held.keys()
     high, wide = len(dots) - 1, len(dots[0]) - 1
     for number in sorted(small):
         x, y = (int(value) for value in scale.dot(*near[number]))
         for right, down in _AROUND:
             at, line = x + right, y + down
-            if 0 <= at < wide and 0 <= line < high and dots[line][at] not in small:
+            if 0 <= at < wide and 0 <= line < high and held[dots[line][at]] > 1:
+                held[dots[line][at]] -= 1
                 dots[line][at] = number
                 break
 
