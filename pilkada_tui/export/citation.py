@@ -33,4 +33,5 @@ def cite(article: Article, quote: Quote) -> str:
     office = f" ({quote.role})" if quote.role else ""
     if words_of := polarity_in_words(quote.polarity):
         office += f" [{words_of}]"
-    return f"{words}\n— {_('{who}, dalam {source}').format(who=who + office, source=source_line(article))}"
+    where = _("{who}, dalam {source}").format(who=who + office, source=source_line(article))
+    return f"{words}\n— {where}"

@@ -49,7 +49,8 @@ def as_markdown(articles: Iterable[Article], stories: Stories = NO_STORIES) -> I
         yield f"## {inert(article.title.value if article.title else _('(tanpa judul)'))}\n\n"
         yield f"{inert(source_line(article))}  \nid `{one_line(article.id).replace('`', 'ˋ')}`"
         if copy_of := story_of(article, stories).copy_of:
-            yield f" · {inert(_('salinan dari {id}').format(id=copy_of))}"
+            copied = _("salinan dari {id}").format(id=copy_of)
+            yield f" · {inert(copied)}"
         named = (_("sumber: {name}").format(name=inert(source.label)) for source in article.sources)
         yield "".join(f"  \n{name}" for name in named) + "\n\n"
         for quote in article.quotes:

@@ -43,7 +43,8 @@ def _origin(article: Article, stories: Stories) -> str:
     address = article.address
     link = f' <a href="{escape(address)}">{escape(address)}</a>' if address and address.startswith(_WEB) else ""
     copy_of = story_of(article, stories).copy_of
-    copied = f" · {_words(_('salinan dari {id}').format(id=copy_of))}" if copy_of else ""
+    named = _("salinan dari {id}").format(id=copy_of)
+    copied = f" · {_words(named)}" if copy_of else ""
     source = source_line(article).removesuffix(f", {address}") if address else source_line(article)
     return f"{_words(source)}{link} <small>{escape(article.id)}{copied}</small>"
 

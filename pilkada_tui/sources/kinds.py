@@ -50,7 +50,7 @@ PASSED: dict[str, Sentence] = {
     "binary": sentence("berkas biner"),
     "hidden": sentence("tersembunyi"),
     "companion": sentence("kelengkapan halaman yang disimpan"),
-    "link": sentence("tautan ke folder"),
+    "link": sentence("tautan, tidak diikuti"),
     "answer": sentence("jawaban peladen tanpa halaman"),
     "cover": sentence("sampul atau daftar isi"),
     "address": sentence("hanya alamat, tanpa isi"),

@@ -51,5 +51,5 @@ def counted(account: Account) -> str:
         known=account.known,
         skipped=len(account.failed),
     )
-    passed = len(account.passed)
-    return f"{told} · {_n('{count} bukan halaman', passed)}" if passed else told
+    passed = _n("{count} bukan halaman", len(account.passed))
+    return f"{told} · {passed}" if account.passed else told

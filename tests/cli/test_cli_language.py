@@ -1,5 +1,6 @@
 """The command line as real processes in both languages: help, mistakes and refusals; the data are the same."""
 
+import ast
 import json
 import re
 import subprocess
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 from catalogue import catalogue, program
 
+PACKAGE = Path(__file__).parent.parent.parent / "pilkada_tui"
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 COMMANDS = ("", *sorted(program.commands))
 INDONESIAN = re.compile(r"\b(?:yang|dan|atau|tidak|berkas|dengan|dari|untuk|artikel|kutipan)\b")
@@ -101,6 +103,19 @@ def test_a_document_to_read_and_its_citations_are_in_the_language_spoken(run: Ru
     assert "30 October 2024 (D-28)" in written
     assert "source: " in written
     assert not {"tak langsung", "huruf", "sumber:"} & set(re.findall(r"tak langsung|huruf \d|sumber:", written))
+
+
+def test_no_message_stands_inside_another_string_where_it_is_not_found_for_translators() -> None:
+    found = [
+        f"{path.name}:{node.lineno}"
+        for path in PACKAGE.rglob("*.py")
+        for outer in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(outer, ast.JoinedStr)
+        for node in ast.walk(outer)
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") in {"_", "_n", "sentence"}
+        if node.args and isinstance(node.args[0], ast.Constant) and node.args[0].value not in catalogue("en")
+    ]
+    assert found == []
 
 
 def test_the_words_of_the_command_line_that_click_chooses_fill_their_gaps() -> None:

@@ -20,6 +20,19 @@ def test_a_hostile_text_is_read_in_time(name: str) -> None:
     assert (done.stdout.split()[:1], done.returncode) == (["True"], 0), done.stderr[-2000:]
 
 
+WHOLE = (
+    "warga desa pulang naik perahu Direktur Retna Sukma, Kapolres Lahat yang diwakili Kepala Dinas Perhubungan Provinsi"
+    " Sumatera Selatan Sekar Wiranti, bersama Ketua KPU Kabupaten Muara Enim Sepri di Kecamatan Rawa (OKU) Timur"
+).split()
+AFTER = "pemuda mau naik apa, mereka bingung, dia lebih bingung,” ucap"
+
+
+@pytest.mark.parametrize("count", range(1, len(WHOLE) + 1))
+def test_a_paragraph_that_ends_at_any_word_is_read(count: int) -> None:
+    cut = " ".join(WHOLE[:count])
+    assert read(f"{cut}\n\n{AFTER}").text.startswith(cut)
+
+
 @pytest.mark.parametrize("text", ["", " ", "\n\n \t", "\ufeff", "\x00", "\u202e", "."])
 def test_nothing_gives_an_empty_article(text: str) -> None:
     article = read(text)

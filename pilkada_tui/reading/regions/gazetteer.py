@@ -74,7 +74,12 @@ def first_words() -> frozenset[str]:
 
 
 def match(tokens: list[Token], at: int) -> Name | None:
-    """The longest region name that begins at a token, or None. It has capitals; short forms stand as listed."""
+    """The longest region name that begins at a token; None for none, and past the last token.
+
+    It has capitals; short forms stand as listed.
+    """
+    if at >= len(tokens):
+        return None
     token = tokens[at]
     if not (token.capital or token.text[0].isdigit()):
         return None

@@ -132,7 +132,8 @@ class FormScreen(ModalScreen[bool | None]):
                 if other.answer == self._given(other.question) and other.answer != value:
                     other.put(value)
                     self._fills[name] = value
-                    said.append(f"{other.question.label}: {value or _('tidak diketahui')}")
+                    told = value or _("tidak diketahui")
+                    said.append(f"{other.question.label}: {told}")
         if said:
             words = _("Menurut narasumbernya: {what}. Periksa; Ctrl+s menyimpan.")
             self.trouble(words.format(what="; ".join(said)))

@@ -79,7 +79,8 @@ class BringingIn(Desk):
             self.say(f"{in_words(job.failed)} {counted(job.so_far.account)}", wrong=True)
             return
         told = _("Selesai mengambil berkas: {counts}").format(counts=counted(job.so_far.account))
-        self.say(f"{told} {_('Tekan i untuk melihat yang dilewati.')}" if job.so_far.skipped else told)
+        more = _("Tekan i untuk melihat yang dilewati.")
+        self.say(f"{told} {more}" if job.so_far.skipped else told)
 
     async def _pasted(self, seen: "Glance | None") -> None:
         if seen is not None and seen.article is not None and not self._to_own_library():
