@@ -213,21 +213,30 @@ def killed_deleters(folder: Path, kills: int, chance: random.Random) -> Outcome:
 
 
 STEPWISE = """
-import os, signal, sys
+import os, shutil, signal, sys
 from pathlib import Path
 from pilkada_tui.library.maintenance.repair import repair
 
-folder, left = Path(sys.argv[1]), int(sys.argv[2])
+def killed(folder, left):
+    def count(event, args):
+        nonlocal left
+        if event in ("os.rename", "os.link", "os.remove") and str(folder) in str(args[0]):
+            left -= 1
+            if left < 0:
+                os.kill(os.getpid(), signal.SIGKILL)
 
-def count(event, args):
-    global left
-    if event in ("os.rename", "os.link", "os.remove") and str(folder) in str(args[0]):
-        left -= 1
-        if left < 0:
-            os.kill(os.getpid(), signal.SIGKILL)
+    sys.addaudithook(count)
+    list(repair(folder))
+    os._exit(0)
 
-sys.addaudithook(count)
-list(repair(folder))
+home, step, status = Path(sys.argv[1]), -1, None
+while status != 0:
+    step += 1
+    folder = home / f"langkah-{step}"
+    shutil.copytree(home / "rusak", folder)
+    child = os.fork() or killed(folder, step)
+    _, status = os.waitpid(child, 0)
+print(step)
 """
 
 
@@ -238,16 +247,14 @@ def repairs_killed_at_every_step(home: Path) -> tuple[int, Outcome]:
     """
     pattern = home / "rusak"
     expected = damaged_library(pattern)
-    total, step = Outcome(), 0
-    while True:
+    command = [sys.executable, "-c", STEPWISE, str(home)]
+    steps = int(subprocess.run(command, capture_output=True, text=True, timeout=300, check=True).stdout)
+    total = Outcome()
+    for step in range(steps + 1):
         folder = home / f"langkah-{step}"
-        shutil.copytree(pattern, folder)
-        done = subprocess.run([sys.executable, "-c", STEPWISE, str(folder), str(step)], timeout=120, check=False)
         list(repair(folder))
         total = _sum(total, state(folder, expected))
-        if done.returncode == 0:
-            return step, total
-        step += 1
+    return steps, total
 
 
 def _sum(one: Outcome, other: Outcome) -> Outcome:

@@ -104,11 +104,11 @@ def test_a_reader_is_not_kept_waiting_by_a_writer(library: Library, folder: Path
 
 
 def test_an_import_killed_again_and_again_ends_with_every_page_once(tmp_path: Path) -> None:
-    assert killed_imports(tmp_path, 4, random.Random(3), pages=230, seconds=2.5) == Outcome()
+    assert killed_imports(tmp_path, 4, random.Random(3), pages=120, seconds=2.5) == Outcome()
 
 
 def test_a_repair_killed_half_way_is_finished_by_the_next(tmp_path: Path) -> None:
-    assert killed_repairs(tmp_path, 8, random.Random(4)) == Outcome()
+    assert killed_repairs(tmp_path, 4, random.Random(4)) == Outcome()
 
 
 def test_a_repair_killed_at_any_of_its_steps_is_finished_by_the_next(tmp_path: Path) -> None:
