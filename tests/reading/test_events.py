@@ -354,3 +354,104 @@ def test_an_undated_articles_day_is_what_it_reports_and_never_to_come(
 def test_a_day_that_is_only_counted_is_named_by_what_it_counts() -> None:
     found = events("Debat perdana akan dihelat pada 23 Oktober 2024, kedua pada 12 November 2024.")
     assert [(event.kind, event.label) for event in found][1:] == [("debat", "Debat kedua")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Rapat membahas jadwal debat kedua di sebuah rumah makan, Senin (11/11/2024).", "rapat koordinasi"),
+        ("Polres menggelar rapat pemutakhiran data di aula, Jumat (18/10/2024).", "rapat koordinasi"),
+        ("Rapat pleno penetapan daftar pemilih tetap digelar di aula, Jumat (20/9/2024).", "pemilih"),
+        ("Rapat pleno rekapitulasi DPSHP berlangsung di aula, Jumat (20/9/2024).", "pemilih"),
+        ("Rapat pleno rekapitulasi suara berlangsung di aula, Jumat (6/12/2024).", "rekapitulasi"),
+        ("Panwascam dilantik di Ruang Sidang DPRD, Jumat (24/5/2024).", "pelantikan"),
+        ("Debat itu bagian dari masa kampanye yang dimulai sejak 25 September 2024.", "kampanye"),
+        ("Petugas direkrut untuk pilkada yang akan digelar November 2024 nanti.", "pemungutan suara"),
+        ("Logistik harus lengkap di semua TPS pada 26 November 2024 atau H-1 pencoblosan.", "logistik"),
+        ("Dinas melayani rekam data KTP elektronik pada 23 November 2024.", "pemilih"),
+        ("Panwascam menggelar patroli pengawasan di pasar, Senin (25/11/2024).", "pengawasan"),
+    ],
+)
+def test_what_is_only_spoken_of_does_not_give_the_kind(sentence: str, kind: str) -> None:
+    assert events(sentence)[0].kind == kind
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Kotak suara siap di balai desa dan Rabu (27/11/2024) langsung dibawa ke setiap TPS.", "logistik"),
+        ("Kotak suara itu disiapkan untuk 27 November 2024 nanti.", "pemungutan suara"),
+    ],
+)
+def test_voting_day_is_another_kind_only_where_goods_move_on_it(sentence: str, kind: str) -> None:
+    assert events(sentence)[0].kind == kind
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Berdasarkan data per 12 November 2024, banyak warga belum punya kartu.",
+        "Pada 17 Mei 2024, masih ada 1.083 warga tanpa kartu di kabupaten itu.",
+    ],
+)
+def test_the_day_of_a_count_is_no_event(sentence: str) -> None:
+    assert dated(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Sesuai Peraturan KPU (PKPU) Nomor 2 Tahun 2024 penetapan calon berlangsung pada 22 September 2024.",
+        "Menurut surat keputusan itu, pengundian akan digelar 22 September 2024.",
+    ],
+)
+def test_a_law_before_what_takes_place_leaves_its_day_an_event(sentence: str) -> None:
+    assert dated(sentence) == [("2024-09-22", "16.04")]
+
+
+def test_a_misspelt_word_still_joins_the_ends_of_a_range() -> None:
+    assert dated("Kampanye dimulai dari 25 September hibgga 23 November 2024.") == [
+        ("2024-09-25/2024-11-23", "16.04"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "date"),
+    [
+        ("Diketahui, NPHD 2023 itu telah ditandatangani di pendopo pada 14 November yang lalu.", "2023-11-14"),
+        ("Diketahui, NPHD itu akan ditandatangani di pendopo pada 14 November mendatang.", "2024-11-14"),
+    ],
+)
+def test_a_grant_signed_in_the_last_months_is_of_the_year_before(sentence: str, date: str) -> None:
+    assert dated(sentence) == [(date, "16.04")]
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "day"),
+    [
+        (
+            ("LAHAT – Kotak suara desa dikirim Senin (25/11/2024) kemarin, dan Selasa (26/11/2024) yang kota.",),
+            "2024-11-26",
+        ),
+        (
+            (
+                "LAHAT – Kapolres Rudi Hartawan usai deklarasi damai, Selasa (24/9/2024), mengakui acara sederhana.",
+                "Mengenai kampanye yang mulai digelar, Rabu (25/9/2024) Rudi Hartawan mengatakan jalan dijaga.",
+            ),
+            "2024-09-24",
+        ),
+        (
+            (
+                "LAHAT – KPU Lahat menyapa para wartawan di sebuah warung kopi di pusat kota.",
+                "“Kita sampaikan kepada warga, bahwa 27 November itu kita akan datang ke TPS,” kata Hera Lestari.",
+            ),
+            None,
+        ),
+        (("LAHAT – Bawaslu Lahat menggelar deklarasi damai di sebuah hotel. Selasa (24-09).",), "2024-09-24"),
+    ],
+)
+def test_the_day_is_of_what_the_article_reports_not_of_what_it_mentions(
+    paragraphs: tuple[str, ...], day: str | None
+) -> None:
+    found = page(*paragraphs).day
+    assert (found.value if found else None) == day

@@ -204,3 +204,24 @@ def test_paragraphs_that_all_lack_their_full_stop_are_text() -> None:
 
 def test_the_name_of_a_picture_file_is_no_text() -> None:
     assert body(page(HEADLINE, "Kpu Belu Latih Petugas Gudang Logistik 2024", LEAD, SAID, QUOTE)) == [LEAD, SAID, QUOTE]
+
+
+@pytest.mark.parametrize("credit", ["F-Yosef", "f/Yosef Tahu"])
+def test_a_photographers_letter_behind_a_caption_is_left_out(credit: str) -> None:
+    caption = "Petugas gudang logistik KPU Belu berdiri bersama ketua seusai latihan pagi itu."
+    assert not any(credit in text for text in body(page(HEADLINE, f"{caption} {credit}", LEAD, SAID)))
+
+
+def test_an_agencys_photographer_behind_a_caption_is_left_out() -> None:
+    caption = "petugas gudang menyusun kotak suara yang baru saja tiba dari pelabuhan"
+    found = body(page(HEADLINE, LEAD, f"{caption} (Lakaan Times/Yosef Tahu Bere)", SAID, QUOTE))
+    assert caption in found
+
+
+def test_a_caption_that_tells_of_the_mood_is_no_headline() -> None:
+    assert title(page(HEADLINE, "Suasana Latihan Petugas Gudang Logistik di Belu.--", LEAD, SAID)) == HEADLINE
+
+
+def test_the_last_of_numbered_headings_is_the_articles() -> None:
+    found = body(page(HEADLINE, LEAD, "1. Begini jadwal latihan", SAID, "2. Begini susunan petugas"))
+    assert found[-1] == "2. Begini susunan petugas"

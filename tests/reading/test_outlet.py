@@ -28,6 +28,12 @@ def outlet(above: str, opening: str, below: str = "") -> str | None:
         ("ATAMBUA – KABARLAUT.COM. Sebanyak ", "KABARLAUT.COM"),
         ("Atambua (Lakaan.co): Sebanyak ", "Lakaan.co"),
         ("humas.kabarlaut.go.id/ Sebanyak ", "humas.kabarlaut.go.id"),
+        ("KABARLAUT.COM, TASI FETO-Sebanyak ", "KABARLAUT.COM"),
+        ("ATAMBUA,LAKAAN POS-Sebanyak ", "LAKAAN POS"),
+        ("Lakaan. com-Atambua | Sebanyak ", "Lakaan. com"),
+        ("KUPANG, METRO–Sebanyak ", "METRO"),
+        ("METRO, LAMPUNG – Sebanyak ", None),
+        ("Desa Naitimu, Kecamatan Tasifeto Barat, Kabupaten Belu – Sebanyak ", None),
         ("ATAMBUA – Sebanyak ", None),
         ("Polres Belu, ATAMBUA – Sebanyak ", None),
         ("ATAMBUA (24/9) – Sebanyak ", None),
@@ -80,3 +86,21 @@ def test_a_dateline_closed_by_other_marks_than_a_dash_gives_the_day(opening: str
     published = read(page).published
     assert published is not None
     assert published.value == "2024-11-14"
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("kepada infoLakaan, Selasa (24/9/2024)", "infoLakaan"),
+        ("kepada SUARA LAKAAN di Atambua, Selasa (24/9/2024)", "SUARA LAKAAN"),
+        ("kepada KPPS di Atambua, Selasa (24/9/2024)", None),
+    ],
+)
+def test_the_outlet_is_whose_reporter_somebody_speaks_to(told: str, name: str | None) -> None:
+    page = f"{HEADLINE}\n\nSebanyak empat {TEXT}\n\n“Semoga damai,” kata Ketua KPU Belu Herman Seran {told}."
+    found = read(page).outlet
+    assert (found.value if found else None) == name
+
+
+def test_the_outlet_stands_before_its_section_over_the_headline() -> None:
+    assert outlet(f"Warta Lakaan / Nusa Tenggara Timur\n{HEADLINE}", "Sebanyak ") == "Warta Lakaan"

@@ -363,3 +363,14 @@ def test_a_provinces_member_who_only_watches_leaves_the_article_to_the_city() ->
     lead = "PALEMBANG - Petugas mendatangi rumah warga di tepi sungai. Pendataan dilakukan KPU Kota Palembang."
     more = "“Kami ikut menyaksikan,” kata Komisioner KPU Sumsel Hasan Sarpani di Kota Palembang."
     assert about(lead, "Pendataan Warga Disaksikan Komisioner KPU Sumsel", more) == ["16.71"]
+
+
+def test_a_police_that_answers_for_a_younger_province_is_no_second_region() -> None:
+    lead = "Polda Papua mengerahkan 90 personel untuk menjaga pilkada di Kabupaten Tolikara, Provinsi Papua Pegunungan."
+    said = "Kapolres Tolikara Yonas Wenda mengatakan petugas dari Polda Papua sudah tiba."
+    assert codes(page(lead, said, headline="Polres Tolikara Terima 90 Personel")) == ["95.04"]
+
+
+def test_a_page_that_names_its_regency_only_before_the_first_sentence_is_about_it() -> None:
+    lead = "Desa Wani, Kabupaten Donggala – Pelantikan petugas pemungutan suara berlangsung pada 8 November 2024."
+    assert codes(page(lead, headline="Petugas Desa Wani Dilantik")) == ["72.03"]

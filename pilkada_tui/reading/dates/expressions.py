@@ -11,7 +11,8 @@ from functools import cache
 from itertools import pairwise
 
 from pilkada_tui.model import Flag, Record, Span
-from pilkada_tui.reading.dates.years import ELECTION_YEAR, full_year, valid_day, year_for
+from pilkada_tui.reading.dates.years import ELECTION_YEAR, full_year, signed_before, valid_day, year_for
+from pilkada_tui.reading.text import typos
 from pilkada_tui.wordlist import alternatives, rows, sections
 
 _TO = r"(?:\s?[-–—/]\s?|\s(?:hingga\ssampai|hingga|sampai\sdengan|sampai|s[./]?d\.?|s\.d|ke)\s(?:tanggal\s)?)"
@@ -148,8 +149,9 @@ def _joined(flat: str, first: DateExpression, last: DateExpression) -> DateExpre
     """One range of two dates that a word joins (``Rabu (25/9/2024) hingga 23 November``)."""
     if not len(first.value) == len(last.value) == _DAY_LENGTH or first.value >= last.value:
         return None
-    between = _begins_between(flat, first) and flat[first.span.end : last.span.start].strip(" )").lower() == "dan"
-    if not between and not _JOINS.fullmatch(flat, first.span.end, last.span.start):
+    word = flat[first.span.end : last.span.start].strip(" )(").lower()
+    between = _begins_between(flat, first) and word == "dan"
+    if not between and not _JOINS.fullmatch(flat, first.span.end, last.span.start) and not _is_slip(word):
         return None
     return DateExpression(
         value=f"{first.value}/{last.value}",
@@ -158,6 +160,11 @@ def _joined(flat: str, first: DateExpression, last: DateExpression) -> DateExpre
         numeric=first.numeric,
         flags=first.flags + last.flags,
     )
+
+
+def _is_slip(word: str) -> bool:
+    """Whether a word is ``hingga`` or ``sampai`` with one wrong, missing or additional letter (``hibgga``)."""
+    return word.isalpha() and any(typos.one_slip(word, right) for right in ("hingga", "sampai"))
 
 
 def _worded(text: str, span: Span, numbers: list[int]) -> list[DateExpression]:
@@ -206,7 +213,13 @@ def _from_words(
 ) -> DateExpression | None:
     weekday, begin = _weekday_before(text, span, place.start)
     first, last = months()[start[1].lower()], months()[end[1].lower()]
-    year = int(years[1] or years[0] or year_for(text, weekday, start[0], first))
+    stated = years[1] or years[0]
+    if stated:
+        year = int(stated)
+    elif weekday is None and signed_before(text, place, first):
+        year = ELECTION_YEAR - 1
+    else:
+        year = year_for(text, weekday, start[0], first)
     begin_year = int(years[0]) if years[0] else year - (first > last)
     place = Span(begin, place.end)
     bare = not any(years)
@@ -243,9 +256,12 @@ def _numeric(text: str, span: Span, numbers: list[int]) -> list[DateExpression]:
         found.append(_expression(Span(*match.span()), text, (first, last), None, bare=not match[4], numeric=True))
     for match in _beginning(_NUMERIC, text, span, numbers):
         weekday, begin = _weekday_before(text, span, match.start())
-        if not match[4] and (match[2] != "/" or (weekday is None and not _in_brackets(text, match))):
-            continue
-        if match[2] != "/" and match[0].count(match[2]) < 2:
+        if not match[4]:
+            bracketed = _in_brackets(text, match)
+            dashed = match[2] == "-" and weekday is not None and bracketed
+            if not dashed and (match[2] != "/" or (weekday is None and not bracketed)):
+                continue
+        elif match[2] != "/" and match[0].count(match[2]) < 2:
             continue
         year = full_year(match[4]) if match[4] else year_for(text, weekday, int(match[1]), int(match[3]))
         day = (year, int(match[3]), int(match[1]))

@@ -5,6 +5,7 @@ import re
 from datetime import MAXYEAR, MINYEAR, date
 from functools import lru_cache
 
+from pilkada_tui.model import Span
 from pilkada_tui.reference import MONTHS
 
 ELECTION_YEAR = 2024
@@ -13,7 +14,10 @@ _FIRST = re.compile(
     rf"\b(?:\d{{1,2}}\s+(?P<name>{'|'.join(MONTHS)})\s+|\d{{1,2}}[/-](?P<number>\d{{1,2}})[/-])(?P<year>202[3-6])\b",
     re.IGNORECASE,
 )
-_HALF = 6
+_HALF, _GRANTS_FROM, _NEAR = 6, 10, 160
+_GRANT = re.compile(r"\b(?:NPHD|hibah)\b.*\b(?:di|men|pen)(?:tanda ?tangan|teken)", re.IGNORECASE | re.DOTALL)
+_PAST = re.compile(r"\)?,? (?:yang )?(?:lalu|silam)\b")
+_LAST_YEAR = re.compile(rf"\b{ELECTION_YEAR - 1}\b")
 _BEFORE = re.compile(r"\bNPHD\b|(?:[Tt]ahun |[Aa]nggaran |/|(?:ni|li|us|er) )2023\b")
 
 
@@ -62,6 +66,17 @@ def valid_day(year: int, month: int, day: int) -> date | None:
     if not (MINYEAR <= year <= MAXYEAR and 1 <= month <= 12) or not 1 <= day <= calendar.monthrange(year, month)[1]:
         return None
     return date(year, month, day)
+
+
+def signed_before(text: str, place: Span, month: int) -> bool:
+    """Whether a day without weekday and year is that of the signing of a grant in the last months of the year before.
+
+    Grants for the election were signed then; the page must speak of that year, and of the day as past.
+    """
+    if month < _GRANTS_FROM or not _LAST_YEAR.search(text):
+        return False
+    near = text[max(0, place.start - _NEAR) : place.end + _NEAR]
+    return _GRANT.search(near) is not None and _PAST.match(text, place.end) is not None
 
 
 def full_year(text: str) -> int:

@@ -11,8 +11,8 @@ _OPENING = 2
 
 
 class Reported(NamedTuple):
-    """A single day as the article tells it: whether somebody speaks on it, whether it is still to come, and how many
-    paragraphs of the article stand before it."""
+    """A single day as the article tells it: whether somebody speaks on it, whether it is still to come, how many
+    paragraphs of the article stand before it, and whether it is past when the article is written (``kemarin``)."""
 
     item: DateExpression
     text: str
@@ -20,6 +20,7 @@ class Reported(NamedTuple):
     coming: bool
     today: bool
     paragraph: int
+    gone: bool = False
 
     @property
     def exact(self) -> bool:
@@ -43,5 +44,7 @@ def occasion(days: list[Reported]) -> Fact | None:
     if not first and not said:
         first = [day for day in days if not day.coming and not day.item.bare and day.paragraph < _OPENING][:1]
         first = [day for day in first if day.item.value != vote]
+    if first and first[0].gone:
+        first += [day for day in past if not day.gone and day.paragraph <= first[0].paragraph][:1]
     best = max([*said, *first], key=lambda day: day.item.value, default=None)
     return Fact(value=best.item.value, span=best.item.span, how="event") if best else None

@@ -13,10 +13,10 @@ from msgspec import structs
 from pilkada_tui import reference
 from pilkada_tui.model import Event, Fact, Quote, QuoteKind, Span
 from pilkada_tui.reading.dates.expressions import DateExpression
-from pilkada_tui.reading.events import calendar_check, kinds, labels, statements
+from pilkada_tui.reading.events import calendar_check, kinds, labels, phrases, statements
 from pilkada_tui.reading.events.day import Reported, occasion
 from pilkada_tui.reading.events.event_regions import by_paragraph, regions_of
-from pilkada_tui.reading.events.kinds import OTHER, SAID
+from pilkada_tui.reading.events.kinds import GOODS, OTHER, SAID
 from pilkada_tui.reading.events.statements import Statement
 from pilkada_tui.reading.events.surroundings import WINDOW, Page, Place, dated, quotes_near, words_around
 from pilkada_tui.wordlist import words
@@ -25,6 +25,10 @@ _FIRST, _LAST = "2023-06", "2025-09"
 _ELECTION_YEAR = "2024"
 _NUMBERED = re.compile(r"\bno(?:mor|\.)? ?\d[\w./-]*(?: tahun \d{4})?(?: \w+){0,3} ?$")
 _PREPARES = re.compile(r"\b(?:nphd|hibah|pilkada|kpu|bawaslu|tahapan)\b", re.IGNORECASE)
+_AS_OF = re.compile(r"\b(?:data|jumlah|berdasarkan|tercatat|hingga) per(?: tanggal)? $")
+_COUNTED = re.compile(
+    r"[)\s]*,? (?:masih|baru|sudah|telah) (?:ada|terdapat|tercatat|tersisa) (?:sekitar |sebanyak )?\d"
+)
 _GENERAL_ELECTION = "2024-02-14"
 _ONLY_BEFORE = re.compile(r"\bsebelum (?:(?:hari|tanggal|pada) ){0,2}$")
 _STAGES = frozenset({labels.VOTE, labels.QUIET, labels.CAMPAIGN, "pendaftaran", "penetapan"})
@@ -35,6 +39,7 @@ _COMING = re.compile(
     r"\b(?:akan|bakal|dijadwalkan|diagendakan|direncanakan|rencana(?:nya)?|mendatang|nanti|besok|lusa)\b",
     re.IGNORECASE,
 )
+_GONE = re.compile(r"[\s,)]*(?:(?:yang )?lalu|kemarin|silam)\b")
 _SOON = re.compile(r"[\s,)]*(?:mendatang|nanti|depan|besok|yang akan)\b")
 _DUE = re.compile(
     r"\b(?:(?:men)?target(?:kan)?|ditargetkan|berjanji|berencana|harus|diminta|siap)\b|\b(?:sampai|hingga|lambat|sebelum)\s(?:\w+\s)?$",
@@ -106,7 +111,8 @@ def _reported(page: Page, item: DateExpression, place: Place, first: int, *, sai
     soon = _SOON.match(behind) is not None
     coming = soon or (told and place.paragraph > first) or any(one.search(clause) for one in (_COMING, _DUE))
     today = clause.rstrip(" ,(").lower().endswith("hari ini")
-    return Reported(item, item.span.of(flat), said, coming, today, place.paragraph - first)
+    gone = _GONE.match(behind) is not None
+    return Reported(item, item.span.of(flat), said, coming, today, place.paragraph - first, gone)
 
 
 @cache
@@ -119,6 +125,26 @@ def _seasons() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, words('calendar', 'seasons')))})\b")
 
 
+@cache
+def _laws() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words('calendar', 'laws')))})\b")
+
+
+def _is_of_a_law(near: str) -> bool:
+    """Whether the words before a date name a law or its number, and no verb of taking place behind that."""
+    numbered = _NUMBERED.search(near)
+    behind = [match.end() for match in _laws().finditer(near)] + ([numbered.start()] if numbered else [])
+    return bool(behind) and not kinds.takes_place(near[max(behind) :])
+
+
+def _is_count(flat: str, item: DateExpression, near: str) -> bool:
+    """Whether a date only says when something was counted: ``data per 26 November``, ``Pada 17 Maret masih ada 90``."""
+    behind = flat[item.span.end : item.span.end + _NEAR].lower()
+    return _AS_OF.search(near) is not None or (
+        _COUNTED.match(behind) is not None and not near.rstrip(" (").endswith(",")
+    )
+
+
 def _is_event(flat: str, item: DateExpression, place: Place) -> bool:
     if not _FIRST <= item.value[:7] <= _LAST or item.value == _GENERAL_ELECTION:
         return False
@@ -126,7 +152,7 @@ def _is_event(flat: str, item: DateExpression, place: Place) -> bool:
         return False
     near = flat[max(place.sentence.start, item.span.start - _NEAR) : item.span.start].lower()
     near = near[max(near.rfind(mark) for mark in '"“”') + 1 :]
-    if _not_events().search(near) or _NUMBERED.search(near):
+    if _not_events().search(near) or _is_of_a_law(near) or _is_count(flat, item, near):
         return False
     if item.value == reference.VOTING_DAY.isoformat() and _ONLY_BEFORE.search(near):
         return False
@@ -196,14 +222,29 @@ def _opening_kind(page: Page) -> str:
     return kinds.kind_at(page.flat[first[0].start : first[-1].end], 0) if first else OTHER
 
 
+@cache
+def _moved() -> re.Pattern[str]:
+    return re.compile(
+        rf"[^;]{{0,40}}?,?\s?(?:langsung|baru|akan|segera|mulai) (?:{phrases.any_of('moved')})\b", re.IGNORECASE
+    )
+
+
+def _held_kind(item: DateExpression, before: str) -> str:
+    """What takes place by the noun before ``yang dimulai``, where the date stands in such a clause; "" for none."""
+    head = labels.related_head(before)
+    kind = kinds.last_kind(head)
+    near_vote = reference.VOTING_DAY.isoformat().startswith(item.value)
+    return labels.VOTE if near_vote and kind == OTHER and _ELECTION.search(head) else kind if kind != OTHER else ""
+
+
 def _own_kind(item: DateExpression, before: str, behind: str) -> str:
     """What happens by the date's own clause."""
     words_ = f"{before} {behind}"
-    best = kinds.kind_at(words_, len(before))
+    best = _held_kind(item, before) or kinds.kind_at(words_, len(before))
     if best == kinds.SIGNED and kinds.FUNDS.search(words_):
         best = kinds.MONEY
     if item.value == reference.VOTING_DAY.isoformat() and best not in {"simulasi", "pungut ulang"}:
-        return labels.VOTE
+        return GOODS if best == GOODS and _moved().match(behind) else labels.VOTE
     if best == OTHER and reference.VOTING_DAY.isoformat().startswith(item.value) and _ELECTION.search(words_):
         return labels.VOTE
     return best

@@ -11,11 +11,12 @@ from typing import NamedTuple
 from pilkada_tui.reading.events.phrases import any_of
 from pilkada_tui.wordlist import sections
 
-OTHER, SAID = "lain", "pernyataan"
+OTHER, SAID, GOODS = "lain", "pernyataan", "logistik"
 SIGNED, MONEY = "ikrar/deklarasi", "anggaran"
 FUNDS = re.compile(r"\b(?:nphd|hibah)\b", re.IGNORECASE)
 _WEAK, _HELD = 160, 120
 _ROW = 24
+_MEETING, _DECIDED = "rapat", frozenset({"rekapitulasi", "penetapan"})
 _REST = re.compile(r"[\w-]*")
 _BETWEEN = re.compile(
     r"(?:\s+(?!(?:yang|dan|di|ke|dari|pada|untuk|guna|dalam|dengan|oleh|agar|saat|usai|serta)\b)[\w/-]+){0,2}[\s(]+"
@@ -83,6 +84,22 @@ def kind_at(text: str, at: int) -> str:
     return best
 
 
+def last_kind(text: str) -> str:
+    """The kind of the last happening that some words name; ``OTHER`` where they name none."""
+    heads = _heads(masked(text))
+    return heads[-1].kind if heads else OTHER
+
+
+def takes_place(text: str) -> bool:
+    """Whether a text has a verb by which something takes place (``digelar``, ``berlangsung``)."""
+    return _holds().search(text) is not None
+
+
+@cache
+def _holds() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of('holds')})\b")
+
+
 @cache
 def _held() -> re.Pattern[str]:
     return re.compile(rf"(?:\s+[\w/-]+){{0,6}}?\s+(?:{any_of('holds')})\b")
@@ -99,7 +116,8 @@ def _heads(low: str) -> tuple[_Found, ...]:
         rest = _REST.match(low, match.end())
         found = _Found(kind, rank, match.start(), rest.end() if rest else match.end())
         if heads and found.start - end <= _ROW and _BETWEEN.fullmatch(low, end, found.start):
-            if _is_manner(low[heads[-1].start : end]) and kind != "debat":
+            head = low[heads[-1].start : end]
+            if _is_manner(head) and kind != "debat" and (head != _MEETING or kind in _DECIDED):
                 heads[-1] = found
             end = found.end
             continue

@@ -23,7 +23,7 @@ _BRACKETS = re.compile(r"\s*\([^()]{1,60}\)")
 _DEGREES = re.compile(
     r",?\s(?:[A-Z][A-Za-z]{0,4}\.){1,4}(?:[A-Z][A-Za-z]{0,4})?\.?(?=[\s,]|$)|,\s(?:SH|MH|SE|MM|SIP|SIK|MSi|MAP)\b"
 )
-_NAMED, _SUBJECT = re.compile(r",\s(?=[A-Z])"), 50
+_NAMED, _SUBJECT, _HEAD = re.compile(r",\s(?=[A-Z])"), 50, 60
 _COMPANY = re.compile(r",?\s(?:didampingi|bersama|beserta|disaksikan)\s.{3,140}?(?=,?\s(?:me|ber)[a-z]{4,})")
 _VOTES = re.compile(r"(?:pemungutan suara|pencoblosan)\b", re.IGNORECASE)
 
@@ -169,6 +169,12 @@ def _named_before(told: Telling) -> str:
 @cache
 def _relative() -> re.Pattern[str]:
     return re.compile(rf"\s(?:yang|di ?mana)\s+(?:\w+\s+)?(?:{any_of('holds')})\b[^,]*$", re.IGNORECASE)
+
+
+def related_head(before: str) -> str:
+    """The words just before ``yang digelar`` and the like, where the words before a date end so; "" elsewhere."""
+    found = _relative().search(without_lead(before))
+    return before[max(0, found.start() - _HEAD) : found.start()] if found else ""
 
 
 def _related(told: Telling) -> str:

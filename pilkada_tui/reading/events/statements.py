@@ -20,6 +20,7 @@ _POINTS = re.compile(
 )
 _NEAR = re.compile(r"[\s,(]*(?:(?:pada|hari|di|kepada|usai|saat|dalam|melalui)\b[^,]*)?[\s,(]*")
 _WORD, _BACK = re.compile(r"\w+"), re.compile(r"\s+\w+\s+(?:itu|ini|tersebut)\b", re.IGNORECASE)
+_TO_DO = ("men", "mem", "meng")
 _WITHOUT_NAME = "narasumber"
 
 
@@ -36,6 +37,21 @@ def _occasion() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{any_of('occasion')})\s+(?!(?:{channels})\b)", re.IGNORECASE)
 
 
+@cache
+def _held() -> re.Pattern[str]:
+    """The end of a clause that the date belongs to: ``kampanye yang mulai digelar,``."""
+    return re.compile(rf"\byang (?:\w+ )?(?:{any_of('holds')})[\s,(]*(?:(?:pada|hari)\s)*$", re.IGNORECASE)
+
+
+def _is_of_another_clause(flat: str, sentence: Span, date: Span) -> bool:
+    """Whether a date before a speech verb is that of a happening, on which nobody is said to speak."""
+    held = _held().search(flat, sentence.start, date.start)
+    if held is None:
+        return False
+    spoken = _occasion().finditer(flat, sentence.start, held.start())
+    return all(flat.startswith(_TO_DO, match.end()) and match[0].strip().lower() == "dalam" for match in spoken)
+
+
 def find(flat: str, date: Span, sentence: Span, quotes: tuple[Quote, ...]) -> Statement | None:
     """The statement that a date is the day of, or None where the date is told of something else."""
     for quote in quotes:
@@ -43,7 +59,8 @@ def find(flat: str, date: Span, sentence: Span, quotes: tuple[Quote, ...]) -> St
             clause = _attribution(flat, date, sentence, quote, quotes)
             if clause is not None:
                 return Statement(_who(flat, quote), _occasion_in(flat, date, clause))
-    return _passed_on(flat, date, sentence, quotes)
+    spoken = any(q.kind is QuoteKind.DIRECT and q.span.start <= date.start < q.span.end for q in quotes)
+    return None if spoken else _passed_on(flat, date, sentence, quotes)
 
 
 def _attribution(flat: str, date: Span, sentence: Span, quote: Quote, quotes: tuple[Quote, ...]) -> Span | None:
@@ -60,6 +77,8 @@ def _attribution(flat: str, date: Span, sentence: Span, quote: Quote, quotes: tu
         first, last = max(first, sentence.start), min(last, sentence.end)
         return Span(first, last) if first <= date.start < last else None
     if date.end <= cue.start:
+        if _is_of_another_clause(flat, sentence, date):
+            return None
         lead = flat[date.end : cue.start]
         inserted = lead.rstrip().endswith(",") and (lead.strip(" ),") != "" or cue.of(flat).lower() in cues.stems())
         return None if inserted or len(lead) > _NEAR_NAME else Span(sentence.start, cue.start)

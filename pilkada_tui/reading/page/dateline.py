@@ -10,20 +10,28 @@ _COLON = re.compile(
     r"|[A-Z]{2,}, ?[A-Z]\w+(?: [A-Z]\w+)?) ?: *(?=\S)"
 )
 _SITE = r"[A-Za-z][\w-]*(?:\.[\w-]+){0,3}\.(?i:com|co|id|net|org|news|info|tv)"
-_BEHIND_SITE = re.compile(r"(?i:(?<=\.com)|(?<=\.id)|(?<=\.co)|(?<=\.net)|(?<=\.org))-")
+# An address that lost its form: ``Lakaan. com``.
+_SPOILT_SITE = r"[A-Z][\w-]{2,}\s?\.\s?(?:co\.\s?)?(?:com|id|co|net|org|news)"
+_BEHIND_SITE = re.compile(
+    r"(?i:(?<=\.com)|(?<=\.id)|(?<=\.co)|(?<=\.net)|(?<=\.org)|(?<=\. com)|(?<=\. id)|(?<=\. net))-"
+    r"|(?<=[A-Z]{3})-(?=\s*$)"
+)
+_CAPITALS = r"[A-Z]{3,}(?: [A-Z]{3,}){0,3}"
 # A town or site, perhaps both, and the day, closed by a comma, a full stop or a colon.
 _DAY_BEHIND = re.compile(
     rf"(?:(?:{_SITE}|[A-Z]{{4,}}(?: [A-Z]{{3,}}){{0,3}}), ?){{1,2}}(?:[A-Z][\w ]{{2,24}}, ?)?"
     r"(?:[A-Z][a-z’']{3,6},? )?\(?\d{1,2}(?: [A-Z][a-z]{2,8},? 20\d\d|/\d{1,2}/(?:20)?\d\d)\)? ?[,.:] *(?=[A-Z“\"])"
 )
-# A site and a town glued by hyphens; a site behind a town, closed by a full stop; a site and a stroke.
+# A site and a town glued by hyphens; a site behind a town, closed by a full stop; a site and a stroke; two names in
+# capitals, or a site and a town, glued to the first word.
 _GLUED = re.compile(
     rf"{_SITE}[-–—/] ?(?:[A-Z][\w ]{{2,24}}[-–—])?(?=[A-Z“\"])|[A-Z][\w ]{{2,24}} ?[-–—,] ?{_SITE}\. (?=[A-Z“\"])"
-    rf"|{_SITE}[-–—/] (?=[A-Z“\"])"
+    rf"|{_SITE}[-–—/] (?=[A-Z“\"])|(?:{_SITE}|{_CAPITALS}), ?(?:{_SITE}|{_CAPITALS})-(?=[A-Z][A-Za-z]*[\s,])"
+    rf"|{_SPOILT_SITE}\s?[-–—|/]\s?(?:[A-Z][\w ]{{2,24}}?\s*[-–—|]\s*)?(?=[A-Z“\"])"
 )
 _LONGEST = 90
 _PREFIX_WORD = re.compile(r"[a-z]?[A-Z0-9][\w.’'&/-]*,?$|[\w-]+(?:\.[\w-]+)+,?$|[,|~.()]+$|dan$")
-_DOMAIN = re.compile(r"^[\w-]+(?:\.[\w-]+)+$")
+_DOMAIN = re.compile(rf"^[\w-]+(?:\.[\w-]+)+$|^{_SPOILT_SITE}$")
 _PART = re.compile(r"[^\s,|~–—―:/-](?:[^,|~–—―:/]*?[^\s,|~–—―:/-])?(?=\s*(?:[,|~–—―:/]|-(?!\w)|(?<!\w)-|$))")
 _BRACKETS = re.compile(r"\(([^()]{1,45})\)")
 

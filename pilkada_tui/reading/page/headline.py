@@ -143,7 +143,7 @@ def _score(text: str, told: frozenset[str]) -> float:
 
 def is_caption(text: str) -> bool:
     """Whether a line is a picture's caption, by its first word or by its credit."""
-    if text.casefold().startswith(("foto", "ilustrasi", "caption")):
+    if text.casefold().startswith(("foto", "ilustrasi", "caption", "suasana ")):
         return True
     return noise.credit_start(text) is not None
 

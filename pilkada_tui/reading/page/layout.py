@@ -26,6 +26,7 @@ _CLOSED = re.compile(rf"[.:;]['’\"”“)\]]*\s*{_SIGNATURE}")
 _PLACE_ALONE = re.compile(r"[A-Z][\w.’' ]{2,40}(?:\([^()]{2,30}\))? ?[-–—]$")
 _CUED = re.compile(r"[,.?!]\s?[\"”“]\s?,?\s?(\w+)")
 _BULLET = re.compile(r"[-•*·▪►]+ ?(?=\w)")
+_NUMBER = re.compile(r"([2-9])\. (?=\w)")
 _INNER_STOP = re.compile(r"[a-z)\d][.?!][”\"]? +[A-Z“\"]")
 _INITIALS = re.compile(r"[(\[*@][^()]{0,40}[)\]*]?[.*\s]*$|\*+$|\w{1,10}(?:/\w{1,10}){1,3}$")
 _FULL_NAME = re.compile(
@@ -174,9 +175,18 @@ def _closes_article(lines: list[Line], index: int) -> bool:
         return not text.endswith(("…", "..."))
     if _INITIALS.fullmatch(text) or (_SIGNED.search(text) and count_words(text) >= _LEAST_SIGNED):
         return True
+    if _goes_on_counting(lines, index):
+        return True
     if ITEM.match(text) or ": " in text:
         return any(line.text.endswith(":") for line in lines[max(0, index - 12) : index])
     return _is_unclosed_sentence(lines, index)
+
+
+def _goes_on_counting(lines: list[Line], index: int) -> bool:
+    """Whether a line is the next of the article's numbered headings (``3. Begini formasi petugas``)."""
+    match = _NUMBER.match(lines[index].text)
+    before = f"{int(match[1]) - 1}. " if match else ""
+    return bool(before) and any(line.text.startswith(before) for line in lines[:index])
 
 
 def _breaks_off(lines: list[Line], index: int) -> bool:
@@ -192,7 +202,7 @@ def _breaks_off(lines: list[Line], index: int) -> bool:
         before -= 1
     parts = WORD.findall(text)
     cased = sum(not word[0].islower() for word in parts)
-    opens = parts[0].lower() in words("noise", "sentence openers") or text.count(",") > _FRAGMENT or text[-1] == ","
+    opens = parts[0].lower() in words("noise", "sentence openers") or text.count(",") >= _FRAGMENT or text[-1] == ","
     small = all(not word[0].islower() or word in words("noise", "small") for word in parts)
     headline_like = len(parts) > _FRAGMENT and small and cased >= _CAPITALS * len(parts) and not opens
     text_before = lines[before].text

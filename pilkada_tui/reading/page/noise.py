@@ -41,6 +41,8 @@ _HOURS = re.compile(r"\W*[A-Z][\w ]{2,40}[.,:]?\s+pukul\s*:?\s*\d", re.IGNORECAS
 _CREDIT_BELOW = re.compile(
     r"(?<=[.)\w])\s*[-–—]{0,2}\s*\(?\b(?:[Ff]oto|FOTO|[Pp]hoto|[Dd]ok)\b(?:\s?[:/]\s?|\.\s|\s(?=[\w.]+/))[^.!?]{2,60}\)?$"
 )
+# The photographer's whole name behind the agency's, at the end of a caption without full stop.
+_AGENCY_CREDIT = re.compile(r"(?<=\w) \([A-Z][\w.]*(?: [A-Z][\w.]*){0,2}/ ?[A-Z][\w.]+(?: [A-Z][\w.]+){1,3}\)$")
 _MENU_LINE = re.compile(r"(?:Home|Beranda|HOME|BERANDA)(?: [A-Z][\w&/-]*){2,11}")
 _SIGNED = re.compile(r"\s*[(\[][^()\[\]]{1,40}[)\]]\s*$")
 _CREDIT_WORD = re.compile(r"[FfPpDd](?:h?oto|OTO|ok)\b")
@@ -209,6 +211,7 @@ _TAILS = (
     re.compile(r"\s*[-–—]\s*\(?ist(?:imewa)?\.?\)?-*$", re.IGNORECASE),
     re.compile(r"\s*-?\([^()]{2,45}\)-?$"),
     re.compile(r"(?<=[.)])\s+[^.!?\s][^.!?]{0,20}/[^!?]{0,60}$"),
+    re.compile(r"(?<=[.)\w])\s+[Ff]\s?[-:/]\s?[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}$"),
 )
 
 
@@ -235,8 +238,10 @@ _DATE_IN_BRACKETS = re.compile(r"\(\s*\d[^()]*\)\.?$")
 
 
 def photo_credit_start(line: str) -> int | None:
-    """Where the credit of a picture between two paragraphs begins, or None: only where it says Foto."""
+    """Where the credit of a picture between two paragraphs begins, or None: where it says Foto or names an agency."""
     tail = max(0, len(line) - 90)
+    if line.endswith(")") and len(line) <= _CAPTION and (agency := _AGENCY_CREDIT.search(line, tail)):
+        return agency.start()
     named = len(line) <= _CAPTION and _CREDIT_WORD.search(line, tail)
     match = _CREDIT_BELOW.search(line, tail) if named else None
     return match.start() if match and match.start() > 0 else None

@@ -23,7 +23,7 @@ from pilkada_tui.wordlist import words
 
 _LEVEL = re.compile(r"(?:kota|kabupaten|kab\.?|provinsi) +", re.IGNORECASE)
 _RIGHTS = re.compile(r"(?:©|copyright|\(c\))\s*(?:20\d\d)?\s*(?P<name>[A-Z][\w.]*(?: [A-Z][\w.]*){0,3})", re.IGNORECASE)
-_NO_NAME = re.compile(r"all|hak|semua|copyright|by", re.IGNORECASE)
+_NO_NAME = re.compile(r"all|hak|semua|copyright|by|powered", re.IGNORECASE)
 _SITE = re.compile(
     r"\b(?:www\.)?(?P<name>(?:[\w-]{1,63}\.){1,4}(?:com|co\.id|go\.id|id|net|org|co|news|info)\b)", re.IGNORECASE
 )
@@ -33,11 +33,15 @@ _DESK = re.compile(r"(?:Redaksi|REDAKSI|Tim Redaksi) (?P<name>[A-Z][\w.]*(?: [A-
 _FOLLOWED = re.compile(r"(?:Berita|[Kk]oran) (?P<name>[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}) (?:di Google|versi)")
 _SIGNED = re.compile(r"[A-Z][\w.]+(?: [A-Z][\w.]+){0,3} ?/ ?(?P<name>[A-Za-z][\w.]{3,})\)?$")
 _DATED = re.compile(r"(?P<name>[A-Z][\w.]*(?: [A-Z][\w.]*){1,3}) ?(?:[-–—|]|,) ?(?=[A-Z][a-z]{3,6}\b|\d)")
-_TOLD = re.compile(r"\bkepada (?P<name>[A-Z][\w.]*(?: [A-Z][\w.]*){0,3})(?=,| \(\d|\. |\.?$)", re.MULTILINE)
+_TOLD = re.compile(
+    r"\bkepada (?P<name>[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}|[a-z]{2,}[A-Z]\w+)(?=,| \(\d|\. |\.?$|(?P<place> di [A-Z]))",
+    re.MULTILINE,
+)
 _PLACE_ALONE = re.compile(r"[A-Z][\w.’' ]{2,40} ?\((?P<name>[^()]{2,30})\) ?[-–—:]?$")
+_BEFORE_SECTION = re.compile(r"(?P<name>[A-Z]\w+(?: [A-Z]\w+){1,2}) [/|»›] [A-Z]\w+(?: \w+){0,3}$")
 _CAMEL = re.compile(r"[a-z][A-Z]|[A-Za-z]\d|\d[A-Za-z]|^[a-z]")
 _LONGEST, _MOST_WORDS, _SHORTEST, _LEAST_GLUED = 300, 5, 3, 7
-_HEAD_LINES = 12
+_HEAD_LINES, _TWO = 12, 2
 
 
 class _Piece(NamedTuple):
@@ -83,12 +87,26 @@ def _in_dateline(flat: str, cleaned: Cleaned, line: tuple[Span, Dateline] | None
     site = next((piece for piece in pieces if is_domain(piece.name)), None)
     unknown = [piece for piece in pieces if _may_be_an_outlet(piece.name)]
     if site is not None or not unknown:
-        return site
+        return site or _of_another_province(pieces)
     told = [piece for piece in unknown if _sounds_like_an_outlet(piece.name) or _is_named_elsewhere(flat, piece)]
     if told:
         return told[-1]
     with_town = len(unknown) > 1 or any(is_place(piece.name) for piece in pieces)
     return _likelier(unknown) if with_town else None
+
+
+def _of_another_province(pieces: list[_Piece]) -> _Piece | None:
+    """``AGAM, METRO –``: of two places, the last, if its name is also a common word and it lies elsewhere."""
+    if len(pieces) < _TWO or pieces[-1].name.lower() not in _common_words():
+        return None
+    town, last = ({code[:2] for code in _codes(piece.name)} for piece in (pieces[0], pieces[-1]))
+    return pieces[-1] if last and town.isdisjoint(last) else None
+
+
+@cache
+def _common_words() -> frozenset[str]:
+    """The names of regions that are also a word, in lower case."""
+    return frozenset(one.surface.lower() for one in reference.homonyms() if one.kind == "common_word_or_name")
 
 
 def _likelier(pieces: list[_Piece]) -> _Piece:
@@ -102,7 +120,8 @@ def _may_be_an_outlet(name: str) -> bool:
     numbers = any(not any(map(str.isalpha, part)) for part in name.split())
     dated = numbers or first in expressions.weekdays()
     acts = first in words("institutions", "institutions") and not _sounds_like_an_outlet(name)
-    return len(name) >= _SHORTEST and not dated and not acts and not is_place(name)
+    village = first in words("offices", "villages")
+    return len(name) >= _SHORTEST and not dated and not acts and not village and not is_place(name)
 
 
 def _sounds_like_an_outlet(name: str) -> bool:
@@ -131,14 +150,17 @@ def _is_named_elsewhere(flat: str, piece: _Piece) -> bool:
 def is_place(name: str) -> bool:
     """Whether a name is, as a whole, that of a region or of a district."""
     name = _LEVEL.sub("", name)
+    return not name.strip() or bool(_codes(name)) or name.lower() in _districts()
+
+
+def _codes(name: str) -> tuple[str, ...]:
+    """The codes of the regions of which a name is, as a whole, the name."""
     for form in (name.title() if name.isupper() else name, name):
         tokens = tokenize(form, Span(0, len(form)))
-        if not tokens:
-            return True
-        found = gazetteer.match(tokens, 0)
+        found = gazetteer.match(tokens, 0) if tokens else None
         if found is not None and found.last == len(tokens):
-            return True
-    return name.lower() in _districts()
+            return found.codes
+    return ()
 
 
 @cache
@@ -173,6 +195,9 @@ def _masthead(flat: str, cleaned: Cleaned) -> _Piece | None:
         if match and _sounds_like_an_outlet(match["name"]) and _may_be_an_outlet(match["name"]):
             return _piece(line, match)
         piece = _Piece(line.span, line.text)
+        section = _BEFORE_SECTION.match(line.text)
+        if section and _has_press_word(section["name"]) and _may_be_an_outlet(section["name"]):
+            return _piece(line, section)
         if not _is_short_name(line.text) or (line.span.start >= first and " " in line.text):
             continue
         if _may_be_an_outlet(line.text) and (_has_press_word(line.text) or _returns(flat, piece)):
@@ -201,7 +226,7 @@ def _told(flat: str, cleaned: Cleaned) -> _Piece | None:
     for paragraph in cleaned.body:
         for match in _TOLD.finditer(flat, paragraph.start, paragraph.end):
             name = match["name"].rstrip(".")
-            lone = name.isupper() and len(name) > _SHORTEST and not is_known(name.lower())
+            lone = name.isupper() and len(name) > _SHORTEST and not is_known(name.lower()) and not match["place"]
             if _may_be_an_outlet(name) and (_sounds_like_an_outlet(name) or (lone and not _is_common(flat, name))):
                 return _Piece(Span(match.start("name"), match.start("name") + len(name)), name)
     return None

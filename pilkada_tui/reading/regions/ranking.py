@@ -4,6 +4,7 @@ The heaviest is first. Others count when they act beside it (two offices in the 
 when they are where it lies, meets or borders; a national body in the opening means none at all.
 """
 
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -83,8 +84,11 @@ def _only_province(decided: list[Seen], opening: str, lead: int) -> str | None:
 
 
 def _only_named(decided: list[Seen], opening: str) -> str | None:
-    """The one regency that a page names, not only as a place of meeting, where no national body opens it."""
-    told = [item for item in decided if item.how not in {"dateline", "district"} and item.weight >= _NAMED]
+    """The one regency that a page names, not only as a place of meeting, where no national body opens it.
+
+    Where the article names none, that of its dateline (``Desa Wani, Kabupaten Donggala –``)."""
+    found = [item for item in decided if item.how != "district" and item.weight >= _NAMED]
+    told = [item for item in found if item.how != "dateline"] or found
     codes = {item.codes for item in told}
     if len(codes) != 1 or any(f" {name} " in opening for name in words("institutions", "national")):
         return None
@@ -117,7 +121,7 @@ def _own_regency(ranked: list[str], decided: list[Seen], title: list[Token], lea
     """
     top = ranked[0]
     heads = [item for item in decided if item.paragraph < 0 and len(item.codes) == 1]
-    inside = [item for item in heads if item.codes[0].startswith(f"{top}.")]
+    inside = [item for item in heads if _lies_in(item.codes[0], top)]
     if "." in top:
         return None
     if not inside:
@@ -163,6 +167,19 @@ def _in_title(code: str, decided: list[Seen]) -> bool:
     return any(item.paragraph < 0 and item.codes == (code,) for item in decided)
 
 
+@cache
+def _shared() -> frozenset[tuple[str, str]]:
+    """Pairs of a province and a younger one for which its police answers as well."""
+    return frozenset(
+        (old, young.strip()) for old, younger in rows("institutions", "shared police") for young in younger.split(",")
+    )
+
+
+def _lies_in(code: str, province: str) -> bool:
+    """Whether a regency or city lies in a province, or in one for which that province's police answers."""
+    return "." in code and "." not in province and (code[:2] == province or (province, code[:2]) in _shared())
+
+
 def _is_second(
     code: str,
     top: str,
@@ -176,7 +193,7 @@ def _is_second(
 
     Where the headline counts them (``several``), one that acts only further down is meant as well.
     """
-    if code[:2] == top[:2] and len(code) != len(top):
+    if len(code) != len(top) and (_lies_in(code, top) or _lies_in(top, code)):
         return False
     own = [item for item in decided if item.codes == (code,)]
     acts = [item for item in own if item.cued and item.weight >= CUE]
