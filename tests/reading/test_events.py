@@ -455,3 +455,41 @@ def test_the_day_is_of_what_the_article_reports_not_of_what_it_mentions(
 ) -> None:
     found = page(*paragraphs).day
     assert (found.value if found else None) == day
+
+
+def test_a_day_that_a_sentence_only_leads_up_to_is_nobodys_statement() -> None:
+    article = page(
+        "LAHAT – Menjelang pilkada serentak pada 27 November 2024 Ketua KPU Lahat Hera Lestari menekankan "
+        "agar petugas bersikap netral.",
+        "Hal itu di sampaikan Hera Lestari saat memberi arahan di aula, Rabu 17 Juli 2024.",
+    )
+    assert [(event.date, event.kind) for event in article.events] == [
+        ("2024-11-27", "pemungutan suara"),
+        ("2024-07-17", "pernyataan"),
+    ]
+    assert article.day is not None
+    assert article.day.value == "2024-07-17"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Menurutnya, Sabtu 23 November 2024 merupakan hari terakhir kampanye bagi semua calon.", "kampanye"),
+        (
+            "Pemungutan suara ulang diikuti lebih banyak warga daripada pilkada 27 November 2024 lalu.",
+            "pemungutan suara",
+        ),
+        ("Penghitungan ulang surat suara berlangsung di kantor camat, Sabtu (5/4/2025).", "rekapitulasi"),
+        ("Bupati mengajukan cuti kampanye mulai 25 September 2024 kepada gubernur.", "kampanye"),
+    ],
+)
+def test_a_day_is_of_its_own_clause(sentence: str, kind: str) -> None:
+    assert events(sentence)[0].kind == kind
+
+
+def test_a_day_that_is_still_to_come_where_the_page_says_so_is_not_the_articles() -> None:
+    found = page(
+        "LAHAT – KPU memastikan kesiapan pemungutan suara ulang di Kabupaten Lahat pada 5 April 2025.",
+        "Pemungutan suara ulang itu akan dilaksanakan pada Sabtu, 5 April 2025, di dua TPS.",
+    ).day
+    assert found is None

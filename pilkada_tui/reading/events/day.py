@@ -12,7 +12,8 @@ _OPENING = 2
 
 class Reported(NamedTuple):
     """A single day as the article tells it: whether somebody speaks on it, whether it is still to come, how many
-    paragraphs of the article stand before it, and whether it is past when the article is written (``kemarin``)."""
+    paragraphs of the article stand before it, whether it is past when the article is written (``kemarin``), and whether
+    somebody names it in reported words."""
 
     item: DateExpression
     text: str
@@ -21,6 +22,7 @@ class Reported(NamedTuple):
     today: bool
     paragraph: int
     gone: bool = False
+    told: bool = False
 
     @property
     def exact(self) -> bool:
@@ -38,12 +40,13 @@ def occasion(days: list[Reported]) -> Fact | None:
     told = [day for day in days if day.said or (day.exact and not day.coming)]
     past = [day for day in told if day.item.value != vote or day.said]
     said = [day for day in past if day.said]
-    first = past[:1] if not said else [day for day in past if day.paragraph <= 0][:1]
+    first = past[:1] if not said else [day for day in past if day.paragraph <= 0 and (day.said or not day.told)][:1]
     if not past:
         first = [day for day in told if day.today or (day.item.numeric and day.exact)][:1]
     if not first and not said:
         first = [day for day in days if not day.coming and not day.item.bare and day.paragraph < _OPENING][:1]
-        first = [day for day in first if day.item.value != vote]
+        coming = {day.item.value for day in days if day.coming} | {vote}
+        first = [day for day in first if day.item.value not in coming]
     if first and first[0].gone:
         first += [day for day in past if not day.gone and day.paragraph <= first[0].paragraph][:1]
     best = max([*said, *first], key=lambda day: day.item.value, default=None)

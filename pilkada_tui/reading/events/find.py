@@ -112,7 +112,7 @@ def _reported(page: Page, item: DateExpression, place: Place, first: int, *, sai
     coming = soon or (told and place.paragraph > first) or any(one.search(clause) for one in (_COMING, _DUE))
     today = clause.rstrip(" ,(").lower().endswith("hari ini")
     gone = _GONE.match(behind) is not None
-    return Reported(item, item.span.of(flat), said, coming, today, place.paragraph - first, gone)
+    return Reported(item, item.span.of(flat), said, coming, today, place.paragraph - first, gone, told)
 
 
 @cache
@@ -243,7 +243,7 @@ def _own_kind(item: DateExpression, before: str, behind: str) -> str:
     best = _held_kind(item, before) or kinds.kind_at(words_, len(before))
     if best == kinds.SIGNED and kinds.FUNDS.search(words_):
         best = kinds.MONEY
-    if item.value == reference.VOTING_DAY.isoformat() and best not in {"simulasi", "pungut ulang"}:
+    if item.value == reference.VOTING_DAY.isoformat() and best != "simulasi":
         return GOODS if best == GOODS and _moved().match(behind) else labels.VOTE
     if best == OTHER and reference.VOTING_DAY.isoformat().startswith(item.value) and _ELECTION.search(words_):
         return labels.VOTE

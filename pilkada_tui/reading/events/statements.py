@@ -20,8 +20,9 @@ _POINTS = re.compile(
 )
 _NEAR = re.compile(r"[\s,(]*(?:(?:pada|hari|di|kepada|usai|saat|dalam|melalui)\b[^,]*)?[\s,(]*")
 _WORD, _BACK = re.compile(r"\w+"), re.compile(r"\s+\w+\s+(?:itu|ini|tersebut)\b", re.IGNORECASE)
+_COPULA = re.compile(r"\)?\s(?:itu\s|ini\s)?(?:merupakan|adalah|menjadi|jadi)\b")
 _TO_DO = ("men", "mem", "meng")
-_WITHOUT_NAME = "narasumber"
+_WITHOUT_NAME, _APART = "narasumber", "di"
 
 
 class Statement(NamedTuple):
@@ -38,6 +39,13 @@ def _occasion() -> re.Pattern[str]:
 
 
 @cache
+def _leads_up() -> re.Pattern[str]:
+    """The whole of a sentence before a date to which it only leads up: ``Menjelang pilkada serentak pada``."""
+    dateline = r"(?:[^–—]{2,50}\s?[-–—]\s)?"
+    return re.compile(rf"{dateline}(?:{any_of('leads up')})\s[^,;.]*", re.IGNORECASE)
+
+
+@cache
 def _held() -> re.Pattern[str]:
     """The end of a clause that the date belongs to: ``kampanye yang mulai digelar,``."""
     return re.compile(rf"\byang (?:\w+ )?(?:{any_of('holds')})[\s,(]*(?:(?:pada|hari)\s)*$", re.IGNORECASE)
@@ -45,6 +53,8 @@ def _held() -> re.Pattern[str]:
 
 def _is_of_another_clause(flat: str, sentence: Span, date: Span) -> bool:
     """Whether a date before a speech verb is that of a happening, on which nobody is said to speak."""
+    if _leads_up().fullmatch(flat, sentence.start, date.start):
+        return True
     held = _held().search(flat, sentence.start, date.start)
     if held is None:
         return False
@@ -83,6 +93,8 @@ def _attribution(flat: str, date: Span, sentence: Span, quote: Quote, quotes: tu
         inserted = lead.rstrip().endswith(",") and (lead.strip(" ),") != "" or cue.of(flat).lower() in cues.stems())
         return None if inserted or len(lead) > _NEAR_NAME else Span(sentence.start, cue.start)
     between = flat[cue.end : date.start]
+    if _COPULA.match(flat, date.end):
+        return None
     if len(between) <= _NEAR_CUE and _NEAR.fullmatch(between):
         return Span(sentence.start, date.start)
     rest = flat[date.end : sentence.end].strip(' .,)”"')
@@ -134,8 +146,11 @@ def _handed(text: str) -> _Handed | None:
         if match.start() > _FAR:
             break
         low = match[0].lower()
+        end = match.end()
+        if low == _APART and (rest := _WORD.match(text, end + 1)) is not None:
+            low, end = low + rest[0].lower(), rest.end()
         if low in cues.passive() or low.removesuffix("nya") in cues.passive():
-            return _Handed(match.start(), match.end(), passive=True)
+            return _Handed(match.start(), end, passive=True)
         if low in cues.active() and (back := _BACK.match(text, match.end())) is not None:
             return _Handed(match.start(), back.end(), passive=False)
     return None

@@ -33,7 +33,7 @@ _LONGEST = 90
 _PREFIX_WORD = re.compile(r"[a-z]?[A-Z0-9][\w.’'&/-]*,?$|[\w-]+(?:\.[\w-]+)+,?$|[,|~.()]+$|dan$")
 _DOMAIN = re.compile(rf"^[\w-]+(?:\.[\w-]+)+$|^{_SPOILT_SITE}$")
 _PART = re.compile(r"[^\s,|~–—―:/-](?:[^,|~–—―:/]*?[^\s,|~–—―:/-])?(?=\s*(?:[,|~–—―:/]|-(?!\w)|(?<!\w)-|$))")
-_BRACKETS = re.compile(r"\(([^()]{1,45})\)")
+_BRACKETS = re.compile(r"[(\[]([^()\[\]]{1,45})[)\]]")
 
 
 class Dateline(NamedTuple):
