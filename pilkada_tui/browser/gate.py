@@ -87,7 +87,7 @@ class Gate:
 
     def _refusal(self, request: web.Request) -> web.HTTPException | None:
         if not self._is_own(request.host):
-            return web.HTTPMisdirectedRequest(text="This server does not answer to that name.\n")
+            return web.HTTPForbidden(text="This server does not answer to that name.\n")
         origins = request.headers.getall("Origin", [])
         from_page = all(origin == f"http://{request.host}" for origin in origins)
         if not from_page or request.headers.get("Sec-Fetch-Site", "none") not in _OWN_PAGES:
