@@ -89,8 +89,7 @@ def _by_letter(forms: Iterable[str]) -> dict[str, tuple[str, ...]]:
 
 
 def _is_due(tokens: list[Token], at: int, right: str) -> bool:
-    before = tokens[at - 1] if at else None
-    if before is not None and before.capital and not offices.is_office_word(before) and not titles.is_around(before):
+    if at and tokens[at - 1].capital and not _may_stand_before(tokens[at - 1]):
         return False
     following = tokens[at + 1]
     if following.low in bodies.kinds() or offices.is_office_word(following):
@@ -98,6 +97,13 @@ def _is_due(tokens: list[Token], at: int, right: str) -> bool:
     if right in words("offices", "generic"):
         return False
     return titles.opens(tokens, at + 1) or gazetteer.match(tokens, at + 1) is not None
+
+
+def _may_stand_before(token: Token) -> bool:
+    """Whether a capital in front of an office begins no name: ``Pjs Bupti``, ``Selanjutnya Ketau``, ``Menurut Ketau``."""
+    if offices.is_office_word(token) or titles.is_around(token) or offices.may_begin(token.low):
+        return True
+    return token.low in cues.stems() or token.low in words("discourse", "not a name") | words("discourse", "opener")
 
 
 @cache

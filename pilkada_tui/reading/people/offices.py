@@ -344,13 +344,13 @@ def _kind(kind: str, head: str, bodies: list[str]) -> str:
 
 
 def _written(prefix: str, tokens: list[Token]) -> str:
-    """The office as the article writes it, short: no brackets, spaces as in print, a capital at the front."""
+    """The office as the article writes it, short: no brackets or slips, spaces as in print, a capital at the front."""
     text, depth, end = "", 0, None
     for token in _abbreviated(tokens):
         depth += token.text == "("
         if not depth and token.text != ")":
-            spelt = token.low.capitalize() if token.low in bodies.kinds() and token.text.lower() != token.low else ""
-            text += (" " if end is not None and token.start > end and text else "") + (spelt or token.text)
+            spelt = token.text if token.text.lower() == token.low else token.low.capitalize()
+            text += (" " if end is not None and token.start > end and text else "") + spelt
         depth = max(0, depth - (token.text == ")"))
         end = token.end
     text = text.strip(" ,")
