@@ -53,6 +53,19 @@ def test_a_misspelt_office_is_an_office(office: str) -> None:
     assert article.quotes[0].role is not None
 
 
+@pytest.mark.parametrize(
+    ("written", "role"),
+    [
+        ("Pjs Bupti Polewali Mandar", "Pjs Bupati Polewali Mandar"),
+        ("Selanjutnya Ketau Panwascam Sapeken", "Ketua Panwascam Sapeken"),
+        ("Menurut Ketau KPU Kabupaten Buol", "Ketua KPU Kabupaten Buol"),
+    ],
+)
+def test_a_misspelt_office_behind_a_title_or_opener_is_written_as_it_should_be(written: str, role: str) -> None:
+    article = page(f"{written}, Surya Wibawa, kapal berangkat lebih awal.", "“Kegiatan ini penting,” kata Surya.")
+    assert [(quote.speaker, quote.role) for quote in article.quotes if quote.kind == "direct"] == [(SURYA, role)]
+
+
 def test_a_first_name_one_letter_from_an_office_is_a_name() -> None:
     assert speakers(page("“Gudang sudah dikunci,” kata Ketut Wibawa.")) == ["Ketut Wibawa"]
 

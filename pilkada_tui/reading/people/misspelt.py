@@ -100,7 +100,7 @@ def _is_due(tokens: list[Token], at: int, right: str) -> bool:
 
 
 def _may_stand_before(token: Token) -> bool:
-    """Whether a capital in front of an office begins no name: ``Pjs Bupti``, ``Selanjutnya Ketau``, ``Menurut Ketau``."""
+    """Whether a capital in front of an office begins no name: ``Pjs Bupti``, ``Selanjutnya Ketau``."""
     if offices.is_office_word(token) or titles.is_around(token) or offices.may_begin(token.low):
         return True
     return token.low in cues.stems() or token.low in words("discourse", "not a name") | words("discourse", "opener")
