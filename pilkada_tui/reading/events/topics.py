@@ -32,7 +32,8 @@ def read(paragraphs: list[list[Token]]) -> tuple[Topic, ...]:
     spans: dict[str, list[Span]] = {}
     for tokens in paragraphs:
         for forms, index in zip((_stems(tokens), _written(tokens)), _index(), strict=True):
-            _collect(tokens, forms, index, spans)
+            if not index.keys().isdisjoint(forms):
+                _collect(tokens, forms, index, spans)
     ranked = sorted(spans.items(), key=lambda item: (-len(item[1]), item[0]))
     return tuple(Topic(name=name, spans=tuple(sorted(found))) for name, found in ranked)
 

@@ -20,11 +20,12 @@ _DAY = (
     r"(?:senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad|sen|sel|rab|kam|jum|sab|min"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
 )
-_DATE = re.compile(
-    rf"(?:{_DAY}\b[, ]*)?(?:\d{{1,2}}(?:st|nd|rd|th)?[ /.\-]+(?:{_MONTH}|\d{{1,2}})[ /.,\-]+\d{{2,4}}"
-    rf"|{_MONTH} \d{{1,2}},? \d{{4}}|\d{{4}}-\d\d-\d\d)",
-    re.IGNORECASE,
+_DATED = (
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?[ /.\-]+(?:{_MONTH}|\d{{1,2}})[ /.,\-]+\d{{2,4}}"
+    rf"|{_MONTH} \d{{1,2}},? \d{{4}}|\d{{4}}-\d\d-\d\d)"
 )
+_DATE = re.compile(rf"(?:{_DAY}\b[, ]*)?{_DATED}", re.IGNORECASE)
+_IS_DATED = re.compile(rf"(?=[\djfpmasond]){_DATED}", re.IGNORECASE)
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}(?::\d{2})?\b(?: ?(?:wib|wita|wit|am|pm))?", re.IGNORECASE)
 _AGO = re.compile(
     r"\d+ (?:detik|menit|jam|hari|minggu|bulan|tahun|(?:second|minute|hour|day|week|month)s?) (?:yang )?(?:lalu|ago)\b"
@@ -155,12 +156,12 @@ def is_stamp(line: str) -> bool:
     if (
         len(line) > 120
         or not _DIGITS.search(line)
-        or not (_DATE.search(line) or _CLOCK.search(line) or _AGO.search(line))
+        or not (_IS_DATED.search(line) or _CLOCK.search(line) or _AGO.search(line))
     ):
         return False
     rest = _LABELLED.sub(" ", _AGO.sub(" ", _CLOCK.sub(" ", _DATE.sub(" ", line))))
     names = _WORD.findall(rest)
-    if names and (_NUMBERED.match(line) or _is_scheduled(rest) or (_HOURS.match(line) and not _DATE.search(line))):
+    if names and (_NUMBERED.match(line) or _is_scheduled(rest) or (_HOURS.match(line) and not _IS_DATED.search(line))):
         return False
     end = _SIGNED.sub("", line)
     sentence = (end.endswith(".") and any(name.islower() for name in names)) or end.endswith(("!", "?"))

@@ -53,7 +53,8 @@ def find(paragraphs: list[list[Token]]) -> list[Mention]:
     found: list[Mention] = []
     for number, tokens in enumerate(paragraphs):
         done = 0
-        for index in [at for at, token in enumerate(tokens) if token.capital or _may_begin(token.low)]:
+        small = _beginning({token.low for token in tokens})
+        for index in [at for at, token in enumerate(tokens) if token.capital or token.low in small]:
             if index < done:
                 continue
             office = offices.match(tokens, index) if offices.begins(tokens, index) else None
@@ -101,6 +102,11 @@ def _group(tokens: list[Token], at: int, paragraph: int, office: Office | None) 
         if index >= len(tokens) or tokens[index].low not in {",", "dan", "serta", "&"}:
             break
     return found if len(found) > 1 else []
+
+
+def _beginning(lows: set[str]) -> set[str]:
+    """Those of a paragraph's words, in lower case, with which a mention may begin whatever its case."""
+    return set(filter(_may_begin, lows))
 
 
 @lru_cache(maxsize=16_384)

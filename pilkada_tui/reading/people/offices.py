@@ -192,8 +192,10 @@ def _acting_prefix(tokens: list[Token], at: int) -> tuple[str, int]:
 def _head(tokens: list[Token], at: int) -> tuple[int, str, str] | None:
     if at >= len(tokens):
         return None
-    for parts, canonical, kind in _heads().get(tokens[at].low, ()):
-        if tuple(token.low for token in tokens[at : at + len(parts)]) == parts:
+    forms = _heads().get(tokens[at].low, ())
+    low = tuple([token.low for token in tokens[at : at + len(forms[0][0])]]) if forms else ()
+    for parts, canonical, kind in forms:
+        if low[: len(parts)] == parts:
             return len(parts), canonical, kind
     if tokens[at].low == "wakil" and (chief := _head(tokens, at + 1)) is not None and tokens[at + 1].capital:
         return chief[0] + 1, f"wakil {chief[1]}", chief[2]
