@@ -66,6 +66,50 @@ def test_a_misspelt_office_behind_a_title_or_opener_is_written_as_it_should_be(w
     assert [(quote.speaker, quote.role) for quote in article.quotes if quote.kind == "direct"] == [(SURYA, role)]
 
 
+@pytest.mark.parametrize(
+    ("written", "roles"),
+    [
+        (
+            "Calon Bupati dan Wakil Bupati Lahat nomor urut 1, Surya Wibawa-Tarsono Purbowo,",
+            ["Calon Bupati Lahat nomor urut 1", "Calon Wakil Bupati Lahat nomor urut 1"],
+        ),
+        (
+            "Bakal calon Bupati dan Wakil Bupati Lahat, Surya Wibawa dan Tarsono Purbowo",
+            ["Bakal calon Bupati Lahat", "Bakal calon Wakil Bupati Lahat"],
+        ),
+        (
+            "Pasangan calon Gubernur dan calon Wakil Gubernur Riau Surya Wibawa dan Tarsono Purbowo",
+            ["Calon Gubernur Riau", "Calon Wakil Gubernur Riau"],
+        ),
+        (
+            "Paslon Bupati dan Wakil Bupati Lahat, Surya Wibawa dan Tarsono Purbowo,",
+            ["Calon Bupati Lahat", "Calon Wakil Bupati Lahat"],
+        ),
+        ("Bupati dan Wakil Bupati Lahat, Surya Wibawa dan Tarsono Purbowo", ["Bupati Lahat", "Wakil Bupati Lahat"]),
+    ],
+)
+def test_two_who_run_together_have_each_their_own_office(written: str, roles: list[str]) -> None:
+    article = page(f"{written} hadir di gudang.", "“Silakan lapor,” kata Surya. “Kami tunggu,” ujar Tarsono.")
+    assert [(quote.speaker, quote.role) for quote in article.quotes] == [
+        (SURYA, roles[0]),
+        ("Tarsono Purbowo", roles[1]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "role"),
+    [
+        (
+            "Ketua Divisi Sosialisasi, Pendidikan Pemilih, dan Sumber Daya, (Sosdiklih, dan SD) KPU Kota Solok",
+            "Ketua Divisi Sosdiklih, dan SD KPU Kota Solok",
+        ),
+        ("Kepala Badan Keuangan Daerah Kabupaten Pesbar", "Kepala Badan Keuangan Daerah Kabupaten Pesbar"),
+    ],
+)
+def test_an_office_goes_on_over_a_list_in_brackets_and_an_unlisted_region(written: str, role: str) -> None:
+    assert page(f"{written}, {SURYA}, {SAYS}").quotes[0].role == role
+
+
 def test_a_first_name_one_letter_from_an_office_is_a_name() -> None:
     assert speakers(page("“Gudang sudah dikunci,” kata Ketut Wibawa.")) == ["Ketut Wibawa"]
 

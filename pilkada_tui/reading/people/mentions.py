@@ -3,7 +3,7 @@
 from functools import lru_cache
 from itertools import takewhile
 
-from pilkada_tui.reading.people import holders, introduced, names, offices, pagewide, titles
+from pilkada_tui.reading.people import holders, introduced, names, offices, pagewide, tickets, titles
 from pilkada_tui.reading.people.mention import Mention, span_of
 from pilkada_tui.reading.people.offices import Office
 from pilkada_tui.reading.quotes import cues
@@ -58,7 +58,7 @@ def find(paragraphs: list[list[Token]]) -> list[Mention]:
             if index < done:
                 continue
             office = offices.match(tokens, index) if offices.begins(tokens, index) else None
-            group = _group(tokens, index, number, office)
+            group = tickets.pair(tokens, number, office) or _group(tokens, index, number, office)
             if group:
                 found.extend(group)
                 done = group[-1].last

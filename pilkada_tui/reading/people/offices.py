@@ -39,6 +39,7 @@ _ALONE = frozenset({"penjabat", "pj", "pjs", "plt"})
 ACTING = "penjabat"
 _UNIT, _CANDIDATE = "divisi", "calon"
 _MOST_ABBREVIATED, _PROVINCE = 6, 2
+_SHORT_BRACKETS, _LONGEST_BRACKETS, _ALIKE = 5, 12, 3
 _FUSED, _FUSED_LENGTH = ("kadis", "kabid", "kabag", "kasubag", "kasubbag", "kadin"), 7
 _NUMBER = re.compile(r"\d+[/-]?\d*$|[IVX]{1,4}$")
 
@@ -229,7 +230,7 @@ def _part(tokens: list[Token], at: int, *, place_due: bool) -> tuple[int, tuple[
         return 1, (), ""
     if token.capital and (place_due or tokens[at - 1].low in _PLACE_HEADS):
         return _place(tokens, at), (), ""
-    if token.capital and _office_goes_on(tokens, at):
+    if token.capital and (_office_goes_on(tokens, at) or _is_place_behind_level(tokens, at)):
         return 1, (), ""
     return 0, (), ""
 
@@ -263,6 +264,12 @@ def _office_goes_on(tokens: list[Token], at: int) -> bool:
     return following.capital and listed and following.low not in _heads()
 
 
+def _is_place_behind_level(tokens: list[Token], at: int) -> bool:
+    """A region that no list knows, between the word for its level and a comma: ``BPKAD Kabupaten Pesbar, Surya``."""
+    closes = at + 1 < len(tokens) and tokens[at + 1].text == ","
+    return closes and tokens[at - 1].low in words("offices", "levels") and not titles.is_around(tokens[at])
+
+
 def _is_number(tokens: list[Token], at: int) -> bool:
     """A number, Roman or not; ``I`` before a capital begins a Balinese name (I Nyoman) unless the office goes on."""
     if not _NUMBER.match(tokens[at].text):
@@ -277,6 +284,8 @@ def _link(tokens: list[Token], at: int) -> int:
         return 0
     following = tokens[at + 1]
     if tokens[at].text == ",":
+        if following.text == "(":
+            return int(_brackets(tokens, at + 1) > _SHORT_BRACKETS)
         if following.low == "dan" and at + 2 < len(tokens):
             return 2 if bodies.is_listed(tokens[at + 2].low) and tokens[at + 2].capital else 0
         listed = bodies.is_listed(following.low) and following.low not in _heads() and following.capital
@@ -300,9 +309,11 @@ def _stop_of_short_form(tokens: list[Token], at: int) -> int:
 
 
 def _brackets(tokens: list[Token], at: int) -> int:
-    for index in range(at + 1, min(at + 5, len(tokens))):
+    """How many tokens stand in brackets inside an office; many only in front of a body: ``(Sosdiklih, dan SDM)``."""
+    for index in range(at + 1, min(at + _LONGEST_BRACKETS, len(tokens))):
         if tokens[index].text == ")":
-            return index + 1 - at
+            short = index < at + _SHORT_BRACKETS
+            return index + 1 - at if short or (index + 1 < len(tokens) and bodies.match(tokens, index + 1)) else 0
     return 0
 
 
@@ -374,10 +385,20 @@ def _abbreviated(tokens: list[Token]) -> list[Token]:
             del kept[-size:]
             kept += tokens[at + 1 : close]
             at = close + 1
+        elif tokens[at].text == "(" and (size := _short_list(kept, tokens, at)):
+            kept, at = kept[:size] + tokens[at + 1 : at + _brackets(tokens, at) - 1], at + _brackets(tokens, at)
         else:
             kept.append(tokens[at])
             at += 1
     return kept
+
+
+def _short_list(before: list[Token], tokens: list[Token], at: int) -> int:
+    """How many words of an office stand before the list of fields that a long bracket abbreviates, or 0."""
+    if _brackets(tokens, at) <= _SHORT_BRACKETS:
+        return 0
+    start = tokens[at + 1].low[:_ALIKE]
+    return next((index for index in range(1, len(before)) if before[index].low.startswith(start)), 0)
 
 
 def _abbreviates(before: list[Token], short: list[Token]) -> int:
