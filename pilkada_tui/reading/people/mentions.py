@@ -243,9 +243,9 @@ def _names_somebody(tokens: list[Token], at: int) -> bool:
 
 def _speaks(tokens: list[Token], at: int) -> bool:
     """A single unknown capitalised word before a speech verb is a name: ``Togar mengatakan``."""
-    if gazetteer.match(tokens, at) is not None:
+    if is_known(tokens[at].low) or gazetteer.match(tokens, at) is not None:
         return False
-    return _verb_follows(tokens, at + 1) and not is_known(tokens[at].low)
+    return _verb_follows(tokens, at + 1)
 
 
 def _verb_follows(tokens: list[Token], at: int) -> bool:
