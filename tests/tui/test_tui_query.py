@@ -31,6 +31,9 @@ def test_going_back_forgets_nothing_and_asking_anew_forgets_what_was_ahead() -> 
     ("line", "query"),
     [
         ("netral sumatera selatan", 'netral wilayah:"Sumatera Selatan" '),
+        ("netralitas asn sumatera selatan", 'netralitas asn wilayah:"Sumatera Selatan" '),
+        ("apa kata KPU soal logistik di Sumsel?", 'KPU logistik wilayah:"Sumatera Selatan" '),
+        ("muara enim gudang", 'wilayah:"Kab. Muara Enim" gudang '),
         ("sumatra selatan", 'wilayah:"Sumatera Selatan" '),
         ("logistik okt", "logistik tanggal:2024-10 "),
         ("rahm", 'tokoh:"Rahmat Sudirja" '),
@@ -58,6 +61,12 @@ def test_where_nothing_is_found_something_is_offered_that_finds(tmp_path: Path, 
     offered = {offer.query: offer.total for offer in where_nothing_is(library, line)}
     found = library.search(query, 0)
     assert offered[query] == found.quotes + found.articles + found.events > 0
+
+
+def test_words_left_out_and_a_region_read_are_told_together(tmp_path: Path) -> None:
+    library = Library.open(_filled(tmp_path))
+    labels = [offer.label for offer in where_nothing_is(library, "gudang zebra muara enim")]
+    assert 'tanpa “zebra”: gudang wilayah:"Kab. Muara Enim"' in labels
 
 
 def _filled(tmp_path: Path) -> Path:

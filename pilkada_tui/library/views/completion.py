@@ -3,6 +3,7 @@
 
 import sqlite3
 from difflib import get_close_matches
+from functools import cache
 from typing import NamedTuple
 
 from pilkada_tui.library.index.article_rows import ROW_COLUMNS, article_row
@@ -56,7 +57,7 @@ def named(library: Library, typed: str, limit: int = MOST) -> list[Named]:
 def placed(typed: str, limit: int = MOST) -> list[Region]:
     """The regions of the country whose name or other spelling has what is typed at the beginning of a word."""
     asked = key(typed)
-    found = [region for region in regions().values() if asked and any(_begins(asked, one) for one in _names(region))]
+    found = [region for region, folded in _folded_names() if asked and f" {asked}" in folded]
     return sorted(found, key=lambda region: (not key(region.bare).startswith(asked), region.code))[:limit]
 
 
@@ -87,9 +88,8 @@ def _words_like(db: sqlite3.Connection, word: str, limit: int) -> list[str]:
     return get_close_matches(word, [term for (term,) in found], limit, _ALIKE)
 
 
-def _names(region: Region) -> tuple[str, ...]:
-    return (region.code, region.name, *region.aliases)
-
-
-def _begins(asked: str, name: str) -> bool:
-    return f" {asked}" in f" {key(name)}"
+@cache
+def _folded_names() -> tuple[tuple[Region, str], ...]:
+    """Every region with its names as they are compared, a blank before each word and a stroke between two names."""
+    named = ((region, (region.code, region.name, *region.aliases)) for region in regions().values())
+    return tuple((region, "|".join(f" {key(name)}" for name in names)) for region, names in named)

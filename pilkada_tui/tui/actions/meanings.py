@@ -6,7 +6,7 @@ Everything is an offer. A query means what it says until the user takes one.
 import re
 from collections.abc import Callable, Iterator
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from pilkada_tui.language import _
@@ -25,8 +25,14 @@ LONGEST = 4
 """So many words are tried together: ``Kabupaten Kepulauan Aru Selatan`` is one name."""
 BEGUN = 3
 """Letters that a last word needs before its beginning is taken for something."""
+BEGINS_A_QUESTION = 2
+"""Words that a line needs before it is read as a whole."""
 MOST = 6
-_SLIP = 0.8
+SLIPS = 2
+"""So many letters more or less may a name have that was meant."""
+_ALIKE = 0.87
+_TELLING = 5
+"""Letters that a word needs to stand for the stage of the election whose name has it somewhere."""
 _COUNTDOWN = re.compile(r"[hH]-?\d{1,3}")
 _YEAR = "2024"
 
@@ -70,8 +76,16 @@ def _regions(asked: str, *, begun: bool) -> Iterator[Meaning]:
     if begun and not exact:
         yield from map(_region, placed(asked, 3))
     if len(asked) > BEGUN + 1 and not exact:
-        for name in get_close_matches(asked, _places(), 1, 0.87):
+        for name in _misspelt(asked):
             yield from map(_region, _places()[name])
+
+
+@lru_cache(512)
+def _misspelt(asked: str) -> list[str]:
+    """The name of a region that differs by a slip or two from what is written; no word more, and no word less."""
+    count, size = len(asked.split()), len(asked)
+    alike = [name for name in _places() if abs(len(name) - size) <= SLIPS and len(name.split()) == count]
+    return get_close_matches(asked, alike, 1, _ALIKE)
 
 
 def _topics(asked: str, *, begun: bool) -> Iterator[Meaning]:
@@ -95,7 +109,8 @@ def _days(asked: str, *, begun: bool) -> Iterator[Meaning]:
             at = f"{_YEAR}-{number:02}"
             yield Meaning(dates.month(at), _("tanggal"), narrowing.term("tanggal", at))
     for stage in stages():
-        if asked == key(stage_name(stage)) or (begun and asked in key(stage_name(stage)).split()):
+        name = key(stage_name(stage))
+        if asked == name or (begun and len(asked) >= _TELLING and asked in name.split()):
             yield Meaning(stage_name(stage), _("tahap"), narrowing.term("tanggal", f"{stage.start}..{stage.end}"))
 
 
@@ -162,9 +177,25 @@ def while_typing(library: Library, line: str) -> tuple[Offer, ...]:
                 offers += [_offered(one, run) for one in found]
                 if found and len(run.words) > 1:
                     break  # a name of several words is not also taken apart
+        offers = _whole(library, line, offers)
     except LibraryError:  # the search itself says what is wrong
         return ()
     return tuple(sorted(dict.fromkeys(offers), key=lambda offer: offer.by_the_way))[:MOST]
+
+
+def _whole(library: Library, line: str, offers: list[Offer]) -> list[Offer]:
+    """The offers, and a question or names farther left read as one query, where that says more than they do.
+
+    It comes first where the last word is read too, or where nothing is known of that word.
+    """
+    parts = list(narrowing.parts(line))
+    understood = _understood(library, parts)
+    query = " ".join(understood)
+    if len(parts) < BEGINS_A_QUESTION or understood == parts or any(one.query.strip() == query for one in offers):
+        return offers
+    whole = Offer(_("dibaca sebagai {query}").format(query=query), f"{query} ")
+    unread = understood[-1] == parts[-1] and any(not one.by_the_way for one in offers)
+    return [*offers, whole] if unread else [whole, *offers]
 
 
 def _offered(meaning: Meaning, run: _Run) -> Offer:
@@ -215,7 +246,8 @@ def where_nothing_is(library: Library, line: str) -> tuple[Offer, ...]:
     for base in (parts, understood):
         for place, part in enumerate(base if len(base) > 1 else ()):
             rest = " ".join((*base[:place], *base[place + 1 :]))
-            asked.setdefault(rest, _as_it_is(_("tanpa “{part}”").format(part=part)))
+            without = _as_it_is(_("tanpa “{part}”").format(part=part))
+            asked.setdefault(rest, without if base is parts or understood == parts else without + ": {query}")
     found = [Offer(label.format(query=query), query, _total(library, query)) for query, label in asked.items()]
     return tuple(offer for offer in found if offer.total)[:MOST]
 
