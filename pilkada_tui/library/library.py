@@ -23,11 +23,12 @@ from pilkada_tui.library.notes.corrections import (
 )
 from pilkada_tui.library.notes.deletions import delete, restore
 from pilkada_tui.library.notes.event_corrections import EventCorrection
+from pilkada_tui.library.notes.manual import rejections
 from pilkada_tui.library.notes.store import Change, Notes
 from pilkada_tui.library.paths import at_home, library_path, make_ready
 from pilkada_tui.library.questions import Answer, Questions
 from pilkada_tui.library.results import NONE_YET, AddReport, Damage, Wordings
-from pilkada_tui.model import Article
+from pilkada_tui.model import Article, Quote
 
 if TYPE_CHECKING:
     from pilkada_tui.library.index.similarity import WordChange
@@ -105,6 +106,12 @@ class Library(Questions):
         changed = self.notes.put(kind, key, correction)
         self.refresh()
         return changed
+
+    def reject(self, article: str, quotes: Iterable[Quote]) -> int:
+        """Say of quotes of an article that they are none, as one change; how many that changed."""
+        done = self.notes.put_all(rejections(article, quotes, self.corrections()))
+        self.refresh()
+        return done
 
     def undo(self) -> Change | None:
         """Take back the reader's last change of notes or corrections; None when there is none."""
@@ -231,19 +238,19 @@ class Library(Questions):
         return AddReport(added=added, known=known, deleted=deleted)
 
     def delete(self, articles: Iterable[str]) -> int:
-        """Put articles into the bin, each as a change that ``undo`` takes back; how many were not in it.
+        """Put articles into the bin, as one change that ``undo`` takes back; how many were not in it.
 
         They are left out of lists, counts and exports, also when their page is imported again, until ``restore``.
         Raises ArticleMissing where there is no such article.
         """
         found = [self.as_read(article) for article in articles]
-        done = sum(delete(self.notes, article) for article in found)
+        done = delete(self.notes, found)
         self.refresh()
         return done
 
     def restore(self, articles: Iterable[str]) -> int:
-        """Take articles out of the bin; how many were in it."""
-        done = sum(restore(self.notes, article) for article in articles)
+        """Take articles out of the bin, as one change; how many were in it."""
+        done = restore(self.notes, articles)
         self.refresh()
         return done
 

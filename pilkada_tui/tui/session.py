@@ -1,6 +1,6 @@
 """What the panes and screens share: the open article, the quote under the cursor, the pins and the search."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -159,6 +159,16 @@ class Session:
         self.pins = (*kept, Pin(article, number)) if added else kept
         self.keep_pins(self.pins)
         return added
+
+    def pin_all(self, wanted: Sequence[Pin]) -> bool:
+        """Pin quotes, or unpin them where all of them are pinned; True where they are pinned now."""
+        have = {(pin.article.id, pin.number) for pin in self.pins}
+        asked = {(pin.article.id, pin.number): pin for pin in wanted}
+        fresh = tuple(pin for place, pin in asked.items() if place not in have)
+        left = self.pins if fresh else tuple(pin for pin in self.pins if (pin.article.id, pin.number) not in asked)
+        self.pins = (*left, *fresh)
+        self.keep_pins(self.pins)
+        return bool(fresh)
 
     def drop_pin(self, at: int) -> None:
         """Unpin what stands at the place ``at``."""

@@ -119,6 +119,26 @@ def test_without_pages_of_its_own_a_search_asks_the_sample_and_says_so(run: Run,
     assert done.stdout == run("--sample", "search", "netral").stdout
 
 
+def test_a_deleted_article_is_out_of_every_command_until_it_is_restored(run: Run) -> None:
+    identity = json.loads(run("search", "--json", "netralitas").stdout.splitlines()[0])["article"]
+    assert run("delete", identity).returncode == 0
+    assert identity not in run("search", "--json", "netralitas").stdout
+    assert identity not in run("export").stdout
+    assert run("delete").stdout.split("\t")[0] == identity
+    assert run("delete", "--restore", identity).returncode == 0
+    assert identity in run("search", "--json", "netralitas").stdout
+    assert run("delete").stdout == ""
+
+
+def test_what_is_not_there_cannot_be_deleted_and_nothing_else_is(run: Run) -> None:
+    identity = json.loads(run("search", "--json", "netralitas").stdout.splitlines()[0])["article"]
+    answer = run("delete", identity, "tidak-ada")
+    assert answer.returncode != 0
+    assert "tidak-ada" in answer.stderr
+    assert "Traceback" not in answer.stderr
+    assert run("delete").stdout == ""
+
+
 def test_a_word_can_be_excluded_without_quoting_it(run: Run) -> None:
     with_it = run("search", "netral").stdout.splitlines()
     without = run("search", "netral", "-hoaks", "-asn").stdout.splitlines()

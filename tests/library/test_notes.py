@@ -17,9 +17,11 @@ from pilkada_tui.library.notes.annotations import (
     pins,
     place,
     remember_place,
+    retag,
     save_search,
     saved_searches,
     star,
+    star_all,
     starred,
     tag,
     tags,
@@ -138,3 +140,17 @@ def test_notes_of_a_later_version_are_not_touched(notes: Notes) -> None:
     with pytest.raises(LibraryError, match="lebih baru"):
         star(notes, "a", on=True)
     assert notes.path.read_text() == '{"meta": {"1": {"schema": 99}}, "catatan": {}}'
+
+
+def test_what_was_changed_in_one_go_is_undone_and_made_again_in_one(tmp_path: Path) -> None:
+    notes = Notes(tmp_path)
+    star(notes, "b", on=True)
+    assert star_all(notes, ["a", "b", "c"], on=True) == 2
+    assert retag(notes, ["a", "b"], add=["rapat"], take=[]) == 2
+    again = Notes(tmp_path)
+    again.undo()
+    again.undo()
+    assert starred(again) == {"b"}
+    assert tags(again, "a") == ()
+    again.redo()
+    assert starred(again) == {"a", "b", "c"}

@@ -8,8 +8,7 @@ from textual import events
 from tui_driving import Filler, opened, press, settle
 
 from pilkada_tui.library import Library
-from pilkada_tui.library.notes.annotations import note
-from pilkada_tui.library.notes.gathered import set_tags
+from pilkada_tui.library.notes.annotations import note, tag
 
 HARM = " ".join(ATTACKS).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
@@ -19,7 +18,7 @@ async def test_hostile_text_stays_text_in_every_form(filled: Filler, way: tuple[
     path = filled([hostile(HARM)])
     notes = Library.open(path).notes
     article = Library.open(path).article("jahat")
-    set_tags(notes, "jahat", [HARM])
+    tag(notes, "jahat", HARM, on=True)
     note(notes, "jahat", HARM)
     assert article.quotes
     async with opened(path, (200, 50)) as pilot:

@@ -3,14 +3,20 @@
 import asyncio
 from pathlib import Path
 
+import msgspec
+import pytest
 from textual import events
-from tui_driving import FOLDED, Filler, on_screen, opened, press, settle
+from tui_driving import FOLDED, Filler, on_screen, opened, press, settle, type_in
 from tui_overview_samples import EVERY
 from tui_samples import ARTICLES
 
 from pilkada_tui.library import Library
 from pilkada_tui.library.views.matrix import Across, beside, matrix
+from pilkada_tui.model import Fact, Span
+from pilkada_tui.tui.actions.correction_forms import quote_form
+from pilkada_tui.tui.actions.forms import Question
 from pilkada_tui.tui.screens.compare import CompareScreen
+from pilkada_tui.tui.screens.form import FormScreen
 from pilkada_tui.tui.screens.people import PeopleScreen
 from pilkada_tui.tui.screens.reading.screen import ReadScreen
 
@@ -71,3 +77,43 @@ async def test_another_speaker_brings_an_office_of_his_own(filled: Filler) -> No
         await press(pilot, "ctrl+s")
         role = form.answers()["role"]
         assert role == (others[0].role if others else "")
+
+
+@pytest.mark.parametrize(
+    ("day", "office"), [("2024-09-20", "Sekda Muara Enim"), ("2024-10-30", "Pj Bupati Muara Enim")]
+)
+def test_of_several_offices_of_another_speaker_the_one_nearest_that_day_is_proposed(
+    filled: Filler, day: str, office: str
+) -> None:
+    opened_library = Library.open(filled(EVERY))
+    article = next(one for one in ARTICLES if one.id == "deklarasi")
+    dated = msgspec.structs.replace(article, day=Fact(value=day, span=Span(0, 0), how="line"))
+    form = quote_form(opened_library, dated, dated.quotes[0], 0)
+    speaker = next(one for one in form.asked if one.name == "speaker")
+    assert isinstance(speaker, Question)
+    assert speaker.fills("Rahmat Sudirja")["role"] == office
+
+
+async def test_escape_throws_nothing_away_that_was_typed_after_its_warning(library: Path) -> None:
+    async with opened(library) as pilot:
+        await press(pilot, "m")
+        await type_in(pilot, "satu")
+        await press(pilot, "escape")
+        assert "Belum disimpan" in on_screen(pilot)
+        await type_in(pilot, "dua")
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, FormScreen)
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, ReadScreen)
+
+
+async def test_a_theme_chosen_on_the_screen_is_there_at_the_next_start(library: Path) -> None:
+    async with opened(library) as pilot:
+        before = pilot.app.theme
+        pilot.app.action_change_theme()
+        await settle(pilot)
+        await press(pilot, "up", "enter")
+        chosen = pilot.app.theme
+        assert chosen != before
+    async with opened(library) as again:
+        assert again.app.theme == chosen

@@ -3,6 +3,8 @@
 A key is an article's id or a ``quote_key``.
 """
 
+from collections.abc import Iterable
+
 from pilkada_tui.library.notes.store import PLACE, Notes, Value
 from pilkada_tui.library.results import Marks
 
@@ -17,6 +19,11 @@ def starred(notes: Notes) -> frozenset[str]:
 def star(notes: Notes, key: str, *, on: bool) -> bool:
     """Give or take a star; True when that changed anything."""
     return notes.put(STAR, key, True if on else None)
+
+
+def star_all(notes: Notes, keys: Iterable[str], *, on: bool) -> int:
+    """Give or take a star on each of several things, as one change; how many that changed."""
+    return notes.put_all({(STAR, key): True if on else None for key in keys})
 
 
 def tags(notes: Notes, key: str) -> tuple[str, ...]:
@@ -35,6 +42,12 @@ def tag(notes: Notes, key: str, name: str, *, on: bool) -> bool:
     return bool(name) and notes.update(TAGS, key, changed)
 
 
+def retag(notes: Notes, keys: Iterable[str], *, add: Iterable[str], take: Iterable[str]) -> int:
+    """Give and take tags on each of several things, as one change; how many that changed."""
+    added, taken = {" ".join(name.split()) for name in add} - {""}, set(take)
+    return notes.update_all(TAGS, keys, lambda now: sorted(({*(now or ())} - taken) | added) or None)
+
+
 def note(notes: Notes, key: str, text: str) -> bool:
     """Keep a note on something, in place of the one that was there; a blank one removes it."""
     return notes.put(NOTE, key, text.strip() or None)
@@ -48,6 +61,11 @@ def note_of(notes: Notes, key: str) -> str:
 def pin(notes: Notes, key: str, *, on: bool) -> bool:
     """Pin a quote for comparison, or let it go."""
     return notes.put(PIN, key, True if on else None)
+
+
+def pin_all(notes: Notes, keys: Iterable[str], *, on: bool) -> int:
+    """Pin several quotes, or let them go, as one change; how many that changed."""
+    return notes.put_all({(PIN, key): True if on else None for key in keys})
 
 
 def pins(notes: Notes) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ A page that is imported again stays deleted, since what is deleted is named by w
 from.
 """
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from pilkada_tui.library.notes.store import Notes
@@ -20,15 +21,19 @@ class Deleted(NamedTuple):
     day: str | None
 
 
-def delete(notes: Notes, article: Article) -> bool:
-    """Put an article into the bin; False where it is there already."""
+def delete(notes: Notes, articles: Iterable[Article]) -> int:
+    """Put articles into the bin, as one change; how many were not in it."""
+    return notes.put_all({(DELETED, article.id): _told(article) for article in articles})
+
+
+def restore(notes: Notes, articles: Iterable[str]) -> int:
+    """Take articles out of the bin, as one change; how many were in it."""
+    return notes.put_all({(DELETED, article): None for article in articles})
+
+
+def _told(article: Article) -> dict[str, str | None]:
     title = article.title.value if article.title else ""
-    return notes.put(DELETED, article.id, {"title": title, "day": article.day.value if article.day else None})
-
-
-def restore(notes: Notes, article: str) -> bool:
-    """Take an article out of the bin; False where it is not in it."""
-    return notes.put(DELETED, article, None)
+    return {"title": title, "day": article.day.value if article.day else None}
 
 
 def bin_of(notes: Notes) -> tuple[Deleted, ...]:

@@ -1,6 +1,6 @@
 """What the reader made, gathered for showing: the signs of articles and quotes, all tags, the order of the pins."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from pilkada_tui.library.notes.annotations import NOTE, STAR, TAGS, pins
@@ -64,12 +64,6 @@ def known_tags(notes: Notes) -> list[str]:
         for name in names:
             counts[name] = counts.get(name, 0) + 1
     return sorted(counts, key=lambda name: (-counts[name], name))
-
-
-def set_tags(notes: Notes, key: str, names: Iterable[str]) -> bool:
-    """Give something these tags in place of those that it had, as one change; True when that changed anything."""
-    clean = {" ".join(name.split()) for name in names}
-    return notes.put(TAGS, key, sorted(clean - {""}) or None)
 
 
 def arranged(notes: Notes) -> tuple[str, ...]:

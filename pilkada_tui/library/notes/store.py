@@ -24,6 +24,7 @@ STEPS: Mapping[int, Step] = {}
 KEPT_CHANGES = 500
 PLACE = "place"
 Value = Any  # a JSON value; None is "nothing kept"
+_Place = tuple[str, str]  # a kind and a key
 
 
 _FORMS: Mapping[str, Any] = {
@@ -40,12 +41,21 @@ _FORMS: Mapping[str, Any] = {
 
 
 class Change(Record, frozen=True):
-    """One change: what was kept under a kind and key before and after; None is nothing."""
+    """One change: what was kept under a kind and key before and after; None is nothing.
+
+    ``others`` were made in one go with it, and are undone and made again with it.
+    """
 
     kind: str
     key: str
     before: Value
     after: Value
+    others: "tuple[Change, ...]" = ()
+
+    @property
+    def all(self) -> "tuple[Change, ...]":
+        """The change itself and those made with it."""
+        return (self, *self.others)
 
 
 class _State(Record, frozen=True):
@@ -91,11 +101,21 @@ class Notes:
 
     def put(self, kind: str, key: str, value: Value) -> bool:
         """Keep a value, or with None nothing, under a kind and key; True when that changed anything."""
-        return self._change(kind, key, lambda _: value) is not None
+        return self._change(((kind, key),), lambda _place, _now: value) is not None
+
+    def put_all(self, values: Mapping[tuple[str, str], Value]) -> int:
+        """Keep each value under its kind and key, or with None nothing, as one change; how many that changed."""
+        change = self._change(values, lambda place, _now: values[place])
+        return len(change.all) if change else 0
 
     def update(self, kind: str, key: str, make: Callable[[Value], Value]) -> bool:
         """Keep what ``make`` gives for what is there now, with nobody else's change in between."""
-        return self._change(kind, key, make) is not None
+        return self._change(((kind, key),), lambda _place, now: make(now)) is not None
+
+    def update_all(self, kind: str, keys: Iterable[str], make: Callable[[Value], Value]) -> int:
+        """Keep under each key what ``make`` gives for what is there now, as one change; how many that changed."""
+        change = self._change(((kind, key) for key in keys), lambda _place, now: make(now))
+        return len(change.all) if change else 0
 
     def latest(self) -> Change | None:
         """The last change that is in force, which ``undo`` would take back; None when there is none."""
@@ -109,18 +129,22 @@ class Notes:
         """Make the last change again that was taken back; None when there is none."""
         return self._step(in_force=False)
 
-    def _change(self, kind: str, key: str, make: Callable[[Value], Value]) -> Change | None:
+    def _change(self, places: Iterable[_Place], make: Callable[[_Place, Value], Value]) -> Change | None:
         with self.writing():
             state = self._state()
-            before = state.values.get((kind, key))
-            after = msgspec.to_builtins(make(before))
-            if after == before:
+            made = []
+            for place in dict.fromkeys(places):
+                before = state.values.get(place)
+                after = msgspec.to_builtins(make(place, before))
+                if after != before:
+                    made.append(Change(kind=place[0], key=place[1], before=before, after=after))
+            if not made:
                 return None
-            change = Change(kind=kind, key=key, before=before, after=after)
+            change = msgspec.structs.replace(made[0], others=tuple(made[1:]))
             history = state.history
-            if kind != PLACE:
+            if change.kind != PLACE:
                 history = (*(entry for entry in history if entry[1]), (change, True))[-KEPT_CHANGES:]
-            self._save(_State(values=_with(state.values, change, after), history=history))
+            self._save(_State(values=_with(state.values, [(one, one.after) for one in made]), history=history))
             return change
 
     def _step(self, *, in_force: bool) -> Change | None:
@@ -132,8 +156,8 @@ class Notes:
             at = places[-1] if in_force else places[0]
             change = state.history[at][0]
             history = (*state.history[:at], (change, not in_force), *state.history[at + 1 :])
-            value = change.before if in_force else change.after
-            self._save(_State(values=_with(state.values, change, value), history=history))
+            values = [(one, one.before if in_force else one.after) for one in change.all]
+            self._save(_State(values=_with(state.values, values), history=history))
             return change
 
     @contextlib.contextmanager
@@ -161,12 +185,15 @@ class Notes:
         self._seen = (self._stamp(), state)
 
 
-def _with(values: dict[tuple[str, str], Value], change: Change, value: Value) -> dict[tuple[str, str], Value]:
+def _with(
+    values: dict[tuple[str, str], Value], changes: Iterable[tuple[Change, Value]]
+) -> dict[tuple[str, str], Value]:
     changed = dict(values)
-    if value is None:
-        changed.pop((change.kind, change.key), None)
-    else:
-        changed[change.kind, change.key] = value
+    for change, value in changes:
+        if value is None:
+            changed.pop((change.kind, change.key), None)
+        else:
+            changed[change.kind, change.key] = value
     return changed
 
 

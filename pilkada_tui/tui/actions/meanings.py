@@ -124,8 +124,15 @@ def _outlets(library: Library, asked: str) -> Iterator[Meaning]:
         yield Meaning(outlet, _("media"), narrowing.term("media", outlet))
 
 
-def meanings(library: Library, written: str, *, begun: bool) -> list[Meaning]:
-    """What some words may mean; with ``begun`` the last of them may still be being typed. Raises LibraryError."""
+def _names(library: Library, asked: str) -> list[Meaning]:
+    return [*_people(library, asked), *_outlets(library, asked)] if len(asked) >= BEGUN else []
+
+
+def meanings(library: Library, written: str, *, begun: bool, names: bool = True) -> list[Meaning]:
+    """What some words may mean; with ``begun`` the last of them may still be being typed.
+
+    Without ``names`` the people and outlets of the library are not looked through. Raises LibraryError.
+    """
     asked = key(written)
     if not asked:
         return []
@@ -135,8 +142,8 @@ def meanings(library: Library, written: str, *, begun: bool) -> list[Meaning]:
     begun = begun and len(asked) >= BEGUN
     found = [*_regions(asked, begun=begun), *_topics(asked, begun=begun), *_days(asked, begun=begun)]
     found += _offices(asked, begun=begun)
-    if begun:
-        found += [*_people(library, asked), *_outlets(library, asked)]
+    if begun and names:
+        found += _names(library, asked)
     return list(dict.fromkeys(found))
 
 
@@ -171,9 +178,11 @@ def while_typing(library: Library, line: str) -> tuple[Offer, ...]:
     ended = line.endswith(" ")
     offers: list[Offer] = _values(library, parts)
     try:
+        # No name has words of which it does not have the last.
+        names = not ended and bool(_names(library, key(parts[-1])))
         for run in _runs(parts):
             if not run.after:
-                found = meanings(library, " ".join(run.words), begun=not ended)
+                found = meanings(library, " ".join(run.words), begun=not ended, names=names)
                 offers += [_offered(one, run) for one in found]
                 if found and len(run.words) > 1:
                     break  # a name of several words is not also taken apart

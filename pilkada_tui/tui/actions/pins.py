@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from pilkada_tui.library import ArticleMissing, Library, LibraryError
-from pilkada_tui.library.notes.annotations import pin
+from pilkada_tui.library.notes.annotations import pin_all
 from pilkada_tui.library.notes.gathered import arrange, arranged
 from pilkada_tui.library.notes.keys import quote_key
 from pilkada_tui.model import Article
@@ -47,9 +47,7 @@ class PinBoard:
         """Make the kept pins those wanted. Raises LibraryError where they cannot be written."""
         notes = self._library.notes
         keys = tuple(dict.fromkeys(map(key_of, wanted)))
-        for gone in {key_of(one) for one in self.pins()} - set(keys):
-            pin(notes, gone, on=False)
-        for key in keys:
-            pin(notes, key, on=True)
+        pin_all(notes, {key_of(one) for one in self.pins()} - set(keys), on=False)
+        pin_all(notes, keys, on=True)
         if tuple(key for key in arranged(notes) if key in keys) != keys:
             arrange(notes, keys)

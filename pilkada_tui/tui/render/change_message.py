@@ -31,8 +31,8 @@ def told(change: Change) -> str:
         EVENT: _("koreksi peristiwa: {value}"),
         DELETED: _("hapus artikel: {value}"),
     }
-    words = plain.get(change.kind, change.kind)
-    return words.format(where=where, key=_short(change.key), value=_short(_said(value)))
+    words = plain.get(change.kind, change.kind).format(where=where, key=_short(change.key), value=_short(_said(value)))
+    return _n("{words} dan {count} lagi", len(change.others), words=words) if change.others else words
 
 
 def _said(value: Any) -> str:  # noqa: ANN401 (a JSON value)

@@ -4,8 +4,8 @@ from pilkada_tui.language import _
 
 HELP_WORDS = {
     "list.group": _("kelompokkan: hari, wilayah, media, belum dibaca"),
-    "list.mark": _("tandai artikel ini; d, s dan E lalu berlaku bagi semua yang ditandai"),
-    "list.delete": _("hapus artikel yang ditandai, atau yang di bawah kursor"),
+    "list.mark": _("tandai dari sini sampai v berikutnya; spasi, s, #, y, E dan d lalu berlaku bagi semuanya"),
+    "list.delete": _("hapus artikel atau kutipan yang ditandai, atau yang di bawah kursor"),
     "list.bin": _("yang dihapus, untuk dikembalikan"),
     "list.filter": _("saring daftar: kata, wilayah:, media:, tanggal:"),
     "quote.pin": _("sematkan kutipan ini, atau lepas"),

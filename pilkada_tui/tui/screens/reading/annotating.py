@@ -5,10 +5,10 @@ import asyncio
 from functools import partial
 from typing import TYPE_CHECKING
 
-from pilkada_tui.language import _, _n, in_words
+from pilkada_tui.language import _, in_words
 from pilkada_tui.library import LibraryError
-from pilkada_tui.library.notes.annotations import note, star
-from pilkada_tui.library.notes.gathered import Own, known_tags, own, owns, set_tags, signs
+from pilkada_tui.library.notes.annotations import note, retag, star_all
+from pilkada_tui.library.notes.gathered import Own, known_tags, owns, signs
 from pilkada_tui.tui import screens
 from pilkada_tui.tui.actions.pins import PinBoard
 from pilkada_tui.tui.quotes import Pin
@@ -46,58 +46,40 @@ class Noting(Desk):
             else:
                 self.pins_adrift = False
 
-    async def _own(self, subject: Subject) -> Own | None:
-        """What was made of something so far; where the notes cannot be read, that is said."""
+    async def _own(self, subject: Subject) -> tuple[Own, ...] | None:
+        """What was made of each of some things so far; where the notes cannot be read, that is said."""
         try:
-            return await asyncio.to_thread(own, self.session.library.notes, subject.key)
+            return await asyncio.to_thread(owns, self.session.library.notes, subject.keys)
         except LibraryError as error:
             self.say(in_words(error), wrong=True)
             return None
 
     async def action_star(self) -> None:
-        """Give a star, or take it back."""
-        if self.panes.front == "articles" and self.panes.articles.marked:
-            await self._star_marked()
+        """Give a star to all that is marked, or to what is under the cursor; take it back where all have one."""
+        if (subject := self.subjects()) is None or (have := await self._own(subject)) is None:
             return
-        if (subject := self.subject()) is None:
-            return
-        notes, have = self.session.library.notes, await self._own(subject)
-        if have is None:
-            return
-        on = not have.starred
-        if await self.change(lambda: star(notes, subject.key, on=on)):
+        notes, on = self.session.library.notes, not all(one.starred for one in have)
+        if await self.change(lambda: star_all(notes, subject.keys, on=on)):
             said = _("★ {name} berbintang") if on else _("Bintang dilepas dari {name}")
             self.say(said.format(name=subject.name))
 
-    async def _star_marked(self) -> None:
-        """Give every marked article a star; where all have one, take it from all."""
-        notes, marked = self.session.library.notes, self.panes.articles.marked
-
-        def change() -> bool:
-            on = not all(one.starred for one in owns(notes, marked))
-            for article in marked:
-                star(notes, article, on=on)
-            return on
-
-        if await self.change(change):
-            self.say(_n("{count} artikel yang ditandai: bintangnya diubah", len(marked)))
-
     async def action_tag(self) -> None:
-        """Ask for the tags of what is under the cursor."""
+        """Ask for the tags of all that is marked, or of what is under the cursor; those that all share stand there."""
         from pilkada_tui.tui.actions.forms import Question
 
-        if (subject := self.subject()) is None:
+        if (subject := self.subjects()) is None or (have := await self._own(subject)) is None:
             return
-        notes, have = self.session.library.notes, await self._own(subject)
-        if have is None:
-            return
+        notes = self.session.library.notes
         known = await asyncio.to_thread(known_tags, notes)
+        shared = [tag for tag in have[0].tags if all(tag in one.tags for one in have)]
 
         def save(answers: "Answers") -> bool:
-            return set_tags(notes, subject.key, answers["tags"].split(","))
+            wanted = [tag.strip() for tag in answers["tags"].split(",")]
+            gone = [tag for tag in shared if tag not in wanted]
+            return retag(notes, subject.keys, add=wanted, take=gone) > 0
 
         question = Question(
-            "tags", _("Tag"), ", ".join(have.tags), complete=partial(_tags_like, known), hint=_("pisahkan dengan koma")
+            "tags", _("Tag"), ", ".join(shared), complete=partial(_tags_like, known), hint=_("pisahkan dengan koma")
         )
         await self._ask(screens.FormScreen(_("Tag pada {name}").format(name=subject.name), [question], save))
 
@@ -114,7 +96,7 @@ class Noting(Desk):
         def save(answers: "Answers") -> bool:
             return note(notes, subject.key, answers["note"])
 
-        question = Question("note", "", have.note, lines=6)
+        question = Question("note", "", have[0].note, lines=6)
         await self._ask(screens.FormScreen(_("Catatan pada {name}").format(name=subject.name), [question], save))
 
     async def _ask(self, form: "screens.FormScreen") -> None:

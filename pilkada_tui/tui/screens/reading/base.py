@@ -7,7 +7,7 @@ from typing import ClassVar, NamedTuple
 from textual.binding import BindingType
 from textual.screen import Screen
 
-from pilkada_tui.language import _, in_words
+from pilkada_tui.language import _, _n, in_words
 from pilkada_tui.library import ArticleMissing, LibraryError
 from pilkada_tui.library.notes.gathered import Signs, signs
 from pilkada_tui.library.notes.keys import quote_key
@@ -22,10 +22,15 @@ from pilkada_tui.tui.widgets.panes.four_panes import FourPanes
 
 
 class Subject(NamedTuple):
-    """What the reader's marks go to: a key of the notes, and what to call it."""
+    """What the user's stars, tags and notes go to: keys of the notes, and what to call it, or all of it."""
 
-    key: str
+    keys: tuple[str, ...]
     name: str
+
+    @property
+    def key(self) -> str:
+        """The key of the first."""
+        return self.keys[0]
 
 
 class _Anew(NamedTuple):
@@ -76,9 +81,17 @@ class Desk(Screen[None]):
         article, number = self.session.article, self.session.quote
         if self.panes.front in {"text", "quotes"} and article is not None and number is not None:
             name = _("kutipan {number}").format(number=speakers.numeral(number))
-            return Subject(quote_key(article.id, article.quotes[number]), name)
+            return Subject((quote_key(article.id, article.quotes[number]),), name)
         current = self.panes.articles.current
-        return Subject(current, _("artikel ini")) if current else None
+        return Subject((current,), _("artikel ini")) if current else None
+
+    def subjects(self) -> Subject | None:
+        """All that is marked in the list in front, else what is under the cursor."""
+        if self.panes.front == "articles" and (articles := self.panes.articles.marked):
+            return Subject(articles, _n("{count} artikel yang ditandai", len(articles)))
+        if self.panes.front == "quotes" and (quotes := self.panes.quotes.marked):
+            return Subject(quotes, _n("{count} kutipan yang ditandai", len(quotes)))
+        return self.subject()
 
     async def change(self, work: Callable[[], object]) -> bool:
         """Change the reader's own words and show what follows; where that cannot be done, say why."""

@@ -6,6 +6,7 @@ from functools import partial
 from pilkada_tui.language import _, _n, in_words
 from pilkada_tui.library import LibraryError
 from pilkada_tui.library.notes.deletions import bin_of
+from pilkada_tui.model import Article
 from pilkada_tui.tui import screens
 from pilkada_tui.tui.render import dates
 from pilkada_tui.tui.screens.reading.base import Desk
@@ -19,11 +20,14 @@ class Deleting(Desk):
         raise NotImplementedError
 
     async def action_delete(self) -> None:
-        """Delete the marked articles, or else the one under the cursor of the list."""
+        """Delete what is marked in the list in front, or else what is under its cursor: articles, or quotes."""
         articles = self.panes.articles
+        if self.panes.front == "quotes" and self.session.article is not None:
+            await self._reject(self.session.article)
+            return
         gone = articles.marked or ((articles.current,) if articles.current else ())
         if self.panes.front != "articles" or not gone:
-            self.say(_("d menghapus artikel di daftar; tekan 1 untuk ke sana."))
+            self.say(_("d menghapus artikel di daftar (1) atau kutipan di kartunya (3)."))
             return
         if self.session.article is not None and self.session.article.id in gone:
             self.session.article = None
@@ -31,6 +35,17 @@ class Deleting(Desk):
         if await self.change(partial(self.session.library.delete, gone)):
             self.say(_n("{count} artikel dihapus. u mengembalikannya; D membuka yang dihapus.", len(gone)))
             self.open_current()
+
+    async def _reject(self, article: Article) -> None:
+        """Say of the marked quotes, or of the one under the cursor, that they are none."""
+        number, quotes = self.session.quote, self.panes.quotes
+        gone = quotes.marked_numbers or (() if number is None else (number,))
+        if not gone:
+            self.say(_("Artikel ini tidak punya kutipan."))
+            return
+        quotes.unmark()
+        if await self.change(partial(self.session.library.reject, article.id, [article.quotes[at] for at in gone])):
+            self.say(_n("{count} kutipan ditolak: bukan kutipan. u mengembalikannya.", len(gone)))
 
     async def action_bin(self) -> None:
         """List what was deleted, and take one out again."""

@@ -1,11 +1,14 @@
 """What is done with the quote under the cursor, and with the open article: pinned, explained, copied, exported."""
 # ruff: noqa: PLC0415 (what an action needs is imported inside it, so that the first paint comes without it)
 
+import asyncio
 from functools import partial
 
-from pilkada_tui.language import _
+from pilkada_tui.language import _, _n, in_words
+from pilkada_tui.library import ArticleMissing, LibraryError
 from pilkada_tui.model import Article
 from pilkada_tui.tui import screens
+from pilkada_tui.tui.quotes import Pin
 from pilkada_tui.tui.screens.reading.base import Desk
 
 
@@ -34,9 +37,28 @@ class Quoting(Desk):
             return None
         return article, number
 
-    def action_pin(self) -> None:
-        """Pin the quote under the cursor, or unpin it."""
-        if (current := self._quote()) is not None:
+    async def _marked(self) -> list[Pin]:
+        """The quotes that are marked, or those of the articles that are; where these cannot be read, that is said."""
+        library, article = self.session.library, self.session.article
+        if self.panes.front == "quotes" and article is not None:
+            return [Pin(article, number) for number in self.panes.quotes.marked_numbers]
+        if self.panes.front != "articles" or not (wanted := self.panes.articles.marked):
+            return []
+        try:
+            articles = await asyncio.to_thread(lambda: list(map(library.article, wanted)))
+        except (LibraryError, ArticleMissing) as error:
+            self.say(in_words(error), wrong=True)
+            return []
+        return [Pin(one, number) for one in articles for number in range(len(one.quotes))]
+
+    async def action_pin(self) -> None:
+        """Pin all quotes that are marked, or of all marked articles, or the one under the cursor; or unpin them."""
+        if marked := await self._marked():
+            on = self.session.pin_all(marked)
+            self.show_quotes()
+            said = _n("{count} kutipan disematkan.", len(marked)) if on else _n("{count} sematan dilepas.", len(marked))
+            self.say(said)
+        elif (current := self._quote()) is not None:
             self.session.toggle_pin(*current)
             self.show_quotes()
 
@@ -48,11 +70,13 @@ class Quoting(Desk):
             told = partial(why_lines, *current, margin=self.session.margin)
             self.app.push_screen(screens.BoxScreen(_("Mengapa narasumber ini"), told))
 
-    def action_copy(self) -> None:
-        """Copy the quote under the cursor with its citation."""
-        if (current := self._quote()) is not None:
-            from pilkada_tui.tui.actions.clipboard import copy
+    async def action_copy(self) -> None:
+        """Copy the marked quotes, or the one under the cursor, with their citation."""
+        from pilkada_tui.tui.actions.clipboard import copy
 
+        if marked := await self._marked():
+            copy(self.app, [(pin.article, pin.quote) for pin in marked])
+        elif (current := self._quote()) is not None:
             article, number = current
             copy(self.app, [(article, article.quotes[number])])
 
@@ -64,7 +88,13 @@ class Quoting(Desk):
             self.say(open_source(self.app, article))
 
     def action_export(self) -> None:
-        """Write the marked articles to a file, or else the open one."""
+        """Write the marked articles or quotes to a file, or else the open article."""
+        if (article := self.session.article) is not None and self.panes.front == "quotes":
+            from pilkada_tui.tui.actions.export import articles_into, only_pinned
+
+            if pins := [Pin(article, number) for number in self.panes.quotes.marked_numbers]:
+                self.app.push_screen(screens.ExportScreen(_("kutipan.md"), articles_into(lambda: only_pinned(pins))))
+                return
         if self.panes.front == "articles" and (marked := self.panes.articles.marked):
             from pilkada_tui.tui.actions.export import articles_into
 

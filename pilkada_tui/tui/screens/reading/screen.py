@@ -27,6 +27,7 @@ from pilkada_tui.tui.screens.reading.session_memory import restore, wanted
 from pilkada_tui.tui.session import Opened, Session, Wish
 from pilkada_tui.tui.settings import hints, keys
 from pilkada_tui.tui.widgets.base.hint_bar import HintBar
+from pilkada_tui.tui.widgets.base.marking import MarkedRows
 from pilkada_tui.tui.widgets.panes.article_list import ArticleList
 from pilkada_tui.tui.widgets.panes.article_text import ArticleText
 from pilkada_tui.tui.widgets.panes.event_list import EventList
@@ -170,8 +171,21 @@ class ReadScreen(Quoting, Noting, Correcting, BringingIn, Deleting, PanedScreen)
         if (article := self.session.article) is not None:
             pinned = self.session.pinned(article)
             self.panes.quotes.show(article, pinned, self.session.quote, self.session.margin)
-        count = len(self.session.pins)
-        self.query_one(HintBar).say(_n("{count} disematkan", count) if count else "")
+        self._say_counts()
+
+    @on(MarkedRows.Changed)
+    def _say_counts(self) -> None:
+        """At the end of the hint line: how much is marked, how that ends, and how many quotes are pinned."""
+        marked = self._marked_lists()
+        said = [_n("✓ {count} ditandai", sum(len(listed.marked) for listed in marked))] if marked else []
+        if marked:
+            said.append(_("v selesai") if any(listed.marking for listed in marked) else _("esc lepas"))
+        if count := len(self.session.pins):
+            said.append(_n("{count} disematkan", count))
+        self.query_one(HintBar).say(" · ".join(said))
+
+    def _marked_lists(self) -> list[MarkedRows]:
+        return [listed for listed in (self.panes.articles, self.panes.quotes) if listed.marked]
 
     def _show_cursor(self) -> None:
         article, number = self.session.article, self.session.quote
@@ -310,8 +324,11 @@ class ReadScreen(Quoting, Noting, Correcting, BringingIn, Deleting, PanedScreen)
             self.panes.to_front("articles")
 
     async def action_leave(self) -> None:
-        """Take back a zoom, go back to where the open passage was found, or free the list of the query."""
-        if self.panes.zoomed:
+        """Take marks away, or a zoom back, or go to where the open passage was found, or free the list of the query."""
+        if marked := self._marked_lists():
+            for listed in marked:
+                listed.unmark()
+        elif self.panes.zoomed:
             self.panes.zoom(on=False)
         elif self.session.came_from is not None:
             await self.run_action(f"app.{self.session.came_from}")

@@ -2,9 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Container
-from typing import ClassVar
 
-from textual.binding import BindingType
 from textual.message import Message
 
 from pilkada_tui.language import _, _n
@@ -17,18 +15,14 @@ from pilkada_tui.tui.render.layout import clip, spread, width_of, wrapped
 from pilkada_tui.tui.render.margin import NOTE, OTHERWISE, STAR, STAR_INSIDE, TAG
 from pilkada_tui.tui.render.naming import place_in
 from pilkada_tui.tui.render.text import Line, run
-from pilkada_tui.tui.settings import keys
-from pilkada_tui.tui.widgets.base.rows import Rows
+from pilkada_tui.tui.widgets.base.marking import MARK, MarkedRows
 
 BROAD = 60
 """In a list of so many cells a headline has one line, in a narrower one two."""
-MARK = "✓"
 
 
-class ArticleList(Rows):
+class ArticleList(MarkedRows):
     """The articles of a shelf, two or three lines each under the heading of their group."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [*keys.MARK]
 
     class Moved(Message):
         """The cursor stands on another article."""
@@ -53,25 +47,10 @@ class ArticleList(Rows):
         self._read = read
         self._shelf = Shelf(library)
         self._signs = Signs()
-        self._marked: dict[str, None] = {}
 
-    @property
-    def marked(self) -> tuple[str, ...]:
-        """The ids of the articles that are marked, in the order in which they were."""
-        return tuple(self._marked)
-
-    def unmark(self) -> None:
-        """Take all marks away."""
-        self._marked.clear()
-        self.refresh()
-
-    def action_mark(self) -> None:
-        """Mark the article under the cursor, or take its mark away, and go on to the next."""
-        if self.current is not None:
-            if self._marked.pop(self.current, 0) == 0:
-                self._marked[self.current] = None
-            self.refresh()
-            self.action_down()
+    def name_of(self, row: int) -> str:
+        """The id of the article in a row."""
+        return self._shelf.row(row).id
 
     def reload(self) -> None:
         """Read the list anew, with the cursor on the same article where it is still there."""
@@ -83,6 +62,7 @@ class ArticleList(Rows):
     def put(self, shelf: Shelf) -> None:
         """Show another arrangement, with the cursor on the same article, or else on the first."""
         before = self.current
+        self.end_marking()
         self._shelf = shelf
         self.relay()
         at = shelf.position(before) if before else None
@@ -94,12 +74,12 @@ class ArticleList(Rows):
             self._signs = signs
             self.refresh()
 
-    def _gutter(self, article: str) -> str:
+    def _gutter(self, article: str, *, marked: bool) -> str:
         """The signs of an article in the cells before its headline, never fewer than four."""
         signs = self._signs
         star = STAR if article in signs.starred else STAR_INSIDE if article in signs.star_inside else ""
         others = ((TAG, signs.tagged), (NOTE, signs.noted), (OTHERWISE, signs.corrected))
-        mark = MARK if article in self._marked else ""
+        mark = MARK if marked else ""
         return f"{mark}{star}{''.join(sign for sign, ids in others if article in ids)}".ljust(3) + " "
 
     @property
@@ -150,7 +130,7 @@ class ArticleList(Rows):
             return clip((run(self._shelf.heading(self.row_at(y + 1) or 0), "heading"),), width)
         row = self._shelf.row(at)
         if y > self.top(at):
-            return self._headline(row, y - self.top(at) - 1, width)
+            return self._headline(at, y - self.top(at) - 1, width)
         by = self._shelf.wanted.by
         unread = "  " if row.id in self._read else "• "
         counts = f"{unread}{f'❝{row.quotes}' if row.quotes else '':3} {f'◷{row.events}' if row.events else '':3}"
@@ -160,9 +140,10 @@ class ArticleList(Rows):
         where = _outlet(row) if by is By.REGION else place_in(row.region, room)
         return spread((day, run(where, "strong")), right, width)
 
-    def _headline(self, row: ArticleRow, part: int, width: int) -> Line:
+    def _headline(self, at: int, part: int, width: int) -> Line:
         """A line of the headline behind the article's signs; in the last, that the story stands elsewhere too."""
-        gutter, also = self._gutter(row.id), (run(_also(row), "dim"),)
+        row = self._shelf.row(at)
+        gutter, also = self._gutter(row.id, marked=self.is_marked(at)), (run(_also(row), "dim"),)
         last = part == self.row_lines - 2
         room = width - len(gutter)
         lines = wrapped(row.title, room, most=self.row_lines - 1) if self.row_lines > 2 else [(run(row.title),)]

@@ -3,17 +3,19 @@
 from textual.message import Message
 
 from pilkada_tui.language import _, _n
+from pilkada_tui.library.notes.keys import quote_key
 from pilkada_tui.model import Article
 from pilkada_tui.tui.render import speakers
-from pilkada_tui.tui.render.layout import wrapped
+from pilkada_tui.tui.render.layout import clip, width_of, wrapped
 from pilkada_tui.tui.render.margin import Margin, rejected
 from pilkada_tui.tui.render.quote_card import card
-from pilkada_tui.tui.render.text import Line
+from pilkada_tui.tui.render.text import Line, run
 from pilkada_tui.tui.widgets.base import edges
+from pilkada_tui.tui.widgets.base.marking import MARK, MarkedRows
 from pilkada_tui.tui.widgets.base.rows import BlockRows
 
 
-class QuoteList(BlockRows):
+class QuoteList(MarkedRows, BlockRows):
     """One card for each quote, in the order of the text."""
 
     class Moved(Message):
@@ -38,6 +40,8 @@ class QuoteList(BlockRows):
 
     def show(self, article: Article, pinned: frozenset[int], cursor: int | None, margin: Margin | None = None) -> None:
         """The article's quotes, those pinned marked, with the cursor on one of them and what stands in the margin."""
+        if self._article is not None and self._article.id != article.id:
+            self.unmark()
         self._article, self._pinned, self._margin = article, pinned, margin or Margin()
         none = len(rejected(article, self._margin))
         edges.foot(self, _n("✗ {count} bukan kutipan", none) if none else "")
@@ -50,9 +54,35 @@ class QuoteList(BlockRows):
             return []
         inks = speakers.inks(self._article)
         return [
-            card(quote, number, ink, width, pinned=number in self._pinned, margin=self._margin)
+            self._signed(number, card(quote, number, ink, width, pinned=number in self._pinned, margin=self._margin))
             for number, (quote, ink) in enumerate(zip(self._article.quotes, inks, strict=True))
         ]
+
+    def _signed(self, number: int, lines: list[Line]) -> list[Line]:
+        """A card with the mark before its name, where it is marked."""
+        if not self.is_marked(number):
+            return lines
+        return [clip((run(f"{MARK} ", "pin"), *lines[0]), width_of(lines[0])), *lines[1:]]
+
+    def remark(self) -> None:
+        """Set the cards with the marks that they have now."""
+        self.relay()
+        self.refresh()
+
+    @property
+    def total(self) -> int:
+        """How many quotes there are."""
+        return len(self._article.quotes) if self._article is not None else 0
+
+    def name_of(self, row: int) -> str:
+        """The key of a quote."""
+        return quote_key(self._article.id, self._article.quotes[row]) if self._article is not None else ""
+
+    @property
+    def marked_numbers(self) -> tuple[int, ...]:
+        """The numbers of the marked quotes, in the order of the text."""
+        marked = set(self.marked)
+        return tuple(number for number in range(self.total) if self.name_of(number) in marked)
 
     def empty(self, width: int) -> list[Line]:
         """What would stand here."""
