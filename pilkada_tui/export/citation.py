@@ -27,11 +27,14 @@ def source_line(article: Article) -> str:
 
 
 def cite(article: Article, quote: Quote) -> str:
-    """A quote with its citation, two lines: the words as printed (``“…”`` when direct), and who said them where."""
+    """A quote with its citation, two lines: the words as printed (``“…”`` when direct), and who said them where.
+
+    Reported speech is called so, since its words are those of the article.
+    """
     words = f"“{quote.text}”" if quote.kind == "direct" else quote.text
     who = quote.speaker or _("(tak disebut)")
     office = f" ({quote.role})" if quote.role else ""
-    if words_of := polarity_in_words(quote.polarity):
-        office += f" [{words_of}]"
+    told = filter(None, ("" if quote.kind == "direct" else _("tak langsung"), polarity_in_words(quote.polarity)))
+    office += "".join(f" [{words_of}]" for words_of in told)
     where = _("{who}, dalam {source}").format(who=who + office, source=source_line(article))
     return f"{words}\n— {where}"

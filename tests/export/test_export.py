@@ -143,6 +143,12 @@ def test_a_citation_says_who_in_which_office_where_and_when(article: Article) ->
     )
 
 
+def test_a_citation_says_that_words_are_reported_and_not_those_of_the_speaker(article: Article) -> None:
+    reported = with_quote(article, kind=QuoteKind.INDIRECT)
+    assert "\n— Sekar (Camat Rawa) [tak langsung], dalam" in cite(reported, reported.quotes[0])
+    assert not cite(reported, reported.quotes[0]).startswith("“")
+
+
 def test_a_citation_says_what_is_not_known(article: Article) -> None:
     bare = msgspec.structs.replace(with_quote(article, speaker=None, role=None), day=None, outlet=None, regions=())
     assert cite(bare, bare.quotes[0]).endswith(f"— (tak disebut), dalam “{TITLE}”, tanpa tanggal")

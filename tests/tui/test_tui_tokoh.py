@@ -183,7 +183,7 @@ async def test_ten_thousand_quotes_of_one_person_are_fetched_as_they_come_into_v
 async def test_an_empty_library_has_nobody(filled: Filler) -> None:
     async with opened(filled([])) as pilot:
         await press(pilot, "p")
-        assert "Belum ada yang dikutip di pustaka ini." in on_screen(pilot)
+        assert "Tidak ada yang dikutip di sini. /" in on_screen(pilot)
         await press(pilot, "enter", "j", "space", "y", "o", "tab")
         assert pilot.app.is_running
 
@@ -276,6 +276,19 @@ async def test_nobody_is_said_to_be_the_same_as_himself_or_nobody(many: Path, na
         await press(pilot, "p", "j")
         await say_same(pilot, name)
         assert isinstance(pilot.app.screen, FormScreen)
+
+
+async def test_before_two_names_are_joined_the_form_says_what_that_changes(many: Path) -> None:
+    async with opened(many) as pilot:
+        await press(pilot, "p", "j")
+        people = pilot.app.screen.query_one(PeopleList)
+        joined = people.current
+        await press(pilot, "equals_sign")
+        await type_in(pilot, "Siti Maryamah")
+        said = " ".join(on_screen(pilot).split())
+        assert "menjadi satu" in said
+        assert f"{joined.quotes + 1} kutipan atas nama" in said
+        assert pilot.app.session.library.corrections().people == {}
 
 
 async def test_u_takes_the_word_on_a_person_back_and_ctrl_r_says_it_again(many: Path) -> None:

@@ -19,7 +19,8 @@ class Question(NamedTuple):
 
     ``machine`` is what the machine read: it is shown while the answer is another. ``complete`` gives what may be meant
     by what is typed, ``hint`` a few words for the empty line. ``fills`` gives what other questions are answered with
-    once this one is, by their names; an answer of the user's own stays.
+    once this one is, by their names; an answer of the user's own stays. ``means`` says what keeping an answer would
+    change, before it is kept.
     """
 
     name: str
@@ -30,6 +31,7 @@ class Question(NamedTuple):
     hint: str = ""
     lines: int = 1
     fills: Callable[[str], Mapping[str, str]] | None = None
+    means: Callable[[str], str] | None = None
 
 
 class Box(NamedTuple):

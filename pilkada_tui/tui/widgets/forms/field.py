@@ -48,6 +48,7 @@ class Field(Vertical):
         self._asked = False
         self._typed = question.value
         self._completing: Latest[str, list[str]] = Latest(self._complete, self._offer)
+        self._meaning: Latest[str, str] = Latest(self._mean, self._say_meaning)
         self._choices, self._machine = Lines(), Lines()
 
     def compose(self) -> ComposeResult:
@@ -84,7 +85,7 @@ class Field(Vertical):
         if read is not None and self.answer != read:
             words = _("≠ mesin membaca: {said}").format(said=read or _("tidak ada"))
             self._machine.show(lambda width: wrapped(words, width, "doubt", most=2))
-        else:
+        elif self.question.means is None:
             self._machine.show(lambda _width: [])
 
     @on(Input.Changed)
@@ -94,12 +95,20 @@ class Field(Vertical):
         if message.value != self._typed:
             self._typed = message.value
             self._at, self._asked = -1, False
+            self.run_worker(self._meaning.wish(message.value), group="meaning")
             if self.question.complete is not None:
                 self.run_worker(self._completing.wish(message.value), group="complete")
 
     @on(TextArea.Changed)
     def _written(self, message: TextArea.Changed) -> None:
         message.stop()
+
+    def _mean(self, typed: str) -> str:
+        return self.question.means(typed) if self.question.means is not None else ""
+
+    def _say_meaning(self, _typed: str, words: str) -> None:
+        if self.question.means is not None:
+            self._machine.show(lambda width: wrapped(words, width, "strong", most=4) if words else [])
 
     def _complete(self, typed: str) -> list[str]:
         if self.question.complete is None:
@@ -135,6 +144,7 @@ class Field(Vertical):
         """Answer with what is under the cursor."""
         line = self.query_one(CleanInput)
         self._typed = line.value = self._found[self._at]
+        self.run_worker(self._meaning.wish(line.value), group="meaning")
         line.cursor_position = len(line.value)
         self.close_choices()
         self.post_message(self.Answered())

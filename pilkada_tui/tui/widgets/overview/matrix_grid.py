@@ -189,7 +189,11 @@ class MatrixGrid(Grid):
         """What would stand here."""
         if self._loading:
             return wrapped(_("Menghitung kutipan menurut topik…"), width, "dim")
-        return wrapped(_("Belum ada kutipan yang bertopik di pustaka ini."), width, "dim")
+        return wrapped(
+            _("Tidak ada kutipan yang bertopik di sini. / mengubah pencarian; esc, lalu i mengambil berkas."),
+            width,
+            "dim",
+        )
 
     def chosen(self) -> None:
         """Tell which cell the reader wants."""

@@ -82,7 +82,11 @@ class PeopleList(Rows):
             return wrapped(_("Menghitung kutipan setiap orang…"), width, "dim")
         if self._filtered:
             return wrapped(_("Tidak ada yang cocok dengan saringan ini. Esc menghapusnya."), width, "dim")
-        return wrapped(_("Belum ada yang dikutip di pustaka ini."), width, "dim")
+        return wrapped(
+            _("Tidak ada yang dikutip di sini. / mengubah pencarian; esc, lalu i mengambil berkas."),
+            width,
+            "dim",
+        )
 
     def moved(self) -> None:
         """Tell who stands under the cursor."""

@@ -166,7 +166,9 @@ class TimeGrid(Grid):
     def empty(self, width: int) -> list[Line]:
         """What would stand here."""
         return wrapped(
-            _("Belum ada peristiwa bertanggal. Masukkan artikel, atau tekan f untuk jenis yang lain."), width, "dim"
+            _("Tidak ada peristiwa bertanggal di sini. f: jenis lain; / pencarian lain; esc, lalu i mengambil berkas."),
+            width,
+            "dim",
         )
 
     def to_filled(self, step: int) -> None:
