@@ -18,6 +18,7 @@ def forms() -> tuple[tuple[str, str], ...]:
         ("netral*", _("awalan kata")),
         (_("wilayah:sumsel"), _("nama, singkatan, atau kode; provinsi termasuk kabupatennya")),
         (_("tokoh:henky  jabatan:bupati"), _("narasumber; jabatannya")),
+        (_("jabatan:=dewan  tokoh:?"), _("persis itu saja; yang tak diketahui; juga wilayah: dan media:")),
         (_("topik:netralitas  media:nama"), _("topik kutipan; media yang memuat")),
         (_("tanggal:2024-09..2024-10"), _("hari, bulan, atau rentang; juga 14/10/2024, Oktober, H-30..H-1")),
         (_("url:media.id/2024  penulis:nama"), _("alamat halaman; penulisnya")),

@@ -14,6 +14,8 @@ from pilkada_tui.search.tree import (
     BySpeaker,
     ByWriter,
     Confidence,
+    Exactly,
+    Facet,
     FromOutlet,
     InRegions,
     InRole,
@@ -50,7 +52,7 @@ def _places() -> dict[str, tuple[str, ...]]:
     return {name: tuple(codes) for name, codes in found.items()}
 
 
-def _region(value: str) -> Node:
+def _codes(value: str) -> tuple[str, ...]:
     asked = key(value)
     if not asked:
         raise FieldError(_without_value("wilayah"))
@@ -63,7 +65,11 @@ def _region(value: str) -> Node:
             "tidak ada wilayah “{value}”; tulis nama, singkatan, atau kodenya, mis. wilayah:sumsel", value=value
         )
         raise FieldError(told)
-    return InRegions(codes=exact)
+    return exact
+
+
+def _region(value: str) -> Node:
+    return InRegions(codes=_codes(value))
 
 
 def _bound(text: str, *, last: bool) -> date:
@@ -194,6 +200,20 @@ _ENGLISH = {
 }
 
 
+_FACETS = {"wilayah": Facet.REGION, "tokoh": Facet.SPEAKER, "jabatan": Facet.ROLE_KIND, "media": Facet.OUTLET}
+WHOLE, UNTOLD = "=", "?"
+"""Before a value: this and no other (``media:=kabar``); instead of one: what nobody told (``tokoh:?``)."""
+
+
+def _exactly(field: str, value: str) -> Node:
+    """The node of a value that is asked for whole."""
+    asked = key(value)
+    if not asked:
+        raise FieldError(_without_value(field))
+    facet = _FACETS[field]
+    return Exactly(facet=facet, values=_codes(value) if facet is Facet.REGION else (asked,))
+
+
 def field_names() -> tuple[str, ...]:
     """Every name a field may be asked by, Indonesian first."""
     return (*_READERS, *_ENGLISH)
@@ -205,7 +225,12 @@ def read_field(name: str, value: str) -> Node:
     Raises:
         FieldError: the field is unknown or its value cannot be read; its sentence says what would be right.
     """
-    reader = _READERS.get(_ENGLISH.get(name.casefold(), name.casefold()))
+    field = _ENGLISH.get(name.casefold(), name.casefold())
+    if field in _FACETS and value.strip() == UNTOLD:
+        return Exactly(facet=_FACETS[field])
+    if field in _FACETS and value.startswith(WHOLE):
+        return _exactly(field, value.removeprefix(WHOLE))
+    reader = _READERS.get(field)
     if reader is None:
         raise FieldError(
             sentence("tidak ada bidang “{value}”; yang ada: {fields}", value=name, fields=", ".join(_READERS))

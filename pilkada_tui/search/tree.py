@@ -1,7 +1,18 @@
 """A query as typed data: what the parser makes, and what the finder and the library read."""
 
+from enum import StrEnum
+
 from pilkada_tui.message import Sentence
 from pilkada_tui.model import Record
+
+
+class Facet(StrEnum):
+    """What quotes are sorted by: the region of their article, their speaker, the kind of their office, their outlet."""
+
+    REGION = "region"
+    SPEAKER = "speaker"
+    ROLE_KIND = "role_kind"
+    OUTLET = "outlet"
 
 
 class Complaint(Record, frozen=True):
@@ -41,6 +52,16 @@ class InRole(Record, frozen=True):
     """Said by somebody whose kind of office, or office as written, contains this."""
 
     role: str
+
+
+class Exactly(Record, frozen=True):
+    """Of which a facet is one of these values, whole and folded, or codes of regions; without any, which has none.
+
+    A region is here the one that an article is first of all about, and an office its kind.
+    """
+
+    facet: Facet
+    values: tuple[str, ...] = ()
 
 
 class OnTopic(Record, frozen=True):
@@ -123,6 +144,7 @@ Leaf = (
     | InRegions
     | BySpeaker
     | InRole
+    | Exactly
     | OnTopic
     | FromOutlet
     | AtAddress

@@ -113,6 +113,10 @@ class PilkadaApp(App[None]):
     def _map(self) -> "screens.MapPlace":
         return screens.MapPlace()
 
+    @cached_property
+    def _voice(self) -> "screens.VoicePlace":
+        return screens.VoicePlace()
+
     def get_driver_class(self) -> type[Driver]:
         """On a terminal the driver that gives it back, whatever ends the program."""
         found = super().get_driver_class()
@@ -208,6 +212,11 @@ class PilkadaApp(App[None]):
         if not isinstance(self.screen, screens.MapScreen):
             self.push_screen(screens.MapScreen(self.session, self._map), self._after_map)
 
+    def action_voice(self) -> None:
+        """Who gets the word, and how much of it."""
+        if not isinstance(self.screen, screens.VoiceScreen):
+            self.push_screen(screens.VoiceScreen(self.session, self._voice), self._after_voice)
+
     def action_matrix(self) -> None:
         """Topics against regions, speakers, kinds of office or outlets."""
         if any(isinstance(screen, screens.MatrixScreen) for screen in self.screen_stack):
@@ -301,6 +310,10 @@ class PilkadaApp(App[None]):
     def _after_map(self, query: str | None) -> None:
         if query is not None:
             self.list_only(query)
+
+    def _after_voice(self, query: str | None) -> None:
+        if query is not None:
+            self.search_for(query)
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterator[SystemCommand]:
         """The themes; all else has a key and is made from it."""

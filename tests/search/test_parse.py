@@ -12,6 +12,8 @@ from pilkada_tui.search.tree import (
     BySpeaker,
     ByWriter,
     Confidence,
+    Exactly,
+    Facet,
     FromOutlet,
     InRegions,
     InRole,
@@ -99,6 +101,10 @@ SYNTAX = st.text(alphabet=st.sampled_from('abn:"-* OR.<>7H1024,wilayah“')) | s
         ('region:"muara enim"', InRegions(codes=("16.03",))),
         ("wilayah:sumsel", InRegions(codes=("16",))),
         ("-wilayah:sumsel", Not(node=InRegions(codes=("16",)))),
+        ("wilayah:=sumsel", Exactly(facet=Facet.REGION, values=("16",))),
+        ('tokoh:"=Sekar Ayu"', Exactly(facet=Facet.SPEAKER, values=("sekar ayu",))),
+        ("role:=kepala_daerah", Exactly(facet=Facet.ROLE_KIND, values=("kepala daerah",))),
+        ("media:?", Exactly(facet=Facet.OUTLET)),
     ],
 )
 def test_a_query_means(query: str, node: Node) -> None:
@@ -126,6 +132,7 @@ def test_a_name_that_several_regions_bear_means_all_of_them() -> None:
         ("damai bintang:mungkin", 6, "ya atau tidak"),
         ("damai tokoh:", 6, "perlu nilai"),
         ("damai wilayah:", 6, "perlu nilai"),
+        ("damai tokoh:=", 6, "perlu nilai"),
         ("damai -tokoh:", 7, "perlu nilai"),
         ('damai "belum', 6, "belum ditutup"),
         ("damai OR", 6, "kedua sisinya"),

@@ -83,9 +83,12 @@ WAYS = {
     "peta-provinsi": over_all("P", "enter", "enter", "tab"),
     "peta-minggu": over_all("P", "left_square_bracket", "left_square_bracket"),
     "peta-belum": over_all("P", "0"),
+    "suara": over_all("S"),
+    "suara-tokoh": over_all("S", "o", "j"),
+    "suara-kosong": Way(("S",), articles=()),
     "matriks-kosong": Way(("c", "m"), articles=()),
 }
-TINY = ("baca-1", "linimasa", "tokoh", "matriks")
+TINY = ("baca-1", "linimasa", "tokoh", "matriks", "suara")
 PICTURES = ("peta-provinsi", "baca-3", "cari", "banding", "linimasa", "tokoh", "matriks", "koreksi-kutipan")
 PLAIN = ("linimasa", "tokoh-kutipan", "matriks-sel")
 

@@ -22,6 +22,8 @@ from pilkada_tui.search.tree import (
     BySpeaker,
     ByWriter,
     Confidence,
+    Exactly,
+    Facet,
     FromOutlet,
     InRegions,
     InRole,
@@ -152,6 +154,7 @@ class Compiler:
             InRegions: self._regions,
             BySpeaker: self._speaker,
             InRole: self._role,
+            Exactly: self._exactly,
             OnTopic: self._topic,
             FromOutlet: self._outlet,
             AtAddress: self._address,
@@ -189,6 +192,39 @@ class Compiler:
             either = _in("t.role", ids).text + " OR " + _in("t.role_kind", ids).text
             return Sql(either)
         return self._one_of(ids, "t.role", "article_role", "role")
+
+    def _exactly(self, node: Exactly) -> Sql:
+        if node.facet in {Facet.SPEAKER, Facet.ROLE_KIND}:
+            return self._exactly_said_by(node)
+        among = f"IN ({','.join('?' * len(node.values))})"
+        region = node.facet is Facet.REGION
+        if node.values:
+            test = f"region {among}" if region else f"outlet_key {among}"
+        else:
+            test = "region IS NULL" if region else "outlet_key = ''"
+        own = self.kind == ARTICLE or (self.kind == EVENT and region)
+        return Sql(f"t.{test}" if own else f"t.article IN (SELECT w FROM article WHERE {test})", node.values)
+
+    def _exactly_said_by(self, node: Exactly) -> Sql:
+        """By a name or a kind of office, which are numbers in the index; none, or one without a letter, is untold."""
+        if self.kind == EVENT:
+            return NEVER
+        column, table = ("speaker", "name") if node.facet is Facet.SPEAKER else ("role_kind", "role")
+        asked = node.values or ("",)
+        marks = ",".join("?" * len(asked))
+        found = self.db.execute(f"SELECT id FROM {table} WHERE folded IN ({marks})", asked)
+        ids = tuple(number for (number,) in found)
+        if node.values and not ids:
+            message = (
+                sentence("tidak ada tokoh “{value}” di pustaka ini", value=node.values[0])
+                if node.facet is Facet.SPEAKER
+                else sentence("tidak ada jabatan “{value}” di pustaka ini", value=node.values[0])
+            )
+            self.remarks[node.values[0]] = message
+        prefix = "t." if self.kind == QUOTE else ""
+        test = _in(f"{prefix}{column}", ids).text
+        test = test if node.values else f"({prefix}{column} IS NULL OR {test})"
+        return Sql(test if self.kind == QUOTE else f"t.w IN (SELECT article FROM quote WHERE {test})")
 
     def _one_of(self, ids: tuple[int, ...], column: str, table: str, field: str) -> Sql:
         if self.kind == EVENT:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from pilkada_tui.tui.screens.timeline import TimelinePlace, TimelineScreen
     from pilkada_tui.tui.screens.tour import TourScreen
     from pilkada_tui.tui.screens.uncovered import SilenceScreen
+    from pilkada_tui.tui.screens.voice import VoicePlace, VoiceScreen
 
 __all__ = [
     "BoxScreen",
@@ -48,6 +49,8 @@ __all__ = [
     "TimelinePlace",
     "TimelineScreen",
     "TourScreen",
+    "VoicePlace",
+    "VoiceScreen",
 ]
 
 _MODULES = {"FilesScreen": "import_files", "MomentsScreen": "event_box", "SilenceScreen": "uncovered"}

@@ -27,6 +27,8 @@ HELP_WORDS = {
     "map.play": _("putar minggu demi minggu, atau berhenti"),
     "map.untold": _("daftar daerah yang belum diberitakan"),
     "export.map": _("tulis jumlah setiap daerah ke berkas, juga yang 0"),
+    "voice.facet": _("baris: jenis jabatan, tokoh, media, wilayah"),
+    "export.voice": _("tulis jumlah setiap baris ke berkas, minggu demi minggu"),
     "compare.copy": _("salin kutipan di kolom ini dengan sumbernya"),
     "export.pins": _("tulis semua yang disematkan ke berkas"),
     "pane.zoom": _("perbesar panel, atau kembalikan"),

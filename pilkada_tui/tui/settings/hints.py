@@ -24,6 +24,7 @@ MAP = (
     "map.nearer", "map.leave", "map.counted", "map.provinces", "map.week_before", "map.play", "map.untold",
     "export.map",
 )  # fmt: skip
+VOICE = ("move.choose", "voice.facet", "export.voice", "voice.leave")
 PEOPLE = (
     "people.switch", "people.pin", "people.filter", "people.order", "people.same", "people.split", "people.copy",
     "export.person", "people.leave", "own.undo",

@@ -37,6 +37,7 @@ EVERYWHERE = [
     _key("go.timeline", "t", "timeline", _("linimasa"), show=True),
     _key("go.people", "p", "people", _("tokoh"), show=True),
     _key("go.map", "P", "map", _("peta")),
+    _key("go.voice", "S", "voice", _("suara")),
     _key("go.help", "question_mark", "help", _("bantuan"), show=True, display="?"),
     _key("go.palette", "ctrl+p", "command_palette", _("perintah"), display="^p"),
     _key("go.matrix", "M", "matrix", _("matriks")),
@@ -201,6 +202,13 @@ MAP = [
     _key("map.leave", "escape,backspace", "leave", _("menjauh"), show=True, display="esc"),
 ]
 
+VOICE = [
+    _key("voice.facet", "o", "facet(1)", _("ganti baris"), show=True),
+    _key("voice.facet_before", "O", "facet(-1)", _("baris sebelumnya")),
+    _key("export.voice", "E", "export", _("ekspor"), show=True),
+    _key("voice.leave", "escape,backspace", "leave", _("kembali"), show=True, display="esc"),
+]
+
 EXPORT = [_key("export.leave", "escape", "leave", _("batal"), show=True, display="esc")]
 
 BOX = [_key("box.leave", "escape,backspace,question_mark,q", "leave", _("tutup"), show=True, display="esc")]
@@ -274,6 +282,7 @@ BY_PLACE = (
     (_("Di tokoh"), PEOPLE),
     (_("Menyaring tokoh"), FILTER),
     (_("Di peta"), MAP_MOVES + MAP),
+    (_("Di suara"), VOICE),
     (_("Mengekspor"), EXPORT),
     (_("Menyaring daftar"), LIST_FILTER),
     (_("Di kotak bantuan dan penjelasan"), BOX + HELP),

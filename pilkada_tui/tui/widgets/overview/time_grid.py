@@ -10,6 +10,7 @@ from pilkada_tui.language import _
 from pilkada_tui.library.views.timeline import Cell, Zoom
 from pilkada_tui.reference import VOTING_DAY
 from pilkada_tui.tui.render import dates
+from pilkada_tui.tui.render.density import density
 from pilkada_tui.tui.render.layout import column as fixed
 from pilkada_tui.tui.render.layout import wrapped
 from pilkada_tui.tui.render.ruler import BANDS, bands, months_of
@@ -17,7 +18,6 @@ from pilkada_tui.tui.render.span_axis import Window, axis_of
 from pilkada_tui.tui.render.text import Line, Run, run
 from pilkada_tui.tui.widgets.base.grid import Grid, Shape
 
-BARS = "▁▂▃▄▅▆▇█"
 WIDEST = {Zoom.MONTH: 12, Zoom.WEEK: 6, Zoom.DAY: 4}
 LOW = 18
 HEADS = 5
@@ -30,11 +30,6 @@ class TimeRow:
     code: str | None
     name: str
     total: int
-
-
-def density(count: int, peak: int) -> str:
-    """A bar whose height is the share of the peak, never none; a peak below four counts as four."""
-    return BARS[-(-count * len(BARS) // max(peak, 4)) - 1]
 
 
 class TimeGrid(Grid):

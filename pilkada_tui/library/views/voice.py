@@ -1,0 +1,135 @@
+"""Who gets the word: the quotes of a query by kind of office, speaker, outlet or region, from the index alone.
+
+What copies of a story only repeat is not counted again, as on every screen. What nobody told (a speaker without a name,
+an article without an outlet) is a row like any other and has its share.
+"""
+# ruff: noqa: S608 (the names put into statements are constants of this package; values are always bound)
+
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from typing import Any
+
+import msgspec
+
+from pilkada_tui.library.index.schema import SLOT_BITS, day_of
+from pilkada_tui.library.library import Library
+from pilkada_tui.library.search.scope import within
+from pilkada_tui.model import Record
+from pilkada_tui.search.tree import Facet
+from pilkada_tui.search.words import key
+
+_VALUE = {
+    Facet.ROLE_KIND: "q.role_kind",
+    Facet.SPEAKER: "q.speaker",
+    Facet.OUTLET: "a.outlet",
+    Facet.REGION: "a.region",
+}
+_OF_ARTICLE = (Facet.OUTLET, Facet.REGION)
+_DAY = f"(q.w >> {SLOT_BITS})"  # the first of 1970, a Thursday, is day 1; 0 is no day
+_WEEK = f"CASE WHEN {_DAY} > 0 THEN ({_DAY} + 2) / 7 END"
+
+
+class Voice(Record, frozen=True):
+    """What one row says: ``name`` as most articles write it, a region's code, or None for what nobody told.
+
+    ``direct`` of its ``quotes`` are direct, the rest is retold. ``length`` is how many characters the words have,
+    ``weeks`` how many of the quotes fall into each week, by the ISO day of its Monday; the undated are in none.
+    """
+
+    name: str | None
+    quotes: int
+    direct: int
+    length: int
+    weeks: dict[str, int]
+
+    @property
+    def retold(self) -> int:
+        """How many of the quotes are not in the speaker's own words."""
+        return self.quotes - self.direct
+
+
+class Voices(Record, frozen=True):
+    """The rows, most quotes first, what nobody told last."""
+
+    facet: Facet
+    rows: tuple[Voice, ...] = ()
+
+    @property
+    def quotes(self) -> int:
+        """All quotes that were counted."""
+        return sum(row.quotes for row in self.rows)
+
+    @property
+    def length(self) -> int:
+        """The characters of all their words."""
+        return sum(row.length for row in self.rows)
+
+    @property
+    def mondays(self) -> tuple[str, ...]:
+        """Every week from the first to the last that has a quote, by its Monday."""
+        filled = [monday for row in self.rows for monday in row.weeks]
+        if not filled:
+            return ()
+        first, last = date.fromisoformat(min(filled)), date.fromisoformat(max(filled))
+        weeks = range((last - first).days // 7 + 1)
+        return tuple((first + timedelta(days=7 * week)).isoformat() for week in weeks)
+
+
+class _Sum(msgspec.Struct):
+    """A row while it is added up: its quotes by each way of writing its name."""
+
+    names: Counter[str] = msgspec.field(default_factory=Counter)
+    weeks: Counter[str] = msgspec.field(default_factory=Counter)
+    direct: int = 0
+    length: int = 0
+
+
+def voices(library: Library, facet: Facet, query: str = "") -> Voices:
+    """Who is quoted how much in what a query leaves."""
+    left = within(library.scope(query).quotes, "q.w")
+    article = " JOIN article a ON a.w = q.article" if facet in _OF_ARTICLE else ""
+    question = (
+        f"SELECT {_VALUE[facet]}, {_WEEK}, count(*), sum(q.kind = 'direct'), sum(q.end - q.start)"
+        f" FROM quote q{article} WHERE NOT q.again{left.text} GROUP BY 1, 2"
+    )
+    sums: dict[str, _Sum] = {}
+    for name, week, quotes, direct, length in library.ask(
+        lambda db: list(_named(db, facet, db.execute(question, left.values)))
+    ):
+        found = sums.setdefault(key(name), _Sum())
+        found.names[name] += quotes
+        found.direct += direct
+        found.length += length
+        if week is not None:
+            found.weeks[_monday(week)] += quotes
+    rows = (_voice(folded, found) for folded, found in sums.items())
+    ordered = sorted(rows, key=lambda row: (row.name is None, -row.quotes, row.name or ""))
+    return Voices(facet=facet, rows=tuple(ordered))
+
+
+def _named(db: sqlite3.Connection, facet: Facet, rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:
+    """The rows with the name of what they are of, empty for what nobody told."""
+    if facet in _OF_ARTICLE:
+        yield from ((value or "", *rest) for value, *rest in rows)
+        return
+    table = "name" if facet is Facet.SPEAKER else "role"
+    names = dict(db.execute(f"SELECT id, text FROM {table}").fetchall())
+    yield from ((names.get(value, ""), *rest) for value, *rest in rows)
+
+
+def _voice(folded: str, found: _Sum) -> Voice:
+    usual = max(found.names, key=lambda name: (found.names[name], name)) if folded else None
+    return Voice(
+        name=usual,
+        quotes=sum(found.names.values()),
+        direct=found.direct,
+        length=found.length,
+        weeks=found.weeks,
+    )
+
+
+def _monday(week: int) -> str:
+    """The ISO day of a week's Monday, the week counted as ``_WEEK`` does."""
+    return day_of(max(7 * week - 2, 1)) or ""

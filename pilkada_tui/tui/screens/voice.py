@@ -1,0 +1,149 @@
+"""Suara: who gets the word in what the query leaves, and how much of it."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.screen import Screen
+
+from pilkada_tui.language import _, _n, in_words
+from pilkada_tui.library import LibraryError
+from pilkada_tui.library.views.voice import Voice, Voices, voices
+from pilkada_tui.search.tree import Facet
+from pilkada_tui.tui import screens
+from pilkada_tui.tui.actions.export import sheet_into
+from pilkada_tui.tui.actions.latest_job import Latest
+from pilkada_tui.tui.actions.voice_table import term_of, voices_sheet
+from pilkada_tui.tui.narrowing import narrowed
+from pilkada_tui.tui.render.query_chips import asked
+from pilkada_tui.tui.render.text import Line, Run, shown
+from pilkada_tui.tui.render.voice import VoiceTable, legend
+from pilkada_tui.tui.screens.stack import stands
+from pilkada_tui.tui.session import Session
+from pilkada_tui.tui.settings import hints, keys
+from pilkada_tui.tui.widgets.base.hint_bar import HintBar
+from pilkada_tui.tui.widgets.base.lines import Lines
+from pilkada_tui.tui.widgets.base.title_bar import TitleBar
+from pilkada_tui.tui.widgets.overview.note_lines import NoteLines
+from pilkada_tui.tui.widgets.overview.voice_list import VoiceList
+
+FACETS = {
+    Facet.ROLE_KIND: _("jenis jabatan"),
+    Facet.SPEAKER: _("tokoh"),
+    Facet.OUTLET: _("media"),
+    Facet.REGION: _("wilayah"),
+}
+
+
+@dataclass
+class VoicePlace:
+    """How the user left the voices: what the rows are, and the row under the cursor (None: the first)."""
+
+    facet: Facet = Facet.ROLE_KIND
+    row: Voice | None = None
+
+
+class VoiceScreen(Screen[str | None]):
+    """The voices. Ends with a query for the quotes of a row, or with None."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.VOICE]
+
+    DEFAULT_CSS = """
+    VoiceScreen { layout: vertical; }
+    VoiceScreen > VoiceList { height: 1fr; }
+    """
+
+    def __init__(self, session: Session, place: VoicePlace) -> None:
+        super().__init__()
+        self.session = session
+        self._place = place
+        self._asked = session.query
+        self._table = VoiceTable(Voices(facet=place.facet))
+        self._asking: Latest[tuple[str, Facet], Voices | LibraryError] = Latest(self._ask, self._deliver)
+
+    def compose(self) -> ComposeResult:
+        """The title, the names of the columns, the rows, what the cursor stands on, the keys."""
+        yield TitleBar(_("Suara"), "")
+        yield Lines(self._head)
+        yield VoiceList()
+        yield NoteLines()
+        yield HintBar(hints.VOICE)
+
+    def on_mount(self) -> None:
+        """Ask the library."""
+        self.query_one(VoiceList).focus()
+        self._load()
+
+    def follow_query(self) -> None:
+        """Count what the query that stands over the screens leaves now."""
+        if self._asked != self.session.query:
+            self._load()
+
+    def on_screen_resume(self) -> None:
+        """The query may have changed on a screen over this one."""
+        self.follow_query()
+
+    def _load(self) -> None:
+        self._asked = self.session.query
+        self.query_one(TitleBar).ask(asked(self._asked))
+        self.run_worker(self._asking.wish((self._asked, self._place.facet)), group="voices")
+
+    def _ask(self, wish: tuple[str, Facet]) -> Voices | LibraryError:
+        query, facet = wish
+        try:
+            return voices(self.session.library, facet, query)
+        except LibraryError as error:
+            return error
+
+    def _deliver(self, wish: tuple[str, Facet], answer: Voices | LibraryError) -> None:
+        if not stands(self):  # an answer may come when the screen has been left
+            return
+        if isinstance(answer, LibraryError):
+            self.notify(shown(in_words(answer)), severity="error", markup=False)
+            return
+        _query, facet = wish
+        self._table = VoiceTable(answer)
+        self.query_one(VoiceList).show(self._table, self._place.row)
+        self.query_one(Lines).show(self._head)
+        about = _("{count} menurut {facet} · {rows} baris").format(
+            count=_n("{count} kutipan", answer.quotes), facet=FACETS[facet], rows=len(answer.rows)
+        )
+        self.query_one(TitleBar).say(about)
+        self._note()
+
+    def _head(self, width: int) -> list[Line]:
+        if not self._table.found.rows:
+            return []
+        # A row begins behind the column of the cursor's bar, and ends before that of the scrollbar.
+        return [(Run(" "), *self._table.head(min(self.query_one(VoiceList).room, width) - 1))]
+
+    @on(VoiceList.Moved)
+    def _note(self) -> None:
+        row = self.query_one(VoiceList).current
+        if row is None:
+            self.query_one(NoteLines).show([])
+            return
+        self._place.row = row
+        self.query_one(NoteLines).show([self._table.about(row), legend(self._table)])
+
+    @on(VoiceList.Chosen)
+    def _open(self, message: VoiceList.Chosen) -> None:
+        self.dismiss(narrowed(self._asked, term_of(self._place.facet, message.voice.name)))
+
+    def action_facet(self, step: int) -> None:
+        """Have other rows: kinds of office, speakers, outlets, regions."""
+        every = list(FACETS)
+        self._place.facet = every[(every.index(self._place.facet) + step) % len(every)]
+        self._place.row = None
+        self._load()
+
+    def action_export(self) -> None:
+        """Write every row to a file."""
+        found, title = self._table.found, f"{_('Suara')} {self._asked}".strip()
+        self.app.push_screen(screens.ExportScreen(_("suara.csv"), sheet_into(lambda: voices_sheet(title, found))))
+
+    def action_leave(self) -> None:
+        """Back to where the user came from."""
+        self.dismiss(None)
