@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 
+from pilkada_tui.candidates import Candidates, for_governor
 from pilkada_tui.language import _, _n
 from pilkada_tui.library.views.people import Portrait, Tenure
+from pilkada_tui.tui.render import standing
 from pilkada_tui.tui.render.layout import clip, wrapped
 from pilkada_tui.tui.render.naming import place_name, when_said
 from pilkada_tui.tui.render.terms import topic_name
@@ -14,7 +16,7 @@ MOST = 8
 """How many topics, regions and outlets are named; the rest is counted."""
 
 
-def portrait_lines(portrait: Portrait, width: int) -> list[Line]:
+def portrait_lines(portrait: Portrait, width: int, candidates: Candidates | None = None) -> list[Line]:
     """The lines in at most ``width`` cells, the last of them the heading of the quotes."""
     person = portrait.person
     days = when_said(person.first, person.last)
@@ -30,6 +32,7 @@ def portrait_lines(portrait: Portrait, width: int) -> list[Line]:
         lines += _tenure(tenure, _("jabatan") if number == 0 else "", width)
     if not portrait.offices:
         lines += _labelled(_("jabatan"), _("tak disebut di artikel mana pun"), width)
+    lines += _standing(portrait, candidates or for_governor(), width)
     lines += _labelled(_("wilayah"), _some(place_name(code) for code in person.regions), width)
     lines += _labelled(_("topik"), _some(f"{topic_name(topic)} {count}" for topic, count in portrait.topics), width)
     lines += _labelled(_("media"), _some(f"{outlet} {count}" for outlet, count in portrait.outlets), width)
@@ -41,6 +44,16 @@ def portrait_lines(portrait: Portrait, width: int) -> list[Line]:
         words = _n("(bentuk nama dari {count} artikel terbaru)", portrait.read)
         lines += _labelled("", words, width)
     return [*lines, (), (run(_("Kutipan, terbaru dulu"), "heading"),)]
+
+
+def _standing(portrait: Portrait, candidates: Candidates, width: int) -> list[Line]:
+    """Whom a person stands with on a list of candidates, where the name and a region of the quotes are on it."""
+    person = portrait.person
+    found = (candidates.find(person.name, use.region, use.last, use.role_kind) for use in person.uses)
+    told = dict.fromkeys(
+        f"{standing.candidate_words(one)} · {standing.evidence_words(one)}" for one in found if one is not None
+    )
+    return [line for words in told for line in _labelled(_("daftar"), words, width)]
 
 
 def _tenure(tenure: Tenure, label: str, width: int) -> list[Line]:

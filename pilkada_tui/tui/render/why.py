@@ -1,8 +1,10 @@
 """Why a quote has its speaker, set as a page: the words, the rule in words, and the passages that decided."""
 
-from pilkada_tui.language import _
+from pilkada_tui.candidates import for_governor
+from pilkada_tui.language import _, in_words
+from pilkada_tui.library.candidate_file import Listed
 from pilkada_tui.model import Article, Quote, Span
-from pilkada_tui.tui.render import speakers
+from pilkada_tui.tui.render import speakers, standing
 from pilkada_tui.tui.render.layout import wrapped
 from pilkada_tui.tui.render.margin import BY_HAND, Margin, machine_quote, machine_words, own_words, sign_of
 from pilkada_tui.tui.render.quote_card import why
@@ -13,8 +15,13 @@ AROUND = 90
 _NOTHING = Margin()
 
 
-def why_lines(article: Article, number: int, width: int, margin: Margin = _NOTHING) -> list[Line]:
-    """The lines in at most ``width`` cells; where the reader says otherwise, also what the machine said and why."""
+def why_lines(
+    article: Article, number: int, width: int, margin: Margin = _NOTHING, listed: Listed | None = None
+) -> list[Line]:
+    """The lines in at most ``width`` cells; where the reader says otherwise, also what the machine said and why.
+
+    What lists of candidates and of acting governors say of the speaker stands under it as evidence of its own.
+    """
     quote = article.quotes[number]
     ink = speakers.inks(article)[number]
     doubtful = quote.confidence < speakers.DOUBTFUL
@@ -31,6 +38,7 @@ def why_lines(article: Article, number: int, width: int, margin: Margin = _NOTHI
     lines += _machine(quote, margin, width)
     for title, span in _evidence(machine_quote(margin, quote) or quote):
         lines += [(run(title, "heading"),), *_passage(article, span, width), ()]
+    lines += _listed(article, quote, listed or Listed(for_governor()), width)
     for words in own_words(margin.own(number)):
         lines += wrapped(words, width, "pin")
     if doubtful:
@@ -54,6 +62,20 @@ def _machine(quote: Quote, margin: Margin, width: int) -> list[Line]:
         *wrapped(f"{why(read)} · {sure}", width, "dim"),
         (),
     ]
+
+
+def _listed(article: Article, quote: Quote, listed: Listed, width: int) -> list[Line]:
+    """What the lists say of the speaker, each with where it is from."""
+    found: list[Line] = []
+    candidate = standing.standing_of(article, quote, listed)
+    if candidate is not None:
+        found += wrapped(standing.candidate_words(candidate), width, "strong")
+        found += wrapped(standing.evidence_words(candidate), width, "dim")
+    for holder in standing.holders_of(article, quote):
+        found += wrapped(standing.holder_words(holder), width, "dim")
+    for remark in listed.remarks:
+        found += wrapped(in_words(remark), width, "doubt")
+    return [(run(_("Menurut daftar, bukan halaman ini"), "heading"),), *found, ()] if found else []
 
 
 def _evidence(quote: Quote) -> list[tuple[str, Span]]:

@@ -12,6 +12,7 @@ from textual.widgets import Input, Label
 
 from pilkada_tui.language import _, _n, in_words
 from pilkada_tui.library import ArticleMissing, LibraryError
+from pilkada_tui.library.candidate_file import listed_in
 from pilkada_tui.library.views.people import PersonRow, Portrait, people, portrait
 from pilkada_tui.library.views.quotes import said
 from pilkada_tui.model import Article
@@ -185,7 +186,7 @@ class PeopleScreen(TellingPeople):
             self.notify(shown(in_words(answer)), severity="error", markup=False)
             return
         listed = self.query_one(SaidList)
-        listed.show(answer)
+        listed.show(answer, listed_in(self.session.library.path).candidates)
         if self._place.quote is not None and person == self._place.person:
             listed.place(self._place.quote)
         self._mark()

@@ -65,9 +65,11 @@ class Quoting(Desk):
     def action_why(self) -> None:
         """Say why the quote under the cursor has its speaker."""
         if (current := self._quote()) is not None:
+            from pilkada_tui.library.candidate_file import listed_in
             from pilkada_tui.tui.render.why import why_lines
 
-            told = partial(why_lines, *current, margin=self.session.margin)
+            listed = listed_in(self.session.library.path)
+            told = partial(why_lines, *current, margin=self.session.margin, listed=listed)
             self.app.push_screen(screens.BoxScreen(_("Mengapa narasumber ini"), told))
 
     async def action_copy(self) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from textual.message import Message
 
+from pilkada_tui.candidates import Candidates
 from pilkada_tui.language import _
 from pilkada_tui.library.views.people import Portrait
 from pilkada_tui.library.views.quotes import Said
@@ -43,14 +44,15 @@ class SaidList(Rows):
     def __init__(self, **names: str | None) -> None:
         super().__init__(**names)
         self._portrait: Portrait | None = None
+        self._candidates: Candidates | None = None
         self._lines: list[Line] = []
         self._pages: dict[int, Sequence[Said]] = {}
         self._asked: set[int] = set()
         self._pinned: frozenset[tuple[str, int]] = frozenset()
 
-    def show(self, portrait: Portrait | None) -> None:
-        """Show somebody from the top; None for nobody."""
-        self._portrait = portrait
+    def show(self, portrait: Portrait | None, candidates: Candidates | None = None) -> None:
+        """Show somebody from the top, with what these candidates tell of them; None for nobody."""
+        self._portrait, self._candidates = portrait, candidates
         self._pages, self._asked = {}, set()
         self.cursor = 0
         self.relay()
@@ -88,7 +90,8 @@ class SaidList(Rows):
 
     def relay(self) -> None:
         """Set the portrait for the present width."""
-        self._lines = portrait_lines(self._portrait, max(self.room - 2, 16)) if self._portrait else []
+        width = max(self.room - 2, 16)
+        self._lines = portrait_lines(self._portrait, width, self._candidates) if self._portrait else []
         super().relay()
 
     def _quote(self, row: int) -> Said | None:
