@@ -100,7 +100,8 @@ def main() -> int:
         folder.mkdir()
         fill(folder, asked.pages, asked.seed)
         program = Path(sysconfig.get_path("scripts"), "pilkada-tui")
-        surroundings = {**os.environ, "PILKADA_TUI_CACHE": f"{place}/cache", "PILKADA_TUI_LANG": "en"}
+        own = {"PILKADA_TUI_CACHE": f"{place}/cache", "PILKADA_TUI_STATE": f"{place}/state", "PILKADA_TUI_LANG": "en"}
+        surroundings = {**os.environ, **own}
         command = [program, "--library", f"{place}/library", "import", "--report", f"{place}/report.json", folder]
         began = perf_counter()
         done = subprocess.run(command, env=surroundings, capture_output=True, check=False)
