@@ -10,7 +10,7 @@ from reading_child import TEXTS
 from pilkada_tui.reading import read
 
 CHILD = Path(__file__).with_name("reading_child.py")
-PATIENCE = 30  # seconds; a reader that is linear needs a few
+PATIENCE = 120  # seconds until a reading counts as one that never ends; how time grows is test_growth.py's business
 
 
 @pytest.mark.slow
