@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from pilkada_tui.library.notes.annotations import note, pin, star, tag
-from pilkada_tui.library.notes.gathered import Own, arrange, arranged, known_tags, own, set_tags, signs
+from pilkada_tui.library.notes.annotations import note, pin, retag, star, tag
+from pilkada_tui.library.notes.gathered import Own, arrange, arranged, known_tags, own, signs
 from pilkada_tui.library.notes.store import Notes
 
 
@@ -16,14 +16,14 @@ def notes(tmp_path: Path) -> Notes:
 
 def test_what_was_made_of_one_thing_is_told_together(notes: Notes) -> None:
     star(notes, "a", on=True)
-    set_tags(notes, "a", ["cek  lagi", "", "angka"])
+    retag(notes, ["a"], add=["cek  lagi", "", "angka"], take=[])
     note(notes, "a", "hubungi KPU")
     assert own(notes, "a") == Own(starred=True, tags=("angka", "cek lagi"), note="hubungi KPU")
     assert own(notes, "b") == Own()
 
 
 def test_tags_are_set_as_one_change(notes: Notes) -> None:
-    set_tags(notes, "a", ["satu", "dua"])
+    retag(notes, ["a"], add=["satu", "dua"], take=[])
     notes.undo()
     assert own(notes, "a").tags == ()
 
@@ -40,7 +40,7 @@ def test_an_article_shows_what_its_quotes_carry(notes: Notes) -> None:
 
 def test_the_most_used_tag_comes_first(notes: Notes) -> None:
     for key, names in {"a": ["x", "y"], "b": ["y"]}.items():
-        set_tags(notes, key, names)
+        retag(notes, [key], add=names, take=[])
     assert known_tags(notes) == ["y", "x"]
 
 

@@ -236,7 +236,8 @@ async def test_the_timeline_fits_its_terminal(many: Path, size: tuple[int, int])
 async def test_an_empty_library_says_what_would_fill_the_timeline(filled: Filler) -> None:
     async with opened(filled([])) as pilot:
         await press(pilot, "t")
-        assert "Belum ada peristiwa bertanggal" in on_screen(pilot)
+        assert "Tidak ada peristiwa bertanggal di sini." in on_screen(pilot)
+        assert "i mengambil berkas" in on_screen(pilot)
         await press(pilot, "enter", "l", "j", "w", "z", "exclamation_mark", "0")
         assert "545 dari 545" in on_screen(pilot)
 

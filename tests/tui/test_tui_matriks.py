@@ -178,7 +178,8 @@ async def test_the_head_stays_while_the_words_scroll(many: Path) -> None:
 async def test_an_empty_library_says_what_would_fill_the_matrix(filled: Filler) -> None:
     async with opened(filled([])) as pilot:
         await press(pilot, "c", "m")
-        assert "Belum ada kutipan yang bertopik" in on_screen(pilot)
+        assert "Tidak ada kutipan yang bertopik di sini." in on_screen(pilot)
+        assert "i mengambil berkas" in on_screen(pilot)
         await press(pilot, "enter", "j", "l", "m", "G", "escape")
         assert pilot.app.is_running
 
