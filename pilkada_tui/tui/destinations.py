@@ -11,10 +11,9 @@ from pilkada_tui.language import _, _n
 from pilkada_tui.library import ArticleRow, Library, LibraryError
 from pilkada_tui.library.views.completion import Named, named, placed, titled
 from pilkada_tui.reference import Region
+from pilkada_tui.terms import dates
+from pilkada_tui.terms.names import place_name, region_full
 from pilkada_tui.tui import narrowing
-from pilkada_tui.tui.render import dates
-from pilkada_tui.tui.render.naming import place_name
-from pilkada_tui.tui.render.terms import region_full
 from pilkada_tui.tui.render.text import shown
 from pilkada_tui.tui.session import Session
 

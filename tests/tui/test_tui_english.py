@@ -161,8 +161,8 @@ async def test_in_english(library: Path, english: ModuleType, screen: str, reque
 
 
 def test_a_region_and_a_stage_have_english_names(english: ModuleType) -> None:
-    terms = importlib.import_module("pilkada_tui.tui.render.terms")
-    dates = importlib.import_module("pilkada_tui.tui.render.dates")
+    terms = importlib.import_module("pilkada_tui.terms.names")
+    dates = importlib.import_module("pilkada_tui.terms.dates")
     assert english is not None
     assert terms.region_short(regions()["16.03"]) == "Muara Enim Regency"
     assert terms.region_full(regions()["16"]) == "South Sumatra"

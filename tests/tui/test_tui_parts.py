@@ -13,9 +13,9 @@ from tui_samples import ARTICLES
 
 from pilkada_tui.library import Hit, Library, TimelineRow
 from pilkada_tui.model import Event, Quote
+from pilkada_tui.terms import dates
 from pilkada_tui.tui.actions.latest_job import Latest
 from pilkada_tui.tui.quotes import quote_at
-from pilkada_tui.tui.render import dates
 from pilkada_tui.tui.render.layout import width_of
 from pilkada_tui.tui.render.quote_card import card, why
 from pilkada_tui.tui.render.ruler import ruler

@@ -9,8 +9,8 @@ from pilkada_tui.language import _
 from pilkada_tui.library import ArticleRow, Library
 from pilkada_tui.library.views.grouping import By, Listing, by_month, listing, place_of, rows_of
 from pilkada_tui.reference import regions
-from pilkada_tui.tui.render import dates
-from pilkada_tui.tui.render.terms import region_short
+from pilkada_tui.terms import dates
+from pilkada_tui.terms.names import region_short
 
 PAGE = 100
 KEPT = 40

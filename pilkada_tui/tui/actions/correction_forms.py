@@ -27,12 +27,12 @@ from pilkada_tui.library.views.known import known_offices, known_people, office_
 from pilkada_tui.model import Article, Quote, QuoteKind
 from pilkada_tui.search.words import key
 from pilkada_tui.sources.walk import is_address
+from pilkada_tui.terms.names import kind_name
 from pilkada_tui.tui.actions.forms import YES, Answers, Box, Form, Question, Refused
 from pilkada_tui.tui.actions.kinds import OFFICES, kind_typed, kind_words, like
 from pilkada_tui.tui.actions.typed_values import day_typed, region_name, region_typed, regions_like
 from pilkada_tui.tui.render import speakers
 from pilkada_tui.tui.render.layout import wrapped
-from pilkada_tui.tui.render.terms import kind_name
 from pilkada_tui.tui.render.text import Line
 
 FACTS = (("title", _("Judul")), ("outlet", _("Media")), ("byline", _("Penulis")), ("address", _("Alamat")))

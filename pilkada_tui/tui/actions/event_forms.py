@@ -10,11 +10,11 @@ from pilkada_tui.library.notes.corrections import ARTICLE, ArticleCorrection
 from pilkada_tui.library.notes.event_corrections import EVENT, AddedEvent, EventCorrection, added_event, event_key
 from pilkada_tui.library.notes.manual_events import with_event, without_event
 from pilkada_tui.model import Article, Event
+from pilkada_tui.terms.names import kind_name
 from pilkada_tui.tui.actions.forms import YES, Answers, Box, Form, Question, Refused
 from pilkada_tui.tui.actions.kinds import EVENTS, kind_typed, kind_words, like
 from pilkada_tui.tui.actions.typed_values import dates_typed, region_name, region_typed, regions_like
 from pilkada_tui.tui.render.layout import wrapped
-from pilkada_tui.tui.render.terms import kind_name
 from pilkada_tui.tui.render.text import Line
 
 

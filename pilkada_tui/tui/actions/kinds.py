@@ -4,7 +4,7 @@ from functools import cache
 
 from pilkada_tui.datafiles import data_text
 from pilkada_tui.search.words import key
-from pilkada_tui.tui.render.terms import OTHER, kind_name
+from pilkada_tui.terms.names import OTHER, kind_name
 
 EVENTS, OFFICES = "events.txt", "offices.txt"
 OF_OFFICES = ("offices", "bodies")

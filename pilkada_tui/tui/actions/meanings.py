@@ -15,10 +15,10 @@ from pilkada_tui.library.views.completion import named, outlets_like, placed, wo
 from pilkada_tui.reference import MONTHS, Region, regions, stages
 from pilkada_tui.search import terms
 from pilkada_tui.search.words import key
+from pilkada_tui.terms import dates
+from pilkada_tui.terms.names import kind_name, region_full, stage_name, topic_name
 from pilkada_tui.tui import narrowing
 from pilkada_tui.tui.actions.kinds import OFFICES, known_kinds
-from pilkada_tui.tui.render import dates
-from pilkada_tui.tui.render.terms import kind_name, region_full, stage_name, topic_name
 from pilkada_tui.wordlist import words
 
 LONGEST = 4

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from pilkada_tui.language import _
 from pilkada_tui.library.views.people import PersonRow
 from pilkada_tui.search.words import key
-from pilkada_tui.tui.render.naming import place_name
+from pilkada_tui.terms.names import place_name
 
 
 class Known(NamedTuple):

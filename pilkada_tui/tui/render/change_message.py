@@ -9,7 +9,7 @@ from pilkada_tui.library.notes.deletions import DELETED
 from pilkada_tui.library.notes.event_corrections import EVENT
 from pilkada_tui.library.notes.gathered import ORDER
 from pilkada_tui.library.notes.store import Change
-from pilkada_tui.tui.render.terms import kind_name
+from pilkada_tui.terms.names import kind_name
 
 LONGEST = 48
 

@@ -5,9 +5,9 @@ from typing import NamedTuple
 from pilkada_tui.language import _
 from pilkada_tui.library import Facets
 from pilkada_tui.reference import regions
+from pilkada_tui.terms import dates
+from pilkada_tui.terms.names import region_short, topic_name
 from pilkada_tui.tui import narrowing
-from pilkada_tui.tui.render import dates
-from pilkada_tui.tui.render.terms import region_short, topic_name
 
 MOST = 40
 GROUPS = (("region", _("Wilayah")), ("speaker", _("Tokoh")), ("topic", _("Topik")), ("month", _("Bulan")))

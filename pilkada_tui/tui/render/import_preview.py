@@ -4,11 +4,12 @@ from collections import Counter
 
 from pilkada_tui.language import _, _n, in_words
 from pilkada_tui.model import Article
+from pilkada_tui.terms import dates
+from pilkada_tui.terms.names import countdown, region_full
 from pilkada_tui.tui.import_report import Glance, Intake, counted
 from pilkada_tui.tui.quotes import region_of
-from pilkada_tui.tui.render import dates, speakers
+from pilkada_tui.tui.render import speakers
 from pilkada_tui.tui.render.layout import wrapped
-from pilkada_tui.tui.render.terms import countdown, region_full
 from pilkada_tui.tui.render.text import Line, run
 
 NOISE_SHOWN = 4

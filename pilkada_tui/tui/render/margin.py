@@ -7,8 +7,8 @@ from pilkada_tui.library.notes.event_corrections import CORRECTED, MARKED
 from pilkada_tui.library.notes.gathered import Own
 from pilkada_tui.model import Article, Event, Quote, Span
 from pilkada_tui.reference import regions
-from pilkada_tui.tui.render import dates
-from pilkada_tui.tui.render.terms import kind_name, region_full
+from pilkada_tui.terms import dates
+from pilkada_tui.terms.names import kind_name, region_full
 
 STAR, STAR_INSIDE, TAG, NOTE, PIN = "★", "☆", "#", "✎", "◆"
 OTHERWISE, BY_HAND, REJECTED = "≠", "+", "✗"

@@ -4,14 +4,8 @@ from rich.cells import cell_len
 
 from pilkada_tui.language import _
 from pilkada_tui.reference import regions
-from pilkada_tui.tui.render import dates
-from pilkada_tui.tui.render.terms import region_short
-
-
-def place_name(code: str | None) -> str:
-    """The short name of a region, or that none is named."""
-    region = regions().get(code or "")
-    return region_short(region) if region else code or _("tanpa wilayah")
+from pilkada_tui.terms import dates
+from pilkada_tui.terms.names import place_name
 
 
 def place_in(code: str | None, room: int) -> str:

@@ -9,10 +9,11 @@ from typing import NamedTuple
 from pilkada_tui.language import _
 from pilkada_tui.model import Article, QuoteKind, Span
 from pilkada_tui.reference import regions
-from pilkada_tui.tui.render import dates, speakers
+from pilkada_tui.terms import dates
+from pilkada_tui.terms.names import countdown, region_short, topic_name
+from pilkada_tui.tui.render import speakers
 from pilkada_tui.tui.render.layout import listed, wrap
 from pilkada_tui.tui.render.margin import REJECTED, Margin, article_words, own_words, sign_of, signs_of, spans_rejected
-from pilkada_tui.tui.render.terms import countdown, region_short, topic_name
 from pilkada_tui.tui.render.text import Line, Run, shown, shown_span
 
 MEASURE = 80

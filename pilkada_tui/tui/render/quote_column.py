@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 
 from pilkada_tui.language import _
+from pilkada_tui.terms import dates
+from pilkada_tui.terms.names import countdown, region_full, topic_name
 from pilkada_tui.tui.quotes import Pin, region_of
-from pilkada_tui.tui.render import dates, speakers
+from pilkada_tui.tui.render import speakers
 from pilkada_tui.tui.render.layout import listed, wrap, wrapped
 from pilkada_tui.tui.render.quote_card import why
-from pilkada_tui.tui.render.terms import countdown, region_full, topic_name
 from pilkada_tui.tui.render.text import Line, Run, run
 from pilkada_tui.tui.render.word_diff import changes
 

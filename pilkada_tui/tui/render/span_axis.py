@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from pilkada_tui.library.views.timeline import Zoom
-from pilkada_tui.tui.render import dates
+from pilkada_tui.terms import dates
 
 EARLIEST, LATEST = date(1990, 1, 1), date(2060, 12, 31)
 FIRST_DAY, LAST_DAY = date(2024, 5, 1), date(2024, 12, 31)

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from pilkada_tui.language import _
 from pilkada_tui.reference import regions, voting
+from pilkada_tui.terms.names import region_full, region_short
 from pilkada_tui.tui.render.layout import listed
-from pilkada_tui.tui.render.terms import region_full, region_short
 from pilkada_tui.tui.render.text import Line, Run, run
 
 

@@ -5,21 +5,13 @@ from typing import NamedTuple
 
 from pilkada_tui.language import _, _n
 from pilkada_tui.library.views.voice import Voice, Voices
-from pilkada_tui.search.tree import Facet
-from pilkada_tui.tui.render import dates
+from pilkada_tui.terms import dates
+from pilkada_tui.terms.voices import name_of, percent
 from pilkada_tui.tui.render.density import density
 from pilkada_tui.tui.render.layout import column
-from pilkada_tui.tui.render.naming import place_name
-from pilkada_tui.tui.render.terms import kind_name
 from pilkada_tui.tui.render.text import Line, Run, run
 
 DIRECT, RETOLD, NO_WEEK = "█", "░", "·"
-UNTOLD = {
-    Facet.ROLE_KIND: _("jabatan tak diketahui"),
-    Facet.SPEAKER: _("tak bernama"),
-    Facet.OUTLET: _("media tak disebut"),
-    Facet.REGION: _("tanpa wilayah"),
-}
 _PERCENT, _QUOTES, _PARTS, _GAP = 6, 6, 11, 2
 _ROOM_FOR_ALL = 60
 _LONGEST_NAME, _LONGEST_BAR = 36, 40
@@ -41,21 +33,6 @@ def widths(width: int) -> Widths:
     name = min(room * 2 // 5, _LONGEST_NAME)
     bar = min((room - name) // 2 if parts else room - name, _LONGEST_BAR)
     return Widths(name, bar, parts, max(room - name - bar - _GAP, 0) if parts else 0)
-
-
-def name_of(facet: Facet, name: str | None) -> str:
-    """What a row is of, in the language of the screen."""
-    if name is None:
-        return UNTOLD[facet]
-    if facet is Facet.REGION:
-        return place_name(name)
-    return kind_name(name) if facet is Facet.ROLE_KIND else name
-
-
-def percent(part: int, whole: int) -> str:
-    """A share in whole percent; one that is more than none is never told as none."""
-    share = 100 * part / whole if whole else 0.0
-    return _("<1 %") if 0 < share < 1 else f"{share:.0f} %"
 
 
 def bar(row: Voice, most: int, width: int) -> str:

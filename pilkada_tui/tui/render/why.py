@@ -4,11 +4,12 @@ from pilkada_tui.candidates import for_governor
 from pilkada_tui.language import _, in_words
 from pilkada_tui.library.candidate_file import Listed
 from pilkada_tui.model import Article, Quote, Span
-from pilkada_tui.tui.render import speakers, standing
+from pilkada_tui.terms import standing
+from pilkada_tui.terms.names import kind_name
+from pilkada_tui.tui.render import speakers
 from pilkada_tui.tui.render.layout import wrapped
 from pilkada_tui.tui.render.margin import BY_HAND, Margin, machine_quote, machine_words, own_words, sign_of
 from pilkada_tui.tui.render.quote_card import why
-from pilkada_tui.tui.render.terms import kind_name
 from pilkada_tui.tui.render.text import Line, run
 
 AROUND = 90

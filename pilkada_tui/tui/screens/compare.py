@@ -11,13 +11,13 @@ from textual.content import Content
 from textual.widgets import Label
 
 from pilkada_tui.language import _, _n
+from pilkada_tui.terms.names import topic_name
 from pilkada_tui.tui import screens
 from pilkada_tui.tui.actions.clipboard import copy
 from pilkada_tui.tui.actions.export import articles_into, only_pinned
 from pilkada_tui.tui.quotes import Pin
 from pilkada_tui.tui.render import speakers
 from pilkada_tui.tui.render.quote_column import change_since, earlier_of, shared_topics
-from pilkada_tui.tui.render.terms import topic_name
 from pilkada_tui.tui.render.text import shown
 from pilkada_tui.tui.screens.undo import Undoing
 from pilkada_tui.tui.session import Session

@@ -14,11 +14,11 @@ from textual.widgets import Input, Label
 from pilkada_tui.language import _, in_words
 from pilkada_tui.library import ArticleRow, Library
 from pilkada_tui.search.parse import parse
+from pilkada_tui.terms import dates
+from pilkada_tui.terms.names import place_name
 from pilkada_tui.tui import narrowing
 from pilkada_tui.tui.actions.latest_job import Latest
 from pilkada_tui.tui.actions.meanings import while_typing
-from pilkada_tui.tui.render import dates
-from pilkada_tui.tui.render.naming import place_name
 from pilkada_tui.tui.render.text import shown
 from pilkada_tui.tui.screens.stack import stands
 from pilkada_tui.tui.settings import keys

@@ -18,15 +18,15 @@ from pilkada_tui.library import LibraryError
 from pilkada_tui.library.views.places import Counted, Places, places, telling_quote
 from pilkada_tui.library.views.quotes import Said
 from pilkada_tui.reference import VOTING_DAY, regions, stages, voting
+from pilkada_tui.terms import dates
+from pilkada_tui.terms.names import countdown, region_full, stage_name
 from pilkada_tui.tui import screens
 from pilkada_tui.tui.actions.export import sheet_into
 from pilkada_tui.tui.actions.latest_job import Latest
 from pilkada_tui.tui.actions.map_table import counts_sheet
-from pilkada_tui.tui.render import dates
 from pilkada_tui.tui.render import map as setting
 from pilkada_tui.tui.render.naming import days_of
 from pilkada_tui.tui.render.query_chips import asked
-from pilkada_tui.tui.render.terms import countdown, region_full, stage_name
 from pilkada_tui.tui.render.text import Line, Run, run, shown
 from pilkada_tui.tui.render.untold import untold_lines
 from pilkada_tui.tui.screens.stack import stands

@@ -17,13 +17,13 @@ from pilkada_tui.library.views import matrix
 from pilkada_tui.library.views.matrix import Across, Matrix
 from pilkada_tui.library.views.quotes import Said
 from pilkada_tui.model import Article
+from pilkada_tui.terms.names import topic_name
 from pilkada_tui.tui import screens
 from pilkada_tui.tui.actions.export import articles_into
 from pilkada_tui.tui.actions.found_quotes import said_in
 from pilkada_tui.tui.actions.latest_job import Latest
 from pilkada_tui.tui.quotes import Pin, quote_on
 from pilkada_tui.tui.render.query_chips import asked
-from pilkada_tui.tui.render.terms import topic_name
 from pilkada_tui.tui.render.text import shown
 from pilkada_tui.tui.screens.stack import stands
 from pilkada_tui.tui.session import Session

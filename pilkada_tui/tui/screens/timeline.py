@@ -19,15 +19,15 @@ from pilkada_tui.library import LibraryError
 from pilkada_tui.library.views import timeline
 from pilkada_tui.library.views.timeline import ARTICLES, CellOf, Moment, Moments, Zoom
 from pilkada_tui.reference import Stage
+from pilkada_tui.terms import dates
+from pilkada_tui.terms.names import countdown, place_name, stage_name
 from pilkada_tui.tui import screens
 from pilkada_tui.tui.actions.export import sheet_into
 from pilkada_tui.tui.actions.latest_job import Latest
 from pilkada_tui.tui.actions.timeline_tables import events_sheet, grid_sheet
-from pilkada_tui.tui.render import dates
 from pilkada_tui.tui.render.layout import clip, width_of
-from pilkada_tui.tui.render.naming import days_of, place_name
+from pilkada_tui.tui.render.naming import days_of
 from pilkada_tui.tui.render.query_chips import asked
-from pilkada_tui.tui.render.terms import countdown, stage_name
 from pilkada_tui.tui.render.text import Line, Run, run, shown
 from pilkada_tui.tui.screens.stack import stands
 from pilkada_tui.tui.session import Session

@@ -11,10 +11,10 @@ from pilkada_tui.library import Library, LibraryError
 from pilkada_tui.library.views import timeline
 from pilkada_tui.library.views.timeline import Silence
 from pilkada_tui.reference import Stage, stages
+from pilkada_tui.terms.names import stage_name
 from pilkada_tui.tui.actions.latest_job import Latest
 from pilkada_tui.tui.render.layout import wrapped
 from pilkada_tui.tui.render.naming import days_of
-from pilkada_tui.tui.render.terms import stage_name
 from pilkada_tui.tui.render.text import Line, shown
 from pilkada_tui.tui.render.untold import untold_lines
 from pilkada_tui.tui.settings import keys

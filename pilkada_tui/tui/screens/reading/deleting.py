@@ -7,8 +7,8 @@ from pilkada_tui.language import _, _n, in_words
 from pilkada_tui.library import LibraryError
 from pilkada_tui.library.notes.deletions import bin_of
 from pilkada_tui.model import Article
+from pilkada_tui.terms import dates
 from pilkada_tui.tui import screens
-from pilkada_tui.tui.render import dates
 from pilkada_tui.tui.screens.reading.base import Desk
 
 

@@ -11,11 +11,11 @@ from textual.binding import BindingType
 
 from pilkada_tui.language import _, _n, in_words
 from pilkada_tui.library import ArticleMissing, LibraryError
+from pilkada_tui.terms.names import region_full
 from pilkada_tui.tui.actions.latest_job import Latest
 from pilkada_tui.tui.actions.tally import Tally, tally
 from pilkada_tui.tui.quotes import quote_at, region_of
 from pilkada_tui.tui.render.page import View
-from pilkada_tui.tui.render.terms import region_full
 from pilkada_tui.tui.render.text import shown
 from pilkada_tui.tui.screens.reading.annotating import Noting
 from pilkada_tui.tui.screens.reading.correcting import Correcting

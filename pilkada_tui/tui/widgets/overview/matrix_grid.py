@@ -8,9 +8,8 @@ from pilkada_tui.language import _
 from pilkada_tui.library.views.matrix import Across, Matrix
 from pilkada_tui.library.views.quotes import Said
 from pilkada_tui.model import QuoteKind
+from pilkada_tui.terms.names import kind_name, place_name, topic_name
 from pilkada_tui.tui.render.layout import clip, spread, wrapped
-from pilkada_tui.tui.render.naming import place_name
-from pilkada_tui.tui.render.terms import kind_name, topic_name
 from pilkada_tui.tui.render.text import Line, Run, run
 from pilkada_tui.tui.widgets.base.grid import Grid, Shape
 

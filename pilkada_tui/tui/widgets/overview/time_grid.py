@@ -9,7 +9,7 @@ from textual.message import Message
 from pilkada_tui.language import _
 from pilkada_tui.library.views.timeline import Cell, Zoom
 from pilkada_tui.reference import VOTING_DAY
-from pilkada_tui.tui.render import dates
+from pilkada_tui.terms import dates
 from pilkada_tui.tui.render.density import density
 from pilkada_tui.tui.render.layout import column as fixed
 from pilkada_tui.tui.render.layout import wrapped

@@ -9,8 +9,8 @@ from pilkada_tui.language import _, _n
 from pilkada_tui.library import ArticleRow, Library
 from pilkada_tui.library.notes.gathered import Signs
 from pilkada_tui.library.views.grouping import By
+from pilkada_tui.terms import dates
 from pilkada_tui.tui.actions.arrangement import PLAIN, Shelf
-from pilkada_tui.tui.render import dates
 from pilkada_tui.tui.render.layout import clip, spread, width_of, wrapped
 from pilkada_tui.tui.render.margin import NOTE, OTHERWISE, STAR, STAR_INSIDE, TAG
 from pilkada_tui.tui.render.naming import place_in

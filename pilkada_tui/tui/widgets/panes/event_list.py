@@ -5,11 +5,11 @@ from textual.message import Message
 from pilkada_tui.language import _
 from pilkada_tui.library import TimelineRow
 from pilkada_tui.model import Event
-from pilkada_tui.tui.render import dates
-from pilkada_tui.tui.render.flags import flag_words
+from pilkada_tui.terms import dates
+from pilkada_tui.terms.flags import flag_words
+from pilkada_tui.terms.names import COUNTDOWN, OTHER, countdown, kind_name
 from pilkada_tui.tui.render.layout import column, spread, wrapped
 from pilkada_tui.tui.render.margin import event_sign
-from pilkada_tui.tui.render.terms import COUNTDOWN, OTHER, countdown, kind_name
 from pilkada_tui.tui.render.text import Line, run
 from pilkada_tui.tui.widgets.base.rows import LateRows
 

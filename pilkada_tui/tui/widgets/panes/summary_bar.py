@@ -4,8 +4,8 @@ from textual import events
 
 from pilkada_tui.language import _, _n
 from pilkada_tui.library import Summary
+from pilkada_tui.terms import dates
 from pilkada_tui.tui.actions.tally import Tally
-from pilkada_tui.tui.render import dates
 from pilkada_tui.tui.render.layout import clip, spread, width_of
 from pilkada_tui.tui.render.text import Line, Run, run
 from pilkada_tui.tui.widgets.base.bar import GAP, Bar, hint

@@ -10,10 +10,10 @@ from pilkada_tui.library import Hit, SearchResult
 from pilkada_tui.model import QuoteKind
 from pilkada_tui.reference import regions
 from pilkada_tui.search.finder import find
-from pilkada_tui.tui.render import dates
+from pilkada_tui.terms import dates
+from pilkada_tui.terms.names import region_short
 from pilkada_tui.tui.render.layout import clip, width_of, wrapped
 from pilkada_tui.tui.render.margin import PIN
-from pilkada_tui.tui.render.terms import region_short
 from pilkada_tui.tui.render.text import Line, Run, run
 from pilkada_tui.tui.settings import keys
 from pilkada_tui.tui.widgets.base.rows import LateRows

@@ -3,8 +3,8 @@
 from pilkada_tui.language import _
 from pilkada_tui.model import Flag
 from pilkada_tui.reference import WEEKDAYS, stages
-from pilkada_tui.tui.render import dates
-from pilkada_tui.tui.render.terms import stage_name
+from pilkada_tui.terms import dates
+from pilkada_tui.terms.names import stage_name
 
 
 def flag_words(flag: Flag, start: str) -> str:

@@ -12,8 +12,8 @@ from pilkada_tui.library.candidate_file import NAME, Listed
 from pilkada_tui.model import Article, Quote
 from pilkada_tui.reference import regions
 from pilkada_tui.search.words import key
-from pilkada_tui.tui.render.dates import short
-from pilkada_tui.tui.render.terms import region_full
+from pilkada_tui.terms.dates import short
+from pilkada_tui.terms.names import region_full
 
 _PROVINCE = "provinsi"
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from pilkada_tui.language import _
 from pilkada_tui.reference import MONTHS, WEEKDAYS, Stage, stages
-from pilkada_tui.tui.render.terms import stage_name
+from pilkada_tui.terms.names import stage_name
 
 
 @lru_cache(maxsize=2048)

@@ -1,7 +1,7 @@
-"""The terms of the field in the language of the screen: regions, stages, the way to voting day, topics, events."""
+"""The terms of the field by name: regions, stages, the way to voting day, topics, kinds of event and of office."""
 
 from pilkada_tui.language import _, language
-from pilkada_tui.reference import Region, Stage, days_to_vote
+from pilkada_tui.reference import Region, Stage, days_to_vote, regions
 
 _KINDS = {"asn": _("ASN"), "tni": _("TNI"), "pusat": _("pemerintah pusat"), "tokoh": _("tokoh lain"), "lain": _("lain")}
 """Kinds whose stored word is no word for a reader."""
@@ -23,6 +23,12 @@ def region_short(region: Region) -> str:
 def region_full(region: Region) -> str:
     """The whole name: ``Kabupaten Solok``."""
     return _("Kabupaten {name}").format(name=region.bare) if region.type == "kabupaten" else region_short(region)
+
+
+def place_name(code: str | None) -> str:
+    """The short name of a region, or that none is named."""
+    region = regions().get(code or "")
+    return region_short(region) if region else code or _("tanpa wilayah")
 
 
 def stage_name(stage: Stage) -> str:
