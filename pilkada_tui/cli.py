@@ -378,6 +378,65 @@ def export(
         sys.exit(USAGE)
 
 
+@main.command(cls=Queried, context_settings=_QUERY)
+@option("--then", metavar="TANGGAL", help="Hari “dulu”; bila kosong, hari kutipan pertama.")
+@option("--now", metavar="TANGGAL", help="Hari “kini”; bila kosong, hari kutipan terakhir.")
+@option("--json", "as_json", is_flag=True, help="Satu objek JSON per baris.")
+@click.argument("name", metavar="NAMA")
+@click.argument("query", nargs=-1)
+@click.pass_obj
+def person(
+    library: Path | None,
+    /,
+    name: str,
+    query: tuple[str, ...],
+    as_json: bool,  # noqa: FBT001 (click)
+    **days: str | None,
+) -> None:
+    """Tampilkan seorang tokoh dari waktu ke waktu: jabatan, minggu, topik, dan katanya dulu dan kini.
+
+    Yang bernama sama tetapi orang lain dicetak sendiri-sendiri. Status keluar 1 bila tidak ada yang bernama demikian.
+    """
+    from pilkada_tui.commands.people import as_day, bearers_of, life
+
+    asked = " ".join(query)
+    _refuse_unread(asked)
+    read = {which: as_day(written) for which, written in days.items() if written}
+    for which, day in read.items():
+        if day is None:
+            raise click.BadParameter(_("tulis tanggal seperti 2024-10-30"), param_hint=f"--{which}")
+    opened = _look_into(library)
+    found = bearers_of(opened, name, asked)
+    span = read.get("then"), read.get("now")
+    _write(life(opened, one, span, asked, as_json=as_json) for one in found)
+    if not found:
+        say(_("tidak ada tokoh “{value}” di pustaka ini").format(value=name))
+        sys.exit(1)
+
+
+@main.command(cls=Queried, context_settings=_QUERY)
+@option("--json", "as_json", is_flag=True, help="Satu objek JSON per baris.")
+@click.argument("query", nargs=-1)
+@click.pass_obj
+def contradictions(library: Path | None, query: tuple[str, ...], as_json: bool) -> None:  # noqa: FBT001 (click)
+    """Cari ucapan seorang yang mungkin bertentangan: disangkal kemudian, angkanya lain, atau diubah media lain.
+
+    Setiap temuan menyebut alasannya dan apa yang membuatnya belum pasti; yang paling sedikit ragunya lebih dulu.
+    """
+    from pilkada_tui.commands.people import CAUTION, contradiction_lines, contradictions_as_json
+    from pilkada_tui.library.views.contradictions import contradictions as look
+
+    asked = " ".join(query)
+    _refuse_unread(asked)
+    told = look(_look_into(library), asked)
+    _write(contradictions_as_json(told) if as_json else contradiction_lines(told))
+    say(_n("{count} pasang ucapan mungkin bertentangan", len(told.found)))
+    if told.found:
+        say(CAUTION)
+    if told.read < told.quotes:
+        say(_n("hanya {count} kutipan terbaru dibandingkan; persempit dengan QUERY", told.read))
+
+
 @main.command("open")
 @click.argument("place", metavar="ID:AWAL-AKHIR")
 @click.pass_obj

@@ -13,11 +13,14 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
+import msgspec
+
 from pilkada_tui.library.errors import ArticleMissing
 from pilkada_tui.library.library import Library
 from pilkada_tui.library.notes.corrections import said_same
 from pilkada_tui.library.search.compile import Sql
 from pilkada_tui.library.search.scope import within
+from pilkada_tui.library.views.weeks import WEEK, monday
 from pilkada_tui.model import Record
 from pilkada_tui.reference import regions
 from pilkada_tui.search.words import key
@@ -89,7 +92,7 @@ class Portrait(Record, frozen=True):
     """What is known of a person: offices by first day, topics and outlets by number of quotes, written forms.
 
     ``forms`` were read in the latest ``read`` of ``articles`` articles; ``joined`` are the names that the reader said
-    to be this person's.
+    to be this person's; ``weeks`` how many quotes fall into each week, by its Monday; the undated are in none.
     """
 
     person: PersonRow
@@ -100,6 +103,7 @@ class Portrait(Record, frozen=True):
     read: int
     articles: int
     joined: tuple[str, ...] = ()
+    weeks: dict[str, int] = msgspec.field(default_factory=dict)
 
 
 def people(library: Library, query: str = "") -> tuple[PersonRow, ...]:
@@ -110,19 +114,27 @@ def people(library: Library, query: str = "") -> tuple[PersonRow, ...]:
     rows = library.ask(_uses)
     left = within(library.scope(query).quotes, "q.w")
     counted = {_sort_of(name, use): use for name, use in library.ask(lambda db: _uses(db, left))} if left.text else None
+    parted = _parted(library, rows)
+    found = [
+        PersonRow(name=name, uses=uses) for name, uses in (parted if counted is None else _left_of(parted, counted))
+    ]
+    return tuple(sorted(found, key=lambda person: (-person.quotes, person.name)))
+
+
+def bearers(library: Library, names: Iterable[int]) -> list[tuple[str, tuple[Use, ...]]]:
+    """Whoever bears one of these names (by its number in the index), told apart by all quotes of the library."""
+    listed = ", ".join(map(str, sorted(names)))
+    return list(_parted(library, library.ask(lambda db: _uses(db, Sql(f" AND q.speaker IN ({listed})")))))
+
+
+def _parted(library: Library, rows: Iterable[tuple[str, Use]]) -> Iterator[tuple[str, tuple[Use, ...]]]:
     by_name: dict[str, list[Use]] = {}
     for name, use in rows:
         by_name.setdefault(name, []).append(use)
     joined = set(library.corrections_if_any().people.values())
-    bearers = (
-        (name, uses)
-        for name, all_uses in by_name.items()
-        for uses in ([by_day(all_uses)] if name in joined else told_apart(all_uses))
-    )
-    found = [
-        PersonRow(name=name, uses=uses) for name, uses in (bearers if counted is None else _left_of(bearers, counted))
-    ]
-    return tuple(sorted(found, key=lambda person: (-person.quotes, person.name)))
+    for name, all_uses in by_name.items():
+        for uses in [by_day(all_uses)] if name in joined else told_apart(all_uses):
+            yield name, uses
 
 
 def _sort_of(name: str, use: Use) -> tuple[str, str | None, str | None]:
@@ -254,6 +266,8 @@ def portrait(library: Library, person: PersonRow, query: str = "") -> Portrait:
 
     topics, outlets, latest, total = library.ask(counted)
     offices = library.ask(lambda db: _tenures(db, where, values))
+    weeks = f"SELECT {WEEK.format('q.w')}, count(*){where} GROUP BY 1"
+    counts = library.ask(lambda db: db.execute(weeks, values).fetchall())
     return Portrait(
         person=person,
         offices=tuple(offices),
@@ -263,6 +277,7 @@ def portrait(library: Library, person: PersonRow, query: str = "") -> Portrait:
         read=len(latest),
         articles=total,
         joined=said_same(library.corrections_if_any().people, person.name),
+        weeks={monday(week): count for week, count in counts if week is not None},
     )
 
 

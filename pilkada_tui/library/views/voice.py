@@ -8,14 +8,13 @@ an article without an outlet) is a row like any other and has its share.
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
 from typing import Any
 
 import msgspec
 
-from pilkada_tui.library.index.schema import SLOT_BITS, day_of
 from pilkada_tui.library.library import Library
 from pilkada_tui.library.search.scope import within
+from pilkada_tui.library.views.weeks import WEEK, monday, mondays
 from pilkada_tui.model import Record
 from pilkada_tui.search.tree import Facet
 from pilkada_tui.search.words import key
@@ -27,8 +26,7 @@ _VALUE = {
     Facet.REGION: "a.region",
 }
 _OF_ARTICLE = (Facet.OUTLET, Facet.REGION)
-_DAY = f"(q.w >> {SLOT_BITS})"  # the first of 1970, a Thursday, is day 1; 0 is no day
-_WEEK = f"CASE WHEN {_DAY} > 0 THEN ({_DAY} + 2) / 7 END"
+_WEEK = WEEK.format("q.w")
 
 
 class Voice(Record, frozen=True):
@@ -69,12 +67,7 @@ class Voices(Record, frozen=True):
     @property
     def mondays(self) -> tuple[str, ...]:
         """Every week from the first to the last that has a quote, by its Monday."""
-        filled = [monday for row in self.rows for monday in row.weeks]
-        if not filled:
-            return ()
-        first, last = date.fromisoformat(min(filled)), date.fromisoformat(max(filled))
-        weeks = range((last - first).days // 7 + 1)
-        return tuple((first + timedelta(days=7 * week)).isoformat() for week in weeks)
+        return mondays(monday for row in self.rows for monday in row.weeks)
 
 
 class _Sum(msgspec.Struct):
@@ -103,7 +96,7 @@ def voices(library: Library, facet: Facet, query: str = "") -> Voices:
         found.direct += direct
         found.length += length
         if week is not None:
-            found.weeks[_monday(week)] += quotes
+            found.weeks[monday(week)] += quotes
     rows = (_voice(folded, found) for folded, found in sums.items())
     ordered = sorted(rows, key=lambda row: (row.name is None, -row.quotes, row.name or ""))
     return Voices(facet=facet, rows=tuple(ordered))
@@ -128,8 +121,3 @@ def _voice(folded: str, found: _Sum) -> Voice:
         length=found.length,
         weeks=found.weeks,
     )
-
-
-def _monday(week: int) -> str:
-    """The ISO day of a week's Monday, the week counted as ``_WEEK`` does."""
-    return day_of(max(7 * week - 2, 1)) or ""

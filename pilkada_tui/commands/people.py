@@ -1,0 +1,100 @@
+"""What ``person`` and ``contradictions`` print: records as JSON, or lines to be read."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+import msgspec
+
+from pilkada_tui.export import one_line, safe_json, written_day
+from pilkada_tui.export.contradictions import CAUTION, contradiction_record, doubt_words, reason_words
+from pilkada_tui.export.people import person_record
+from pilkada_tui.language import _, _n
+from pilkada_tui.library import Library
+from pilkada_tui.library.index.article_rows import region_name
+from pilkada_tui.library.views.contradictions import Contradictions
+from pilkada_tui.library.views.people import PersonRow, Portrait, people, portrait
+from pilkada_tui.library.views.quotes import Said
+from pilkada_tui.library.views.then_now import Turn, then_and_now
+from pilkada_tui.model import QuoteKind
+from pilkada_tui.search.words import key
+
+__all__ = ["CAUTION", "as_day", "bearers_of", "contradiction_lines", "contradictions_as_json", "life"]
+
+
+def as_day(written: str) -> str | None:
+    """An ISO day as it was typed; None for anything else."""
+    try:
+        return date.fromisoformat(written).isoformat()
+    except ValueError:
+        return None
+
+
+def bearers_of(library: Library, name: str, query: str) -> list[PersonRow]:
+    """Everybody whose name is this one, or where there is none, has every word of it, in what a query leaves."""
+    asked, found = key(name), people(library, query)
+    exact = [person for person in found if key(person.name) == asked]
+    return exact or [person for person in found if asked and set(asked.split()) <= set(key(person.name).split())]
+
+
+def life(library: Library, person: PersonRow, days: tuple[str | None, str | None], query: str, *, as_json: bool) -> str:
+    """A person over time; ``days`` are those of then and now, by default the first and the last of the quotes."""
+    then, now = days[0] or person.first, days[1] or person.last
+    turns = then_and_now(library, person, then, now, query) if then and now and then < now else ()
+    about = portrait(library, person, query)
+    if as_json:
+        return safe_json(msgspec.json.encode(person_record(about, turns))) + "\n"
+    return "".join(f"{line}\n" for line in _life(about, turns, then, now)) + "\n"
+
+
+def _life(about: Portrait, turns: Iterable[Turn], then: str | None, now: str | None) -> Iterator[str]:
+    person = about.person
+    yield one_line(person.name)
+    articles = _n("{count} artikel", about.articles)
+    yield f"{_n('{count} kutipan', person.quotes)} · {articles} · {_days(person.first, person.last)}"
+    yield _("wilayah: {names}").format(names=" · ".join(region_name(code) or code for code in person.regions) or "–")
+    for tenure in about.offices:
+        days = _days(tenure.first, tenure.last)
+        yield one_line(f"{days}: {tenure.role} ({_n('{count} kutipan', tenure.quotes)})")
+    topics = " · ".join(f"{_(topic)} {count}" for topic, count in about.topics)
+    yield _("topik: {names}").format(names=topics or "–")
+    weeks = " · ".join(f"{written_day(monday)} {count}" for monday, count in sorted(about.weeks.items()))
+    yield _("kutipan per minggu (dari Senin): {weeks}").format(weeks=weeks or "–")
+    if then and now and then < now:
+        yield ""
+        yield _("Terakhir sampai {then} (<), dan sesudahnya sampai {now} (>):").format(
+            then=written_day(then), now=written_day(now)
+        )
+    for turn in turns:
+        yield _(turn.topic)
+        yield f"  < {one_line(_said(turn.before))}"
+        yield f"  > {one_line(_said(turn.now))}"
+
+
+def _days(first: str | None, last: str | None) -> str:
+    if not first or not last:
+        return _("tanpa tanggal")
+    return written_day(first) if first == last else f"{written_day(first)} – {written_day(last)}"
+
+
+def _said(quote: Said | None) -> str:
+    if quote is None:
+        return "–"
+    words = f"“{quote.text}”" if quote.kind == QuoteKind.DIRECT else f"{quote.text} ({_('tak langsung')})"
+    place = f"{quote.where.article}:{quote.start}-{quote.end}"
+    day = written_day(quote.where.day) if quote.where.day else _("tanpa tanggal")
+    return " · ".join(filter(None, (day, quote.role, words, quote.where.outlet, place)))
+
+
+def contradictions_as_json(told: Contradictions) -> Iterator[str]:
+    """One record a line."""
+    for one in told.found:
+        yield safe_json(msgspec.json.encode(contradiction_record(one))) + "\n"
+
+
+def contradiction_lines(told: Contradictions) -> Iterator[str]:
+    """Three lines for each find: who, why, and how doubtful; the earlier words; the later ones."""
+    for one in told.found:
+        topics = ", ".join(_(topic) for topic in one.topics)
+        doubts = "; ".join(doubt_words(one))
+        head = " · ".join(filter(None, (one.speaker, topics, reason_words(one), doubts and f"? {doubts}")))
+        yield f"{one_line(head)}\n  < {one_line(_said(one.first.quote))}\n  > {one_line(_said(one.second.quote))}\n"
