@@ -13,7 +13,7 @@ Place = tuple[str, int]
 Wrote = Callable[[str], None]
 
 
-def _lacking(kept: Article, other: Article) -> tuple[Source, ...]:
+def lacking(kept: Article, other: Article) -> tuple[Source, ...]:
     """The sources of another copy that a kept article does not name yet."""
     have = {_place(source) for source in kept.sources}
     return tuple(source for source in other.sources if _place(source) not in have)
@@ -29,7 +29,7 @@ def once_each(articles: Iterable[Article]) -> dict[str, Article]:
     unique: dict[str, Article] = {}
     for article in articles:
         first = unique.setdefault(article.id, article)
-        if new := _lacking(first, article):
+        if new := lacking(first, article):
             unique[article.id] = msgspec.structs.replace(first, sources=first.sources + new)
     return unique
 
@@ -41,7 +41,7 @@ def merge(folder: Path, known: Iterable[tuple[Place, Article]], wrote: Wrote) ->
         kept = shards.fetch(folder / name, number)
         if kept is None:
             continue
-        if new := _lacking(kept, article):
+        if new := lacking(kept, article):
             changed[name][number] = msgspec.structs.replace(kept, sources=kept.sources + new)
     for name, articles in changed.items():
         shards.write(folder / name, (), articles)

@@ -1,0 +1,370 @@
+"""The parts of a harvest on the workers of a Dask cluster, any of which may die at any moment.
+
+What is done is told by the files that the parts leave, never by Dask's futures: a worker, this process or the scheduler
+may go, and what they had finished stays finished. Only a few parts more than there are threads are with the scheduler
+at a time. A part whose workers died is handed out anew under another name: Dask counts the deaths of a task by its name
+and gives up after a few, which ten dying workers bring about for tasks that are blameless.
+"""
+# ruff: noqa: PLC0415 (Dask is an extra, and half a second: it is imported where a harvest runs)
+
+import contextlib
+import os
+import threading
+import time
+from collections import Counter, deque
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from pilkada_tui.atomic_file import make_folder, replace
+from pilkada_tui.harvest.counts import Counts
+from pilkada_tui.harvest.part import Part, harvest_part, result_of, versions
+from pilkada_tui.harvest.plan import Planned
+from pilkada_tui.message import Sentence, ToldError, sentence
+
+if TYPE_CHECKING:
+    from distributed import Client, Future
+    from distributed.security import Security
+
+WINDOW = 2
+"""Parts with the scheduler for each thread: one is worked on while the next is already at its worker."""
+TRIES = 8
+"""How often a part is handed out; each time it may end four workers before Dask gives it back."""
+PATIENCE = 30.0
+"""Seconds to wait for a scheduler that does not answer, or that has no worker."""
+WATCH = 0.5
+"""Seconds between two looks at whether the scheduler is still there, where nothing comes from it."""
+_COUNT_THREADS = 5.0
+
+
+class ClusterError(ToldError):
+    """A cluster that cannot be worked with; its sentence says why."""
+
+
+class Tls(NamedTuple):
+    """The files by which client, scheduler and workers know each other: who vouches, our certificate, and its key."""
+
+    ca: Path
+    cert: Path
+    key: Path
+
+
+class Where(NamedTuple):
+    """On which workers: those behind a scheduler's address, or so many processes of this machine.
+
+    ``memory`` is how many bytes each of these may take.
+    """
+
+    scheduler: str | None = None
+    workers: int = 1
+    memory: int = 1 << 30
+    tls: Tls | None = None
+
+
+class How(StrEnum):
+    """How the work on a cluster ended."""
+
+    ALL = "all"
+    ENOUGH = "enough"
+    SCHEDULER_GONE = "scheduler gone"
+
+
+class Done(NamedTuple):
+    """A part that is finished, and by whom; ``counts`` is None where a worker had finished it and could not say so."""
+
+    part: Planned
+    counts: Counts | None
+    worker: str
+    seconds: float
+
+
+class GivenUp(NamedTuple):
+    """A part that no worker could finish, and why."""
+
+    part: Planned
+    why: Sentence | str
+
+
+Listener = Callable[[Done | GivenUp | Sentence], bool]
+"""Is told of every part as it ends, and of what else is to be known; True says that it is enough."""
+
+
+class _Answer(NamedTuple):
+    """What a worker says of a part; without counts it did nothing, since its versions are others."""
+
+    worker: str
+    seconds: float
+    versions: tuple[str, ...]
+    counts: Counts | None = None
+    packed: bytes | None = None
+
+
+@dataclass
+class _UnderWay:
+    """The parts of a run: still to be handed out, and with the scheduler."""
+
+    waiting: "deque[Planned]"
+    handed: "dict[Future[_Answer], Planned]" = field(default_factory=dict)
+    tries: "Counter[str]" = field(default_factory=Counter)
+
+
+def missing_extra() -> Sentence | None:
+    """What to install, where Dask is not there."""
+    from importlib.util import find_spec
+
+    lacking = [name for name in ("distributed", "fastwarc", "zstandard") if find_spec(name) is None]
+    return (
+        sentence("memanen perlu tambahan “cluster”: pip install '.[cluster]' di folder program ini")
+        if lacking
+        else None
+    )
+
+
+@contextlib.contextmanager
+def connected(where: Where, scratch: Path) -> "Iterator[Client]":
+    """A client of a cluster that has a worker; the processes of this machine end with it.
+
+    ``scratch`` is where the workers of this machine keep their own files.
+
+    Raises:
+        ClusterError: Dask is not installed, nothing answers at the address, or no worker comes.
+    """
+    if lacking := missing_extra():
+        raise ClusterError(lacking)
+    from distributed import Client
+
+    with contextlib.ExitStack() as opened:
+        address, security = where.scheduler, None
+        if address is None:
+            address = opened.enter_context(_local(where, scratch))
+        elif address.startswith("tls:"):
+            security = _security(where.tls)
+        try:
+            client = Client(address, security=security, timeout=PATIENCE, set_as_default=False, name="pilkada-tui")
+        except (OSError, ValueError, TypeError) as error:
+            raise ClusterError(_no_answer(address, error)) from error
+        opened.callback(_let_go, client)
+        _await_worker(client, address)
+        yield client
+
+
+def _no_answer(address: str, error: Exception) -> Sentence:
+    return sentence("penjadwal Dask di {address} tidak menjawab: {error}", address=address, error=str(error))
+
+
+def _let_go(client: "Client") -> None:
+    """Close a client; where its scheduler is gone there is nothing to say good-bye to."""
+    with contextlib.suppress(TimeoutError, OSError):
+        client.close(timeout=2)
+
+
+def _await_worker(client: "Client", address: str) -> None:
+    try:
+        client.wait_for_workers(1, timeout=PATIENCE)
+    except TimeoutError as error:
+        told = sentence("penjadwal Dask di {address} tidak punya pekerja; jalankan: dask worker", address=address)
+        raise ClusterError(told) from error
+
+
+@contextlib.contextmanager
+def _local(where: Where, scratch: Path) -> Iterator[str]:
+    """Workers of this machine behind a scheduler in this process, reachable from this machine alone; its address."""
+    import logging
+
+    import dask
+    from distributed import LocalCluster
+
+    # No module of the folder that the user happens to be in is to be imported by the interpreters that start.
+    os.environ.setdefault("PYTHONSAFEPATH", "1")
+    settings = {"distributed.worker.http.routes": [], "distributed.admin.tick.limit": "1h"}
+    with dask.config.set(settings):
+        try:
+            cluster = LocalCluster(
+                n_workers=where.workers,
+                threads_per_worker=1,
+                host="127.0.0.1",
+                dashboard_address="127.0.0.1:0",  # else its pages are open to the network
+                memory_limit=where.memory,
+                local_directory=str(scratch),
+                silence_logs=logging.CRITICAL,
+            )
+        except (OSError, RuntimeError) as error:
+            raise ClusterError(sentence("proses Dask tidak dapat dimulai: {error}", error=str(error))) from error
+        with cluster:
+            yield cluster.scheduler_address
+
+
+def _security(tls: Tls | None) -> "Security | None":
+    """The certificates that were named, else those of Dask's own settings."""
+    from distributed.security import Security
+
+    if tls is None:
+        return None
+    return Security(
+        require_encryption=True,
+        tls_ca_file=str(tls.ca),
+        tls_client_cert=str(tls.cert),
+        tls_client_key=str(tls.key),
+    )
+
+
+def check_workers(client: "Client") -> None:
+    """Refuse workers whose program, reader or Python is another: their articles would not be those of this machine.
+
+    Raises:
+        ClusterError: one of them has not the same, or has no pilkada-tui at all.
+    """
+    own = versions()
+    for worker, found in client.run(versions, on_error="return").items():
+        if isinstance(found, Exception):
+            told = sentence("pekerja {worker} tidak dapat memuat pilkada-tui: {error}", worker=worker, error=str(found))
+            raise ClusterError(told)
+        if found != own:
+            raise ClusterError(_differs(worker, found))
+
+
+def _differs(worker: str, found: tuple[str, ...]) -> Sentence:
+    own = versions()
+    return sentence(
+        "pekerja {worker} memakai {theirs}, mesin ini {own}; pasang versi yang sama di semua mesin",
+        worker=worker,
+        theirs=" ".join(found),
+        own=" ".join(own),
+    )
+
+
+def see_folder(client: "Client", folder: Path) -> bool:
+    """Whether all workers see a folder of this machine, as those behind a shared disk do."""
+    token = f".terlihat-{os.urandom(8).hex()}"
+    path = folder / token
+    path.touch(mode=0o600)
+    try:
+        return all(found is True for found in client.run(_is_there, str(path), on_error="return").values())
+    finally:
+        path.unlink(missing_ok=True)
+
+
+def _is_there(path: str) -> bool:
+    return Path(path).exists()
+
+
+_ONE_AT_A_TIME = threading.Lock()
+"""In a worker with several threads: the watch over a page that hangs is one for the whole process."""
+
+
+def do_part(part: Part, folder: str | None, expected: tuple[str, ...]) -> _Answer:
+    """Harvest a part, in a worker; without a folder that it shares with this machine it sends the file itself."""
+    from distributed import get_worker
+
+    worker = str(get_worker().name)
+    own = versions()
+    if own != expected:
+        return _Answer(worker, 0.0, own)
+    begun = time.monotonic()
+    place = Path(folder) if folder else _own_folder()
+    with _ONE_AT_A_TIME:
+        counts = harvest_part(part, place)
+    packed = None if folder else result_of(part, place).read_bytes()
+    return _Answer(worker, time.monotonic() - begun, own, counts, packed)
+
+
+def _own_folder() -> Path:
+    """Where a worker keeps what it does for a client whose folder it does not see; the same after it was started anew,
+    for there stands which page it died of.
+    """
+    from platformdirs import user_cache_path
+
+    folder = user_cache_path("pilkada-tui") / "panen"
+    make_folder(folder)
+    return folder
+
+
+class Run:
+    """The parts of one harvest, worked through on a cluster."""
+
+    def __init__(self, client: "Client", folder: Path, listener: Listener) -> None:
+        from distributed import as_completed
+
+        self._client = client
+        self._folder = folder
+        self._shared = see_folder(client, folder)
+        self._listener = listener
+        self._completed = as_completed(loop=client.loop, with_results=True, raise_errors=False)
+        self._wake = threading.Event()
+        self._threads = _Threads(client)
+
+    def work_through(self, parts: Sequence[Planned]) -> How:
+        """Have all parts done that are not; returns when nothing is under way any more, or the scheduler is gone."""
+        run = _UnderWay(deque(part for part in parts if not part.result(self._folder).exists()))
+        while run.waiting or run.handed:
+            if self._client.status != "running":
+                return How.SCHEDULER_GONE
+            self._hand_out(run)
+            self._wake.wait(WATCH)
+            self._wake.clear()
+            for future, outcome in self._completed.next_batch(block=False):
+                if self._take(run, run.handed.pop(future), outcome):
+                    self._client.cancel(list(run.handed))
+                    return How.ENOUGH
+        return How.ALL
+
+    def _hand_out(self, run: _UnderWay) -> None:
+        """Fill the window; a part that somebody has finished meanwhile is left out."""
+        while run.waiting and len(run.handed) < WINDOW * self._threads.count():
+            part = run.waiting.popleft()
+            run.tries[part.key] += 1
+            future = self._client.submit(
+                do_part,
+                part.part,
+                str(self._folder) if self._shared else None,
+                versions(),
+                key=f"panen-{part.key}-{os.urandom(4).hex()}",
+                pure=False,
+            )
+            future.add_done_callback(lambda _future: self._wake.set())
+            run.handed[future] = part
+            self._completed.add(future)
+
+    def _take(self, run: _UnderWay, part: Planned, outcome: object) -> bool:
+        """Note what became of a part; True where that is enough."""
+        answer = outcome if isinstance(outcome, _Answer) else None
+        if answer is not None and answer.versions != versions():
+            raise ClusterError(_differs(answer.worker, answer.versions))
+        if answer is not None and answer.packed is not None:
+            replace(part.result(self._folder), [answer.packed])
+        if part.result(self._folder).exists():
+            if answer is None:
+                return self._listener(Done(part, None, "?", 0.0))
+            return self._listener(Done(part, answer.counts, answer.worker, answer.seconds))
+        if run.tries[part.key] < TRIES:
+            run.waiting.append(part)
+            return False
+        return self._listener(GivenUp(part, _why(outcome)))
+
+
+def _why(outcome: object) -> Sentence | str:
+    """Why a part came to nothing, from what Dask says of it: an error with its trace, or that it was cancelled."""
+    error = outcome[1] if isinstance(outcome, tuple) and len(outcome) > 1 else outcome
+    if isinstance(error, ToldError):
+        return error.sentences[0]
+    if type(error).__name__ == "KilledWorker":
+        return sentence("pekerjanya mati setiap kali")
+    return f"{type(error).__name__}: {error}"
+
+
+class _Threads:
+    """How many threads the workers have, asked again every few seconds: workers come and go."""
+
+    def __init__(self, client: "Client") -> None:
+        self._client = client
+        self._asked = 0.0
+        self._count = 1
+
+    def count(self) -> int:
+        """At least one: a cluster that lost its last worker may get another."""
+        if time.monotonic() - self._asked > _COUNT_THREADS:
+            self._asked = time.monotonic()
+            self._count = max(1, sum(self._client.nthreads().values()))
+        return self._count
