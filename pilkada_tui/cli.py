@@ -12,6 +12,7 @@ import click
 from pilkada_tui import __version__
 from pilkada_tui.commands.delete import delete
 from pilkada_tui.commands.exits import plainly
+from pilkada_tui.commands.harvest import harvest
 from pilkada_tui.commands.import_pages import Intake
 from pilkada_tui.commands.messages import say
 from pilkada_tui.commands.open_screen import browse
@@ -452,4 +453,5 @@ def open_(library: Path | None, place: str) -> None:
 
 main.add_command(config)
 main.add_command(delete)
+main.add_command(harvest)
 main.add_command(serve)

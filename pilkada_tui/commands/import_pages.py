@@ -121,15 +121,20 @@ def fetching_of(named: Iterable[str], wanted: Wanted, library: "Library | None")
     return Fetching(
         None if wanted.offline else Fetcher(addresses),
         wanted.lists,
-        _day(wanted.first, "--since") or "",
-        _day(wanted.last, "--until") or "9999",
+        day_asked(wanted.first, "--since") or "",
+        day_asked(wanted.last, "--until") or "9999",
         wanted.words,
         library.has_address if library is not None else nothing_known,
         wanted.keep,
     )
 
 
-def _day(written: str | None, option: str) -> str | None:
+def day_asked(written: str | None, option: str) -> str | None:
+    """The ISO day that an option names; None where it is not given.
+
+    Raises:
+        click.BadParameter: it is not written as a day.
+    """
     import click
 
     from pilkada_tui.sources import days

@@ -44,6 +44,7 @@ class Status(Record, frozen=True):
     parts: int
     done: int
     size: int
+    workers: dict[str, WorkerCounts]
     records: int = 0
     matches: int = 0
     failed: int = 0
@@ -53,7 +54,6 @@ class Status(Record, frozen=True):
     ended: str = ""
     query: str = ""
     sources: tuple[str, ...] = ()
-    workers: dict[str, WorkerCounts] = {}
 
 
 @dataclass
@@ -209,5 +209,3 @@ def is_running(status: Status) -> bool:
     except PermissionError:
         return True
     return True
-
-

@@ -19,10 +19,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from pilkada_tui.atomic_file import make_folder, replace
+from pilkada_tui.harvest import results
 from pilkada_tui.harvest.counts import Counts
 from pilkada_tui.harvest.part import Part, harvest_part, result_of, versions
 from pilkada_tui.harvest.plan import Planned
 from pilkada_tui.message import Sentence, ToldError, sentence
+from pilkada_tui.model import Record
 
 if TYPE_CHECKING:
     from distributed import Client, Future
@@ -72,12 +74,10 @@ class How(StrEnum):
 
 
 class Done(NamedTuple):
-    """A part that is finished, and by whom; ``counts`` is None where a worker had finished it and could not say so."""
+    """A part that is finished, and its account."""
 
     part: Planned
-    counts: Counts | None
-    worker: str
-    seconds: float
+    counts: Counts
 
 
 class GivenUp(NamedTuple):
@@ -87,15 +87,18 @@ class GivenUp(NamedTuple):
     why: Sentence | str
 
 
-Listener = Callable[[Done | GivenUp | Sentence], bool]
-"""Is told of every part as it ends, and of what else is to be known; True says that it is enough."""
+Listener = Callable[[Done | GivenUp], bool]
+"""Is told of every part as it ends; True says that it is enough."""
 
 
-class _Answer(NamedTuple):
-    """What a worker says of a part; without counts it did nothing, since its versions are others."""
+class _Answer(Record, frozen=True):
+    """What a worker says of a part; without counts it did nothing, since its versions are others.
+
+    ``packed`` is the result, where the worker does not see the folder that it belongs into. It is no tuple: of these
+    Dask keeps no more than what is in them.
+    """
 
     worker: str
-    seconds: float
     versions: tuple[str, ...]
     counts: Counts | None = None
     packed: bytes | None = None
@@ -110,18 +113,6 @@ class _UnderWay:
     tries: "Counter[str]" = field(default_factory=Counter)
 
 
-def missing_extra() -> Sentence | None:
-    """What to install, where Dask is not there."""
-    from importlib.util import find_spec
-
-    lacking = [name for name in ("distributed", "fastwarc", "zstandard") if find_spec(name) is None]
-    return (
-        sentence("memanen perlu tambahan “cluster”: pip install '.[cluster]' di folder program ini")
-        if lacking
-        else None
-    )
-
-
 @contextlib.contextmanager
 def connected(where: Where, scratch: Path) -> "Iterator[Client]":
     """A client of a cluster that has a worker; the processes of this machine end with it.
@@ -129,10 +120,8 @@ def connected(where: Where, scratch: Path) -> "Iterator[Client]":
     ``scratch`` is where the workers of this machine keep their own files.
 
     Raises:
-        ClusterError: Dask is not installed, nothing answers at the address, or no worker comes.
+        ClusterError: nothing answers at the address, or no worker comes.
     """
-    if lacking := missing_extra():
-        raise ClusterError(lacking)
     from distributed import Client
 
     with contextlib.ExitStack() as opened:
@@ -259,15 +248,13 @@ def do_part(part: Part, folder: str | None, expected: tuple[str, ...]) -> _Answe
     from distributed import get_worker
 
     worker = str(get_worker().name)
-    own = versions()
-    if own != expected:
-        return _Answer(worker, 0.0, own)
-    begun = time.monotonic()
+    if versions() != expected:
+        return _Answer(worker=worker, versions=versions())
     place = Path(folder) if folder else _own_folder()
     with _ONE_AT_A_TIME:
         counts = harvest_part(part, place)
     packed = None if folder else result_of(part, place).read_bytes()
-    return _Answer(worker, time.monotonic() - begun, own, counts, packed)
+    return _Answer(worker=worker, versions=versions(), counts=counts, packed=packed)
 
 
 def _own_folder() -> Path:
@@ -292,7 +279,6 @@ class Run:
         self._shared = see_folder(client, folder)
         self._listener = listener
         self._completed = as_completed(loop=client.loop, with_results=True, raise_errors=False)
-        self._wake = threading.Event()
         self._threads = _Threads(client)
 
     def work_through(self, parts: Sequence[Planned]) -> How:
@@ -302,8 +288,7 @@ class Run:
             if self._client.status != "running":
                 return How.SCHEDULER_GONE
             self._hand_out(run)
-            self._wake.wait(WATCH)
-            self._wake.clear()
+            self._await_one()
             for future, outcome in self._completed.next_batch(block=False):
                 if self._take(run, run.handed.pop(future), outcome):
                     self._client.cancel(list(run.handed))
@@ -323,9 +308,14 @@ class Run:
                 key=f"panen-{part.key}-{os.urandom(4).hex()}",
                 pure=False,
             )
-            future.add_done_callback(lambda _future: self._wake.set())
             run.handed[future] = part
             self._completed.add(future)
+
+    def _await_one(self) -> None:
+        """Wait until a part has ended, but no longer than until the scheduler is to be looked at."""
+        with self._completed.thread_condition:
+            if not self._completed.has_ready():
+                self._completed.thread_condition.wait(WATCH)
 
     def _take(self, run: _UnderWay, part: Planned, outcome: object) -> bool:
         """Note what became of a part; True where that is enough."""
@@ -334,10 +324,9 @@ class Run:
             raise ClusterError(_differs(answer.worker, answer.versions))
         if answer is not None and answer.packed is not None:
             replace(part.result(self._folder), [answer.packed])
-        if part.result(self._folder).exists():
-            if answer is None:
-                return self._listener(Done(part, None, "?", 0.0))
-            return self._listener(Done(part, answer.counts, answer.worker, answer.seconds))
+        counts = (answer and answer.counts) or results.counts(part.result(self._folder))
+        if counts is not None and part.result(self._folder).exists():
+            return self._listener(Done(part, counts))
         if run.tries[part.key] < TRIES:
             run.waiting.append(part)
             return False

@@ -53,14 +53,14 @@ class Home:
 
     def _keep(self, batch: list[Article]) -> None:
         new = [article for article in batch if not self._has(article)]
-        self.known += len(batch) - len(new)
+        before = self.added + self.deleted
         if self.most is not None:
             new = new[: self.most - self.added]
         if new:
             report = self.library.add(new)
             self.added += len(report.added)
-            self.known += len(report.known)
             self.deleted += len(report.deleted)
+        self.known += len(batch) - (self.added + self.deleted - before)
 
     def _has(self, article: Article) -> bool:
         """Whether the library has an article, and all the places where it was found: nothing is to be written."""

@@ -74,7 +74,10 @@ def key(part: Part) -> str:
         OSError: the source cannot be read.
     """
     whose = [identity(name) for name in part.files] if part.files else [identity(part.source)]
-    return hashlib.sha256(msgspec.json.encode((part, whose, versions()))).hexdigest()[:32]
+    asked = msgspec.structs.astuple(
+        part
+    )  # as a record, what equals a default is left out only where it is the same object
+    return hashlib.sha256(msgspec.json.encode((asked, whose, versions()))).hexdigest()[:32]
 
 
 def result_of(part: Part, work: Path) -> Path:

@@ -4,11 +4,12 @@ An archive is cut anywhere: a part owns the records that start in it. What canno
 pages of a folder go together by some dozens.
 """
 
-import glob
 import gzip
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from glob import glob
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import urljoin
@@ -17,12 +18,13 @@ from zipfile import BadZipFile, ZipFile
 import msgspec
 
 from pilkada_tui.harvest import remote
-from pilkada_tui.harvest.part import WHOLE, Part, is_cuttable, key
+from pilkada_tui.harvest.part import WHOLE, Part, key
 from pilkada_tui.harvest.results import ENDING
 from pilkada_tui.message import ToldError, sentence
-from pilkada_tui.sources import Skipped
+from pilkada_tui.sources import NotTextError, Skipped
 from pilkada_tui.sources.kinds import ENDINGS, PASSED
-from pilkada_tui.sources.raw_page import Content
+from pilkada_tui.sources.raw_page import Content, from_file
+from pilkada_tui.sources.sniff import sniff
 from pilkada_tui.sources.walk import as_path, of_system, walk
 
 PART = 64 << 20
@@ -55,6 +57,7 @@ class Plan:
     parts: list[Planned] = field(default_factory=list)
     files: int = 0
     skipped: list[Skipped] = field(default_factory=list)
+    keys: set[str] = field(default_factory=set)
 
     @property
     def size(self) -> int:
@@ -72,13 +75,11 @@ def plan(named: Iterable[str], asked: Part, cut: int = PART) -> Plan:
     What is named twice is read once. An archive is cut every ``cut`` bytes.
     """
     made = Plan()
-    seen: set[str] = set()
     for source in named:
         for found in _expanded(source):
             if isinstance(found, Skipped):
                 made.skipped.append(found)
-            elif found not in seen:
-                seen.add(found)
+            else:
                 _add(made, found, asked, cut)
     return made
 
@@ -92,10 +93,12 @@ def _expanded(named: str) -> Iterator[str | Skipped]:
         elif remote.is_remote(named):
             yield from remote.matching(named) if _is_pattern(named) else [named]
         elif _is_pattern(named) and not as_path(named).exists():
-            found = sorted(glob.glob(str(Path(named).expanduser()), recursive=True))
-            yield from found or [Skipped(name=named, why=sentence("tidak ada berkas yang cocok"))]
+            found = sorted(glob(str(Path(named).expanduser().absolute()), recursive=True))  # noqa: PTH207
+            yield from found
+            if not found:
+                yield Skipped(name=named, why=sentence("tidak ada berkas yang cocok"))
         else:
-            yield str(as_path(named))
+            yield str(as_path(named).absolute())  # a worker has another folder as its own
     except ToldError as error:
         yield Skipped(name=named, why=error.sentences[0])
     except OSError as error:
@@ -145,7 +148,12 @@ def _add(made: Plan, source: str, asked: Part, cut: int) -> None:
 
 
 def _put(made: Plan, parts: Iterable[tuple[Part, int]]) -> None:
-    made.parts.extend(Planned(part, key(part), size) for part, size in parts)
+    """Add parts to a plan, each once."""
+    for part, size in parts:
+        name = key(part)
+        if name not in made.keys:
+            made.keys.add(name)
+            made.parts.append(Planned(part, name, size))
 
 
 def _of_file(source: str, asked: Part, cut: int) -> Iterator[tuple[Part, int]]:
@@ -159,10 +167,20 @@ def _of_file(source: str, asked: Part, cut: int) -> Iterator[tuple[Part, int]]:
         yield part, size
 
 
+def is_cuttable(source: str) -> bool:
+    """Whether a file may be cut at any byte: a web archive, packed or not."""
+    if source.lower().endswith(".warc.zst"):
+        return True
+    try:
+        return sniff(from_file(Path(source), source)) == "warc"
+    except NotTextError:
+        return False
+
+
 def _cut(part: Part, first: int, last: int, cut: int) -> Iterator[tuple[Part, int]]:
     """The ranges of a file; the last has no end, so that what is appended meanwhile is not lost between two plans."""
     bounds = [*range(first, max(last, first + 1), cut), last]
-    for at, until in zip(bounds, bounds[1:], strict=False):
+    for at, until in pairwise(bounds):
         yield msgspec.structs.replace(part, first=at, last=until if until < last else WHOLE), until - at
 
 

@@ -1,4 +1,4 @@
-"""Files that lie elsewhere (``s3://…``, ``https://…``), by fsspec and the backend that the user has installed for it."""
+"""Files that lie elsewhere (``s3://…``, ``https://…``), by fsspec with the backend that is installed for it."""
 # ruff: noqa: PLC0415 (only who names such a file needs it)
 
 import re
@@ -83,5 +83,7 @@ def _asked(source: str, question: "Callable[[Any, str], Answer]") -> Answer:
         told = sentence("{source}: perlu pustaka fsspec untuknya ({error})", source=source, error=str(error))
         raise RemoteError(told) from error
     except (OSError, ValueError) as error:
-        told = sentence("{source}: tidak dapat dibuka ({error})", source=source, error=str(error) or type(error).__name__)
+        told = sentence(
+            "{source}: tidak dapat dibuka ({error})", source=source, error=str(error) or type(error).__name__
+        )
         raise RemoteError(told) from error

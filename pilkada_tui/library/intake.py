@@ -139,7 +139,7 @@ def read_all(
     """
     stream = iter(items)
     first = list(islice(stream, FEW))
-    workers = workers if workers is not None else _processors()
+    workers = workers if workers is not None else processors()
     if len(first) < FEW or workers < 2:
         yield from (_opened(opener, item) for item in chain(first, stream))
         return
@@ -156,7 +156,8 @@ def read_all(
         answers.close()
 
 
-def _processors() -> int:
+def processors() -> int:
+    """How many processors this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 

@@ -1,0 +1,109 @@
+"""``harvest`` on the command line: what it takes, and what it refuses before anything is read."""
+# ruff: noqa: PLC0415 (what a command needs is imported inside it, so that the others start without it)
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from pilkada_tui.commands.import_pages import day_asked
+from pilkada_tui.commands.messages import say
+from pilkada_tui.commands.translated_help import Command, option
+from pilkada_tui.language import _, in_words
+
+if TYPE_CHECKING:
+    from pilkada_tui.commands.harvest_run import Asked
+
+FILES = click.Path(path_type=Path)
+USAGE = 2
+
+
+@click.command(cls=Command)
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+@option("--query", metavar="QUERY", default="", help="Yang disimpan; bila kosong, semua yang memuat kata-kata pilkada.")
+@option("--library", "own", type=FILES, metavar="DIR", help="Pustaka tujuan; bila kosong, pustaka Anda sendiri.")
+@option("--workers", type=click.IntRange(1), help="Banyaknya proses di mesin ini; bila kosong, satu per prosesor.")
+@option("--scheduler", metavar="ALAMAT", help="Penjadwal Dask yang sudah berjalan: tcp://… atau tls://….")
+@option("--tls-ca", type=FILES, metavar="FILE", help="Sertifikat penerbit, seperti pada dask worker.")
+@option("--tls-cert", type=FILES, metavar="FILE", help="Sertifikat mesin ini, seperti pada dask worker.")
+@option("--tls-key", type=FILES, metavar="FILE", help="Kunci sertifikat itu, seperti pada dask worker.")
+@option("--since", metavar="TANGGAL", help="Hanya yang direkam sejak tanggal ini.")
+@option("--until", metavar="TANGGAL", help="Hanya yang direkam sampai tanggal ini.")
+@option("--limit", type=click.IntRange(1), help="Berhenti setelah sekian artikel baru.")
+@option("--dry-run", is_flag=True, help="Tampilkan apa yang akan dibaca; tidak ada yang dibaca.")
+@option("--report", type=FILES, metavar="FILE", help="Tulis pertanggungan setiap tahap dan kegagalan sebagai JSON.")
+@option("--work", type=FILES, metavar="DIR", help="Folder hasil tiap bagian; bila kosong, di folder tembolok.")
+@option("--part-size", type=click.IntRange(1), default=64, show_default=True, help="Besar satu bagian dalam MB.")
+@option("--memory", type=click.IntRange(128), default=1024, show_default=True, help="Memori tiap proses dalam MB.")
+@click.pass_obj
+def harvest(library: Path | None, /, sources: tuple[str, ...], **given: Any) -> None:  # noqa: ANN401
+    """Panen arsip web yang besar: hanya yang cocok yang masuk ke pustaka.
+
+    SOURCE adalah berkas, folder, pola, alamat (https://, s3://), atau daftar sumber (@daftar.txt): WARC, WARC.gz,
+    WARC.zst, WACZ, folder halaman, CSV, JSONL, atau Parquet. Pembacanya berjalan dengan Dask: proses mesin ini, atau
+    pekerja di banyak mesin menurut alamat penjadwalnya.
+
+    Bila terputus, jalankan lagi perintah yang sama: yang sudah selesai tidak dibaca lagi dan tidak ada yang digandakan.
+    Status keluar: 0 baik, 1 ada yang gagal, 2 perintah atau pencarian tak terbaca, 75 penjadwal hilang, 130 dihentikan.
+    """
+    from pilkada_tui.harvest.extra import missing_extra
+
+    if lacking := missing_extra():
+        say(in_words(lacking))
+        sys.exit(1)
+    _refuse_unread(given["query"])
+    from pilkada_tui.commands import harvest_run
+    from pilkada_tui.library import Library, library_path
+    from pilkada_tui.library.files.locks import tell_waiting
+    from pilkada_tui.library.paths import at_home
+
+    tell_waiting(lambda told: say(in_words(told)))
+    folder = at_home(given["own"] or library or library_path())
+    asked = _asked(folder, sources, given)
+    if given["dry_run"]:
+        sys.exit(harvest_run.show_plan(asked))
+    sys.exit(harvest_run.harvest(Library.open(folder), asked))
+
+
+def _asked(folder: Path, sources: tuple[str, ...], given: dict[str, Any]) -> "Asked":
+    from pilkada_tui.commands.harvest_run import Asked
+    from pilkada_tui.harvest.cluster import Tls, Where
+    from pilkada_tui.harvest.part import Part
+    from pilkada_tui.harvest.plan import default_work
+    from pilkada_tui.library.intake import processors
+
+    files = [given["tls_ca"], given["tls_cert"], given["tls_key"]]
+    if any(files) and not all(files):
+        raise click.UsageError(_("--tls-ca, --tls-cert, dan --tls-key hanya bersama-sama"))
+    return Asked(
+        sources,
+        Part(
+            source="",
+            query=given["query"],
+            since=day_asked(given["since"], "--since") or "",
+            until=day_asked(given["until"], "--until") or "",
+        ),
+        (given["work"] or default_work(folder)).absolute(),
+        Where(
+            given["scheduler"],
+            given["workers"] or processors(),
+            given["memory"] << 20,
+            Tls(*files) if all(files) else None,
+        ),
+        given["limit"],
+        given["report"],
+        given["part_size"] << 20,
+    )
+
+
+def _refuse_unread(query: str) -> None:
+    """Leave with status 2 where a part of the query cannot be read: hours of work would answer another question."""
+    from pilkada_tui.search.parse import parse
+
+    complaints = parse(query).complaints
+    for complaint in complaints:
+        told = _("kolom {column}: {what}")
+        say(told.format(column=complaint.column + 1, what=in_words(complaint.message)))
+    if complaints:
+        sys.exit(USAGE)
