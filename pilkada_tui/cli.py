@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 import click
 
 from pilkada_tui import __version__
+from pilkada_tui.commands.boards import boards
 from pilkada_tui.commands.delete import delete
 from pilkada_tui.commands.exits import plainly
 from pilkada_tui.commands.harvest import harvest
@@ -39,8 +40,9 @@ _STANDARD_OUTPUT = Path("-")
 
 
 class _Written(TypedDict):
-    """What ``export`` is told of the file: its form, where it goes, whether over another, whether for a sheet."""
+    """What ``export`` is told: a board, the form, where it goes, whether over another file, whether for a sheet."""
 
+    board: str | None
     kind: str | None
     output: Path | None
     force: bool
@@ -343,6 +345,7 @@ def reread(library: Path | None, apply: bool, as_json: bool) -> None:  # noqa: F
 
 
 @main.command(cls=Queried, context_settings=_QUERY)
+@option("--board", metavar="NAMA", help="Papan dengan nama ini: urutan, kalimat, dan konteks yang Anda susun.")
 @option("--format", "kind", metavar="BENTUK", help="Bentuk keluaran; bila kosong, menurut akhiran FILE, atau markdown.")
 @option("--output", type=FILES, metavar="FILE", help="Berkas tujuan, baru; bila kosong atau “-”, keluaran baku.")
 @option("--force", is_flag=True, help="Timpa berkas tujuan yang sudah ada.")
@@ -356,19 +359,23 @@ def export(
     no_copies: bool,  # noqa: FBT001 (click)
     **written: Unpack[_Written],
 ) -> None:
-    """Tulis artikel dengan kutipan dan sitasinya. Dengan QUERY hanya artikel yang ditemukan.
+    """Tulis artikel dengan kutipan dan sitasinya, atau sebuah papan. Dengan QUERY hanya yang ditemukan.
 
     Bentuknya markdown, html, docx, csv, xlsx, json, jsonl, ris, bibtex, csl-json, apa, citation, annotation, atau
     timelinejs. Setiap kutipan dibuktikan sama huruf demi huruf dengan naskahnya sebelum ditulis.
     """
+    from pilkada_tui.commands.boards import board_pieces_of
     from pilkada_tui.commands.export import Refused, form_asked, pieces_of, save_to
 
     _refuse_unread(" ".join(query))
     try:
         form = form_asked(written["kind"], written["output"], excel=written["excel"])
         opened = _look_into(library)
-        only = opened.matching(" ".join(query)) if query else None
-        pieces = pieces_of(opened, only, form, excel=written["excel"], copies=not no_copies)
+        if written["board"] is not None:
+            pieces = board_pieces_of(opened, written["board"], " ".join(query), form, excel=written["excel"])
+        else:
+            only = opened.matching(" ".join(query)) if query else None
+            pieces = pieces_of(opened, only, form, excel=written["excel"], copies=not no_copies)
         output = written["output"]
         if output is None or output == _STANDARD_OUTPUT:
             _write(pieces)
@@ -451,6 +458,7 @@ def open_(library: Path | None, place: str) -> None:
     browse(library, (article.id, int(found[2] or 0)))
 
 
+main.add_command(boards)
 main.add_command(config)
 main.add_command(delete)
 main.add_command(harvest)

@@ -14,7 +14,7 @@ from pilkada_tui.language import _
 from pilkada_tui.message import ToldError, sentence
 from pilkada_tui.model import Article
 
-_MADE = datetime(2024, 11, 27, tzinfo=UTC)
+MADE = datetime(2024, 11, 27, tzinfo=UTC)
 """Written as the time of making, so that the same articles give the same file."""
 _LONGEST = 32_000
 """How many characters a cell of a workbook may hold."""
@@ -46,7 +46,7 @@ def as_xlsx(articles: Iterable[Article], stories: Stories = NO_STORIES) -> Itera
         raise MissingWriterError("XLSX") from error
     stream = io.BytesIO()
     book: Any = xlsxwriter.Workbook(stream, {"constant_memory": True, "strings_to_urls": False})
-    book.set_properties({"created": _MADE.replace(tzinfo=None)})
+    book.set_properties({"created": MADE.replace(tzinfo=None)})
     sheet = book.add_worksheet("quotes")
     sheet.freeze_panes(1, 0)
     for column, name in enumerate(COLUMNS):
@@ -76,7 +76,7 @@ def as_docx(articles: Iterable[Article], stories: Stories = NO_STORIES) -> Itera
     except ImportError as error:
         raise MissingWriterError("DOCX") from error
     document: Any = docx.Document()
-    document.core_properties.created = document.core_properties.modified = _MADE.replace(tzinfo=None)
+    document.core_properties.created = document.core_properties.modified = MADE.replace(tzinfo=None)
     document.core_properties.author = "pilkada-tui"
     for article in map(verbatim, articles):
         document.add_heading(one_line(article.title.value if article.title else _("(tanpa judul)")), 2)

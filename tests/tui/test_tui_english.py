@@ -49,6 +49,8 @@ SCREENS = {
     "exporting": (("E",), "", ()),
     "palette": (("ctrl+p",), "", ()),
 }
+SPEAKING = ("pilkada_tui.tui", "pilkada_tui.terms")
+"""Where words are chosen when a module is imported."""
 HOME = 2
 """How many screens are on the stack where only the reading screen is open."""
 OF_THE_ARTICLES = " ".join(article.text for article in ARTICLES)
@@ -57,14 +59,14 @@ OF_THE_ARTICLES = " ".join(article.text for article in ARTICLES)
 @pytest.fixture
 def english(monkeypatch: pytest.MonkeyPatch) -> Iterator[ModuleType]:
     """The program as it starts in English: its words are chosen once, when it is first imported."""
-    own = [name for name in sys.modules if name == "pilkada_tui.tui" or name.startswith("pilkada_tui.tui.")]
+    own = [name for name in sys.modules if name.startswith(SPEAKING)]
     indonesian = {name: sys.modules.pop(name) for name in own}
     monkeypatch.setenv("PILKADA_TUI_LANG", "en")
     speak()
     try:
         yield importlib.import_module("pilkada_tui.tui.app")
     finally:
-        for name in [name for name in sys.modules if name.startswith("pilkada_tui.tui")]:
+        for name in [name for name in sys.modules if name.startswith(SPEAKING)]:
             del sys.modules[name]
         sys.modules.update(indonesian)
         for name, module in indonesian.items():

@@ -1,4 +1,4 @@
-"""The reader's own words in ``notes.json``: stars, tags, notes, pins, saved searches, reading place, corrections.
+"""The reader's own words in ``notes.json``: stars, tags, notes, pins, boards, saved searches, place, corrections.
 
 Everything is kept as a value under a kind and a key that is made of content (an article's id, or ``quote_key``), so it
 survives importing and reading again. Each change is written at once, alone, and can be undone, also after a restart.
@@ -23,6 +23,7 @@ STEPS: Mapping[int, Step] = {}
 """``STEPS[n]`` makes tables of schema ``n`` into those of schema ``n + 1``; raising ``SCHEMA`` takes a step here."""
 KEPT_CHANGES = 500
 PLACE = "place"
+BOARD, BOARD_ITEM = "board", "board-item"
 Value = Any  # a JSON value; None is "nothing kept"
 _Place = tuple[str, str]  # a kind and a key
 
@@ -36,6 +37,8 @@ _FORMS: Mapping[str, Any] = {
     "tags": list[str],
     "pin-order": list[str],
     PLACE: dict[str, str | int],
+    BOARD: dict[str, str | list[int]],
+    BOARD_ITEM: dict[str, dict[str, str | list[int]] | bool],
 }
 """What is kept under a kind; corrections have records of their own."""
 

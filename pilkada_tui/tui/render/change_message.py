@@ -8,7 +8,7 @@ from pilkada_tui.library.notes.corrections import ARTICLE, PERSON, QUOTE
 from pilkada_tui.library.notes.deletions import DELETED
 from pilkada_tui.library.notes.event_corrections import EVENT
 from pilkada_tui.library.notes.gathered import ORDER
-from pilkada_tui.library.notes.store import Change
+from pilkada_tui.library.notes.store import BOARD, BOARD_ITEM, Change
 from pilkada_tui.terms.names import kind_name
 
 LONGEST = 48
@@ -30,9 +30,26 @@ def told(change: Change) -> str:
         ARTICLE: _("koreksi artikel: {value}"),
         EVENT: _("koreksi peristiwa: {value}"),
         DELETED: _("hapus artikel: {value}"),
+        BOARD: _board(change),
+        BOARD_ITEM: _item(change),
     }
     words = plain.get(change.kind, change.kind).format(where=where, key=_short(change.key), value=_short(_said(value)))
-    return _n("{words} dan {count} lagi", len(change.others), words=words) if change.others else words
+    # What stands on a board changes its order too, which nobody would count.
+    others = [one for one in change.others if one.kind != BOARD]
+    return _n("{words} dan {count} lagi", len(others), words=words) if others else words
+
+
+def _board(change: Change) -> str:
+    """What of a board has changed: all of it, its name, or its order."""
+    if change.before is None or change.after is None:
+        return _("papan “{value}”")
+    return _("nama papan “{value}”") if change.before["name"] != change.after["name"] else _("urutan papan “{value}”")
+
+
+def _item(change: Change) -> str:
+    """What of an item on a board has changed."""
+    same = change.before and change.after and change.before["piece"] == change.after["piece"]
+    return _("konteks di papan: {value}") if same else _("isi papan: {value}")
 
 
 def _said(value: Any) -> str:  # noqa: ANN401 (a JSON value)
@@ -40,6 +57,8 @@ def _said(value: Any) -> str:  # noqa: ANN401 (a JSON value)
     if isinstance(value, dict):
         if value.keys() == {"title", "day"}:
             return value["title"] or _("tanpa judul")
+        if value.keys() >= {"name", "items"} or "piece" in value:
+            return str(value["piece"]["text"] if "piece" in value else value["name"])
         if value.get("rejected"):
             return _("ditolak")
         names = {
