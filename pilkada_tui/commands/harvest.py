@@ -34,7 +34,7 @@ USAGE = 2
 @option("--dry-run", is_flag=True, help="Tampilkan apa yang akan dibaca; tidak ada yang dibaca.")
 @option("--report", type=FILES, metavar="FILE", help="Tulis pertanggungan setiap tahap dan kegagalan sebagai JSON.")
 @option("--work", type=FILES, metavar="DIR", help="Folder hasil tiap bagian; bila kosong, di folder tembolok.")
-@option("--part-size", type=click.IntRange(1), default=64, show_default=True, help="Besar satu bagian dalam MB.")
+@option("--part-size", type=click.FloatRange(0.001), default=64, show_default=True, help="Besar satu bagian dalam MB.")
 @option("--memory", type=click.IntRange(128), default=1024, show_default=True, help="Memori tiap proses dalam MB.")
 @click.pass_obj
 def harvest(library: Path | None, /, sources: tuple[str, ...], **given: Any) -> None:  # noqa: ANN401
@@ -93,7 +93,7 @@ def _asked(folder: Path, sources: tuple[str, ...], given: dict[str, Any]) -> "As
         ),
         given["limit"],
         given["report"],
-        given["part_size"] << 20,
+        int(given["part_size"] * (1 << 20)),
     )
 
 

@@ -1,0 +1,82 @@
+"""Harvesting on real processes of Dask: nothing is lost and nothing doubled, whatever is killed."""
+
+import json
+import signal
+import time
+from pathlib import Path
+
+import psutil
+import pytest
+from dask_processes import Cluster, Start, ended, kept, until
+
+PARTS = ("--part-size", "0.004")
+pytestmark = pytest.mark.slow
+
+
+def report(path: Path) -> dict[str, object]:
+    found: dict[str, object] = json.loads(path.read_text(encoding="utf-8"))
+    return found
+
+
+def test_two_processes_of_this_machine_give_what_an_import_gives(
+    archive: Path, imported: Path, start: Start, tmp_path: Path
+) -> None:
+    told = tmp_path / "laporan.json"
+    status, words = ended(start("pilkada_tui", "harvest", archive, *PARTS, "--workers", 2, "--report", told))
+    assert status == 0, words
+    assert kept(tmp_path / "pustaka") == kept(imported)
+    assert (report(told)["matches"], report(told)["done"]) == (60, report(told)["parts"])
+    assert len(report(told)["workers"]) == 2  # type: ignore[arg-type]
+
+
+def test_ten_killed_workers_cost_nothing(
+    archive: Path, imported: Path, start: Start, cluster: Cluster, tmp_path: Path
+) -> None:
+    harvest = start("pilkada_tui", "harvest", archive, *PARTS, "--scheduler", cluster.address)
+    until(lambda: list((tmp_path / "cache").rglob("*.zst")), "a finished part")
+    killed: set[int] = set()
+    while len(killed) < 10:
+        until(lambda: [one for one in cluster.workers() if one.pid not in killed], "a worker")
+        for worker in cluster.workers()[:1]:
+            if worker.pid not in killed and worker.is_running():
+                worker.kill()
+                killed.add(worker.pid)
+    assert harvest.poll() is None, "it was over before ten workers had died"
+    status, words = ended(harvest)
+    assert status == 0, words
+    assert kept(tmp_path / "pustaka") == kept(imported)
+
+
+def test_a_killed_client_leaves_no_process_and_goes_on_where_it_was(
+    archive: Path, imported: Path, start: Start, tmp_path: Path
+) -> None:
+    first = start("pilkada_tui", "harvest", archive, *PARTS, "--workers", 2)
+    until(lambda: len(list((tmp_path / "cache").rglob("*.zst"))) > 2, "finished parts")
+    children = psutil.Process(first.pid).children(recursive=True)
+    first.kill()
+    first.wait()
+    gone, alive = psutil.wait_procs(children, timeout=20)
+    assert (len(gone) > 0, alive) == (True, [])
+    told = tmp_path / "laporan.json"
+    status, words = ended(start("pilkada_tui", "harvest", archive, *PARTS, "--workers", 2, "--report", told))
+    assert status == 0, words
+    assert kept(tmp_path / "pustaka") == kept(imported)
+    assert int(str(report(told)["done_before"])) > 2
+
+
+def test_a_killed_scheduler_is_told_and_what_was_done_is_kept(
+    archive: Path, imported: Path, start: Start, cluster: Cluster, tmp_path: Path
+) -> None:
+    first = start("pilkada_tui", "harvest", archive, *PARTS, "--scheduler", cluster.address)
+    until(lambda: len(list((tmp_path / "cache").rglob("*.zst"))) > 2, "finished parts")
+    cluster.scheduler.send_signal(signal.SIGKILL)
+    killed = time.monotonic()
+    status, words = ended(first)
+    assert (status, "jalankan lagi perintah yang sama" in words) == (75, True)
+    assert time.monotonic() - killed < 20
+    done = len(list((tmp_path / "cache").rglob("*.zst")))
+    told = tmp_path / "laporan.json"
+    status, words = ended(start("pilkada_tui", "harvest", archive, *PARTS, "--workers", 1, "--report", told))
+    assert status == 0, words
+    assert int(str(report(told)["done_before"])) >= done  # a worker may have finished one more
+    assert kept(tmp_path / "pustaka") == kept(imported)
