@@ -303,13 +303,13 @@ def check(library: Path | None, repair: bool, as_json: bool) -> None:  # noqa: F
     from pilkada_tui.library import library_path
     from pilkada_tui.library.files.locks import tell_waiting
     from pilkada_tui.library.maintenance.check import check as findings
-    from pilkada_tui.library.maintenance.repair import repair as mend
+    from pilkada_tui.library.maintenance.repair import repair as repair_library
     from pilkada_tui.library.paths import at_home
 
     folder = at_home(library or library_path())
     tell_waiting(lambda told: say(in_words(told)))
     if repair:
-        for done in mend(folder):
+        for done in repair_library(folder):
             say(in_words(done))
     bad = 0
     for finding in findings(folder):

@@ -10,7 +10,7 @@ import re
 from functools import cache
 from pathlib import Path
 
-from pilkada_tui.message import Sentence, ToldError
+from pilkada_tui.message import Sentence, UserError
 from pilkada_tui.model import Polarity
 from pilkada_tui.plain_file import UnfitFileError, read_plain
 
@@ -106,7 +106,7 @@ def _counted(message: str, count: int) -> str:
 
 def in_words(told: Sentence | Exception | str) -> str:
     """What a lower layer tells, in the language that is spoken; a text, or an error of another kind, as it stands."""
-    if isinstance(told, ToldError):
+    if isinstance(told, UserError):
         return "\n".join(map(in_words, told.sentences))
     if isinstance(told, UnfitFileError):
         return in_words(told.why)

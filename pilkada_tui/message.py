@@ -18,7 +18,7 @@ def sentence(words: str, /, **gaps: "str | int | Sentence") -> Sentence:
     return Sentence(words, gaps)
 
 
-class ToldError(Exception):
+class UserError(Exception):
     """What a user can act on, in sentences that say why, and what to do."""
 
     def __init__(self, *sentences: Sentence) -> None:

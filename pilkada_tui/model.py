@@ -174,7 +174,7 @@ class Event(Record, frozen=True, kw_only=True):
 
     ``date`` is a day, month or range; ``span`` the printed date, ``sentence`` the sentence that tells what happens;
     ``label`` a short text for a list. ``flags`` name what contradicts the date (its weekday, the official calendar).
-    ``how`` is ``marked`` for an event that a reader marked by hand, ``corrected`` where a reader changed what was read.
+    ``how`` is ``marked`` for an event that a user marked by hand, ``corrected`` where a user changed what was read.
     """
 
     date: str

@@ -8,7 +8,7 @@ from pathlib import Path
 from pilkada_tui.commands import streams
 from pilkada_tui.commands.messages import say
 from pilkada_tui.language import _, in_words
-from pilkada_tui.message import ToldError
+from pilkada_tui.message import UserError
 
 _FAILED, _INTERRUPTED = 1, 130
 
@@ -33,7 +33,7 @@ def plainly() -> Iterator[None]:
             sys.exit(streams.OUTPUT_FAILED)
         _tell(error, Path(error.filename or "."))
         sys.exit(_FAILED)
-    except ToldError as error:
+    except UserError as error:
         say(in_words(error))
         sys.exit(_FAILED)
 

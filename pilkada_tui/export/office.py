@@ -11,7 +11,7 @@ from pilkada_tui.export.records import verbatim
 from pilkada_tui.export.safe_text import one_line
 from pilkada_tui.export.stories import NO_STORIES, Stories, place
 from pilkada_tui.language import _
-from pilkada_tui.message import ToldError, sentence
+from pilkada_tui.message import UserError, sentence
 from pilkada_tui.model import Article
 
 MADE = datetime(2024, 11, 27, tzinfo=UTC)
@@ -20,7 +20,7 @@ _LONGEST = 32_000
 """How many characters a cell of a workbook may hold."""
 
 
-class MissingWriterError(ToldError):
+class MissingWriterError(UserError):
     """The library that writes this form is not installed."""
 
     def __init__(self, form: str) -> None:

@@ -7,13 +7,13 @@ import msgspec
 
 from pilkada_tui.export.safe_text import safe_json
 from pilkada_tui.export.stories import NO_STORIES, Stories, place, story_of
-from pilkada_tui.message import ToldError, sentence
+from pilkada_tui.message import UserError, sentence
 from pilkada_tui.model import Article, Event, Fact, Quote, Span
 
 Json = dict[str, object]
 
 
-class NotVerbatimError(ToldError):
+class NotVerbatimError(UserError):
     """A quote is not what stands at its place in the article; it is not exported as if it were."""
 
 

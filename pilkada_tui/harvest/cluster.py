@@ -23,7 +23,7 @@ from pilkada_tui.harvest import results
 from pilkada_tui.harvest.counts import Counts
 from pilkada_tui.harvest.part import Part, harvest_part, result_of, versions
 from pilkada_tui.harvest.plan import Planned
-from pilkada_tui.message import Sentence, ToldError, sentence
+from pilkada_tui.message import Sentence, UserError, sentence
 from pilkada_tui.model import Record
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ WATCH = 0.5
 _COUNT_THREADS = 5.0
 
 
-class ClusterError(ToldError):
+class ClusterError(UserError):
     """A cluster that cannot be worked with; its sentence says why."""
 
 
@@ -336,7 +336,7 @@ class Run:
 def _why(outcome: object) -> Sentence | str:
     """Why a part came to nothing, from what Dask says of it: an error with its trace, or that it was cancelled."""
     error = outcome[1] if isinstance(outcome, tuple) and len(outcome) > 1 else outcome
-    if isinstance(error, ToldError):
+    if isinstance(error, UserError):
         return error.sentences[0]
     if type(error).__name__ == "KilledWorker":
         return sentence("pekerjanya mati setiap kali")

@@ -20,7 +20,7 @@ import msgspec
 from pilkada_tui.harvest import remote
 from pilkada_tui.harvest.part import WHOLE, Part, key
 from pilkada_tui.harvest.results import ENDING
-from pilkada_tui.message import ToldError, sentence
+from pilkada_tui.message import UserError, sentence
 from pilkada_tui.sources import NotTextError, Skipped
 from pilkada_tui.sources.kinds import ENDINGS, PASSED
 from pilkada_tui.sources.raw_page import Content, from_file
@@ -99,7 +99,7 @@ def _expanded(named: str) -> Iterator[str | Skipped]:
                 yield Skipped(name=named, why=sentence("tidak ada berkas yang cocok"))
         else:
             yield str(as_path(named).absolute())  # a worker has another folder as its own
-    except ToldError as error:
+    except UserError as error:
         yield Skipped(name=named, why=error.sentences[0])
     except OSError as error:
         yield of_system(named, error)
@@ -141,7 +141,7 @@ def _add(made: Plan, source: str, asked: Part, cut: int) -> None:
         else:
             made.files += 1
             _put(made, _of_file(source, asked, cut))
-    except ToldError as error:
+    except UserError as error:
         made.skipped.append(Skipped(name=source, why=error.sentences[0]))
     except OSError as error:
         made.skipped.append(of_system(source, error))

@@ -4,7 +4,7 @@
 import re
 from typing import IO, TYPE_CHECKING, Any, TypeVar
 
-from pilkada_tui.message import ToldError, sentence
+from pilkada_tui.message import UserError, sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,7 +15,7 @@ _BLOCK = 8 << 20
 """How many bytes are asked for at once: an archive is read from its first byte on."""
 
 
-class RemoteError(ToldError):
+class RemoteError(UserError):
     """A file elsewhere that cannot be had; its sentence says why."""
 
 

@@ -5,15 +5,15 @@ import errno
 from collections.abc import Iterator
 from pathlib import Path
 
-from pilkada_tui.message import Sentence, ToldError, sentence
+from pilkada_tui.message import Sentence, UserError, sentence
 from pilkada_tui.plain_file import UnfitFileError
 
 
-class LibraryError(ToldError):
+class LibraryError(UserError):
     """A library cannot do what was asked; its sentences say why and what to do."""
 
 
-class ArticleMissing(ToldError):  # noqa: N818 (reads as what it says)
+class ArticleMissing(UserError):  # noqa: N818 (reads as what it says)
     """No article has this id, or no longer."""
 
     def __init__(self, article: str) -> None:

@@ -133,9 +133,9 @@ def read_all(
 ) -> Iterator[Read]:
     """Pages as read, in the order of the items that stand for them; each item gives one answer.
 
-    Many are opened and read in worker processes, by default one for each processor; ``tell`` hears what goes wrong with
-    these. Into ``wordings`` goes what they work out for the index of each article as it is given; the caller empties
-    it. Only a few chunks are under way at any time, so the memory does not depend on the number of pages.
+    Many are opened and read in worker processes, by default one for each processor; ``tell`` is told what goes wrong
+    with these. Into ``wordings`` goes what they work out for the index of each article as it is given; the caller
+    empties it. Only a few chunks are under way at any time, so the memory does not depend on the number of pages.
     """
     stream = iter(items)
     first = list(islice(stream, FEW))

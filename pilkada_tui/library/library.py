@@ -57,7 +57,7 @@ class Library(Questions):
     def open(cls, path: Path | None = None, progress: Progress | None = None) -> "Library":
         """The library in a folder, by default the user's own; a new one starts empty.
 
-        What was changed since it was last open is taken into the index; ``progress`` hears of shards done and to do.
+        What was changed since it was last open is taken into the index; ``progress`` is told of shards done and to do.
 
         Raises:
             LibraryError: nothing in the folder can be read; the message says what to do.
@@ -81,18 +81,18 @@ class Library(Questions):
         except (DamagedFileError, NewerFileError):
             self.ask(lambda _: self._index.sync(progress))  # what was corrected so far stays so until that is mended
             return
-        mend = partial(as_listed, corrections=corrections)
+        apply = partial(as_listed, corrections=corrections)
         if articles:
-            self.ask(lambda _: self._index.sync(progress, mend))
-        self.ask(lambda _: self._index.mend(corrections.digests(), mend))
+            self.ask(lambda _: self._index.sync(progress, apply))
+        self.ask(lambda _: self._index.apply_corrections(corrections.digests(), apply))
 
-        if self._index.littered():
+        if self._index.needs_rebuild():
             self._index.rebuild()
-            self.ask(lambda _: self._index.sync(progress, mend))
-            self.ask(lambda _: self._index.mend(corrections.digests(), mend))
+            self.ask(lambda _: self._index.sync(progress, apply))
+            self.ask(lambda _: self._index.apply_corrections(corrections.digests(), apply))
 
     def corrections(self) -> Corrections:
-        """The reader's corrections as they are kept now."""
+        """The user's corrections as they are kept now."""
         return corrections_in(self.notes)
 
     def correct(self, kind: str, key: str, correction: Correction | None) -> bool:
@@ -114,7 +114,7 @@ class Library(Questions):
         return done
 
     def undo(self) -> Change | None:
-        """Take back the reader's last change of notes or corrections; None when there is none."""
+        """Take back the user's last change of notes or corrections; None when there is none."""
         change = self.notes.undo()
         self.refresh()
         return change
@@ -161,7 +161,7 @@ class Library(Questions):
         return differences(self.article(first), self.article(second))
 
     def article(self, article: str) -> Article:
-        """A whole article with the reader's corrections on top; raises ArticleMissing as ``as_read`` does."""
+        """A whole article with the user's corrections on top; raises ArticleMissing as ``as_read`` does."""
         return corrected(self.as_read(article), self.corrections_if_any())
 
     def as_read(self, article: str) -> Article:
@@ -187,7 +187,7 @@ class Library(Questions):
         raise ArticleMissing(article)
 
     def corrections_if_any(self) -> Corrections:
-        """The reader's corrections; none where the file that keeps them cannot be read."""
+        """The user's corrections; none where the file that keeps them cannot be read."""
         try:
             return self.corrections()
         except (DamagedFileError, NewerFileError):
@@ -225,12 +225,12 @@ class Library(Questions):
             known = tuple(identity for identity in unique if places[identity])
             added = tuple(identity for identity in unique if not places[identity])
             folder = shards.folder_of(self.path)
-            mend = partial(as_listed, corrections=corrections)
+            apply = partial(as_listed, corrections=corrections)
             # What is kept already may have been read otherwise, and its words are then others.
             ready = {identity: wordings[identity] for identity in added if identity in wordings}
 
             def wrote(name: str) -> None:
-                self.ask(lambda _: self._index.sync_one(name, mend, ready))
+                self.ask(lambda _: self._index.sync_one(name, apply, ready))
 
             merge(folder, [(place, unique[identity]) for identity, place in places.items() if place], wrote)
             damaged = {one.file for one in self.damage()}

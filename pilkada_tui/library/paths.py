@@ -40,7 +40,7 @@ def at_home(path: Path) -> Path:
 
 
 def name_of(folder: Path) -> str:
-    """A file name for what is kept elsewhere about a library: its whole path, which tells a reader whose it is."""
+    """A file name for what is kept elsewhere about a library: its whole path, which tells a user whose it is."""
     path = folder.resolve()
     written = quote(os.fsencode(path), safe="/").replace("/", "+")
     return written if len(written) <= _LONGEST else digest(os.fsencode(path))

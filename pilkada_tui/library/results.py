@@ -107,7 +107,7 @@ class Damage(Record, frozen=True):
 
 
 class Marks(Record, frozen=True):
-    """What the reader marked: keys of articles and quotes by tag, and those that are starred."""
+    """What the user marked: keys of articles and quotes by tag, and those that are starred."""
 
     tags: Mapping[str, frozenset[str]] = MappingProxyType({})
     starred: frozenset[str] = frozenset()

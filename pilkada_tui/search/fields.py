@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from functools import cache
 
-from pilkada_tui.message import Sentence, ToldError, sentence
+from pilkada_tui.message import Sentence, UserError, sentence
 from pilkada_tui.reference import MONTHS, VOTING_DAY, regions
 from pilkada_tui.search.terms import kinds, meant, topics
 from pilkada_tui.search.tree import (
@@ -38,7 +38,7 @@ _ENGLISH_MONTHS = "January February March April May June July August September O
 _COUNT = re.compile(r"[hHdD](?:([+-]\d{1,4}))?")
 
 
-class FieldError(ToldError):
+class FieldError(UserError):
     """A field or value that cannot be read; its sentence says what would be right."""
 
 

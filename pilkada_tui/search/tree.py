@@ -102,13 +102,13 @@ class OfKind(Record, frozen=True):
 
 
 class Tagged(Record, frozen=True):
-    """Carrying a tag of the reader's."""
+    """Carrying a tag of the user's."""
 
     tag: str
 
 
 class Starred(Record, frozen=True):
-    """Starred by the reader, or not."""
+    """Starred by the user, or not."""
 
     wanted: bool
 

@@ -3,7 +3,7 @@
 import codecs
 import re
 
-from pilkada_tui.message import ToldError, sentence
+from pilkada_tui.message import UserError, sentence
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -18,7 +18,7 @@ _LEAST_WIDE = 16
 _BINARY = re.compile(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f]")
 
 
-class NotTextError(ToldError):
+class NotTextError(UserError):
     """The bytes are no page of text; its sentence says why."""
 
 

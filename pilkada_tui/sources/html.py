@@ -1,4 +1,4 @@
-"""A page of HTML as text: headline, day, captions and main text, in the order a reader meets them.
+"""A page of HTML as text: headline, day, captions and main text, in the order one meets them.
 
 The main text comes from trafilatura; around it stand what it leaves out of news pages: the headline as printed, the
 day, the standfirst and the captions (``markup_head``). Line breaks and related links are mended first
@@ -30,7 +30,7 @@ def page_text(markup: str) -> str:
         return ""
     _drop_hidden(tree)
     head = markup_head.read(tree)
-    markup_tree.mend(tree)
+    markup_tree.repair(tree)
     found: Any = trafilatura.bare_extraction(tree, favor_recall=True, include_comments=False, include_links=False)
     if found is None:
         return ""

@@ -12,7 +12,7 @@ _INLINE = frozenset("a abbr b cite em font i mark small span strong sub sup u ti
 _HOLDERS = frozenset("p div td section article span font main blockquote li b strong".split())
 
 
-def mend(tree: Any) -> None:  # noqa: ANN401 (lxml has no types)
+def repair(tree: Any) -> None:  # noqa: ANN401 (lxml has no types)
     """Change a tree in place: no related links, no tables for layout, a paragraph for all text between line breaks."""
     for element in list(tree.iter("p", "div", "li", "table", "blockquote", "span", "strong", "b", "em", "i", "a")):
         _drop_related(element)

@@ -9,7 +9,7 @@ from typing import NamedTuple, Protocol
 
 import msgspec
 
-from pilkada_tui.message import Sentence, ToldError, sentence
+from pilkada_tui.message import Sentence, UserError, sentence
 from pilkada_tui.model import Record, Source
 from pilkada_tui.sources import days
 
@@ -52,7 +52,7 @@ class Remark(Record, frozen=True):
 Found = RawPage | Skipped | Remark
 
 
-class SourceError(ToldError):
+class SourceError(UserError):
     """A file that cannot be opened as what it is; its sentence says why."""
 
 

@@ -4,7 +4,7 @@ from pilkada_tui.language import _, language
 from pilkada_tui.reference import Region, Stage, days_to_vote, regions
 
 _KINDS = {"asn": _("ASN"), "tni": _("TNI"), "pusat": _("pemerintah pusat"), "tokoh": _("tokoh lain"), "lain": _("lain")}
-"""Kinds whose stored word is no word for a reader."""
+"""Kinds whose stored word is no word for a user."""
 
 
 OTHER = "lain"

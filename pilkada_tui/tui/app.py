@@ -26,7 +26,7 @@ from pilkada_tui.tui.quotes import Pin
 from pilkada_tui.tui.render.text import shown
 from pilkada_tui.tui.screens.reading.importing import AGAIN
 from pilkada_tui.tui.screens.reading.screen import ReadScreen
-from pilkada_tui.tui.session import Session, Wish
+from pilkada_tui.tui.session import OpenRequest, Session
 from pilkada_tui.tui.settings import key_names, keys, themes
 from pilkada_tui.tui.settings.config import Config
 from pilkada_tui.unsafe_signs import replaced
@@ -78,7 +78,7 @@ class PilkadaApp(App[None]):
         self._set_theme = config.theme
         self._keys = KeyQueue(self, super().on_event)
         self._wrong = config.wrong
-        self.first: Wish | None = None
+        self.first: OpenRequest | None = None
         """The article, and the place in it, that the program is to open on."""
         self.set_keymap(dict(config.keys))
         key_names.remapped.clear()
@@ -143,7 +143,7 @@ class PilkadaApp(App[None]):
         self._fatal_error()
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
-        """The speakers' inks for the present theme."""
+        """The speakers' styles for the present theme."""
         return themes.variables(self.current_theme)
 
     def get_default_screen(self) -> Screen[None]:
@@ -268,7 +268,7 @@ class PilkadaApp(App[None]):
         self.screen.refresh(layout=True)
 
     def action_help_quit(self) -> None:
-        """Say how to leave, to a reader who tries Ctrl+c."""
+        """Say how to leave, to a user who tries Ctrl+c."""
         self.notify(_("Tekan q untuk keluar."), markup=False)
 
     def action_help(self) -> None:
@@ -285,27 +285,29 @@ class PilkadaApp(App[None]):
     def _after_search(self, hit: Hit | None) -> None:
         if hit is not None:
             self.session.came_from = "search"
-            self._land(Wish(hit.article, self.session.trail.query, hit.start))
+            self._land(OpenRequest(hit.article, self.session.trail.query, hit.start))
 
     def _after_compare(self, pin: Pin | None) -> None:
         if pin is not None:
             self.session.came_from = "compare"
-            self._land(Wish(pin.article.id, self.session.trail.query, pin.quote.span.start))
+            self._land(OpenRequest(pin.article.id, self.session.trail.query, pin.quote.span.start))
 
     def _after_matrix(self, pin: Pin | None) -> None:
         if pin is not None:
             self.session.came_from = "matrix"
-            self._land(Wish(pin.article.id, self.session.trail.query, pin.quote.span.start))
+            self._land(OpenRequest(pin.article.id, self.session.trail.query, pin.quote.span.start))
 
     def _after_timeline(self, moment: "Moment | None") -> None:
         if moment is not None:
             self.session.came_from = "timeline"
-            self._land(Wish(moment.article, self.session.trail.query, moment.event.span.start if moment.event else 0))
+            self._land(
+                OpenRequest(moment.article, self.session.trail.query, moment.event.span.start if moment.event else 0)
+            )
 
     def _after_people(self, quote: "Said | None") -> None:
         if quote is not None:
             self.session.came_from = "people"
-            self._land(Wish(quote.where.article, self.session.trail.query, quote.start))
+            self._land(OpenRequest(quote.where.article, self.session.trail.query, quote.start))
 
     def _after_map(self, query: str | None) -> None:
         if query is not None:
@@ -322,7 +324,7 @@ class PilkadaApp(App[None]):
 
     def read(self, article: str) -> None:
         """Open an article from its top."""
-        self._land(Wish(article))
+        self._land(OpenRequest(article))
 
     def list_only(self, query: str) -> None:
         """Filter the list of articles."""
@@ -338,9 +340,9 @@ class PilkadaApp(App[None]):
         while self.screen is not self._read:
             self.pop_screen()
 
-    def _land(self, wish: Wish) -> None:
+    def _land(self, request: OpenRequest) -> None:
         self._to_reading()
-        self._read.land(wish)
+        self._read.land(request)
 
 
 class Ended(NamedTuple):
@@ -351,7 +353,7 @@ class Ended(NamedTuple):
 
 
 def run(library: Path | None = None, config: Config = USUAL, at: tuple[str, int] | None = None) -> Ended:
-    """Open the terminal on the library in a folder, by default the user's own, until the reader leaves.
+    """Open the terminal on the library in a folder, by default the user's own, until the user leaves.
 
     ``at`` is the id of the article to open first, and the place of its text to show.
 
@@ -361,7 +363,7 @@ def run(library: Path | None = None, config: Config = USUAL, at: tuple[str, int]
     while True:
         app = PilkadaApp(Session.over(library, config.group), config)
         if at is not None:
-            app.first, at = Wish(at[0], "", at[1]), None
+            app.first, at = OpenRequest(at[0], "", at[1]), None
         app.run()
         if app.return_code != AGAIN:
             return Ended(app.return_code or 0, app.error)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 Place = tuple[int, int]
 
 
-class Wish(NamedTuple):
+class OpenRequest(NamedTuple):
     """An article asked for: its id, the query whose hits to find in it, and where to land.
 
     ``landing`` is an offset of its text, or ``first`` or ``last`` hit; None leaves the page at its top.
@@ -64,7 +64,7 @@ class Trail(NamedTuple):
 
 @dataclass(repr=False, eq=False)
 class Session:
-    """One reader's sitting over one library; the screens change it, the widgets are shown what it says."""
+    """One reader's session over one library; the screens change it, the widgets are shown what it says."""
 
     library: Library
     asked: Path | None = None
@@ -99,16 +99,16 @@ class Session:
         stands_in = self.sample and (self.asked is None or self.asked != self.library.path)
         return Library.open(self.asked) if stands_in else self.library
 
-    def read(self, wish: Wish) -> Opened:
+    def read(self, request: OpenRequest) -> Opened:
         """What is wished for, from the library; touches nothing shared, so any thread may ask.
 
         Raises LibraryError where the article cannot be read.
         """
-        article = self.library.article(wish.article)
+        article = self.library.article(request.article)
         rows = self.library.timeline(article.regions[0].code) if article.regions else []
         margin = margin_of(self.library, article)
         copies = tuple(row.id for row in self.library.copies(article.id))
-        events, hits = with_own_events(article, rows), hits_in(article, wish.query)
+        events, hits = with_own_events(article, rows), hits_in(article, request.query)
         return Opened(article, events, hits, margin, copies, printed_dates_at_once(article))
 
     @property

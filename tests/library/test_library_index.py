@@ -47,7 +47,7 @@ LOGICAL = [
     "SELECT a.id, e.first, e.last, e.record, e.again FROM event e JOIN article a ON a.w = e.article",
     "SELECT * FROM total WHERE value",
     "SELECT * FROM listed WHERE articles",
-    "SELECT * FROM mended",
+    "SELECT * FROM corrected",
 ]
 
 

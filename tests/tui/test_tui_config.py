@@ -1,4 +1,4 @@
-"""The reader's settings: written with comments on request, and read so that a wrong entry costs only itself."""
+"""The user's settings: written with comments on request, and read so that a wrong entry costs only itself."""
 
 import tomllib
 from pathlib import Path

@@ -4,7 +4,7 @@ from tui_driving import Filler, on_screen, opened, pane, press, settle
 from tui_samples import page
 
 from pilkada_tui.model import Article
-from pilkada_tui.tui.session import Wish
+from pilkada_tui.tui.session import OpenRequest
 
 BODY = """
 Gudang logistik di tepi sungai itu mulai dijaga dua regu petugas sejak Senin malam, setelah air pasang sempat
@@ -42,7 +42,7 @@ async def test_a_story_read_in_one_outlet_is_not_unread_in_another(filled: Fille
     library = filled([printed("satu", "KABAR A", "2024-10-01"), printed("dua", "WARTA B", "2024-10-02")])
     async with opened(library) as pilot:
         assert "• " in pane(pilot, "ArticleList")
-        pilot.app.screen.land(Wish("dua"))  # type: ignore[attr-defined]
+        pilot.app.screen.land(OpenRequest("dua"))  # type: ignore[attr-defined]
         await settle(pilot)
         assert "• " not in pane(pilot, "ArticleList")
 

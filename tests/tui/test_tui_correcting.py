@@ -1,4 +1,4 @@
-"""Correcting where one reads: what the reader says is shown everywhere, what the machine said stays beside it."""
+"""Correcting where one reads: what the user says is shown everywhere, what the machine said stays beside it."""
 
 from pathlib import Path
 

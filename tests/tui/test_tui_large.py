@@ -1,4 +1,4 @@
-"""Searching a large library: the newest hits at each key, all of them and their numbers when the reader pauses."""
+"""Searching a large library: the newest hits at each key, all of them and their numbers when the user pauses."""
 
 import time
 from pathlib import Path

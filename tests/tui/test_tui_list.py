@@ -26,8 +26,8 @@ def headings(pilot: Pilot) -> list[str]:
 
 
 def titles(pilot: Pilot) -> list[str]:
-    shelf = pilot.app.screen.query_one(ArticleList)._shelf
-    return [shelf.row(at).id for at in range(shelf.total)]
+    arrangement = pilot.app.screen.query_one(ArticleList)._arrangement
+    return [arrangement.row(at).id for at in range(arrangement.total)]
 
 
 async def test_v_groups_by_region_outlet_and_reading_in_turn(library: Path) -> None:
@@ -164,16 +164,16 @@ async def test_ten_thousand_articles_grouped_ask_for_a_screen_of_rows(
     )
     async with opened(many) as pilot:
         await press(pilot, "o", "G")
-        shelf = pilot.app.screen.query_one(ArticleList)._shelf
-        assert shelf.total == 2000
-        assert len(shelf._pages) <= 3
+        arrangement = pilot.app.screen.query_one(ArticleList)._arrangement
+        assert arrangement.total == 2000
+        assert len(arrangement._pages) <= 3
 
 
 @pytest.mark.parametrize("by", list(By))
 def test_every_row_stands_under_the_heading_of_its_group(library: Path, by: By) -> None:
-    shelf = arrange(Library.open(library), Wanted(by), ())
-    assert [shelf.heading(at) for at in shelf.firsts] == list(
-        dict.fromkeys(shelf.heading(at) for at in range(shelf.total))
+    arrangement = arrange(Library.open(library), Wanted(by), ())
+    assert [arrangement.heading(at) for at in arrangement.firsts] == list(
+        dict.fromkeys(arrangement.heading(at) for at in range(arrangement.total))
     )
 
 

@@ -19,8 +19,8 @@ def words(article: Article, width: int = 80, view: View = View.CLEAN) -> str:
 
 def test_the_headline_stands_alone_and_bold() -> None:
     first, second, *_rest = set_page(LOGISTICS, 80, View.CLEAN)
-    assert (first.text, first.ink) == ("Pemkab Muara Enim Pastikan Logistik Pilkada Tiba Tepat Waktu", ("title",))
-    assert "title" not in second.ink
+    assert (first.text, first.style) == ("Pemkab Muara Enim Pastikan Logistik Pilkada Tiba Tepat Waktu", ("title",))
+    assert "title" not in second.style
 
 
 def test_outlet_day_and_distance_to_the_vote_stand_under_the_headline() -> None:
@@ -87,13 +87,13 @@ def test_the_passage_of_a_speaker_is_the_quote(number: int) -> None:
     quote = LOGISTICS.quotes[number]
     over = [mark for mark in sides(LOGISTICS) if mark.end == quote.span.end]
     lines = set_page(LOGISTICS, 60, View.PASTED)
-    inked = [part.text for line in lines for part in painted(line, over) if "speaker" in "".join(part.ink)]
+    inked = [part.text for line in lines for part in painted(line, over) if "speaker" in "".join(part.style)]
     assert "".join(inked).replace(" ", "").lstrip("“") == quote.text.replace(" ", "")
 
 
-def _inked(article: Article, ink: str) -> list[str]:
+def _inked(article: Article, style: str) -> list[str]:
     lines = set_page(article, 80, View.PASTED)
-    return [part.text for line in lines for part in painted(line, marks(article)) if ink in part.ink]
+    return [part.text for line in lines for part in painted(line, marks(article)) if style in part.style]
 
 
 def test_only_words_as_they_were_said_stand_in_the_ink_of_their_speaker() -> None:

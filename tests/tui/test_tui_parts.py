@@ -1,4 +1,4 @@
-"""The plain parts under the screens: days, months, the calendar, the session, and work that answers the newest wish."""
+"""The plain parts under the screens: days, months, the calendar, the session, a job that answers the newest request."""
 
 import asyncio
 import threading
@@ -19,7 +19,7 @@ from pilkada_tui.tui.quotes import quote_at
 from pilkada_tui.tui.render.layout import width_of
 from pilkada_tui.tui.render.quote_card import card, why
 from pilkada_tui.tui.render.ruler import ruler
-from pilkada_tui.tui.render.speakers import inks, numeral
+from pilkada_tui.tui.render.speakers import numeral, styles
 from pilkada_tui.tui.session import Session, Trail, hits_in, with_own_events
 
 LOGISTICS, DECLARATION, PLEDGE, BARE = ARTICLES
@@ -85,7 +85,7 @@ def test_quotes_are_numbered_by_sign() -> None:
 
 
 def test_one_speaker_keeps_one_ink() -> None:
-    first, second, third, other = inks(LOGISTICS)
+    first, second, third, other = styles(LOGISTICS)
     assert first == second == third != other
 
 
@@ -167,16 +167,16 @@ async def test_only_the_newest_wish_is_answered() -> None:
     gate = threading.Event()
     done, delivered = [], []
 
-    def work(wish: str) -> str:
+    def work(request: str) -> str:
         gate.wait(10)
-        done.append(wish)
-        return wish
+        done.append(request)
+        return request
 
-    latest = Latest(work, lambda wish, _answer: delivered.append(wish))
-    first = asyncio.create_task(latest.wish("a"))
+    latest = Latest(work, lambda request, _answer: delivered.append(request))
+    first = asyncio.create_task(latest.request("a"))
     await asyncio.sleep(0)
-    for wish in "bcd":
-        await latest.wish(wish)
+    for request in "bcd":
+        await latest.request(request)
     gate.set()
     await first
     assert done == ["a", "d"]

@@ -264,9 +264,9 @@ def _numbered(number: int) -> Article:
 async def test_a_long_list_reads_only_what_it_shows(filled: Filler) -> None:
     async with opened(filled(_numbered(number) for number in range(1500))) as pilot:
         articles = pilot.app.screen.query_one(ArticleList)
-        articles._shelf._pages.clear()
+        articles._arrangement._pages.clear()
         await press(pilot, "G")
-        assert len(articles._shelf._pages) <= 2
+        assert len(articles._arrangement._pages) <= 2
         assert pilot.app.session.article.id == articles.current
 
 

@@ -1,4 +1,4 @@
-"""The next sitting begins where the last one ended, and panes keep the sizes that the reader gave them."""
+"""The next session begins where the last one ended, and panes keep the sizes that the user gave them."""
 
 from pathlib import Path
 
@@ -32,8 +32,8 @@ async def test_the_arrangement_of_the_list_comes_back_and_says_so(library: Path)
         assert not pilot.app.screen.panes.zoomed
         assert "Saringan sesi lalu masih berlaku" in on_screen(pilot)
         assert "[belum dibaca ×]" in on_screen(pilot)
-        assert pilot.app.screen.panes.shelf.wanted.by == "region"
-        assert pilot.app.screen.panes.shelf.wanted.oldest_first
+        assert pilot.app.screen.panes.arrangement.wanted.by == "region"
+        assert pilot.app.screen.panes.arrangement.wanted.oldest_first
 
 
 async def test_the_last_search_and_earlier_ones_come_back(library: Path) -> None:
@@ -62,7 +62,7 @@ async def test_an_article_that_is_gone_gives_way_to_the_first(library: Path) -> 
         assert pilot.app.screen.panes.front == "articles"
 
 
-@pytest.mark.parametrize(("pane", "name"), [("1", "shelf"), ("3", "quotes"), ("4", "timeline")])
+@pytest.mark.parametrize(("pane", "name"), [("1", "arrangement"), ("3", "quotes"), ("4", "timeline")])
 async def test_plus_and_minus_resize_the_pane_in_front(library: Path, pane: str, name: str) -> None:
     async with opened(library) as pilot:
         widget = getattr(pilot.app.screen.panes, name)
@@ -95,22 +95,22 @@ async def test_the_timeline_is_as_high_for_many_events_as_for_one(
 async def test_sizes_come_back_and_do_not_disturb_a_folded_terminal(library: Path) -> None:
     async with opened(library, WIDE) as pilot:
         await press(pilot, "1", "plus", "plus")
-        width = pilot.app.screen.panes.shelf.outer_size.width
+        width = pilot.app.screen.panes.arrangement.outer_size.width
     async with opened(library, WIDE) as pilot:
-        assert pilot.app.screen.panes.shelf.outer_size.width == width
+        assert pilot.app.screen.panes.arrangement.outer_size.width == width
     async with opened(library, FOLDED) as pilot:
-        assert pilot.app.screen.panes.shelf.outer_size.width == FOLDED[0]
+        assert pilot.app.screen.panes.arrangement.outer_size.width == FOLDED[0]
 
 
 async def test_an_edge_is_drawn_with_the_mouse(library: Path) -> None:
     async with opened(library) as pilot:
         panes = pilot.app.screen.panes
-        edge = panes.shelf.region.right - 1
+        edge = panes.arrangement.region.right - 1
         await pilot.mouse_down(offset=(edge, 8))
         await pilot.hover(offset=(edge + 9, 8))
         await pilot.mouse_up(offset=(edge + 9, 8))
         await settle(pilot)
-        assert panes.shelf.region.right - 1 == edge + 9
+        assert panes.arrangement.region.right - 1 == edge + 9
         top = panes.timeline.region.y
         await pilot.mouse_down(offset=(60, top))
         await pilot.hover(offset=(60, top - 3))

@@ -43,7 +43,7 @@ async def test_a_hit_shows_its_words_in_context(library: Path) -> None:
 
 def test_the_words_of_a_hit_are_highlighted() -> None:
     line = in_context("netral", "Ketua menegaskan netralitas petugas adalah harga mati.")
-    assert [part.text for part in line if "hit" in part.ink] == ["netralitas"]
+    assert [part.text for part in line if "hit" in part.style] == ["netralitas"]
 
 
 def test_a_long_text_is_shown_from_shortly_before_its_first_hit() -> None:
@@ -83,7 +83,7 @@ async def test_enter_opens_the_hit_on_its_words(library: Path) -> None:
         assert isinstance(pilot.app.screen, ReadScreen)
         text = pilot.app.screen.query_one(ArticleText)
         assert pilot.app.session.article.id == "deklarasi"
-        assert [mark.ink for mark in text._hits] == [("hit-now",)]
+        assert [mark.style for mark in text._hits] == [("hit-now",)]
         assert pilot.app.focused is text
 
 

@@ -10,7 +10,7 @@ from pilkada_tui.library import Library
 from pilkada_tui.model import Source, Stated
 from pilkada_tui.reading import read
 from pilkada_tui.tui.app import PilkadaApp
-from pilkada_tui.tui.session import Session, Wish
+from pilkada_tui.tui.session import OpenRequest, Session
 
 ADDRESS = "https://kabardesa.invalid/rapat"
 TEXT = "Rapat Persiapan Pemilihan\n\nLAHAT - “Kami siap,” kata Ketua KPU Lahat, Hera Lestari, Rabu (11/12/2024).\n"
@@ -63,7 +63,7 @@ async def test_without_an_address_that_is_said(library: Path) -> None:
 
 async def test_the_program_opens_at_the_words_that_are_asked_for(library: Path, sourced: str) -> None:
     app = PilkadaApp(Session.over(library))
-    app.first = Wish(sourced, "", TEXT.index("Kami siap"))
+    app.first = OpenRequest(sourced, "", TEXT.index("Kami siap"))
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
         assert "Rapat Persiapan Pemilihan" in pane(pilot, "#text")

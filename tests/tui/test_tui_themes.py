@@ -1,4 +1,4 @@
-"""Every theme of our own can be read: each ink stands out from whatever it is painted on."""
+"""Every theme of our own can be read: each style stands out from whatever it is painted on."""
 
 import pytest
 from textual.color import Color
@@ -31,10 +31,16 @@ OWN = pytest.mark.parametrize("theme", themes.OWN, ids=lambda theme: theme.name)
 @OWN
 def test_text_and_inks_stand_out_from_the_page_and_the_bars(theme: Theme) -> None:
     given = themes.variables(theme)
-    inks = [given[name] for name in TEXT] + [theme.foreground, theme.primary, theme.accent, theme.warning, theme.error]
+    styles = [given[name] for name in TEXT] + [
+        theme.foreground,
+        theme.primary,
+        theme.accent,
+        theme.warning,
+        theme.error,
+    ]
     for ground in (theme.background, theme.surface):
-        assert min(contrast(ink, ground) for ink in inks) >= enough(theme)
-    assert min(contrast(ink, theme.panel) for ink in (theme.foreground, theme.accent, given["muted"])) >= 4.5
+        assert min(contrast(style, ground) for style in styles) >= enough(theme)
+    assert min(contrast(style, theme.panel) for style in (theme.foreground, theme.accent, given["muted"])) >= 4.5
 
 
 @OWN

@@ -1,4 +1,4 @@
-"""The first sitting begins with a tour of one screen; no later one does, but the help leads to it."""
+"""The first session begins with a tour of one screen; no later one does, but the help leads to it."""
 
 from pathlib import Path
 

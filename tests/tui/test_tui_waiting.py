@@ -1,4 +1,4 @@
-"""Who holds what the reader waits for is told on the screen, and the change is made once it is free."""
+"""Who holds what the user waits for is told on the screen, and the change is made once it is free."""
 
 import subprocess
 import sys

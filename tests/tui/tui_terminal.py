@@ -19,7 +19,7 @@ _CODE = re.compile(r"\x1b(?:\[([0-9;?<>=]*)([ -/]*[@-~])|\][^\x07\x1b]*(?:\x07|\
 
 
 class Seen:
-    """The cells of a terminal as the codes paint them: text, moves and erasures; inks are left out."""
+    """The cells of a terminal as the codes paint them: text, moves and erasures; styles are left out."""
 
     def __init__(self, width: int, height: int) -> None:
         self._width, self._height = width, height

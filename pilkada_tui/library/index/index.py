@@ -30,7 +30,7 @@ from pilkada_tui.model import Article
 from pilkada_tui.plain_file import strange_kind
 
 Progress = Callable[[int, int], None]
-Mend = Callable[[Article], Article | None]
+Apply = Callable[[Article], Article | None]
 """Puts the corrections on an article; gives None for one that was deleted."""
 _WAIT = 30.0
 _log = logging.getLogger(__name__)
@@ -173,8 +173,8 @@ class Index:
         }
         return sorted(name for name in stamps.keys() | known.keys() if stamps.get(name) != known.get(name))
 
-    def sync(self, progress: Progress | None = None, mend: Mend = _unchanged) -> None:
-        """Take in what changed in the shards; ``progress`` hears of shards done and to do.
+    def sync(self, progress: Progress | None = None, apply: Apply = _unchanged) -> None:
+        """Take in what changed in the shards; ``progress`` is told of shards done and to do.
 
         Another process that is already at it is waited for; if it takes long the index is read as it stands.
         """
@@ -190,7 +190,7 @@ class Index:
             for done, name in enumerate(changed):
                 if progress:
                     progress(done, len(changed))
-                self._take_in(name, mend)
+                self._take_in(name, apply)
             self._tidy(len(changed))
             if progress:
                 progress(len(changed), len(changed))
@@ -198,10 +198,10 @@ class Index:
             self._lock.release()
             _tuned(self.db)
 
-    def sync_one(self, name: str, mend: Mend, ready: Wordings) -> None:
+    def sync_one(self, name: str, apply: Apply, ready: Wordings) -> None:
         """Take in one shard that this process wrote just now; ``ready`` are wordings of articles that are new in it."""
         with self._lock:
-            self._take_in(name, mend, ready)
+            self._take_in(name, apply, ready)
 
     def _tidy(self, shards: int) -> None:
         """Put together the pieces in which FTS5 keeps many additions."""
@@ -209,20 +209,20 @@ class Index:
             for kind in ("article", "quote", "event"):
                 self.db.execute(f"INSERT INTO {kind}_words ({kind}_words) VALUES ('optimize')")  # noqa: S608
 
-    def littered(self) -> bool:
+    def needs_rebuild(self) -> bool:
         """Whether so much was taken out that the index had better be made anew."""
         left: int = self.db.execute("SELECT count(*) FROM gone WHERE kind = 'article'").fetchone()[0]
         kept: tuple[int] | None = self.db.execute("SELECT value FROM total WHERE name = 'articles'").fetchone()
         return left > max(_LITTER, (kept[0] if kept else 0) // 4)
 
-    def _take_in(self, name: str, mend: Mend, ready: Wordings = NONE_YET) -> None:
+    def _take_in(self, name: str, apply: Apply, ready: Wordings = NONE_YET) -> None:
         from pilkada_tui.library.index.sync import fill  # noqa: PLC0415 (rarely at the start)
 
         path = folder_of(self.library) / name
         stamp = stamp_of(path)
         with transaction(self.db) as db:
             if stamp is None:
-                fill(db, path, Shard({}, "", {}), mend, ready)
+                fill(db, path, Shard({}, "", {}), apply, ready)
                 db.execute("DELETE FROM shard WHERE name = ?", (name,))
                 return
             shard, problem = Shard({}, "", {}), None
@@ -232,10 +232,10 @@ class Index:
                 problem = msgspec.json.encode(error.sentences[0])
             known = db.execute("SELECT digest FROM shard WHERE name = ?", (name,)).fetchone()
             if not shard.digest or known != (shard.digest,):
-                fill(db, path, shard, mend, ready)
+                fill(db, path, shard, apply, ready)
             db.execute("INSERT OR REPLACE INTO shard VALUES (?, ?, ?, ?, ?)", (name, *stamp, shard.digest, problem))
 
-    def mend(self, digests: dict[str, str], mend: Mend) -> None:
+    def apply_corrections(self, digests: dict[str, str], apply: Apply) -> None:
         """Index anew the articles whose corrections changed.
 
         ``digests`` are those of all corrections that there are, by article id, or by ``=name`` for a person's name.
@@ -250,13 +250,13 @@ class Index:
             for key in changed:
                 for n, name, number in _about(db, key):
                     places.setdefault(name, {})[number] = n
-            back = {key for (key,) in db.execute("SELECT key FROM mended WHERE digest = ?", (GONE,))} & changed
+            back = {key for (key,) in db.execute("SELECT key FROM corrected WHERE digest = ?", (GONE,))} & changed
             for name, number in self._found(back):
                 places.setdefault(name, {})[number] = None
-            fill_again(db, folder_of(self.library), places, mend)
-            db.executemany("DELETE FROM mended WHERE key = ?", [(key,) for key in changed])
+            fill_again(db, folder_of(self.library), places, apply)
+            db.executemany("DELETE FROM corrected WHERE key = ?", [(key,) for key in changed])
             rows = [(key, digests[key]) for key in changed if key in digests]
-            db.executemany("INSERT INTO mended VALUES (?, ?)", rows)
+            db.executemany("INSERT INTO corrected VALUES (?, ?)", rows)
 
     def _found(self, articles: set[str]) -> Iterator[tuple[str, int]]:
         """Shard and document number of articles that are not in the index, looked for in all shards."""
@@ -267,7 +267,7 @@ class Index:
                         yield name, number
 
     def _corrected(self, digests: dict[str, str]) -> set[str]:
-        known = dict(self.db.execute("SELECT key, digest FROM mended"))
+        known = dict(self.db.execute("SELECT key, digest FROM corrected"))
         return {key for key in known.keys() | digests.keys() if known.get(key) != digests.get(key)}
 
     def fault(self, kept: dict[str, str]) -> Sentence | None:

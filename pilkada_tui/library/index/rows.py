@@ -101,8 +101,8 @@ def _count(db: sqlite3.Connection, sign: int, quotes: int, events: int, region: 
     )
 
 
-def put_in(given: Numbers, article: Article, kept: Kept, ready: Wording | None = None) -> None:
-    """Add an article, with the reader's corrections on it, that the index does not hold.
+def insert_article(given: Numbers, article: Article, kept: Kept, ready: Wording | None = None) -> None:
+    """Add an article, with the user's corrections on it, that the index does not hold.
 
     ``ready`` is the wording of what is kept, where somebody has it already.
     """
@@ -159,7 +159,7 @@ def _writers(article: Article) -> str:
     return "\n".join(dict.fromkeys((*own, *(source.byline for source in article.sources if source.byline))))
 
 
-def take_out(db: sqlite3.Connection, n: int) -> None:
+def delete_article(db: sqlite3.Connection, n: int) -> None:
     """Remove an article and what came from it; its words stay behind under numbers that lead nowhere."""
     found = db.execute("SELECT w, quotes, events, region, story FROM article WHERE n = ?", (n,))
     w, quotes, events, region, story = found.fetchone()

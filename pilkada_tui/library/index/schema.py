@@ -21,7 +21,7 @@ from collections.abc import Iterator
 # ruff: noqa: S608 (what is put into the schema is a constant of this module)
 from datetime import date
 
-INDEX_VERSION = 10
+INDEX_VERSION = 11
 HASH_BITS = 40
 SLOT_BITS = 24
 _EPOCH = date(1970, 1, 1).toordinal() - 1
@@ -32,7 +32,7 @@ SCHEMA = f"""
 CREATE TABLE shard (
     name TEXT PRIMARY KEY, size INTEGER, changed INTEGER, digest TEXT, problem BLOB
 ) WITHOUT ROWID;
-CREATE TABLE mended (key TEXT PRIMARY KEY, digest TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE corrected (key TEXT PRIMARY KEY, digest TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE total (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE article (
     n INTEGER PRIMARY KEY, w INTEGER NOT NULL, id TEXT NOT NULL UNIQUE,

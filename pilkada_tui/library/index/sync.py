@@ -9,9 +9,9 @@ import msgspec
 from pilkada_tui.library.files.digests import digest
 from pilkada_tui.library.files.shards import Shard, load
 from pilkada_tui.library.index.duplicates import settle
-from pilkada_tui.library.index.index import Mend
+from pilkada_tui.library.index.index import Apply
 from pilkada_tui.library.index.numbers import Numbers
-from pilkada_tui.library.index.rows import Kept, put_in, take_out
+from pilkada_tui.library.index.rows import Kept, delete_article, insert_article
 from pilkada_tui.library.results import Wordings
 from pilkada_tui.model import Article
 
@@ -29,10 +29,10 @@ def _kept(name: str, number: int, shard: Shard) -> Kept:
     return Kept(name, number, shard.places.get(number), digest_of(article), article)
 
 
-def fill(db: sqlite3.Connection, path: Path, shard: Shard, mend: Mend, ready: Wordings) -> None:
+def fill(db: sqlite3.Connection, path: Path, shard: Shard, apply: Apply, ready: Wordings) -> None:
     """Make the index hold these articles for the shard of a path, leaving alone what did not change.
 
-    ``mend`` puts the reader's corrections on an article; ``ready`` are wordings of articles that are new in the shard.
+    ``apply`` puts the user's corrections on an article; ``ready`` are wordings of articles that are new in the shard.
     """
     name = path.name
     rows = db.execute("SELECT number, n, digest, at, size FROM article WHERE shard = ?", (name,))
@@ -40,21 +40,21 @@ def fill(db: sqlite3.Connection, path: Path, shard: Shard, mend: Mend, ready: Wo
     new = {number: _kept(name, number, shard) for number in shard.articles}
     same = {number for number in new.keys() & old.keys() if new[number].digest == old[number][1]}
     for number in old.keys() - same:
-        take_out(db, old[number][0])
+        delete_article(db, old[number][0])
     given = Numbers(db)
     for number, kept in new.items():
         place = list(kept.place or (None, None))
         if number not in same:
-            listed = mend(kept.article)
+            listed = apply(kept.article)
             if listed and not db.execute("SELECT 1 FROM article WHERE id = ?", (kept.article.id,)).fetchone():
-                put_in(given, listed, kept, ready.get(kept.article.id))
+                insert_article(given, listed, kept, ready.get(kept.article.id))
         elif place != old[number][2]:
             db.execute("UPDATE article SET at = ?, size = ? WHERE n = ?", (*place, old[number][0]))
     given.keep()
     settle(db, path.parent)
 
 
-def fill_again(db: sqlite3.Connection, folder: Path, places: Places, mend: Mend) -> None:
+def fill_again(db: sqlite3.Connection, folder: Path, places: Places, apply: Apply) -> None:
     """Make articles of shards in a folder anew: by file name, the index's number of each by its document number.
 
     One without a number is not in the index yet; one that was deleted leaves it.
@@ -64,8 +64,8 @@ def fill_again(db: sqlite3.Connection, folder: Path, places: Places, mend: Mend)
         given = Numbers(db)
         for number in numbers.keys() & shard.articles.keys():
             if (n := numbers[number]) is not None:
-                take_out(db, n)
-            if (listed := mend(shard.articles[number])) is not None:
-                put_in(given, listed, _kept(name, number, shard))
+                delete_article(db, n)
+            if (listed := apply(shard.articles[number])) is not None:
+                insert_article(given, listed, _kept(name, number, shard))
         given.keep()
     settle(db, folder)

@@ -92,7 +92,7 @@ def _backed_up(path: Path) -> dict[str, Article]:
         return salvaged(backup_of(path))
 
 
-def _mend_shard(path: Path) -> Iterator[Sentence]:
+def _repair_shard(path: Path) -> Iterator[Sentence]:
     try:
         load(path)
     except NewerFileError as error:
@@ -179,7 +179,7 @@ def _clear_leftovers(folder: Path) -> Iterator[Sentence]:
 
 
 def repair(library: Path) -> Iterator[Sentence]:
-    """Mend what can be mended; a sentence for each thing that was done or could not be.
+    """Apply what can be mended; a sentence for each thing that was done or could not be.
 
     Raises:
         LibraryError: the folder cannot be read or written.
@@ -188,7 +188,7 @@ def repair(library: Path) -> Iterator[Sentence]:
         with Lock(library / LOCK_NAME):
             yield from _clear_leftovers(folder_of(library))
             for name in shard_stamps(library):
-                yield from _mend_shard(folder_of(library) / name)
+                yield from _repair_shard(folder_of(library) / name)
             yield from _drop_repeats(library)
         notes = Notes(library)
         with notes.writing():

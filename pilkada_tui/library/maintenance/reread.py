@@ -1,4 +1,4 @@
-"""Reading again, with the present reader, what is kept; the reader's corrections stay on top."""
+"""Reading again, with the present reader, what is kept; the user's corrections stay on top."""
 
 from collections.abc import Iterator
 

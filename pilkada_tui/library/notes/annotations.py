@@ -1,4 +1,4 @@
-"""The reader's marks in the words of the screen: stars, tags, notes, pins, saved searches; all can be undone.
+"""The user's marks in the words of the screen: stars, tags, notes, pins, saved searches; all can be undone.
 
 A key is an article's id or a ``quote_key``.
 """
@@ -84,12 +84,12 @@ def saved_searches(notes: Notes) -> dict[str, str]:
 
 
 def remember_place(notes: Notes, place: dict[str, str | int]) -> None:
-    """Keep where the reader is (article, scroll …), to come back there."""
+    """Keep where the user is (article, scroll …), to come back there."""
     notes.put(PLACE, PLACE, place)
 
 
 def place(notes: Notes) -> dict[str, str | int]:
-    """Where the reader was; empty at the first time."""
+    """Where the user was; empty at the first time."""
     return dict(notes.get(PLACE, PLACE) or {})
 
 

@@ -1,4 +1,4 @@
-"""The reader's corrections, laid over what was read; what was read stays as it was."""
+"""The user's corrections, laid over what was read; what was read stays as it was."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -31,7 +31,7 @@ class QuoteCorrection(Record, frozen=True):
 
 
 class AddedQuote(Record, frozen=True):
-    """A quote that the reader marked by hand; ``digest`` are its words, so that it is never put on others."""
+    """A quote that the user marked by hand; ``digest`` are its words, so that it is never put on others."""
 
     span: Span
     text: str
@@ -114,7 +114,7 @@ def corrections_in(notes: Notes) -> Corrections:
 
 
 def said_same(people: Mapping[str, str], name: str) -> tuple[str, ...]:
-    """The names that the reader said to be this person's, also by way of one another."""
+    """The names that the user said to be this person's, also by way of one another."""
     found: dict[str, None] = {name: None}
     for _step in people:
         found |= dict.fromkeys(other for other, real in people.items() if real in found)
@@ -206,7 +206,7 @@ def _people(article: Article, people: Mapping[str, str]) -> tuple[Person, ...]:
 
 
 def corrected(article: Article, corrections: Corrections) -> Article:
-    """The article with the reader's corrections on top; the same article when there are none for it."""
+    """The article with the user's corrections on top; the same article when there are none for it."""
     own = corrections.articles.get(article.id, ArticleCorrection())
     quotes = []
     for quote in article.quotes:
@@ -214,7 +214,7 @@ def corrected(article: Article, corrections: Corrections) -> Article:
         if correction is None or not correction.rejected:
             quotes.append(_quote(quote, correction, corrections.people))
     by_hand = [quote for quote in (_added(article, one) for one in own.quotes) if quote is not None]
-    taken = {quote.span for quote in by_hand}  # what the reader marked stands, also where the machine finds it later
+    taken = {quote.span for quote in by_hand}  # what the user marked stands, also where the machine finds it later
     kept = [quote for quote in quotes if quote.span not in taken]
     marked = [_quote(quote, None, corrections.people) for quote in by_hand]
     changes: dict[str, object] = {"quotes": tuple(sorted([*kept, *marked], key=lambda quote: quote.span))}

@@ -1,4 +1,4 @@
-"""The reader's corrections of events: another day, label, kind or region, or that nothing of the sort was told."""
+"""The user's corrections of events: another day, label, kind or region, or that nothing of the sort was told."""
 
 from collections.abc import Iterable, Mapping
 
@@ -22,7 +22,7 @@ class EventCorrection(Record, frozen=True):
 
 
 class AddedEvent(Record, frozen=True):
-    """An event that the reader marked by hand on some words; ``text`` are these, so that it is never put on others.
+    """An event that the user marked by hand on some words; ``text`` are these, so that it is never put on others.
 
     ``printed`` is where a date stands among the words; ``region`` a code, None for the whole country.
     """
@@ -55,7 +55,7 @@ def corrected_events(
         msgspec.structs.replace(event, region=moved_to) if wrong and event.region == wrong else event
         for event in article.events
     )
-    return tuple(_mended(article, moved, corrections))
+    return tuple(_corrected(article, moved, corrections))
 
 
 def added_event(article: Article, added: AddedEvent) -> Event | None:
@@ -88,7 +88,9 @@ def _same(event: Event, mine: Event) -> bool:
     return together and (event.date, event.region) == (mine.date, mine.region)
 
 
-def _mended(article: Article, events: Iterable[Event], corrections: Mapping[str, EventCorrection]) -> Iterable[Event]:
+def _corrected(
+    article: Article, events: Iterable[Event], corrections: Mapping[str, EventCorrection]
+) -> Iterable[Event]:
     for event in events:
         right = corrections.get(event_key(article, event)) if corrections else None
         if right is None:

@@ -1,4 +1,4 @@
-"""What the reader made, gathered for showing: the signs of articles and quotes, all tags, the order of the pins."""
+"""What the user made, gathered for showing: the signs of articles and quotes, all tags, the order of the pins."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -12,7 +12,7 @@ ORDER = "pin-order"
 
 
 class Own(NamedTuple):
-    """What the reader made of one thing: whether it is starred, its tags, the note on it."""
+    """What the user made of one thing: whether it is starred, its tags, the note on it."""
 
     starred: bool = False
     tags: tuple[str, ...] = ()
@@ -30,12 +30,12 @@ class Signs(NamedTuple):
 
 
 def own(notes: Notes, key: str) -> Own:
-    """What the reader made of an article (by id) or a quote (by ``quote_key``)."""
+    """What the user made of an article (by id) or a quote (by ``quote_key``)."""
     return owns(notes, [key])[0]
 
 
 def owns(notes: Notes, keys: Sequence[str]) -> tuple[Own, ...]:
-    """What the reader made of each of some articles and quotes."""
+    """What the user made of each of some articles and quotes."""
     found = iter(notes.several((kind, key) for key in keys for kind in (STAR, TAGS, NOTE)))
     three = zip(found, found, found, strict=True)
     return tuple(Own(bool(star), tuple(tags or ()), str(note or "")) for star, tags, note in three)
@@ -67,7 +67,7 @@ def known_tags(notes: Notes) -> list[str]:
 
 
 def arranged(notes: Notes) -> tuple[str, ...]:
-    """Keys of the pinned quotes in the order that the reader gave them, newly pinned ones last."""
+    """Keys of the pinned quotes in the order that the user gave them, newly pinned ones last."""
     order = {key: place for place, key in enumerate(notes.get(ORDER, ORDER) or ())}
     return tuple(sorted(pins(notes), key=lambda key: order.get(key, len(order))))
 

@@ -1,4 +1,4 @@
-"""How the reader's own words name what they are about: by content, so that they survive reading it again."""
+"""How the user's own words name what they are about: by content, so that they survive reading it again."""
 
 from pilkada_tui.library.files.digests import digest
 from pilkada_tui.model import Quote

@@ -1,4 +1,4 @@
-"""Quotes that the reader marks by hand: from a run of characters to a quote, and into the article's corrections."""
+"""Quotes that the user marks by hand: from a run of characters to a quote, and into the article's corrections."""
 
 from collections.abc import Iterable
 

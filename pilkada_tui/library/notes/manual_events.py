@@ -1,4 +1,4 @@
-"""Events that the reader marks by hand: from a run of characters to an event, and into the article's corrections."""
+"""Events that the user marks by hand: from a run of characters to an event, and into the article's corrections."""
 
 import msgspec
 

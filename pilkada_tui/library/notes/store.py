@@ -1,4 +1,4 @@
-"""The reader's own words in ``notes.json``: stars, tags, notes, pins, boards, saved searches, place, corrections.
+"""The user's own words in ``notes.json``: stars, tags, notes, pins, boards, saved searches, place, corrections.
 
 Everything is kept as a value under a kind and a key that is made of content (an article's id, or ``quote_key``), so it
 survives importing and reading again. Each change is written at once, alone, and can be undone, also after a restart.
@@ -70,7 +70,7 @@ _EMPTY = _State(values={}, history=())
 
 
 class Notes:
-    """All that the reader made, in one small TinyDB file beside the articles.
+    """All that the user made, in one small TinyDB file beside the articles.
 
     Every method raises LibraryError when the file is damaged or cannot be written; what was kept stays as it was.
     """

@@ -50,7 +50,7 @@ def _remark(db: sqlite3.Connection, node: Node) -> tuple[str, Sentence] | None:
 
 
 def _unknown(db: sqlite3.Connection, asked: tuple[str, ...], known: Mapping[str, str], kept: str) -> bool:
-    """Whether a term is none of the reader's, nor the beginning of one, nor one that a reader has given by hand."""
+    """Whether a term is none of the reader's, nor the beginning of one, nor one that a user has given by hand."""
     if len(asked) > 1 or asked[0] in known.values():
         return False
     return db.execute(f"{kept} LIMIT 1", {"asked": asked[0], "end": asked[0] + "\U0010ffff"}).fetchone() is None

@@ -60,7 +60,7 @@ def listing(
     read: Container[str] = frozenset(),
     oldest_first: bool = False,
 ) -> Listing:
-    """The articles grouped by month, region, outlet, or by whether the reader knows them.
+    """The articles grouped by month, region, outlet, or by whether the user knows them.
 
     ``only`` leaves in the ids that it holds, ``read`` are the ids that are known. In each group the newest come first,
     the undated last; ``oldest_first`` turns the days round.

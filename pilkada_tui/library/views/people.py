@@ -3,8 +3,8 @@
 Two uses of one canonical name are the same person only where something besides the name says so: their articles are
 about the same region, or one about the province of the other, or both give the same office and that office has a place
 of its own (it names a region, or is national). Names that are merely alike are never joined; what is left without
-region and office goes to the bearer of the name where there is only one. The reader's own word on who is who has
-already been laid over the index, and a name of which the reader said so much is one person's, wherever it is quoted.
+region and office goes to the bearer of the name where there is only one. The user's own word on who is who has
+already been laid over the index, and a name of which the user said so much is one person's, wherever it is quoted.
 """
 # ruff: noqa: S608 (the names put into statements are constants of this module; values are always bound)
 
@@ -91,7 +91,7 @@ class Tenure(Record, frozen=True):
 class Portrait(Record, frozen=True):
     """What is known of a person: offices by first day, topics and outlets by number of quotes, written forms.
 
-    ``forms`` were read in the latest ``read`` of ``articles`` articles; ``joined`` are the names that the reader said
+    ``forms`` were read in the latest ``read`` of ``articles`` articles; ``joined`` are the names that the user said
     to be this person's; ``weeks`` how many quotes fall into each week, by its Monday; the undated are in none.
     """
 

@@ -87,17 +87,19 @@ class _Unknown:
         return identity not in self._read and (self._among is None or identity in self._among)
 
 
-def arrange(library: Library, wanted: Wanted, read: Collection[str]) -> "Shelf":
+def arrange(library: Library, wanted: Wanted, read: Collection[str]) -> "Arrangement":
     """The list as it is wanted. Slow for a large library unless nothing is wanted; raises LibraryError."""
     if wanted == PLAIN:
-        return Shelf(library)
+        return Arrangement(library)
     only: Container[str] | None = library.listed_by(wanted.query) if wanted.query else None
     if wanted.unread:
         only = _Unknown(frozenset(read), only)
-    return Shelf(library, listing(library, wanted.by, only=only, read=read, oldest_first=wanted.oldest_first), wanted)
+    return Arrangement(
+        library, listing(library, wanted.by, only=only, read=read, oldest_first=wanted.oldest_first), wanted
+    )
 
 
-class Shelf:
+class Arrangement:
     """The articles of a list, fetched in pages when first needed; without a listing, all of them by day."""
 
     def __init__(self, library: Library, listed: Listing | None = None, wanted: Wanted = PLAIN) -> None:

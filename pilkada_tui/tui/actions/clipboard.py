@@ -1,4 +1,4 @@
-"""Copying quotes with their citation to the clipboard of the reader's terminal."""
+"""Copying quotes with their citation to the clipboard of the user's terminal."""
 
 from collections.abc import Sequence
 

@@ -1,6 +1,6 @@
 """The forms of correction: what is asked of a quote and of an article, and what is kept of the answers.
 
-A correction says only where the reader differs from the machine: an answer that is what was read keeps nothing.
+A correction says only where the user differs from the machine: an answer that is what was read keeps nothing.
 """
 
 from collections.abc import Callable
@@ -65,7 +65,7 @@ def quote_form(library: Library, read: Article, quote: Quote, number: int) -> Fo
 
 
 def added_form(library: Library, read: Article, added: AddedQuote) -> Form:
-    """The form for a quote that the reader marked by hand, now or before."""
+    """The form for a quote that the user marked by hand, now or before."""
     kept = library.corrections()
     have = added in kept.articles.get(read.id, ArticleCorrection()).quotes
     now = Person(added.speaker or "", added.role or "", added.role_kind or "")
@@ -194,7 +194,7 @@ Rejection = tuple[str, str, str]
 
 
 def _rejected(read: Article, kept: Corrections) -> list[Rejection]:
-    """Kind, key and words of everything in an article that the reader rejected."""
+    """Kind, key and words of everything in an article that the user rejected."""
     found = []
     for quote in read.quotes:
         name = quote_key(read.id, quote)

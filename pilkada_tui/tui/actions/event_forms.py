@@ -1,4 +1,4 @@
-"""The forms of events: what is asked of one that was read, and of one that the reader marks, and what is kept of it."""
+"""The forms of events: what is asked of one that was read, and of one that the user marks, and what is kept of it."""
 
 from functools import partial
 
@@ -34,7 +34,7 @@ def event_form(library: Library, read: Article, event: Event) -> Form:
 
 
 def added_event_form(library: Library, read: Article, added: AddedEvent) -> Form:
-    """The form for an event that the reader marked by hand, now or before."""
+    """The form for an event that the user marked by hand, now or before."""
     have = added in library.corrections().articles.get(read.id, ArticleCorrection()).events
     boxes = [Box("rejected", _("bukan peristiwa; lepas tandanya"))] if have else []
     title = _("Peristiwa yang Anda tandai") if have else _("Tandai peristiwa yang terlewat")

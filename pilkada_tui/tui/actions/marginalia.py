@@ -8,7 +8,7 @@ from pilkada_tui.tui.render.margin import Margin
 
 
 def margin_of(library: Library, article: Article) -> Margin:
-    """What the machine read of an article, and what the reader made of it; empty while the notes cannot be read."""
+    """What the machine read of an article, and what the user made of it; empty while the notes cannot be read."""
     try:
         keys = [article.id, *(quote_key(article.id, quote) for quote in article.quotes)]
         of_article, *of_quotes = owns(library.notes, keys)

@@ -1,4 +1,4 @@
-"""What the program remembers of its last sitting with a library: in a small file that may be deleted at any time."""
+"""What the program remembers of its last session with a library: in a small file that may be deleted at any time."""
 
 import contextlib
 import os
@@ -19,9 +19,9 @@ _LARGEST = 1 << 20
 
 
 class Memory(Record, frozen=True, kw_only=True):
-    """Where the reader was: open article, pane in front, the list's arrangement, searches, and the panes' sizes.
+    """Where the user was: open article, pane in front, the list's arrangement, searches, and the panes' sizes.
 
-    ``trouble`` is a word to the reader where what was remembered could not be read.
+    ``trouble`` is a word to the user where what was remembered could not be read.
     """
 
     article: str | None = None
@@ -65,7 +65,7 @@ def recall(library: Path, by: By = By.DAY) -> Memory:
 
 
 def keep(library: Path, memory: Memory) -> None:
-    """Remember, in one step; where the disk does not allow it, the next sitting begins afresh."""
+    """Remember, in one step; where the disk does not allow it, the next session begins afresh."""
     path = memory_path(library)
     with contextlib.suppress(OSError):
         make_folder(path.parent)

@@ -1,4 +1,4 @@
-"""Pins that outlive the program: kept among the reader's notes by what is pinned, in the order of the columns."""
+"""Pins that outlive the program: kept among the user's notes by what is pinned, in the order of the columns."""
 
 from collections.abc import Iterable
 

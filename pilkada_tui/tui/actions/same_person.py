@@ -1,4 +1,4 @@
-"""Who is who by the reader's word: that two names are one person's, and taking that back."""
+"""Who is who by the user's word: that two names are one person's, and taking that back."""
 
 from functools import partial
 
@@ -52,7 +52,7 @@ def _told(one: Standing) -> str:
 
 
 def said_same(library: Library, name: str) -> tuple[str, ...]:
-    """The names that the reader said to be this person's, also by way of one another."""
+    """The names that the user said to be this person's, also by way of one another."""
     return corrections.said_same(library.corrections().people, name)
 
 

@@ -1,4 +1,4 @@
-"""Searches that come back: the latest, walked by the arrow keys, and those that the reader saved."""
+"""Searches that come back: the latest, walked by the arrow keys, and those that the user saved."""
 
 import re
 from typing import NamedTuple
@@ -11,7 +11,7 @@ KEPT = 50
 SHOWN = 60
 """More hits than a screen has lines for."""
 LARGE = 3_000
-"""In a library of more articles all other hits, and how many there are, wait for the reader to pause."""
+"""In a library of more articles all other hits, and how many there are, wait for the user to pause."""
 _ONE_LETTER = re.compile(r'(?:(?<=\s)|^)-?(?:[^\W\d_]+:)?["“]?\w$')
 
 
@@ -51,7 +51,7 @@ def toggle_saved(library: Library, query: str) -> bool:
 def begun(line: str) -> str:
     """What a line that is being typed asks for: a second word, or the value of a field, counts from two letters on.
 
-    One letter would find nearly everything that the rest finds, and changes the list under the reader's eyes.
+    One letter would find nearly everything that the rest finds, and changes the list under the user's eyes.
     """
     last = _ONE_LETTER.search(line)
     before = line[: last.start()].rstrip() if last else ""
@@ -119,5 +119,5 @@ class Recall:
         return self._latest[self._at] if self.walking else self._begun
 
     def typed(self) -> None:
-        """The reader has typed: the line is a new search."""
+        """The user has typed: the line is a new search."""
         self._at = -1

@@ -1,4 +1,4 @@
-"""Regions and days as a reader types them."""
+"""Regions and days as a user types them."""
 
 import re
 from calendar import monthrange

@@ -1,4 +1,4 @@
-"""A change of the reader's own words, told in one line: what was undone, or done again."""
+"""A change of the user's own words, told in one line: what was undone, or done again."""
 
 from typing import Any
 

@@ -50,11 +50,11 @@ def _facts(article: Article) -> str:
 def _speakers(article: Article, width: int) -> list[Line]:
     counts = Counter(quote.speaker for quote in article.quotes)
     offices = {quote.speaker: quote.role for quote in reversed(article.quotes) if quote.role}
-    inks = {quote.speaker: ink for quote, ink in zip(article.quotes, speakers.inks(article), strict=True)}
+    styles = {quote.speaker: style for quote, style in zip(article.quotes, speakers.styles(article), strict=True)}
     lines: list[Line] = []
     for name, count in counts.items():
         said = f"❝{count} {name or _('tak disebut siapa')}"
-        lines += wrapped(" · ".join(filter(None, (said, offices.get(name)))), width, inks[name], most=2)
+        lines += wrapped(" · ".join(filter(None, (said, offices.get(name)))), width, styles[name], most=2)
     return lines or wrapped(_("Tidak ada kutipan yang terbaca."), width, "dim")
 
 

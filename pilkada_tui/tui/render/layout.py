@@ -37,15 +37,15 @@ def wrap(text: str, width: int) -> tuple[tuple[int, int], ...]:
     return tuple(ranges)
 
 
-def wrapped(text: str, width: int, *ink: str, most: int | None = None) -> list[Line]:
+def wrapped(text: str, width: int, *style: str, most: int | None = None) -> list[Line]:
     """Outside text as lines of at most ``width`` cells; beyond ``most`` lines it ends in ``…``."""
     whole = run(text).text
     ranges = wrap(whole, width)
-    lines: list[Line] = [(Run(whole[start:end], ink),) for start, end in ranges]
+    lines: list[Line] = [(Run(whole[start:end], style),) for start, end in ranges]
     if most is not None and len(lines) > most:
         start, end = ranges[most - 1]
         cut = set_cell_size(whole[start:end], min(cell_len(whole[start:end]), width - 1)).rstrip()
-        lines = [*lines[: most - 1], (Run(f"{cut}…", ink),)]
+        lines = [*lines[: most - 1], (Run(f"{cut}…", style),)]
     return lines
 
 
@@ -74,7 +74,7 @@ def clip(line: Line, width: int) -> Line:
     for part in line:
         cells = cell_len(part.text)
         if cells > room:
-            kept.append(Run(set_cell_size(part.text, max(room, 0)).rstrip() + "…", part.ink))
+            kept.append(Run(set_cell_size(part.text, max(room, 0)).rstrip() + "…", part.style))
             break
         kept.append(part)
         room -= cells
@@ -90,9 +90,9 @@ def spread(left: Line, right: Line, width: int) -> Line:
     return (*left, Run(" " * gap), *right)
 
 
-def column(text: str, width: int, *ink: str) -> Run:
+def column(text: str, width: int, *style: str) -> Run:
     """Outside text in exactly ``width`` cells."""
     whole = run(text).text
     if cell_len(whole) > width:
         whole = set_cell_size(whole, max(width - 1, 0)).rstrip() + "…"
-    return Run(set_cell_size(whole, width), ink)
+    return Run(set_cell_size(whole, width), style)

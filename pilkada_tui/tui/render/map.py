@@ -254,7 +254,7 @@ def lit(found: Raster, counts: Mapping[str, int], here: str, shown: Iterable[str
                 text = "".join(cell.whole for cell in cells)
             else:
                 text = "".join(cell.outline for cell in cells)
-            parts.append(Run(text, _ink(code, bool(sign), here, own)))
+            parts.append(Run(text, _style(code, bool(sign), here, own)))
         lines.append(tuple(parts))
     return lines
 
@@ -272,7 +272,7 @@ def _as_lit(found: Raster, counts: Mapping[str, int], here: str) -> list[Sequenc
 _code = attrgetter("code")
 
 
-def _ink(code: str, filled: bool, here: str, own: set[str] | None) -> tuple[str, ...]:  # noqa: FBT001 (one of two inks)
+def _style(code: str, filled: bool, here: str, own: set[str] | None) -> tuple[str, ...]:  # noqa: FBT001 (one of two styles)
     if not code:
         return ()
     if code == here:

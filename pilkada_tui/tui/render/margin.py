@@ -1,4 +1,4 @@
-"""What stands beside an article: what the machine read where the reader knows better, what the reader made of it."""
+"""What stands beside an article: what the machine read where the user knows better, what the user made of it."""
 
 from typing import NamedTuple
 
@@ -35,7 +35,7 @@ def machine_quote(margin: Margin, quote: Quote) -> Quote | None:
 
 
 def sign_of(margin: Margin, quote: Quote) -> str:
-    """``≠`` where the reader says otherwise than the machine, ``+`` where only the reader found it, or nothing."""
+    """``≠`` where the user says otherwise than the machine, ``+`` where only the user found it, or nothing."""
     if margin.as_read is None:
         return ""
     read = machine_quote(margin, quote)
@@ -53,13 +53,13 @@ def event_sign(event: Event) -> str:
 
 
 def rejected(article: Article, margin: Margin) -> list[Quote]:
-    """The machine's quotes that the reader said are none."""
+    """The machine's quotes that the user said are none."""
     have = {quote.span for quote in article.quotes}
     return [quote for quote in margin.as_read.quotes if quote.span not in have] if margin.as_read else []
 
 
 def machine_words(margin: Margin, quote: Quote) -> str:
-    """In words, what the machine made of a quote that the reader corrected; empty where they agree."""
+    """In words, what the machine made of a quote that the user corrected; empty where they agree."""
     sign = sign_of(margin, quote)
     if sign == BY_HAND:
         return _("+ ditandai sendiri; mesin tidak membacanya")
@@ -75,7 +75,7 @@ def machine_words(margin: Margin, quote: Quote) -> str:
 
 
 def article_words(article: Article, margin: Margin) -> list[str]:
-    """In words, what the machine read of the article's region and day where the reader says otherwise."""
+    """In words, what the machine read of the article's region and day where the user says otherwise."""
     read = margin.as_read
     if read is None:
         return []
@@ -93,12 +93,12 @@ def article_words(article: Article, margin: Margin) -> list[str]:
 
 
 def signs_of(own: Own) -> str:
-    """The signs of what the reader made of something: ``★#✎``."""
+    """The signs of what the user made of something: ``★#✎``."""
     return "".join(sign for sign, on in ((STAR, own.starred), (TAG, own.tags), (NOTE, own.note)) if on)
 
 
 def own_words(own: Own) -> list[str]:
-    """In words and signs, what the reader made of something."""
+    """In words and signs, what the user made of something."""
     found = [_("★ berbintang")] if own.starred else []
     if own.tags:
         found.append(" ".join(f"#{tag}" for tag in own.tags))
@@ -108,5 +108,5 @@ def own_words(own: Own) -> list[str]:
 
 
 def spans_rejected(article: Article, margin: Margin) -> list[Span]:
-    """Where the words stand that the reader said are no quotes."""
+    """Where the words stand that the user said are no quotes."""
     return [quote.span for quote in rejected(article, margin)]

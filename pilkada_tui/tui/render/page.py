@@ -34,14 +34,14 @@ class Mark(NamedTuple):
 
     start: int
     end: int
-    ink: tuple[str, ...]
+    style: tuple[str, ...]
 
 
 class PageLine(NamedTuple):
-    """A line as shown, the inks of the whole of it, and for each character its offset in the article's text."""
+    """A line as shown, the styles of the whole of it, and for each character its offset in the article's text."""
 
     text: str
-    ink: tuple[str, ...] = ()
+    style: tuple[str, ...] = ()
     offsets: Sequence[int] = ()
 
     @property
@@ -102,18 +102,18 @@ def _facts(article: Article, width: int) -> list[PageLine]:
 
 
 def _beside(article: Article, margin: Margin, width: int) -> list[PageLine]:
-    """What the machine read otherwise of the article, and what the reader made of it."""
+    """What the machine read otherwise of the article, and what the user made of it."""
     said = [(words, ("doubt",)) for words in article_words(article, margin)]
     said += [(words, ("pin",)) for words in own_words(margin.article)]
-    return [PageLine(text, ink) for words, ink in said for text in _fold(shown(words), width)]
+    return [PageLine(text, style) for words, style in said for text in _fold(shown(words), width)]
 
 
 def _fold(text: str, width: int) -> list[str]:
     return [text[start:end] for start, end in wrap(text, width)]
 
 
-def _block(text: str, offsets: Sequence[int], width: int, ink: tuple[str, ...]) -> list[PageLine]:
-    return [PageLine(text[start:end], ink, offsets[start:end]) for start, end in wrap(text, width)]
+def _block(text: str, offsets: Sequence[int], width: int, style: tuple[str, ...]) -> list[PageLine]:
+    return [PageLine(text[start:end], style, offsets[start:end]) for start, end in wrap(text, width)]
 
 
 def _signs(article: Article, margin: Margin) -> dict[int, str]:
@@ -129,7 +129,9 @@ def _signs(article: Article, margin: Margin) -> dict[int, str]:
     return found
 
 
-def _paragraph(article: Article, span: Span, width: int, ink: tuple[str, ...], signs: dict[int, str]) -> list[PageLine]:
+def _paragraph(
+    article: Article, span: Span, width: int, style: tuple[str, ...], signs: dict[int, str]
+) -> list[PageLine]:
     """A paragraph, with the signs set before its words, and the blank line after it.
 
     The lines that the page broke it into run on: only the width of the screen breaks them.
@@ -146,7 +148,7 @@ def _paragraph(article: Article, span: Span, width: int, ink: tuple[str, ...], s
         text += part
         offsets += places
         at += len(piece)
-    return [*_block(text, offsets, width, ink), BLANK]
+    return [*_block(text, offsets, width, style), BLANK]
 
 
 def _numbered(article: Article, start: int, end: int, signs: dict[int, str]) -> tuple[str, list[int]]:
@@ -181,8 +183,8 @@ def _pasted(article: Article, width: int) -> list[PageLine]:
 
 
 def marks(article: Article) -> list[Mark]:
-    """The inks that the article's own findings lay over its text: direct words by speaker, regions and dates."""
-    found = [mark for mark in sides(article) if mark.ink[0] == "quote"]
+    """The styles that the article's own findings lay over its text: direct words by speaker, regions and dates."""
+    found = [mark for mark in sides(article) if mark.style[0] == "quote"]
     found += [Mark(*span, ("place",)) for region in article.regions for span in region.mentions]
     found += [Mark(*event.span, ("date",)) for event in article.events]
     if article.published:
@@ -191,13 +193,13 @@ def marks(article: Article) -> list[Mark]:
 
 
 def sides(article: Article) -> list[Mark]:
-    """Each passage of somebody's words in the speaker's ink, first the direct (``quote``), then the ``retold``."""
-    inks = speakers.inks(article)
+    """Each passage of somebody's words in the speaker's style, first the direct (``quote``), then the ``retold``."""
+    styles = speakers.styles(article)
     found = [
-        Mark(_opening(article, quote.span.start), quote.span.end, (_KIND[quote.kind], ink))
-        for quote, ink in zip(article.quotes, inks, strict=True)
+        Mark(_opening(article, quote.span.start), quote.span.end, (_KIND[quote.kind], style))
+        for quote, style in zip(article.quotes, styles, strict=True)
     ]
-    return sorted(found, key=lambda mark: (mark.ink[0], mark.start))
+    return sorted(found, key=lambda mark: (mark.style[0], mark.start))
 
 
 def line_at(lines: Sequence[PageLine], offset: int) -> int | None:
@@ -210,11 +212,11 @@ def line_at(lines: Sequence[PageLine], offset: int) -> int | None:
 
 
 def painted(line: PageLine, over: Iterable[Mark]) -> Line:
-    """The line cut into runs of one ink, with the marks that touch it laid over its own ink in their order."""
+    """The line cut into runs of one style, with the marks that touch it laid over its own style in their order."""
     start, end = line.span
     touching = [mark for mark in over if mark.start < end and start < mark.end]
     if not touching:
-        return (Run(line.text, line.ink),)
+        return (Run(line.text, line.style),)
     cuts = {0, len(line.text)}
     for mark in touching:
         cuts.add(bisect_left(line.offsets, mark.start))
@@ -223,6 +225,6 @@ def painted(line: PageLine, over: Iterable[Mark]) -> Line:
     runs: list[Run] = []
     for left, right in pairwise(edges):
         offset = line.offsets[left]
-        ink = line.ink + tuple(name for mark in touching if mark.start <= offset < mark.end for name in mark.ink)
-        runs.append(Run(line.text[left:right], ink))
+        style = line.style + tuple(name for mark in touching if mark.start <= offset < mark.end for name in mark.style)
+        runs.append(Run(line.text[left:right], style))
     return tuple(runs)

@@ -40,7 +40,7 @@ def why(quote: Quote) -> str:
 def card(
     quote: Quote,
     number: int,
-    ink: str,
+    style: str,
     width: int,
     *,
     pinned: bool,
@@ -50,7 +50,7 @@ def card(
     inner = width - 4
     own = margin.own(number)
     signs = signs_of(own) + (PIN if pinned else "")
-    name = (run(f"{speakers.numeral(number)} ", ink), run(speakers.who(quote), ink, "strong"))
+    name = (run(f"{speakers.numeral(number)} ", style), run(speakers.who(quote), style, "strong"))
     lines = [spread(name, (run(signs, "pin"),) if signs else (), width - 1)]
     if quote.role:
         lines += [(INDENT, *line) for line in wrapped(quote.role, inner, "dim", most=2)]

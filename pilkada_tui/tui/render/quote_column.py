@@ -14,17 +14,17 @@ from pilkada_tui.tui.render.text import Line, Run, run
 from pilkada_tui.tui.render.word_diff import changes
 
 _BLANKS = re.compile(r"\s+")
-INKS = {"+": "hit", "-": "noise"}
+STYLES = {"+": "hit", "-": "noise"}
 
 
-def head_parts(pin: Pin, ink: str, width: int) -> list[list[Line]]:
+def head_parts(pin: Pin, style: str, width: int) -> list[list[Line]]:
     """Speaker, office, day and stage, region and outlet, each as lines of at most ``width`` cells."""
     article, quote = pin.article, pin.quote
     day = article.day.value if article.day else None
     when = [dates.short(day, year=True), countdown(day), dates.stage_of(day)] if day else [_("tanggal tak disebut")]
     region = region_of(article)
     return [
-        wrapped(speakers.who(quote), width, ink, "strong"),
+        wrapped(speakers.who(quote), width, style, "strong"),
         wrapped(quote.role or _("jabatan tak disebut"), width, "dim"),
         [(run(line, "dim"),) for line in listed(filter(None, when), width)],
         wrapped(region_full(region) if region else _("wilayah tak disebut"), width, "dim"),
@@ -64,11 +64,11 @@ def _around(pin: Pin, width: int) -> list[Line]:
     if paragraph is None:
         return []
     pieces = ((paragraph.start, span.start, "dim"), (*span, "hit"), (span.end, paragraph.end, "dim"))
-    parts = [(_BLANKS.sub(" ", article.text[start:end]), ink) for start, end, ink in pieces]
-    if not any(any(map(str.isalpha, words)) for words, ink in parts if ink == "dim"):
+    parts = [(_BLANKS.sub(" ", article.text[start:end]), style) for start, end, style in pieces]
+    if not any(any(map(str.isalpha, words)) for words, style in parts if style == "dim"):
         return []
     head = wrapped(_("Di paragrafnya:"), width, "heading")
-    return [*head, *_flowed([run(words, ink) for words, ink in parts if words], width, ""), ()]
+    return [*head, *_flowed([run(words, style) for words, style in parts if words], width, ""), ()]
 
 
 def _changed(number: int, before: Pin, pin: Pin, width: int) -> list[Line]:
@@ -80,9 +80,9 @@ def _changed(number: int, before: Pin, pin: Pin, width: int) -> list[Line]:
         return wrapped(_("Hampir tidak ada kata yang sama dengan kolom {number}.").format(number=number), width, "dim")
     head = _("Sejak kolom {number}: [+baru] [−hilang]").format(number=number)
     parts = [
-        run(piece.words) if piece.sign == "=" else run(f"[{'−' if piece.sign == '-' else '+'}{piece.words}]", ink)
+        run(piece.words) if piece.sign == "=" else run(f"[{'−' if piece.sign == '-' else '+'}{piece.words}]", style)
         for piece in pieces
-        for ink in [INKS.get(piece.sign, "")]
+        for style in [STYLES.get(piece.sign, "")]
     ]
     return [*wrapped(head, width, "heading"), *_flowed(parts, width)]
 
@@ -102,7 +102,7 @@ def _flowed(parts: list[Run], width: int, gap: str = " ") -> list[Line]:
             left, right = max(start, first), min(start + len(part.text), last)
             if left < right:
                 line += [Run(gap)] if line and gap else []
-                line.append(Run(text[left:right], part.ink))
+                line.append(Run(text[left:right], part.style))
         lines.append(tuple(line))
     return lines
 

@@ -76,7 +76,7 @@ class Cell(NamedTuple):
     """One cell being painted."""
 
     sign: str = " "
-    ink: tuple[str, ...] = ()
+    style: tuple[str, ...] = ()
 
 
 def scale(events: Iterable[Event], width: int) -> Scale:
@@ -110,13 +110,15 @@ def bands(along: Along, labels: dict[str, str]) -> Line:
 
 
 def _runs(cells: list[Cell]) -> list[Run]:
-    return [Run("".join(cell.sign for cell in group), ink) for ink, group in groupby(cells, key=lambda cell: cell.ink)]
+    return [
+        Run("".join(cell.sign for cell in group), style) for style, group in groupby(cells, key=lambda cell: cell.style)
+    ]
 
 
-def _write(cells: list[Cell], at: int, text: str, *ink: str) -> None:
+def _write(cells: list[Cell], at: int, text: str, *style: str) -> None:
     for place, sign in enumerate(text, at):
         if 0 <= place < len(cells):
-            cells[place] = Cell(sign, ink)
+            cells[place] = Cell(sign, style)
 
 
 def _vote(along: Along, cells: list[Cell], sign: str) -> None:

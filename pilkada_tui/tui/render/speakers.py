@@ -1,18 +1,18 @@
-"""Telling an article's speakers and quotes apart: a number for each quote, an ink for each speaker."""
+"""Telling an article's speakers and quotes apart: a number for each quote, a style for each speaker."""
 
 from pilkada_tui.language import _
 from pilkada_tui.model import Article, Quote, QuoteKind
-from pilkada_tui.tui.settings.inks import SPEAKERS
+from pilkada_tui.tui.settings.styles import SPEAKERS
 
 DOUBTFUL = 0.7
-INKS = tuple(f"speaker-{number}" for number in range(SPEAKERS))
+STYLES = tuple(f"speaker-{number}" for number in range(SPEAKERS))
 UNKNOWN = "speaker-none"
 
 
-def inks(article: Article) -> tuple[str, ...]:
-    """The ink of each quote of the article: one for each speaker in the order they speak, then from the start again."""
+def styles(article: Article) -> tuple[str, ...]:
+    """The style of each quote of the article: one a speaker in the order they speak, then from the start again."""
     names = dict.fromkeys(quote.speaker for quote in article.quotes if quote.speaker)
-    by_name = {name: INKS[place % len(INKS)] for place, name in enumerate(names)}
+    by_name = {name: STYLES[place % len(STYLES)] for place, name in enumerate(names)}
     return tuple(by_name.get(quote.speaker, UNKNOWN) if quote.speaker else UNKNOWN for quote in article.quotes)
 
 

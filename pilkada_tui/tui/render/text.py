@@ -20,10 +20,10 @@ class Shown(NamedTuple):
 
 
 class Run(NamedTuple):
-    """Text fit for the screen and the names of the inks that it is painted in."""
+    """Text fit for the screen and the names of the styles that it is painted in."""
 
     text: str
-    ink: tuple[str, ...] = ()
+    style: tuple[str, ...] = ()
 
 
 Line = tuple[Run, ...]
@@ -68,6 +68,6 @@ def shown_span(text: str, start: int, end: int) -> Shown:
     return Shown("".join(parts), tuple(offsets))
 
 
-def run(text: str, *ink: str) -> Run:
-    """Any text, made fit for the screen, in the inks named."""
-    return Run(shown(text), ink)
+def run(text: str, *style: str) -> Run:
+    """Any text, made fit for the screen, in the styles named."""
+    return Run(shown(text), style)

@@ -19,16 +19,16 @@ _NOTHING = Margin()
 def why_lines(
     article: Article, number: int, width: int, margin: Margin = _NOTHING, listed: Listed | None = None
 ) -> list[Line]:
-    """The lines in at most ``width`` cells; where the reader says otherwise, also what the machine said and why.
+    """The lines in at most ``width`` cells; where the user says otherwise, also what the machine said and why.
 
     What lists of candidates and of acting governors say of the speaker stands under it as evidence of its own.
     """
     quote = article.quotes[number]
-    ink = speakers.inks(article)[number]
+    style = speakers.styles(article)[number]
     doubtful = quote.confidence < speakers.DOUBTFUL
     sure = _("{percent} % yakin").format(percent=round(100 * quote.confidence))
     lines = [
-        *wrapped(f"{speakers.numeral(number)} {speakers.who(quote)}", width, ink, "strong"),
+        *wrapped(f"{speakers.numeral(number)} {speakers.who(quote)}", width, style, "strong"),
         *wrapped(quote.role or _("jabatan tak disebut"), width, "dim"),
         (),
         *wrapped(speakers.words(quote), width),
@@ -48,7 +48,7 @@ def why_lines(
 
 
 def _machine(quote: Quote, margin: Margin, width: int) -> list[Line]:
-    """What the machine made of a quote that was corrected, and what the reader noted on it."""
+    """What the machine made of a quote that was corrected, and what the user noted on it."""
     sign, read = sign_of(margin, quote), machine_quote(margin, quote)
     if not sign:
         return []

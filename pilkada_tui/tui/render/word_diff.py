@@ -6,7 +6,7 @@ from typing import NamedTuple
 from pilkada_tui.search.words import key
 
 ALIKE = 0.3
-"""The least share of common words at which marking the others still helps a reader."""
+"""The least share of common words at which marking the others still helps a user."""
 
 
 class Piece(NamedTuple):

@@ -63,7 +63,7 @@ def _stem(name: str) -> str:
 if not TYPE_CHECKING:
 
     def __getattr__(name: str) -> type:
-        """The screen, or how the reader left it, from the module that is called as the screen is."""
+        """The screen, or how the user left it, from the module that is called as the screen is."""
         if name not in __all__:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         return getattr(import_module(f"{__name__}.{_MODULES.get(name, _stem(name))}"), name)

@@ -45,7 +45,7 @@ class CompareScreen(Undoing[Pin | None]):
     """
 
     def __init__(self, session: Session, about: str | None = None) -> None:
-        """A screen over the pins of a session; ``about`` says what they are where they are not the reader's own."""
+        """A screen over the pins of a session; ``about`` says what they are where they are not the user's own."""
         super().__init__()
         self.session = session
         self._about = about
@@ -97,10 +97,10 @@ class CompareScreen(Undoing[Pin | None]):
             self._first = min(max(self._first, self._at - ABREAST + 1), self._at, max(len(pins) - ABREAST, 0))
         for number, (column, pin) in enumerate(zip(columns, self._window, strict=False), self._first + 1):
             name = pin.quote.speaker
-            ink = speakers.INKS[names.index(name) % len(speakers.INKS)] if name else speakers.UNKNOWN
+            style = speakers.STYLES[names.index(name) % len(speakers.STYLES)] if name else speakers.UNKNOWN
             before = earlier_of(pins, number - 1)
             column.border_title = Content(f"{number}/{len(pins)}{change_since(before, pin)}")
-            column.show(pin, ink, before)
+            column.show(pin, style, before)
         self._align()
         if len(columns) > len(self._window):
             self.query(PinColumn).last().remove()

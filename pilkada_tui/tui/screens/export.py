@@ -19,7 +19,7 @@ from pilkada_tui.language import _, in_words
 from pilkada_tui.library import ArticleMissing
 from pilkada_tui.library.errors import in_plain_words
 from pilkada_tui.library.paths import at_home
-from pilkada_tui.message import ToldError
+from pilkada_tui.message import UserError
 from pilkada_tui.plain_file import read_plain, strange_kind
 from pilkada_tui.tui.actions.export import Writer
 from pilkada_tui.tui.actions.local_files import download_name, may_name_files
@@ -77,7 +77,7 @@ class ExportScreen(ModalScreen[Path | None]):
             self._ask_whether_to_overwrite(path)
         except OSError as error:
             self._say(shown(in_words(in_plain_words(error, path))))
-        except (NotVerbatimError, ToldError, ArticleMissing) as error:
+        except (NotVerbatimError, UserError, ArticleMissing) as error:
             self._say(shown(in_words(error)))
         else:
             told = _("Ditulis: {path}").format(path=path.resolve()) if named else _("Diunduh: {path}").format(path=path)

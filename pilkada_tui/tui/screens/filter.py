@@ -80,7 +80,7 @@ class FilterScreen(ModalScreen[str | None]):
     def _changed(self, message: Input.Changed) -> None:
         if message.value != self._typed:
             self._typed = message.value
-            self.run_worker(self._asking.wish(message.value), group="proposals")
+            self.run_worker(self._asking.request(message.value), group="proposals")
 
     def _offer(self, line: str, found: tuple[tuple[str, str], ...]) -> None:
         """Show what the typed words may mean; where that is nothing, what the article suggests."""

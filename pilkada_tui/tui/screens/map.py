@@ -146,15 +146,15 @@ class MapScreen(Screen[str | None]):
     def _load(self) -> None:
         self._asked = self.session.query
         self.query_one(TitleBar).ask(asked(self._asked))
-        self.run_worker(self._asking.wish(Asked(self._query, self._place.counted)), group="places")
+        self.run_worker(self._asking.request(Asked(self._query, self._place.counted)), group="places")
 
-    def _ask(self, wish: Asked) -> Places | LibraryError:
+    def _ask(self, request: Asked) -> Places | LibraryError:
         try:
-            return places(self.session.library, wish.query, wish.counted)
+            return places(self.session.library, request.query, request.counted)
         except LibraryError as error:
             return error
 
-    def _deliver(self, wish: Asked, answer: Places | LibraryError) -> None:
+    def _deliver(self, request: Asked, answer: Places | LibraryError) -> None:
         if not stands(self):  # an answer may come when the screen has been left
             return
         if isinstance(answer, LibraryError):
@@ -167,7 +167,7 @@ class MapScreen(Screen[str | None]):
             self.query_one(RegionMap).stand(max(told, key=lambda code: told[code], default=CAPITAL))
         about = _("{count} {what} di {told} dari {voting} daerah").format(
             count=answer.total,
-            what=COUNTED[wish.counted],
+            what=COUNTED[request.counted],
             told=len(voting()) - len(answer.untold),
             voting=len(voting()),
         )
@@ -181,7 +181,7 @@ class MapScreen(Screen[str | None]):
         self._said = None
         self._note()
         wanted = self._query, self.query_one(RegionMap).here
-        self.run_worker(self._quoting.wish(wanted), group="quote")
+        self.run_worker(self._quoting.request(wanted), group="quote")
 
     def _ask_quote(self, wanted: tuple[str, str]) -> Said | LibraryError | None:
         try:

@@ -42,7 +42,7 @@ ACROSS = {
 
 @dataclass
 class MatrixPlace:
-    """How the reader left the matrix, to be found so again; without a column, its row's first that is filled."""
+    """How the user left the matrix, to be found so again; without a column, its row's first that is filled."""
 
     across: Across = Across.REGION
     row: int = 0
@@ -89,18 +89,18 @@ class MatrixScreen(Screen[Pin | None]):
     def _load(self) -> None:
         self._query = self.session.query
         self.query_one(TitleBar).ask(asked(self._query))
-        self.run_worker(self._asking.wish((self._place.across, self._query)), group="matrix")
+        self.run_worker(self._asking.request((self._place.across, self._query)), group="matrix")
 
-    def _ask(self, wish: tuple[Across, str]) -> Matrix | LibraryError:
+    def _ask(self, request: tuple[Across, str]) -> Matrix | LibraryError:
         try:
-            return matrix.matrix(self.session.library, *wish)
+            return matrix.matrix(self.session.library, *request)
         except LibraryError as error:
             return error
 
-    def _deliver(self, wish: tuple[Across, str], answer: Matrix | LibraryError) -> None:
+    def _deliver(self, request: tuple[Across, str], answer: Matrix | LibraryError) -> None:
         if not stands(self):  # an answer may come when the screen has been left
             return
-        across, _query = wish
+        across, _query = request
         if isinstance(answer, LibraryError):
             self._complain(answer)
             return

@@ -81,7 +81,7 @@ class PasteScreen(ModalScreen[Glance | None]):
     def _changed(self) -> None:
         self._warned = False
         self._trouble("")
-        self.run_worker(self._reading.wish(self.text), group="glance")
+        self.run_worker(self._reading.request(self.text), group="glance")
 
     def _show(self, _text: str, seen: Glance) -> None:
         self._seen = seen

@@ -41,7 +41,7 @@ NARROW = 100
 
 @dataclass
 class PeoplePlace:
-    """How the reader left the people, to be found so again."""
+    """How the user left the people, to be found so again."""
 
     order: int = 0
     sought: str = ""
@@ -100,7 +100,7 @@ class PeopleScreen(TellingPeople):
     def _load(self) -> None:
         self._query = self.session.query
         self.query_one(TitleBar).ask(asked(self._query))
-        self.run_worker(self._asking.wish(self._query), group="people")
+        self.run_worker(self._asking.request(self._query), group="people")
 
     def follow_query(self) -> None:
         """Count what the query that stands over the screens leaves now."""
@@ -115,7 +115,7 @@ class PeopleScreen(TellingPeople):
     async def follow(self) -> None:
         """Ask the library anew, and stay with the person."""
         self._place.quote = None
-        await self._asking.wish(self._query)
+        await self._asking.request(self._query)
 
     def person(self) -> PersonRow | None:
         """Who stands under the cursor."""
@@ -171,7 +171,7 @@ class PeopleScreen(TellingPeople):
         if person is None:
             self.query_one(SaidList).show(None)
         else:
-            self.run_worker(self._drawing.wish(person), group="portrait")
+            self.run_worker(self._drawing.request(person), group="portrait")
 
     def _draw(self, person: PersonRow) -> Portrait | LibraryError:
         try:
@@ -267,7 +267,7 @@ class PeopleScreen(TellingPeople):
         self.query_one(HintBar).say(_n("{count} disematkan", len(pinned)) if pinned else "")
 
     async def _current(self) -> tuple[Article, int] | None:
-        """The quote under the cursor, with its article; where the reader stands on none, that is said."""
+        """The quote under the cursor, with its article; where the user stands on none, that is said."""
         quotes = self.query_one(SaidList)
         quote = quotes.current if quotes.has_focus else None
         if quote is None:

@@ -16,7 +16,7 @@ from pilkada_tui.tui.session import Session
 
 
 class TellingPeople(Undoing[Said | None]):
-    """Keeps the reader's word on the person under the cursor; the list follows at once."""
+    """Keeps the user's word on the person under the cursor; the list follows at once."""
 
     session: Session
 

@@ -112,7 +112,7 @@ class SearchScreen(Recalling):
         query = message.value.strip()
         self.show_saved()
         self._paused_on = None
-        self.run_worker(self._offering.wish((message.value, False)), group="offers")
+        self.run_worker(self._offering.request((message.value, False)), group="offers")
         begun = searches.begun(query)
         self._ask(Asked(begun, whole=begun == self.session.trail.query))
         self.run_worker(self._count_soon(query), group="count", exclusive=True)
@@ -120,10 +120,10 @@ class SearchScreen(Recalling):
     def _ask(self, asked: Asked) -> None:
         if asked != self._asked and asked != self._asked._replace(whole=False):
             self._asked = asked
-            self.run_worker(self._asking.wish(asked), group="search")
+            self.run_worker(self._asking.request(asked), group="search")
 
     async def _count_soon(self, query: str) -> None:
-        """Fetch and count all when the reader pauses: in a huge library that takes longer than the next key."""
+        """Fetch and count all when the user pauses: in a huge library that takes longer than the next key."""
         if query:
             await asyncio.sleep(_PAUSE)
         if not stands(self):
@@ -132,11 +132,11 @@ class SearchScreen(Recalling):
         self._complete()
         if query and self.query_one(HitList).sought == query and not self.query_one(HitList).hits:
             line = self.query_one(QueryInput).value
-            self.run_worker(self._offering.wish((line, True)), group="offers")
-        await asyncio.shield(self._counting.wish(query))
+            self.run_worker(self._offering.request((line, True)), group="offers")
+        await asyncio.shield(self._counting.request(query))
 
     def _complete(self) -> None:
-        """Once the reader has paused, ask for the hits that were left out, as soon as the others are there."""
+        """Once the user has paused, ask for the hits that were left out, as soon as the others are there."""
         listed, query = self.query_one(HitList), self._paused_on
         if query is not None and (query != self._asked.query or (listed.sought == query and not listed.whole)):
             self._ask(Asked(query, whole=True))
@@ -158,7 +158,7 @@ class SearchScreen(Recalling):
         listed.show(query, result, listed.cursor if listed.sought == query else self._return_to if again else 0)
         self.set_class(result is not None, "-asked")
         if result is not None and not result.hits and result.counted and self._paused_on is not None:
-            self.run_worker(self._offering.wish((line.value, True)), group="offers")
+            self.run_worker(self._offering.request((line.value, True)), group="offers")
         self._complete()
 
     def _offers(self, asked: tuple[str, bool]) -> tuple[Offer, ...]:
@@ -216,7 +216,7 @@ class SearchScreen(Recalling):
         self.dismiss(hits[message.place])
 
     async def _hits(self) -> tuple[Hit, ...]:
-        """All hits of the list, also where the reader was faster than they came."""
+        """All hits of the list, also where the user was faster than they came."""
         listed = self.query_one(HitList)
         if listed.whole:
             return listed.hits

@@ -46,7 +46,7 @@ ALWAYS = ("0000-01-01", "9999-12-31")
 
 @dataclass
 class TimelinePlace:
-    """How the reader left the timeline, to be found so again."""
+    """How the user left the timeline, to be found so again."""
 
     zoom: Zoom = Zoom.WEEK
     kind: str | None = None
@@ -113,7 +113,7 @@ class TimelineScreen(Screen[Moment | None]):
     def _load(self) -> None:
         self._query = self.session.query
         self.query_one(TitleBar).ask(asked(self._query))
-        self.run_worker(self._asking.wish(self._place.zoom), group="timeline")
+        self.run_worker(self._asking.request(self._place.zoom), group="timeline")
 
     def _ask(self, zoom: Zoom) -> Shown | LibraryError:
         try:
@@ -155,8 +155,8 @@ class TimelineScreen(Screen[Moment | None]):
         self.query_one("#cell", NoteLines).show(self._cell_lines(grid))
         self.query_one("#findings", NoteLines).show(self._findings(grid))
         if grid.rows:
-            wish = self._cell(grid.place_code, grid.days)
-            self.run_worker(self._previewing.wish(wish), group="preview")
+            request = self._cell(grid.place_code, grid.days)
+            self.run_worker(self._previewing.request(request), group="preview")
 
     def _cell(self, region: str | None, days: tuple[str, str]) -> CellOf:
         return CellOf(zoom=self._place.zoom, region=region, days=days, kind=self._place.kind, query=self._query)
@@ -206,7 +206,7 @@ class TimelineScreen(Screen[Moment | None]):
         stage = dates.stage_on(*grid.days)
         silent = self._silent.get(stage.id)
         if silent is None:
-            self.run_worker(self._counting.wish(stage), group="silence")
+            self.run_worker(self._counting.request(stage), group="silence")
             return [*lines, ()]
         words = _n("{count} daerah tanpa artikel dan peristiwa pada: {stage}", silent, stage=stage_name(stage))
         told = run(words, "dim")

@@ -59,7 +59,7 @@ class SilenceScreen(Screen[None]):
         self._load()
 
     def _load(self) -> None:
-        self.run_worker(self._asking.wish(self.stage), group="silence")
+        self.run_worker(self._asking.request(self.stage), group="silence")
 
     def _ask(self, stage: Stage) -> Silence | LibraryError:
         try:

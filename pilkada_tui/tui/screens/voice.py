@@ -88,22 +88,22 @@ class VoiceScreen(Screen[str | None]):
     def _load(self) -> None:
         self._asked = self.session.query
         self.query_one(TitleBar).ask(asked(self._asked))
-        self.run_worker(self._asking.wish((self._asked, self._place.facet)), group="voices")
+        self.run_worker(self._asking.request((self._asked, self._place.facet)), group="voices")
 
-    def _ask(self, wish: tuple[str, Facet]) -> Voices | LibraryError:
-        query, facet = wish
+    def _ask(self, request: tuple[str, Facet]) -> Voices | LibraryError:
+        query, facet = request
         try:
             return voices(self.session.library, facet, query)
         except LibraryError as error:
             return error
 
-    def _deliver(self, wish: tuple[str, Facet], answer: Voices | LibraryError) -> None:
+    def _deliver(self, request: tuple[str, Facet], answer: Voices | LibraryError) -> None:
         if not stands(self):  # an answer may come when the screen has been left
             return
         if isinstance(answer, LibraryError):
             self.notify(shown(in_words(answer)), severity="error", markup=False)
             return
-        _query, facet = wish
+        _query, facet = request
         self._table = VoiceTable(answer)
         self.query_one(VoiceList).show(self._table, self._place.row)
         self.query_one(Lines).show(self._head)

@@ -1,4 +1,4 @@
-"""The reader's own settings in ``config.toml``: read entry by entry, so that a wrong one costs only itself.
+"""The user's own settings in ``config.toml``: read entry by entry, so that a wrong one costs only itself.
 
 Nothing here needs Textual until names of keys and themes are checked: language and colours must be settled before.
 """
@@ -14,7 +14,7 @@ from pilkada_tui.language import LANGUAGES, _, in_words, settings_path, settings
 from pilkada_tui.library.views.grouping import By
 
 NAMED = 4
-"""How many values of a setting are named to a reader who gave another."""
+"""How many values of a setting are named to a user who gave another."""
 _PACE = "120"
 """Paintings in a second at most: what a key changes in two steps is then not kept waiting for a screen's sixtieth."""
 _KEY = re.compile(r"(?:(?:ctrl|shift|alt)\+)*(?:[a-z0-9_]+|\S)")
@@ -24,7 +24,7 @@ _AT_LINE = re.compile(r"at line (\d+)")
 
 
 class Config(NamedTuple):
-    """What the reader has set; None and nothing where the program is to decide. ``wrong`` explains each bad entry."""
+    """What the user has set; None and nothing where the program is to decide. ``wrong`` explains each bad entry."""
 
     theme: str | None = None
     language: str | None = None
@@ -34,7 +34,7 @@ class Config(NamedTuple):
 
 
 def read_config(path: Path | None = None) -> Config:
-    """The settings in a file, by default the reader's; what is wrong is named with its line, the rest is used."""
+    """The settings in a file, by default the user's; what is wrong is named with its line, the rest is used."""
     try:
         file = path or settings_path()
         text = settings_text(file)

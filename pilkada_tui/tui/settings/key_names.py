@@ -1,4 +1,4 @@
-"""Keys as a reader knows them, and as the reader has chosen them."""
+"""Keys as people know them, and as the user has chosen them."""
 
 from textual.binding import Binding
 
@@ -35,7 +35,7 @@ _NAMES = {
 }
 
 remapped: dict[str, str] = {}
-"""The keys that the reader has chosen, by the id of the binding."""
+"""The keys that the user has chosen, by the id of the binding."""
 
 
 def sign(binding: Binding) -> str:
@@ -51,5 +51,5 @@ def signs(binding: Binding) -> str:
 
 
 def printed(key: str) -> str:
-    """A key, or several parted by commas, as a reader knows them: ``ctrl+d`` is ``Ctrl+d``, ``j,down`` is ``j ↓``."""
+    """A key, or several parted by commas, as a user knows them: ``ctrl+d`` is ``Ctrl+d``, ``j,down`` is ``j ↓``."""
     return " ".join(_NAMES.get(one, one.replace("ctrl+", "Ctrl+")) for one in key.split(","))

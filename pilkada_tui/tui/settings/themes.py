@@ -1,12 +1,12 @@
-"""The colours: a calm dark theme, a light one and one of high contrast, and inks for the speakers in any other."""
+"""The colours: a calm dark theme, a light one and one of high contrast, and colours for the speakers in any other."""
 
 from textual.color import Color
 from textual.theme import Theme
 
-DARK_INKS = ("#8ab6e0", "#a3c995", "#e0b872", "#dd9fa8", "#b9a6e0", "#7fc8c0")
-LIGHT_INKS = ("#1f5f9a", "#3c6e2e", "#8a5a00", "#a03a4c", "#5f45a0", "#0c6b66")
-STARK_INKS = ("#7cc7ff", "#8dff8d", "#ffd75f", "#ffb0c4", "#d7c3ff", "#6ff5ea")
-ANSI_INKS = ("ansi_cyan", "ansi_green", "ansi_yellow", "ansi_magenta", "ansi_blue", "ansi_bright_cyan")
+DARK_COLOURS = ("#8ab6e0", "#a3c995", "#e0b872", "#dd9fa8", "#b9a6e0", "#7fc8c0")
+LIGHT_COLOURS = ("#1f5f9a", "#3c6e2e", "#8a5a00", "#a03a4c", "#5f45a0", "#0c6b66")
+STARK_COLOURS = ("#7cc7ff", "#8dff8d", "#ffd75f", "#ffb0c4", "#d7c3ff", "#6ff5ea")
+ANSI_COLOURS = ("ansi_cyan", "ansi_green", "ansi_yellow", "ansi_magenta", "ansi_blue", "ansi_bright_cyan")
 TINTS = ("here-tint", "still-tint", "found-tint")
 
 NIGHT = Theme(
@@ -61,8 +61,8 @@ def variables(theme: Theme) -> dict[str, str]:
     terminal without colours.
     """
     stark = theme.name == STARK.name
-    inks = ANSI_INKS if theme.ansi else STARK_INKS if stark else DARK_INKS if theme.dark else LIGHT_INKS
-    own = {f"speaker-{number}": ink for number, ink in enumerate(inks)}
+    speakers = ANSI_COLOURS if theme.ansi else STARK_COLOURS if stark else DARK_COLOURS if theme.dark else LIGHT_COLOURS
+    own = {f"speaker-{number}": colour for number, colour in enumerate(speakers)}
     if theme.ansi:
         plain = dict.fromkeys(("muted", "faint"), "ansi_default") | dict.fromkeys(TINTS, "ansi_default")
         return (

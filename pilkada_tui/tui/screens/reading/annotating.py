@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 
 
 class Noting(Desk):
-    """The reader's marks: each is kept at once, shown at once, and can be taken back."""
+    """The user's marks: each is kept at once, shown at once, and can be taken back."""
 
     def on_mount(self) -> None:
-        """Bring back the pins and signs of the last sitting, and keep every later pin."""
+        """Bring back the pins and signs of the last session, and keep every later pin."""
         library = self.session.library
         self.session.keep_pins = self._pinned
         try:

@@ -16,7 +16,7 @@ from pilkada_tui.tui.actions.pins import PinBoard
 from pilkada_tui.tui.quotes import Pin
 from pilkada_tui.tui.render import speakers
 from pilkada_tui.tui.render.text import shown
-from pilkada_tui.tui.session import Opened, Session, Wish
+from pilkada_tui.tui.session import Opened, OpenRequest, Session
 from pilkada_tui.tui.settings import keys
 from pilkada_tui.tui.widgets.panes.four_panes import FourPanes
 
@@ -61,7 +61,7 @@ class Desk(Screen[None]):
         raise NotImplementedError
 
     def say(self, words: str, *, wrong: bool = False) -> None:
-        """Tell the reader something in passing."""
+        """Tell the user something in passing."""
         self.notify(shown(words), severity="error" if wrong else "information", markup=False)
 
     def saved(self, changed: bool | None) -> None:  # noqa: FBT001 (what a form ends with)
@@ -94,7 +94,7 @@ class Desk(Screen[None]):
         return self.subject()
 
     async def change(self, work: Callable[[], object]) -> bool:
-        """Change the reader's own words and show what follows; where that cannot be done, say why."""
+        """Change the user's own words and show what follows; where that cannot be done, say why."""
         try:
             async with self.writing:
                 await asyncio.to_thread(work)
@@ -133,7 +133,7 @@ class Desk(Screen[None]):
 
     def _read_anew(self, article: str | None) -> _Anew:
         library = self.session.library
-        opened = self.session.read(Wish(article, self.session.trail.query)) if article else None
+        opened = self.session.read(OpenRequest(article, self.session.trail.query)) if article else None
         return _Anew(signs(library.notes), PinBoard(library).pins(), opened)
 
 

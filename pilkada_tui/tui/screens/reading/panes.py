@@ -1,4 +1,4 @@
-"""What the reading screen does with its panes as such: going between them, their sizes, the list, the next sitting."""
+"""What the reading screen does with its panes as such: going between them, their sizes, the list, the next session."""
 
 import asyncio
 from functools import partial
@@ -22,14 +22,14 @@ class PanedScreen(Screen[None]):
     panes: FourPanes
 
     def remember(self) -> None:
-        """Keep this moment for the next sitting, without holding up the keys."""
+        """Keep this moment for the next session, without holding up the keys."""
         if not hasattr(self, "_keeping"):
             library = self.session.library.path
             self._keeping: Latest[Memory, None] = Latest(partial(keep, library), lambda _asked, _done: None)
-        self.run_worker(self._keeping.wish(remembered(self.session, self.panes)), group="remember")
+        self.run_worker(self._keeping.request(remembered(self.session, self.panes)), group="remember")
 
     async def on_unmount(self) -> None:
-        """Keep the last moment of the sitting."""
+        """Keep the last moment of the session."""
         await asyncio.to_thread(keep, self.session.library.path, remembered(self.session, self.panes))
 
     def action_pane(self, name: str) -> None:
@@ -57,7 +57,7 @@ class PanedScreen(Screen[None]):
         """Filter the list by a query alone, and go to it."""
         self.panes.to_front("articles")
         self.session.ask(query)
-        self.panes.shelf.want(self.panes.shelf.wanted._replace(query=self.session.query, unread=False))
+        self.panes.arrangement.want(self.panes.arrangement.wanted._replace(query=self.session.query, unread=False))
 
     @on(ArticlePane.Narrowed)
     def _narrowed(self, message: ArticlePane.Narrowed) -> None:

@@ -24,7 +24,7 @@ from pilkada_tui.tui.screens.reading.importing import BringingIn
 from pilkada_tui.tui.screens.reading.panes import PanedScreen
 from pilkada_tui.tui.screens.reading.quote_actions import Quoting
 from pilkada_tui.tui.screens.reading.session_memory import restore, wanted
-from pilkada_tui.tui.session import Opened, Session, Wish
+from pilkada_tui.tui.session import Opened, OpenRequest, Session
 from pilkada_tui.tui.settings import hints, keys
 from pilkada_tui.tui.widgets.base.hint_bar import HintBar
 from pilkada_tui.tui.widgets.base.marking import MarkedRows
@@ -39,7 +39,7 @@ _TOGETHER = 0.02
 
 
 class ReadScreen(Quoting, Noting, Correcting, BringingIn, Deleting, PanedScreen):
-    """The four panes. Widgets tell what the reader does; this screen changes the session and shows it everywhere."""
+    """The four panes. Widgets tell what the user does; this screen changes the session and shows it everywhere."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.READ]
 
@@ -52,7 +52,7 @@ class ReadScreen(Quoting, Noting, Correcting, BringingIn, Deleting, PanedScreen)
         self.session = session
         self._view = View.CLEAN
         self.panes = FourPanes(session.library, session.known, wanted(session.memory))
-        self._opening: Latest[Wish, Opened | Exception] = Latest(self._read, self._deliver)
+        self._opening: Latest[OpenRequest, Opened | Exception] = Latest(self._read, self._deliver)
         self._tallying: Latest[str, Tally | LibraryError] = Latest(partial(tally, session.library), self._show_tally)
         self._shown = asyncio.Event()
 
@@ -83,28 +83,28 @@ class ReadScreen(Quoting, Noting, Correcting, BringingIn, Deleting, PanedScreen)
         for welcome in self.query(".welcome"):
             welcome.remove()
 
-    def open(self, wish: Wish) -> None:
+    def open(self, request: OpenRequest) -> None:
         """Show an article in every pane, from the library and without holding up the keys."""
-        self.run_worker(self._opening.wish(wish), group="open")
+        self.run_worker(self._opening.request(request), group="open")
 
     def _open_current(self, *, first: bool = False) -> None:
-        """Open the article under the list's cursor; the first time, unless the reader was faster."""
+        """Open the article under the list's cursor; the first time, unless the user was faster."""
         current = self.panes.articles.current
         if current is not None and not (first and self.session.article):
-            self.open(Wish(current, self.session.trail.query))
+            self.open(OpenRequest(current, self.session.trail.query))
 
     def follow_query(self) -> None:
         """Narrow the list by the query that stands over the screens now."""
-        shelf = self.panes.shelf
-        if shelf.wanted.query != self.session.query:
-            shelf.want(shelf.wanted._replace(query=self.session.query))
+        arrangement = self.panes.arrangement
+        if arrangement.wanted.query != self.session.query:
+            arrangement.want(arrangement.wanted._replace(query=self.session.query))
         self.show_query()
 
     def show_query(self) -> None:
         """Show the query over the panes, and find it in the open text."""
         query = self.session.query
         self.panes.summary.ask(query)
-        self.run_worker(self._tallying.wish(query), group="tally")
+        self.run_worker(self._tallying.request(query), group="tally")
         hit = self.session.hit
         self.session.look_again()
         self._show_hits(hit if hit in self.session.hits else None)
@@ -117,34 +117,34 @@ class ReadScreen(Quoting, Noting, Correcting, BringingIn, Deleting, PanedScreen)
         """Open the article under the list's cursor."""
         self._open_current()
 
-    def land(self, wish: Wish) -> None:
+    def land(self, request: OpenRequest) -> None:
         """Open an article at a place of its text, and go there."""
-        self.panes.articles.show(wish.article)
+        self.panes.articles.show(request.article)
         self.panes.forget_path()
         self.panes.to_front("text")
-        self.open(wish)
+        self.open(request)
 
-    def _read(self, wish: Wish) -> Opened | Exception:
+    def _read(self, request: OpenRequest) -> Opened | Exception:
         try:
-            return self.session.read(wish)
+            return self.session.read(request)
         except (LibraryError, ArticleMissing) as error:
             return error
 
-    def _deliver(self, wish: Wish, answer: Opened | Exception) -> None:
-        self._show_answer(wish, answer)
+    def _deliver(self, request: OpenRequest, answer: Opened | Exception) -> None:
+        self._show_answer(request, answer)
         self._shown.set()
 
-    def _show_answer(self, wish: Wish, answer: Opened | Exception) -> None:
+    def _show_answer(self, request: OpenRequest, answer: Opened | Exception) -> None:
         if isinstance(answer, Exception):
             self.notify(shown(in_words(answer)), severity="error", markup=False)
             return
         self.show_opened(answer)
-        if isinstance(wish.landing, int):
-            first = next((hit for hit in self.session.hits if hit[0] >= wish.landing), None)
+        if isinstance(request.landing, int):
+            first = next((hit for hit in self.session.hits if hit[0] >= request.landing), None)
             self._show_hits(first)
-            self._go_to(wish.landing)
-        elif wish.landing is not None and self.session.hits:
-            self._stand_on(self.session.hits[0 if wish.landing == "first" else -1])
+            self._go_to(request.landing)
+        elif request.landing is not None and self.session.hits:
+            self._stand_on(self.session.hits[0 if request.landing == "first" else -1])
         else:
             self._show_hits(None)
 
@@ -208,7 +208,7 @@ class ReadScreen(Quoting, Noting, Correcting, BringingIn, Deleting, PanedScreen)
     async def _another_article(self, message: ArticleList.Moved) -> None:
         self.session.came_from = None
         self._shown = asyncio.Event()
-        self.open(Wish(message.article, self.session.trail.query))
+        self.open(OpenRequest(message.article, self.session.trail.query))
         with self.app.batch_update(), contextlib.suppress(TimeoutError):
             await asyncio.wait_for(self._shown.wait(), _TOGETHER)
         self.check_idle()
@@ -243,7 +243,7 @@ class ReadScreen(Quoting, Noting, Correcting, BringingIn, Deleting, PanedScreen)
             self._go_to(event.span.start, (event.sentence.start, event.sentence.end))
         else:
             self.panes.articles.show(message.row.article)
-            self.open(Wish(message.row.article, self.session.trail.query, event.span.start))
+            self.open(OpenRequest(message.row.article, self.session.trail.query, event.span.start))
 
     def _to_quote(self, number: int) -> None:
         article = self.session.article
@@ -312,10 +312,10 @@ class ReadScreen(Quoting, Noting, Correcting, BringingIn, Deleting, PanedScreen)
             return
         if (article := self.session.next_article(step)) is not None:
             self.panes.articles.show(article)
-            self.open(Wish(article, self.session.trail.query, "first" if step > 0 else "last"))
+            self.open(OpenRequest(article, self.session.trail.query, "first" if step > 0 else "last"))
 
     async def action_back(self) -> None:
-        """Back to the pane, or the screen, that the reader came from; else to the list."""
+        """Back to the pane, or the screen, that the user came from; else to the list."""
         if self.panes.go_back():
             return
         if self.session.came_from is not None:
@@ -338,5 +338,5 @@ class ReadScreen(Quoting, Noting, Correcting, BringingIn, Deleting, PanedScreen)
     def on_screen_resume(self) -> None:
         """Pins and the query may have changed on another screen."""
         self.show_quotes()
-        if self.panes.shelf.wanted.query != self.session.query:
+        if self.panes.arrangement.wanted.query != self.session.query:
             self.follow_query()

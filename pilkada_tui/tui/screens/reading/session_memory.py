@@ -1,4 +1,4 @@
-"""Between the memory of the last sitting and the screen: what is taken up again, and what is to be remembered."""
+"""Between the memory of the last session and the screen: what is taken up again, and what is to be remembered."""
 
 from pilkada_tui.language import _
 from pilkada_tui.library import LibraryError
@@ -38,7 +38,7 @@ def restore(session: Session, panes: FourPanes) -> str | None:
 
 def remembered(session: Session, panes: FourPanes) -> Memory:
     """What to remember of this moment."""
-    arrangement = panes.shelf.wanted
+    arrangement = panes.arrangement.wanted
     return Memory(
         article=session.article.id if session.article else None,
         pane=panes.front,

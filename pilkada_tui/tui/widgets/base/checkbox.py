@@ -35,11 +35,11 @@ class Tick(Painted, can_focus=True):
         self.action_tick()
 
     def on_focus(self) -> None:
-        """Show where the reader is."""
+        """Show where the user is."""
         self.refresh()
 
     def on_blur(self) -> None:
-        """Show that the reader has gone on."""
+        """Show that the user has gone on."""
         self.refresh()
 
     def render_line(self, y: int) -> Strip:

@@ -26,7 +26,7 @@ class Grid(Painted, can_focus=True):
     """Rows under a head that stays, labels at the left that stay, and a cursor that the columns follow.
 
     A subclass gives its ``shape``, how many ``rows`` and ``columns`` there are, and the lines of the ``head``, of a
-    ``label`` and of a ``cell``; it is told when the reader has ``moved`` the cursor or ``chosen`` a cell.
+    ``label`` and of a ``cell``; it is told when the user has ``moved`` the cursor or ``chosen`` a cell.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.MOVE, *keys.GRID]
@@ -76,7 +76,7 @@ class Grid(Painted, can_focus=True):
         """The cursor stands on another cell."""
 
     def chosen(self) -> None:
-        """The reader has chosen the cell under the cursor."""
+        """The user has chosen the cell under the cursor."""
 
     @property
     def fitting(self) -> int:
@@ -206,16 +206,16 @@ class Grid(Painted, can_focus=True):
         under = row == self.row
         label = _fill(self.label(row, y), shape.label)
         parts: list[Run] = [Run(BAR if under else " ", ("here",) if under else ()), *label]
-        block, ink = shape.height > 1, "cursor" if shape.height > 1 else "hit-now"
+        block, style = shape.height > 1, "cursor" if shape.height > 1 else "hit-now"
         for column in range(self.left, min(self.left + self.fitting, self.columns)):
             cell = _fill(self.cell(row, column, y), shape.cell)
             if not (under and column == self.column and self.has_focus):
                 parts += cell
                 continue
             if block:
-                parts[-1] = Run(parts[-1].text[:-1], parts[-1].ink)
+                parts[-1] = Run(parts[-1].text[:-1], parts[-1].style)
                 parts.append(Run(BAR, ("here",)))
-            parts += [Run(part.text, (*part.ink, ink)) for part in cell]
+            parts += [Run(part.text, (*part.style, style)) for part in cell]
         ground = ("cursor-still" if block or not self.has_focus else "cursor",) if under else ()
         return self.strip_of(tuple(parts), self.room, ground)
 

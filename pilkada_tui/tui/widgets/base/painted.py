@@ -1,4 +1,4 @@
-"""The ground of every widget that paints lines: the inks of the theme, laid over each other."""
+"""The ground of every widget that paints lines: the styles of the theme, laid over each other."""
 
 from collections.abc import Mapping
 
@@ -11,11 +11,11 @@ from textual.strip import Strip
 
 from pilkada_tui.tui.render.layout import width_of
 from pilkada_tui.tui.render.text import Line
-from pilkada_tui.tui.settings import inks
+from pilkada_tui.tui.settings import styles
 
 
 class Painted(ScrollView):
-    """Paints ``Line``s in the inks of the present theme."""
+    """Paints ``Line``s in the styles of the present theme."""
 
     DEFAULT_CSS = """
     Painted { overflow-x: hidden; overflow-y: auto; scrollbar-size: 0 1; scrollbar-gutter: stable; }
@@ -26,7 +26,7 @@ class Painted(ScrollView):
     def __init__(self, **names: str | None) -> None:
         super().__init__(**names)  # type: ignore[arg-type]
         self._styles: dict[tuple[str, ...], Style] = {}
-        self._inks: Mapping[str, Style] = {}
+        self._named_styles: Mapping[str, Style] = {}
         self._room: int | None = None
 
     @property
@@ -57,22 +57,22 @@ class Painted(ScrollView):
         self.refresh()
 
     def notify_style_update(self) -> None:
-        """Mix the inks anew when the theme or the state of the widget changes."""
+        """Mix the styles anew when the theme or the state of the widget changes."""
         super().notify_style_update()
         self._styles.clear()
-        self._inks = {}
+        self._named_styles = {}
 
-    def style_of(self, ink: tuple[str, ...]) -> Style:
-        """The inks laid over each other in their order, over the widget's own style."""
-        if ink not in self._styles:
-            self._inks = self._inks or inks.styles(self.app.theme_variables)
+    def style_of(self, names: tuple[str, ...]) -> Style:
+        """The styles laid over each other in their order, over the widget's own style."""
+        if names not in self._styles:
+            self._named_styles = self._named_styles or styles.styles(self.app.theme_variables)
             style = self.rich_style
-            for name in ink:
-                style += self._inks[name]
-            self._styles[ink] = style
-        return self._styles[ink]
+            for name in names:
+                style += self._named_styles[name]
+            self._styles[names] = style
+        return self._styles[names]
 
     def strip_of(self, line: Line, width: int, ground: tuple[str, ...] = ()) -> Strip:
-        """The line as a strip of ``width`` cells over the inks ``ground``."""
-        segments = [Segment(part.text, self.style_of((*ground, *part.ink))) for part in line if part.text]
+        """The line as a strip of ``width`` cells over the styles ``ground``."""
+        segments = [Segment(part.text, self.style_of((*ground, *part.style))) for part in line if part.text]
         return Strip(segments, width_of(line)).adjust_cell_length(width, self.style_of(ground))

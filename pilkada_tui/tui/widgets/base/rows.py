@@ -18,7 +18,7 @@ class Rows(Painted, can_focus=True):
     """Rows of one or more lines under a cursor.
 
     A subclass says how many rows there are (``total``), where each stands (``top``, ``height``, ``row_at``) and how a
-    line looks (``line``); it is told when the reader has ``moved`` the cursor or ``chosen`` a row.
+    line looks (``line``); it is told when the user has ``moved`` the cursor or ``chosen`` a row.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.MOVE]
@@ -46,10 +46,10 @@ class Rows(Painted, can_focus=True):
         raise NotImplementedError
 
     def moved(self) -> None:
-        """The reader has moved the cursor."""
+        """The user has moved the cursor."""
 
     def chosen(self) -> None:
-        """The reader has chosen the row under the cursor."""
+        """The user has chosen the row under the cursor."""
 
     def relay(self) -> None:
         """Take note that the rows, or the room for them, have changed."""

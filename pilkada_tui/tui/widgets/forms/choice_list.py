@@ -13,7 +13,7 @@ class ChoiceList(BlockRows):
     """A line for each choice: its words, and a few words beside them at the right."""
 
     class Chosen(Message):
-        """The reader has chosen."""
+        """The user has chosen."""
 
         def __init__(self, place: int) -> None:
             super().__init__()

@@ -95,9 +95,9 @@ class Field(Vertical):
         if message.value != self._typed:
             self._typed = message.value
             self._at, self._asked = -1, False
-            self.run_worker(self._meaning.wish(message.value), group="meaning")
+            self.run_worker(self._meaning.request(message.value), group="meaning")
             if self.question.complete is not None:
-                self.run_worker(self._completing.wish(message.value), group="complete")
+                self.run_worker(self._completing.request(message.value), group="complete")
 
     @on(TextArea.Changed)
     def _written(self, message: TextArea.Changed) -> None:
@@ -132,7 +132,7 @@ class Field(Vertical):
         """Move among what may be meant, asking for all of it first; False where there is nothing."""
         if not self._found and self.question.complete is not None and not self._asked and places > 0:
             self._asked = True
-            self.run_worker(self._completing.wish(""), group="complete")
+            self.run_worker(self._completing.request(""), group="complete")
             return True
         if not self._found or not -1 <= self._at + places < len(self._found):
             return bool(self._found)
@@ -144,7 +144,7 @@ class Field(Vertical):
         """Answer with what is under the cursor."""
         line = self.query_one(CleanInput)
         self._typed = line.value = self._found[self._at]
-        self.run_worker(self._meaning.wish(line.value), group="meaning")
+        self.run_worker(self._meaning.request(line.value), group="meaning")
         line.cursor_position = len(line.value)
         self.close_choices()
         self.post_message(self.Answered())

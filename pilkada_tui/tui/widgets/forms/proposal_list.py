@@ -14,7 +14,7 @@ class ProposalList(BlockRows):
     """One line for each proposal: what it is, and how a query asks for it."""
 
     class Chosen(Message):
-        """The reader wants to filter by this."""
+        """The user wants to filter by this."""
 
         def __init__(self, term: str, *, whole: bool) -> None:
             super().__init__()
@@ -45,5 +45,5 @@ class ProposalList(BlockRows):
         return []
 
     def chosen(self) -> None:
-        """Tell which proposal the reader wants."""
+        """Tell which proposal the user wants."""
         self.post_message(self.Chosen(self._proposals[self.cursor][1], whole=self._proposals is not self._first))

@@ -24,7 +24,7 @@ class MomentList(BlockRows):
     """
 
     class Chosen(Message):
-        """The reader wants to see the words in their article."""
+        """The user wants to see the words in their article."""
 
         def __init__(self, moment: Moment) -> None:
             super().__init__()
@@ -43,7 +43,7 @@ class MomentList(BlockRows):
         return wrapped(_("Tidak ada yang tercatat di sini."), width, "dim")
 
     def chosen(self) -> None:
-        """Tell which moment the reader wants."""
+        """Tell which moment the user wants."""
         self.post_message(self.Chosen(self.moments[self.cursor]))
 
 

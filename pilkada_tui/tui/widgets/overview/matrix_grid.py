@@ -38,7 +38,7 @@ class MatrixGrid(Grid):
     """Cells of a few lines: how many quotes and by whom the most telling one is, then its words."""
 
     class Chosen(Message):
-        """The reader wants the quotes of a cell side by side."""
+        """The user wants the quotes of a cell side by side."""
 
         def __init__(self, topic: str, value: str | None) -> None:
             super().__init__()
@@ -195,7 +195,7 @@ class MatrixGrid(Grid):
         )
 
     def chosen(self) -> None:
-        """Tell which cell the reader wants."""
+        """Tell which cell the user wants."""
         topic, value = self._matrix.topics[self.row], self._matrix.columns[self.column]
         if (topic, value) in self._matrix.cells:
             self.post_message(self.Chosen(topic, value))

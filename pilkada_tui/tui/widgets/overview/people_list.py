@@ -25,7 +25,7 @@ class PeopleList(Rows):
             self.person = person
 
     class Chosen(Message):
-        """The reader wants somebody's quotes."""
+        """The user wants somebody's quotes."""
 
         def __init__(self, person: PersonRow) -> None:
             super().__init__()
@@ -93,5 +93,5 @@ class PeopleList(Rows):
         self.post_message(self.Moved(self._people[self.cursor]))
 
     def chosen(self) -> None:
-        """Tell whose quotes the reader wants."""
+        """Tell whose quotes the user wants."""
         self.post_message(self.Chosen(self._people[self.cursor]))

@@ -27,7 +27,7 @@ class SaidList(Rows):
     """Rows of one height under the lines of the portrait."""
 
     class Chosen(Message):
-        """The reader wants to see a quote in its article."""
+        """The user wants to see a quote in its article."""
 
         def __init__(self, quote: Said) -> None:
             super().__init__()
@@ -139,6 +139,6 @@ class SaidList(Rows):
         return wrapped(_("Pilih tokoh di daftar; jabatan dan kutipannya tampil di sini."), width, "dim")
 
     def chosen(self) -> None:
-        """Tell which quote the reader wants to see in its article."""
+        """Tell which quote the user wants to see in its article."""
         if (quote := self.current) is not None:
             self.post_message(self.Chosen(quote))

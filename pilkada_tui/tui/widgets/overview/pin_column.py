@@ -20,14 +20,14 @@ class PinColumn(Scroller):
     """
 
     class Chosen(Message):
-        """The reader wants to see the words in their article."""
+        """The user wants to see the words in their article."""
 
         def __init__(self, pin: Pin) -> None:
             super().__init__()
             self.pin = pin
 
     class Scrolled(Message):
-        """The reader has scrolled the column."""
+        """The user has scrolled the column."""
 
         def __init__(self, column: "PinColumn") -> None:
             super().__init__()
@@ -39,7 +39,7 @@ class PinColumn(Scroller):
     def __init__(self, **names: str | None) -> None:
         super().__init__(**names)
         self._pin: Pin | None = None
-        self._ink = ""
+        self._style = ""
         self._before: tuple[int, Pin] | None = None
         self._parts: list[list[Line]] = []
         self._heights: tuple[int, ...] = ()
@@ -47,9 +47,9 @@ class PinColumn(Scroller):
         self._body: list[Line] = []
         self._following = False
 
-    def show(self, pin: Pin, ink: str, before: tuple[int, Pin] | None) -> None:
-        """Show a quote from its top, its speaker in an ink, and what changed since that of another column."""
-        self._pin, self._ink, self._before = pin, ink, before
+    def show(self, pin: Pin, style: str, before: tuple[int, Pin] | None) -> None:
+        """Show a quote from its top, its speaker in a style, and what changed since that of another column."""
+        self._pin, self._style, self._before = pin, style, before
         self._relay()
         self.follow(0)
 
@@ -64,13 +64,13 @@ class PinColumn(Scroller):
         self._settle()
 
     def follow(self, y: int) -> None:
-        """Scroll to a line, as the reader did in another column."""
+        """Scroll to a line, as the user did in another column."""
         self._following = True
         self.scroll_to(y=y, animate=False, immediate=True)
         self._following = False
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        """Tell that the reader has scrolled."""
+        """Tell that the user has scrolled."""
         super().watch_scroll_y(old_value, new_value)
         if not self._following and old_value != new_value:
             self.post_message(self.Scrolled(self))
@@ -78,7 +78,7 @@ class PinColumn(Scroller):
     def _relay(self) -> None:
         width = max(self.room - 2, 8)
         if self._pin is not None:
-            self._parts = head_parts(self._pin, self._ink, width)
+            self._parts = head_parts(self._pin, self._style, width)
             self._body = body_lines(self._pin, width, self._before)
         if len(self._heights) != len(self._parts):
             self._heights = self.heights
@@ -94,7 +94,7 @@ class PinColumn(Scroller):
         self.post_message(self.Resized())
 
     def action_choose(self) -> None:
-        """Tell that the reader wants the words in their article."""
+        """Tell that the user wants the words in their article."""
         if self._pin is not None:
             self.post_message(self.Chosen(self._pin))
 

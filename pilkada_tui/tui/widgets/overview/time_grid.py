@@ -39,7 +39,7 @@ class TimeGrid(Grid):
         """The cursor stands on another cell."""
 
     class Chosen(Message):
-        """The reader wants to see what a cell counts."""
+        """The user wants to see what a cell counts."""
 
         def __init__(self, region: str | None, days: tuple[str, str]) -> None:
             super().__init__()
@@ -188,7 +188,7 @@ class TimeGrid(Grid):
         self.post_message(self.Moved())
 
     def chosen(self) -> None:
-        """Tell which cell the reader wants to see."""
+        """Tell which cell the user wants to see."""
         self.post_message(self.Chosen(self.place_code, self.days))
 
 
@@ -196,9 +196,9 @@ def _spaced(window: Window, words: dict[int, tuple[str, str]]) -> Line:
     """Words begun at cells, each left out where the one before has no end yet."""
     parts: list[Run] = []
     at = 0
-    for place, (word, ink) in sorted(words.items()):
+    for place, (word, style) in sorted(words.items()):
         if place >= at and place + len(word) <= window.width:
-            parts += [Run(" " * (place - at)), run(word, ink)]
+            parts += [Run(" " * (place - at)), run(word, style)]
             at = place + len(word) + 1
             parts.append(Run(" "))
     return tuple(parts)

@@ -10,7 +10,7 @@ from pilkada_tui.library import ArticleRow, Library
 from pilkada_tui.library.notes.gathered import Signs
 from pilkada_tui.library.views.grouping import By
 from pilkada_tui.terms import dates
-from pilkada_tui.tui.actions.arrangement import PLAIN, Shelf
+from pilkada_tui.tui.actions.arrangement import PLAIN, Arrangement
 from pilkada_tui.tui.render.layout import clip, spread, width_of, wrapped
 from pilkada_tui.tui.render.margin import NOTE, OTHERWISE, STAR, STAR_INSIDE, TAG
 from pilkada_tui.tui.render.naming import place_in
@@ -22,7 +22,7 @@ BROAD = 60
 
 
 class ArticleList(MarkedRows):
-    """The articles of a shelf, two or three lines each under the heading of their group."""
+    """The articles of a arrangement, two or three lines each under the heading of their group."""
 
     class Moved(Message):
         """The cursor stands on another article."""
@@ -32,7 +32,7 @@ class ArticleList(MarkedRows):
             self.article = article
 
     class Chosen(Message):
-        """The reader wants to read the article."""
+        """The user wants to read the article."""
 
         def __init__(self, article: str) -> None:
             super().__init__()
@@ -45,31 +45,31 @@ class ArticleList(MarkedRows):
         super().__init__(**names)
         self._library = library
         self._read = read
-        self._shelf = Shelf(library)
+        self._arrangement = Arrangement(library)
         self._signs = Signs()
 
     def name_of(self, row: int) -> str:
         """The id of the article in a row."""
-        return self._shelf.row(row).id
+        return self._arrangement.row(row).id
 
     def reload(self) -> None:
         """Read the list anew, with the cursor on the same article where it is still there."""
-        if self._shelf.wanted == PLAIN:
-            self.put(Shelf(self._library))
+        if self._arrangement.wanted == PLAIN:
+            self.put(Arrangement(self._library))
         else:
             self.post_message(self.Stale())
 
-    def put(self, shelf: Shelf) -> None:
+    def put(self, arrangement: Arrangement) -> None:
         """Show another arrangement, with the cursor on the same article, or else on the first."""
         before = self.current
         self.end_marking()
-        self._shelf = shelf
+        self._arrangement = arrangement
         self.relay()
-        at = shelf.position(before) if before else None
-        self.place(at if at is not None else self.cursor if shelf.wanted == PLAIN else 0)
+        at = arrangement.position(before) if before else None
+        self.place(at if at is not None else self.cursor if arrangement.wanted == PLAIN else 0)
 
     def show_signs(self, signs: Signs) -> None:
-        """Put the signs of what the reader made before the headlines."""
+        """Put the signs of what the user made before the headlines."""
         if signs != self._signs:
             self._signs = signs
             self.refresh()
@@ -85,21 +85,21 @@ class ArticleList(MarkedRows):
     @property
     def total(self) -> int:
         """How many articles there are."""
-        return self._shelf.total
+        return self._arrangement.total
 
     @property
     def row(self) -> ArticleRow | None:
         """The article under the cursor; None in an empty list."""
-        return self._shelf.row(self.cursor) if self.total else None
+        return self._arrangement.row(self.cursor) if self.total else None
 
     @property
     def current(self) -> str | None:
         """The id of the article under the cursor; None in an empty library."""
-        return self._shelf.row(self.cursor).id if self.total else None
+        return self._arrangement.row(self.cursor).id if self.total else None
 
     def show(self, article: str) -> None:
         """Put the cursor on an article without telling that it moved."""
-        at = self._shelf.position(article)
+        at = self._arrangement.position(article)
         if at is not None:
             self.place(at)
 
@@ -111,12 +111,12 @@ class ArticleList(MarkedRows):
     def top(self, row: int) -> int:
         """The lines of each row before, one for each group that begins by then."""
         if row >= self.total:
-            return self.total * self.row_lines + len(self._shelf.firsts)
-        return row * self.row_lines + bisect_right(self._shelf.firsts, row)
+            return self.total * self.row_lines + len(self._arrangement.firsts)
+        return row * self.row_lines + bisect_right(self._arrangement.firsts, row)
 
     def row_at(self, y: int) -> int | None:
         """The row at a line; None for a group's heading."""
-        firsts = self._shelf.firsts
+        firsts = self._arrangement.firsts
         group = bisect_right(range(len(firsts)), y, key=lambda at: self.top(firsts[at]) - 1) - 1
         if group < 0 or y >= self.top(self.total):
             return None
@@ -127,11 +127,11 @@ class ArticleList(MarkedRows):
         """A group's heading, the day, region and counts of an article, or its headline."""
         at = self.row_at(y)
         if at is None:
-            return clip((run(self._shelf.heading(self.row_at(y + 1) or 0), "heading"),), width)
-        row = self._shelf.row(at)
+            return clip((run(self._arrangement.heading(self.row_at(y + 1) or 0), "heading"),), width)
+        row = self._arrangement.row(at)
         if y > self.top(at):
             return self._headline(at, y - self.top(at) - 1, width)
-        by = self._shelf.wanted.by
+        by = self._arrangement.wanted.by
         unread = "  " if row.id in self._read else "• "
         counts = f"{unread}{f'❝{row.quotes}' if row.quotes else '':3} {f'◷{row.events}' if row.events else '':3}"
         outlet = f"{row.outlet}   " if row.outlet and width > 72 and by is not By.REGION else ""
@@ -142,7 +142,7 @@ class ArticleList(MarkedRows):
 
     def _headline(self, at: int, part: int, width: int) -> Line:
         """A line of the headline behind the article's signs; in the last, that the story stands elsewhere too."""
-        row = self._shelf.row(at)
+        row = self._arrangement.row(at)
         gutter, also = self._gutter(row.id, marked=self.is_marked(at)), (run(_also(row), "dim"),)
         last = part == self.row_lines - 2
         room = width - len(gutter)
@@ -153,7 +153,7 @@ class ArticleList(MarkedRows):
 
     def empty(self, width: int) -> list[Line]:
         """How a library gets its first article, or that the filter leaves none."""
-        if self._shelf.wanted.chips:
+        if self._arrangement.wanted.chips:
             return wrapped(_("Tidak ada artikel yang lolos saringan. Tekan x untuk melepasnya."), width, "dim")
         return wrapped(
             _("Pustaka ini masih kosong. Tekan a untuk menempel halaman, i untuk mengambil berkas."), width, "dim"
@@ -161,11 +161,11 @@ class ArticleList(MarkedRows):
 
     def moved(self) -> None:
         """Tell which article the cursor stands on."""
-        self.screen.post_message(self.Moved(self._shelf.row(self.cursor).id))
+        self.screen.post_message(self.Moved(self._arrangement.row(self.cursor).id))
 
     def chosen(self) -> None:
-        """Tell which article the reader wants."""
-        self.post_message(self.Chosen(self._shelf.row(self.cursor).id))
+        """Tell which article the user wants."""
+        self.post_message(self.Chosen(self._arrangement.row(self.cursor).id))
 
 
 def _also(row: ArticleRow) -> str:

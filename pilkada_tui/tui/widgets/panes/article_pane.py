@@ -11,7 +11,7 @@ from textual.message import Message
 
 from pilkada_tui.language import in_words
 from pilkada_tui.library import ArticleRow, Library, LibraryError
-from pilkada_tui.tui.actions.arrangement import PLAIN, Shelf, Wanted, arrange
+from pilkada_tui.tui.actions.arrangement import PLAIN, Arrangement, Wanted, arrange
 from pilkada_tui.tui.actions.latest_job import Latest
 from pilkada_tui.tui.render.text import shown
 from pilkada_tui.tui.settings import keys
@@ -21,7 +21,7 @@ from pilkada_tui.tui.widgets.panes.chip_bar import ChipBar
 
 
 class ArticlePane(Vertical):
-    """Arranges the list as the reader wants it, in a thread, with the newest wish alone answered."""
+    """Arranges the list as the user wants it, in a thread, with the newest request alone answered."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.LIST]
 
@@ -30,7 +30,7 @@ class ArticlePane(Vertical):
     """
 
     class FilterAsked(Message):
-        """The reader wants to say what the list is filtered by; ``row`` is the article under the cursor."""
+        """The user wants to say what the list is filtered by; ``row`` is the article under the cursor."""
 
         def __init__(self, wanted: Wanted, row: ArticleRow | None) -> None:
             super().__init__()
@@ -58,7 +58,7 @@ class ArticlePane(Vertical):
         self._library = library
         self._read = read
         self._chips = ChipBar()
-        self._arranging: Latest[Wanted, Shelf | LibraryError] = Latest(self._arrange, self._deliver)
+        self._arranging: Latest[Wanted, Arrangement | LibraryError] = Latest(self._arrange, self._deliver)
 
     def compose(self) -> ComposeResult:
         """The list; the chips come over it with the first of them."""
@@ -78,15 +78,15 @@ class ArticlePane(Vertical):
             self.mount(self._chips, before=self.articles)
         self._chips.show(wanted.chips)
         edges.foot(self, wanted.words)
-        self.run_worker(self._arranging.wish(wanted), group="arrange")
+        self.run_worker(self._arranging.request(wanted), group="arrange")
 
-    def _arrange(self, wanted: Wanted) -> Shelf | LibraryError:
+    def _arrange(self, wanted: Wanted) -> Arrangement | LibraryError:
         try:
             return arrange(self._library, wanted, self._read)
         except LibraryError as error:
             return error
 
-    def _deliver(self, wanted: Wanted, answer: Shelf | LibraryError) -> None:
+    def _deliver(self, wanted: Wanted, answer: Arrangement | LibraryError) -> None:
         del wanted
         if isinstance(answer, LibraryError):
             self.notify(shown(in_words(answer)), severity="error", markup=False)

@@ -26,19 +26,19 @@ LEFT, RIGHT = 3, 1
 
 
 class ArticleText(Scroller):
-    """The full text, its quotes by number and ink, with one passage under the cursor and the hits of a search."""
+    """The full text, its quotes by number and style, with one passage under the cursor and the hits of a search."""
 
     ALLOW_SELECT = True
 
     class QuotePicked(Message):
-        """The reader clicked on a quote's words."""
+        """The user clicked on a quote's words."""
 
         def __init__(self, number: int) -> None:
             super().__init__()
             self.number = number
 
     class Left(Message):
-        """The reader wants on from the text to its quotes."""
+        """The user wants on from the text to its quotes."""
 
     def __init__(self, **names: str | None) -> None:
         super().__init__(**names)
@@ -91,7 +91,7 @@ class ArticleText(Scroller):
         self.refresh()
 
     def mark_hits(self, hits: tuple[tuple[int, int], ...], now: tuple[int, int] | None) -> None:
-        """Highlight the hits of a search, and the one that the reader stands on."""
+        """Highlight the hits of a search, and the one that the user stands on."""
         self._hits = [Mark(*hit, ("hit-now",) if hit == now else ("hit",)) for hit in hits]
         self.refresh()
 
@@ -199,8 +199,8 @@ class ArticleText(Scroller):
             return Run(BAR, ("here",))
         beside = next((mark for mark in self._sides if mark.start < end and start < mark.end), None)
         if beside is not None:
-            return Run(SIDES[beside.ink[0]], beside.ink[1:])
-        return Run("×" if "noise" in line.ink else " ", ("dim",))
+            return Run(SIDES[beside.style[0]], beside.style[1:])
+        return Run("×" if "noise" in line.style else " ", ("dim",))
 
     def _selected(self, y: int, line: PageLine) -> list[Mark]:
         selection = self.text_selection

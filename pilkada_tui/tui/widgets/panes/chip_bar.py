@@ -17,7 +17,7 @@ class ChipBar(Bar):
     """
 
     class TakenOff(Message):
-        """The reader clicked on a chip."""
+        """The user clicked on a chip."""
 
         def __init__(self, place: int) -> None:
             super().__init__()

@@ -28,7 +28,7 @@ class EventList(LateRows):
             self.row = row
 
     class Chosen(Message):
-        """The reader wants to see the event's words in its article."""
+        """The user wants to see the event's words in its article."""
 
         def __init__(self, row: TimelineRow) -> None:
             super().__init__()
@@ -102,5 +102,5 @@ class EventList(LateRows):
         self.post_message(self.Moved(self._rows[self.cursor]))
 
     def chosen(self) -> None:
-        """Tell which event the reader wants to see."""
+        """Tell which event the user wants to see."""
         self.post_message(self.Chosen(self._rows[self.cursor]))

@@ -57,8 +57,8 @@ class FourPanes(Vertical):
         super().__init__()
         self.summary = SummaryBar()
         self.tabs = PaneTabs(PANES)
-        self.shelf = ArticlePane(library, known, wanted, id="articles", classes="pane -front")
-        self.articles = self.shelf.articles
+        self.arrangement = ArticlePane(library, known, wanted, id="articles", classes="pane -front")
+        self.articles = self.arrangement.articles
         self.text = PickingText(id="text", classes="pane")
         self.quotes = QuoteList(id="quotes", classes="pane")
         self.timeline = Timeline(id="timeline", classes="pane")
@@ -77,7 +77,7 @@ class FourPanes(Vertical):
         if self._folds:
             yield self.tabs
         with Horizontal(id="upper", classes="-front"):
-            yield self.shelf
+            yield self.arrangement
             yield self.text
             yield self.quotes
         yield self.timeline
@@ -110,11 +110,11 @@ class FourPanes(Vertical):
         return {"articles": 42 if broad else 33, "quotes": 48 if broad else 34, "timeline": high}
 
     def _resize(self) -> None:
-        """Give the panes the sizes that the reader chose, as far as there is room and they are not folded."""
+        """Give the panes the sizes that the user chose, as far as there is room and they are not folded."""
         room = Room(self.size.width or self.app.size.width, self.size.height or self.app.size.height)
         folded = self.has_class("-folded")
         fits = {} if folded else fitted(self.sizes, self._usual(), room)
-        self.shelf.styles.width = fits.get("articles")
+        self.arrangement.styles.width = fits.get("articles")
         self.quotes.styles.width = fits.get("quotes")
         high = fits.get("timeline") if "timeline" in self.sizes else None
         self.timeline.styles.height = high
@@ -139,7 +139,7 @@ class FourPanes(Vertical):
             return "timeline"
         if y > self.timeline.region.y:
             return None
-        return {self.shelf.region.right - 1: "articles", self.quotes.region.x: "quotes"}.get(x)
+        return {self.arrangement.region.right - 1: "articles", self.quotes.region.x: "quotes"}.get(x)
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Take hold of an edge between panes."""
@@ -184,7 +184,7 @@ class FourPanes(Vertical):
         self.tabs.show(counts, details)
 
     def opened(self, story: tuple[str, ...]) -> None:
-        """Take note of the open article and its copies; they count as read once the reader goes beyond the list."""
+        """Take note of the open article and its copies; they count as read once the user goes beyond the list."""
         self._open = story
         self._note_reading()
 

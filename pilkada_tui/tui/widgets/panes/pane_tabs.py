@@ -12,7 +12,7 @@ class PaneTabs(Bar):
     """The panes as tabs, for terminals that show one at a time."""
 
     class Picked(Message):
-        """The reader clicked on a pane's tab."""
+        """The user clicked on a pane's tab."""
 
         def __init__(self, pane: str) -> None:
             super().__init__()
@@ -45,8 +45,8 @@ class PaneTabs(Bar):
             more = self._details.get(pane, count) if front else count
             text = f"{number} {name} {more}".rstrip() if front or width >= 60 else str(number)
             edges = ("▌", "▐") if front else (" ", " ")
-            ink = ("strong", "here") if front else ("dim",)
-            tabs.append((pane, (run(edges[0], "here"), run(text, *ink), run(edges[1], "here"))))
+            style = ("strong", "here") if front else ("dim",)
+            tabs.append((pane, (run(edges[0], "here"), run(text, *style), run(edges[1], "here"))))
         return tabs
 
     def line(self, width: int) -> Line:

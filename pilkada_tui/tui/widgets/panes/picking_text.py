@@ -111,5 +111,5 @@ class PickingText(ArticleText):
     def _selected(self, y: int, line: PageLine) -> list[Mark]:
         if self._picker is None:
             return super()._selected(y, line)
-        ink = ("selection",) if self._picker.anchor is not None else ("hit-now",)
-        return [Mark(*self._picker.span, ink)]
+        style = ("selection",) if self._picker.anchor is not None else ("hit-now",)
+        return [Mark(*self._picker.span, style)]

@@ -26,7 +26,7 @@ class QuoteList(MarkedRows, BlockRows):
             self.number = number
 
     class Chosen(Message):
-        """The reader wants to see the quote's words in the text."""
+        """The user wants to see the quote's words in the text."""
 
         def __init__(self, number: int) -> None:
             super().__init__()
@@ -52,10 +52,10 @@ class QuoteList(MarkedRows, BlockRows):
         """A card for each quote."""
         if self._article is None:
             return []
-        inks = speakers.inks(self._article)
+        styles = speakers.styles(self._article)
         return [
-            self._signed(number, card(quote, number, ink, width, pinned=number in self._pinned, margin=self._margin))
-            for number, (quote, ink) in enumerate(zip(self._article.quotes, inks, strict=True))
+            self._signed(number, card(quote, number, style, width, pinned=number in self._pinned, margin=self._margin))
+            for number, (quote, style) in enumerate(zip(self._article.quotes, styles, strict=True))
         ]
 
     def _signed(self, number: int, lines: list[Line]) -> list[Line]:
@@ -95,5 +95,5 @@ class QuoteList(MarkedRows, BlockRows):
         self.post_message(self.Moved(self.cursor))
 
     def chosen(self) -> None:
-        """Tell which quote the reader wants to see."""
+        """Tell which quote the user wants to see."""
         self.post_message(self.Chosen(self.cursor))

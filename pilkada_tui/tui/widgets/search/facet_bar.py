@@ -14,7 +14,7 @@ class FacetBar(Bar):
     """`` 1 Wilayah 3   2 Tokoh 4   3 Topik 2   4 Bulan 2``."""
 
     class Picked(Message):
-        """The reader clicked on a group."""
+        """The user clicked on a group."""
 
         def __init__(self, group: str) -> None:
             super().__init__()

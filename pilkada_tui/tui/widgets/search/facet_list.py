@@ -26,7 +26,7 @@ class FacetList(BlockRows):
     airy = 30
 
     class Picked(Message):
-        """The reader narrows the search by a field, or takes it off."""
+        """The user narrows the search by a field, or takes it off."""
 
         def __init__(self, term: str) -> None:
             super().__init__()
@@ -101,15 +101,15 @@ class FacetList(BlockRows):
         return [[self._entry(one, width - 1, on=one.term in asked)] for one in self._choices]
 
     def _entry(self, one: Choice, width: int, *, on: bool) -> Line:
-        ink = ("strong",) if on else ()
-        return spread((run("✓ " if on else "  ", "here"), run(one.name, *ink)), (run(str(one.hits), "dim"),), width)
+        style = ("strong",) if on else ()
+        return spread((run("✓ " if on else "  ", "here"), run(one.name, *style)), (run(str(one.hits), "dim"),), width)
 
     def empty(self, width: int) -> list[Line]:
         """What would stand here."""
         return wrapped(_("Jumlah per wilayah, tokoh, topik dan bulan tampil di sini."), width, "dim")
 
     def chosen(self) -> None:
-        """Tell which value the reader narrows by."""
+        """Tell which value the user narrows by."""
         self.post_message(self.Picked(self._choices[self.cursor].term))
 
     def on_click(self, event: events.Click) -> None:

@@ -30,7 +30,7 @@ class HitList(LateRows):
     airy = 16
 
     class Chosen(Message):
-        """The reader wants to see a hit in its article."""
+        """The user wants to see a hit in its article."""
 
         def __init__(self, place: int) -> None:
             super().__init__()
@@ -124,7 +124,7 @@ class HitList(LateRows):
         return wrapped(sentence, width, "dim")
 
     def chosen(self) -> None:
-        """Tell which hit the reader wants."""
+        """Tell which hit the user wants."""
         self.post_message(self.Chosen(self.cursor))
 
 

@@ -12,7 +12,7 @@ class PastList(BlockRows):
     """One line for each search that can be taken up again."""
 
     class Chosen(Message):
-        """The reader wants to search for this again."""
+        """The user wants to search for this again."""
 
         def __init__(self, query: str) -> None:
             super().__init__()
@@ -70,5 +70,5 @@ class PastList(BlockRows):
         return []
 
     def chosen(self) -> None:
-        """Tell which search the reader wants."""
+        """Tell which search the user wants."""
         self.post_message(self.Chosen(self._queries[self.cursor]))
