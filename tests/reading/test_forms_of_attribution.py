@@ -25,6 +25,26 @@ def test_the_speaker_named_behind_a_quotation(behind: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "speaker", [f"Ketua KPU Lahat, {SURYA}", f"Ketua KPU Lahat {SURYA}", f"{SURYA}, Ketua KPU Lahat"]
+)
+@pytest.mark.parametrize("cue", ["Kata", "Ujar", "Tutur"])
+@pytest.mark.parametrize("mark", [",", ":"])
+def test_the_speaker_named_in_front_of_a_quotation(cue: str, speaker: str, mark: str) -> None:
+    (quote,) = page("LAHAT – Rapat berlangsung lancar.", f"{cue} {speaker}{mark} “{WORDS}.”").quotes
+    assert (quote.kind, quote.speaker, quote.role) == (QuoteKind.DIRECT, SURYA, "Ketua KPU Lahat")
+
+
+def test_a_resident_whose_words_run_on_to_a_cue_is_not_who_spoke_before() -> None:
+    said = "Seorang warga juga mengatakan antreannya panjang sekali, ada yang pulang lagi, imbuhnya."
+    assert [quote.text for quote in page(f"Ketua KPU Lahat {SURYA} membuka rapat itu.", said).quotes] == []
+
+
+def test_an_epithet_that_conflicts_with_the_last_speakers_office_is_not_that_speaker() -> None:
+    first = f"Ketua KPU Lahat {SURYA} mengatakan undian itu berjalan lancar."
+    assert page(first, "“Satu berarti utama,” kata calon bupati nomor urut 1 itu.").quotes[1].speaker is None
+
+
+@pytest.mark.parametrize(
     "opening",
     [
         "Selain itu, ditambahkan Hera,",

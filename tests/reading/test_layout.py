@@ -23,6 +23,12 @@ def title(article: Article) -> str | None:
     return article.title.value if article.title else None
 
 
+@pytest.mark.parametrize("last", ["“Panas,” imbuhnya.", "Yosef pun setuju.", "Yosef menambahkan, honor dibayar tunai."])
+@pytest.mark.parametrize("foot", [[], ["Narahubung: Humas KPU Belu"], ["Tag: KPU Belu, Logistik"]])
+def test_a_last_sentence_of_a_few_words_is_text(last: str, foot: list[str]) -> None:
+    assert last in body(page(HEADLINE, LEAD, SAID, last, *foot))
+
+
 @pytest.mark.parametrize(
     "above",
     [

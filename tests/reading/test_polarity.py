@@ -17,6 +17,7 @@ DENIED = [
 ]
 ALLEGED = [
     f"Hera Lestari dituduh mengatakan “{WORDS}”.",
+    f"Dalam kabar itu Hera Lestari disebut mengatakan “{WORDS}”.",
     f"Dalam video palsu itu, Hera Lestari berkata, “{WORDS}.”",
     f"Unggahan itu dibuat seolah-olah Hera Lestari mengatakan, “{WORDS}.”",
     f"Narasi hoaks itu menyebut Hera Lestari mengatakan, “{WORDS}.”",

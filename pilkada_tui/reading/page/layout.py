@@ -34,7 +34,7 @@ _FULL_NAME = re.compile(
 )
 _INLINE_RELATED = re.compile(r"(?<=[.!?”\"]) ?\b(?:Baca [Jj]uga|BACA JUGA|Baca [Pp]ula)\b ?:? ?")
 _SIGNED = re.compile(r"[\w)] (?:\([a-z]{2,12}(?:/[\w*]{1,12})?\)|\[[a-z]{2,12}\])$")
-_LEAD_WORDS, _DATED_WORDS, _LEAST_SIGNED = 12, 9, 8
+_LEAD_WORDS, _DATED_WORDS, _LEAST_SIGNED, _LEAST_WORDS = 12, 9, 8, 3
 _TAIL, _REPEATED, _FRAGMENT, _CAPITALS, _TICKER, _SAME = 80, 6, 3, 0.7, 24, 0.8
 
 
@@ -171,7 +171,7 @@ def _closes_article(lines: list[Line], index: int) -> bool:
         return True
     if noise.is_noise(text) or _is_full_name(text):
         return False
-    if is_prose(text, 6) or _ends_wrapped_sentence(lines, index):
+    if is_prose(text, 6) or _ends_wrapped_sentence(lines, index) or _is_short_sentence(text):
         return not text.endswith(("…", "..."))
     if _INITIALS.fullmatch(text) or (_SIGNED.search(text) and count_words(text) >= _LEAST_SIGNED):
         return True
@@ -231,6 +231,16 @@ def _ends_wrapped_sentence(lines: list[Line], index: int) -> bool:
     """Whether a short line ends the sentence that the line right above it leaves open (text wrapped by hand)."""
     above = lines[index - 1].text if index and not lines[index].after_gap else ""
     return bool(_CLOSED.search(lines[index].text)) and count_words(above) >= _LEAD_WORDS and above[-1].isalnum()
+
+
+def _is_short_sentence(text: str) -> bool:
+    """Whether a line of a few words is a sentence all the same: ``Mitro juga setuju.``, ``“Panas,” katanya.``"""
+    parts = WORD.findall(text)
+    if _CLOSED.search(text) is None:
+        return False
+    if len(parts) < _LEAST_WORDS or _is_speech(text):
+        return len(parts) > 1 and _is_speech(text)
+    return 2 * sum(word[0].islower() for word in parts) >= len(parts)
 
 
 def _is_full_name(text: str) -> bool:

@@ -5,6 +5,7 @@ holds it on this page.
 """
 
 from bisect import bisect_left
+from functools import cache
 from typing import NamedTuple
 
 from pilkada_tui.model import Person, Span
@@ -13,7 +14,7 @@ from pilkada_tui.reading.people import mentions as mentions_
 from pilkada_tui.reading.people.mention import Mention
 from pilkada_tui.reading.people.offices import Office
 from pilkada_tui.reading.text.tokens import Token
-from pilkada_tui.wordlist import rows, words
+from pilkada_tui.wordlist import alternatives, rows, words
 
 _Form = tuple[str, ...]
 _MOST_TITLES, _CALL_NAME = 50, 4
@@ -230,7 +231,7 @@ def _same_office(short: Office, held: Office) -> bool:
     """Whether an office mentioned without its holder may be one that somebody holds: nothing they say conflicts."""
     if short.head == offices.ACTING:
         return held.text.startswith(("Pj", "Pl", "Penjabat"))
-    if short.head != held.head and (short.body or not held.head.startswith(f"{short.head} ")):
+    if _rank(short.head) != _rank(held.head) and (short.body or not held.head.startswith(f"{short.head} ")):
         return False
     if short.body and held.body and short.body != held.body:
         return False
@@ -244,6 +245,16 @@ def _same_office(short: Office, held: Office) -> bool:
         return bool(set(short.codes) & set(held.codes))
     extra = [word for word in short.rest.split() if word[0].isupper()]
     return not extra or all(word in held.text for word in extra) or bool(short.body or short.codes)
+
+
+@cache
+def _ranks() -> dict[str, str]:
+    return {other: head for head, others in rows("offices", "one rank") for other in alternatives(others)}
+
+
+def _rank(head: str) -> str:
+    """The head by which an officer's rank is known: of a Kapolresta it is Kapolres."""
+    return _ranks().get(head, head)
 
 
 def _titles(same: list[Mention]) -> dict[Span, str]:

@@ -56,7 +56,8 @@ def _is_doubtful(mention: Mention, tokens: list[Token], parts: dict[str, int], t
         low = mention.name[0].lower()
         begins = tokens[office.last].text == mention.name[0]
         return begins and parts[low] == 1 and is_known(low) and not office.codes
-    bare = office.head in words("offices", "wants a body") and not office.body and not office.codes
+    parted = tokens[mention.last - 1 - len(mention.name)].text == ","
+    bare = office.head in words("offices", "wants a body") and not (office.body or office.codes or parted)
     if bare and len(office.text.split()) > _LONG_BODY and parts[mention.name[-1].lower()] == 1:
         return True
     begins = mention.name[0] == tokens[office.last].text if office.last < len(tokens) else False

@@ -23,6 +23,7 @@ def holder(tokens: list[Token], office: Office) -> tuple[Office, names.Name | No
     """The office with a place or body that no list knows, the name of its holder, and whether a comma parts them."""
     office = _with_unread(tokens, _with_body(tokens, _with_field(tokens, office)))
     office = _with_phrase(tokens, _with_higher_bodies(tokens, _with_abbreviated_body(tokens, office)))
+    office = _with_unlisted_body(tokens, office)
     home = behind_home(tokens, office)
     if home:
         return office._replace(last=home), None, False
@@ -162,6 +163,42 @@ def _with_phrase(tokens: list[Token], office: Office) -> Office:
     if told == office.last or tokens[office.last].low in {"di", "dari", "setempat"}:
         return office._replace(last=at)
     return offices.widened(office, tokens, told)._replace(last=at)
+
+
+def _with_unlisted_body(tokens: list[Token], office: Office) -> Office:
+    """An office with the capitals of a body that no list knows, up to the comma before its holder's name.
+
+    ``Ketua Paguyuban Pedagang Pasar Margorejo, Bagus Panuntun,``, ``Peneliti Lingkar Kajian Pilkada, Nurhaida S.,``:
+    two of them at least, or one behind another word of the office, are words, figures or acronyms and no names.
+    """
+    open_ended = office.kind in {"ahli", "tokoh"} or office.head in words("offices", "wants a body")
+    if not open_ended or office.body or office.codes:
+        return office
+    at = office.last
+    while at < min(len(tokens), office.last + _LONGEST_BODY) and (
+        tokens[at].capital or tokens[at].text.isdigit() or tokens[at].low in words("offices", "inside bodies")
+    ):
+        at += 1
+    if at == office.last or at + 1 >= len(tokens) or tokens[at].text != ",":
+        return office
+    told = sum(_is_of_a_body(token) for token in tokens[office.last : at])
+    if not _is_of_a_body(tokens[office.last]) or told + bool(office.rest) < _BODY_AND_NAME:
+        return office
+    if offices.begins(tokens, at + 1) and offices.match(tokens, at + 1) is not None:
+        return office
+    name = names.match(tokens, at + 1, sure=True)
+    apposed = name is not None and name.last < len(tokens) and _closes(tokens, name.last)
+    return offices.widened(office, tokens, at) if apposed else office
+
+
+def _is_of_a_body(token: Token) -> bool:
+    """Whether a word is rather of a body's name than of a person's: an acronym, a figure, a word nobody is called."""
+    low = token.low
+    if token.text.isdigit() or _ACRONYM.fullmatch(token.text) or token.text in {"PT", "CV"}:
+        return True
+    if low in words("offices", "needs a name") or low in words("discourse", "not a name"):
+        return True
+    return is_known(low) and (offices.is_office_word(token) or low not in words("titles", "begins a name"))
 
 
 def _tells_nothing(tokens: list[Token], at: int, office: Office) -> bool:
@@ -406,9 +443,17 @@ def office_behind(tokens: list[Token], at: int) -> Office | None:
         return office._replace(last=_behind_address(tokens, office.last))
     if office.kind == "warga" and (home := _behind_address(tokens, office.last)) > office.last:
         return office._replace(last=home)
+    if name is not None and behind == office.last and _is_body_name(tokens, office, name):
+        return offices.widened(office, tokens, name.last)
     if not (len(office.text.split()) > 1 or tokens[at].text != ","):
         return None
     return office if behind > office.last or name is None else None
+
+
+def _is_body_name(tokens: list[Token], office: Office, name: names.Name) -> bool:
+    """``Lidya Pangeran, pengajar di Universitas Borneo,``: the name of the body that was due, up to the comma."""
+    closed = name.last >= len(tokens) or tokens[name.last].text in {",", "."}
+    return closed and not name.titled and _needs_a_name(office, tokens)
 
 
 def _office_in_brackets(tokens: list[Token], at: int) -> Office | None:

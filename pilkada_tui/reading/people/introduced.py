@@ -18,7 +18,7 @@ from pilkada_tui.wordlist import sections, words
 _LONGEST_NAME, _LONGEST_PHRASE = 8, 9
 _AGES = range(12, 111)
 _STOPS = frozenset('.!?:;"“”')
-_ONE_OF = frozenset({"seorang", "salah", "satu"})
+_ONE_OF = frozenset({"seorang", "salah", "satu", "si", "sang"})
 _STANDING = frozenset({"satu-satunya", "mantan", "eks", "bekas"})
 _NUMBERS = frozenset("satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas belas puluh".split())
 _SEVERAL = frozenset({"para", "sejumlah", "beberapa", "seluruh", "semua", "kedua", "ketiga", "antara"})

@@ -206,9 +206,9 @@ def _is_common(parts: list[str], *, begins: bool) -> bool:
 
 
 def _is_cue(tokens: list[Token], index: int) -> bool:
-    """A speech verb with a capital: a passive, or behind a quotation (``." Ujar Hera``)."""
+    """A speech verb with a capital: a passive, or behind a quotation (``." Ujar Hera``), or that opens a paragraph."""
     low = tokens[index].low
-    if low in cues.passive():
+    if low in cues.passive() or (index == 0 and low in words("speech_verbs", "inserted")):
         return True
     behind_mark = index > 0 and tokens[index - 1].text in _MARKS
     return (low.endswith("nya") and low[:-3] in cues.stems()) or (behind_mark and low in cues.stems())

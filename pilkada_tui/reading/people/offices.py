@@ -255,7 +255,7 @@ def _small_part(tokens: list[Token], at: int) -> int:
 
 def _office_goes_on(tokens: list[Token], at: int) -> bool:
     """An unknown capital inside an office: another word of it follows (Bidang Dukungan Teknis), or a slash led."""
-    if tokens[at - 1].text == "/" and tokens[at - 1].end == tokens[at].start:
+    if tokens[at - 1].text in "/-" and tokens[at - 1].end == tokens[at].start:
         return True
     if at + 1 >= len(tokens) or titles.is_around(tokens[at]):
         return False

@@ -13,7 +13,7 @@ from pilkada_tui.reading.people.mention import Mention
 from pilkada_tui.reading.quotes import clauses, cues, epithets, reported_speech, standing, subjects, turns
 from pilkada_tui.reading.quotes.quotation_marks import Run
 from pilkada_tui.reading.quotes.script import Script, Voice
-from pilkada_tui.reading.text.tokens import sentences
+from pilkada_tui.reading.text.tokens import Token, sentences
 from pilkada_tui.wordlist import words
 
 CONFIDENCE = {
@@ -38,6 +38,7 @@ _SENTENCE_MARKS = frozenset('."“')
 _CLOSING = frozenset({"begitu", "demikian"})
 _DASHES = frozenset("–—-")
 _FAR = 2
+_APART = frozenset({"calon", "penyelenggara", "polisi", "tni", "jaksa"})
 _REFERRING = frozenset({"reference", "far reference", "rival reference", "next named", "unnamed"})
 _NO_ONE_YET = -9
 
@@ -124,7 +125,7 @@ def _sentence(script: Script, number: int, first: int, last: int, state: _State)
     """A sentence without quotation: reported speech, or at least a subject that may be meant next."""
     tokens, own = script.tokens[number], script.mentions(number, first, last)
     report = reported_speech.report(tokens, first, last, own)
-    if report is not None:
+    if report is not None and not _is_somebody_elses(tokens, first, report, own):
         voice, reason = _subject(script, report.subject, number, state)
         if (voice is None and reason == "next named") or (voice is not None and not subjects.is_nobody(voice)):
             cue = tokens[report.at]
@@ -145,6 +146,13 @@ def _sentence(script: Script, number: int, first: int, last: int, state: _State)
         _meet(state, script.voice(_passed_on(script, subject)), number)
     elif subject is None and subjects.bystander(tokens, first, particular):
         state.rival = True
+
+
+def _is_somebody_elses(tokens: list[Token], first: int, report: reported_speech.Report, own: list[Mention]) -> bool:
+    """``Salah seorang warga mengatakan kita antri, imbuhnya``: the one that -nya means is unnamed."""
+    if report.form != "inserted" or report.subject.mention is not None:
+        return False
+    return subjects.is_somebody(tokens, first, report.at, own)
 
 
 def _runs_on(state: _State, number: int) -> bool:
@@ -240,7 +248,31 @@ def _after(script: Script, number: int, cue: cues.After, state: _State) -> tuple
             return script.voice(named), "named"
         if tokens[at].low in words("discourse", "unnamed"):
             return None, "unnamed"
-    return (state.subject, "epithet") if state.subject else (None, "none")
+    return _meant(script, mention, number, state)
+
+
+def _meant(script: Script, epithet: Mention | None, number: int, state: _State) -> tuple[Voice | None, str]:
+    """Whom an epithet means: the last subject, or whoever was named before where its office is none of the subject's.
+
+    ``kata calon bupati nomor urut 1 itu`` is not said by the commissioner who spoke last.
+    """
+    if state.subject is None:
+        return None, "none"
+    kind = epithet.office.kind if epithet is not None and epithet.office is not None else ""
+    if not _conflicts(script, state.subject, kind):
+        return state.subject, "epithet"
+    for earlier in range(number, max(-1, number - _APPOSED), -1):
+        for mention in script.mentions(earlier, 0, len(script.tokens[earlier])):
+            voice = script.voice(mention)
+            if voice.person is not None and not _conflicts(script, voice, kind):
+                return voice, "rival reference"
+    return None, "none"
+
+
+def _conflicts(script: Script, voice: Voice, kind: str) -> bool:
+    """Whether somebody's office on the page is of a kind that whoever holds an office of ``kind`` cannot hold."""
+    held = script.cast.people[voice.person].role_kind if voice.person is not None else None
+    return held is not None and held != kind and {held, kind} <= _APART
 
 
 def _passed_on(script: Script, mention: Mention) -> Mention:
@@ -280,7 +312,7 @@ def _subject(script: Script, subject: reported_speech.Subject, number: int, stat
     if subject.mention is None:
         return _referred(state, number)
     if epithets.is_one(script, subject.mention):
-        return (state.subject, "epithet") if state.subject else (None, "none")
+        return _meant(script, subject.mention, number, state)
     return script.voice(subject.mention), "named" if subject.mention.name else "office"
 
 

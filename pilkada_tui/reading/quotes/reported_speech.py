@@ -29,7 +29,7 @@ _SUBORDINATES = frozenset({"bahwa", "karena", "agar", "supaya"})
 _SECOND_PREDICATE = frozenset({"lalu", "kemudian", "serta", "dan", "lantas", "sekaligus", "sambil", "sembari"})
 _LONGEST = 400
 _FARTHEST = 36
-_LEAST_CONTENT = 2
+_LEAST_CONTENT, _LEAST_RELATIVE = 2, 4
 _FARTHEST_PASSIVE, _LONGEST_OPENING = 16, 8
 _OPENERS = frozenset("masih namun sedangkan sementara adapun sebab tapi tetapi sebaliknya".split())
 
@@ -60,7 +60,35 @@ def report(tokens: list[Token], first: int, last: int, own: list[Mention]) -> Re
         or _passive(tokens, first, last, own)
         or _inserted(tokens, first, last, own)
         or (None if tokens[first].low in words("discourse", "rule") else active(tokens, first, last, own))
+        or _relative(tokens, first, last, own)
     )
+
+
+def opening(tokens: list[Token], first: int, last: int, own: list[Mention]) -> Report | None:
+    """A cue at the start that names its speaker up to a comma or colon at the end: ``Kata Hera, Ketua KPU Lahat,``."""
+    if tokens[first].low not in _SPEECH_NOUN:
+        return None
+    subject = _at(tokens, first + 1, own)
+    if subject is None or any(token.text[0].isalnum() for token in tokens[_end_of(tokens, subject) : last]):
+        return None
+    return Report(subject, tokens[first].low, first, "opening")
+
+
+def _relative(tokens: list[Token], first: int, last: int, own: list[Mention]) -> Report | None:
+    """What somebody says in a clause of his own: ``Hal senada disampaikan Camat X yang menyebut …``.
+
+    Only of whoever a passive or a word for company names; of the subject of a sentence the clause tells who it is.
+    """
+    for mention in own:
+        yang = mention.last + (mention.last < last and tokens[mention.last].text == ",")
+        if mention.first == first or yang + 2 >= last or tokens[yang].low != "yang":
+            continue
+        at = yang + 1 + (tokens[yang + 1].low in words("discourse", "adverb"))
+        before = tokens[mention.first - 1].low
+        led = before in words("discourse", "company") or before == "oleh" or before.startswith("di")
+        if led and tokens[at].low in cues.active() and contents.follows_verb(tokens, at, last, _LEAST_RELATIVE):
+            return Report(Subject(mention, mention.first), tokens[at].low, at, "relative")
+    return None
 
 
 def active(
@@ -267,6 +295,9 @@ def _passive(tokens: list[Token], first: int, last: int, own: list[Mention]) -> 
         base = low.removesuffix("nya")
         if base not in cues.passive():
             continue
+        reader = _reader(tokens, first, at, own) if at + 1 < last and tokens[at + 1].low == "bahwa" else None
+        if reader is not None:
+            return Report(Subject(reader, reader.first), base, at, "passive")
         opening = [token.low for token in tokens[first:at]]
         if len(opening) >= _LONGEST_OPENING and opening[-1] != ",":
             continue
@@ -289,6 +320,11 @@ def _passive(tokens: list[Token], first: int, last: int, own: list[Mention]) -> 
         if says or bare or (begins and contents.follows_speaker(tokens, end, last)):
             return Report(subject, base, at, "passive")
     return None
+
+
+def _reader(tokens: list[Token], first: int, at: int, own: list[Mention]) -> Mention | None:
+    """Who reads out what a passive tells: ``Dalam sambutan Bupati yang dibacakan Sekda Surya disebutkan bahwa …``."""
+    return next((one for one in own if one.last == at and _is_passed_on(tokens, first, one)), None)
 
 
 def _is_opening(opening: list[str]) -> bool:
@@ -330,6 +366,8 @@ def _inserted(tokens: list[Token], first: int, last: int, own: list[Mention]) ->
         end = _end_of(tokens, subject)
         if at == first and all(not token.text[0].isalnum() for token in tokens[end:last]):
             return None
+        if at == first and base in _SPEECH_NOUN and contents.follows_directly(tokens, end, last):
+            return Report(subject, base, at, "inserted")
         if (
             (opens and at > first)
             or (tokens[at - 1].low in {"ini", "itu"} and at - first <= _LEAST_CONTENT)

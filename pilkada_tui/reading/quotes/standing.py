@@ -34,11 +34,14 @@ def led_by(script: Script, run: Run, first: int) -> reported_speech.Report | Non
         tokens[end - 1].text not in {",", ":"} and tokens[end - 1].low not in cues.active() | {"bahwa"}
     ):
         return None
+    own = script.mentions(run.paragraph, start, end)
+    opening = reported_speech.opening(tokens, start, end, own)
+    if opening is not None:
+        return opening
     if any(token.low in words("discourse", "not speech") for token in tokens[max(start, end - 4) : end]):
         return None
     if tokens[start].low in words("discourse", "rule"):
         return None
-    own = script.mentions(run.paragraph, start, end)
     report = reported_speech.active(tokens, start, end, own, content=0) or reported_speech.according(
         tokens, start, end, own
     )
