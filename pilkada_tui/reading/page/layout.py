@@ -235,7 +235,7 @@ def _ends_wrapped_sentence(lines: list[Line], index: int) -> bool:
 
 def _is_short_sentence(text: str) -> bool:
     """Whether a line of a few words is a sentence all the same: ``Mitro juga setuju.``, ``“Panas,” katanya.``"""
-    parts = WORD.findall(text)
+    parts: list[str] = WORD.findall(text)
     if _CLOSED.search(text) is None:
         return False
     if len(parts) < _LEAST_WORDS or _is_speech(text):
