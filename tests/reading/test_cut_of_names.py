@@ -129,6 +129,9 @@ def test_a_first_name_one_letter_from_an_office_is_a_name() -> None:
         ("Ketua DPW Ormas Merak Sumatera yaitu Surya Wibawa", "Ketua DPW Ormas Merak Sumatera"),
         ("Surya Wibawa anggota Bawaslu Lahat", "Anggota Bawaslu Lahat"),
         ("Kalapas Tanjung Lesung, Surya Wibawa,", "Kalapas Tanjung Lesung"),
+        ("Kades Tanjung Aru Surya Wibawa", "Kades Tanjung Aru"),
+        ("Pembakal Sungai Buluh, Surya Wibawa,", "Pembakal Sungai Buluh"),
+        ("Ketua tim pemenangan pasangan nomor urut 3 Ir Surya Wibawa", "Ketua tim pemenangan pasangan nomor urut 3"),
         ("Kasudin Kominfotik Lahat Surya Wibawa", "Kasudin Kominfotik Lahat"),
         ("Kasipidum Kejari Lahat Surya Wibawa", "Kasipidum Kejari Lahat"),
         ("Danramil 0405-04/Muara-Muara Kapten Inf Surya Wibawa", "Danramil 0405-04/Muara-Muara"),
@@ -290,3 +293,26 @@ def test_a_very_long_unknown_body_leaves_a_doubtful_name() -> None:
     (quote,) = page(f"Dirut Perumda Air Minum Tirta Sembada {SURYA} mengatakan pasokan air aman.").quotes
     assert quote.speaker == SURYA
     assert quote.confidence < 0.7
+
+
+def test_a_word_for_a_standing_may_open_a_name() -> None:
+    quotes = page(
+        "Raja Zainab, Lurah Serelo, mengaku senang dengan pelatihan itu.", "“Semua sudah siap,” kata Zainab."
+    ).quotes
+    assert {quote.speaker for quote in quotes} == {"Raja Zainab"}
+
+
+def test_a_village_that_stands_nowhere_else_leaves_a_doubtful_name() -> None:
+    (quote,) = page("Damang Tambunan Lubuk menegaskan pelanggar akan dikenai denda adat.").quotes
+    assert quote.confidence < 0.7
+
+
+def test_a_chief_by_another_rank_of_his_unit_is_the_same() -> None:
+    first = f"Kapolres Lahat AKBP {SURYA} membuka apel itu."
+    assert speakers(page(first, "Kapolresta juga mengingatkan personel untuk menjaga netralitas.")) == [SURYA]
+
+
+def test_an_office_that_points_back_is_not_the_holder_of_another_body() -> None:
+    first = f"Ketua KPU Lahat {SURYA} mengatakan debat digelar pekan depan."
+    quote = page(first, "Ketua Gapoktan itu menjelaskan program tersebut hanya menyasar petani.").quotes[1]
+    assert quote.confidence <= 0.7

@@ -54,7 +54,7 @@ def cast(mentions: list[Mention], paragraphs: list[list[Token]]) -> Cast:
             resident = mention.office.kind == _RESIDENT
             who[mention.span] = None if resident else _holder(mention.office, mention.span.start, held)
             if who[mention.span] is None:
-                unheld.setdefault(mention.office.head, []).append(mention)
+                unheld.setdefault(mention.office.head.split()[0], []).append(mention)
     for same in unheld.values():
         titles |= _titles(same)
     own: dict[int, list[Mention]] = {}

@@ -23,10 +23,34 @@ def marked(found: list[Mention], paragraphs: list[list[Token]]) -> list[Mention]
     taken = {(mention.paragraph, index) for mention in found for index in range(mention.first, mention.last)}
     return [
         mention._replace(doubtful=True)
-        if mention.name and _is_doubtful(mention, paragraphs[mention.paragraph], parts, taken)
+        if mention.name
+        and (
+            _is_doubtful(mention, paragraphs[mention.paragraph], parts, taken)
+            or (_has_unread_place(mention, paragraphs[mention.paragraph]) and _stands_alone(mention, paragraphs))
+        )
         else mention
         for mention in found
     ]
+
+
+def _has_unread_place(mention: Mention, tokens: list[Token]) -> bool:
+    """``Damang Tambunan Lubuk menegaskan``: a village no list knows and a name of one word, or a name of two."""
+    office = mention.office
+    if office is None or office.codes or len(mention.name) != 1 or office.head not in words("offices", "place offices"):
+        return False
+    at = mention.last - 1
+    if tokens[at].text != mention.name[0] or at - 1 <= office.first or office.last != at:
+        return False
+    village = tokens[at - 1]
+    opens = offices.is_office_word(village) or village.low in offices.DIRECTIONS
+    known = any(gazetteer.district_length(tokens, start) > 0 for start in range(max(office.first + 1, at - 3), at))
+    return village.capital and village.text.isalpha() and not opens and not known
+
+
+def _stands_alone(mention: Mention, paragraphs: list[list[Token]]) -> bool:
+    """Whether the page has the village before a name nowhere else."""
+    village = paragraphs[mention.paragraph][mention.last - 2].low
+    return sum(token.low == village for tokens in paragraphs for token in tokens) == 1
 
 
 def _is_doubtful(mention: Mention, tokens: list[Token], parts: dict[str, int], taken: set[tuple[int, int]]) -> bool:

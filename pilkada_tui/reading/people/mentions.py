@@ -175,7 +175,7 @@ def _mention(tokens: list[Token], at: int, paragraph: int, office: Office | None
         or (names.match(tokens, at, sure=True) if _speaks(tokens, at) else None)
     )
     if name is None:
-        name = _before_office(tokens, at)
+        name = _before_office(tokens, at) or _titled_like(tokens, at)
     if name is None:
         return None
     behind = holders.office_behind(tokens, name.last)
@@ -196,6 +196,16 @@ def _before_office(tokens: list[Token], at: int) -> names.Name | None:
     if office is None or not (office.body or office.codes) or office.last >= len(tokens):
         return None
     return names.match(tokens, at, sure=True) if tokens[office.last].text == "," else None
+
+
+def _titled_like(tokens: list[Token], at: int) -> names.Name | None:
+    """A name that opens a sentence with a word for an office or standing (``Raja Zainab, Lurah Batam, mengaku``)."""
+    if at and tokens[at - 1].text not in _DASHES and tokens[at - 1].text[-1].isalnum():
+        return None
+    if tokens[at].low not in words("discourse", "also a family name") or offices.match(tokens, at) is not None:
+        return None
+    name = names.match(tokens, at, sure=True)
+    return name if name is not None and len(name.parts) > 1 else None
 
 
 def _starts_the_clause(tokens: list[Token], at: int, end: int, office: Office) -> bool:

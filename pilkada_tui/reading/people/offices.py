@@ -141,10 +141,11 @@ def match(tokens: list[Token], at: int) -> Office | None:
 def _ticket(tokens: list[Token], at: int) -> int:
     """The index behind the pair a candidate runs in: ``calon wali kota dari paslon nomor urut satu``."""
     words_ = [token.low for token in tokens[at : at + 6]]
+    start = int(words_[:1] == ["dari"])
     for pair in (["paslon"], ["pasangan", "calon"], ["pasangan"]):
-        lead = ["dari", *pair, "nomor", "urut"]
-        if words_[: len(lead)] == lead and len(words_) > len(lead):
-            return at + len(lead) + 1
+        end = start + len(pair)
+        if words_[start : end + 2] == [*pair, "nomor", "urut"] and len(words_) > end + 2:
+            return at + end + 3
     return at
 
 
@@ -216,7 +217,7 @@ def _part(tokens: list[Token], at: int, *, place_due: bool) -> tuple[int, tuple[
     body = bodies.match(tokens, at)
     if body:
         return body.count(" ") + 1, (), body
-    if token.capital and is_office_word(token):
+    if token.capital and is_office_word(token) and not _begins_a_name(tokens, at):
         return 1, (), ""
     if _is_number(tokens, at) or (token.text in "/-" and at + 1 < len(tokens) and tokens[at + 1].start == token.end):
         return 1, (), ""
@@ -224,6 +225,8 @@ def _part(tokens: list[Token], at: int, *, place_due: bool) -> tuple[int, tuple[
         return _link(tokens, at), (), ""
     if token.text == "(":
         return _brackets(tokens, at), (), ""
+    if token.low in {"pasangan", "paslon"} and (size := _ticket(tokens, at) - at):
+        return size, (), ""
     if token.low == "nomor" or token.text == ".":
         return _ballot_number(tokens, at) or _stop_of_short_form(tokens, at), (), ""
     if at and ((_is_acronym(token) and not titles.is_around(token)) or _is_short_region(tokens, at)):
@@ -268,6 +271,13 @@ def _is_place_behind_level(tokens: list[Token], at: int) -> bool:
     """A region that no list knows, between the word for its level and a comma: ``BPKAD Kabupaten Pesbar, Surya``."""
     closes = at + 1 < len(tokens) and tokens[at + 1].text == ","
     return closes and tokens[at - 1].low in words("offices", "levels") and not titles.is_around(tokens[at])
+
+
+def _begins_a_name(tokens: list[Token], at: int) -> bool:
+    """``Lurah Lubuk Baja Kota Raja Zainab``: a word of offices that is no office here and names begin with."""
+    follows = at + 1 < len(tokens) and tokens[at + 1].capital
+    low = tokens[at].low
+    return follows and low in words("discourse", "also a family name") and _head(tokens, at) is None
 
 
 def _is_number(tokens: list[Token], at: int) -> bool:
@@ -319,6 +329,8 @@ def _brackets(tokens: list[Token], at: int) -> int:
 
 def _place(tokens: list[Token], at: int) -> int:
     size = max(1, gazetteer.district_length(tokens, at))
+    if size == 1 and tokens[at].low in words("offices", "place beginnings"):
+        size += at + 1 < len(tokens) and tokens[at + 1].capital and not titles.is_around(tokens[at + 1])
     while at + size < len(tokens) and tokens[at + size].low in DIRECTIONS and tokens[at + size].capital:
         size += 1
     return size
@@ -437,4 +449,4 @@ def widened(office: Office, tokens: list[Token], last: int) -> Office:
     added = _written("", tokens[office.last : last])
     if added and tokens[office.last].text.islower():
         added = added[0].lower() + added[1:]
-    return office._replace(last=last, text=f"{office.text} {added}".rstrip())
+    return office._replace(last=last, text=f"{office.text} {added}".rstrip(), rest=f"{office.rest} {added}".strip())
