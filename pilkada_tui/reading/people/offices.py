@@ -225,9 +225,7 @@ def _part(tokens: list[Token], at: int, *, place_due: bool) -> tuple[int, tuple[
         return _link(tokens, at), (), ""
     if token.text == "(":
         return _brackets(tokens, at), (), ""
-    if token.low in {"pasangan", "paslon"} and (size := _ticket(tokens, at) - at):
-        return size, (), ""
-    if token.low == "nomor" or token.text == ".":
+    if token.low in {"nomor", "pasangan", "paslon"} or token.text == ".":
         return _ballot_number(tokens, at) or _stop_of_short_form(tokens, at), (), ""
     if at and ((_is_acronym(token) and not titles.is_around(token)) or _is_short_region(tokens, at)):
         return 1, (), ""
@@ -308,9 +306,9 @@ def _link(tokens: list[Token], at: int) -> int:
 
 
 def _ballot_number(tokens: list[Token], at: int) -> int:
-    """``nomor urut 2`` of a candidate."""
+    """``nomor urut 2`` of a candidate, ``pasangan nomor urut 2`` of whoever works for one."""
     parts = [token.low for token in tokens[at : at + 3]]
-    return 3 if parts[:2] == ["nomor", "urut"] and parts[-1].isdigit() else 0
+    return 3 if parts[:2] == ["nomor", "urut"] and parts[-1].isdigit() else _ticket(tokens, at) - at
 
 
 def _stop_of_short_form(tokens: list[Token], at: int) -> int:
