@@ -1,4 +1,8 @@
-"""Web archives of pages in our own words about people who do not exist: ``python invented_archive.py FILE COUNT``."""
+"""Web archives of pages in our own words about people who do not exist.
+
+``python tests/harvest/invented_archive.py FILE COUNT [--mixed]`` writes one; in a mixed one a page in a hundred is on
+the election, five have its words in their menu alone, and all are as heavy as those of real sites.
+"""
 
 import gzip
 import random
@@ -12,13 +16,15 @@ OFFICES = "Ketua KPU|Ketua Bawaslu|Penjabat Bupati|Kapolres|Sekretaris Daerah".s
 REGIONS = "Kabupaten Muara Enim|Kota Salatiga|Kabupaten Solok|Kota Bitung|Kabupaten Garut".split("|")
 SUBJECTS = "logistik|kampanye|netralitas|daftar pemilih|surat suara|debat".split("|")
 VERBS = "memeriksa|menata|menghitung|membahas|mengawal|menyiapkan".split("|")
-MENU = "<ul><li><a href='/pilkada'>Pilkada 2024</a></li><li><a href='/olahraga'>Olahraga</a></li></ul>"
+ELECTION = "<li><a href='/pilkada'>Pilkada 2024</a></li>"
+HEAVY = 40_000
+"""How many bytes the frame of a page of a real site has."""
 Page = tuple[str, bytes]
 """An address, and the markup that stands there."""
 
 
-def page(number: int, *, matching: bool = True) -> Page:
-    """The invented page of a number, always the same: on the election, or on a garden under the same menu."""
+def page(number: int, *, matching: bool = True, menu: str = ELECTION, frame: str = "") -> Page:
+    """The invented page of a number, always the same: on the election, or on a garden."""
     chance = random.Random(number)
     name, office, region = chance.choice(NAMES), chance.choice(OFFICES), chance.choice(REGIONS)
     subject, other = chance.sample(SUBJECTS, 2)
@@ -40,10 +46,27 @@ def page(number: int, *, matching: bool = True) -> Page:
     ]
     body = "".join(f"<p>{line}</p>" for line in lines)
     markup = (
-        f"<!doctype html><html lang='id'><head><meta charset='utf-8'><title>{title}</title></head>"
-        f"<body><nav>{MENU}</nav><article><h1>{title}</h1>{body}</article></body></html>"
+        f"<!doctype html><html lang='id'><head><meta charset='utf-8'><title>{title}</title></head><body>"
+        f"<nav><ul>{menu}<li><a href='/olahraga'>Olahraga</a></li></ul></nav>{frame}"
+        f"<article><h1>{title}</h1>{body}</article></body></html>"
     )
     return f"https://warta.invalid/berita/{number}", markup.encode()
+
+
+def mixed(count: int) -> Iterator[Page]:
+    """Pages as a crawl has them."""
+    words = "kebun sayur tomat terung sungai musim warga lomba layang pasar ikan kopi hujan sepeda taman buku".split()
+    for number in range(count):
+        chance = random.Random(-number)
+        links: list[str] = []
+        size = 0
+        while size < HEAVY:
+            told = " ".join(chance.choices(words, k=8))
+            links.append(f"<li class='kartu item-{chance.randrange(999)}'><a href='/baca/{size}'>{told}</a></li>")
+            size += len(links[-1])
+        frame = f"<aside><ul>{''.join(links)}</ul></aside>"
+        menu = ELECTION if number % 100 < 6 else ""
+        yield page(number, matching=number % 100 == 0, menu=menu, frame=frame)
 
 
 def record(url: str, body: bytes) -> bytes:
@@ -74,4 +97,5 @@ def write(path: Path, pages: Iterable[Page]) -> Path:
 
 
 if __name__ == "__main__":
-    write(Path(sys.argv[1]), map(page, range(int(sys.argv[2]))))
+    count = int(sys.argv[2])
+    write(Path(sys.argv[1]), mixed(count) if "--mixed" in sys.argv else map(page, range(count)))

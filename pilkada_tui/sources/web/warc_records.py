@@ -248,7 +248,9 @@ class _Member:
             return b""
         self._rest = self._unpacker.unconsumed_tail
         if self._unpacker.eof:
-            self.end = self._next - len(self._unpacker.unused_data) - len(self._rest)
+            # What is left may stand in both: zlib keeps its unconsumed tail beside the unused data.
+            self._rest = b""
+            self.end = self._next - len(self._unpacker.unused_data)
         return unpacked
 
 
@@ -469,6 +471,7 @@ class _Frame:
 
     def __init__(self, frame: "zstandard.ZstdDecompressionObj") -> None:
         self._frame = frame
+        self._beyond = b""
         self.unconsumed_tail = b""
 
     @property
@@ -479,7 +482,7 @@ class _Frame:
     @property
     def unused_data(self) -> bytes:
         """What follows its end."""
-        return self._frame.unused_data
+        return self._frame.unused_data + self._beyond
 
     def decompress(self, data: bytes | memoryview, max_length: int, /) -> bytes:
         """What some more bytes unpack to, at least about as much as asked where there is as much."""
@@ -489,5 +492,6 @@ class _Frame:
             pieces.append(self._frame.decompress(data[at : at + self._PIECE]))
             held += len(pieces[-1])
             at += self._PIECE
-        self.unconsumed_tail = data[at:]
+        ended = self._frame.eof
+        self._beyond, self.unconsumed_tail = (data[at:], b"") if ended else (b"", data[at:])
         return b"".join(pieces)
