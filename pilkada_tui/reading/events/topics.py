@@ -1,5 +1,6 @@
 """Topics by stemmed words: which subjects a text touches, and the words that show it."""
 
+from collections.abc import Callable
 from functools import cache
 
 from pilkada_tui.model import Span, Topic
@@ -30,26 +31,28 @@ def _index() -> tuple[_Entries, _Entries]:
 def read(paragraphs: list[list[Token]]) -> tuple[Topic, ...]:
     """The topics of a page with the spans that show them, the most often shown first."""
     spans: dict[str, list[Span]] = {}
+    stemmed, written = _index()
+    lows = {token.low for tokens in paragraphs for token in tokens}
+    by_stem = {low for low in lows if stem(low) in stemmed}
+    as_written = {low for low in lows if _bare(low) in written}
     for tokens in paragraphs:
-        for forms, index in zip((_stems(tokens), _written(tokens)), _index(), strict=True):
-            if not index.keys().isdisjoint(forms):
-                _collect(tokens, forms, index, spans)
+        for starts, form, index in ((by_stem, stem, stemmed), (as_written, _bare, written)):
+            _collect(tokens, [at for at, token in enumerate(tokens) if token.low in starts], form, index, spans)
     ranked = sorted(spans.items(), key=lambda item: (-len(item[1]), item[0]))
     return tuple(Topic(name=name, spans=tuple(sorted(found))) for name, found in ranked)
 
 
-def _stems(tokens: list[Token]) -> list[str]:
-    return [stem(token.low) for token in tokens]
+def _bare(low: str) -> str:
+    return low.removesuffix("nya")
 
 
-def _written(tokens: list[Token]) -> list[str]:
-    return [token.low.removesuffix("nya") for token in tokens]
-
-
-def _collect(tokens: list[Token], forms: list[str], index: _Entries, spans: dict[str, list[Span]]) -> None:
-    for at in [at for at, form in enumerate(forms) if form in index]:
-        for phrase, topic in index[forms[at]]:
-            if tuple(forms[at : at + len(phrase)]) == phrase:
+def _collect(
+    tokens: list[Token], starts: list[int], form: Callable[[str], str], index: _Entries, spans: dict[str, list[Span]]
+) -> None:
+    """Add the spans of the phrases that begin at some tokens, by topic; ``form`` gives a word as the index has it."""
+    for at in starts:
+        for phrase, topic in index[form(tokens[at].low)]:
+            if tuple([form(token.low) for token in tokens[at : at + len(phrase)]]) == phrase:
                 span = Span(tokens[at].start, tokens[at + len(phrase) - 1].end)
                 found = spans.setdefault(topic, [])
                 if span not in found[-2:]:

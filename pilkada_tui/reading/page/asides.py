@@ -91,9 +91,8 @@ def repeated(lines: list[Line], lead: int, end: int) -> frozenset[int]:
     loose = [index for index in range(end) if _may_repeat(lines[index].text, above=index < lead)]
     if not loose or len(loose) > _MOST_REPEATED:
         return frozenset()
-    keys = [f" {noise.key(line.text)} " for line in lines[:end]]
-    forms = [" ".join(WORD.findall(form)) for form in keys]
-    return frozenset(index for index in loose if _stands_in_another(forms, index, lead))
+    keys = [noise.key(line.text) for line in lines[:end]]
+    return frozenset(index for index in loose if _stands_in_another(keys, index, lead))
 
 
 def _may_repeat(text: str, *, above: bool) -> bool:
@@ -107,14 +106,18 @@ def _may_repeat(text: str, *, above: bool) -> bool:
     return loose and len(WORD.findall(text)) >= _LEAST_REPEATED
 
 
-def _stands_in_another(forms: list[str], index: int, lead: int) -> bool:
+def _stands_in_another(keys: list[str], index: int, lead: int) -> bool:
     """Whether a line's words stand in a longer line of the article; its first may be spoilt by a large initial."""
-    parts = forms[index].split()
-    middle = " ".join(parts[2:-1]) if len(parts) > _LEAST_REPEATED else " ".join(parts[1:])
-    return any(
-        other != index and other >= lead and len(forms[other]) >= len(forms[index]) and middle in forms[other]
-        for other in range(len(forms))
-    )
+    parts = WORD.findall(keys[index])
+    least = len(" ".join(parts))
+    inner = parts[2:-1] if len(parts) > _LEAST_REPEATED else parts[1:]
+    middle, telling = " ".join(inner), max(inner, key=len, default="")
+    for other in range(lead, len(keys)):
+        if other != index and telling in keys[other]:
+            form = " ".join(WORD.findall(keys[other]))
+            if len(form) >= least and middle in form:
+                return True
+    return False
 
 
 def link_end(text: str, start: int) -> int:

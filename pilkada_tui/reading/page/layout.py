@@ -33,6 +33,7 @@ _FULL_NAME = re.compile(
     r"\((?:[A-Z][a-z’']{2,}(?: [A-Z][a-z’']{2,}){1,3}(?:/[\w. -]{2,30})?|[\w-]+(?:\.\w+){1,2}/[\w. ]{2,40})\)[.\s]*$"
 )
 _INLINE_RELATED = re.compile(r"(?<=[.!?”\"]) ?\b(?:Baca [Jj]uga|BACA JUGA|Baca [Pp]ula)\b ?:? ?")
+_RELATED_WORDS = ("Baca ", "BACA ")
 _SIGNED = re.compile(r"[\w)] (?:\([a-z]{2,12}(?:/[\w*]{1,12})?\)|\[[a-z]{2,12}\])$")
 _LEAD_WORDS, _DATED_WORDS, _LEAST_SIGNED, _LEAST_WORDS = 12, 9, 8, 3
 _TAIL, _REPEATED, _FRAGMENT, _CAPITALS, _TICKER, _SAME = 80, 6, 3, 0.7, 24, 0.8
@@ -331,7 +332,8 @@ def _without_links(line: Line, start: int, end: int, dropped: list[Span]) -> lis
     """A paragraph's pieces between related links that lost their line breaks."""
     pieces = []
     at = start
-    for match in _INLINE_RELATED.finditer(line.text, 0, end - start):
+    inline = any(map(line.text.__contains__, _RELATED_WORDS))
+    for match in _INLINE_RELATED.finditer(line.text, 0, end - start) if inline else ():
         link_end = line.span.start + asides.link_end(line.text, match.end())
         pieces.append(_trim(line, at, line.span.start + match.start()))
         dropped.append(_trim(line, line.span.start + match.start(), link_end))

@@ -12,6 +12,8 @@ _DIGITS = re.compile(r"\d+")
 _MENU, _LONGEST = 12, 400
 _COMMENTS_LENGTH, _CAPTION = 120, 300
 _PLACES_MENU, _CREDIT_WORDS = 5, 5
+_MECHANICAL, _BYLINE = 200, 80
+_LABELS_EDGE = " -–—•*>»[("
 # A page's lines are asked for again and again while it is read; furniture comes back on other pages of its site.
 _LINES = 4096
 _EDGE = " .:;*|»«›‹>-–—•·~_[]"
@@ -86,6 +88,11 @@ def _related() -> tuple[str, ...]:
     return sections("noise")["related"]
 
 
+@cache
+def _longest_related() -> int:
+    return max(map(len, _related()))
+
+
 def is_noise(line: str) -> bool:
     """Whether a line is furniture wherever it stands: menu and share words, bylines, dates, counters, addresses."""
     return _is_noise(line) if len(line) <= _LONGEST else is_related(line)
@@ -98,12 +105,25 @@ def _is_noise(line: str) -> bool:
         return bool(_WORD.search(line)) or "*" not in line
     if _is_menu(form) or _is_keywords(form, line):
         return True
-    if any(map(form.__contains__, words("noise", "contains"))) or words("noise", "share").issuperset(form.split()):
+    if any(map(form.__contains__, words("noise", "contains"))) or _is_made_of(form, words("noise", "share")):
         return True
-    lowered = _DIGITS.sub("0", line.casefold())
-    if lowered.startswith(_starts()) and not _is_sentence_with_start(line):
+    if _starts_as_noise(line) and not _is_sentence_with_start(line):
         return True
     return is_related(line) or is_stamp(line) or _is_mechanical(line)
+
+
+def _is_made_of(form: str, vocabulary: frozenset[str]) -> bool:
+    """Whether every word of a form is of a vocabulary; the first tells most often that it is not."""
+    return form.split(" ", 1)[0] in vocabulary and vocabulary.issuperset(form.split())
+
+
+def _starts_as_noise(line: str) -> bool:
+    """Whether a line begins with a start of furniture; its first characters tell, unless they are all digits."""
+    longest = max(map(len, _starts()))
+    beginning = _DIGITS.sub("0", line[: 2 * longest].casefold())
+    if len(beginning) < longest < len(line):
+        beginning = _DIGITS.sub("0", line.casefold())
+    return beginning.startswith(_starts())
 
 
 def _is_keywords(form: str, line: str) -> bool:
@@ -118,7 +138,7 @@ def _menu_words() -> frozenset[str]:
 
 def _is_menu(form: str) -> bool:
     """Several menu words on one line: ``Profil Layanan Publik Berita Dokumen Kontak``, ``News Daerah Jabar Bali``."""
-    parts = form.replace("|", " ").split()
+    parts = form.replace("|", " ").split(None, _MENU)
     if not 2 <= len(parts) <= _MENU:
         return False
     others = [part for part in parts if part not in _menu_words()]
@@ -139,10 +159,10 @@ def _is_mechanical(line: str) -> bool:
         return True
     if (photo := _PHOTO.match(line)) and not line.endswith("."):
         return len(_WORD.findall(line, photo.end())) <= _CREDIT_WORDS
-    patterns = (_BANNER, _URL, _COUNTER, _NUMBERS, _CRUMBS)
-    return (len(line) < 200 and any(pattern.match(line) for pattern in patterns)) or bool(
-        len(line) < 80 and _BY.match(line)
-    )
+    if len(line) >= _MECHANICAL:
+        return False
+    found = _BANNER.match(line) or _URL.match(line) or _COUNTER.match(line) or _NUMBERS.match(line)
+    return bool(found or _CRUMBS.match(line) or (len(line) < _BYLINE and _BY.match(line)))
 
 
 def _is_scheduled(rest: str) -> bool:
@@ -170,14 +190,14 @@ def is_stamp(line: str) -> bool:
 
 def is_related(line: str) -> bool:
     """Whether a line is a related link or the label over some (``BACA JUGA:…``)."""
-    return line.casefold().lstrip(" -–—•*>»[(").startswith(_related())
+    return line.lstrip(_LABELS_EDGE)[: _longest_related()].casefold().startswith(_related())
 
 
 def is_bare_related(line: str) -> bool:
     """Whether a related-link label has no headline on its own line, so that the next lines are the links."""
     if not is_related(line):
         return False
-    form = line.casefold().lstrip(" -–—•*>»[(")
+    form = line.casefold().lstrip(_LABELS_EDGE)
     label = max((start for start in _related() if form.startswith(start)), key=len)
     return len(_WORD.findall(form[len(label) :])) < 2
 

@@ -5,7 +5,7 @@ the press, another place on the page where the name stands as an outlet's, or it
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -53,13 +53,15 @@ class _Piece(NamedTuple):
 
 def outlet(flat: str, cleaned: Cleaned, line: tuple[Span, Dateline] | None) -> Fact | None:
     """The outlet that a page names, by the surest of the places where outlets stand."""
-    for how, found in (
-        ("dateline", _in_dateline(flat, cleaned, line)),
-        ("byline", _beside_writer(cleaned)),
-        ("masthead", _masthead(flat, cleaned)),
-        ("told", _told(flat, cleaned)),
-        ("credit", _in_credit(cleaned)),
-    ):
+    searches: tuple[tuple[str, Callable[[], _Piece | None]], ...] = (
+        ("dateline", lambda: _in_dateline(flat, cleaned, line)),
+        ("byline", lambda: _beside_writer(cleaned)),
+        ("masthead", lambda: _masthead(flat, cleaned)),
+        ("told", lambda: _told(flat, cleaned)),
+        ("credit", lambda: _in_credit(cleaned)),
+    )
+    for how, search in searches:
+        found = search()
         if found is not None:
             return Fact(value=found.name, span=found.span, how=how)
     for piece in cleaned.noise:
@@ -224,6 +226,8 @@ def _returns(flat: str, piece: _Piece) -> bool:
 def _told(flat: str, cleaned: Cleaned) -> _Piece | None:
     """``kata Adi kepada RMOL, Selasa``: the outlet whose reporter somebody speaks to."""
     for paragraph in cleaned.body:
+        if flat.find("kepada ", paragraph.start, paragraph.end) < 0:
+            continue
         for match in _TOLD.finditer(flat, paragraph.start, paragraph.end):
             name = match["name"].rstrip(".")
             lone = name.isupper() and len(name) > _SHORTEST and not is_known(name.lower()) and not match["place"]

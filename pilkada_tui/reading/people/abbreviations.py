@@ -34,12 +34,12 @@ def _is_made_of(short: str, full: list[str]) -> bool:
     return any(pieces(short, full[start:]) >= _LEAST_WORDS for start in starts)
 
 
-def initials(tokens: list[Token], full: set[tuple[str, ...]]) -> set[str]:
+def initials(paragraphs: list[list[Token]], full: set[tuple[str, ...]]) -> set[str]:
     """The initials of names that stand in brackets: ``Rahmat Mirza Jaya (RMJ)``, of a pair ``(RMJ-SAP)``."""
     short = {of_name(parts) for parts in full if len(parts) >= _LEAST_INITIALS}
     found: set[str] = set()
-    for at, token in enumerate(tokens[:-2]):
-        if token.text == "(":
+    for tokens in paragraphs if short else ():
+        for at in [at for at, token in enumerate(tokens[:-2]) if token.text == "("]:
             inner = "-".join(other.text for other in tokens[at + 1 : at + 4])
             found.update(short.intersection(inner.split("-")))
     return {piece for piece in found if piece.isupper()}

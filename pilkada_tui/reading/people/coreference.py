@@ -135,13 +135,14 @@ def _named(mentions: list[Mention], forms: list[_Form]) -> dict[Span, int | None
     """The person of every mention with a name: the one it can be part of; of several, the one mentioned last."""
     who: dict[Span, int | None] = {}
     fitting: dict[_Form, list[int]] = {}
+    lowered = [_lowered(form) for form in forms]
     last_seen: dict[int, int] = {}
     for position, mention in enumerate(mentions):
         if not mention.name:
             who[mention.span] = None
             continue
         if mention.name not in fitting:
-            fitting[mention.name] = _fitting(mention.name, forms)
+            fitting[mention.name] = _fitting(mention.name, forms, lowered)
         found = fitting[mention.name]
         person = max(found, key=lambda index: last_seen.get(index, -index - 1)) if found else None
         who[mention.span] = person
@@ -150,9 +151,14 @@ def _named(mentions: list[Mention], forms: list[_Form]) -> dict[Span, int | None
     return who
 
 
-def _fitting(name: _Form, forms: list[_Form]) -> list[int]:
-    lowered = [part.lower() for part in name]
-    exact = [index for index, form in enumerate(forms) if [part.lower() for part in form] == lowered]
+def _lowered(form: _Form) -> _Form:
+    return tuple([part.lower() for part in form])
+
+
+def _fitting(name: _Form, forms: list[_Form], lowered: list[_Form]) -> list[int]:
+    """The indexes of the forms that a name can be part of; of those it is itself, in any case, where there are any."""
+    low = _lowered(name)
+    exact = [index for index, form in enumerate(lowered) if form == low]
     return exact or [index for index, form in enumerate(forms) if names.part_of(name, form)]
 
 

@@ -51,18 +51,19 @@ def find(paragraphs: list[list[Token]]) -> list[Mention]:
     A page that names more than ``_MOST_NAMES`` different persons is no news: further names are passed over.
     """
     found: list[Mention] = []
+    small = _beginning({token.low for tokens in paragraphs for token in tokens})
     for number, tokens in enumerate(paragraphs):
         done = 0
-        small = _beginning({token.low for token in tokens})
         for index in [at for at, token in enumerate(tokens) if token.capital or token.low in small]:
             if index < done:
                 continue
             office = offices.match(tokens, index) if offices.begins(tokens, index) else None
-            group = tickets.pair(tokens, number, office) or _group(tokens, index, number, office)
-            if group:
-                found.extend(group)
-                done = group[-1].last
-                continue
+            if office is not None:
+                group = tickets.pair(tokens, number, office) or _group(tokens, index, number, office)
+                if group:
+                    found.extend(group)
+                    done = group[-1].last
+                    continue
             mention = _mention(tokens, index, number, office)
             if mention is not None:
                 found.append(mention)
@@ -77,9 +78,9 @@ def find(paragraphs: list[list[Token]]) -> list[Mention]:
     return [mention for mention in found if not mention.name or related.get(mention.name)]
 
 
-def _group(tokens: list[Token], at: int, paragraph: int, office: Office | None) -> list[Mention]:
+def _group(tokens: list[Token], at: int, paragraph: int, office: Office) -> list[Mention]:
     """The members of a group, each with the group's office: ``komisioner KPU Kupang yang terdiri dari A, B, dan C``."""
-    if office is None or office.last >= len(tokens) or office.kind == "warga":
+    if office.last >= len(tokens) or office.kind == "warga":
         return []
     counted = at > 0 and (tokens[at - 1].low in words("discourse", "many") or tokens[at - 1].low in {"dua", "tiga"})
     index = office.last + (counted and tokens[office.last].text == ",")
@@ -105,7 +106,7 @@ def _group(tokens: list[Token], at: int, paragraph: int, office: Office | None) 
 
 
 def _beginning(lows: set[str]) -> set[str]:
-    """Those of a paragraph's words, in lower case, with which a mention may begin whatever its case."""
+    """Those of a page's words, in lower case, with which a mention may begin whatever its case."""
     return set(filter(_may_begin, lows))
 
 

@@ -23,10 +23,14 @@ _LEAST, _LEAST_VERB, _LEAST_ROOT = 5, 8, 4
 def corrected(tokens: list[Token]) -> list[Token]:
     """The tokens of a paragraph, the misspelt words of offices with their right form as ``low``."""
     found = tokens
-    for at, token in enumerate(tokens[:-1]):
-        right = _small_slip(token.low) if len(token.low) > _LEAST else _fused().get(token.low, "")
-        if not right and token.capital and tokens[at + 1].capital and len(token.low) >= _LEAST:
-            right = _right(token.low)
+    fused = _fused()
+    for at, token in enumerate(tokens):
+        low = token.low
+        right = _small_slip(low) if len(low) > _LEAST else fused.get(low, "")
+        if at + 1 == len(tokens):
+            break
+        if not right and token.capital and tokens[at + 1].capital and len(low) >= _LEAST:
+            right = _right(low)
             right = right if right and _is_due(tokens, at, right) else ""
         if right:
             if found is tokens:

@@ -23,6 +23,7 @@ SHORT_FORMS = frozenset(
 )
 _SPELLINGS = (("ie", "i"), ("y", "i"), ("ch", "h"), ("oe", "u"), ("dh", "d"), ("th", "t"), ("ph", "f"))
 _ONE_SOUND = frozenset("fpv")
+_FIRST_SOUNDS = {"y": "i", "c": "h", "o": "u", "p": "f", "v": "f"}
 
 
 class Name(NamedTuple):
@@ -32,11 +33,6 @@ class Name(NamedTuple):
     last: int
     parts: tuple[str, ...]
     titled: bool
-
-
-@cache
-def _institutions() -> frozenset[str]:
-    return words("institutions", "institutions")
 
 
 def match(tokens: list[Token], at: int, *, sure: bool = False) -> Name | None:
@@ -65,15 +61,15 @@ def match(tokens: list[Token], at: int, *, sure: bool = False) -> Name | None:
         return None
     if not sure and not titled and _is_body(parts):
         return None
-    degreed = titles.behind(tokens, index) > index
+    last = titles.behind(tokens, index)
     if (
         not sure
         and not titled
-        and not degreed
+        and last == index
         and _is_common(parts, begins=start == 0 or tokens[start - 1].text in _MARKS)
     ):
         return None
-    return Name(at, titles.behind(tokens, index), tuple(parts), titled)
+    return Name(at, last, tuple(parts), titled)
 
 
 def _without_haji(word: str) -> str:
@@ -125,11 +121,7 @@ def _is_name_word(tokens: list[Token], index: int, *, first: bool, sure: bool) -
         return behind < len(tokens) and tokens[behind].capital
     if not token.capital or not (token.text.isalpha() or _is_without_digits(token.text)):
         return False
-    if bodies.is_action(token.low) or ("." in token.text and titles.is_degree(token)):
-        return False
-    if token.low in _institutions() or token.low in bodies.kinds() or token.low.startswith("se-"):
-        return False
-    if titles.is_small_degree(token.low):
+    if _is_of_no_name(token.low) or ("." in token.text and titles.is_degree(token)):
         return False
     if not first and titles.is_degree(token) and sum(map(str.isupper, token.text)) > 1:
         return _are_initials(tokens, index)
@@ -145,6 +137,14 @@ def _is_name_word(tokens: list[Token], index: int, *, first: bool, sure: bool) -
     if (first or not sure) and _is_region(tokens, index, first=first, sure=sure):
         return False
     return not common or not first or (index + 1 < len(tokens) and tokens[index + 1].capital)
+
+
+@lru_cache(maxsize=16_384)
+def _is_of_no_name(low: str) -> bool:
+    """Whether a word is never part of a name: an action, a body, ``se-Kabupaten``, a small degree."""
+    if low in words("institutions", "institutions") or low in bodies.kinds() or low.startswith("se-"):
+        return True
+    return bodies.is_action(low) or titles.is_small_degree(low)
 
 
 def _begins_with_opener(tokens: list[Token], index: int) -> bool:
@@ -221,6 +221,10 @@ def _is_acronym(word: str) -> bool:
 
 def same_word(left: str, right: str) -> bool:
     """Whether two words of a name may be one: equal, an initial of the other, or one slip apart in a long word."""
+    if left == right:
+        return True
+    if _first_sound(left[0]) != _first_sound(right[0]):
+        return False
     a, b = left.lower().rstrip("."), right.lower().rstrip(".")
     if a == b:
         return True
@@ -231,6 +235,13 @@ def same_word(left: str, right: str) -> bool:
     if min(len(a), len(b)) >= _SHORT and _sounded(a) == _sounded(b):
         return True
     return min(len(a), len(b)) >= _TYPO_LENGTH and a[0] == b[0] and typos.one_slip(a, b)
+
+
+@lru_cache(maxsize=1024)
+def _first_sound(letter: str) -> str:
+    """One letter for all those that may begin two spellings of one name: ``Yusuf``, ``Iusuf``; ``Ferry``, ``Very``."""
+    low = letter.lower()[0]
+    return _FIRST_SOUNDS.get(low, low)
 
 
 @lru_cache(maxsize=16_384)

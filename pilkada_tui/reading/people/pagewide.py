@@ -104,7 +104,7 @@ def _slips(low: str) -> bool:
 def with_initials(found: list[Mention], paragraphs: list[list[Token]]) -> list[Mention]:
     """Add the initials that the page gives a person (``Rahmat Mirza Jaya (RMJ)``) wherever they stand."""
     full = {mention.name for mention in found if mention.name}
-    known = set().union(*(abbreviations.initials(tokens, full) for tokens in paragraphs)) if full else set()
+    known = abbreviations.initials(paragraphs, full)
     known |= {abbreviations.letters_of(paragraphs[one.paragraph], one.last, one.name) for one in found if one.name}
     known -= {""}
     if not known:
@@ -127,7 +127,7 @@ def with_known_words(found: list[Mention], paragraphs: list[list[Token]]) -> lis
     added = []
     for number, tokens in enumerate(paragraphs):
         done = 0
-        for index in [at for at, token in enumerate(tokens) if _is_part(token, known)]:
+        for index in [at for at, token in enumerate(tokens) if token.capital and token.low in known]:
             if index < done:
                 continue
             last = index

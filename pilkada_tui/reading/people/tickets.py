@@ -12,11 +12,11 @@ _AND = frozenset({"dan", "serta", "&", "-", "–", "/"})
 _CANDIDATE, _DEPUTY, _PAIR = "calon ", "wakil ", "pasangan calon"
 
 
-def pair(tokens: list[Token], paragraph: int, office: Office | None) -> list[Mention]:
+def pair(tokens: list[Token], paragraph: int, office: Office) -> list[Mention]:
     """The two persons named behind an office and its deputy's, or none."""
-    office = _candidate(tokens, office) if office is not None else None
-    second = _deputy(tokens, office) if office is not None else None
-    if office is None or second is None:
+    office = _candidate(tokens, office)
+    second = _deputy(tokens, office)
+    if second is None:
         return []
     at = second.last + (second.last < len(tokens) and tokens[second.last].text in {",", ":"})
     one = _name(tokens, at)

@@ -60,7 +60,12 @@ def _kind(low: str) -> int:
 
 def is_degree(token: Token) -> bool:
     """Whether a token is a degree, by its letters alone."""
-    return token.low.replace(".", "").replace("'", "") in degrees()
+    return _is_degree(token.low)
+
+
+@lru_cache(maxsize=16_384)
+def _is_degree(low: str) -> bool:
+    return low.replace(".", "").replace("'", "") in degrees()
 
 
 def is_small_degree(low: str) -> bool:
@@ -76,12 +81,19 @@ def is_around(token: Token) -> bool:
 
 def opens(tokens: list[Token], at: int) -> bool:
     """Whether a title begins here that never stands inside a name: a rank or an academic title."""
-    low = tokens[at].low.replace(".", "")
-    return low in words("titles", "rank") or low in words("titles", "opens a name") or full_rank(tokens, at) > 0
+    return _opens(tokens[at].low) or full_rank(tokens, at) > 0
+
+
+@lru_cache(maxsize=16_384)
+def _opens(low: str) -> bool:
+    plain = low.replace(".", "")
+    return plain in words("titles", "rank") or plain in words("titles", "opens a name")
 
 
 def before(tokens: list[Token], at: int) -> int:
     """The index behind the titles that begin at a token: ``at`` itself where there are none."""
+    if at >= len(tokens) or not _may_stand_before(tokens[at].low):
+        return at
     index = at
     while index < min(len(tokens), at + _MOST):
         size = full_rank(tokens, index) or is_title(tokens[index]) or (index > at and tokens[index].low in _BEHIND)
@@ -98,6 +110,12 @@ def before(tokens: list[Token], at: int) -> int:
     while index > at and tokens[index - 1].text == ",":
         index -= 1
     return index
+
+
+@lru_cache(maxsize=16_384)
+def _may_stand_before(low: str) -> bool:
+    """Whether a title may begin with a word in lower case, whatever its case where it stands."""
+    return _kind(low) > 0 or low in _full_ranks()
 
 
 def behind(tokens: list[Token], index: int) -> int:
@@ -129,10 +147,18 @@ def _goes_on(token: Token) -> bool:
     return token.text.istitle() and len(token.text) <= len("Kes") and token.low in degrees()
 
 
+@lru_cache(maxsize=16_384)
+def _begins_a_degree(low: str) -> bool:
+    plain = low.replace(".", "")
+    return any(degree.startswith(plain) for degree in degrees())
+
+
 def _joined_degree(tokens: list[Token], at: int) -> int:
     """The index after one degree that may be cut in pieces (``M`` ``.`` ``Si``), or 0."""
+    if not tokens[at].capital or not _begins_a_degree(tokens[at].text.lower()):
+        return 0
     text = ""
-    for size in range(1, 6 if tokens[at].capital else 0):
+    for size in range(1, 6):
         if at + size > len(tokens):
             break
         text += tokens[at + size - 1].text

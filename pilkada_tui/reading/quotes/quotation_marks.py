@@ -10,7 +10,8 @@ from typing import NamedTuple
 from pilkada_tui.model import Span
 from pilkada_tui.reading.quotes import cues
 
-_MARK = re.compile("[‘’'`]{2}|[\"“”„‟«»″]")
+# Each way begins with its own sign, so that the pattern is tried at these signs alone.
+_MARK = re.compile("|".join([*(f"{mark}[‘’'`]" for mark in "‘’'`"), *'"“”„‟«»″']))
 _SINGLE = re.compile("[‘’'`]")
 _BEFORE_OPEN = frozenset(" \n(—–-/[:,")
 _AFTER_CLOSE = frozenset(" \n.,;:!?)…—–-]")

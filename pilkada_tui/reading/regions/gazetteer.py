@@ -81,14 +81,15 @@ def match(tokens: list[Token], at: int) -> Name | None:
     if at >= len(tokens):
         return None
     token = tokens[at]
-    if not (token.capital or token.text[0].isdigit()):
+    forms = _forms().get(token.low)
+    if forms is None or not (token.capital or token.text[0].isdigit()):
         return None
-    for form in _forms().get(token.low, ()):
-        last = at + len(form.words)
-        if last > len(tokens) or any(tokens[at + i].low != word for i, word in enumerate(form.words) if i):
+    for parts, written, codes in forms:
+        last = at + len(parts)
+        if len(parts) > 1 and tuple([other.low for other in tokens[at:last]]) != parts:
             continue
-        if all(_cased(tokens[at + i].text, part) for i, part in enumerate(form.written)):
-            return _over_brackets(tokens, at, last) or Name(at, last, form.codes)
+        if all(_cased(tokens[at + i].text, part) for i, part in enumerate(written)):
+            return _over_brackets(tokens, at, last) or Name(at, last, codes)
     return None
 
 

@@ -14,8 +14,12 @@ from pilkada_tui.reading.quotes import cues
 from pilkada_tui.reading.text.stems import is_known
 from pilkada_tui.wordlist import words
 
+# The first three ways are those that most words and marks have; each is also found by one of the others, later.
 _TOKEN = re.compile(
-    r"[^\W\d_]+(?![\w.'’`-])"
+    r"[a-zA-Z]+(?![\w.'’`-])"
+    r"|[,.\"“”():/-]"
+    r"|[a-zA-Z]+(?=\.(?:\s|$))"
+    r"|[^\W\d_]+(?![\w.'’`-])"
     r"|[A-Z]{1,5}\d[A-Z0-9]{1,8}(?![\w-])"
     r"|[A-Za-z0-9][\w-]{0,62}(?:\.[\w-]{1,62}){0,3}\.(?i:com|co|id|net|org|go|news|tv|info)\b"
     r"|[A-Z][A-Za-z]{0,2}(?:\.[A-Z][A-Za-z]{0,5}){1,4}\b\.?"
