@@ -76,6 +76,8 @@ WAYS = {
     "belum-diberitakan": over_all("t", "0"),
     "tokoh": over_all("p", "j"),
     "tokoh-kutipan": over_all("p", "enter", "j"),
+    "tokoh-bertentangan": over_all("p", "exclamation_mark"),
+    "tokoh-dulu-kini": over_all("p", "n", "l"),
     "tokoh-kosong": Way(("p",), articles=()),
     "matriks": over_all("c", "m"),
     "matriks-sel": over_all("c", "m", "enter", "l"),

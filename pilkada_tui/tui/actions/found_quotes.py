@@ -8,7 +8,7 @@ from pilkada_tui.library import ArticleMissing, Hit, Library, LibraryError
 from pilkada_tui.library.views.quotes import Said
 from pilkada_tui.model import Article
 from pilkada_tui.tui.actions.export import only_pinned
-from pilkada_tui.tui.quotes import Pin, quote_at
+from pilkada_tui.tui.quotes import Pin, quote_at, quote_on
 
 
 def quote_of(library: Library, hit: Hit | None) -> tuple[Article, int] | None:
@@ -43,3 +43,15 @@ def said_in(library: Library, quotes: Iterable[Said]) -> Iterator[Article]:
         article = library.article(name)
         own = tuple(quote for quote in article.quotes if tuple(quote.span) in wanted)
         yield msgspec.structs.replace(article, quotes=own, events=())
+
+
+def pins_of(library: Library, quotes: Iterable[Said]) -> tuple[Pin, ...]:
+    """The quotes with their articles, to be set side by side; those that are gone are left out.
+
+    Raises LibraryError or ArticleMissing where an article cannot be read.
+    """
+    listed = list(quotes)
+    articles = {name: library.article(name) for name in {quote.where.article for quote in listed}}
+    found = [(articles[quote.where.article], quote) for quote in listed]
+    numbers = [(article, quote_on(article, quote.start, quote.end)) for article, quote in found]
+    return tuple(Pin(article, number) for article, number in numbers if number is not None)

@@ -60,6 +60,26 @@ def listed(parts: Iterable[str], width: int) -> list[str]:
     return lines
 
 
+def flowed(parts: list[Run], width: int, gap: str = " ") -> list[Line]:
+    """Runs set one after the other with a gap between, wrapped at spaces."""
+    text = gap.join(part.text for part in parts)
+    starts: list[tuple[int, Run]] = []
+    at = 0
+    for part in parts:
+        starts.append((at, part))
+        at += len(part.text) + len(gap)
+    lines: list[Line] = []
+    for first, last in wrap(text, width):
+        line: list[Run] = []
+        for start, part in starts:
+            left, right = max(start, first), min(start + len(part.text), last)
+            if left < right:
+                line += [Run(gap)] if line and gap else []
+                line.append(Run(text[left:right], part.style))
+        lines.append(tuple(line))
+    return lines
+
+
 def width_of(line: Iterable[Run]) -> int:
     """The cells that a line takes."""
     return sum(cell_len(part.text) for part in line)

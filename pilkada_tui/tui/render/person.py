@@ -8,10 +8,10 @@ from pilkada_tui.library.views.people import Portrait, Tenure
 from pilkada_tui.terms import standing
 from pilkada_tui.terms.names import place_name, topic_name
 from pilkada_tui.tui.render.layout import clip, wrapped
+from pilkada_tui.tui.render.life import LABEL, life_lines
 from pilkada_tui.tui.render.naming import when_said
 from pilkada_tui.tui.render.text import Line, Run, run
 
-LABEL = 10
 MOST = 8
 """How many topics, regions and outlets are named; the rest is counted."""
 
@@ -28,6 +28,8 @@ def portrait_lines(portrait: Portrait, width: int, candidates: Candidates | None
         *wrapped(f"{counts} · {days}", width, "dim"),
         (),
     ]
+    if alive := life_lines(portrait, width):
+        lines += [*alive, ()]
     for number, tenure in enumerate(portrait.offices):
         lines += _tenure(tenure, _("jabatan") if number == 0 else "", width)
     if not portrait.offices:

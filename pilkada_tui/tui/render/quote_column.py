@@ -4,13 +4,14 @@ import re
 from collections.abc import Sequence
 
 from pilkada_tui.language import _
+from pilkada_tui.model import Quote
 from pilkada_tui.terms import dates
 from pilkada_tui.terms.names import countdown, region_full, topic_name
 from pilkada_tui.tui.quotes import Pin, region_of
 from pilkada_tui.tui.render import speakers
-from pilkada_tui.tui.render.layout import listed, wrap, wrapped
+from pilkada_tui.tui.render.layout import flowed, listed, wrapped
 from pilkada_tui.tui.render.quote_card import why
-from pilkada_tui.tui.render.text import Line, Run, run
+from pilkada_tui.tui.render.text import Line, run
 from pilkada_tui.tui.render.word_diff import changes
 
 _BLANKS = re.compile(r"\s+")
@@ -68,7 +69,7 @@ def _around(pin: Pin, width: int) -> list[Line]:
     if not any(any(map(str.isalpha, words)) for words, style in parts if style == "dim"):
         return []
     head = wrapped(_("Di paragrafnya:"), width, "heading")
-    return [*head, *_flowed([run(words, style) for words, style in parts if words], width, ""), ()]
+    return [*head, *flowed([run(words, style) for words, style in parts if words], width, ""), ()]
 
 
 def _changed(number: int, before: Pin, pin: Pin, width: int) -> list[Line]:
@@ -84,42 +85,27 @@ def _changed(number: int, before: Pin, pin: Pin, width: int) -> list[Line]:
         for piece in pieces
         for style in [STYLES.get(piece.sign, "")]
     ]
-    return [*wrapped(head, width, "heading"), *_flowed(parts, width)]
-
-
-def _flowed(parts: list[Run], width: int, gap: str = " ") -> list[Line]:
-    """Runs set one after the other with a gap between, wrapped at spaces."""
-    text = gap.join(part.text for part in parts)
-    starts: list[tuple[int, Run]] = []
-    at = 0
-    for part in parts:
-        starts.append((at, part))
-        at += len(part.text) + len(gap)
-    lines: list[Line] = []
-    for first, last in wrap(text, width):
-        line: list[Run] = []
-        for start, part in starts:
-            left, right = max(start, first), min(start + len(part.text), last)
-            if left < right:
-                line += [Run(gap)] if line and gap else []
-                line.append(Run(text[left:right], part.style))
-        lines.append(tuple(line))
-    return lines
+    return [*wrapped(head, width, "heading"), *flowed(parts, width)]
 
 
 def earlier_of(pins: Sequence[Pin], at: int) -> tuple[int, Pin] | None:
     """The column, counted from 1, with what the same person said last before this on one of its topics.
 
-    Before is an earlier day, or further left on the same day or where a day is not known.
+    Before is an earlier day, or further left on the same day or where a day is not known. Where there are only two, and
+    both have much the same words, they need no topic in common.
     """
     quote, mine = pins[at].quote, (_day(pins[at]), at)
     before = [
         (_day(pin), place)
         for place, pin in enumerate(pins)
-        if quote.speaker and pin.quote.speaker == quote.speaker and set(quote.topics) & set(pin.quote.topics)
+        if quote.speaker and pin.quote.speaker == quote.speaker and _related(pins, quote, pin.quote)
     ]
     place = max((one for one in before if one < mine), default=(None, None))[1]
     return (place + 1, pins[place]) if place is not None else None
+
+
+def _related(pins: Sequence[Pin], one: Quote, other: Quote) -> bool:
+    return bool(set(one.topics) & set(other.topics)) or (len(pins) == 2 and changes(one.text, other.text) is not None)
 
 
 def change_since(before: tuple[int, Pin] | None, pin: Pin) -> str:

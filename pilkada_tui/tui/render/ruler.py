@@ -1,6 +1,6 @@
 """The calendar above a timeline: months, the official stages as bands, voting day, and where the events fall."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from itertools import groupby
 from typing import NamedTuple, Protocol
@@ -9,6 +9,7 @@ from pilkada_tui.language import _
 from pilkada_tui.model import Event
 from pilkada_tui.reference import MONTHS, VOTING_DAY, stages
 from pilkada_tui.terms import dates
+from pilkada_tui.tui.render.density import density
 from pilkada_tui.tui.render.text import Line, Run, run
 
 NARROW = 60
@@ -81,7 +82,11 @@ class Cell(NamedTuple):
 
 def scale(events: Iterable[Event], width: int) -> Scale:
     """A scale from May to December 2024, wider where events lie outside."""
-    ends = {end for event in events for end in (event.start, event.end)}
+    return scale_of({end for event in events for end in (event.start, event.end)}, width)
+
+
+def scale_of(ends: Iterable[str], width: int) -> Scale:
+    """A scale from May to December 2024, wider where ISO days or months lie outside."""
     days = [day for day in map(dates.parsed, ends) if day]
     first = min([FIRST_DAY, *days]).replace(day=1)
     last = (max([LAST_DAY, *days]).replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
@@ -107,6 +112,81 @@ def months_of(along: Along) -> Line:
 def bands(along: Along, labels: dict[str, str]) -> Line:
     """Official stages as bands, and voting day."""
     return tuple(_runs(_bands(along, labels)))
+
+
+class Stretch(NamedTuple):
+    """Something that goes on from a first day to a last, and words for its band, longest first, parted by ``|``."""
+
+    first: date
+    last: date
+    label: str
+
+
+def lanes(along: Along, stretches: Iterable[Stretch]) -> list[Line]:
+    """Stretches as bands with their words inside or beside them, on as few lines as they need, with voting day."""
+    drawn: list[list[Cell]] = []
+    free: list[int] = []
+    ordered = sorted(stretches)
+    starts = [*(_ends(along, stretch.first, stretch.last)[0] for stretch in ordered[1:]), along.width]
+    for stretch, following in zip(ordered, starts, strict=True):
+        left, right = _ends(along, stretch.first, stretch.last)
+        lane = next((at for at, end in enumerate(free) if end <= left), len(free))
+        if lane == len(free):
+            drawn.append([Cell()] * along.width)
+            free.append(0)
+        _band(drawn[lane], left, right - left, stretch.label)
+        beside = "" if right - left >= _room_for(stretch.label) else _beside(stretch.label, following - right)
+        _write(drawn[lane], right, beside, "dim")
+        free[lane] = right + len(beside) + 1
+    for cells in drawn:
+        if cells[min(along.column(VOTING_DAY), along.width - 1)].sign == " ":
+            _vote(along, cells, "┃")
+    return [tuple(_runs(cells)) for cells in drawn]
+
+
+def _room_for(label: str) -> int:
+    """The cells of the smallest band that has its word inside."""
+    return min(len(word) for word in label.split("|")) + 2
+
+
+def _beside(label: str, room: int) -> str:
+    """The longest word of a band that has room behind it, with a blank before; where none has, the shortest."""
+    words = label.split("|")
+    return f" {next((word for word in words if len(word) + 2 <= room), words[-1])}"
+
+
+def _ends(along: Along, first: date, last: date) -> tuple[int, int]:
+    left = max(along.column(first), 0)
+    return left, min(max(along.column(last + timedelta(days=1)), left + 1), along.width)
+
+
+def bars(along: Along, weeks: Mapping[str, int]) -> Line:
+    """Counts by week (the ISO days of Mondays) as a line of bars, with voting day; a dot where there is none."""
+    counts: list[int] = [0] * along.width
+    for monday, count in weeks.items():
+        day = dates.parsed(monday)
+        if day is not None:
+            left, right = _ends(along, day, day + timedelta(days=6))
+            for at in range(left, right):
+                counts[at] += count
+    peak = max(counts, default=0)
+    cells = [Cell(density(count, peak), ("band",)) if count else Cell("·", ("dim",)) for count in counts]
+    at = along.column(VOTING_DAY)
+    if 0 <= at < along.width and not counts[at]:
+        cells[at] = Cell("┃", ("vote",))
+    return tuple(_runs(cells))
+
+
+def marked(along: Along, places: Iterable[tuple[date, str, str]]) -> Line:
+    """Days pointed at from below, each with a word beside it and in a style."""
+    cells = [Cell()] * along.width
+    for day, word, style in places:
+        at = min(max(along.column(day), 0), along.width - 1)
+        text, start = f"▲ {word}", at
+        if at + len(text) > along.width:
+            text, start = f"{word} ▲", at - len(word) - 1
+        _write(cells, start, text, style)
+    return tuple(_runs(cells))
 
 
 def _runs(cells: list[Cell]) -> list[Run]:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from pilkada_tui.tui.screens.box import BoxScreen
     from pilkada_tui.tui.screens.choice import ChoiceScreen
     from pilkada_tui.tui.screens.compare import CompareScreen
+    from pilkada_tui.tui.screens.contradictions import ContradictionsScreen
     from pilkada_tui.tui.screens.event_box import MomentsScreen
     from pilkada_tui.tui.screens.export import ExportScreen
     from pilkada_tui.tui.screens.filter import FilterScreen
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from pilkada_tui.tui.screens.paste import PasteScreen
     from pilkada_tui.tui.screens.people import PeoplePlace, PeopleScreen
     from pilkada_tui.tui.screens.search import SearchScreen
+    from pilkada_tui.tui.screens.thennow import ThenNowScreen
     from pilkada_tui.tui.screens.timeline import TimelinePlace, TimelineScreen
     from pilkada_tui.tui.screens.tour import TourScreen
     from pilkada_tui.tui.screens.uncovered import SilenceScreen
@@ -31,6 +33,7 @@ __all__ = [
     "BoxScreen",
     "ChoiceScreen",
     "CompareScreen",
+    "ContradictionsScreen",
     "ExportScreen",
     "FilesScreen",
     "FilterScreen",
@@ -46,6 +49,7 @@ __all__ = [
     "PeopleScreen",
     "SearchScreen",
     "SilenceScreen",
+    "ThenNowScreen",
     "TimelinePlace",
     "TimelineScreen",
     "TourScreen",

@@ -1,7 +1,7 @@
 """Matriks: what is said on each topic, region by region, speaker by speaker."""
 
 import asyncio
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import ClassVar
@@ -15,14 +15,13 @@ from pilkada_tui.language import _, in_words
 from pilkada_tui.library import ArticleMissing, LibraryError
 from pilkada_tui.library.views import matrix
 from pilkada_tui.library.views.matrix import Across, Matrix
-from pilkada_tui.library.views.quotes import Said
 from pilkada_tui.model import Article
 from pilkada_tui.terms.names import topic_name
 from pilkada_tui.tui import screens
 from pilkada_tui.tui.actions.export import articles_into
-from pilkada_tui.tui.actions.found_quotes import said_in
+from pilkada_tui.tui.actions.found_quotes import pins_of, said_in
 from pilkada_tui.tui.actions.latest_job import Latest
-from pilkada_tui.tui.quotes import Pin, quote_on
+from pilkada_tui.tui.quotes import Pin
 from pilkada_tui.tui.render.query_chips import asked
 from pilkada_tui.tui.render.text import shown
 from pilkada_tui.tui.screens.stack import stands
@@ -142,11 +141,10 @@ class MatrixScreen(Screen[Pin | None]):
 
     def _pins(self, topic: str, value: str | None) -> tuple[Pin, ...]:
         """The quotes of a cell with their articles; read from the library, so not in the loop."""
-        quotes: Sequence[Said] = matrix.beside(self.session.library, self._place.across, topic, value, self._query)
-        articles = {name: self.session.library.article(name) for name in {quote.where.article for quote in quotes}}
-        found = [(articles[quote.where.article], quote) for quote in quotes]
-        numbers = [(article, quote_on(article, quote.start, quote.end)) for article, quote in found]
-        return tuple(Pin(article, number) for article, number in numbers if number is not None)
+        return pins_of(
+            self.session.library,
+            matrix.beside(self.session.library, self._place.across, topic, value, self._query),
+        )
 
     def _after_cell(self, pin: Pin | None) -> None:
         if pin is not None:

@@ -14,7 +14,7 @@ from pilkada_tui.language import _, _n, in_words
 from pilkada_tui.library import ArticleMissing, LibraryError
 from pilkada_tui.library.candidate_file import listed_in
 from pilkada_tui.library.views.people import PersonRow, Portrait, people, portrait
-from pilkada_tui.library.views.quotes import said
+from pilkada_tui.library.views.quotes import Said, said
 from pilkada_tui.model import Article
 from pilkada_tui.search.words import key
 from pilkada_tui.tui import screens
@@ -286,6 +286,22 @@ class PeopleScreen(TellingPeople):
         if (found := await self._current()) is not None:
             self.session.toggle_pin(*found)
             self._mark()
+
+    def action_contradictions(self) -> None:
+        """What the person under the cursor said that may contradict itself; without anybody, what everybody said."""
+        self.app.push_screen(screens.ContradictionsScreen(self.session, self.person()), self._read)
+
+    def action_then_now(self) -> None:
+        """What the shown person said on each topic up to one day, beside what they said after it."""
+        about = self.query_one(SaidList).portrait
+        if about is not None and about.weeks:
+            self.app.push_screen(screens.ThenNowScreen(self.session, about), self._read)
+        else:
+            self.notify(_("Tak ada kutipannya yang bertanggal."), markup=False)
+
+    def _read(self, quote: Said | None) -> None:
+        if quote is not None:
+            self.dismiss(quote)
 
     def action_export(self) -> None:
         """Write everything that the shown person says to a file."""

@@ -26,9 +26,12 @@ MAP = (
 )  # fmt: skip
 VOICE = ("move.choose", "voice.facet", "export.voice", "voice.leave")
 PEOPLE = (
-    "people.switch", "people.pin", "people.filter", "people.order", "people.same", "people.split", "people.copy",
+    "people.switch", "people.contradictions", "people.then_now", "people.pin", "people.filter", "people.order",
+    "people.same", "people.split", "people.copy",
     "export.person", "people.leave", "own.undo",
 )  # fmt: skip
+PAIRED = ("move.choose", "pairs.everybody", "pairs.leave")
+THEN_NOW = ("move.choose", "then.earlier", "then.hand", "then.leave")
 
 PAIRS = {
     "compare.left": ("compare.right", _("kolom")),
@@ -36,5 +39,6 @@ PAIRS = {
     "map.week_before": ("map.week_after", _("minggu")),
     "silence.previous": ("silence.next", _("tahap")),
     "pick.left": ("pick.right", _("kata")),
+    "then.earlier": ("then.later", _("minggu")),
 }
 """Keys that go two ways, shown together: by the id of the one, the id of the other and the word for both."""

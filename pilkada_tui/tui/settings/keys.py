@@ -167,8 +167,22 @@ PEOPLE = [
     _key("export.person", "E", "export", _("ekspor"), show=True),
     _key("people.same", "equals_sign", "same", _("sama dengan …"), show=True, display="="),
     _key("people.split", "x", "split", _("pisahkan"), show=True),
+    _key("people.contradictions", "exclamation_mark", "contradictions", _("bertentangan"), show=True, display="!"),
+    _key("people.then_now", "n", "then_now", _("dulu dan kini"), show=True),
     _key("people.switch", "tab,shift+tab", "switch", _("pindah"), show=True),
     _key("people.leave", "escape,backspace", "leave", _("kembali"), show=True, display="esc"),
+]
+
+CONTRADICTIONS = [
+    _key("pairs.everybody", "o", "everybody", _("tokoh ini atau semua"), show=True),
+    _key("pairs.leave", "escape,backspace", "leave", _("kembali"), show=True, display="esc"),
+]
+
+THEN_NOW = [
+    _key("then.earlier", "h,left", "day(-1)", _("seminggu lebih awal"), show=True, display="h"),
+    _key("then.later", "l,right", "day(1)", _("seminggu kemudian"), show=True, display="l"),
+    _key("then.hand", "tab,shift+tab", "hand", _("hari yang lain"), show=True),
+    _key("then.leave", "escape,backspace", "leave", _("kembali"), show=True, display="esc"),
 ]
 
 FILTER = [
@@ -281,6 +295,8 @@ BY_PLACE = (
     (_("Di daftar wilayah yang belum diberitakan"), SILENCE),
     (_("Di tokoh"), PEOPLE),
     (_("Menyaring tokoh"), FILTER),
+    (_("Di ucapan yang mungkin bertentangan"), CONTRADICTIONS),
+    (_("Di dulu dan kini"), THEN_NOW),
     (_("Di peta"), MAP_MOVES + MAP),
     (_("Di suara"), VOICE),
     (_("Mengekspor"), EXPORT),

@@ -70,6 +70,11 @@ class SaidList(Rows):
         self.refresh()
 
     @property
+    def portrait(self) -> Portrait | None:
+        """Who is shown, if anybody."""
+        return self._portrait
+
+    @property
     def current(self) -> Said | None:
         """The quote under the cursor, if it is here."""
         return self._quote(self.cursor)

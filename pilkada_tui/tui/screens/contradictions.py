@@ -1,0 +1,111 @@
+"""Mungkin bertentangan: statements of one person, or of everybody, that may contradict each other."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+
+from pilkada_tui.export.contradictions import CAUTION, reason_words
+from pilkada_tui.language import _, _n
+from pilkada_tui.library import LibraryError
+from pilkada_tui.library.views.contradictions import Contradictions, contradictions
+from pilkada_tui.library.views.people import PersonRow
+from pilkada_tui.terms.names import topic_name
+from pilkada_tui.tui.actions.latest_job import Latest
+from pilkada_tui.tui.render.layout import wrapped
+from pilkada_tui.tui.render.query_chips import asked
+from pilkada_tui.tui.render.text import Line
+from pilkada_tui.tui.screens.pairs import PairScreen
+from pilkada_tui.tui.screens.stack import stands
+from pilkada_tui.tui.session import Session
+from pilkada_tui.tui.settings import hints, keys
+from pilkada_tui.tui.widgets.base.hint_bar import HintBar
+from pilkada_tui.tui.widgets.base.lines import Lines
+from pilkada_tui.tui.widgets.base.title_bar import TitleBar
+from pilkada_tui.tui.widgets.overview.statement_pairs import StatementPairs
+
+
+class ContradictionsScreen(PairScreen):
+    """The finds, the least doubtful first."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.CONTRADICTIONS]
+
+    DEFAULT_CSS = """
+    ContradictionsScreen { layout: vertical; }
+    ContradictionsScreen > StatementPairs { height: 1fr; }
+    ContradictionsScreen > Lines { padding: 0 1; }
+    """
+
+    def __init__(self, session: Session, person: PersonRow | None) -> None:
+        super().__init__(session)
+        self._person = person
+        self._of_one = person is not None
+        self._query = session.query
+        self._found = Contradictions(found=(), read=0, quotes=0)
+        self._asking: Latest[PersonRow | None, Contradictions | LibraryError] = Latest(self._ask, self._deliver)
+
+    def compose(self) -> ComposeResult:
+        """The title, the finds, what they are not, the keys."""
+        yield TitleBar(_("Mungkin bertentangan"), "")
+        yield StatementPairs()
+        yield Lines(self._caution)
+        yield HintBar(hints.PAIRED)
+
+    def on_mount(self) -> None:
+        """Ask the library."""
+        self.query_one(StatementPairs).focus()
+        self._load()
+
+    def follow_query(self) -> None:
+        """Compare what the query that stands over the screens leaves now."""
+        if self._query != self.session.query:
+            self._load()
+
+    def on_screen_resume(self) -> None:
+        """The query may have changed on a screen over this one."""
+        self.follow_query()
+
+    def _load(self) -> None:
+        self._query = self.session.query
+        self.query_one(TitleBar).ask(asked(self._query))
+        self.run_worker(self._asking.request(self._person if self._of_one else None), group="contradictions")
+
+    def _ask(self, person: PersonRow | None) -> Contradictions | LibraryError:
+        try:
+            return contradictions(self.session.library, self._query, person)
+        except LibraryError as error:
+            return error
+
+    def _deliver(self, person: PersonRow | None, answer: Contradictions | LibraryError) -> None:
+        if not stands(self):  # an answer may come when the screen has been left
+            return
+        if isinstance(answer, LibraryError):
+            self.complain(answer)
+            return
+        self._found = answer
+        who = person.name if person else _("semua tokoh")
+        pairs = _n("{count} pasang", len(answer.found))
+        compared = _n("{count} kutipan dibandingkan", answer.read)
+        if answer.read < answer.quotes:
+            compared = _n("{count} kutipan terbaru dibandingkan", answer.read)
+        self.query_one(TitleBar).say(" · ".join((who, pairs, compared)))
+        none = _("Tak ada ucapan yang bertentangan menurut aturan program. Tekan o: tokoh ini atau semua.")
+        self.query_one(StatementPairs).show(answer.found, none)
+        self.query_one(Lines).show(self._caution)
+
+    def _caution(self, width: int) -> list[Line]:
+        return wrapped(CAUTION, width - 2, "dim") if self._found.found else []
+
+    @on(StatementPairs.Chosen)
+    async def _open(self, message: StatementPairs.Chosen) -> None:
+        one = self._found.found[message.row]
+        topics = ", ".join(map(topic_name, one.topics))
+        about = " · ".join(filter(None, (topics, reason_words(one))))
+        await self.side_by_side((one.first.quote, one.second.quote), about)
+
+    def action_everybody(self) -> None:
+        """Of everybody, or of the one person again."""
+        if self._person is not None:
+            self._of_one = not self._of_one
+            self._load()

@@ -1,0 +1,49 @@
+"""Screens of pairs of statements of one person, each of which opens as a comparison."""
+
+import asyncio
+from collections.abc import Iterable
+from dataclasses import replace
+
+from textual.screen import Screen
+
+from pilkada_tui.language import in_words
+from pilkada_tui.library import ArticleMissing, LibraryError
+from pilkada_tui.library.views.quotes import Said
+from pilkada_tui.tui import screens
+from pilkada_tui.tui.actions.found_quotes import pins_of
+from pilkada_tui.tui.quotes import Pin
+from pilkada_tui.tui.render.text import shown
+from pilkada_tui.tui.session import Session
+
+
+class PairScreen(Screen[Said | None]):
+    """Ends with the quote to open in its article, or with None."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+
+    async def side_by_side(self, quotes: Iterable[Said], about: str) -> None:
+        """Open quotes as columns; ``about`` says what they are."""
+        listed = list(quotes)
+        try:
+            pins = await asyncio.to_thread(pins_of, self.session.library, listed)
+        except (LibraryError, ArticleMissing) as error:
+            self.complain(error)
+            return
+
+        def opened(pin: Pin | None) -> None:
+            if pin is not None:
+                place = pin.article.id, pin.quote.span.start
+                self.dismiss(next(quote for quote in listed if (quote.where.article, quote.start) == place))
+
+        beside = replace(self.session, pins=pins, keep_pins=lambda _pins: None)
+        self.app.push_screen(screens.CompareScreen(beside, about), opened)
+
+    def complain(self, error: Exception) -> None:
+        """Say what went wrong."""
+        self.notify(shown(in_words(error)), severity="error", markup=False)
+
+    def action_leave(self) -> None:
+        """Back to the people."""
+        self.dismiss(None)
