@@ -156,7 +156,8 @@ class _Harvest:
             yield
         except BaseException:
             self._show("interrupted")
-            self._say_how_far()
+            if self._account.done:
+                self._say_how_far()
             raise
 
     def _say_how_far(self) -> None:

@@ -35,7 +35,9 @@ WINDOW = 2
 TRIES = 8
 """How often a part is handed out; each time it may end four workers before Dask gives it back."""
 PATIENCE = 30.0
-"""Seconds to wait for a scheduler that does not answer, or that has no worker."""
+"""Seconds to wait for a scheduler that has no worker."""
+KNOCK = 10.0
+"""Seconds to wait for a scheduler's first answer."""
 WATCH = 0.5
 """Seconds between two looks at whether the scheduler is still there, where nothing comes from it."""
 _COUNT_THREADS = 5.0
@@ -128,15 +130,29 @@ def connected(where: Where, scratch: Path) -> "Iterator[Client]":
         address, security = where.scheduler, None
         if address is None:
             address = opened.enter_context(_local(where, scratch))
-        elif address.startswith("tls:"):
+        else:
             security = _security(where.tls)
-        try:
-            client = Client(address, security=security, timeout=PATIENCE, set_as_default=False, name="pilkada-tui")
-        except (OSError, ValueError, TypeError) as error:
-            raise ClusterError(_no_answer(address, error)) from error
+            _knock(address, security)
+        client = Client(address, security=security, timeout=PATIENCE, set_as_default=False, name="pilkada-tui")
         opened.callback(_let_go, client)
         _await_worker(client, address)
         yield client
+
+
+def _knock(address: str, security: "Security") -> None:
+    """Connect to a scheduler and leave again: a client that is refused hangs for a minute before it says so."""
+    import asyncio
+
+    from distributed.comm import connect
+
+    async def come_and_go() -> None:
+        comm = await connect(address, timeout=KNOCK, **security.get_connection_args("client"))
+        comm.abort()
+
+    try:
+        asyncio.run(come_and_go())
+    except (OSError, ValueError, TypeError, RuntimeError) as error:
+        raise ClusterError(_no_answer(address, error)) from error
 
 
 def _no_answer(address: str, error: Exception) -> Sentence:
@@ -185,12 +201,12 @@ def _local(where: Where, scratch: Path) -> Iterator[str]:
             yield cluster.scheduler_address
 
 
-def _security(tls: Tls | None) -> "Security | None":
+def _security(tls: Tls | None) -> "Security":
     """The certificates that were named, else those of Dask's own settings."""
     from distributed.security import Security
 
     if tls is None:
-        return None
+        return Security()
     return Security(
         require_encryption=True,
         tls_ca_file=str(tls.ca),

@@ -35,21 +35,22 @@ def ended(process: Process) -> tuple[int, str]:
 
 
 class Cluster:
-    """A scheduler and two worker processes, reached by address."""
+    """A scheduler and two worker processes, reached by address; ``tls`` are what they are told of certificates."""
 
-    def __init__(self, start: Start, folder: Path, *options: str) -> None:
+    def __init__(self, start: Start, folder: Path, *tls: object) -> None:
         folder.mkdir()
         told = folder / "penjadwal.json"
+        secure = ("--protocol", "tls", *tls) if tls else ()
         self.scheduler = start(
-            "distributed.cli.dask_scheduler", "--host", "127.0.0.1", "--port", "0", "--no-dashboard",
-            "--dashboard-address", "127.0.0.1:0", "--scheduler-file", told,
-        )  # fmt: skip
+            *("distributed.cli.dask_scheduler", "--host", "127.0.0.1", "--port", "0", *secure),
+            *("--no-dashboard", "--dashboard-address", "127.0.0.1:0", "--scheduler-file", told),
+        )
         until(lambda: told.exists() and told.stat().st_size, "scheduler")
         self.address: str = msgspec.json.decode(told.read_bytes())["address"]
         self.nanny = start(
-            "distributed.cli.dask_worker", self.address, "--host", "127.0.0.1", "--nworkers", "2", "--nthreads", "1",
-            "--no-dashboard", "--local-directory", folder, *options,
-        )  # fmt: skip
+            *("distributed.cli.dask_worker", self.address, "--host", "127.0.0.1", *secure),
+            *("--nworkers", "2", "--nthreads", "1", "--no-dashboard", "--local-directory", folder),
+        )
 
     def workers(self) -> list[psutil.Process]:
         """The processes that work: killed, they are started anew."""

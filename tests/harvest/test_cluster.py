@@ -2,6 +2,7 @@
 
 import json
 import signal
+import subprocess
 import time
 from pathlib import Path
 
@@ -11,6 +12,11 @@ from dask_processes import Cluster, Start, ended, kept, until
 
 PARTS = ("--part-size", "0.004")
 pytestmark = pytest.mark.slow
+
+
+def heard_at(process: psutil.Process) -> set[str]:
+    """The addresses at which a process waits for connections."""
+    return {one.laddr.ip for one in process.net_connections() if one.status == psutil.CONN_LISTEN}
 
 
 def report(path: Path) -> dict[str, object]:
@@ -53,6 +59,7 @@ def test_a_killed_client_leaves_no_process_and_goes_on_where_it_was(
     first = start("pilkada_tui", "harvest", archive, *PARTS, "--workers", 2)
     until(lambda: len(list((tmp_path / "cache").rglob("*.zst"))) > 2, "finished parts")
     children = psutil.Process(first.pid).children(recursive=True)
+    assert set().union(*map(heard_at, (psutil.Process(first.pid), *children))) == {"127.0.0.1"}
     first.kill()
     first.wait()
     gone, alive = psutil.wait_procs(children, timeout=20)
@@ -62,6 +69,19 @@ def test_a_killed_client_leaves_no_process_and_goes_on_where_it_was(
     assert status == 0, words
     assert kept(tmp_path / "pustaka") == kept(imported)
     assert int(str(report(told)["done_before"])) > 2
+
+
+def test_who_lacks_the_certificate_is_not_let_in(archive: Path, imported: Path, start: Start, tmp_path: Path) -> None:
+    cert, key = tmp_path / "panen.pem", tmp_path / "panen-key.pem"
+    made = ("openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1", "-subj", "/CN=panen")
+    subprocess.run([*made, "-keyout", key, "-out", cert], check=True, capture_output=True)
+    behind = Cluster(start, tmp_path / "kluster", "--tls-ca-file", cert, "--tls-cert", cert, "--tls-key", key)
+    harvest = ("pilkada_tui", "harvest", archive, *PARTS, "--scheduler", behind.address)
+    status, words = ended(start(*harvest))
+    assert (status, words.count("\n")) == (1, 1), words
+    status, words = ended(start(*harvest, "--tls-ca", cert, "--tls-cert", cert, "--tls-key", key))
+    assert status == 0, words
+    assert kept(tmp_path / "pustaka") == kept(imported)
 
 
 def test_a_killed_scheduler_is_told_and_what_was_done_is_kept(
