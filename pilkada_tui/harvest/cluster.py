@@ -143,7 +143,7 @@ def _knock(address: str, security: "Security") -> None:
     """Connect to a scheduler and leave again: a client that is refused hangs for a minute before it says so."""
     import asyncio
 
-    from distributed.comm import connect
+    from distributed.comm.core import connect
 
     async def come_and_go() -> None:
         comm = await connect(address, timeout=KNOCK, **security.get_connection_args("client"))
