@@ -269,6 +269,13 @@ def test_the_label_of_a_statement_says_whose_it_is(sentence: str, label: str) ->
         ("Pilkada digelar serentak pada November 2024 di semua desa.", "pemungutan suara"),
         ("Naskah hibah pilkada ditandatangani di pendopo, Jumat (27/10/2023).", "anggaran"),
         ("Petugas mengikuti apel pelepasan distribusi kotak suara, Senin (25/11/2024).", "logistik"),
+        ("Apel netralitas aparatur digelar di halaman kantor, Senin (23/9/2024).", "pengawasan"),
+        ("Bawaslu menyosialisasikan larangan kampanye di aula, Jumat (11/10/2024).", "sosialisasi"),
+        ("KPU mengundi nomor urut dua pasangan calon dalam rapat pleno terbuka, Senin (23/9/2024).", "penetapan"),
+        ("Tim hukum melaporkan dugaan ijazah palsu ke Bawaslu, Rabu (2/10/2024).", "pengawasan"),
+        ("Pleno di tingkat kecamatan dimulai Jumat (29/11/2024).", "rekapitulasi"),
+        ("Rapat koordinasi bersama tim perumus debat berlangsung di aula, Rabu (9/10/2024).", "rapat koordinasi"),
+        ("KPU memusnahkan kelebihan surat suara, Selasa (26/11/2024).", "logistik"),
     ],
 )
 def test_the_head_of_the_dates_clause_tells_the_kind(sentence: str, kind: str) -> None:

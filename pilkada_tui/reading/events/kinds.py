@@ -17,6 +17,7 @@ FUNDS = re.compile(r"\b(?:nphd|hibah)\b", re.IGNORECASE)
 _WEAK, _HELD = 160, 120
 _ROW = 24
 _MEETING, _DECIDED = "rapat", frozenset({"rekapitulasi", "penetapan"})
+_MEETINGS = "rapat koordinasi"
 _REST = re.compile(r"[\w-]*")
 _BETWEEN = re.compile(
     r"(?:\s+(?!(?:yang|dan|di|ke|dari|pada|untuk|guna|dalam|dengan|oleh|agar|saat|usai|serta)\b)[\w/-]+){0,2}[\s(]+"
@@ -48,7 +49,9 @@ def _words() -> tuple[re.Pattern[str], dict[str, tuple[str, int]]]:
 
 @cache
 def _masked() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{any_of('not happenings')})\b|nomor urut (?:\d|satu|dua|tiga|empat)", re.IGNORECASE)
+    return re.compile(
+        rf"\b(?:{any_of('not happenings')})\b|nomor urut (?:\d|satu|dua|tiga|empat)(?! pasangan)", re.IGNORECASE
+    )
 
 
 @cache
@@ -71,7 +74,12 @@ def kind_at(text: str, at: int) -> str:
     """The kind of what some words tell of a date at a place among them; ``OTHER`` where none does."""
     low = masked(text)
     best, least = OTHER, 10_000
+    decided = OTHER
     for found in _heads(low):
+        if found.kind in _DECIDED:
+            decided = found.kind
+        elif found.kind == _MEETINGS and decided != OTHER and low[: found.start].endswith("dalam "):
+            continue
         distance = max(found.start - at, at - found.end, 0) + 3 * found.rank
         about, part = _before()
         lead = low[max(0, found.start - 40) : found.start]
