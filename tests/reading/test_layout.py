@@ -231,3 +231,30 @@ def test_a_caption_that_tells_of_the_mood_is_no_headline() -> None:
 def test_the_last_of_numbered_headings_is_the_articles() -> None:
     found = body(page(HEADLINE, LEAD, "1. Begini jadwal latihan", SAID, "2. Begini susunan petugas"))
     assert found[-1] == "2. Begini susunan petugas"
+
+
+@pytest.mark.parametrize("label", ["BACA JUGA:", "Lihat juga:", "Simak Juga:"])
+def test_speech_behind_a_related_link_on_its_line_is_text(label: str) -> None:
+    read_ = page(HEADLINE, LEAD, SAID, f"{label} Sampah Menumpuk di Terminal Lolowa “Honor sudah siap,” ujar Yosef.")
+    assert [quote.text for quote in read_.quotes] == [SAID, "Honor sudah siap,"]
+    assert not any("Sampah" in line for line in body(read_))
+
+
+def test_the_headline_without_the_sites_address_is_the_headline() -> None:
+    assert title(page(f"{HEADLINE} - kabarlaut.id", HEADLINE, LEAD, SAID)) == HEADLINE
+
+
+def test_a_line_that_leaves_a_quotation_open_goes_on_in_the_next() -> None:
+    wrapped = "\n".join(
+        [
+            "ATAMBUA – KPU Kabupaten Belu melatih petugas gudang logistik",
+            "di aula lama yang letaknya di dekat pasar, Senin (18/11/2024).",
+            "Ketua KPU Kabupaten Belu Yosef Tahu mengatakan pelatihan itu",
+            "berlangsung selama dua hari penuh dan diikuti semua petugas.",
+            "“Salah satunya seperti latihan ini yaitu Latihan",
+            "Gudang Bersama,” ujar Yosef.",
+        ]
+    )
+    assert [quote.text for quote in read(wrapped).quotes][-1].split() == (
+        "Salah satunya seperti latihan ini yaitu Latihan Gudang Bersama,".split()
+    )

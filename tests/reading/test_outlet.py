@@ -32,6 +32,9 @@ def outlet(above: str, opening: str, below: str = "") -> str | None:
         ("ATAMBUA,LAKAAN POS-Sebanyak ", "LAKAAN POS"),
         ("Lakaan. com-Atambua | Sebanyak ", "Lakaan. com"),
         ("KUPANG, METRO–Sebanyak ", "METRO"),
+        ("ATAMBUA – LakaanHariIni. Sebanyak ", "LakaanHariIni"),
+        ("ATAMBUA kabarlaut.co- Sebanyak ", "kabarlaut.co"),
+        ("ATAMBUA, kabarlakaan | Sebanyak ", "kabarlakaan"),
         ("METRO, LAMPUNG – Sebanyak ", None),
         ("Desa Naitimu, Kecamatan Tasifeto Barat, Kabupaten Belu – Sebanyak ", None),
         ("ATAMBUA – Sebanyak ", None),
@@ -104,3 +107,12 @@ def test_the_outlet_is_whose_reporter_somebody_speaks_to(told: str, name: str | 
 
 def test_the_outlet_stands_before_its_section_over_the_headline() -> None:
     assert outlet(f"Warta Lakaan / Nusa Tenggara Timur\n{HEADLINE}", "Sebanyak ") == "Warta Lakaan"
+
+
+@pytest.mark.parametrize("short", ["HTL", "hariantimorlaut"])
+def test_the_masthead_spells_out_what_the_dateline_shortens(short: str) -> None:
+    assert outlet(f"Harian Timor Laut\n{HEADLINE}", f"ATAMBUA, {short} – Sebanyak ") == "Harian Timor Laut"
+
+
+def test_a_masthead_is_surer_than_a_town_that_no_list_has() -> None:
+    assert outlet(f"BELUKINI\n{HEADLINE}", "TAEKTOK, BELU (24/9) – Sebanyak ") == "BELUKINI"

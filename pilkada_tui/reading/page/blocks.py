@@ -175,11 +175,16 @@ def _is_soft(above: _Row, below: _Row, after: _Row | None, width: int, *, spaced
         return True
     fits = _fits(above, below, width)
     closed = _is_closed(above)
-    if fits and not (by_hand and not closed and _is_prose(above)):
+    if fits and not (by_hand and not closed and _is_prose(above)) and not _leaves_quotation_open(above):
         return False
     if closed and not spaced and not below.text[0].islower() and above.text[-1] != ":":
         return False
     return not _begins_anew(above, below, after, width)
+
+
+def _leaves_quotation_open(row: _Row) -> bool:
+    """Whether a line ends within a quotation that began on it: ``“Satu hal, yaitu Deklarasi / Damai,” ujar``."""
+    return row.text.rfind("“") > row.text.rfind("”") and row.text[-1] not in ".!?…" and _is_prose(row)
 
 
 def _ends_block(above: _Row, below: _Row, *, spaced: bool) -> bool:

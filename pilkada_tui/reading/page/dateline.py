@@ -3,6 +3,9 @@
 import re
 from typing import NamedTuple
 
+from pilkada_tui.reading.text.stems import is_known
+from pilkada_tui.wordlist import words
+
 _DASH = re.compile(r"\s*(?:[-–—―~|]+|//)\s*[-–—]*\s*")
 _COLON = re.compile(
     r"(?:KBRN, ?[A-Z][\w ]{2,30}|[A-Za-z][\w-]*(?:\.[\w-]+)+(?:, ?[A-Z][\w ]{2,30})?"
@@ -12,6 +15,8 @@ _COLON = re.compile(
 _SITE = r"[A-Za-z][\w-]*(?:\.[\w-]+){0,3}\.(?i:com|co|id|net|org|news|info|tv)"
 # An address that lost its form: ``Lakaan. com``.
 _SPOILT_SITE = r"[A-Z][\w-]{2,}\s?\.\s?(?:co\.\s?)?(?:com|id|co|net|org|news)"
+# Words joined as outlets have them: ``SerdangHariIni``.
+_JOINED = r"[A-Z][a-z]+(?:[A-Z][a-z]+)+"
 _BEHIND_SITE = re.compile(
     r"(?i:(?<=\.com)|(?<=\.id)|(?<=\.co)|(?<=\.net)|(?<=\.org)|(?<=\. com)|(?<=\. id)|(?<=\. net))-"
     r"|(?<=[A-Z]{3})-(?=\s*$)"
@@ -25,11 +30,13 @@ _DAY_BEHIND = re.compile(
 # A site and a town glued by hyphens; a site behind a town, closed by a full stop; a site and a stroke; two names in
 # capitals, or a site and a town, glued to the first word.
 _GLUED = re.compile(
-    rf"{_SITE}[-–—/] ?(?:[A-Z][\w ]{{2,24}}[-–—])?(?=[A-Z“\"])|[A-Z][\w ]{{2,24}} ?[-–—,] ?{_SITE}\. (?=[A-Z“\"])"
+    rf"{_SITE}[-–—/] ?(?:[A-Z][\w ]{{2,24}}[-–—])?(?=[A-Z“\"])"
+    rf"|[A-Z][\w ]{{2,24}} ?[-–—,] ?(?:{_SITE}|{_JOINED})\. (?=[A-Z“\"])"
     rf"|{_SITE}[-–—/] (?=[A-Z“\"])|(?:{_SITE}|{_CAPITALS}), ?(?:{_SITE}|{_CAPITALS})-(?=[A-Z][A-Za-z]*[\s,])"
     rf"|{_SPOILT_SITE}\s?[-–—|/]\s?(?:[A-Z][\w ]{{2,24}}?\s*[-–—|]\s*)?(?=[A-Z“\"])"
 )
-_LONGEST = 90
+_BEFORE_SITE = re.compile(rf"(?<=[A-Z]{{3}}) (?={_SITE}$|{_SITE}\s*[-–—|])")
+_LONGEST, _LEAST_JOINED = 90, 7
 _PREFIX_WORD = re.compile(r"[a-z]?[A-Z0-9][\w.’'&/-]*,?$|[\w-]+(?:\.[\w-]+)+,?$|[,|~.()]+$|dan$")
 _DOMAIN = re.compile(rf"^[\w-]+(?:\.[\w-]+)+$|^{_SPOILT_SITE}$")
 _PART = re.compile(r"[^\s,|~–—―:/-](?:[^,|~–—―:/]*?[^\s,|~–—―:/-])?(?=\s*(?:[,|~–—―:/]|-(?!\w)|(?<!\w)-|$))")
@@ -71,7 +78,15 @@ def parse_dateline(line: str) -> Dateline | None:
 def _is_prefix(piece: str) -> bool:
     """Whether a piece before a dash holds only names, addresses and brackets."""
     outside = _BRACKETS.sub(" ", piece).replace(",", ", ").split()
-    return all(_PREFIX_WORD.match(word) for word in outside)
+    return all(_PREFIX_WORD.match(word) or _is_joined_outlet(word) for word in outside)
+
+
+def _is_joined_outlet(word: str) -> bool:
+    """``kabarpalu``, ``palupos,``: a small word that begins or ends with a word of the press and is no other word."""
+    low = word.rstrip(",")
+    press = tuple(one for one in words("institutions", "press") if len(one) > 2)
+    glued = low.islower() and len(low) >= _LEAST_JOINED and (low.startswith(press) or low.endswith(press))
+    return glued and not is_known(low)
 
 
 def _parts_words(line: str, dash: re.Match[str]) -> bool:
@@ -81,7 +96,7 @@ def _parts_words(line: str, dash: re.Match[str]) -> bool:
 
 def _parts(line: str, end: int) -> list[tuple[int, int]]:
     plain = _BRACKETS.sub(lambda match: " " * len(match[0]), line[:end])
-    plain = _BEHIND_SITE.sub("|", plain)
+    plain = _BEFORE_SITE.sub("|", _BEHIND_SITE.sub("|", plain))
     return [match.span() for match in _PART.finditer(plain)]
 
 

@@ -24,6 +24,7 @@ _GLUED = re.compile(
 )
 # What archives of pages put before the first line: ``date 2024-08-02 KPU …``.
 _SAVED = re.compile(r"date \d{4}-\d\d(?:-\d\d)? (?=\S)")
+_SITE_BEHIND = re.compile(r" [-–—|~»] (?:[\w-]+\.)+[a-z]{2,4}")
 _PICTURED = re.compile(r"\b(?:saat|ketika|tampak|bersama|didampingi|kiri|kanan|tengah)\b")
 _FEWEST, _MOST, _USUAL, _PICTURE_WORDS, _STANDFIRST = 3, 30, 7, 8, 10
 _LONG_WORD, _ARTICLE = 4, 3000
@@ -50,7 +51,7 @@ def find(lines: list[Line], lead: int) -> int | None:
             continue
         score -= _LATER * index
         score += _REPEATED * (keys.count(keys[index]) > 1)
-        score += _CRUMB * any(is_crumb(other, keys[index]) for other in keys)
+        score += _CRUMB * any(is_crumb(other, keys[index]) or _names_site(other, keys[index]) for other in keys)
         if score > most:
             best, most = index, score
     return best
@@ -89,23 +90,28 @@ def is_crumb(trail: str, key: str) -> bool:
     return trail != key and trail.endswith(key) and trail.split(" ", 1)[0] in words("noise", "home")
 
 
+def _names_site(other: str, key: str) -> bool:
+    """Whether a line is the headline and the site's address: ``KPU Belu Latih Petugas - kabarlaut.id``."""
+    return other.startswith(f"{key} ") and _SITE_BEHIND.fullmatch(other, len(key)) is not None
+
+
 def parted(lines: list[Line]) -> list[Line]:
     """The lines with a headline that runs into the article's first line parted from it, where its dateline begins."""
     if lines and (stamp := _SAVED.match(lines[0].text)):
-        lines = [*_cut(lines[0], stamp.end()), *lines[1:]]
+        lines = [*cut(lines[0], stamp.end()), *lines[1:]]
     for index, line in enumerate(lines[:_GLUED_LINES]):
         match = _GLUED.match(line.text)
         if match is None:
             continue
-        cut = _town_start(line.text, match.start("dateline"))
-        parts = WORD.findall(line.text[:cut])
+        at = _town_start(line.text, match.start("dateline"))
+        parts = WORD.findall(line.text[:at])
         if sum(not word[0].islower() for word in parts) < _GLUED_CASED * len(parts) or len(parts) <= _FEWEST:
             continue
-        return [*lines[:index], *_cut(line, cut), *lines[index + 1 :]]
+        return [*lines[:index], *cut(line, at), *lines[index + 1 :]]
     return lines
 
 
-def _cut(line: Line, at: int) -> tuple[Line, Line]:
+def cut(line: Line, at: int) -> tuple[Line, Line]:
     """A line as two: what stands before and what stands from an offset in it."""
     start, text = line.span.start, line.text[:at].rstrip()
     above = Line(Span(start, start + len(text)), text, line.after_gap)

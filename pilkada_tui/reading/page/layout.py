@@ -32,8 +32,12 @@ _INITIALS = re.compile(r"[(\[*@][^()]{0,40}[)\]*]?[.*\s]*$|\*+$|\w{1,10}(?:/\w{1
 _FULL_NAME = re.compile(
     r"\((?:[A-Z][a-z’']{2,}(?: [A-Z][a-z’']{2,}){1,3}(?:/[\w. -]{2,30})?|[\w-]+(?:\.\w+){1,2}/[\w. ]{2,40})\)[.\s]*$"
 )
-_INLINE_RELATED = re.compile(r"(?<=[.!?”\"]) ?\b(?:Baca [Jj]uga|BACA JUGA|Baca [Pp]ula)\b ?:? ?")
-_RELATED_WORDS = ("Baca ", "BACA ")
+_INLINE_RELATED = re.compile(
+    r"(?<=[.!?”\"]) ?\b(?:(?:Baca|Lihat|Simak) (?:[Jj]uga|[Pp]ula)|(?:BACA|LIHAT|SIMAK) (?:JUGA|PULA))\b ?:? ?"
+)
+_RELATED_WORDS = ("Baca ", "BACA ", "Lihat ", "LIHAT ", "Simak ", "SIMAK ")
+_RELATED = re.compile(r"(?:baca|lihat|simak) (?:juga|pula)\b ?:? ?", re.IGNORECASE)
+_OPENING = frozenset('“"„')
 _SIGNED = re.compile(r"[\w)] (?:\([a-z]{2,12}(?:/[\w*]{1,12})?\)|\[[a-z]{2,12}\])$")
 _LEAD_WORDS, _DATED_WORDS, _LEAST_SIGNED, _LEAST_WORDS = 12, 9, 8, 3
 _TAIL, _REPEATED, _FRAGMENT, _CAPITALS, _TICKER, _SAME = 80, 6, 3, 0.7, 24, 0.8
@@ -73,7 +77,7 @@ def _is_speech(line: str) -> bool:
 
 def clean(lines: list[Line]) -> Cleaned:
     """The headline, the paragraphs and the noise of a page."""
-    lines = headline.parted(lines)
+    lines = _without_glued_links(headline.parted(lines))
     lead = _find_lead(lines)
     title = headline.find(lines, lead)
     end = _find_end(lines, lead)
@@ -94,6 +98,30 @@ def clean(lines: list[Line]) -> Cleaned:
         tail=tuple(lines[end:]),
         lead=lines[lead].span.start if lead < len(lines) else 0,
     )
+
+
+def _without_glued_links(lines: list[Line]) -> list[Line]:
+    """The lines, those that begin with a related link and go on with speech parted behind the link's headline."""
+    parted: list[Line] = []
+    for line in lines:
+        link = _RELATED.match(line.text)
+        at = asides.link_end(line.text, link.end()) if link else 0
+        rest = line.text[at:].lstrip()
+        if (
+            link is None
+            or count_words(line.text[link.end() : at]) < _LEAST_WORDS
+            or not rest
+            or not _opens_speech(rest)
+        ):
+            parted.append(line)
+        else:
+            parted += headline.cut(line, len(line.text) - len(rest))
+    return parted
+
+
+def _opens_speech(text: str) -> bool:
+    """Whether a text begins with a quotation whose cue follows."""
+    return text[0] in _OPENING and _is_speech(text[1:])
 
 
 def _find_lead(lines: list[Line]) -> int:

@@ -41,7 +41,7 @@ _PLACE_ALONE = re.compile(r"[A-Z][\w.’' ]{2,40} ?\((?P<name>[^()]{2,30})\) ?[-
 _BEFORE_SECTION = re.compile(r"(?P<name>[A-Z]\w+(?: [A-Z]\w+){1,2}) [/|»›] [A-Z]\w+(?: \w+){0,3}$")
 _CAMEL = re.compile(r"[a-z][A-Z]|[A-Za-z]\d|\d[A-Za-z]|^[a-z]")
 _LONGEST, _MOST_WORDS, _SHORTEST, _LEAST_GLUED = 300, 5, 3, 7
-_HEAD_LINES, _TWO = 12, 2
+_HEAD_LINES, _TWO, _TOP = 12, 2, 4
 
 
 class _Piece(NamedTuple):
@@ -57,13 +57,15 @@ def outlet(flat: str, cleaned: Cleaned, line: tuple[Span, Dateline] | None) -> F
         ("dateline", lambda: _in_dateline(flat, cleaned, line)),
         ("byline", lambda: _beside_writer(cleaned)),
         ("masthead", lambda: _masthead(flat, cleaned)),
+        ("dateline", lambda: _beside_town(flat, line)),
         ("told", lambda: _told(flat, cleaned)),
         ("credit", lambda: _in_credit(cleaned)),
     )
     for how, search in searches:
         found = search()
         if found is not None:
-            return Fact(value=found.name, span=found.span, how=how)
+            full = _in_full(cleaned, found) or found
+            return Fact(value=full.name, span=full.span, how=how)
     for piece in cleaned.noise:
         if piece.end - piece.start < _LONGEST and (match := _SITE.fullmatch(flat, piece.start, piece.end)):
             return Fact(value=match["name"], span=Span(*match.span("name")), how="address")
@@ -81,20 +83,41 @@ def _in_dateline(flat: str, cleaned: Cleaned, line: tuple[Span, Dateline] | None
         above = next((head for head in reversed(cleaned.head) if head.span.end <= cleaned.lead), None)
         match = _PLACE_ALONE.match(above.text) if above else None
         return _piece(above, match) if above and match else None
-    span, parsed = line
-    pieces = [
-        _Piece(Span(span.start + a, span.start + b), flat[span.start + a : span.start + b].strip(" ."))
-        for a, b in [*parsed.parts, *parsed.brackets]
-    ]
+    pieces = _pieces(flat, line)
     site = next((piece for piece in pieces if is_domain(piece.name)), None)
     unknown = [piece for piece in pieces if _may_be_an_outlet(piece.name)]
     if site is not None or not unknown:
         return site or _of_another_province(pieces)
     told = [piece for piece in unknown if _sounds_like_an_outlet(piece.name) or _is_named_elsewhere(flat, piece)]
-    if told:
-        return told[-1]
+    return told[-1] if told else None
+
+
+def _beside_town(flat: str, line: tuple[Span, Dateline] | None) -> _Piece | None:
+    """The unknown name beside a town in a dateline, where nothing else on the page names an outlet."""
+    pieces = _pieces(flat, line) if line is not None else []
+    unknown = [piece for piece in pieces if _may_be_an_outlet(piece.name)]
     with_town = len(unknown) > 1 or any(is_place(piece.name) for piece in pieces)
-    return _likelier(unknown) if with_town else None
+    return _likelier(unknown) if unknown and with_town else None
+
+
+def _pieces(flat: str, line: tuple[Span, Dateline]) -> list[_Piece]:
+    span, parsed = line
+    return [
+        _Piece(Span(span.start + a, span.start + b), flat[span.start + a : span.start + b].strip(" ."))
+        for a, b in [*parsed.parts, *parsed.brackets]
+    ]
+
+
+def _in_full(cleaned: Cleaned, found: _Piece) -> _Piece | None:
+    """The masthead that an outlet's short form abbreviates or joins: ``Harian Borneo Utara`` for ``HBU``."""
+    for line in cleaned.head[:_TOP]:
+        parts = line.text.split()
+        if not 1 < len(parts) <= _MOST_WORDS or not _is_short_name(line.text):
+            continue
+        initials = "".join(part[0] for part in parts)
+        if found.name == initials.upper() or found.name.lower() == "".join(parts).lower():
+            return _Piece(line.span, line.text)
+    return None
 
 
 def _of_another_province(pieces: list[_Piece]) -> _Piece | None:
