@@ -12,7 +12,7 @@ from pilkada_tui.model import Source
 from pilkada_tui.reading import read
 from pilkada_tui.sources.web.page import from_markup
 
-RUNS = 3
+RUNS = 2
 FLOOR = 0.01
 """Seconds below which a time is mostly that of starting."""
 WORST_TWICE, WORST = 4.0, 8.0

@@ -8,7 +8,7 @@ MB = 1_000_000
 SEED = 'Ketua KPU Lahat Hera Lestari mengatakan "semua siap," kata dia, Senin (4/11/2024). “Ya,” ujarnya. '
 
 
-def repeated(piece: str, size: int = 5 * MB) -> str:
+def repeated(piece: str, size: int = 2 * MB) -> str:
     """A piece until a size is reached."""
     return piece * (size // len(piece) + 1)
 
@@ -17,8 +17,8 @@ TEXTS = {
     "empty": "",
     "spaces": " " * MB,
     "newlines": "\n" * MB,
-    "one line": repeated("Rapat itu membahas kesiapan gudang dan jumlah petugas di setiap desa. ", 10 * MB),
-    "one sentence": repeated("rapat itu membahas kesiapan gudang ", 10 * MB),
+    "one line": repeated("Rapat itu membahas kesiapan gudang dan jumlah petugas di setiap desa. ", 4 * MB),
+    "one sentence": repeated("rapat itu membahas kesiapan gudang ", 4 * MB),
     "many short lines": repeated("Rapat\n"),
     "many paragraphs": repeated(SEED + "\n\n"),
     "one long page line": repeated(SEED),

@@ -238,7 +238,7 @@ async def begin_import(pilot: Pilot, folder: Path) -> None:
     await pilot.press("enter")
 
 
-@pytest.mark.parametrize("count", [1, 63, 64, 65, 200, pytest.param(1000, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("count", [1, 63, 64, 65, 200])
 async def test_a_folder_of_any_size_comes_in_through_the_screen(library: Path, tmp_path: Path, count: int) -> None:
     async with opened(library) as pilot:
         await begin_import(pilot, folder_of(count, tmp_path))
