@@ -23,12 +23,11 @@ from pilkada_tui.library.notes.corrections import (
 )
 from pilkada_tui.library.notes.deletions import delete, restore
 from pilkada_tui.library.notes.event_corrections import EventCorrection
-from pilkada_tui.library.notes.manual import rejections
-from pilkada_tui.library.notes.store import Change, Notes
+from pilkada_tui.library.notes.store import Change, Notes, Value
 from pilkada_tui.library.paths import at_home, library_path, make_ready
 from pilkada_tui.library.questions import Answer, Questions
 from pilkada_tui.library.results import NONE_YET, AddReport, Damage, Wordings
-from pilkada_tui.model import Article, Quote
+from pilkada_tui.model import Article
 
 if TYPE_CHECKING:
     from pilkada_tui.library.index.similarity import WordChange
@@ -107,9 +106,12 @@ class Library(Questions):
         self.refresh()
         return changed
 
-    def reject(self, article: str, quotes: Iterable[Quote]) -> int:
-        """Say of quotes of an article that they are none, as one change; how many that changed."""
-        done = self.notes.put_all(rejections(article, quotes, self.corrections()))
+    def correct_all(self, changes: Mapping[tuple[str, str], Value]) -> int:
+        """Keep several corrections, by kind and key, as one change that ``undo`` takes back; how many changed.
+
+        ``Batch`` gathers them.
+        """
+        done = self.notes.put_all(changes)
         self.refresh()
         return done
 

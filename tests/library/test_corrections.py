@@ -9,7 +9,7 @@ from making import an_article, span_of
 from pilkada_tui.library import Library
 from pilkada_tui.library.notes.corrections import ARTICLE, PERSON, QUOTE, AddedQuote, ArticleCorrection, QuoteCorrection
 from pilkada_tui.library.notes.keys import quote_key
-from pilkada_tui.model import Article
+from pilkada_tui.model import Article, Polarity, QuoteKind
 
 
 @pytest.fixture
@@ -112,3 +112,30 @@ def test_a_tagged_quote_is_found_by_its_tag(library: Library, article: Article) 
     library.notes.put("tags", quote_key(article.id, article.quotes[0]), ["Cek Lagi"])
     found = library.search('tag:"cek lagi"')
     assert (found.quotes, found.articles) == (1, 0)
+
+
+def test_days_regions_kind_and_polarity_that_were_corrected_outlive_import_and_moving(
+    library: Library, article: Article, tmp_path: Path
+) -> None:
+    right = ArticleCorrection(published="2024-10-30", updated="2024-10-31", regions=("16.03", "62.71"))
+    library.correct(ARTICLE, article.id, right)
+    key = quote_key(article.id, article.quotes[0])
+    library.correct(QUOTE, key, QuoteCorrection(kind=QuoteKind.INDIRECT, polarity=Polarity.DENIED))
+    library.add([article])
+    moved = Library.open(library.path.rename(tmp_path / "di-tempat-lain"))
+    found = moved.article(article.id)
+    facts = {"published": found.published, "updated": found.updated}
+    assert {name: fact and fact.value for name, fact in facts.items()} == {
+        "published": "2024-10-30",
+        "updated": "2024-10-31",
+    }
+    assert [region.code for region in found.regions][-2:] == ["16.03", "62.71"]
+    [quote] = found.quotes
+    assert (quote.kind, quote.polarity, quote.speaker) == ("indirect", "denied", None)
+    assert moved.search("wilayah:62.71").articles == 1
+
+
+def test_an_empty_day_of_publication_takes_away_what_was_read(library: Library, article: Article) -> None:
+    library.correct(ARTICLE, article.id, ArticleCorrection(published="2024-10-30"))
+    library.correct(ARTICLE, article.id, ArticleCorrection(published=""))
+    assert library.article(article.id).published is None

@@ -7,6 +7,8 @@ from textual.pilot import Pilot
 from tui_driving import on_screen, opened, pane, press, type_in
 
 from pilkada_tui.library import Library
+from pilkada_tui.library.notes.annotations import starred
+from pilkada_tui.library.notes.keys import quote_key
 from pilkada_tui.model import Article, QuoteKind
 from pilkada_tui.tui.actions.kinds import EVENTS, OFFICES, kind_typed, kind_words, known_kinds
 from pilkada_tui.tui.screens.form import FormScreen
@@ -134,7 +136,7 @@ async def test_what_is_no_quote_leaves_cards_list_and_numbers_and_is_told_of(lib
 async def test_a_rejected_quote_is_taken_back_in_the_article_form(library: Path) -> None:
     async with opened(library) as pilot:
         await press(pilot, "3", "e", "tab", "tab", "tab", "tab", "space", "ctrl+s")
-        await press(pilot, "W", *["tab"] * 6)
+        await press(pilot, "W", *["tab"] * 9)
         assert "[x] bukan kutipan: “Kotak suara" in on_screen(pilot)
         await press(pilot, "space", "ctrl+s")
         assert "Kotak suara" in pane(pilot, "#quotes")
@@ -397,3 +399,46 @@ async def test_in_the_smallest_terminal_every_question_can_be_reached(library: P
             assert focused is not None
             assert pilot.app.screen.region.contains_region(focused.region)
             await press(pilot, "tab")
+
+
+async def test_retold_words_become_direct_with_their_star_and_one_undo_takes_both_back(library: Path) -> None:
+    async with opened(library) as pilot:
+        session = pilot.app.session
+        await press(pilot, "3", "s")
+        before = session.article.quotes[session.quote]
+        starred_before = starred(session.library.notes)
+        await press(pilot, "e")
+        tick = pilot.app.screen.query_one("#direct")
+        tick.focus()
+        await press(pilot, "space", "ctrl+s")
+        after = session.article.quotes[session.quote]
+        assert (after.span, after.kind != before.kind) == (before.span, True)
+        assert starred(session.library.notes) == {quote_key(session.article.id, after)}
+        await press(pilot, "u")
+        assert session.article.quotes[session.quote] == before
+        assert starred(session.library.notes) == starred_before
+
+
+async def test_words_that_are_denied_are_nobodys(library: Path) -> None:
+    async with opened(library) as pilot:
+        await press(pilot, "3", "e")
+        field = next(one for one in pilot.app.screen.query("Field") if one.question.name == "polarity")
+        field.query_one("CleanInput").value = "disangkal"
+        await press(pilot, "ctrl+s")
+        quote = pilot.app.session.article.quotes[pilot.app.session.quote]
+        assert (quote.polarity, quote.speaker) == ("denied", None)
+        assert "disangkal" in pane(pilot, "#quotes")
+
+
+async def test_days_of_publication_and_change_and_all_regions_are_corrected_in_the_article_form(library: Path) -> None:
+    async with opened(library) as pilot:
+        await press(pilot, "W")
+        fields = {one.question.name: one.query_one("CleanInput") for one in pilot.app.screen.query("Field")}
+        fields["published"].value, fields["updated"].value = "29 Oktober 2024", "2024-10-31"
+        fields["regions"].value = "Kota Palangka Raya; Kabupaten Banyuasin"
+        await press(pilot, "ctrl+s")
+        if pilot.app.screen.query("Field"):
+            await press(pilot, "ctrl+s")
+        article = pilot.app.session.article
+        assert (article.published.value, article.updated.value) == ("2024-10-29", "2024-10-31")
+        assert [region.name for region in article.regions[1:]] == ["Kota Palangka Raya", "Kabupaten Banyuasin"]

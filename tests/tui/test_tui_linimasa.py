@@ -142,7 +142,7 @@ async def test_z_goes_through_weeks_days_and_months_and_keeps_the_place(many: Pa
 
 async def test_v_goes_to_voting_day(many: Path) -> None:
     async with opened(many) as pilot:
-        await press(pilot, "t", "v")
+        await press(pilot, "t", "H")
         assert "25 Nov–1 Des" in pane(pilot, "NoteLines")
 
 
@@ -196,7 +196,7 @@ async def test_zero_lists_the_regions_of_which_nothing_is_told_in_the_stage(many
 
 async def test_h_and_l_go_from_stage_to_stage_of_silence(many: Path) -> None:
     async with opened(many) as pilot:
-        await press(pilot, "t", "v", "0", "l")
+        await press(pilot, "t", "H", "0", "l")
         assert "Penghitungan suara" in on_screen(pilot).splitlines()[0]
         assert "545 dari 545" in on_screen(pilot)
         await press(pilot, "h", "escape")

@@ -78,3 +78,102 @@ async def test_marked_quotes_are_pinned_written_and_rejected_together(filled: Fi
         await press(pilot, "u")
         await settle(pilot)
         assert session.article.quotes == before
+
+
+async def test_one_row_is_marked_by_a_comma_and_the_next_is_stood_on(filled: Filler) -> None:
+    async with opened(filled(EVERY)) as pilot:
+        articles = pilot.app.screen.panes.articles
+        wanted = (articles.name_of(0), articles.name_of(2))
+        await press(pilot, "comma", "j", "comma")
+        assert articles.marked == wanted
+        assert articles.cursor == 3
+
+
+async def test_what_the_query_leaves_out_loses_its_mark_and_that_is_said(filled: Filler) -> None:
+    async with opened(filled(EVERY)) as pilot:
+        articles = pilot.app.screen.panes.articles
+        await press(pilot, "v", "G", "v")
+        every = len(articles.marked)
+        pilot.app.list_only("netralitas")
+        await settle(pilot)
+        assert 0 < articles.total < every
+        assert set(articles.marked) == {articles.name_of(row) for row in range(articles.total)}
+        assert f"{every - articles.total} tanda lepas" in on_screen(pilot)
+
+
+async def test_the_speaker_of_marked_quotes_is_corrected_at_once_and_undone_at_once(filled: Filler) -> None:
+    async with opened(filled(ARTICLES)) as pilot:
+        session = pilot.app.session
+        before = session.article.quotes
+        await press(pilot, "3", "g", "v", "j", "v", "e")
+        form = pilot.app.screen
+        form.query("CleanInput").first().value = "Bima Lesmana"
+        await press(pilot, "ctrl+s")
+        assert [quote.speaker for quote in session.article.quotes[:2]] == ["Bima Lesmana"] * 2
+        assert session.article.quotes[2:] == before[2:]
+        await press(pilot, "u")
+        assert session.article.quotes == before
+
+
+async def test_found_quotes_are_starred_tagged_pinned_and_corrected_where_they_were_found(filled: Filler) -> None:
+    async with opened(filled(EVERY)) as pilot:
+        notes = pilot.app.session.library.notes
+        await press(pilot, "slash")
+        await type_in(pilot, "netralitas")
+        await press(pilot, "tab", "g", "v", "j", "v", "s")
+        assert len(starred(notes)) == 2
+        await press(pilot, "number_sign")
+        await type_in(pilot, "rapat")
+        await press(pilot, "ctrl+s", "space")
+        assert len(pilot.app.session.pins) == 2
+        assert [tags(notes, key) for key in starred(notes)] == [("rapat",)] * 2
+        await press(pilot, "e")
+        pilot.app.screen.query("CleanInput").first().value = "Bima Lesmana"
+        await press(pilot, "ctrl+s")
+        hits = pilot.app.screen.query_one("HitList")
+        assert [hit.speaker for hit in hits.hits].count("Bima Lesmana") == 2
+        await press(pilot, "u")
+        assert "Bima Lesmana" not in [hit.speaker for hit in hits.hits]
+
+
+async def test_marked_hits_are_deleted_together_whatever_they_are(filled: Filler) -> None:
+    async with opened(filled(EVERY)) as pilot:
+        await press(pilot, "slash")
+        await type_in(pilot, "netralitas")
+        await press(pilot, "tab")
+        hits = pilot.app.screen.query_one("HitList")
+        every = {(hit.type, hit.article, hit.start) for hit in hits.hits}
+        await press(pilot, "v", "G", "d")
+        assert not hits.hits
+        await press(pilot, "slash")
+        pilot.app.screen.set_focus(hits)
+        await press(pilot, "u")
+        assert {(hit.type, hit.article, hit.start) for hit in hits.hits} == every
+
+
+async def test_marked_events_are_rejected_together(filled: Filler) -> None:
+    async with opened(filled(EVERY)) as pilot:
+        events = pilot.app.screen.panes.timeline.events
+        await press(pilot, "4", "g", "space")
+        assert events.picked
+        assert "✓" in pane(pilot, "EventList")
+        every = events.total
+        await press(pilot, "d")
+        assert events.total == every - 1
+        await press(pilot, "u")
+        assert events.total == every
+
+
+async def test_marked_people_become_one_after_all_of_them_were_named(filled: Filler) -> None:
+    async with opened(filled(EVERY)) as pilot:
+        await press(pilot, "p", "g", "space", "space")
+        people = pilot.app.screen.query_one("PeopleList")
+        names = [person.name for person in people.picked]
+        quotes = sum(person.quotes for person in people.picked)
+        await press(pilot, "equals_sign")
+        assert all(f"“{name}”" in on_screen(pilot) for name in names)
+        assert f"{quotes} kutipan atas nama" in " ".join(on_screen(pilot).split())
+        await press(pilot, "ctrl+s")
+        assert people.current.quotes == quotes
+        await press(pilot, "u")
+        assert {person.name for person in people._people} >= set(names)

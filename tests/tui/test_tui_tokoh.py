@@ -148,9 +148,9 @@ async def test_space_pins_the_quote_under_the_cursor(many: Path) -> None:
         assert pilot.app.session.pins == ()
 
 
-async def test_in_the_list_space_says_where_to_pin(many: Path) -> None:
+async def test_in_the_list_copying_says_where_the_quotes_are(many: Path) -> None:
     async with opened(many) as pilot:
-        await press(pilot, "p", "space")
+        await press(pilot, "p", "y")
         assert "Tekan Enter untuk ke kutipannya dahulu." in on_screen(pilot)
 
 

@@ -11,23 +11,41 @@ from pilkada_tui.library.notes.deletions import DELETED
 from pilkada_tui.library.notes.event_corrections import EVENT, AddedEvent, EventCorrection, corrected_events, with_added
 from pilkada_tui.library.notes.keys import quote_key
 from pilkada_tui.library.notes.store import Notes
-from pilkada_tui.model import Article, Fact, Person, Quote, QuoteKind, Record, RegionMention, Source, Span
+from pilkada_tui.model import (
+    Article,
+    Fact,
+    Person,
+    Polarity,
+    Quote,
+    QuoteKind,
+    Record,
+    RegionMention,
+    Source,
+    Span,
+)
 from pilkada_tui.reference import regions
 
 QUOTE, ARTICLE, PERSON = "correct-quote", "correct-article", "same-person"
 KINDS = (QUOTE, ARTICLE, PERSON, EVENT, DELETED)
 HOW = "corrected"
+FACTS = ("title", "outlet", "byline", "published", "updated")
+"""The facts of an article that a correction gives in the same words as the article."""
 GONE = "-"
 """Instead of a digest: that an article was deleted."""
 
 
 class QuoteCorrection(Record, frozen=True):
-    """What is right of a quote: its speaker, role and kind of role (empty: none), or that it is no quote at all."""
+    """What is right of a quote: its speaker, role and kind of role (empty: none), or that it is no quote at all.
+
+    ``kind`` is whether it is direct, ``polarity`` whether it was said, denied or only alleged.
+    """
 
     speaker: str | None = None
     role: str | None = None
     role_kind: str | None = None
     rejected: bool = False
+    kind: QuoteKind | None = None
+    polarity: Polarity | None = None
 
 
 class AddedQuote(Record, frozen=True):
@@ -48,15 +66,19 @@ class AddedQuote(Record, frozen=True):
 class ArticleCorrection(Record, frozen=True):
     """What is right of an article: the code of its first region, its day, quotes and events that were missed.
 
-    ``title``, ``outlet``, ``byline`` and ``address`` are as the user wrote them, empty where the page has none.
+    ``regions`` are the codes of the other regions that it is about. ``title``, ``outlet``, ``byline``, ``address``, and
+    the ISO days ``published`` and ``updated``, are as the user wrote them, empty where the page has none.
     """
 
     region: str | None = None
+    regions: tuple[str, ...] | None = None
     day: str | None = None
     title: str | None = None
     outlet: str | None = None
     byline: str | None = None
     address: str | None = None
+    published: str | None = None
+    updated: str | None = None
     quotes: tuple[AddedQuote, ...] = ()
     events: tuple[AddedEvent, ...] = ()
 
@@ -142,6 +164,12 @@ def _quote(quote: Quote, correction: QuoteCorrection | None, people: Mapping[str
         changes |= {"role": correction.role or None, "role_kind": None}
     if correction.role_kind is not None:
         changes["role_kind"] = correction.role_kind or None
+    if correction.kind is not None:
+        changes["kind"] = correction.kind
+    if correction.polarity is not None:
+        changes["polarity"] = correction.polarity
+        if correction.polarity is not Polarity.ASSERTED:  # words that nobody said are nobody's
+            changes |= {"speaker": None, "speaker_span": None, "role": None, "role_kind": None}
     return msgspec.structs.replace(quote, **changes)
 
 
@@ -161,21 +189,26 @@ def _added(article: Article, added: AddedQuote) -> Quote | None:
     )
 
 
-def _region_first(article: Article, code: str) -> tuple[RegionMention, ...]:
-    known = [mention for mention in article.regions if mention.code == code]
+def _regions(article: Article, own: ArticleCorrection) -> tuple[RegionMention, ...]:
+    """The regions that the article is about, the first first; what the user names and was not read stands nowhere."""
+    read = [mention.code for mention in article.regions]
+    first = own.region or (read[0] if read else None)
+    others = own.regions if own.regions is not None else [code for code in read if code != first]
+    return tuple(_mention(article, code) for code in dict.fromkeys((*filter(None, (first,)), *others)))
+
+
+def _mention(article: Article, code: str) -> RegionMention:
+    known = next((mention for mention in article.regions if mention.code == code), None)
     name = regions()[code].name if code in regions() else code
-    first = known or [RegionMention(code=code, name=name, span=Span(0, 0), how=HOW)]
-    return (*first, *(mention for mention in article.regions if mention.code != code))
+    return known or RegionMention(code=code, name=name, span=Span(0, 0), how=HOW)
 
 
 def _facts(article: Article, own: ArticleCorrection) -> dict[str, object]:
-    """The headline, outlet and byline that the user gave; each stays where it was read, so that it is shown once."""
+    """The facts that the user gave; each stays where it was read, so that it is shown once."""
     found: dict[str, object] = {}
-    given = {"title": own.title, "outlet": own.outlet, "byline": own.byline}
-    read = {"title": article.title, "outlet": article.outlet, "byline": article.byline}
-    for name, value in given.items():
-        if value is not None:
-            was = read[name]
+    for name in FACTS:
+        if (value := getattr(own, name)) is not None:
+            was = getattr(article, name)
             found[name] = Fact(value=value, span=was.span if was else Span(0, 0), how=HOW) if value else None
     if own.address is not None:
         found["sources"] = _addressed(article.sources, own.address)
@@ -220,8 +253,8 @@ def corrected(article: Article, corrections: Corrections) -> Article:
     changes: dict[str, object] = {"quotes": tuple(sorted([*kept, *marked], key=lambda quote: quote.span))}
     events = corrected_events(article, corrections.events, own.region)
     changes["events"] = with_added(article, events, own.events) if own.events else events
-    if own.region:
-        changes["regions"] = _region_first(article, own.region)
+    if own.region or own.regions is not None:
+        changes["regions"] = _regions(article, own)
     if own.day:
         changes["day"] = Fact(value=own.day, span=Span(0, 0), how=HOW)
     changes |= _facts(article, own)

@@ -7,7 +7,7 @@ from.
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from pilkada_tui.library.notes.store import Notes
+from pilkada_tui.library.notes.store import Notes, Value
 from pilkada_tui.model import Article
 
 DELETED = "deleted-article"
@@ -23,7 +23,7 @@ class Deleted(NamedTuple):
 
 def delete(notes: Notes, articles: Iterable[Article]) -> int:
     """Put articles into the bin, as one change; how many were not in it."""
-    return notes.put_all({(DELETED, article.id): _told(article) for article in articles})
+    return notes.put_all({place: told for article in articles for place, told in deletion(article).items()})
 
 
 def restore(notes: Notes, articles: Iterable[str]) -> int:
@@ -31,9 +31,10 @@ def restore(notes: Notes, articles: Iterable[str]) -> int:
     return notes.put_all({(DELETED, article): None for article in articles})
 
 
-def _told(article: Article) -> dict[str, str | None]:
+def deletion(article: Article) -> dict[tuple[str, str], Value]:
+    """What is to be kept, by kind and key, so that an article is in the bin."""
     title = article.title.value if article.title else ""
-    return {"title": title, "day": article.day.value if article.day else None}
+    return {(DELETED, article.id): {"title": title, "day": article.day.value if article.day else None}}
 
 
 def bin_of(notes: Notes) -> tuple[Deleted, ...]:

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from pilkada_tui.library.notes.annotations import NOTE, STAR, TAGS, pins
+from pilkada_tui.library.notes.annotations import NOTE, PIN, STAR, TAGS, pins
 from pilkada_tui.library.notes.corrections import ARTICLE, QUOTE
 from pilkada_tui.library.notes.event_corrections import EVENT
-from pilkada_tui.library.notes.store import Notes
+from pilkada_tui.library.notes.store import Notes, Value
 
 ORDER = "pin-order"
 
@@ -75,3 +75,15 @@ def arranged(notes: Notes) -> tuple[str, ...]:
 def arrange(notes: Notes, keys: Sequence[str]) -> bool:
     """Keep an order of the pinned quotes; True when that changed anything."""
     return notes.put(ORDER, ORDER, list(keys) or None)
+
+
+def renamed(notes: Notes, before: str, after: str) -> dict[tuple[str, str], Value]:
+    """What is to be kept, by kind and key, so that all that was made of ``before`` is that of ``after``."""
+    changes: dict[tuple[str, str], Value] = {}
+    for kind in (STAR, TAGS, NOTE, PIN):
+        if (have := notes.get(kind, before)) is not None:
+            changes |= {(kind, before): None, (kind, after): have}
+    order = notes.get(ORDER, ORDER) or ()
+    if before in order:
+        changes[ORDER, ORDER] = [after if key == before else key for key in order]
+    return changes

@@ -1,19 +1,9 @@
 """Quotes that the user marks by hand: from a run of characters to a quote, and into the article's corrections."""
 
-from collections.abc import Iterable
-
 import msgspec
 
-from pilkada_tui.library.notes.corrections import (
-    ARTICLE,
-    QUOTE,
-    AddedQuote,
-    ArticleCorrection,
-    Corrections,
-    QuoteCorrection,
-)
-from pilkada_tui.library.notes.keys import quote_key
-from pilkada_tui.model import Article, Quote, QuoteKind, Span
+from pilkada_tui.library.notes.corrections import AddedQuote, ArticleCorrection
+from pilkada_tui.model import Article, QuoteKind, Span
 
 _OPENING = "\"“„‟«‘'"
 _CLOSING = "\"”“»’'"
@@ -59,19 +49,3 @@ def without_quote(correction: ArticleCorrection | None, span: Span) -> ArticleCo
     have = correction or ArticleCorrection()
     left = msgspec.structs.replace(have, quotes=tuple(one for one in have.quotes if one.span != span))
     return left if left != ArticleCorrection() else None
-
-
-def rejections(
-    article: str, quotes: Iterable[Quote], kept: Corrections
-) -> dict[tuple[str, str], QuoteCorrection | ArticleCorrection | None]:
-    """What is to be kept, by kind and key, so that quotes of an article are none; one marked by hand loses its mark."""
-    own = kept.articles.get(article)
-    marked = {added.span for added in own.quotes} if own else set()
-    changes: dict[tuple[str, str], QuoteCorrection | ArticleCorrection | None] = {}
-    for quote in quotes:
-        if quote.span in marked:
-            changes[ARTICLE, article] = own = without_quote(own, quote.span)
-        else:
-            name = quote_key(article, quote)
-            changes[QUOTE, name] = msgspec.structs.replace(kept.quotes.get(name, QuoteCorrection()), rejected=True)
-    return changes

@@ -21,10 +21,12 @@ from pilkada_tui.library.notes.corrections import (
     QuoteCorrection,
 )
 from pilkada_tui.library.notes.event_corrections import EVENT, EventCorrection, event_key
+from pilkada_tui.library.notes.gathered import renamed
 from pilkada_tui.library.notes.keys import quote_key
 from pilkada_tui.library.notes.manual import with_quote, without_quote
+from pilkada_tui.library.notes.store import Value
 from pilkada_tui.library.views.known import known_offices, known_people, office_near
-from pilkada_tui.model import Article, Quote, QuoteKind
+from pilkada_tui.model import Article, Polarity, Quote, QuoteKind
 from pilkada_tui.search.words import key
 from pilkada_tui.sources.walk import is_address
 from pilkada_tui.terms.names import kind_name
@@ -35,8 +37,26 @@ from pilkada_tui.tui.render import speakers
 from pilkada_tui.tui.render.layout import wrapped
 from pilkada_tui.tui.render.text import Line
 
-FACTS = (("title", _("Judul")), ("outlet", _("Media")), ("byline", _("Penulis")), ("address", _("Alamat")))
+FACTS = (
+    ("title", _("Judul")),
+    ("outlet", _("Media")),
+    ("byline", _("Penulis")),
+    ("address", _("Alamat")),
+    ("published", _("Terbit")),
+    ("updated", _("Diperbarui")),
+)
 """The plain facts of an article that can be corrected, each with its label."""
+
+
+POLARITIES = {
+    Polarity.ASSERTED: _("diucapkan"),
+    Polarity.DENIED: _("disangkal"),
+    Polarity.ALLEGED: _("hanya dituduhkan atau palsu"),
+}
+"""Whether words are somebody's, as it is asked."""
+
+Changes = dict[tuple[str, str], Value]
+"""What is to be kept, by kind and key."""
 
 
 class Person(NamedTuple):
@@ -58,10 +78,16 @@ def quote_form(library: Library, read: Article, quote: Quote, number: int) -> Fo
     right = kept.quotes.get(quote_key(read.id, machine), QuoteCorrection())
     was = Person(machine.speaker or "", machine.role or "", machine.role_kind or "")
     now = Person(*(new if new is not None else old for old, new in zip(was, _of(right), strict=True)))
-    box = Box("rejected", _("bukan kutipan"))
     title = _("Koreksi kutipan {number}").format(number=speakers.numeral(number))
     save = partial(_save_quote, library, read, machine, kept)
-    return Form(title, _words_of(quote), [*_person(library, read, now, was, kept), box], save)
+    said = POLARITIES[quote.polarity], POLARITIES[machine.polarity]
+    asked = [
+        *_person(library, read, now, was, kept),
+        Box("rejected", _("bukan kutipan")),
+        Question("polarity", _("Ucapannya"), *said, partial(like, tuple(POLARITIES.values()))),
+        Box("direct", _("ucapan langsung"), quote.kind is QuoteKind.DIRECT),
+    ]
+    return Form(title, _words_of(quote), asked, save)
 
 
 def added_form(library: Library, read: Article, added: AddedQuote) -> Form:
@@ -73,7 +99,7 @@ def added_form(library: Library, read: Article, added: AddedQuote) -> Form:
     if have:
         boxes.append(Box("rejected", _("bukan kutipan; lepas tandanya")))
     title = _("Kutipan yang Anda tandai") if have else _("Tandai kutipan yang terlewat")
-    shown = Quote(kind=added.kind, text=added.text, span=added.span, speaker=None, reason="", confidence=1.0)
+    shown = _as_quote(added)
     save = partial(_save_added, library, read, added, kept)
     return Form(title, _words_of(shown), [*_person(library, read, now, None, kept), *boxes], save)
 
@@ -84,13 +110,15 @@ def article_form(library: Library, read: Article, article: Article) -> Form:
     region = article.regions[0].code if article.regions else None
     machine = read.regions[0].code if read.regions else None
     days = [one.day.value if one.day else "" for one in (article, read)]
+    others = [_other_regions(one) for one in (article, read)]
     facts = [(name, label, *(_fact(one, name) for one in (article, read))) for name, label in FACTS]
     rejected = _rejected(read, kept)
     boxes = [Box(f"r{place}", label, ticked=True) for place, (_kind, _key, label) in enumerate(rejected)]
     asked: list[Question | Box] = [
         Question("region", _("Di wilayah"), region_name(region), region_name(machine), regions_like),
         Question("day", _("Tanggal"), days[0], days[1], hint="2024-10-30"),
-        *(Question(name, label, now, was) for name, label, now, was in facts),
+        *(_fact_question(read, *fact) for fact in facts),
+        Question("regions", _("Juga tentang"), others[0], others[1], _several_like, _("pisahkan dengan titik koma")),
         *boxes,
     ]
     title = article.title.value if article.title else _("Tanpa judul")
@@ -108,7 +136,7 @@ def _person(
     kinds = partial(like, kind_words(OFFICES))
     read_kind = machine[2] and kind_name(machine[2])
     same = kept.people.get(now.speaker, "")
-    fills = partial(_office_of, library, read, now)
+    fills = partial(office_of, library, read, now)
     return [
         Question(
             "speaker", _("Narasumber"), now.speaker, machine[0], people, _("kosong: tak disebut siapa"), fills=fills
@@ -119,7 +147,7 @@ def _person(
     ]
 
 
-def _office_of(library: Library, read: Article, now: Person, name: str) -> dict[str, str]:
+def office_of(library: Library, read: Article, now: Person, name: str) -> dict[str, str]:
     """The office, and its kind, that goes with a name put in the place of ``now``: that person's own nearest the day.
 
     None for somebody of whom neither article nor library knows an office; another spelling of the name, or no name,
@@ -146,6 +174,7 @@ def _of(right: QuoteCorrection) -> tuple[str | None, str | None, str | None]:
 def _save_quote(library: Library, read: Article, machine: Quote, kept: Corrections, answers: Answers) -> bool:
     _check_same(answers)
     answers = {**answers, "role_kind": kind_typed(OFFICES, answers["role_kind"])}
+    polarity, quote_kind = _polarity_typed(answers["polarity"]), _kind_ticked(answers)
     was = (machine.speaker or "", machine.role or "", machine.role_kind or "")
     speaker, role, kind = (
         None if answers[name] == old else answers[name]
@@ -153,12 +182,18 @@ def _save_quote(library: Library, read: Article, machine: Quote, kept: Correctio
     )
     # A changed office loses the machine's kind of office, so the kind is kept whenever the office is.
     kind = answers["role_kind"] if role is not None else kind
-    right = QuoteCorrection(speaker=speaker, role=role, role_kind=kind, rejected=answers["rejected"] == YES)
+    right = QuoteCorrection(
+        speaker=speaker,
+        role=role,
+        role_kind=kind,
+        rejected=answers["rejected"] == YES,
+        kind=quote_kind if quote_kind is not machine.kind else None,
+        polarity=polarity if polarity is not machine.polarity else None,
+    )
     name = quote_key(read.id, machine)
-    changed = right != kept.quotes.get(name, QuoteCorrection())
-    if changed:
-        changed = library.correct(QUOTE, name, right if right != QuoteCorrection() else None)
-    return _save_same(library, kept, answers) or changed
+    changes: Changes = {(QUOTE, name): right if right != QuoteCorrection() else None, **_same(kept, answers)}
+    before = kept.quotes.get(name, QuoteCorrection()).kind or machine.kind
+    return _save(library, changes, _moved(library, read, machine, before, quote_kind))
 
 
 def _save_added(library: Library, read: Article, added: AddedQuote, kept: Corrections, answers: Answers) -> bool:
@@ -168,13 +203,38 @@ def _save_added(library: Library, read: Article, added: AddedQuote, kept: Correc
         return library.correct(ARTICLE, read.id, without_quote(own, added.span))
     right = msgspec.structs.replace(
         added,
-        kind=QuoteKind.DIRECT if answers["direct"] else QuoteKind.INDIRECT,
+        kind=_kind_ticked(answers),
         speaker=answers["speaker"] or None,
         role=answers["role"] or None,
         role_kind=kind_typed(OFFICES, answers["role_kind"]) or None,
     )
-    changed = library.correct(ARTICLE, read.id, with_quote(own, right))
-    return _save_same(library, kept, answers) or changed
+    moved = _moved(library, read, _as_quote(added), added.kind, right.kind)
+    return _save(library, {(ARTICLE, read.id): with_quote(own, right), **_same(kept, answers)}, moved)
+
+
+def _save(library: Library, changes: Changes, moved: Changes) -> bool:
+    """Keep everything that a form changes as one change; True when that changed anything."""
+    return library.correct_all({**changes, **moved}) > 0
+
+
+def _moved(library: Library, read: Article, quote: Quote, before: QuoteKind, after: QuoteKind) -> Changes:
+    """What was made of a quote goes with it when it is another kind of quote: its key names the kind."""
+    if before is after:
+        return {}
+    keys = (quote_key(read.id, msgspec.structs.replace(quote, kind=kind)) for kind in (before, after))
+    return renamed(library.notes, *keys)
+
+
+def _kind_ticked(answers: Answers) -> QuoteKind:
+    return QuoteKind.DIRECT if answers["direct"] else QuoteKind.INDIRECT
+
+
+def _polarity_typed(typed: str) -> Polarity:
+    found = next((one for one, words in POLARITIES.items() if key(words) == key(typed)), None)
+    if found is None:
+        words = _("Ucapannya: pilih {choices}.").format(choices=", ".join(f"“{one}”" for one in POLARITIES.values()))
+        raise Refused(words)
+    return found
 
 
 def _check_same(answers: Answers) -> None:
@@ -184,10 +244,10 @@ def _check_same(answers: Answers) -> None:
         raise Refused(_("Tulis dahulu narasumbernya; sesudah itu dengan siapa ia sama."))
 
 
-def _save_same(library: Library, kept: Corrections, answers: Answers) -> bool:
-    """Keep that two names are one person's, or that they are not; True when that changed anything."""
+def _same(kept: Corrections, answers: Answers) -> Changes:
+    """That two names are one person's, or that they are not, where that is new."""
     name, real = answers["speaker"], answers["same"]
-    return bool(name) and real != kept.people.get(name, "") and library.correct(PERSON, name, real or None)
+    return {(PERSON, name): real or None} if name and real != kept.people.get(name, "") else {}
 
 
 Rejection = tuple[str, str, str]
@@ -207,6 +267,25 @@ def _rejected(read: Article, kept: Corrections) -> list[Rejection]:
     return found
 
 
+def _fact_question(read: Article, name: str, label: str, now: str, was: str) -> Question:
+    """A question for a fact; the day that the article is filed under goes with the day that it was published on."""
+    if name not in {"published", "updated"}:
+        return Question(name, label, now, was)
+    follows = name == "published" and _fact(read, "published") == _fact(read, "day")
+    fills = (lambda typed: {"day": typed} if typed else {}) if follows else None
+    return Question(name, label, now, was, hint=_("kosong: tidak tercetak"), fills=fills)
+
+
+def _other_regions(article: Article) -> str:
+    return "; ".join(region_name(mention.code) for mention in article.regions[1:])
+
+
+def _several_like(typed: str) -> list[str]:
+    """The line with its last region completed."""
+    before, mark, last = typed.rpartition(";")
+    return [f"{before}{mark} {name}".strip() for name in regions_like(last)]
+
+
 def _save_article(
     library: Library, read: Article, kept: Corrections, rejected: list[Rejection], answers: Answers
 ) -> bool:
@@ -221,16 +300,25 @@ def _save_article(
         raise Refused(_("Judul dapat diganti, tetapi tidak dikosongkan."))
     if answers["address"] and not is_address(answers["address"]):
         raise Refused(_("Alamat: tulis yang dimulai dengan https:// atau http://."))
-    facts = {name: answers[name] if answers[name] != _fact(read, name) else None for name, _label in FACTS}
-    right = msgspec.structs.replace(own, region=region or None, day=day_kept or None, **facts)
-    changed = right != own and library.correct(ARTICLE, read.id, right if right != ArticleCorrection() else None)
+    given = {**answers, **{name: day_typed(answers[name]) for name in ("published", "updated")}}
+    facts = {name: given[name] if given[name] != _fact(read, name) else None for name, _label in FACTS}
+    others = _others_typed(read, code, answers["regions"])
+    right = msgspec.structs.replace(own, region=region or None, regions=others, day=day_kept or None, **facts)
+    changes: Changes = {(ARTICLE, read.id): right if right != ArticleCorrection() else None}
     for place, (kind, name, _label) in enumerate(rejected):
         if not answers[f"r{place}"]:
             have: QuoteCorrection | EventCorrection = (kept.quotes if kind == QUOTE else kept.events)[name]
             again = msgspec.structs.replace(have, rejected=False)
-            left = again if again not in {QuoteCorrection(), EventCorrection()} else None
-            changed = library.correct(kind, name, left) or changed
-    return changed
+            changes[kind, name] = again if again not in {QuoteCorrection(), EventCorrection()} else None
+    return library.correct_all(changes) > 0
+
+
+def _others_typed(read: Article, first: str, typed: str) -> tuple[str, ...] | None:
+    """The codes of the other regions typed; None where they are what was read beside the first."""
+    if typed == _other_regions(read):
+        return None
+    codes = tuple(code for part in typed.split(";") if (code := region_typed(part)) and code != first)
+    return None if codes == tuple(mention.code for mention in read.regions if mention.code != first) else codes
 
 
 def _fact(article: Article, name: str) -> str:
@@ -247,6 +335,10 @@ def _as_added(quote: Quote) -> AddedQuote:
         role=quote.role,
         role_kind=quote.role_kind,
     )
+
+
+def _as_quote(added: AddedQuote) -> Quote:
+    return Quote(kind=added.kind, text=added.text, span=added.span, speaker=None, reason="", confidence=1.0)
 
 
 def _words_of(quote: Quote) -> Callable[[int], list[Line]]:

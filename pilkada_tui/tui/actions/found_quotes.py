@@ -4,23 +4,11 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from pilkada_tui.library import ArticleMissing, Hit, Library, LibraryError
+from pilkada_tui.library import Hit, Library
 from pilkada_tui.library.views.quotes import Said
 from pilkada_tui.model import Article
 from pilkada_tui.tui.actions.export import only_pinned
 from pilkada_tui.tui.quotes import Pin, quote_at, quote_on
-
-
-def quote_of(library: Library, hit: Hit | None) -> tuple[Article, int] | None:
-    """The article and number of the quote that a hit is; None for any other hit, or one that is gone."""
-    if hit is None or hit.type != "quote":
-        return None
-    try:
-        article = library.article(hit.article)
-    except (LibraryError, ArticleMissing):
-        return None
-    number = quote_at(article, hit.start)
-    return None if number is None else (article, number)
 
 
 def quotes_of(library: Library, hits: Iterable[Hit]) -> list[Article]:

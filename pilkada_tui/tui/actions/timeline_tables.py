@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from pilkada_tui.export import Sheet
 from pilkada_tui.export.tables import Value
-from pilkada_tui.library import Library
+from pilkada_tui.library import Library, TimelineRow
 from pilkada_tui.library.views.timeline import Cell, Moment
 from pilkada_tui.model import Article
 from pilkada_tui.reference import countdown, regions
@@ -42,6 +42,25 @@ def events_sheet(library: Library, title: str, moments: Sequence[Moment]) -> She
             left = countdown(event.start)
             rows.append((event.date, left, *place, event.kind, event.label, told, flags, *source))
     return Sheet(title, EVENT_COLUMNS, rows)
+
+
+def told_sheet(library: Library, title: str, rows: Iterable[TimelineRow]) -> Sheet:
+    """The events of a region's timeline, as ``events_sheet`` gives them. Raises as that does."""
+    listed = list(rows)
+    articles = {row.article: library.article(row.article) for row in listed}
+    moments = [
+        Moment(
+            article=row.article,
+            title=article.title.value if article.title else "",
+            outlet=article.outlet.value if article.outlet else None,
+            day=article.day.value if article.day else None,
+            region=row.event.region,
+            event=row.event,
+        )
+        for row in listed
+        for article in [articles[row.article]]
+    ]
+    return events_sheet(library, title, moments)
 
 
 def _name(code: str | None) -> str | None:

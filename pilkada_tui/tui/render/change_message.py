@@ -2,13 +2,14 @@
 
 from typing import Any
 
-from pilkada_tui.language import _, _n
+from pilkada_tui.language import _, _n, polarity_in_words
 from pilkada_tui.library.notes.annotations import NOTE, PIN, SEARCH, STAR, TAGS
 from pilkada_tui.library.notes.corrections import ARTICLE, PERSON, QUOTE
 from pilkada_tui.library.notes.deletions import DELETED
 from pilkada_tui.library.notes.event_corrections import EVENT
 from pilkada_tui.library.notes.gathered import ORDER
 from pilkada_tui.library.notes.store import BOARD, BOARD_ITEM, Change
+from pilkada_tui.model import Polarity
 from pilkada_tui.terms.names import kind_name
 
 LONGEST = 48
@@ -66,16 +67,27 @@ def _said(value: Any) -> str:  # noqa: ANN401 (a JSON value)
             "role": _("jabatan"),
             "role_kind": _("jenis jabatan"),
             "region": _("kode wilayah"),
+            "regions": _("juga tentang"),
             "day": _("tanggal"),
             "title": _("judul"),
             "outlet": _("media"),
             "byline": _("penulis"),
+            "address": _("alamat"),
+            "published": _("terbit"),
+            "updated": _("diperbarui"),
+            "polarity": _("ucapannya"),
             "date": _("tanggal"),
             "label": _("nama"),
             "kind": _("jenis"),
         }
         kinds = {one: kind_name(value[one]) for one in ("role_kind", "kind") if value.get(one)}
+        if value.get("kind") in {"direct", "indirect"}:
+            kinds["kind"] = _("ucapan langsung") if value["kind"] == "direct" else _("tak langsung")
+        if value.get("polarity"):
+            kinds["polarity"] = polarity_in_words(Polarity(value["polarity"])) or _("diucapkan")
         told = {**value, **kinds}
+        if value.get("regions") is not None:
+            told["regions"] = ", ".join(value["regions"])
         parts = [f"{name} {told[field] or '–'}" for field, name in names.items() if told.get(field) is not None]
         if value.get("quotes"):
             parts.append(_n("{count} kutipan ditandai sendiri", len(value["quotes"])))

@@ -1,6 +1,7 @@
 """A list of events over the timeline: those of a cell, or those whose date is contradicted."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -31,8 +32,8 @@ class MomentsScreen(ModalScreen[Moment | None]):
     MomentsScreen MomentList { height: auto; max-height: 100%; }
     """
 
-    def __init__(self, title: str, moments: Moments, sheet: Callable[[], Sheet]) -> None:
-        """``sheet`` gives all of them, also those beyond the first that are shown, as a table to write."""
+    def __init__(self, title: str, moments: Moments, sheet: Callable[[Sequence[Moment]], Sheet]) -> None:
+        """``sheet`` gives some of them, for none all (also those beyond the first shown), as a table to write."""
         super().__init__()
         self._title = title
         self._moments = moments
@@ -56,9 +57,14 @@ class MomentsScreen(ModalScreen[Moment | None]):
         self.dismiss(message.moment)
 
     def action_export(self) -> None:
-        """Write the events to a file."""
-        self.app.push_screen(screens.ExportScreen(_("peristiwa.csv"), sheet_into(self._sheet)))
+        """Write the marked events to a file, or else all."""
+        marked = self.query_one(MomentList).picked
+        self.app.push_screen(screens.ExportScreen(_("peristiwa.csv"), sheet_into(partial(self._sheet, marked))))
 
     def action_leave(self) -> None:
-        """Back to the timeline."""
-        self.dismiss(None)
+        """Take marks away, or back to the timeline."""
+        listed = self.query_one(MomentList)
+        if listed.marked:
+            listed.unmark()
+        else:
+            self.dismiss(None)

@@ -1,7 +1,9 @@
 """Tokoh: everyone quoted, and what each of them said."""
 
 import asyncio
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar
 
 from textual import events, on
@@ -11,19 +13,17 @@ from textual.containers import Horizontal
 from textual.widgets import Input, Label
 
 from pilkada_tui.language import _, _n, in_words
-from pilkada_tui.library import ArticleMissing, LibraryError
+from pilkada_tui.library import Library, LibraryError
 from pilkada_tui.library.candidate_file import listed_in
 from pilkada_tui.library.views.people import PersonRow, Portrait, people, portrait
 from pilkada_tui.library.views.quotes import Said, said
-from pilkada_tui.model import Article
 from pilkada_tui.search.words import key
 from pilkada_tui.tui import screens
-from pilkada_tui.tui.actions.clipboard import copy
-from pilkada_tui.tui.actions.export import articles_into
+from pilkada_tui.tui.actions.export import articles_into, only_pinned
 from pilkada_tui.tui.actions.found_quotes import said_in
 from pilkada_tui.tui.actions.latest_job import Latest
 from pilkada_tui.tui.actions.people_order import ORDERS, Known, found_again, words_of
-from pilkada_tui.tui.quotes import quote_at
+from pilkada_tui.tui.actions.picked import Picked, picked_quotes
 from pilkada_tui.tui.render.query_chips import asked
 from pilkada_tui.tui.render.text import shown
 from pilkada_tui.tui.screens.same_person import TellingPeople
@@ -31,6 +31,7 @@ from pilkada_tui.tui.screens.stack import stands
 from pilkada_tui.tui.session import Session
 from pilkada_tui.tui.settings import hints, keys
 from pilkada_tui.tui.widgets.base.hint_bar import HintBar
+from pilkada_tui.tui.widgets.base.marking import MarkedRows
 from pilkada_tui.tui.widgets.base.title_bar import TitleBar
 from pilkada_tui.tui.widgets.forms.filter_input import FilterInput
 from pilkada_tui.tui.widgets.overview.people_list import PeopleList
@@ -189,7 +190,7 @@ class PeopleScreen(TellingPeople):
         listed.show(answer, listed_in(self.session.library.path).candidates)
         if self._place.quote is not None and person == self._place.person:
             listed.place(self._place.quote)
-        self._mark()
+        self.show_pins()
 
     @on(SaidList.Wanted)
     def _wanted(self, message: SaidList.Wanted) -> None:
@@ -255,37 +256,52 @@ class PeopleScreen(TellingPeople):
         self.query_one(PeopleList).focus()
 
     def action_leave(self) -> None:
-        """From the quotes to the list, from the list back to reading."""
-        if self.query_one(SaidList).has_focus:
+        """Take marks away; else from the quotes to the list, from the list back to reading."""
+        if any(listed.marked for listed in self.query(MarkedRows)):
+            self.unmark()
+        elif self.query_one(SaidList).has_focus:
             self._to_list()
         else:
             self.dismiss(None)
 
-    def _mark(self) -> None:
-        pinned = self.session.pinned_places
-        self.query_one(SaidList).mark(pinned)
-        self.query_one(HintBar).say(_n("{count} disematkan", len(pinned)) if pinned else "")
+    def show_pins(self) -> None:
+        """Mark the quotes that are pinned, and count them."""
+        self.query_one(SaidList).mark(self.session.pinned_places)
+        self._say_counts()
 
-    async def _current(self) -> tuple[Article, int] | None:
-        """The quote under the cursor, with its article; where the user stands on none, that is said."""
-        quotes = self.query_one(SaidList)
-        quote = quotes.current if quotes.has_focus else None
-        if quote is None:
+    @on(MarkedRows.Changed)
+    def _say_counts(self) -> None:
+        marked = sum(len(listed.marked_rows) for listed in self.query(MarkedRows))
+        said = [_n("✓ {count} ditandai", marked), _("esc lepas")] if marked else []
+        if pins := len(self.session.pins):
+            said.append(_n("{count} disematkan", pins))
+        self.query_one(HintBar).say(" · ".join(said))
+
+    def read_picked(self) -> Picked:
+        """The marked quotes of the person, or the one under the cursor."""
+        listed, person = self.query_one(SaidList), self.person()
+        if not listed.has_focus or person is None:
+            return Picked()
+        if not (rows := listed.marked_rows):
+            return picked_quotes(self.session.library, (listed.current,) if listed.current else ())
+        every = said(self.session.library, person, limit=person.quotes, query=self._query)
+        return picked_quotes(self.session.library, (every[row] for row in rows if row < len(every)))
+
+    async def picked(self) -> Picked | None:
+        """What keys act on; in the list of people, that one goes to somebody's quotes first."""
+        if not self.query_one(SaidList).has_focus:
             self.notify(_("Tekan Enter untuk ke kutipannya dahulu."), markup=False)
             return None
-        try:
-            article = await asyncio.to_thread(self.session.library.article, quote.where.article)
-        except (LibraryError, ArticleMissing) as error:
-            self.notify(shown(in_words(error)), severity="error", markup=False)
-            return None
-        number = quote_at(article, quote.start)
-        return (article, number) if number is not None else None
+        return await super().picked()
 
-    async def action_pin(self) -> None:
-        """Pin the quote under the cursor, or unpin it."""
-        if (found := await self._current()) is not None:
-            self.session.toggle_pin(*found)
-            self._mark()
+    def unmark(self) -> None:
+        """Take all marks away."""
+        for listed in self.query(MarkedRows):
+            listed.unmark()
+
+    def marked_people(self) -> tuple[PersonRow, ...]:
+        """Those who are marked in the list."""
+        return self.query_one(PeopleList).picked
 
     def action_contradictions(self) -> None:
         """What the person under the cursor said that may contradict itself; without anybody, what everybody said."""
@@ -304,14 +320,17 @@ class PeopleScreen(TellingPeople):
             self.dismiss(quote)
 
     def action_export(self) -> None:
-        """Write everything that the shown person says to a file."""
-        if (person := self.person()) is not None:
-            library, every, query = self.session.library, person.quotes, self._query
-            write = articles_into(lambda: said_in(library, said(library, person, limit=every, query=query)))
-            self.app.push_screen(screens.ExportScreen(_("tokoh.md"), write))
+        """Write to a file the marked quotes, or all that the marked people say, or else the person shown."""
+        library, query = self.session.library, self._query
+        if self.query_one(SaidList).has_focus and self.query_one(SaidList).marked:
+            write = articles_into(lambda: only_pinned(self.read_picked().quotes))
+            self.app.push_screen(screens.ExportScreen(_("kutipan.md"), write))
+            return
+        one = self.person()
+        if people := self.marked_people() or ((one,) if one is not None else ()):
+            every = partial(_everything, library, people, query)
+            self.app.push_screen(screens.ExportScreen(_("tokoh.md"), articles_into(lambda: said_in(library, every()))))
 
-    async def action_copy(self) -> None:
-        """Copy the quote under the cursor with its citation."""
-        if (found := await self._current()) is not None:
-            article, number = found
-            copy(self.app, [(article, article.quotes[number])])
+
+def _everything(library: Library, people: Iterable[PersonRow], query: str) -> Iterable[Said]:
+    return (quote for person in people for quote in said(library, person, limit=person.quotes, query=query))

@@ -4,18 +4,18 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from functools import partial
 
-from pilkada_tui.language import _, in_words
+from pilkada_tui.language import _, _n, in_words
 from pilkada_tui.library import LibraryError
 from pilkada_tui.library.views.people import PersonRow
 from pilkada_tui.library.views.quotes import Said
 from pilkada_tui.tui import screens
 from pilkada_tui.tui.actions import same_person
 from pilkada_tui.tui.actions.forms import Answers
-from pilkada_tui.tui.screens.undo import Undoing
+from pilkada_tui.tui.screens.rows import ActingOnRows
 from pilkada_tui.tui.session import Session
 
 
-class TellingPeople(Undoing[Said | None]):
+class TellingPeople(ActingOnRows[Said | None]):
     """Keeps the user's word on the person under the cursor; the list follows at once."""
 
     session: Session
@@ -24,13 +24,20 @@ class TellingPeople(Undoing[Said | None]):
         """Who stands under the cursor."""
         raise NotImplementedError
 
+    def marked_people(self) -> tuple[PersonRow, ...]:
+        """Those who are marked in the list."""
+        raise NotImplementedError
+
     def find_again(self, name: str) -> None:
         """Stand on the bearer of a name when the list is read next."""
         raise NotImplementedError
 
     def action_same(self) -> None:
-        """Ask whose name the person's name is too."""
+        """Ask whose name the person's name is too; of several who are marked, which of the names is the right one."""
         person, library = self.person(), self.session.library
+        if len(marked := self.marked_people()) > 1:
+            self._join(marked)
+            return
         if person is None:
             return
         kept: list[str] = []
@@ -48,6 +55,26 @@ class TellingPeople(Undoing[Said | None]):
 
         title = _("Siapa “{name}”").format(name=person.name)
         self.app.push_screen(screens.FormScreen(title, [same_person.same_question(library, person.name)], save), saved)
+
+    def _join(self, people: tuple[PersonRow, ...]) -> None:
+        library, names = self.session.library, tuple(person.name for person in people)
+        kept: list[str] = []
+
+        def save(answers: Answers) -> bool:
+            real, count = same_person.join(library, names, answers)
+            kept.append(real)
+            return count > 0
+
+        async def saved(done: bool | None) -> None:  # noqa: FBT001 (what the form ends with)
+            if done:
+                self.unmark()
+                await self.desk.show_again()
+                words = _n("{count} nama kini satu orang: “{real}”. u mengurungkannya.", len(names), real=kept[-1])
+                await self._show(kept[-1], words)
+
+        title = _n("Jadikan satu: {count} nama", len(names))
+        most = max(people, key=lambda person: person.quotes).name
+        self.app.push_screen(screens.FormScreen(title, [same_person.join_question(library, names, most)], save), saved)
 
     async def action_split(self) -> None:
         """Take back that another name is the person's; where there are several, ask which."""

@@ -2,13 +2,12 @@
 
 import asyncio
 
-from textual.screen import Screen
-
 from pilkada_tui.language import _, in_words
 from pilkada_tui.library import Hit, LibraryError
 from pilkada_tui.tui.actions import searches
 from pilkada_tui.tui.actions.searches import Recall
 from pilkada_tui.tui.render.text import shown
+from pilkada_tui.tui.screens.rows import ActingOnRows
 from pilkada_tui.tui.screens.stack import stands
 from pilkada_tui.tui.session import Session
 from pilkada_tui.tui.widgets.base.hint_bar import HintBar
@@ -16,7 +15,7 @@ from pilkada_tui.tui.widgets.search.past_list import PastList
 from pilkada_tui.tui.widgets.search.query_input import QueryInput
 
 
-class Recalling(Screen[Hit | None]):
+class Recalling(ActingOnRows[Hit | None]):
     """A screen with a line to search on: what stands there can be saved, and what stood there can come back."""
 
     def __init__(self, session: Session) -> None:

@@ -13,14 +13,13 @@ from textual.widgets import Input, Label
 
 from pilkada_tui.language import _, _n, in_words
 from pilkada_tui.library import Facets, Hit, LibraryError, SearchResult
-from pilkada_tui.model import Article
 from pilkada_tui.tui import narrowing, screens
 from pilkada_tui.tui.actions import searches
-from pilkada_tui.tui.actions.clipboard import copy
 from pilkada_tui.tui.actions.export import articles_into
-from pilkada_tui.tui.actions.found_quotes import quote_of, quotes_of
+from pilkada_tui.tui.actions.found_quotes import quotes_of
 from pilkada_tui.tui.actions.latest_job import Latest
 from pilkada_tui.tui.actions.meanings import Offer, where_nothing_is, while_typing
+from pilkada_tui.tui.actions.picked import Picked, picked_hits
 from pilkada_tui.tui.actions.searches import Asked
 from pilkada_tui.tui.render.facets import NOTHING
 from pilkada_tui.tui.render.text import shown
@@ -29,6 +28,7 @@ from pilkada_tui.tui.screens.stack import stands
 from pilkada_tui.tui.session import Session, Trail
 from pilkada_tui.tui.settings import hints, keys
 from pilkada_tui.tui.widgets.base.hint_bar import HintBar
+from pilkada_tui.tui.widgets.base.marking import MarkedRows
 from pilkada_tui.tui.widgets.search.complaint_lines import ComplaintLines
 from pilkada_tui.tui.widgets.search.count_bar import CountBar
 from pilkada_tui.tui.widgets.search.facet_bar import FacetBar
@@ -278,36 +278,48 @@ class SearchScreen(Recalling):
         self._to(self.query_one(QueryInput))
 
     def action_leave(self) -> None:
-        """Back to the screen that the search lies over, narrowed by what stands on the line; an empty line frees it."""
+        """Take marks away; else back to the screen under this one, narrowed by the line, or freed by an empty one."""
+        if self.query_one(HitList).marked and self.query_one(HitList).has_focus:
+            self.unmark()
+            return
         if self.query_one(QueryInput).value.strip() and self.query_one(HitList).hits:
             self.remember()
         self.session.ask(self.query_one(QueryInput).value)
         self.session.came_from = None
         self.dismiss(None)
 
-    async def action_pin(self) -> None:
-        """Pin the quote under the cursor, or unpin it."""
-        if (found := await self._current()) is not None:
-            self.session.toggle_pin(*found)
-            self.query_one(HitList).mark(self.session.pinned_places)
-            self.query_one(HintBar).say(_n("{count} disematkan", len(self.session.pins)))
+    def read_picked(self) -> Picked:
+        """The marked hits, or the one under the cursor."""
+        listed = self.query_one(HitList)
+        now = listed.current
+        return picked_hits(self.session.library, listed.picked or ((now,) if now is not None else ()))
 
-    async def action_copy(self) -> None:
-        """Copy the quote under the cursor with its citation."""
-        if (found := await self._current()) is not None:
-            article, number = found
-            copy(self.app, [(article, article.quotes[number])])
+    def unmark(self) -> None:
+        """Take the marks off the hits."""
+        self.query_one(HitList).unmark()
 
-    async def _current(self) -> tuple[Article, int] | None:
-        """The quote under the cursor; what is no quote is said."""
-        found = await asyncio.to_thread(quote_of, self.session.library, self.query_one(HitList).current)
-        if found is None:
-            self.notify(_("Hanya kutipan yang dapat disematkan dan disalin."), markup=False)
-        return found
+    def show_pins(self) -> None:
+        """Mark the quotes that are pinned, and count them."""
+        self.query_one(HitList).mark(self.session.pinned_places)
+        self._say_counts()
+
+    @on(MarkedRows.Changed)
+    def _say_counts(self) -> None:
+        marked = len(self.query_one(HitList).picked)
+        said = [_n("✓ {count} ditandai", marked), _("esc lepas")] if marked else []
+        if pins := len(self.session.pins):
+            said.append(_n("{count} disematkan", pins))
+        self.query_one(HintBar).say(" · ".join(said))
+
+    async def follow(self) -> None:
+        """Ask again for what stands on the line: a change may have changed what is found."""
+        await self._asking.request(self._asked._replace(whole=True))
+        await self._counting.request(self._asked.query)
 
     async def action_export(self) -> None:
-        """Write the quotes among the hits to a file."""
-        hits = tuple(hit for hit in await self._hits() if hit.type == "quote")
+        """Write the quotes among the marked hits to a file, or else among all."""
+        wanted = self.query_one(HitList).picked or await self._hits()
+        hits = tuple(hit for hit in wanted if hit.type == "quote")
         if hits:
             self.app.push_screen(
                 screens.ExportScreen(_("temuan.md"), articles_into(partial(quotes_of, self.session.library, hits)))

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar, NamedTuple
@@ -292,8 +292,8 @@ class TimelineScreen(Screen[Moment | None]):
 
         self.app.push_screen(screens.ChoiceScreen(_("Yang dihitung"), choices, now), chosen)
 
-    def _events_sheet(self, title: str, ask: Callable[[], Moments]) -> Sheet:
-        return events_sheet(self.session.library, title, ask().shown)
+    def _events_sheet(self, title: str, ask: Callable[[], Moments], some: Sequence[Moment]) -> Sheet:
+        return events_sheet(self.session.library, title, some or ask().shown)
 
     def action_export(self) -> None:
         """Write the table to a file."""

@@ -4,7 +4,13 @@ from pilkada_tui.language import _
 
 HELP_WORDS = {
     "list.group": _("kelompokkan: hari, wilayah, media, belum dibaca"),
-    "list.mark": _("tandai dari sini sampai v berikutnya; spasi, s, #, y, E dan d lalu berlaku bagi semuanya"),
+    "list.mark": _("tandai dari sini sampai v berikutnya; spasi, e, s, #, y, E dan d lalu berlaku bagi semuanya"),
+    "list.mark_one": _("tandai satu baris, atau lepas, lalu turun"),
+    "list.mark_here": _("tandai satu baris, atau lepas, lalu turun"),
+    "rows.edit": _("koreksi narasumber yang ditandai, atau kutipan di bawah kursor"),
+    "rows.star": _("beri bintang pada yang ditandai, atau lepas"),
+    "rows.tag": _("beri tag pada yang ditandai"),
+    "rows.delete": _("hapus yang ditandai: bukan kutipan, bukan peristiwa, atau artikelnya"),
     "list.delete": _("hapus artikel atau kutipan yang ditandai, atau yang di bawah kursor"),
     "list.bin": _("yang dihapus, untuk dikembalikan"),
     "list.filter": _("saring daftar: kata, wilayah:, media:, tanggal:"),
@@ -71,7 +77,7 @@ HELP_WORDS = {
     "people.copy": _("salin kutipan ini dengan sumbernya"),
     "people.filter": _("saring menurut nama, jabatan atau wilayah"),
     "people.order": _("urutkan menurut jumlah kutipan, nama atau hari terakhir"),
-    "people.same": _("nyatakan tokoh ini sama dengan orang lain"),
+    "people.same": _("nyatakan tokoh ini, atau semua yang ditandai, satu orang"),
     "people.split": _("pisahkan lagi yang dinyatakan sama"),
     "compare.matrix": _("topik × wilayah, narasumber, jenis jabatan atau media"),
     "compare.together": _("gulir semua kolom bersama, atau masing-masing"),

@@ -72,7 +72,21 @@ READ = [
     _key("go.leave", "escape", "leave", _("tutup pembesaran, kembali ke tempat asal, atau kosongkan pencarian")),
 ]
 
-MARK = [_key("list.mark", "v", "mark", _("tandai"))]
+MARK = [
+    _key("list.mark", "v", "mark", _("tandai")),
+    _key("list.mark_one", "comma,insert", "mark_one", _("tandai satu"), display=","),
+]
+
+MARK_HERE = [_key("list.mark_here", "space", "mark_one", _("tandai"), show=True, display=_("spasi"))]
+
+QUOTE_ROWS = [
+    _key("rows.edit", "e", "screen.edit_rows", _("koreksi"), show=True),
+    _key("rows.star", "s", "screen.star", _("bintang"), show=True),
+    _key("rows.tag", "number_sign", "screen.tag", _("tag"), show=True),
+    _key("rows.delete", "d", "screen.delete", _("hapus"), show=True),
+    _key("rows.undo", "u", "screen.undo", _("urungkan")),
+    _key("rows.redo", "ctrl+r", "screen.redo", _("ulangi"), display="^r"),
+]
 
 LIST = [
     _key("list.group", "o", "group(1)", _("kelompok"), show=True),
@@ -143,7 +157,7 @@ TIMELINE = [
     _key("time.kind", "f", "kind", _("saring"), show=True),
     _key("time.next", "w", "filled(1)", _("berisi"), show=True),
     _key("time.previous", "b", "filled(-1)", _("sel berisi sebelumnya")),
-    _key("time.vote", "v", "vote", _("ke hari H")),
+    _key("time.vote", "H", "vote", _("ke hari H")),
     _key("time.order", "o", "order", _("urutkan"), show=True),
     _key("time.flags", "exclamation_mark", "flags", _("bertentangan"), show=True, display="!"),
     _key("time.silence", "0", "silence", _("belum diberitakan"), show=True),
@@ -278,7 +292,9 @@ BY_PLACE = (
     (_("Di setiap panel"), MOVE),
     (_("Membaca"), READ),
     (_("Di daftar artikel"), LIST),
-    (_("Di daftar artikel dan kutipan"), MARK),
+    (_("Di setiap daftar"), MARK),
+    (_("Di daftar tokoh dan peristiwa"), MARK_HERE),
+    (_("Di hasil pencarian dan kutipan tokoh"), QUOTE_ROWS),
     (_("Mengoreksi, mencatat dan mengisi"), OWN),
     (_("Saat membaca, membandingkan dan di tokoh"), UNDO),
     (_("Memilih kata di naskah"), PICK),

@@ -2,6 +2,7 @@
 # ruff: noqa: PLC0415 (what an action needs is imported inside it, so that the first paint comes without it)
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -56,7 +57,12 @@ class Noting(Desk):
 
     async def action_star(self) -> None:
         """Give a star to all that is marked, or to what is under the cursor; take it back where all have one."""
-        if (subject := self.subjects()) is None or (have := await self._own(subject)) is None:
+        if (subject := self.subjects()) is not None:
+            await self.star(subject)
+
+    async def star(self, subject: Subject) -> None:
+        """Give a star to all of something, or take it back where all have one."""
+        if (have := await self._own(subject)) is None:
             return
         notes, on = self.session.library.notes, not all(one.starred for one in have)
         if await self.change(lambda: star_all(notes, subject.keys, on=on)):
@@ -65,9 +71,14 @@ class Noting(Desk):
 
     async def action_tag(self) -> None:
         """Ask for the tags of all that is marked, or of what is under the cursor; those that all share stand there."""
+        if (subject := self.subjects()) is not None:
+            await self.tag(subject)
+
+    async def tag(self, subject: Subject, then: Callable[[], Awaitable[None]] | None = None) -> None:
+        """Ask for the tags of all of something, and when they are kept do what comes ``then``."""
         from pilkada_tui.tui.actions.forms import Question
 
-        if (subject := self.subjects()) is None or (have := await self._own(subject)) is None:
+        if (have := await self._own(subject)) is None:
             return
         notes = self.session.library.notes
         known = await asyncio.to_thread(known_tags, notes)
@@ -81,7 +92,7 @@ class Noting(Desk):
         question = Question(
             "tags", _("Tag"), ", ".join(shared), complete=partial(_tags_like, known), hint=_("pisahkan dengan koma")
         )
-        await self._ask(screens.FormScreen(_("Tag pada {name}").format(name=subject.name), [question], save))
+        await self._ask(screens.FormScreen(_("Tag pada {name}").format(name=subject.name), [question], save), then)
 
     async def action_note(self) -> None:
         """Ask for the note on what is under the cursor."""
@@ -99,8 +110,13 @@ class Noting(Desk):
         question = Question("note", "", have[0].note, lines=6)
         await self._ask(screens.FormScreen(_("Catatan pada {name}").format(name=subject.name), [question], save))
 
-    async def _ask(self, form: "screens.FormScreen") -> None:
-        self.app.push_screen(form, self.answered)
+    async def _ask(self, form: "screens.FormScreen", then: Callable[[], Awaitable[None]] | None = None) -> None:
+        async def answered(saved: bool | None) -> None:  # noqa: FBT001 (what the form ends with)
+            await self.answered(saved)
+            if saved and then is not None:
+                await then()
+
+        self.app.push_screen(form, answered)
 
     async def answered(self, saved: bool | None) -> None:  # noqa: FBT001 (what the form ends with)
         """Show what a form has changed."""

@@ -87,6 +87,9 @@ class Desk(Screen[None]):
 
     def subjects(self) -> Subject | None:
         """All that is marked in the list in front, else what is under the cursor."""
+        if self.panes.front == "timeline" and self.panes.timeline.picked:
+            self.say(_("Bintang dan tag hanya untuk artikel dan kutipan."))
+            return None
         if self.panes.front == "articles" and (articles := self.panes.articles.marked):
             return Subject(articles, _n("{count} artikel yang ditandai", len(articles)))
         if self.panes.front == "quotes" and (quotes := self.panes.quotes.marked):

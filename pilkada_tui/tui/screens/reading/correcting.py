@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pilkada_tui.language import _, in_words
 from pilkada_tui.library import ArticleMissing, LibraryError
 from pilkada_tui.tui import screens
+from pilkada_tui.tui.quotes import Pin
 from pilkada_tui.tui.screens.reading.base import Desk
 
 if TYPE_CHECKING:
@@ -18,12 +19,17 @@ class Correcting(Desk):
     """Opens the form for what is under the cursor; what it keeps is shown everywhere."""
 
     async def action_edit(self) -> None:
-        """Correct the event, quote or article under the cursor."""
+        """Correct the speaker of the marked quotes, or else the event, quote or article under the cursor."""
         from pilkada_tui.tui.actions.correction_forms import quote_form
 
         article, number = self.session.article, self.session.quote
         if self.panes.front == "timeline" and self.panes.timeline.current is not None:
             await self._edit_event()
+        elif self.panes.front == "quotes" and article is not None and len(self.panes.quotes.marked_numbers) > 1:
+            from pilkada_tui.tui.actions.speaker_form import speaker_form
+
+            pins = [Pin(article, at) for at in self.panes.quotes.marked_numbers]
+            await self._open(lambda: speaker_form(self.session.library, pins))
         elif self.panes.front in {"text", "quotes"} and article is not None and number is not None:
             quote, library = article.quotes[number], self.session.library
             await self._open(lambda: quote_form(library, library.as_read(article.id), quote, number))

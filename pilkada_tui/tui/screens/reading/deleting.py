@@ -4,11 +4,13 @@ import asyncio
 from functools import partial
 
 from pilkada_tui.language import _, _n, in_words
-from pilkada_tui.library import LibraryError
+from pilkada_tui.library import LibraryError, TimelineRow
 from pilkada_tui.library.notes.deletions import bin_of
 from pilkada_tui.model import Article
 from pilkada_tui.terms import dates
 from pilkada_tui.tui import screens
+from pilkada_tui.tui.actions.picked import Picked, delete
+from pilkada_tui.tui.quotes import Pin
 from pilkada_tui.tui.screens.reading.base import Desk
 
 
@@ -20,14 +22,17 @@ class Deleting(Desk):
         raise NotImplementedError
 
     async def action_delete(self) -> None:
-        """Delete what is marked in the list in front, or else what is under its cursor: articles, or quotes."""
+        """Delete what is marked in the list in front, or else what is under its cursor: articles, quotes or events."""
         articles = self.panes.articles
         if self.panes.front == "quotes" and self.session.article is not None:
             await self._reject(self.session.article)
             return
+        if self.panes.front == "timeline" and self.panes.timeline.current is not None:
+            await self._reject_events(self.panes.timeline.picked or (self.panes.timeline.current,))
+            return
         gone = articles.marked or ((articles.current,) if articles.current else ())
         if self.panes.front != "articles" or not gone:
-            self.say(_("d menghapus artikel di daftar (1) atau kutipan di kartunya (3)."))
+            self.say(_("d menghapus artikel di daftar (1), kutipan di kartunya (3) atau peristiwa di linimasa (4)."))
             return
         if self.session.article is not None and self.session.article.id in gone:
             self.session.article = None
@@ -44,8 +49,14 @@ class Deleting(Desk):
             self.say(_("Artikel ini tidak punya kutipan."))
             return
         quotes.unmark()
-        if await self.change(partial(self.session.library.reject, article.id, [article.quotes[at] for at in gone])):
+        pins = tuple(Pin(article, at) for at in gone)
+        if await self.change(partial(delete, self.session.library, Picked(quotes=pins))):
             self.say(_n("{count} kutipan ditolak: bukan kutipan. u mengembalikannya.", len(gone)))
+
+    async def _reject_events(self, gone: tuple[TimelineRow, ...]) -> None:
+        self.panes.timeline.events.unmark()
+        if await self.change(partial(delete, self.session.library, Picked(events=gone))):
+            self.say(_n("{count} peristiwa ditolak: bukan peristiwa. u mengembalikannya.", len(gone)))
 
     async def action_bin(self) -> None:
         """List what was deleted, and take one out again."""

@@ -90,7 +90,14 @@ class Quoting(Desk):
             self.say(open_source(self.app, article))
 
     def action_export(self) -> None:
-        """Write the marked articles or quotes to a file, or else the open article."""
+        """Write the marked articles, quotes or events to a file, or else the open article."""
+        if self.panes.front == "timeline" and (rows := self.panes.timeline.picked):
+            from pilkada_tui.tui.actions.export import sheet_into
+            from pilkada_tui.tui.actions.timeline_tables import told_sheet
+
+            told = sheet_into(partial(told_sheet, self.session.library, _("Peristiwa"), rows))
+            self.app.push_screen(screens.ExportScreen(_("peristiwa.csv"), told))
+            return
         if (article := self.session.article) is not None and self.panes.front == "quotes":
             from pilkada_tui.tui.actions.export import articles_into, only_pinned
 

@@ -185,7 +185,8 @@ class ReadScreen(Quoting, Noting, Correcting, BringingIn, Deleting, PanedScreen)
         self.query_one(HintBar).say(" · ".join(said))
 
     def _marked_lists(self) -> list[MarkedRows]:
-        return [listed for listed in (self.panes.articles, self.panes.quotes) if listed.marked]
+        lists: tuple[MarkedRows, ...] = (self.panes.articles, self.panes.quotes, self.panes.timeline.events)
+        return [listed for listed in lists if listed.marked]
 
     def _show_cursor(self) -> None:
         article, number = self.session.article, self.session.quote

@@ -68,8 +68,10 @@ class Field(Vertical):
         yield self._choices
 
     def on_mount(self) -> None:
-        """Say at once where the answer is not the machine's."""
+        """Say at once where the answer is not the machine's, and what it would change."""
         self._compare()
+        if self.question.means is not None and self.question.value:
+            self.run_worker(self._meaning.request(self.question.value), group="meaning")
 
     @property
     def answer(self) -> str:
@@ -108,7 +110,7 @@ class Field(Vertical):
 
     def _say_meaning(self, _typed: str, words: str) -> None:
         if self.question.means is not None:
-            self._machine.show(lambda width: wrapped(words, width, "strong", most=4) if words else [])
+            self._machine.show(lambda width: wrapped(words, width, "strong", most=6) if words else [])
 
     def _complete(self, typed: str) -> list[str]:
         if self.question.complete is None:

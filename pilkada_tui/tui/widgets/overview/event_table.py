@@ -1,5 +1,8 @@
 """Events, or articles, each with its day, what happened, and the article that tells of it."""
 
+from typing import ClassVar
+
+from textual.binding import BindingType
 from textual.message import Message
 
 from pilkada_tui.language import _
@@ -10,14 +13,18 @@ from pilkada_tui.terms.names import COUNTDOWN, OTHER, countdown, kind_name, plac
 from pilkada_tui.tui.render.layout import clip, column, spread, wrapped
 from pilkada_tui.tui.render.margin import event_sign
 from pilkada_tui.tui.render.text import Line, Run, run
+from pilkada_tui.tui.settings import keys
+from pilkada_tui.tui.widgets.base.marking import MARK, MarkedRows
 from pilkada_tui.tui.widgets.base.rows import BlockRows
 
 WIDE = 70
 DAY = 14
 
 
-class MomentList(BlockRows):
+class MomentList(MarkedRows, BlockRows):
     """Two lines each: the day and what happened; the region and the article. More lines say what contradicts a date."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.MARK_HERE]
 
     DEFAULT_CSS = """
     MomentList { height: 1fr; }
@@ -36,7 +43,27 @@ class MomentList(BlockRows):
 
     def blocks(self, width: int) -> list[list[Line]]:
         """The lines of each."""
-        return [moment_lines(moment, width - 1) for moment in self.moments]
+        return [self._signed(row, moment_lines(moment, width - 1)) for row, moment in enumerate(self.moments)]
+
+    def _signed(self, row: int, lines: list[Line]) -> list[Line]:
+        """The lines with the mark under the day, where the row is marked."""
+        if not self.is_marked(row):
+            return lines
+        return [lines[0], (run(MARK.ljust(DAY), "pin"), *lines[1][1:]), *lines[2:]]
+
+    def name_of(self, row: int) -> str:
+        """The place of a row: the list does not change."""
+        return str(row)
+
+    def remark(self) -> None:
+        """Set the rows with the marks that they have now."""
+        self.relay()
+        self.refresh()
+
+    @property
+    def picked(self) -> tuple[Moment, ...]:
+        """Those that are marked, in the order of the list."""
+        return tuple(self.moments[row] for row in self.marked_rows)
 
     def empty(self, width: int) -> list[Line]:
         """That there is nothing."""

@@ -1,7 +1,9 @@
 """Everyone quoted, two lines each: name and number of quotes; office, region and the days of the first and last."""
 
 from collections.abc import Sequence
+from typing import ClassVar
 
+from textual.binding import BindingType
 from textual.message import Message
 
 from pilkada_tui.language import _
@@ -9,13 +11,16 @@ from pilkada_tui.library.views.people import PersonRow
 from pilkada_tui.tui.render.layout import clip, spread, wrapped
 from pilkada_tui.tui.render.naming import place_beside, when_said
 from pilkada_tui.tui.render.text import Line, Run, run
-from pilkada_tui.tui.widgets.base.rows import Rows
+from pilkada_tui.tui.settings import keys
+from pilkada_tui.tui.widgets.base.marking import MARK, MarkedRows
 
 ROW_LINES = 2
 
 
-class PeopleList(Rows):
+class PeopleList(MarkedRows):
     """People under a cursor; only those on the screen are laid out."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.MARK_HERE]
 
     class Moved(Message):
         """The cursor stands on somebody else."""
@@ -39,10 +44,22 @@ class PeopleList(Rows):
 
     def show(self, people: Sequence[PersonRow], person: PersonRow | None, *, filtered: bool) -> None:
         """Show people, with the cursor on ``person`` where they are among them."""
+        self.end_marking()
         self._people, self._filtered, self._loading = people, filtered, False
+        names = {person.name for person in people} if self.marked else frozenset()
+        self.drop_marks(lambda name: name not in names)
         self.relay()
         place = next((at for at, one in enumerate(people) if person is not None and one == person), 0)
         self.place(place)
+
+    def name_of(self, row: int) -> str:
+        """The name of a person."""
+        return self._people[row].name
+
+    @property
+    def picked(self) -> tuple[PersonRow, ...]:
+        """Those who are marked, in the order of the list."""
+        return tuple(self._people[row] for row in self.marked_rows)
 
     @property
     def current(self) -> PersonRow | None:
@@ -66,7 +83,8 @@ class PeopleList(Rows):
         """The name and the number of quotes, or the office, the region and the days."""
         person = self._people[y // ROW_LINES]
         if y % ROW_LINES == 0:
-            return spread((run(person.name, "strong"),), (run(f"❝{person.quotes}", "dim"),), width)
+            mark = (run(f"{MARK} ", "pin"),) if self.is_marked(y // ROW_LINES) else ()
+            return spread((*mark, run(person.name, "strong")), (run(f"❝{person.quotes}", "dim"),), width)
         places = person.regions
         role = person.role if person.role != person.name else _("jabatan, namanya tak disebut")
         where = place_beside(person.role, places[0]) if places else ""

@@ -1,7 +1,9 @@
 """A person's page and quotes: what is known of them, then each quote in a few lines, fetched as it comes into view."""
 
 from collections.abc import Sequence
+from typing import ClassVar
 
+from textual.binding import BindingType
 from textual.message import Message
 
 from pilkada_tui.candidates import Candidates
@@ -16,15 +18,18 @@ from pilkada_tui.tui.render.naming import place_beside
 from pilkada_tui.tui.render.person import portrait_lines
 from pilkada_tui.tui.render.speakers import DOUBTFUL
 from pilkada_tui.tui.render.text import Line, Run, run
-from pilkada_tui.tui.widgets.base.rows import Rows
+from pilkada_tui.tui.settings import keys
+from pilkada_tui.tui.widgets.base.marking import MARK, MarkedRows
 
 PAGE = 40
 WORDS = 2
 ROW_LINES = WORDS + 2
 
 
-class SaidList(Rows):
+class SaidList(MarkedRows):
     """Rows of one height under the lines of the portrait."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.QUOTE_ROWS]
 
     class Chosen(Message):
         """The user wants to see a quote in its article."""
@@ -52,6 +57,8 @@ class SaidList(Rows):
 
     def show(self, portrait: Portrait | None, candidates: Candidates | None = None) -> None:
         """Show somebody from the top, with what these candidates tell of them; None for nobody."""
+        self.end_marking()
+        self.drop_marks(lambda _row: True)
         self._portrait, self._candidates = portrait, candidates
         self._pages, self._asked = {}, set()
         self.cursor = 0
@@ -68,6 +75,10 @@ class SaidList(Rows):
         """Mark the quotes that are pinned, by article and offset."""
         self._pinned = pinned
         self.refresh()
+
+    def name_of(self, row: int) -> str:
+        """The place of a quote among the person's: the quote itself may not be here yet."""
+        return str(row)
 
     @property
     def portrait(self) -> Portrait | None:
@@ -118,7 +129,8 @@ class SaidList(Rows):
         if quote is None:
             return (run("…", "dim"),) if part == 0 else ()
         if part == 0:
-            return spread(self._facts(quote), self._signs(quote), width - 1)
+            mark = (run(f"{MARK} ", "pin"),) if self.is_marked(row) else ()
+            return spread((*mark, *self._facts(quote)), self._signs(quote), width - 1)
         if part > WORDS:
             return ()
         inside = " ".join(quote.text.split())

@@ -64,6 +64,7 @@ class ArticleList(MarkedRows):
         before = self.current
         self.end_marking()
         self._arrangement = arrangement
+        self.drop_marks(lambda article: arrangement.position(article) is None)
         self.relay()
         at = arrangement.position(before) if before else None
         self.place(at if at is not None else self.cursor if arrangement.wanted == PLAIN else 0)

@@ -1,5 +1,8 @@
 """The dated events of a region, one line each, those that the open article tells of marked."""
 
+from typing import ClassVar
+
+from textual.binding import BindingType
 from textual.message import Message
 
 from pilkada_tui.language import _
@@ -10,15 +13,19 @@ from pilkada_tui.terms.flags import flag_words
 from pilkada_tui.terms.names import COUNTDOWN, OTHER, countdown, kind_name
 from pilkada_tui.tui.render.layout import column, spread, wrapped
 from pilkada_tui.tui.render.margin import event_sign
-from pilkada_tui.tui.render.text import Line, run
+from pilkada_tui.tui.render.text import Line, Run, run
+from pilkada_tui.tui.settings import keys
+from pilkada_tui.tui.widgets.base.marking import MARK, MarkedRows
 from pilkada_tui.tui.widgets.base.rows import LateRows
 
 WIDE, DAY = 70, 14
 INDENT = 2 + DAY + COUNTDOWN
 
 
-class EventList(LateRows):
+class EventList(MarkedRows, LateRows):
     """The events in the order of their days."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.MARK_HERE]
 
     class Moved(Message):
         """The cursor stands on another event."""
@@ -41,9 +48,27 @@ class EventList(LateRows):
 
     def show(self, rows: tuple[TimelineRow, ...], article: str) -> None:
         """A region's events, with the cursor on the first that ``article`` tells of."""
+        self.end_marking()
         self._rows, self._article = rows, article
+        have = {self.name_of(row) for row in range(len(rows))} if self.marked else frozenset()
+        self.drop_marks(lambda name: name not in have)
         self.relay()
         self.place(next((place for place, row in enumerate(rows) if row.article == article), 0))
+
+    def name_of(self, row: int) -> str:
+        """The words that tell of an event, and its region."""
+        one = self._rows[row]
+        return f"{one.article} {one.event.span.start} {one.event.sentence.start} {one.event.region} {one.event.date}"
+
+    def remark(self) -> None:
+        """Set the rows with the marks that they have now."""
+        self.relay()
+        self.refresh()
+
+    @property
+    def picked(self) -> tuple[TimelineRow, ...]:
+        """The marked events, in the order of the list."""
+        return tuple(self._rows[row] for row in self.marked_rows)
 
     @property
     def current(self) -> Event | None:
@@ -68,13 +93,14 @@ class EventList(LateRows):
 
     def block(self, row: int, width: int) -> list[Line]:
         """The event, and what contradicts its date."""
-        return [self._entry(self._rows[row], width), *self._doubts(self._rows[row].event, width)]
+        sign = run(f"{MARK} ", "pin") if self.is_marked(row) else None
+        return [self._entry(self._rows[row], width, sign), *self._doubts(self._rows[row].event, width)]
 
-    def _entry(self, row: TimelineRow, width: int) -> Line:
+    def _entry(self, row: TimelineRow, width: int, mark: Run | None) -> Line:
         event = row.event
         own = row.article == self._article
         left = (
-            run("● " if own else "○ ", *(("own",) if own else ("dim",))),
+            mark or run("● " if own else "○ ", *(("own",) if own else ("dim",))),
             column(dates.weekday_and_day(event.date), DAY),
             column(countdown(event.start) if len(event.start) > 7 else "", COUNTDOWN, "dim"),
             run(event_sign(event) + event.label, *(("strong",) if own else ())),

@@ -40,9 +40,11 @@ class QuoteList(MarkedRows, BlockRows):
 
     def show(self, article: Article, pinned: frozenset[int], cursor: int | None, margin: Margin | None = None) -> None:
         """The article's quotes, those pinned marked, with the cursor on one of them and what stands in the margin."""
-        if self._article is not None and self._article.id != article.id:
-            self.unmark()
+        if self._article is not None and self._article.quotes != article.quotes:
+            self.end_marking()
         self._article, self._pinned, self._margin = article, pinned, margin or Margin()
+        have = {self.name_of(row) for row in range(self.total)}
+        self.drop_marks(lambda name: name not in have)
         none = len(rejected(article, self._margin))
         edges.foot(self, _n("✗ {count} bukan kutipan", none) if none else "")
         self.relay()

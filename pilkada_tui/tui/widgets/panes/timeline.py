@@ -43,6 +43,16 @@ class Timeline(Vertical):
         """The event under the cursor, and whose it is."""
         return self._events.row
 
+    @property
+    def events(self) -> EventList:
+        """The list of events."""
+        return self._events
+
+    @property
+    def picked(self) -> tuple[TimelineRow, ...]:
+        """The marked events."""
+        return self._events.picked
+
     def back_to(self, row: TimelineRow | None) -> None:
         """Put the cursor on an event that was under it before the events were shown anew, where it still is."""
         self._events.back_to(row)

@@ -16,6 +16,7 @@ from pilkada_tui.tui.render.layout import clip, width_of, wrapped
 from pilkada_tui.tui.render.margin import PIN
 from pilkada_tui.tui.render.text import Line, Run, run
 from pilkada_tui.tui.settings import keys
+from pilkada_tui.tui.widgets.base.marking import MARK, MarkedRows
 from pilkada_tui.tui.widgets.base.rows import LateRows
 
 ONE_LINE = 110
@@ -23,10 +24,10 @@ BEFORE = 36
 SIGNS = {"quote": "❝", "article": "▤", "event": "◷"}
 
 
-class HitList(LateRows):
+class HitList(MarkedRows, LateRows):
     """Hits under the headings of their groups; one line each where there is room, else two."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*keys.HITS]
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.HITS, *keys.QUOTE_ROWS]
     airy = 16
 
     class Chosen(Message):
@@ -44,7 +45,10 @@ class HitList(LateRows):
 
     def show(self, query: str, result: SearchResult | None, cursor: int = 0) -> None:
         """The hits of a query; None while there is no query."""
+        self.end_marking()
         self.sought, self._result = query, result
+        have = {self.name_of(row) for row in range(len(self.hits))} if self.marked else frozenset()
+        self.drop_marks(lambda name: name not in have)
         self.relay()
         self.place(cursor)
 
@@ -53,6 +57,21 @@ class HitList(LateRows):
         self._pinned = pinned
         self.relay()
         self.refresh()
+
+    def name_of(self, row: int) -> str:
+        """The words that a hit stands on, and as what it was found."""
+        hit = self.hits[row]
+        return f"{hit.type} {hit.article} {hit.start} {hit.end} {hit.day}"
+
+    def remark(self) -> None:
+        """Set the rows with the marks that they have now."""
+        self.relay()
+        self.refresh()
+
+    @property
+    def picked(self) -> tuple[Hit, ...]:
+        """The marked hits, in the order of the list."""
+        return tuple(self.hits[row] for row in self.marked_rows)
 
     @property
     def hits(self) -> tuple[Hit, ...]:
@@ -91,10 +110,11 @@ class HitList(LateRows):
 
     def block(self, row: int, width: int) -> list[Line]:
         """Who, where and when; then the words around the hit."""
-        return self._block(self.hits[row], width - 1)
+        marked = run(MARK, "pin") if self.is_marked(row) else None
+        return self._block(self.hits[row], width - 1, marked or run(SIGNS[self.hits[row].type], "dim"))
 
-    def _block(self, hit: Hit, width: int) -> list[Line]:
-        sign = run(f"{SIGNS[hit.type]} ", "dim")
+    def _block(self, hit: Hit, width: int, mark: Run) -> list[Line]:
+        sign = Run(f"{mark.text} ", mark.style)
         region = regions().get(hit.region or "")
         day = dates.weekday_and_day(hit.day) if hit.type == "event" and hit.day else None
         when = day or (dates.short(hit.day, year=True) if hit.day else _("tanpa tanggal"))

@@ -1,0 +1,148 @@
+"""What is done with the rows of a list over the reading screen: pinned, copied, starred, tagged, deleted, corrected."""
+# ruff: noqa: PLC0415 (what an action needs is imported inside it, so that the screen comes without it)
+
+import asyncio
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual.screen import ScreenResultType
+
+from pilkada_tui.language import _, _n, in_words
+from pilkada_tui.library import ArticleMissing, LibraryError
+from pilkada_tui.tui import screens
+from pilkada_tui.tui.actions import picked
+from pilkada_tui.tui.actions.clipboard import copy
+from pilkada_tui.tui.actions.picked import Picked
+from pilkada_tui.tui.screens.reading.base import Subject
+from pilkada_tui.tui.screens.undo import Undoing
+from pilkada_tui.tui.session import Session
+
+if TYPE_CHECKING:
+    from pilkada_tui.tui.actions.forms import Form
+
+
+class ActingOnRows(Undoing[ScreenResultType]):
+    """Acts on all rows that are marked, or else on the one under the cursor; the screen says which these are."""
+
+    session: Session
+
+    def read_picked(self) -> Picked:
+        """What is marked, or under the cursor; slow, so never in the event loop."""
+        raise NotImplementedError
+
+    def unmark(self) -> None:
+        """Take all marks away."""
+        raise NotImplementedError
+
+    def show_pins(self) -> None:
+        """Show the pins as they are now."""
+        raise NotImplementedError
+
+    async def picked(self) -> Picked | None:
+        """What keys act on; where that cannot be read, or is nothing, that is said."""
+        try:
+            found = await asyncio.to_thread(self.read_picked)
+        except (LibraryError, ArticleMissing) as error:
+            self.desk.say(in_words(error), wrong=True)
+            return None
+        if found == Picked():
+            self.desk.say(_("Tidak ada baris di bawah kursor."))
+            return None
+        return found
+
+    async def _quotes(self) -> Picked | None:
+        found = await self.picked()
+        if found is not None and not found.quotes:
+            self.desk.say(_("Hanya kutipan yang dapat disematkan dan disalin."))
+            return None
+        return found
+
+    async def action_pin(self) -> None:
+        """Pin the marked quotes, or the one under the cursor; or unpin them."""
+        if (found := await self._quotes()) is not None:
+            on, count = self.session.pin_all(found.quotes), len(found.quotes)
+            self.show_pins()
+            if count > 1:
+                self.desk.say(_n("{count} kutipan disematkan.", count) if on else _n("{count} sematan dilepas.", count))
+
+    async def action_copy(self) -> None:
+        """Copy the marked quotes, or the one under the cursor, with their citation."""
+        if (found := await self._quotes()) is not None:
+            copy(self.app, [(pin.article, pin.quote) for pin in found.quotes])
+
+    async def _subject(self) -> Subject | None:
+        found = await self.picked()
+        if found is not None and not found.keys:
+            self.desk.say(_("Bintang dan tag hanya untuk artikel dan kutipan."))
+            return None
+        if found is None:
+            return None
+        return Subject(found.keys, _named(found))
+
+    async def action_star(self) -> None:
+        """Give a star to what is marked, or take it back where all have one."""
+        if (subject := await self._subject()) is not None:
+            await self.desk.star(subject)
+            await self.follow()
+
+    async def action_tag(self) -> None:
+        """Ask for the tags of what is marked."""
+        if (subject := await self._subject()) is not None:
+            await self.desk.tag(subject, self.follow)
+
+    async def action_delete(self) -> None:
+        """Delete what is marked: quotes and events are none, articles go into the bin."""
+        if (found := await self.picked()) is None:
+            return
+        self.unmark()
+        if await self.desk.change(partial(picked.delete, self.session.library, found)):
+            await self.follow()
+            self.desk.say(_("{what} dihapus. u mengembalikannya.").format(what=_named(found)))
+
+    async def action_edit_rows(self) -> None:
+        """Correct the speaker of the marked quotes, or whatever stands under the cursor."""
+        if (found := await self.picked()) is None:
+            return
+        try:
+            form = await asyncio.to_thread(self._form, found)
+        except (LibraryError, ArticleMissing) as error:
+            self.desk.say(in_words(error), wrong=True)
+            return
+        if form is None:
+            self.desk.say(_("Beberapa sekaligus: hanya narasumber kutipan yang dapat dikoreksi bersama."))
+            return
+        self.app.push_screen(screens.FormScreen(form.title, form.asked, form.save, form.about), self._edited)
+
+    def _form(self, found: Picked) -> "Form | None":
+        from pilkada_tui.tui.actions.correction_forms import article_form, quote_form
+        from pilkada_tui.tui.actions.event_forms import event_form
+        from pilkada_tui.tui.actions.speaker_form import speaker_form
+
+        library = self.session.library
+        if len(found.quotes) > 1 and not found.articles and not found.events:
+            return speaker_form(library, found.quotes)
+        if len(found.quotes) + len(found.articles) + len(found.events) != 1:
+            return None
+        for pin in found.quotes:
+            return quote_form(library, library.as_read(pin.article.id), pin.quote, pin.number)
+        for article in found.articles:
+            return article_form(library, library.as_read(article), library.article(article))
+        row = found.events[0]
+        return event_form(library, library.as_read(row.article), row.event)
+
+    async def _edited(self, saved: bool | None) -> None:  # noqa: FBT001 (what the form ends with)
+        if saved:
+            self.unmark()
+            await self.desk.show_again()
+            await self.follow()
+        self.desk.saved(saved)
+
+
+def _named(found: Picked) -> str:
+    quotes, articles, events = map(len, found)
+    parts = (
+        _n("{count} kutipan", quotes) if quotes else "",
+        _n("{count} artikel", articles) if articles else "",
+        _n("{count} peristiwa", events) if events else "",
+    )
+    return " · ".join(filter(None, parts))
