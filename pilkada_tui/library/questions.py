@@ -101,6 +101,12 @@ class Questions:
 
         return self.ask(lambda db: listed_by(db, query, self._marks()))
 
+    def listed_once(self, query: str) -> frozenset[str]:
+        """Ids of the articles that a list shows for a query: those of ``listed_by`` without the copies of a story."""
+        from pilkada_tui.library.search.search import listed_once
+
+        return self.ask(lambda db: listed_once(db, query, self._marks()))
+
     def count_listed(self, query: str) -> int:
         """How many articles a list shows for a query: those of ``listed_by`` without the copies of a story."""
         from pilkada_tui.library.search.search import count_listed

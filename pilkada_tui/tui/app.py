@@ -229,11 +229,24 @@ class PilkadaApp(App[None]):
         if not self.session.step_query(step):
             self.notify(_("Tidak ada pencarian lain ke arah itu."), markup=False)
             return
+        self._follow_query()
+
+    def _follow_query(self) -> None:
+        """Show the query that stands over the screens now, on this one and on the one of reading."""
         follow = getattr(self.screen, "follow_query", None)
         if follow is not None:
             follow()
         if self.screen is not self._read:
             self._read.follow_query()
+
+    def action_saved_queries(self) -> None:
+        """The saved queries beside the screen; the one that is chosen then stands over every screen."""
+        if not isinstance(self.screen, screens.SavedScreen):
+            self.push_screen(screens.SavedScreen(self.session), self._ask_saved)
+
+    def _ask_saved(self, query: str | None) -> None:
+        if query is not None and self.session.ask(query):
+            self._follow_query()
 
     async def action_up(self) -> None:
         """One level up: to the screen under this one, and from reading out of the program."""

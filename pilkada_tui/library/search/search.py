@@ -168,6 +168,16 @@ def _holding(db: sqlite3.Connection, node: Node | None, marks: Marks) -> frozens
     return frozenset(identity for (identity,) in db.execute(f"SELECT id FROM article WHERE {asked}", values))
 
 
+def listed_once(db: sqlite3.Connection, query: str, marks: Marks) -> frozenset[str]:
+    """Ids of those articles of ``listed_by`` that a list shows, copies of a story being listed once."""
+    node = understood(db, query).node
+    if node is None:
+        return frozenset()
+    asked, values = _either(db, node, marks)
+    found = db.execute(f"SELECT id FROM article WHERE hidden = 0 AND ({asked})", values)
+    return frozenset(identity for (identity,) in found)
+
+
 def count_listed(db: sqlite3.Connection, query: str, marks: Marks) -> int:
     """How many of the articles of ``listed_by`` a list shows, copies of a story being listed once."""
     node = understood(db, query).node

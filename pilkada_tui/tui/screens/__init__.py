@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pilkada_tui.tui.screens.matrix import MatrixPlace, MatrixScreen
     from pilkada_tui.tui.screens.paste import PasteScreen
     from pilkada_tui.tui.screens.people import PeoplePlace, PeopleScreen
+    from pilkada_tui.tui.screens.saved import SavedScreen
     from pilkada_tui.tui.screens.search import SearchScreen
     from pilkada_tui.tui.screens.thennow import ThenNowScreen
     from pilkada_tui.tui.screens.timeline import TimelinePlace, TimelineScreen
@@ -47,6 +48,7 @@ __all__ = [
     "PasteScreen",
     "PeoplePlace",
     "PeopleScreen",
+    "SavedScreen",
     "SearchScreen",
     "SilenceScreen",
     "ThenNowScreen",

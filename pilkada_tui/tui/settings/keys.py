@@ -33,6 +33,7 @@ EVERYWHERE = [
     _key("go.search", "slash", "search", _("cari"), display="/"),
     _key("query.back", "ctrl+o", "step_query(-1)", _("pencarian sebelumnya"), display="^o"),
     _key("query.forward", "ctrl+i,ctrl+g", "step_query(1)", _("pencarian sesudahnya"), display="^g"),
+    _key("go.saved", "F", "saved_queries", _("simpanan")),
     _key("go.compare", "c", "compare", _("banding"), show=True),
     _key("go.timeline", "t", "timeline", _("linimasa"), show=True),
     _key("go.people", "p", "people", _("tokoh"), show=True),
@@ -237,6 +238,12 @@ VOICE = [
     _key("voice.leave", "escape,backspace", "leave", _("kembali"), show=True, display="esc"),
 ]
 
+SAVED = [
+    _key("saved.forget", "x", "forget", _("hapus dari simpanan"), show=True),
+    _key("saved.keep", "ctrl+s", "keep", _("simpan yang sekarang"), show=True, display="^s"),
+    _key("saved.leave", "escape,backspace,q,F", "leave", _("tutup"), show=True, display="esc"),
+]
+
 EXPORT = [_key("export.leave", "escape", "leave", _("batal"), show=True, display="esc")]
 
 BOX = [_key("box.leave", "escape,backspace,question_mark,q", "leave", _("tutup"), show=True, display="esc")]
@@ -315,6 +322,7 @@ BY_PLACE = (
     (_("Di dulu dan kini"), THEN_NOW),
     (_("Di peta"), MAP_MOVES + MAP),
     (_("Di suara"), VOICE),
+    (_("Di daftar pencarian tersimpan"), SAVED),
     (_("Mengekspor"), EXPORT),
     (_("Menyaring daftar"), LIST_FILTER),
     (_("Di kotak bantuan dan penjelasan"), BOX + HELP),
