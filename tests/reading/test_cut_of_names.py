@@ -129,6 +129,12 @@ def test_a_first_name_one_letter_from_an_office_is_a_name() -> None:
         ("Ketua DPW Ormas Merak Sumatera yaitu Surya Wibawa", "Ketua DPW Ormas Merak Sumatera"),
         ("Surya Wibawa anggota Bawaslu Lahat", "Anggota Bawaslu Lahat"),
         ("Kalapas Tanjung Lesung, Surya Wibawa,", "Kalapas Tanjung Lesung"),
+        ("Ketua KIP LahatSurya Wibawa", "Ketua KIP Lahat"),
+        (
+            "Koordinator Divisi Sosialisasi, Pendidikan Pemilih (Sosdiklih dan SDM KPU Lahat Surya Wibawa",
+            "Koordinator Divisi Sosialisasi, Pendidikan Pemilih KPU Lahat",
+        ),
+        ("Kepala Pekon Datarajan, Kabupaten Tanggamus, Surya Wibawa,", "Kepala Pekon Datarajan"),
         ("Kades Tanjung Aru Surya Wibawa", "Kades Tanjung Aru"),
         ("Pembakal Sungai Buluh, Surya Wibawa,", "Pembakal Sungai Buluh"),
         ("Ketua tim pemenangan pasangan nomor urut 3 Ir Surya Wibawa", "Ketua tim pemenangan pasangan nomor urut 3"),

@@ -4,6 +4,7 @@ import pytest
 from reading_samples import after_lead, indirect, page
 
 from pilkada_tui.model import QuoteKind
+from pilkada_tui.reading import read
 
 SURYA = "Surya Wibawa"
 WORDS = "Semua kotak suara sudah siap dikirim ke kecamatan"
@@ -179,3 +180,27 @@ def test_the_subject_of_the_verb_speaks_whoever_else_is_named(sentence: str) -> 
     (quote,) = page(f"LAHAT – {sentence}").quotes
     assert quote.speaker is not None
     assert quote.speaker.startswith("Surya")
+
+
+@pytest.mark.parametrize("label", ["Redaksi", "Tanya", "Wartawan"])
+def test_an_interview_of_short_turns_is_read_to_its_end(label: str) -> None:
+    text = f"""Wawancara dengan Ketua PPK Sebatik
+
+Narasumber: {SURYA}, Ketua PPK Sebatik
+
+{label}: Bagaimana persiapan di pulau itu?
+
+Surya: Tinggal tinta yang belum datang.
+
+{label}: Apa yang dikhawatirkan?
+
+Surya: Ombak, Pak. Selalu ombak."""
+    quotes = read(text).quotes
+    assert [quote.text for quote in quotes] == ["Tinggal tinta yang belum datang.", "Ombak, Pak. Selalu ombak."]
+    assert {(quote.speaker, quote.role) for quote in quotes} == {(SURYA, "Ketua PPK Sebatik")}
+
+
+def test_whoever_an_interview_is_with_answers_in_it() -> None:
+    with_whom = f"Kami berbincang dengan {SURYA}, Ketua KPU Lahat, di kantornya, Kamis (17/10/2024)."
+    turns = ("Tanya: Apa yang membuat warga enggan datang?", "Jawab: Jaraknya jauh dan ongkosnya mahal sekali.")
+    assert [quote.speaker for quote in page(with_whom, *turns).quotes] == [SURYA]

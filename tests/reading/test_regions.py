@@ -171,6 +171,22 @@ def test_a_provincial_meeting_held_in_a_regency_stays_the_provinces() -> None:
     assert about(lead, "Rapat Persiapan Pilgub Digelar di Lahat") == ["16"]
 
 
+def test_the_only_regency_of_a_sentence_is_what_it_is_about_and_not_its_province() -> None:
+    assert about("Warga datang pagi ke TPS 04 Desa Cikopo, Kabupaten Bogor, Jawa Barat, dan menunggu giliran.") == [
+        "32.01"
+    ]
+
+
+def test_the_only_place_of_the_page_that_the_headline_names_is_its_region() -> None:
+    asked = "Kami berbincang dengan seorang dosen ilmu politik sebuah kampus di Kota Palopo, pekan lalu."
+    assert about(asked, "Mengapa Pemilih Muda di Palopo Enggan Datang?") == ["73.73"]
+
+
+def test_the_regions_that_the_first_sentence_lists_are_those_that_the_headline_counts() -> None:
+    listed = "Tiga bersaudara maju di Kabupaten Lampung Utara, Kabupaten Lampung Tengah, dan Kota Metro tahun ini."
+    assert about(listed, "Satu Keluarga Maju di Tiga Pilkada Berbeda") == ["18.03", "18.02", "18.72"]
+
+
 def test_a_province_named_without_any_body_is_what_the_page_is_about() -> None:
     lead = "Tiga kabupaten di Provinsi Lampung hampir pasti hanya punya calon tunggal melawan kotak kosong tahun ini."
     more = "Kotak kosong di Lampung menjadi lumrah, kata seorang pengamat, karena aturan membolehkan calon tunggal."

@@ -136,7 +136,7 @@ def _score(text: str, told: frozenset[str]) -> float:
     number = len(WORD.findall(text))
     if not _FEWEST <= number <= _MOST or noise.is_noise(text) or _NO_TITLE.search(text) or _OPEN_QUOTE.match(text):
         return 0.0
-    if noise.names_credit(text):
+    if noise.names_credit(text) or _is_labelled(text):
         return 0.0
     cased = sum(word[0].isupper() or word[0].isdigit() for word in WORD.findall(text)) / number
     own = _content(text)
@@ -145,6 +145,12 @@ def _score(text: str, told: frozenset[str]) -> float:
     score -= _STRANGE_PENALTY * (shared < _STRANGE and len(own) >= _TELLING and bool(told))
     captioned = is_caption(text.rstrip("-")) or _points(text) or _BULLET.match(text) is not None
     return float(score - _CAPTION * captioned)
+
+
+def _is_labelled(text: str) -> bool:
+    """Whether a line tells who asks or answers in an interview: ``Narasumber: Markus Tefa, Ketua KPU Belu``."""
+    label = text.partition(": ")[0].lower()
+    return label in words("discourse", "answers") or label in words("discourse", "asks")
 
 
 def is_caption(text: str) -> bool:

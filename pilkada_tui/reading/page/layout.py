@@ -125,7 +125,7 @@ def _opens_speech(text: str) -> bool:
 
 
 def _find_lead(lines: list[Line]) -> int:
-    """The index of the line where the article begins: one with a dateline, else the first long sentence."""
+    """The index of the line where the article begins: one with a dateline, a long sentence, or a turn."""
     first = len(lines)
     for index, line in enumerate(lines[:60]):
         if noise.is_noise(line.text):
@@ -136,6 +136,8 @@ def _find_lead(lines: list[Line]) -> int:
             first = index
         if index > first + 6:
             break
+    if first == len(lines):
+        first = next((index for index, line in enumerate(lines[:60]) if _is_turn(lines, index)), first)
     return first
 
 
@@ -206,9 +208,21 @@ def _closes_article(lines: list[Line], index: int) -> bool:
         return True
     if _goes_on_counting(lines, index):
         return True
+    if _is_turn(lines, index):
+        return True
     if ITEM.match(text) or ": " in text:
         return any(line.text.endswith(":") for line in lines[max(0, index - 12) : index])
     return _is_unclosed_sentence(lines, index)
+
+
+def _is_turn(lines: list[Line], index: int) -> bool:
+    """Whether a line is a turn of an interview: its label says who asks or answers, or begins other lines too."""
+    label, colon, _ = lines[index].text.partition(": ")
+    if not colon or len(label.split()) > _FRAGMENT or not label[0].isupper():
+        return False
+    if label.lower() in words("discourse", "asks") | words("discourse", "answers"):
+        return True
+    return sum(line.text.startswith(f"{label}: ") for line in lines) > 1
 
 
 def _goes_on_counting(lines: list[Line], index: int) -> bool:

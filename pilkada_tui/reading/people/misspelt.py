@@ -4,6 +4,7 @@ A word counts as a slip only where an office is due: in front of a body, a regio
 and not behind a capital that may begin a name. The text of the token stays as printed; only ``low`` is put right.
 """
 
+import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
@@ -17,12 +18,13 @@ from pilkada_tui.reading.text.stems import is_known, stem
 from pilkada_tui.reading.text.tokens import Token
 from pilkada_tui.wordlist import rows, words
 
+_GLUED = re.compile(r"([A-Z][a-z]{3,})([A-Z][a-z]{3,})")
 _LEAST, _LEAST_VERB, _LEAST_ROOT = 5, 8, 4
 
 
 def corrected(tokens: list[Token]) -> list[Token]:
     """The tokens of a paragraph, the misspelt words of offices with their right form as ``low``."""
-    found = tokens
+    found = tokens = _parted(tokens)
     fused = _fused()
     for at, token in enumerate(tokens):
         low = token.low
@@ -37,6 +39,26 @@ def corrected(tokens: list[Token]) -> list[Token]:
                 found = list(tokens)
             found[at] = msgspec.structs.replace(token, low=right)
     return found
+
+
+def _parted(tokens: list[Token]) -> list[Token]:
+    """The tokens, a region and the name that lost the space between them parted: ``Ketua KIP AcehAgusni``."""
+    glued = [
+        (at, match)
+        for at, token in enumerate(tokens)
+        if at
+        and token.capital
+        and not (token.text[1:].islower() or token.text.isupper())
+        and (match := _GLUED.fullmatch(token.text))
+        and offices.is_office_word(tokens[at - 1])
+    ]
+    for at, match in reversed(glued):
+        token, cut = tokens[at], match.start(2)
+        first = Token(match[1], match[1].lower(), token.start, token.start + cut, capital=True)
+        if gazetteer.match([first], 0) is not None:
+            second = Token(match[2], match[2].lower(), token.start + cut, token.end, capital=True)
+            tokens = [*tokens[:at], first, second, *tokens[at + 1 :]]
+    return tokens
 
 
 @cache

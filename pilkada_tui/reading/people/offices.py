@@ -41,6 +41,8 @@ _UNIT, _CANDIDATE = "divisi", "calon"
 _MOST_ABBREVIATED, _PROVINCE = 6, 2
 _SHORT_BRACKETS, _LONGEST_BRACKETS, _ALIKE = 5, 12, 3
 _FUSED, _FUSED_LENGTH = ("kadis", "kabid", "kabag", "kasubag", "kasubbag", "kadin"), 7
+# Where the place of an office lies: ``Kepala Pekon Datarajan, Kabupaten Tanggamus``.
+_HIGHER = re.compile(r"(?<=\w), (?:Kabupaten|Kab\.?|Kota|Kecamatan|Provinsi) (?=[A-Z])")
 _NUMBER = re.compile(r"\d+[/-]?\d*$|[IVX]{1,4}$")
 
 
@@ -134,6 +136,7 @@ def match(tokens: list[Token], at: int) -> Office | None:
         index = _ticket(tokens, index)
     index = _without_tail(tokens, after_prefix + size, index)
     text = _written(prefix, _without_origin(tokens, after_prefix + size, after_prefix, index))
+    text = _HIGHER.split(text, maxsplit=1)[0]
     rest = _written("", tokens[after_prefix + size : index])
     return Office(at, index, canonical, _kind(kind, canonical, kinds), body, tuple(codes), text, rest)
 
@@ -322,6 +325,16 @@ def _brackets(tokens: list[Token], at: int) -> int:
         if tokens[index].text == ")":
             short = index < at + _SHORT_BRACKETS
             return index + 1 - at if short or (index + 1 < len(tokens) and bodies.match(tokens, index + 1)) else 0
+    return _open_bracket(tokens, at)
+
+
+def _open_bracket(tokens: list[Token], at: int) -> int:
+    """How many tokens stand in a bracket that nothing closes, before the body: ``(Sosdiklih dan SDM KPU Belu``."""
+    for index in range(at + 1, min(at + _LONGEST_BRACKETS, len(tokens))):
+        if bodies.match(tokens, index):
+            return index - at
+        if not (tokens[index].capital or tokens[index].text in {",", "dan", "&"}):
+            break
     return 0
 
 
@@ -387,6 +400,9 @@ def _abbreviated(tokens: list[Token]) -> list[Token]:
     """
     if not any(token.text == "(" for token in tokens):
         return tokens
+    if all(token.text != ")" for token in tokens):
+        start = next(at for at, token in enumerate(tokens) if token.text == "(")
+        return [*tokens[:start], *tokens[start + _open_bracket(tokens, start) :]]
     kept: list[Token] = []
     at = 0
     while at < len(tokens):

@@ -86,9 +86,10 @@ def attribute(script: Script) -> list[Found]:
     """Every direct and indirect quotation of a page, in the order of attribution, with its speaker."""
     state = _State()
     interview = turns.on_page(script)
+    guest = turns.interviewee(script, min(interview)) if interview else None
     for number in range(len(script.paragraphs)):
         if number in interview:
-            _turn(script, number, interview[number], state)
+            _turn(script, number, interview[number]._replace(mention=interview[number].mention or guest), state)
         else:
             _paragraph(script, number, state)
     return [found for found in state.found if found.voice is not None or found.kind is QuoteKind.DIRECT]

@@ -33,6 +33,18 @@ def on_page(script: Script) -> dict[int, Turn]:
     return found if len(found) + asked >= _LEAST_TURNS else {}
 
 
+def interviewee(script: Script, first: int) -> Mention | None:
+    """Whom an interview is with: the only person named before its first turn."""
+    named = [
+        mention
+        for number in range(first)
+        for mention in script.mentions(number, 0, len(script.tokens[number]))
+        if script.cast.who[mention.span] is not None
+    ]
+    people = {script.cast.who[mention.span] for mention in named}
+    return named[0] if len(people) == 1 else None
+
+
 def _turn(script: Script, number: int) -> tuple[Turn | None, bool]:
     """The turn of a paragraph, and whether it is a question of the outlet instead."""
     tokens = script.tokens[number]
@@ -47,6 +59,9 @@ def _turn(script: Script, number: int) -> tuple[Turn | None, bool]:
         return None, True
     end = max(said[0].start, script.paragraphs[number].end)
     mention = script.mention_over(number, 0)
+    introduced = script.mention_over(number, colon + 1)
+    if label in words("discourse", "answers") and introduced is not None and introduced.name:
+        return None, False
     if label in words("discourse", "answers"):
         return Turn(Span(said[0].start, end), None), False
     if mention is not None and mention.name and mention.last == colon:

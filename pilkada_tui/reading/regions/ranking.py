@@ -53,7 +53,7 @@ def choose(
         alone = _only_named(decided, opening)
         return (_mention(alone, decided),) if alone else ()
     number = _counted_regions(title)
-    counted = _regencies_counted(ranked[0], number, decided)
+    counted = _regencies_counted(ranked[0], number, decided) or _regencies_listed(number, decided, lead)
     if counted:
         return tuple(_mention(code, decided) for code in counted)
     top = _own_regency(ranked, decided, title, lead) or ranked[0]
@@ -71,6 +71,8 @@ def choose(
 def _only_province(decided: list[Seen], opening: str, lead: int) -> str | None:
     """The province of a page where no body of a region acts, if the opening names it and the page no other.
 
+    Where the first sentence names a single regency in it (``Kabupaten Bogor, Jawa Barat``), that one.
+
     The capital is where national bodies speak, and never only by its name what an article is about.
     """
     told = [item for item in decided if item.how != "dateline" and len(item.codes) == 1]
@@ -80,6 +82,9 @@ def _only_province(decided: list[Seen], opening: str, lead: int) -> str | None:
     if len(told) < _LEAST_ACTS or len(provinces) != 1 or provinces == {_CAPITAL}:
         return None
     (province,) = provinces
+    regencies = {item.codes[0] for item in told if "." in item.codes[0] and item.paragraph == lead}
+    if len(regencies) == 1 and regencies == {item.codes[0] for item in told if "." in item.codes[0]}:
+        return regencies.pop()
     return province if any(item.codes == (province,) and item.paragraph in {-1, lead} for item in told) else None
 
 
@@ -94,7 +99,7 @@ def _only_named(decided: list[Seen], opening: str) -> str | None:
         return None
     only = codes.pop()
     named = len(only) == 1 and "." in only[0] and not only[0].startswith(_CAPITAL)
-    return only[0] if named and any(item.how != "place" for item in told) else None
+    return only[0] if named and any(item.how != "place" or item.paragraph < 0 for item in told) else None
 
 
 def _counted_regions(title: list[Token]) -> int:
@@ -111,6 +116,13 @@ def _regencies_counted(top: str, number: int, decided: list[Seen]) -> list[str]:
     found = dict.fromkeys(item.codes[0] for item in inside if item.how != "dateline")
     own = {item.codes[0] for item in inside if not item.beside}
     return list(found) if len(found) == number and own == set(found) else []
+
+
+def _regencies_listed(number: int, decided: list[Seen], lead: int) -> list[str]:
+    """The regencies that the first sentence lists, where they are just as many as the headline counts."""
+    told = [item for item in decided if item.paragraph == lead and item.how != "dateline" and len(item.codes) == 1]
+    found = dict.fromkeys(item.codes[0] for item in told if "." in item.codes[0])
+    return list(found) if number and len(found) == number else []
 
 
 def _own_regency(ranked: list[str], decided: list[Seen], title: list[Token], lead: int) -> str | None:
