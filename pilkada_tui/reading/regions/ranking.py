@@ -49,11 +49,14 @@ def choose(
     only = _only_province(decided, opening, lead)
     if only is not None:
         return (_mention(only, decided),)
+    number = _counted_regions(title)
+    listed = _regencies_listed(number, decided, lead)
+    if listed:
+        return tuple(_mention(code, decided) for code in listed)
     if not ranked or scores[ranked[0]] < _LEAST or _is_national(scores[ranked[0]], ranked[0], decided, opening, lead):
         alone = _only_named(decided, opening)
         return (_mention(alone, decided),) if alone else ()
-    number = _counted_regions(title)
-    counted = _regencies_counted(ranked[0], number, decided) or _regencies_listed(number, decided, lead)
+    counted = _regencies_counted(ranked[0], number, decided)
     if counted:
         return tuple(_mention(code, decided) for code in counted)
     top = _own_regency(ranked, decided, title, lead) or ranked[0]
