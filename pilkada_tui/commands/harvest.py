@@ -70,7 +70,7 @@ def _asked(folder: Path, sources: tuple[str, ...], given: dict[str, Any]) -> "As
     from pilkada_tui.commands.harvest_run import Asked
     from pilkada_tui.harvest.cluster import Tls, Where
     from pilkada_tui.harvest.part import Part
-    from pilkada_tui.harvest.plan import default_work
+    from pilkada_tui.harvest.status import default_work
     from pilkada_tui.library.intake import processors
 
     files = [given["tls_ca"], given["tls_cert"], given["tls_key"]]

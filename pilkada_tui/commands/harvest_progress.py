@@ -8,8 +8,9 @@ import click
 
 from pilkada_tui.commands.messages import say
 from pilkada_tui.export import plain
-from pilkada_tui.harvest.account import Account, Status
+from pilkada_tui.harvest.account import Account
 from pilkada_tui.harvest.home import Home
+from pilkada_tui.harvest.status import Status, in_a_line, of_workers
 from pilkada_tui.language import _, _n, in_words, number
 
 EVERY = 5.0
@@ -49,43 +50,12 @@ class HarvestProgress:
             click.echo(_ERASE, nl=False, err=True)
 
 
-def in_a_line(status: Status) -> str:
-    """``12/48 bagian · 301.230 rekaman · 2.911 cocok · 3.120 rekaman/dtk · 2 pekerja · sisa ±4 mnt``."""
-    pieces = [
-        _("{done}/{total} bagian").format(done=number(status.done), total=number(status.parts)),
-        _n("{count} rekaman", status.records),
-        _n("{count} cocok", status.matches),
-    ]
-    if status.left is not None and not status.ended:
-        pieces.append(_("{speed} rekaman/dtk").format(speed=number(round(status.speed))))
-        pieces.append(_n("{count} pekerja", len(status.workers)))
-        pieces.append(_("sisa ±{time}").format(time=duration(status.left)))
-    return " · ".join(pieces)
-
-
-def duration(seconds: float) -> str:
-    """About how long, in the unit that fits: ``40 dtk``, ``4 mnt``, ``3 jam``."""
-    if seconds < 90:
-        return _("{count} dtk").format(count=round(seconds))
-    if seconds < 90 * 60:
-        return _("{count} mnt").format(count=round(seconds / 60))
-    return _("{count} jam").format(count=round(seconds / 3600))
-
-
 def told_lines(account: Account, home: Home) -> Iterator[str]:
     """What came of a harvest: totals, each worker, what failed."""
     status = account.status(home.added, "all")
     kept = _n("{count} artikel baru · {known} sudah ada", home.added, known=number(home.known))
     yield f"{in_a_line(status)} · {kept}"
-    for name, own in sorted(account.workers.items()):
-        told = _("pekerja {name}: {parts} bagian, {records} rekaman, {matches} cocok, {speed} rekaman/dtk")
-        yield told.format(
-            name=name,
-            parts=number(own.parts),
-            records=number(own.records),
-            matches=number(own.matches),
-            speed=number(round(own.records / max(own.seconds, 1e-9))),
-        )
+    yield from of_workers(status)
     for source, one in account.failures[:SHOWN]:
         told = _("gagal: {source} di {place}: {name}: {why}")
         yield told.format(source=source, place=number(one.place), name=one.name, why=in_words(one.why))

@@ -7,17 +7,20 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
+import msgspec
+
 from pilkada_tui.atomic_file import make_folder
 from pilkada_tui.commands.harvest_progress import HarvestProgress, told_lines
 from pilkada_tui.commands.messages import say
 from pilkada_tui.export import one_line, safe_json
 from pilkada_tui.export.save import save
 from pilkada_tui.harvest import results
-from pilkada_tui.harvest.account import Account, write_status
+from pilkada_tui.harvest.account import Account
 from pilkada_tui.harvest.cluster import Done, GivenUp, How, Run, Where, check_workers, connected
 from pilkada_tui.harvest.home import Home, sweep
 from pilkada_tui.harvest.part import Part
 from pilkada_tui.harvest.plan import Plan, Planned, plan
+from pilkada_tui.harvest.status import LOCK, write_status
 from pilkada_tui.language import _, in_words, number
 from pilkada_tui.library import Library
 from pilkada_tui.library.files.locks import Lock
@@ -29,7 +32,6 @@ HOME_EVERY = 10.0
 """Seconds after which what was found comes home, also where it is little."""
 HOME_AT = 200
 """How many matches come home at once at least."""
-_LOCK = ".lock"
 
 
 class Asked(NamedTuple):
@@ -63,7 +65,7 @@ def show_plan(asked: Asked) -> int:
 def harvest(library: Library, asked: Asked) -> int:
     """Harvest what is asked for and bring it home; the exit status."""
     make_folder(asked.work)
-    lock = Lock(asked.work / _LOCK)
+    lock = Lock(asked.work / LOCK)
     lock.acquire(patience=1.0)
     try:
         sweep(asked.work)
@@ -142,8 +144,9 @@ class _Harvest:
         self._finished.clear()
         self._matches, self._at_home = 0, time.monotonic()
 
-    def _show(self, ended: str = "") -> None:
+    def _show(self, ended: str = "", told: Iterable[str] = ()) -> None:
         status = self._account.status(self._home.added, ended, self._asked.wanted.query, self._asked.sources)
+        status = msgspec.structs.replace(status, told=tuple(told))
         self._progress.show(status)
         if ended or self._progress.is_due():
             write_status(self._asked.work, status)
@@ -168,9 +171,10 @@ class _Harvest:
         """Bring home the rest, say what came of it, and write the report; the exit status."""
         self._bring_home()
         ended = {How.ALL: "all", How.ENOUGH: "enough", How.SCHEDULER_GONE: "scheduler gone"}[how]
-        self._show(ended)
+        told = list(told_lines(self._account, self._home))
+        self._show(ended, told)
         self._progress.close()
-        for line in told_lines(self._account, self._home):
+        for line in told:
             say(line)
         if how is How.ALL:
             sweep(self._asked.work, older=0)
@@ -183,8 +187,6 @@ class _Harvest:
         return FAILED if self._account.failed or self._account.given_up or self._account.plan.skipped else 0
 
     def _write_report(self, path: Path, ended: str) -> None:
-        import msgspec  # noqa: PLC0415
-
         wanted = self._asked.wanted
         told = {
             "ended": ended,

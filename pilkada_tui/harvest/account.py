@@ -5,55 +5,17 @@ import time
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from pathlib import Path
 
 import msgspec
 
-from pilkada_tui import atomic_file
 from pilkada_tui.harvest.cluster import GivenUp
 from pilkada_tui.harvest.counts import Counts, Failure, Stage
 from pilkada_tui.harvest.plan import Plan, Planned
-from pilkada_tui.model import Record
-from pilkada_tui.plain_file import read_plain
+from pilkada_tui.harvest.status import Status, WorkerCounts
 
-STATUS = "keadaan.json"
-"""The file in a folder of results that says how far the harvest is, for whoever looks in from elsewhere."""
 MOST_FAILURES = 10_000
 """How many failures are named; all are counted."""
-_LARGEST_STATUS = 1 << 20
 Json = dict[str, object]
-
-
-class WorkerCounts(Record, frozen=True):
-    """What a worker has done in this run: parts, records, matches, and the seconds that it took for them."""
-
-    parts: int = 0
-    records: int = 0
-    matches: int = 0
-    seconds: float = 0.0
-
-
-class Status(Record, frozen=True):
-    """How far a harvest is; ``ended`` is empty as long as process ``pid`` works, ``speed`` counts records a second.
-
-    ``left`` is about how many seconds are left, None where that cannot be said yet; sizes are bytes.
-    """
-
-    pid: int
-    started: str
-    parts: int
-    done: int
-    size: int
-    workers: dict[str, WorkerCounts]
-    records: int = 0
-    matches: int = 0
-    failed: int = 0
-    added: int = 0
-    speed: float = 0.0
-    left: float | None = None
-    ended: str = ""
-    query: str = ""
-    sources: tuple[str, ...] = ()
 
 
 @dataclass
@@ -183,29 +145,3 @@ def _sum(one: Stage, other: Stage) -> Stage:
         kept=one.kept + other.kept,
         seconds=one.seconds + other.seconds,
     )
-
-
-def write_status(work: Path, status: Status) -> None:
-    """Say in a folder of results how far it is; raises OSError where it cannot be written."""
-    atomic_file.replace(work / STATUS, [msgspec.json.encode(status)])
-
-
-def read_status(work: Path) -> Status | None:
-    """How far the last harvest in a folder of results is; None where there was none."""
-    try:
-        return msgspec.json.decode(read_plain(work / STATUS, _LARGEST_STATUS), type=Status)
-    except (OSError, msgspec.DecodeError):
-        return None
-
-
-def is_running(status: Status) -> bool:
-    """Whether the process that harvests is still there."""
-    if status.ended:
-        return False
-    try:
-        os.kill(status.pid, 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        return True
-    return True

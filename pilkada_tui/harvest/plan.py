@@ -5,7 +5,6 @@ pages of a folder go together by some dozens.
 """
 
 import gzip
-import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from glob import glob
@@ -228,14 +227,3 @@ def _together(source: str, pages: list[str], asked: Part, size: int) -> tuple[Pa
 def _holds_many(content: Content) -> bool:
     """Whether a file of a folder is a part by itself, as its name says: opening millions to look would take hours."""
     return ENDINGS.get(content.ending, "") in _MANY or content.name.lower().endswith(_ARCHIVES)
-
-
-def default_work(library: Path) -> Path:
-    """Where the results of a library's harvests are kept, unless the user says where: beside its index."""
-    from platformdirs import user_cache_path  # noqa: PLC0415
-
-    from pilkada_tui.library.paths import name_of  # noqa: PLC0415
-
-    named = os.environ.get("PILKADA_TUI_CACHE")
-    folder = Path(named) if named else user_cache_path("pilkada-tui")
-    return folder / "panen" / name_of(library)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pilkada_tui.tui.screens.export import ExportScreen
     from pilkada_tui.tui.screens.filter import FilterScreen
     from pilkada_tui.tui.screens.form import FormScreen
+    from pilkada_tui.tui.screens.harvest import HarvestScreen
     from pilkada_tui.tui.screens.help import HelpScreen
     from pilkada_tui.tui.screens.import_files import FilesScreen
     from pilkada_tui.tui.screens.map import MapPlace, MapScreen
@@ -39,6 +40,7 @@ __all__ = [
     "FilesScreen",
     "FilterScreen",
     "FormScreen",
+    "HarvestScreen",
     "HelpScreen",
     "MapPlace",
     "MapScreen",

@@ -44,9 +44,13 @@ class FilesScreen(ModalScreen[Intake | None]):
     FilesScreen > HintBar { dock: bottom; }
     """
 
-    def __init__(self, session: Session, begin: Callable[[Path | str], None]) -> None:
-        """A form over a session; ``begin`` starts an import that goes on without this screen."""
+    def __init__(self, session: Session, begin: Callable[[Path | str], None], harvest: Callable[[], None]) -> None:
+        """A form over a session; ``begin`` starts an import that goes on without this screen.
+
+        ``harvest`` has the form for archives that are too large for it opened after this one.
+        """
         super().__init__()
+        self._harvest = harvest
         self._session = session
         self._begin = begin
         self._done: Intake | None = None
@@ -130,6 +134,11 @@ class FilesScreen(ModalScreen[Intake | None]):
 
     def action_background(self) -> None:
         """Leave the import to itself and read on; its end is told."""
+        self.dismiss(None)
+
+    def action_harvest(self) -> None:
+        """Go to the form for large archives; an import that is under way goes on."""
+        self._harvest()
         self.dismiss(None)
 
     def action_leave(self) -> None:

@@ -290,6 +290,12 @@ PASTE = [
 FILES = [
     _key("files.background", "enter", "background", _("membaca dulu"), show=True, display="Enter"),
     _key("files.leave", "escape", "leave", _("berhenti"), show=True, display="esc"),
+    _key("files.harvest", "ctrl+n", "harvest", _("panen arsip besar"), show=True, display="^n"),
+]
+
+HARVEST = [
+    _key("harvest.leave", "escape", "leave", _("tutup"), show=True, display="esc"),
+    _key("harvest.stop", "ctrl+t", "stop", _("hentikan panen"), show=True, display="^t"),
 ]
 
 HELP = [_key("help.tour", "t", "tour", _("tur singkat"), show=True)]
@@ -308,6 +314,7 @@ BY_PLACE = (
     (_("Di formulir"), FORM + CHOICES + TICK),
     (_("Di kotak tempel"), PASTE),
     (_("Saat mengambil berkas"), FILES),
+    (_("Saat memanen arsip"), HARVEST),
     (_("Mencari"), SEARCH_LINE + QUERY + HITS),
     (_("Di jumlah menurut wilayah, tokoh, topik dan bulan"), FACETS),
     (_("Membandingkan"), COMPARE),

@@ -25,6 +25,8 @@ _REPAINTED = 0.2
 class BringingIn(Desk):
     """Opens the paste box and the files' form."""
 
+    _to_harvest = False
+
     def action_paste(self) -> None:
         """Paste a page."""
         self.app.push_screen(screens.PasteScreen(self.session.keeper()), self._pasted)
@@ -34,7 +36,15 @@ class BringingIn(Desk):
         if not may_name_files(self.app):
             self.say(_("Lewat peramban, berkas mesin ini tidak diambil. Tempel halamannya dengan a."))
             return
-        self.app.push_screen(screens.FilesScreen(self.session, self._begin), self._taken)
+        self.app.push_screen(screens.FilesScreen(self.session, self._begin, self._harvest_next), self._taken)
+
+    def _harvest_next(self) -> None:
+        self._to_harvest = True
+
+    async def _harvested(self, added: int | None) -> None:
+        if added and not self._to_own_library():
+            await asyncio.to_thread(self.session.library.refresh)
+            await self.show_again()
 
     def _begin(self, path: "Path | str") -> None:
         from pilkada_tui.tui.actions.import_job import ImportJob
@@ -90,6 +100,10 @@ class BringingIn(Desk):
             self.say(_("Sudah ada di pustaka; tidak digandakan.") if seen.known else kept)
 
     async def _taken(self, done: "Intake | None") -> None:
+        if self._to_harvest:
+            self._to_harvest = False
+            self.app.push_screen(screens.HarvestScreen(self.session), self._harvested)
+            return
         if done is None or self._to_own_library():
             return
         if done.first is not None:
