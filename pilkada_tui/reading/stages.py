@@ -53,7 +53,7 @@ def steps(text: str) -> Steps:
     page = page_text(text[:LONGEST])
     flat = page.flat
     cleaned = clean(lines(flat))
-    tokens = [misspelt.corrected(tokenize(flat, span)) for span in cleaned.body]
+    tokens = misspelt.corrected([tokenize(flat, span) for span in cleaned.body])
     title = tokenize(flat, cleaned.title) if cleaned.title else []
     line = metadata.dateline(flat, cleaned.body, cleaned.lead)
     named = doubts.marked(boundaries.settled(mentions.find(tokens), tokens), tokens)

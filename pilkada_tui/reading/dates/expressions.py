@@ -98,7 +98,7 @@ def find(flat: str, span: Span) -> list[DateExpression]:
     numbers = [match.start() for match in _NUMBER.finditer(flat, span.start, span.end)]
     if numbers:
         found += [*_worded(flat, span, numbers), *_iso(flat, span, numbers), *_numeric(flat, span, numbers)]
-    if any(word.lower() in months() for word in _MONTH_LIKE.findall(flat, span.start, span.end)):
+    if not months().keys().isdisjoint(map(str.lower, _MONTH_LIKE.findall(flat, span.start, span.end))):
         found += [*_month_first(flat, span), *_bare_months(flat, span)]
     found.sort(key=lambda item: (item.span.start, -item.span.end))
     kept: list[DateExpression] = []

@@ -18,7 +18,8 @@ _WEAK, _HELD = 160, 120
 _ROW = 24
 _MEETING, _DECIDED = "rapat", frozenset({"rekapitulasi", "penetapan"})
 _MEETINGS = "rapat koordinasi"
-_REST = re.compile(r"[\w-]*")
+_WORD, _REST = re.compile(r"[\w-]+"), re.compile(r"[\w-]*")
+_BEGINNING = 3
 _BETWEEN = re.compile(
     r"(?:\s+(?!(?:yang|dan|di|ke|dari|pada|untuk|guna|dalam|dengan|oleh|agar|saat|usai|serta)\b)[\w/-]+){0,2}[\s(]+"
 )
@@ -38,13 +39,14 @@ class _Found(NamedTuple):
 
 
 @cache
-def _words() -> tuple[re.Pattern[str], dict[str, tuple[str, int]]]:
-    """Every phrase of every kind but statements in one pattern, and the kind and rank of each."""
+def _words() -> tuple[re.Pattern[str], dict[str, tuple[str, int]], frozenset[str]]:
+    """Every phrase of every kind but statements in one pattern, the kind and rank of each, and how they begin."""
     ranked: dict[str, tuple[str, int]] = {}
     for rank, (kind, found) in enumerate(sections("events").items()):
         if kind != SAID:
             ranked.update((phrase, (kind, rank)) for phrase in found)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(map(re.escape, ranked), key=len, reverse=True))})"), ranked
+    pattern = re.compile("|".join(sorted(map(re.escape, ranked), key=len, reverse=True)))
+    return pattern, ranked, frozenset(phrase[:_BEGINNING] for phrase in ranked)
 
 
 @cache
@@ -116,10 +118,15 @@ def _held() -> re.Pattern[str]:
 @lru_cache(maxsize=64)
 def _heads(low: str) -> tuple[_Found, ...]:
     """The words of kinds in a text, of those in a row only the head."""
-    pattern, ranked = _words()
+    pattern, ranked, beginnings = _words()
     heads: list[_Found] = []
-    end = -1
-    for match in pattern.finditer(low):
+    end = behind = -1
+    for word in _WORD.finditer(low):
+        at = word.start()
+        match = pattern.match(low, at) if at >= behind and low[at : at + _BEGINNING] in beginnings else None
+        if match is None:
+            continue
+        behind = match.end()
         kind, rank = ranked[match[0]]
         rest = _REST.match(low, match.end())
         found = _Found(kind, rank, match.start(), rest.end() if rest else match.end())

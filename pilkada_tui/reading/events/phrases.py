@@ -4,7 +4,7 @@ The words are ``data/words/labels.txt``.
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from pilkada_tui.model import Span
 from pilkada_tui.wordlist import rows, sections, words
@@ -28,6 +28,7 @@ def any_of(section: str) -> str:
     return "|".join(re.escape(one).replace(r"\ ", r"\s+") for one in found)
 
 
+@lru_cache(maxsize=16_384)
 def is_verb(word: str) -> bool:
     """Whether a word is a verb by its form or by the list; a name (with a capital) is none."""
     low = word.lower()
@@ -43,6 +44,7 @@ def _subordinate() -> re.Pattern[str]:
     return re.compile(rf"(?:^|\s)(?:{any_of('opens a side clause')})\s(?:[\w-]+\s){{0,2}}$", re.IGNORECASE)
 
 
+@lru_cache(maxsize=64)
 def main_verb(text: str) -> re.Match[str] | None:
     """The first verb of a text that does not stand behind ``yang``, ``untuk`` and the like."""
     for match in _WORD.finditer(text):
@@ -53,7 +55,7 @@ def main_verb(text: str) -> re.Match[str] | None:
 
 def has_verb(text: str) -> bool:
     """Whether a text has a verb."""
-    return any(is_verb(word) for word in _WORD.findall(text))
+    return any(map(is_verb, _WORD.findall(text)))
 
 
 def noun_phrase(text: str, at: int) -> str:
@@ -82,14 +84,14 @@ def event_nouns(text: str) -> list[Span]:
     """Where the nouns of a text stand that are a happening by themselves."""
     nouns, stages = words("labels", "event nouns"), words("labels", "stages")
     found: list[Span] = []
-    before: re.Match[str] | None = None
+    before, start = "", 0
     for match in _WORD.finditer(text):
         low = match[0].lower()
         if low in nouns:
             found.append(Span(*match.span()))
-        elif before is not None and f"{before[0].lower()} {low}" in stages:
-            found.append(Span(before.start(), match.end()))
-        before = match
+        elif f"{before} {low}" in stages:
+            found.append(Span(start, match.end()))
+        before, start = low, match.start()
     return found
 
 
@@ -138,14 +140,23 @@ def _with_more(text: str, at: int) -> str:
 
 def without_last(text: str, section: str, marks: str = _TRIM) -> str:
     """A text without the marks and the phrases of a section of the words for labels that it ends with."""
-    phrases = words("labels", section)
+    phrases, ends = words("labels", section), _last_words(section)
     text = text.strip(marks)
     while True:
-        last = text.lower().rsplit(maxsplit=_PHRASE)[-_PHRASE:]
+        last = text.rsplit(maxsplit=_PHRASE)[-_PHRASE:]
+        if not last or last[-1].lower().lstrip(marks) not in ends:
+            return text
+        last = [word.lower() for word in last]
         size = next((size for size in range(len(last), 0, -1) if " ".join(last[-size:]).lstrip(marks) in phrases), 0)
         if not size or size == len(text.split()):
             return text if not size else text if section == "dangling" else ""
         text = text.rsplit(maxsplit=size)[0].strip(marks)
+
+
+@cache
+def _last_words(section: str) -> frozenset[str]:
+    """The words with which the phrases of a section of the words for labels end, without the marks before them."""
+    return frozenset(phrase.rsplit(maxsplit=1)[-1].lstrip(_TRIM) for phrase in words("labels", section))
 
 
 def trimmed(text: str) -> str:

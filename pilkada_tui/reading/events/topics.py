@@ -1,5 +1,6 @@
 """Topics by stemmed words: which subjects a text touches, and the words that show it."""
 
+from bisect import bisect_left
 from collections.abc import Callable
 from functools import cache
 
@@ -61,4 +62,10 @@ def _collect(
 
 def within(topics: tuple[Topic, ...], span: Span) -> tuple[str, ...]:
     """The names of the topics shown inside a span."""
-    return tuple(topic.name for topic in topics if any(span.start <= found.start < span.end for found in topic.spans))
+    return tuple(topic.name for topic in topics if _touches(topic.spans, span))
+
+
+def _touches(spans: tuple[Span, ...], within: Span) -> bool:
+    """Whether one of some ordered spans begins within a span."""
+    at = bisect_left(spans, (within.start,))
+    return at < len(spans) and spans[at].start < within.end

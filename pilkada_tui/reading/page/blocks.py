@@ -119,9 +119,10 @@ def _goes_on(above: _Row, below: _Row) -> bool:
 
 def _plainly_goes_on(above: _Row, below: _Row) -> bool:
     """Whether a sentence plainly goes on in the next line: some words of it stand above, and no tags or labels."""
-    last, first = above.text.rsplit(" ", 1)[-1], below.text.split(" ", 1)[0]
-    if last in words("noise", "small") or (last.isdigit() and first.lower() in months()):
-        return _is_prose(above) and not noise.is_noise(below.text) and ITEM.match(below.text) is None
+    if above.text[-1].isalnum():
+        last, first = above.text.rsplit(" ", 1)[-1], below.text.split(" ", 1)[0]
+        if last in words("noise", "small") or (last.isdigit() and first.lower() in months()):
+            return _is_prose(above) and not noise.is_noise(below.text) and ITEM.match(below.text) is None
     return _goes_on(above, below) and not noise.is_noise(below.text) and _is_prose(above)
 
 

@@ -7,6 +7,7 @@ from pilkada_tui.reading.text.stems import is_known
 from pilkada_tui.wordlist import words
 
 _DASH = re.compile(r"\s*(?:[-–—―~|]+|//)\s*[-–—]*\s*")
+_DASHES = re.compile("[-–—―~|/]")
 _COLON = re.compile(
     r"(?:KBRN, ?[A-Z][\w ]{2,30}|[A-Za-z][\w-]*(?:\.[\w-]+)+(?:, ?[A-Z][\w ]{2,30})?"
     r"|[A-Z]{3}[A-Z ]{0,28} \([^()]{3,30}\)|[A-Z]\w+(?: [A-Z]\w+){0,2} \([\w.]{3,30}\)"
@@ -60,7 +61,7 @@ def dateline_end(line: str) -> int | None:
 def parse_dateline(line: str) -> Dateline | None:
     """The dateline of a line, or None. At most three parts, each before a dash, comma or bar."""
     end = 0
-    for match in _DASH.finditer(line, 0, _LONGEST):
+    for match in _DASH.finditer(line, 0, _LONGEST) if _DASHES.search(line, 0, _LONGEST) else ():
         if match.start() == 0 or not _parts_words(line, match):
             continue
         piece = line[end : match.start()]

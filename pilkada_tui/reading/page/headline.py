@@ -35,14 +35,14 @@ _HEAD_LINES = 60
 _GLUED_LINES, _GLUED_CASED, _TOWN = 8, 0.6, 40
 
 
-def find(lines: list[Line], lead: int) -> int | None:
-    """The index of the headline among the lines above the article; None where none of them fits it."""
+def find(lines: list[Line], lead: int, told: frozenset[str]) -> int | None:
+    """The index of the headline among the lines above an article that has the content words ``told``; None where none
+    of them fits it."""
     head = lines[: min(lead, _HEAD_LINES)]
     if not head:
         return None
     keys = [noise.key(line.text) for line in head]
     standfirsts = [line.text for line in head if _is_sentence(line.text)]
-    told = _told(lines, lead)
     above = _content(" ".join(standfirsts))
     best, most = None, _LEAST
     for index, line in enumerate(head):
@@ -57,15 +57,14 @@ def find(lines: list[Line], lead: int) -> int | None:
     return best
 
 
-def strangers(lines: list[Line], lead: int) -> frozenset[int]:
+def strangers(lines: list[Line], lead: int, told: frozenset[str]) -> frozenset[int]:
     """The indexes of lines above the article that have the form of a headline, but none of the article's words."""
     head = lines[: min(lead, _HEAD_LINES)]
-    told = _told(lines, lead)
     return frozenset(index for index, line in enumerate(head) if told and _is_strange(line.text, told))
 
 
-def _told(lines: list[Line], lead: int) -> frozenset[str]:
-    """The content words of an article."""
+def content(lines: list[Line], lead: int) -> frozenset[str]:
+    """The content words of the article that begins at a line, which its headline shares."""
     article = [line.text for line in lines[lead : lead + _HEAD_LINES] if not noise.is_noise(line.text)]
     return _content(" ".join(article)[:_ARTICLE])
 
@@ -170,5 +169,5 @@ def _points(text: str) -> bool:
 @lru_cache(maxsize=128)
 def _content(text: str) -> frozenset[str]:
     """The stems of the words that carry a text's content, numbers included."""
-    found = {word.lower() for word in WORD.findall(text) if len(word) >= _LONG_WORD or word.isdigit()}
+    found = {word for word in WORD.findall(text.lower()) if len(word) >= _LONG_WORD or word.isdigit()}
     return frozenset(map(stem, found))

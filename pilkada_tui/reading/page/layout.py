@@ -79,12 +79,14 @@ def clean(lines: list[Line]) -> Cleaned:
     """The headline, the paragraphs and the noise of a page."""
     lines = _without_glued_links(headline.parted(lines))
     lead = _find_lead(lines)
-    title = headline.find(lines, lead)
+    told = headline.content(lines, lead)
+    title = headline.find(lines, lead, told)
     end = _find_end(lines, lead)
     kept: list[Span] = []
     dropped: list[Span] = []
     title_key = noise.key(lines[title].text) if title is not None else ""
-    for index in _kept_lines(lines, lead, end, title, title_key):
+    strange = headline.strangers(lines, lead, told) if title is not None else frozenset()
+    for index in _kept_lines(lines, (lead, end), title, title_key, strange):
         _add_paragraph(lines[index], index < lead, index >= end - 2, kept, dropped)
     body = tuple(kept)
     used = {span.start for span in body} | ({lines[title].span.start} if title is not None else set())
@@ -290,14 +292,15 @@ def _is_full_name(text: str) -> bool:
     return bool(_FULL_NAME.fullmatch(text))
 
 
-def _kept_lines(lines: list[Line], lead: int, end: int, title: int | None, title_key: str) -> list[int]:
-    """The indexes of the lines that belong to the article, the headline apart."""
+def _kept_lines(
+    lines: list[Line], article: tuple[int, int], title: int | None, title_key: str, strange: frozenset[int]
+) -> list[int]:
+    """The indexes of the lines that belong to the article, the headline and lines strange to it apart."""
     kept = []
+    lead, end = article
     links = False
     printed: set[str] = set()
-    loose = asides.loose_headlines(lines, lead, end, is_prose) | asides.repeated(lines, lead, end)
-    if title is not None:
-        loose |= headline.strangers(lines, lead)
+    loose = strange | asides.loose_headlines(lines, lead, end, is_prose) | asides.repeated(lines, lead, end)
     for index, line in enumerate(lines[:end]):
         if index == title or index in loose or (line.text in printed and count_words(line.text) >= _REPEATED):
             continue

@@ -79,8 +79,12 @@ def _key(line: str) -> str:
 
 
 @cache
-def _starts() -> tuple[str, ...]:
-    return sections("noise")["starts"]
+def _starts() -> tuple[dict[str, tuple[str, ...]], int]:
+    """The starts of furniture by their first sign, and how long the longest is."""
+    found: dict[str, tuple[str, ...]] = {}
+    for start in sections("noise")["starts"]:
+        found[start[0]] = (*found.get(start[0], ()), start)
+    return found, max(map(len, sections("noise")["starts"]))
 
 
 @cache
@@ -119,11 +123,11 @@ def _is_made_of(form: str, vocabulary: frozenset[str]) -> bool:
 
 def _starts_as_noise(line: str) -> bool:
     """Whether a line begins with a start of furniture; its first characters tell, unless they are all digits."""
-    longest = max(map(len, _starts()))
+    starts, longest = _starts()
     beginning = _DIGITS.sub("0", line[: 2 * longest].casefold())
     if len(beginning) < longest < len(line):
         beginning = _DIGITS.sub("0", line.casefold())
-    return beginning.startswith(_starts())
+    return beginning.startswith(starts.get(beginning[:1], ()))
 
 
 def _is_keywords(form: str, line: str) -> bool:

@@ -58,7 +58,8 @@ def _begins(rows: list[Line], index: int) -> bool:
         return False
     if sum(map(_is_prose, rows[lead : lead + 2 * _HEAD_LINES])) < _LEAST_PROSE:
         return False
-    found = headline.find(rows[index : lead + most], lead - index)
+    part = rows[index : lead + most]
+    found = headline.find(part, lead - index, headline.content(part, lead - index))
     return found == 0 or (behind_rule and (found is not None or _is_lead(rows[lead].text)))
 
 

@@ -36,8 +36,8 @@ def _announcements() -> dict[str, tuple[tuple[str, ...], ...]]:
 
 def match(tokens: list[Token], at: int) -> Name | None:
     """The name that begins at a token and that the words around it prove to be a person's, or None."""
-    end = at + 1
-    while end < min(len(tokens), at + _LONGEST_NAME) and (tokens[end].capital or tokens[end].text == "."):
+    end, farthest = at + 1, min(len(tokens), at + _LONGEST_NAME)
+    while end < farthest and (tokens[end].capital or tokens[end].text == "."):
         end += 1
     behind = tokens[end].text if end < len(tokens) else ""
     before = tokens[at - 1] if at else None

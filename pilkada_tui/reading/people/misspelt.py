@@ -22,18 +22,25 @@ _GLUED = re.compile(r"([A-Z][a-z]{3,})([A-Z][a-z]{3,})")
 _LEAST, _LEAST_VERB, _LEAST_ROOT = 5, 8, 4
 
 
-def corrected(tokens: list[Token]) -> list[Token]:
-    """The tokens of a paragraph, the misspelt words of offices with their right form as ``low``."""
-    found = tokens = _parted(tokens)
-    fused = _fused()
-    for at, token in enumerate(tokens):
-        low = token.low
-        right = _small_slip(low) if len(low) > _LEAST else fused.get(low, "")
-        if at + 1 == len(tokens):
-            break
-        if not right and token.capital and tokens[at + 1].capital and len(low) >= _LEAST:
-            right = _right(low)
-            right = right if right and _is_due(tokens, at, right) else ""
+def corrected(paragraphs: list[list[Token]]) -> list[list[Token]]:
+    """The tokens of a page by paragraph, the misspelt words of offices and of speech with their right form as ``low``.
+
+    The last token of a paragraph stays: a slip is told by what follows it.
+    """
+    paragraphs = [_parted(tokens) for tokens in paragraphs]
+    lows = {token.low for tokens in paragraphs for token in tokens}
+    slips = {low: right for low in lows if (right := _small_slip(low))}
+    due = {low: right for low in lows if len(low) >= _LEAST and low not in slips and (right := _right(low))}
+    return [_corrected(tokens, slips, due) for tokens in paragraphs] if slips or due else paragraphs
+
+
+def _corrected(tokens: list[Token], slips: dict[str, str], due: dict[str, str]) -> list[Token]:
+    """The tokens of a paragraph, with the slips put right wherever they stand and those of offices where one is due."""
+    found = tokens
+    for at, token in enumerate(tokens[:-1]):
+        right = slips.get(token.low, "")
+        if not right and token.capital and token.low in due and tokens[at + 1].capital:
+            right = due[token.low] if _is_due(tokens, at, due[token.low]) else ""
         if right:
             if found is tokens:
                 found = list(tokens)
@@ -70,7 +77,7 @@ def _fused() -> dict[str, str]:
 @lru_cache(maxsize=16_384)
 def _small_slip(low: str) -> str:
     """The pronoun written with ``pun``, or the speech verb, that a word of any case is to be read as; or nothing."""
-    return _fused().get(low) or _verb(low)
+    return _fused().get(low) or (_verb(low) if len(low) > _LEAST else "")
 
 
 @lru_cache(maxsize=16_384)

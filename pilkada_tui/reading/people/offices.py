@@ -383,11 +383,14 @@ def _written(prefix: str, tokens: list[Token]) -> str:
     """The office as the article writes it, short: no brackets or slips, spaces as in print, a capital at the front."""
     text, depth, end = "", 0, None
     for token in _abbreviated(tokens):
-        depth += token.text == "("
-        if not depth and token.text != ")":
-            spelt = token.text if token.text.lower() == token.low else token.low.capitalize()
+        written = token.text
+        if written == "(":
+            depth += 1
+        elif written == ")":
+            depth -= depth > 0
+        elif not depth:
+            spelt = written if written.lower() == token.low else token.low.capitalize()
             text += (" " if end is not None and token.start > end and text else "") + spelt
-        depth = max(0, depth - (token.text == ")"))
         end = token.end
     text = text.strip(" ,")
     return f"{prefix} {text}" if prefix else text[:1].upper() + text[1:]

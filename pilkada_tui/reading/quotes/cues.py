@@ -72,6 +72,12 @@ def passive() -> frozenset[str]:
 
 
 @cache
+def passive_forms() -> frozenset[str]:
+    """The passive forms by themselves and with -nya."""
+    return passive() | {f"{form}nya" for form in passive()}
+
+
+@cache
 def _after_pattern() -> re.Pattern[str]:
     forms = sorted(stems() | active() | passive(), key=len, reverse=True)
     joined = "|".join(map(re.escape, forms))

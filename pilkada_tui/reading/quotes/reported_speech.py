@@ -232,7 +232,7 @@ def _reaches(tokens: list[Token], start: int, at: int) -> bool:
 
 def according(tokens: list[Token], first: int, last: int, own: list[Mention]) -> Report | None:
     """``Menurut Hera, …``, ``Menurutnya, …``: the view of a person; of a rule or a report it is none."""
-    for at in range(first, min(last, first + 40)):
+    for at in _views(tokens, first, last):
         low = tokens[at].low
         if low == "menurutnya":
             return Report(Subject(None, at), "menurut", at, "according")
@@ -255,6 +255,12 @@ def according(tokens: list[Token], first: int, last: int, own: list[Mention]) ->
         if subject is not None:
             return Report(subject, "menurut", at, "according")
     return None
+
+
+def _views(tokens: list[Token], first: int, last: int) -> list[int]:
+    """The beginning of a sentence, and where ``menurut`` and ``menurutnya`` stand in it."""
+    until = min(last, first + 40)
+    return [at for at in range(first, until) if at == first or tokens[at].low in {"menurut", "menurutnya"}]
 
 
 def _cites(tokens: list[Token], at: int) -> bool:
@@ -290,7 +296,8 @@ def _end_of(tokens: list[Token], subject: Subject) -> int:
 
 
 def _passive(tokens: list[Token], first: int, last: int, own: list[Mention]) -> Report | None:
-    for at in range(first, min(first + _FARTHEST_PASSIVE, last)):
+    forms = cues.passive_forms()
+    for at in [at for at in range(first, min(first + _FARTHEST_PASSIVE, last)) if tokens[at].low in forms]:
         low = tokens[at].low
         base = low.removesuffix("nya")
         if base not in cues.passive():
