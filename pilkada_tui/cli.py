@@ -70,6 +70,7 @@ def _language(_ctx: click.Context, _param: click.Parameter, asked: str | None) -
 )
 @option("--library", type=FILES, metavar="DIR", help="Pustaka yang dipakai; bila kosong, pustaka Anda sendiri.")
 @option("--sample", is_flag=True, help="Pustaka contoh: lima artikel untuk dicoba.")
+@option("--plain", is_flag=True, help="Baris demi baris, tanpa layar: untuk pembaca layar dan terminal sederhana.")
 @option(
     "--lang",
     type=click.Choice(["id", "en"]),
@@ -80,7 +81,7 @@ def _language(_ctx: click.Context, _param: click.Parameter, asked: str | None) -
 )
 @click.version_option(__version__, "--version", message="pilkada-tui %(version)s", cls=Option, help="Tampilkan versi.")
 @click.pass_context
-def main(ctx: click.Context, library: Path | None, sample: bool) -> None:  # noqa: FBT001 (click)
+def main(ctx: click.Context, library: Path | None, sample: bool, plain: bool) -> None:  # noqa: FBT001 (click)
     """Membaca berita Pilkada Serentak 2024: siapa berkata apa, sebagai apa, di mana, dan kapan.
 
     Tanpa perintah, pustaka dibuka di terminal. Artikel tetap di mesin ini; tidak ada yang dikirim keluar.
@@ -95,7 +96,13 @@ def main(ctx: click.Context, library: Path | None, sample: bool) -> None:  # noq
 
         library = sample_path()
     ctx.obj = library
-    if ctx.invoked_subcommand is None:
+    if ctx.invoked_subcommand is not None:
+        return
+    if plain:
+        from pilkada_tui.commands.plain import run
+
+        run(_look_into(library))
+    else:
         browse(library)
 
 

@@ -23,7 +23,8 @@ def browse(library: Path | None, at: tuple[str, int] | None = None) -> None:
         say(_("Layar baca perlu terminal. Di dalam pipa pakai “pilkada-tui search KATA” atau “pilkada-tui export”."))
         sys.exit(_USAGE)
     if terminal and os.environ.get("TERM") in _WITHOUT_CURSOR:
-        say(_("Terminal ini (TERM={name}) tidak dapat menampilkan layar.").format(name=os.environ["TERM"]))
+        words = _("Terminal ini (TERM={name}) tidak dapat menampilkan layar; pakai “pilkada-tui --plain”.")
+        say(words.format(name=os.environ["TERM"]))
         sys.exit(_USAGE)
     from pilkada_tui.tui.settings.config import prepare
 
