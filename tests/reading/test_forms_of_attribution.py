@@ -204,3 +204,20 @@ def test_whoever_an_interview_is_with_answers_in_it() -> None:
     with_whom = f"Kami berbincang dengan {SURYA}, Ketua KPU Lahat, di kantornya, Kamis (17/10/2024)."
     turns = ("Tanya: Apa yang membuat warga enggan datang?", "Jawab: Jaraknya jauh dan ongkosnya mahal sekali.")
     assert [quote.speaker for quote in page(with_whom, *turns).quotes] == [SURYA]
+
+
+def test_somebody_who_does_something_is_met_by_name() -> None:
+    told = "Suyatmi, perakit kotak, tersenyum. “Sehari saya bisa seratus kotak,” katanya."
+    assert [quote.speaker for quote in page(f"Ketua KPU Lahat {SURYA} meninjau gudang.", told).quotes] == ["Suyatmi"]
+
+
+def test_a_name_that_nothing_explains_leaves_doubt_whose_words_follow() -> None:
+    told = "Wagimin duduk di sudut gudang. “Sehari saya bisa seratus kotak,” katanya."
+    (quote,) = page(f"Ketua KPU Lahat {SURYA} meninjau gudang.", told).quotes
+    assert quote.confidence < 0.7
+
+
+def test_whoever_denies_words_is_meant_next() -> None:
+    first = f"Ketua KPU Lahat {SURYA} mengatakan undian itu berjalan lancar."
+    denied = "Kades Serelo, Sarmin Kadir, membantah pernah mengatakan “pilih nomor dua saja”."
+    assert page(first, denied, "“Saya hanya bilang jalan rusak,” dalihnya.").quotes[-1].speaker == "Sarmin Kadir"

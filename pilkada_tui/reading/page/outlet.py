@@ -64,7 +64,7 @@ def outlet(flat: str, cleaned: Cleaned, line: tuple[Span, Dateline] | None) -> F
     for how, search in searches:
         found = search()
         if found is not None:
-            full = _in_full(cleaned, found) or found
+            full = _in_full(cleaned, found) or (_address(cleaned, found) if how == "credit" else None) or found
             return Fact(value=full.name, span=full.span, how=how)
     for piece in cleaned.noise:
         if piece.end - piece.start < _LONGEST and (match := _SITE.fullmatch(flat, piece.start, piece.end)):
@@ -106,6 +106,13 @@ def _pieces(flat: str, line: tuple[Span, Dateline]) -> list[_Piece]:
         _Piece(Span(span.start + a, span.start + b), flat[span.start + a : span.start + b].strip(" ."))
         for a, b in [*parsed.parts, *parsed.brackets]
     ]
+
+
+def _address(cleaned: Cleaned, found: _Piece) -> _Piece | None:
+    """The address over the headline whose name a picture's credit has: ``LensaMadiun.net`` for ``LensaMadiun``."""
+    start = f"{found.name.lower()}."
+    lines = [line for line in cleaned.head[:_TOP] if line.text.lower().startswith(start) and is_domain(line.text)]
+    return _Piece(lines[0].span, lines[0].text) if lines else None
 
 
 def _in_full(cleaned: Cleaned, found: _Piece) -> _Piece | None:

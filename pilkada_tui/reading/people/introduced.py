@@ -11,11 +11,12 @@ from pilkada_tui.reading.people import names
 from pilkada_tui.reading.people.names import Name
 from pilkada_tui.reading.quotes import cues
 from pilkada_tui.reading.regions import gazetteer
-from pilkada_tui.reading.text.stems import is_known
+from pilkada_tui.reading.text.stems import is_known, stem
 from pilkada_tui.reading.text.tokens import Token
 from pilkada_tui.wordlist import sections, words
 
 _LONGEST_NAME, _LONGEST_PHRASE = 8, 9
+_AGENTS = ("pe", "juru")
 _AGES = range(12, 111)
 _STOPS = frozenset('.!?:;"“”')
 _ONE_OF = frozenset({"seorang", "salah", "satu", "si", "sang"})
@@ -94,7 +95,12 @@ def _is_described_behind(tokens: list[Token], at: int) -> bool:
     told = next((token for token in tokens[at + 1 : at + 3] if token.low not in _STANDING), tokens[at + 1])
     if told.low in {"salah", "seorang"}:
         return True
-    return not told.capital and told.low in words("walks_of_life", "walks")
+    return not told.capital and (told.low in words("walks_of_life", "walks") or is_agent(told.low))
+
+
+def is_agent(low: str) -> bool:
+    """Whether a word is somebody who does something, by its form: ``perakit``, ``penyadap``, ``pelipat``."""
+    return low.startswith(_AGENTS) and not low.endswith(("an", "kan")) and is_known(low) and is_known(stem(low))
 
 
 def _is_described_before(tokens: list[Token], at: int) -> bool:

@@ -145,8 +145,17 @@ def _sentence(script: Script, number: int, first: int, last: int, state: _State)
         return
     if subject is not None and (not _runs_on(state, number) or (subject.office and subject.name)):
         _meet(state, script.voice(_passed_on(script, subject)), number)
-    elif subject is None and subjects.bystander(tokens, first, particular):
+    elif subject is None and (
+        subjects.bystander(tokens, first, particular) or subjects.is_unread(script, tokens, first, last, own)
+    ):
         state.rival = True
+
+
+def _meet_subject(script: Script, number: int, first: int, last: int, state: _State) -> None:
+    """Whoever denies words in a sentence is meant next: ``X membantah mengatakan "…". "…," kilahnya.``"""
+    subject = subjects.neutral_subject(script.tokens[number], first, script.mentions(number, first, last))
+    if subject is not None:
+        _meet(state, script.voice(subject), number)
 
 
 def _is_somebody_elses(tokens: list[Token], first: int, report: reported_speech.Report, own: list[Mention]) -> bool:
@@ -168,6 +177,8 @@ def _quote(script: Script, run: Run, number: int, first: int, state: _State) -> 
     polarity = _polarity(script, run, number, first if run.paragraph == number else 0, cue)
     if polarity is not Polarity.ASSERTED:
         state.found.append(_direct(run, number, None, polarity.value, None, None)._replace(polarity=polarity))
+        if polarity is Polarity.DENIED and run.paragraph == number:
+            _meet_subject(script, number, first, script.token_at(number, run.outer.start), state)
         return True
     if cue is not None and not (cue.cue in _CLOSING and script.flat[run.words.start].islower()):
         voice, reason = _after(script, number, cue, state)

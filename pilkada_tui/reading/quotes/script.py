@@ -58,6 +58,11 @@ class Script:
         return [[token.start for token in tokens] for tokens in self.tokens]
 
     @cached_property
+    def small(self) -> frozenset[str]:
+        """The words that the page has in small letters."""
+        return frozenset(token.low for tokens in self.tokens for token in tokens if not token.capital)
+
+    @cached_property
     def _runs_of(self) -> dict[int, list[Run]]:
         found: dict[int, list[Run]] = {}
         for run in self.runs:

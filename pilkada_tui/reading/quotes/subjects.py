@@ -5,7 +5,8 @@ from pilkada_tui.reading.people.mention import Mention
 from pilkada_tui.reading.quotes import company, cues
 from pilkada_tui.reading.quotes.contents import is_verb
 from pilkada_tui.reading.quotes.script import Script, Voice
-from pilkada_tui.reading.text.stems import is_known
+from pilkada_tui.reading.regions import gazetteer
+from pilkada_tui.reading.text.stems import is_known, stem
 from pilkada_tui.reading.text.tokens import Token
 from pilkada_tui.wordlist import words
 
@@ -14,6 +15,7 @@ _COMES_FROM = frozenset("datang muncul terlontar meluncur keluar".split())
 _FOR_WHOM = frozenset({"bagi", "buat"})
 _LISTS = frozenset("turut hadir dihadiri tampak nampak terlihat".split())
 _OPENING = 9
+_LONGEST_UNREAD, _LEAST_UNREAD = 3, 4
 _OF_OTHERS = frozenset("kepada oleh dengan dari untuk bagi bersama pada terhadap".split())
 _PAIR = "pasangan calon"
 
@@ -76,6 +78,24 @@ def _is_owner(tokens: list[Token], first: int, mention: Mention) -> bool:
     ):
         return False
     return is_known(low) and not is_verb(low)
+
+
+def is_unread(script: Script, tokens: list[Token], first: int, last: int, own: list[Mention]) -> bool:
+    """``Wagimin duduk di sudut.``: a sentence that begins with a capital nobody knows may be about somebody."""
+    end = first
+    while end < min(last, first + _LONGEST_UNREAD) and tokens[end].capital:
+        end += 1
+    if end == first or end >= last or any(mention.first < end for mention in own):
+        return False
+    token = tokens[first]
+    listed = bodies.is_listed(token.low) or token.low in bodies.kinds() or token.low in words("discourse", "opener")
+    if not token.text.istitle() or not token.text.isalpha() or len(token.text) < _LEAST_UNREAD or listed:
+        return False
+    if is_known(token.low) or is_verb(token.low) or stem(token.low) != token.low or token.low in script.small:
+        return False
+    if tokens[end].low in words("discourse", "epithet end"):
+        return False
+    return gazetteer.match(tokens, first) is None and (tokens[end].text == "," or tokens[end].text.islower())
 
 
 def is_pair(tokens: list[Token], mention: Mention) -> bool:

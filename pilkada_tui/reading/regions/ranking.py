@@ -146,7 +146,8 @@ def _own_regency(ranked: list[str], decided: list[Seen], title: list[Token], lea
     if any(item.codes == (top,) for item in heads):
         if leads and {item.codes for item in inside} == {(code,)} and _is_typed(inside[0], title):
             return code
-        first = inside[0].how == "headline" and heads[0] == inside[0]
+        acts = any(item.codes == (code,) and item.cued and item.paragraph > lead for item in decided)
+        first = heads[0] == inside[0] and (inside[0].how == "headline" or acts)
         return code if first and any(item.how != "place" for item in leads) else None
     local = words("institutions", "provincial").isdisjoint(token.low for token in title)
     return code if local and leads and all(item.codes == (code,) for item in inside) else None
