@@ -452,6 +452,35 @@ def contradictions(library: Path | None, query: tuple[str, ...], as_json: bool) 
         say(_n("hanya {count} kutipan terbaru dibandingkan; persempit dengan QUERY", told.read))
 
 
+@main.command(cls=Queried, context_settings=_QUERY)
+@option("--output", type=FILES, metavar="FILE", help="Berkas tujuan, baru; bila kosong atau “-”, keluaran baku.")
+@option("--force", is_flag=True, help="Timpa berkas tujuan yang sudah ada.")
+@option("--title", metavar="JUDUL", default="", help="Judul dosir; bila kosong, menurut pencariannya.")
+@click.argument("query", nargs=-1)
+@click.pass_obj
+def report(library: Path | None, query: tuple[str, ...], output: Path | None, force: bool, title: str) -> None:  # noqa: FBT001 (click)
+    """Susun dosir: satu halaman HTML yang utuh, untuk dibaca, dicetak, dan diterbitkan.
+
+    Isinya angka ringkas, peta, linimasa, topik, siapa yang dikutip, porsi kata pasangan calon, setiap kutipan dengan
+    sumber dan letaknya, tanggal yang bertentangan, wilayah yang belum diberitakan, serta cara dan ketelitiannya.
+    Tanpa jaringan dan tanpa skrip. Dengan QUERY hanya yang ditemukan. Setiap kutipan dibuktikan sama huruf demi huruf.
+    """
+    from pilkada_tui.commands.export import Refused, save_to
+    from pilkada_tui.export.dossier.page import as_dossier
+
+    asked = " ".join(query)
+    _refuse_unread(asked)
+    page = as_dossier(_look_into(library), asked, title)
+    if output is None or output == _STANDARD_OUTPUT:
+        _write([page])
+        return
+    try:
+        save_to(output, [page], overwrite=force)
+    except Refused as error:
+        say(str(error))
+        sys.exit(USAGE)
+
+
 @main.command("open")
 @click.argument("place", metavar="ID:AWAL-AKHIR")
 @click.pass_obj

@@ -135,3 +135,17 @@ def countdown(day: str) -> str:
     if left is None:
         return ""
     return "hari H" if left == 0 else f"H{-left:+d}"
+
+
+class Measured(Record, frozen=True):
+    """What was counted when the reader was measured: how many were right (or, of a mistake, wrong) of how many."""
+
+    number: int
+    of: int
+
+
+@cache
+def accuracy() -> dict[str, Measured]:
+    """What the reader does on the pages that it is measured by, by the name of the figure; ``pages`` is how many."""
+    rows = _rows("accuracy.csv", "figure", "number", "of")
+    return {figure: Measured(number=int(number), of=int(of)) for figure, number, of in rows}

@@ -25,6 +25,7 @@ from pilkada_tui.tui.actions.kinds import OFFICES, known_kinds
 ROOT = Path(__file__).parent.parent
 VOTING_DAY = datetime(2024, 11, 27, tzinfo=UTC)
 PLURALS = {"en": "nplurals=2; plural=(n != 1);", "id": "nplurals=1; plural=0;"}
+WRITTEN_IN = [("**.py", "python"), ("export/dossier/templates/**.html", "jinja2.ext:babel_extract")]
 ONE_FORM, BY_NUMBER = {"_": None, "sentence": None}, {"_n": None}
 
 
@@ -46,7 +47,7 @@ def headings(name: str) -> set[str]:
 
 def in_code(marks: Mapping[str, None]) -> set[str]:
     """Every message between the name of one of these functions with ``(``, and ``)``."""
-    found = extract_from_dir(ROOT / "pilkada_tui", method_map=[("**.py", "python")], keywords=dict(marks))
+    found = extract_from_dir(ROOT / "pilkada_tui", method_map=WRITTEN_IN, keywords=dict(marks))
     return {str(message) for _file, _line, message, _comments, _context in found if message}
 
 

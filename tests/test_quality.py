@@ -8,6 +8,7 @@ from scoring import Dated, Reading, Said, Score, load, score
 
 from pilkada_tui.model import Article
 from pilkada_tui.reading import read
+from pilkada_tui.reference import accuracy
 
 GOLD = Path(__file__).parent / "gold"
 ARTICLES = Path(__file__).parent.parent / "data" / "articles"
@@ -121,3 +122,13 @@ def test_in_the_five_articles_everybody_speaks_in_their_office(number: int, name
 def test_no_related_link_is_left_in_the_five_articles() -> None:
     body = [span.of(article.text) for article in map(seed, SEEDS) for span in article.paragraphs]
     assert [line for line in body if "BACA JUGA" in line.upper()] == []
+
+
+@pytest.mark.parametrize("figure", sorted(accuracy()))
+def test_a_dossier_claims_no_more_than_the_reader_reaches(figure: str) -> None:
+    """What is published of the reader's mistakes was measured; half a percent is left for a change of a few pages."""
+    from measured import counted  # noqa: PLC0415 (it asks this module for the score)
+
+    told, (number, of) = accuracy()[figure], counted()[figure]
+    better = told.number / told.of - number / of
+    assert (-better if figure == "sure_wrong" else better) <= 0.005

@@ -46,6 +46,15 @@ def long(day: str) -> str:
     return f"{_(WEEKDAYS[found.weekday()])} {short(day, year=True)}"
 
 
+def when_said(first: str | None, last: str | None) -> str:
+    """``11 Jun – 30 Okt 2024``, one day where both are the same; that no day is known where none is."""
+    if not first or not last:
+        return _("tanpa tanggal")
+    if first == last:
+        return short(last, year=True)
+    return f"{short(first, year=first[:4] != last[:4])} – {short(last, year=True)}"
+
+
 def weekday_and_day(when: str) -> str:
     """``Rab 30 Okt`` for a day, ``27–29 Agu`` for a range, ``Nov 2024`` for a month."""
     first, _sep, last = when.partition("/")

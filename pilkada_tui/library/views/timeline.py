@@ -168,6 +168,13 @@ def contradicted(library: Library, kind: str | None = None, limit: int = 500, qu
     return library.ask(lambda db: _event_moments(db, where, values, limit))
 
 
+def happenings(library: Library, query: str = "", limit: int = 500) -> Moments:
+    """The first so many of all events that a query leaves, by date."""
+    left = within(library.scope(query).events, "e.w")
+    where, values = f"1{left.text}", left.values
+    return library.ask(lambda db: _event_moments(db, where, values, limit))
+
+
 def _event_moments(db: sqlite3.Connection, where: str, values: tuple[object, ...], limit: int) -> Moments:
     rows = db.execute(
         "SELECT a.id, a.title, a.outlet, a.day, e.region, e.record FROM event e JOIN article a ON a.w = e.article"
@@ -230,3 +237,19 @@ def _silence(db: sqlite3.Connection, first: str, last: str) -> Silence:
         and not db.execute(event, (code, last, first)).fetchone()
     )
     return Silence(silent=silent, voting=len(voting()))
+
+
+def unreported(library: Library, query: str = "") -> Silence:
+    """The regions that vote and of which nothing that a query leaves tells, whatever its day.
+
+    An article that is left, or that has a quote which is, tells of every region that it is about; an event of its own.
+    """
+    scope = library.scope(query)
+    articles, quotes, events = within(scope.articles, "w"), within(scope.quotes, "q.w"), within(scope.events, "w")
+    about = f"SELECT DISTINCT code FROM article_region WHERE 1{articles.text}"
+    quoted = f"SELECT DISTINCT r.code FROM quote q JOIN article_region r ON r.w = q.article WHERE 1{quotes.text}"
+    happened = f"SELECT DISTINCT region FROM event WHERE 1{events.text}"
+    question = f"{about} UNION {quoted} UNION {happened}"
+    values = (*articles.values, *quotes.values, *events.values)
+    told = {code for (code,) in library.ask(lambda db: db.execute(question, values).fetchall())}
+    return Silence(silent=tuple(code for code in voting() if code not in told), voting=len(voting()))

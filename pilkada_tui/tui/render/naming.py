@@ -2,7 +2,6 @@
 
 from rich.cells import cell_len
 
-from pilkada_tui.language import _
 from pilkada_tui.reference import regions
 from pilkada_tui.terms import dates
 from pilkada_tui.terms.names import place_name
@@ -26,15 +25,6 @@ def place_beside(office: str | None, code: str | None) -> str:
 def _squeezed(name: str) -> str:
     """Pagaralam is Pagar Alam."""
     return "".join(name.casefold().split())
-
-
-def when_said(first: str | None, last: str | None) -> str:
-    """``11 Jun – 30 Okt 2024``, one day where both are the same; that no day is known where none is."""
-    if not first or not last:
-        return _("tanpa tanggal")
-    if first == last:
-        return dates.short(last, year=True)
-    return f"{dates.short(first, year=first[:4] != last[:4])} – {dates.short(last, year=True)}"
 
 
 def days_of(first: str, last: str) -> str:

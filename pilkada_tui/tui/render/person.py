@@ -6,10 +6,10 @@ from pilkada_tui.candidates import Candidates, for_governor
 from pilkada_tui.language import _, _n
 from pilkada_tui.library.views.people import Portrait, Tenure
 from pilkada_tui.terms import standing
+from pilkada_tui.terms.dates import when_said
 from pilkada_tui.terms.names import place_name, topic_name
 from pilkada_tui.tui.render.layout import clip, wrapped
 from pilkada_tui.tui.render.life import LABEL, life_lines
-from pilkada_tui.tui.render.naming import when_said
 from pilkada_tui.tui.render.text import Line, Run, run
 
 MOST = 8
