@@ -20,7 +20,7 @@ from pilkada_tui.language import _, _n, language, number, polarity_in_words
 from pilkada_tui.library.candidate_file import listed_in
 from pilkada_tui.library.library import Library
 from pilkada_tui.library.views.places import Counted
-from pilkada_tui.message import ToldError, sentence
+from pilkada_tui.message import UserError, sentence
 from pilkada_tui.model import Article, Record
 from pilkada_tui.reference import accuracy, voting
 from pilkada_tui.terms import dates, names, standing, voices
@@ -35,7 +35,7 @@ _MOST_OFFICES = 5
 _WEB = ("http://", "https://")
 
 
-class NothingFoundError(ToldError):
+class NothingFoundError(UserError):
     """There is nothing that a dossier could tell of."""
 
 
