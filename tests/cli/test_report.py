@@ -1,10 +1,13 @@
 """``report`` as a command: where the page goes, what is refused, and in which language it speaks."""
 
 import re
+import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
-from conftest import Run
 from lxml import html
+
+Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
 INDONESIAN = re.compile(r"\b(?:dengan|wilayah|kutipan|narasumber|belum|yang)\b")
 
