@@ -5,6 +5,7 @@ no control signs. The text that is kept as the page's markup stays as it came.
 """
 
 import re
+from functools import lru_cache
 from typing import Any
 
 MOST_ATTRIBUTES = 500
@@ -33,6 +34,7 @@ def tree_of(markup: str) -> Any:  # noqa: ANN401 (lxml has no types)
     return _shallow(markup) if tree is not None and _is_too_deep(tree) else tree
 
 
+@lru_cache(maxsize=1)  # what a page says of itself and its text are read one after the other
 def fit(markup: str) -> str:
     """Markup without the signs that a tree cannot hold, as they are or as references, and without endless tags."""
     return _bounded_tags(_REFERENCE.sub(_fit_reference, _UNFIT.sub(" ", markup)))

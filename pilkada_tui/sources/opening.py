@@ -161,10 +161,12 @@ def _with_kind(error: SourceError, content: Content, kind: str) -> Sentence:
 
 def load(item: Waiting | RawPage | Skipped) -> RawPage | Skipped:
     """The one page of an item with its text, or why there is none. Never raises for what a file may hold."""
-    if isinstance(item, Skipped):
-        return item
-    if isinstance(item, RawPage):
-        return with_text(item)
+    page = as_came(item) if isinstance(item, Waiting) else item
+    return with_text(page) if isinstance(page, RawPage) else page
+
+
+def as_came(item: Waiting) -> RawPage | Skipped:
+    """The one page of a file as it came, its text yet to be found where that came as mark-up, or why there is none."""
     name = item.content.source.label
     try:
         data = item.content.read()
@@ -174,8 +176,7 @@ def load(item: Waiting | RawPage | Skipped) -> RawPage | Skipped:
         return Skipped(name=name, why=error.sentences[0])
     content = item.content._replace(path=None, data=data)
     found = opened(content, item.options, item.form)
-    first = next((one for one in found if not isinstance(one, Remark)), Skipped(name=name, why=NO_PAGE))
-    return with_text(first) if isinstance(first, RawPage) else first
+    return next((one for one in found if not isinstance(one, Remark)), Skipped(name=name, why=NO_PAGE))
 
 
 def read_file(path: Path) -> RawPage | Skipped:

@@ -18,6 +18,7 @@ from pilkada_tui.sources.web.page_facts import web_address
 
 _STATUS = re.compile(rb"HTTP/\d(?:\.\d)? (\d{3})")
 _OK = 200
+_BARE = re.compile(rb"[\xef\xbb\xbf\s]*<[!?a-zA-Z]")
 
 
 def pages(content: Content, options: Options) -> Iterator[Found]:  # noqa: ARG001 (the protocol's)
@@ -40,7 +41,8 @@ def page_of(answer: bytes, source: Source) -> RawPage:
     place = web_address(str(headers.get("Content-Location") or ""))
     if place and source.url is None:
         source = msgspec.structs.replace(source, url=place)
-    return of_bytes(unpacked(body, headers), source, headers.get_content_charset())
+    coded = (str(headers.get("Transfer-Encoding", "")), str(headers.get("Content-Encoding", "")))
+    return of_bytes(unpacked(body, *coded), source, headers.get_content_charset())
 
 
 def parted(answer: bytes) -> tuple[int, Message, bytes]:
@@ -53,18 +55,25 @@ def parted(answer: bytes) -> tuple[int, Message, bytes]:
     return int(found[1]), headers, answer[end.end() :]
 
 
-def unpacked(body: bytes, headers: Message, most: int = LARGEST_FILE) -> bytes:
-    """The body of an answer without the codings in which it was sent.
+def unpacked(body: bytes, transfer: str, coding: str, most: int = LARGEST_FILE) -> bytes:
+    """The body of an answer without the codings in which it was sent, as its headers name them.
 
     Raises:
         SourceError: it is damaged, or larger than ``most`` when unpacked.
     """
-    if "chunked" in str(headers.get("Transfer-Encoding", "")).lower():
+    if "chunked" in transfer.lower():
         body = _joined(body)
-    coding = str(headers.get("Content-Encoding", "")).strip().lower()
+    coding = coding.strip().lower()
+    if coding in {"", "identity"}:
+        return body
+    bare = _BARE.match(body) is not None  # whoever stored it may have undone the coding
     if coding in {"gzip", "x-gzip", "deflate"}:
-        return inflated(body, most, raw=coding == "deflate")
-    if coding not in {"", "identity"}:
+        try:
+            return inflated(body, most, raw=coding == "deflate")
+        except SourceError:
+            if not bare:
+                raise
+    if not bare:
         raise SourceError(sentence("dikemas dengan {coding}, yang tidak dikenal", coding=coding))
     return body
 

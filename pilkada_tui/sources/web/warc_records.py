@@ -31,9 +31,13 @@ _ZSTD, _SKIPPABLE = b"\x28\xb5\x2f\xfd", b"\x5d\x2a\x4d\x18"
 _BREAK = b"\r\n\r\n"
 _END = re.compile(rb"\r?\n\r?\n")
 _NEXT = re.compile(rb"\n(?=WARC/1\.\d\r?\n)")
+_HEADER = re.compile(rb"^([^\s:]+)[ \t]*:[ \t]*([^\r\n]*)", re.MULTILINE)
+_FOLDED = re.compile(rb"\r?\n[ \t]+")
 _LONGEST_HEAD = 1 << 16
 _BLOCK = 1 << 20
 _STEP = 1 << 14
+_AHEAD = 1 << 17
+"""So much of a member is unpacked at once: most records are no longer."""
 _MOST_SKIPPED = 1 << 30
 _NOTHING: Mapping[bytes, bytes] = MappingProxyType({})
 
@@ -115,17 +119,9 @@ class Wanted(NamedTuple):
 
 def headers(block: bytes) -> dict[bytes, bytes]:
     """The headers in a block of lines, names in lower case; of one that stands twice the first."""
-    found: dict[bytes, bytes] = {}
-    name = b""
-    for line in block.split(b"\n"):
-        if line.startswith((b" ", b"\t")) and name:
-            found[name] += b" " + line.strip()
-            continue
-        name, colon, value = line.partition(b":")
-        name = name.strip().lower() if colon else b""
-        if name:
-            found.setdefault(name, value.strip())
-    return found
+    if b"\n " in block or b"\n\t" in block:
+        block = _FOLDED.sub(b" ", block)
+    return {name.lower(): value.rstrip() for name, value in reversed(_HEADER.findall(block))}
 
 
 def records(stream: IO[bytes], wanted: Wanted = Wanted(), gzip: Packing | None = None) -> Iterator[WarcRecord]:  # noqa: B008 (immutable)
@@ -198,7 +194,7 @@ class _Member:
     def peek(self, offset: int, size: int) -> bytes:
         """Some of its bytes, counted from the record that it is at; fewer where it ends."""
         if len(self._data) < offset + size and not self.over:
-            self._fill(offset + size)
+            self._fill(max(offset + size, _AHEAD))
         return self._data[offset : offset + size]
 
     def next(self, offset: int, most: int) -> int | None:

@@ -1,0 +1,104 @@
+"""Tables that outgrow memory: packed ones row by row, Parquet by groups of rows, and files that lie elsewhere."""
+
+import gzip
+import io
+from collections.abc import Iterable, Iterator
+from typing import IO, Any, cast
+
+from pilkada_tui.harvest import opening, remote
+from pilkada_tui.message import sentence
+from pilkada_tui.model import Source
+from pilkada_tui.sources.kinds import ENDINGS
+from pilkada_tui.sources.opening import Item, opened, stream
+from pilkada_tui.sources.raw_page import Content, MissingExtraError, Options, Skipped, SourceError, from_file
+from pilkada_tui.sources.tables import columns
+from pilkada_tui.sources.walk import as_path
+
+_TABLES = {"csv", "jsonl"}
+_PACKED = (".gz", ".zst")
+_ROWS = 256
+
+
+def items(named: Iterable[str]) -> Iterator[Item]:
+    """Every page of what is named and is no web archive, one at a time, and by name what gave none."""
+    for name in named:
+        low = name.lower()
+        if low.endswith(".parquet"):
+            yield from _guarded(name, _parquet(name))
+        elif low.endswith(_PACKED) and _kind(low.rpartition(".")[0]) in _TABLES:
+            part = name.rpartition("/")[2].rpartition(".")[0]
+            yield from opened(_Streamed(_source(name, part)), Options())
+        elif remote.is_remote(name):
+            yield from opened(_Streamed(_source(name)), Options())
+        else:
+            yield from stream([name])
+
+
+def _kind(name: str) -> str:
+    return ENDINGS.get(f".{name.rpartition('.')[2]}", "")
+
+
+def _source(name: str, part: str | None = None) -> Source:
+    source = from_file(as_path(name), name).source
+    return source if part is None else Content(source).having(part=part)
+
+
+def _guarded(name: str, found: Iterator[Item]) -> Iterator[Item]:
+    try:
+        yield from found
+    except SourceError as error:
+        yield Skipped(name=name, why=error.sentences[0])
+
+
+class _Streamed(Content):
+    """A file that is unpacked, or brought from elsewhere, anew each time that it is opened, and never held whole."""
+
+    __slots__ = ()
+
+    @property
+    def size(self) -> int:
+        """Not known before it is read; so much as any file may have."""
+        return 0
+
+    def open(self) -> io.BufferedReader:
+        """The bytes as a stream."""
+        name = self.source.name
+        raw = opening.stream_of(name)
+        if name.lower().endswith(".gz") and self.source.part:
+            return io.BufferedReader(cast("io.RawIOBase", gzip.GzipFile(fileobj=raw)))
+        if name.lower().endswith(".zst") and self.source.part:
+            return io.BufferedReader(cast("io.RawIOBase", _zstd(raw)))
+        return cast("io.BufferedReader", raw)
+
+    def head(self, size: int = 1 << 16) -> bytes:
+        """The first bytes."""
+        with self.open() as stream_of_it:
+            return stream_of_it.read(size)
+
+
+def _zstd(raw: IO[bytes]) -> Any:  # noqa: ANN401 (a reader as io has it)
+    try:
+        import zstandard  # noqa: PLC0415 (an extra)
+    except ImportError as error:
+        raise MissingExtraError("cluster", ".zst") from error
+    return zstandard.ZstdDecompressor().stream_reader(raw, read_across_frames=True)
+
+
+def _parquet(name: str) -> Iterator[Item]:
+    """An article for each row of a Parquet file that has one."""
+    try:
+        from pyarrow import ArrowException, parquet  # noqa: PLC0415 (an extra)
+    except ImportError as error:
+        raise MissingExtraError("parquet", "Parquet") from error
+    content = Content(_source(name))
+    try:
+        with opening.opened(name) as raw:
+            file = parquet.ParquetFile(raw)
+            taken = columns.recognise(file.schema_arrow.names, Options())
+            number = 0
+            for batch in file.iter_batches(_ROWS):
+                for row in batch.to_pylist():
+                    number += 1
+                    yield columns.page_of(row, taken, content.having(part=content.row(number), form="parquet"))
+    except ArrowException as error:
+        raise SourceError(sentence("rusak atau terpotong: {error}", error=str(error))) from error
