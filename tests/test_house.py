@@ -1,6 +1,7 @@
 """The rules of the house, where a machine can see them; what each rule is for stands in its message."""
 
 import ast
+import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
@@ -8,7 +9,9 @@ from pathlib import Path
 
 from entries import for_every
 
-from pilkada_tui.wordlist import sections
+from pilkada_tui.reading import vocabulary
+from pilkada_tui.reading.quotes.attribution import CONFIDENCE
+from pilkada_tui.wordlist import rows, sections
 
 ROOT = Path(__file__).parent.parent
 MODULES = sorted((ROOT / "pilkada_tui").rglob("*.py"))
@@ -56,6 +59,88 @@ def test_a_function_fits_on_a_screen(name: str) -> None:
 def test_no_error_is_swallowed_without_a_word(name: str) -> None:
     handlers = [node for node in ast.walk(tree(name)) if isinstance(node, ast.ExceptHandler)]
     assert [node.lineno for node in handlers if all(isinstance(part, ast.Pass) for part in node.body)] == []
+
+
+READING = [name for name in NAMES if name.startswith("pilkada_tui/reading/")]
+VOCABULARY = "pilkada_tui/reading/vocabulary.py"
+OF_OFFICES = frozenset(row[1] for section in ("offices", "bodies") for row in rows("offices", section))
+LEVELS = frozenset({"prov", "kab", "kota", "any", "resor"})
+KINDS = (frozenset(sections("events")), OF_OFFICES, LEVELS, frozenset(CONFIDENCE))  # by which the reader calls things
+NO_VOCABULARY = {
+    # affixes, of which words are made
+    "men mem meng me di ber ter", "men mem meng", "me di ber ter", "pe ke", "pe per", "nya lah kah pun ku mu",
+    "isasikan isasi itas isme is", "ke an", "pe an", "me kan", "di kan", "meny s", "meng  k", "mem  p", "men  t",
+    "me  ", "di  ", "pe juru", "an kan",
+    "kadis kabid kabag kasubag kasubbag kadin", "penj pj",
+    # spellings of one sound
+    "ie i", "ch h", "oe u", "dh d", "th t", "ph f",
+    # words that stand one behind the other
+    "nomor urut", "pasangan calon", "sapaan akrab", "dan wakil", "serta wakil", ", seorang", ", salah",
+    "kabupaten dan kota", "kota dan kabupaten", "antara antara tanggal",
+    # the two words that a slip is looked for, two that exclude each other, and the labels of a form
+    "hingga sampai", "kabupaten kota", "kota kabupaten", "komentar balasan reply", "foto ilustrasi caption suasana ",
+    # where the words between two dates are cut
+    ",  dan   serta   sedangkan  ;",
+}  # fmt: skip
+
+
+OF_WORDS = re.compile(r"[(|][a-z]{3,}\|[a-z]{3,}[)|]")
+ROOM = "pilkada_tui/reading"
+# A pattern is a shape of a text: of a date line, a credit, a clause. Where words are only its hinges they stand in it.
+PATTERNED = frozenset(
+    f"{ROOM}/{name}.py"
+    for name in (
+        "dates/expressions", "dates/years", "events/clauses", "events/event_regions", "events/find", "events/kinds",
+        "events/labels", "events/phrases", "events/statements", "events/surroundings", "page/asides", "page/blocks",
+        "page/dateline",
+        "page/headline", "page/layout", "page/metadata", "page/noise", "page/outlet", "quotes/cues", "text/tokens",
+    )
+)  # fmt: skip
+
+
+def is_word(text: str) -> bool:
+    """Whether a string is a word of the language: small letters, no single one."""
+    return len(text) > 1 and text.strip().isalpha() and text.islower()
+
+
+def word_sets(module: ast.Module) -> Iterator[list[str]]:
+    """The sets, tuples and lists of two words at least that a module writes out, single words named in a row apart."""
+    named = {
+        node.value
+        for node in ast.walk(module)
+        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Tuple)
+    }
+    for node in ast.walk(module):
+        if isinstance(node, ast.Set | ast.Tuple | ast.List) and node not in named:
+            parts = [part.value for part in node.elts if isinstance(part, ast.Constant)]
+            found = [part for part in parts if isinstance(part, str)] if len(parts) == len(node.elts) else []
+        elif isinstance(node, ast.Attribute) and node.attr == "split" and isinstance(node.value, ast.Constant):
+            found = str(node.value.value).split()
+        else:
+            continue
+        if len(found) > 1 and any(map(is_word, found)):
+            yield found
+
+
+@for_every([name for name in READING if name != VOCABULARY])
+def test_the_words_of_the_reader_are_in_the_word_lists(name: str) -> None:
+    """A set of words in code is found by nobody who extends the reader; it is a section, named in the vocabulary."""
+    loose = [found for found in word_sets(tree(name)) if not any(map(frozenset(found).issubset, KINDS))]
+    assert [" ".join(found) for found in loose if " ".join(found) not in NO_VOCABULARY] == []
+
+
+@for_every([name for name in READING if name not in {VOCABULARY, *PATTERNED}])
+def test_no_further_pattern_of_the_reader_lists_words(name: str) -> None:
+    nodes = (node.value for node in ast.walk(tree(name)) if isinstance(node, ast.Constant))
+    assert [text for text in nodes if isinstance(text, str) and OF_WORDS.search(text)] == []
+
+
+def test_every_name_of_the_vocabulary_is_a_section_of_its_own_and_asked_for() -> None:
+    named = {name: told.__metadata__ for name, told in vocabulary.__annotations__.items()}
+    assert [name for name, (file, section) in named.items() if section not in sections(file)] == []
+    assert [name for name, times in Counter(named.values()).items() if times > 1] == []
+    asked = {node.attr for name in READING for node in ast.walk(tree(name)) if isinstance(node, ast.Attribute)}
+    assert sorted(named.keys() - asked) == []
 
 
 @cache

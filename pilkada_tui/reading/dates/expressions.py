@@ -11,9 +11,10 @@ from functools import cache
 from itertools import pairwise
 
 from pilkada_tui.model import Flag, Record, Span
+from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.dates.years import ELECTION_YEAR, full_year, signed_before, valid_day, year_for
 from pilkada_tui.reading.text import typos
-from pilkada_tui.wordlist import alternatives, rows, sections
+from pilkada_tui.wordlist import alternatives
 
 _TO = r"(?:\s?[-–—/]\s?|\s(?:hingga\ssampai|hingga|sampai\sdengan|sampai|s[./]?d\.?|s\.d|ke)\s(?:tanggal\s)?)"
 _NUMERIC = re.compile(r"(?<![\d/.,])(\d{1,2})\s?([/.-])\s?(\d{1,2})(?:\s?[/.-]?\s?(\d{4}|\d{2}))?(?![\d/]|\.\d|[-–]\d)")
@@ -49,13 +50,13 @@ class DateExpression(Record, frozen=True, kw_only=True):
 @cache
 def months() -> dict[str, int]:
     """Months by every written form."""
-    return {form: int(number) for number, forms in rows("calendar", "months") for form in alternatives(forms)}
+    return {form: int(number) for number, forms in vocabulary.CALENDAR_MONTHS for form in alternatives(forms)}
 
 
 @cache
 def weekdays() -> dict[str, int]:
     """Weekdays (Monday 0) by every written form."""
-    return {form: int(number) - 1 for number, forms in rows("calendar", "weekdays") for form in alternatives(forms)}
+    return {form: int(number) - 1 for number, forms in vocabulary.CALENDAR_WEEKDAYS for form in alternatives(forms)}
 
 
 @cache
@@ -82,7 +83,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
         re.IGNORECASE,
     )
     single = re.compile(rf"\b(?P<m>{month})\s(?P<d>{day})(?:st|nd|rd|th)?,\s?(?P<y>20\d\d)\b", re.IGNORECASE)
-    lead = "|".join(sorted(sections("calendar")["before a month"], key=len, reverse=True))
+    lead = "|".join(sorted(vocabulary.CALENDAR_BEFORE_A_MONTH, key=len, reverse=True))
     bare = re.compile(
         rf"(?<!\d )\b(?P<lead>(?:{lead})\s(?:bulan\s)?)?(?P<m>{month})"
         r"(?:\s(?P<y>20\d\d))?(?!\w|\s\d{1,2}\b)",

@@ -5,8 +5,9 @@ from functools import cache
 
 from pilkada_tui import reference
 from pilkada_tui.model import Flag
+from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.dates.expressions import DateExpression
-from pilkada_tui.wordlist import alternatives, rows, words
+from pilkada_tui.wordlist import alternatives
 
 _GAP = 26
 _BEFORE, _NEAR = 24, 150
@@ -17,7 +18,7 @@ def _phrases() -> tuple[tuple[re.Pattern[str], reference.Stage], ...]:
     """For every stage that news names, the pattern of its name right before a date."""
     stages = {stage.id: stage for stage in reference.stages()}
     found = []
-    for stage_id, phrases in rows("stages", "stages"):
+    for stage_id, phrases in vocabulary.STAGES:
         named = "|".join(map(re.escape, alternatives(phrases)))
         found.append((re.compile(rf"\b(?:{named})\b[^.;]{{0,{_GAP}}}$"), stages[stage_id]))
     return tuple(found)
@@ -43,7 +44,7 @@ def conflicts(item: DateExpression, before: str) -> tuple[Flag, ...]:
 
 def _is_another(text: str, match: re.Match[str]) -> bool:
     around = re.findall(r"[\w-]+", text[max(0, match.start() - _BEFORE) :])
-    return not words("stages", "not itself").isdisjoint(around)
+    return not vocabulary.STAGE_NOT_ITSELF.isdisjoint(around)
 
 
 def _note(stage: reference.Stage) -> str:

@@ -7,12 +7,12 @@ Reporting words (``Ketua KPU mengatakan``), openers, circumstances and words tha
 import re
 from functools import cache
 
+from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.dates import expressions
 from pilkada_tui.reading.events import kinds, phrases
 from pilkada_tui.reading.events.phrases import any_of, trimmed
 from pilkada_tui.reading.page.dateline import dateline_end
 from pilkada_tui.reading.quotes import cues
-from pilkada_tui.wordlist import words
 
 _HEAD, _LEAST_WORDS, _LONGEST_NOUN = 140, 3, 44
 _WORD, _BEHIND_VERB = re.compile(r"\w+(?:-\w+)*"), re.compile(r"(?:,? bahwa|,)?\s+", re.IGNORECASE)
@@ -33,15 +33,15 @@ _WE = re.compile(r"^(?:pihaknya|kami|kita)\s", re.IGNORECASE)
 def without_lead(before: str) -> str:
     """The words before a date without those that only lead to it, and without a weekday."""
     marks = " ,(–-"
-    text = phrases.without_last(before, "before a date", marks)
+    text = phrases.without_last(before, vocabulary.LABEL_BEFORE_A_DATE, marks)
     while text and text.split()[-1].lower() in expressions.weekdays():
-        text = phrases.without_last(text.rpartition(" ")[0], "before a date", marks)
+        text = phrases.without_last(text.rpartition(" ")[0], vocabulary.LABEL_BEFORE_A_DATE, marks)
     return text
 
 
 @cache
 def _tail_words() -> re.Pattern[str]:
-    return re.compile(rf"^[\s,)]*(?:{any_of('behind a date')})(?![\w-])", re.IGNORECASE)
+    return re.compile(rf"^[\s,)]*(?:{any_of(vocabulary.LABEL_BEHIND_A_DATE)})(?![\w-])", re.IGNORECASE)
 
 
 def _without_tail(behind: str) -> str:
@@ -55,7 +55,7 @@ def _without_tail(behind: str) -> str:
 
 @cache
 def _turn() -> re.Pattern[str]:
-    return re.compile(rf",?\s(?:{any_of('turns')})\s|[;:]\s|,\s(?:dan|serta)\s", re.IGNORECASE)
+    return re.compile(rf",?\s(?:{any_of(vocabulary.LABEL_TURNS)})\s|[;:]\s|,\s(?:dan|serta)\s", re.IGNORECASE)
 
 
 @cache
@@ -68,12 +68,12 @@ def _other_clause() -> re.Pattern[str]:
 
 @cache
 def _openers() -> re.Pattern[str]:
-    return re.compile(rf"^(?:{any_of('openers')})(?![\w-]),?\s*", re.IGNORECASE)
+    return re.compile(rf"^(?:{any_of(vocabulary.LABEL_OPENERS)})(?![\w-]),?\s*", re.IGNORECASE)
 
 
 @cache
 def _circumstance() -> re.Pattern[str]:
-    return re.compile(rf"^(?:{any_of('circumstances')})\b[^,]*,\s+", re.IGNORECASE)
+    return re.compile(rf"^(?:{any_of(vocabulary.LABEL_CIRCUMSTANCES)})\b[^,]*,\s+", re.IGNORECASE)
 
 
 @cache
@@ -128,7 +128,7 @@ def _without_pointer(text: str, earlier: str) -> str:
         return text
     noun = found["noun"]
     if " " not in noun:
-        if noun.lower() not in words("labels", "event nouns"):
+        if noun.lower() not in vocabulary.LABEL_EVENT_NOUNS:
             return text
         named = [match.start() for match in re.finditer(rf"\b{noun}\b", earlier, re.IGNORECASE)]
         fuller = (phrases.noun_phrase(earlier, at) for at in reversed(named))

@@ -8,6 +8,7 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.events.phrases import any_of
 from pilkada_tui.wordlist import sections
 
@@ -52,7 +53,8 @@ def _words() -> tuple[re.Pattern[str], dict[str, tuple[str, int]], frozenset[str
 @cache
 def _masked() -> re.Pattern[str]:
     return re.compile(
-        rf"\b(?:{any_of('not happenings')})\b|nomor urut (?:\d|satu|dua|tiga|empat)(?! pasangan)", re.IGNORECASE
+        rf"\b(?:{any_of(vocabulary.LABEL_NOT_HAPPENINGS)})\b|nomor urut (?:\d|satu|dua|tiga|empat)(?! pasangan)",
+        re.IGNORECASE,
     )
 
 
@@ -60,8 +62,8 @@ def _masked() -> re.Pattern[str]:
 def _before() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What stands before a word that only names a subject, and before one that takes place."""
     return (
-        re.compile(rf"\b(?:{any_of('only about')})\s+(?:\w+\s+)?$"),
-        re.compile(rf"\b(?:{any_of('takes part')})\s+(?:\w+\s+){{0,2}}$"),
+        re.compile(rf"\b(?:{any_of(vocabulary.LABEL_ONLY_ABOUT)})\s+(?:\w+\s+)?$"),
+        re.compile(rf"\b(?:{any_of(vocabulary.LABEL_TAKES_PART)})\s+(?:\w+\s+){{0,2}}$"),
     )
 
 
@@ -107,12 +109,12 @@ def takes_place(text: str) -> bool:
 
 @cache
 def _holds() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{any_of('holds')})\b")
+    return re.compile(rf"\b(?:{any_of(vocabulary.LABEL_HOLDS)})\b")
 
 
 @cache
 def _held() -> re.Pattern[str]:
-    return re.compile(rf"(?:\s+[\w/-]+){{0,6}}?\s+(?:{any_of('holds')})\b")
+    return re.compile(rf"(?:\s+[\w/-]+){{0,6}}?\s+(?:{any_of(vocabulary.LABEL_HOLDS)})\b")
 
 
 @lru_cache(maxsize=64)
@@ -143,7 +145,7 @@ def _heads(low: str) -> tuple[_Found, ...]:
 
 @cache
 def _manner() -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_of('manner')})(?: (?:{any_of('manner')}|terbuka))*")
+    return re.compile(rf"(?:{any_of(vocabulary.LABEL_MANNER)})(?: (?:{any_of(vocabulary.LABEL_MANNER)}|terbuka))*")
 
 
 def _is_manner(text: str) -> bool:

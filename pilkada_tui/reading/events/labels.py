@@ -9,13 +9,13 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.dates.years import ELECTION_YEAR
 from pilkada_tui.reading.events import kinds, phrases
 from pilkada_tui.reading.events.clauses import clause, last_event_noun, without_lead
 from pilkada_tui.reading.events.kinds import OTHER
 from pilkada_tui.reading.events.phrases import LONGEST, any_of, capital, clipped, stands_alone, trimmed
 from pilkada_tui.reading.text.stems import is_known
-from pilkada_tui.wordlist import rows, words
 
 VOTE, QUIET, CAMPAIGN = "pemungutan suara", "masa tenang", "kampanye"
 _LASTING = frozenset({"logistik", "pengamanan", "kampanye", "pengawasan", "pemilih", "sosialisasi"})
@@ -69,7 +69,7 @@ def _small(text: str) -> str:
 
 @cache
 def _deadline() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{any_of('deadline')})[\s,(]*(?:(?:pada|tanggal|hari)\s*)*$", re.IGNORECASE)
+    return re.compile(rf"\b(?:{any_of(vocabulary.LABEL_DEADLINE)})[\s,(]*(?:(?:pada|tanggal|hari)\s*)*$", re.IGNORECASE)
 
 
 def of_words(text: str, anchor: str) -> str:
@@ -131,7 +131,7 @@ def _compact(text: str) -> str:
 
 
 def _is_limit(word: str) -> bool:
-    return word.strip(",").lower() in words("labels", "limits")
+    return word.strip(",").lower() in vocabulary.LABEL_LIMITS
 
 
 def _headline(text: str) -> str:
@@ -151,7 +151,7 @@ def _noun(text: str) -> str:
 def _only_time() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w-])(?:menjelang|jelang|sebelum|setelah|usai|saat|hingga|sampai|selama|sejak|mulai|dari|data|pasca)\s+"
-        rf"(?:masa\s+|hari\s+|pelaksanaan\s+|tahapan\s+|digelarnya\s+)?(?P<noun>(?:{any_of('event nouns')})\b[^,.;]*)$",
+        rf"(?:masa\s+|hari\s+|pelaksanaan\s+|tahapan\s+|digelarnya\s+)?(?P<noun>(?:{any_of(vocabulary.LABEL_EVENT_NOUNS)})\b[^,.;]*)$",
         re.IGNORECASE,
     )
 
@@ -168,7 +168,7 @@ def _named_before(told: Telling) -> str:
 
 @cache
 def _relative() -> re.Pattern[str]:
-    return re.compile(rf"\s(?:yang|di ?mana)\s+(?:\w+\s+)?(?:{any_of('holds')})\b[^,]*$", re.IGNORECASE)
+    return re.compile(rf"\s(?:yang|di ?mana)\s+(?:\w+\s+)?(?:{any_of(vocabulary.LABEL_HOLDS)})\b[^,]*$", re.IGNORECASE)
 
 
 def related_head(before: str) -> str:
@@ -197,18 +197,18 @@ def _coming() -> re.Pattern[str]:
 def _is_vague(text: str) -> bool:
     """Whether a label's first words tell nothing by themselves (``Acara digelar``, ``dalam rangka …``)."""
     first, *rest = text.lower().split()
-    prepositions = words("labels", "limits") - words("labels", "may begin")
+    prepositions = vocabulary.LABEL_LIMITS - vocabulary.LABEL_MAY_BEGIN
     verb = phrases.main_verb(text)
-    if verb is not None and verb[0].lower() in words("labels", "no happening"):
+    if verb is not None and verb[0].lower() in vocabulary.LABEL_NO_HAPPENING:
         return True
-    if phrases.is_verb(first) or first in prepositions or first in words("labels", "no beginning") or not rest:
+    if phrases.is_verb(first) or first in prepositions or first in vocabulary.LABEL_NO_BEGINNING or not rest:
         return True
-    named = rest[0] not in words("labels", "limits") and not phrases.is_verb(rest[0])
-    return first in words("labels", "vague") and not named
+    named = rest[0] not in vocabulary.LABEL_LIMITS and not phrases.is_verb(rest[0])
+    return first in vocabulary.LABEL_VAGUE and not named
 
 
 def _by_itself(told: Telling) -> str:
     """The name of the kind: that of the words alone, or one that is no single happening."""
     kind = told.kind if told.kind in {told.by_itself, *_LASTING} else OTHER
-    named = next((row[1] for row in rows("labels", "by itself") if row[0] == kind), "")
+    named = next((row[1] for row in vocabulary.LABEL_BY_ITSELF if row[0] == kind), "")
     return f"{named} {ELECTION_YEAR}" if named.endswith("Pilkada") else named

@@ -7,7 +7,7 @@ import re
 from functools import cache, lru_cache
 
 from pilkada_tui.model import Span
-from pilkada_tui.wordlist import rows, sections, words
+from pilkada_tui.reading import vocabulary
 
 LONGEST = 70
 _WORD = re.compile(r"[^\W_]+(?:[-’'./][^\W_]+)*")
@@ -22,9 +22,9 @@ _TRIM = " ,.;:(–—-/&"
 
 
 @cache
-def any_of(section: str) -> str:
-    """The phrases of a section of the words for labels as one pattern, the longest first."""
-    found = sorted(sections("labels")[section], key=len, reverse=True)
+def any_of(phrases: frozenset[str]) -> str:
+    """Phrases as one pattern, the longest first."""
+    found = sorted(phrases, key=lambda one: (-len(one), one))
     return "|".join(re.escape(one).replace(r"\ ", r"\s+") for one in found)
 
 
@@ -32,16 +32,18 @@ def any_of(section: str) -> str:
 def is_verb(word: str) -> bool:
     """Whether a word is a verb by its form or by the list; a name (with a capital) is none."""
     low = word.lower()
-    if low in words("labels", "verbs"):
+    if low in vocabulary.LABEL_VERBS:
         return True
-    if not word.islower() or len(low) < _LEAST_VERB or low in words("labels", "not verbs"):
+    if not word.islower() or len(low) < _LEAST_VERB or low in vocabulary.LABEL_NOT_VERBS:
         return False
     return low.startswith(("men", "mem", "meng", "me", "di", "ber", "ter")) and not low.endswith("an-an")
 
 
 @cache
 def _subordinate() -> re.Pattern[str]:
-    return re.compile(rf"(?:^|\s)(?:{any_of('opens a side clause')})\s(?:[\w-]+\s){{0,2}}$", re.IGNORECASE)
+    return re.compile(
+        rf"(?:^|\s)(?:{any_of(vocabulary.LABEL_OPENS_A_SIDE_CLAUSE)})\s(?:[\w-]+\s){{0,2}}$", re.IGNORECASE
+    )
 
 
 @lru_cache(maxsize=64)
@@ -67,8 +69,8 @@ def noun_phrase(text: str, at: int) -> str:
         if taken and gap.strip() not in {"", "&"}:
             break
         low = match[0].lower()
-        verb = is_verb(match[0]) and low not in words("labels", "also nouns")
-        if taken and (low in words("labels", "limits") or verb or _points(low)):
+        verb = is_verb(match[0]) and low not in vocabulary.LABEL_ALSO_NOUNS
+        if taken and (low in vocabulary.LABEL_LIMITS or verb or _points(low)):
             break
         end, taken = match.end(), taken + 1
         if taken == _NP_WORDS:
@@ -77,12 +79,12 @@ def noun_phrase(text: str, at: int) -> str:
 
 
 def _points(low: str) -> bool:
-    return low in words("labels", "pointers") or low in words("labels", "pronouns")
+    return low in vocabulary.LABEL_POINTERS or low in vocabulary.LABEL_PRONOUNS
 
 
 def event_nouns(text: str) -> list[Span]:
     """Where the nouns of a text stand that are a happening by themselves."""
-    nouns, stages = words("labels", "event nouns"), words("labels", "stages")
+    nouns, stages = vocabulary.LABEL_EVENT_NOUNS, vocabulary.LABEL_STAGES
     found: list[Span] = []
     before, start = "", 0
     for match in _WORD.finditer(text):
@@ -116,7 +118,7 @@ def event_noun(text: str, low: str) -> str:
 @cache
 def _takes_part() -> re.Pattern[str]:
     return re.compile(
-        rf"\b(?:{any_of('takes part')}|berlangsung|berlangsungnya)\s+(?:(?!yang|untuk|rangka)[\w-]+\s+)?$"
+        rf"\b(?:{any_of(vocabulary.LABEL_TAKES_PART)}|berlangsung|berlangsungnya)\s+(?:(?!yang|untuk|rangka)[\w-]+\s+)?$"
     )
 
 
@@ -133,14 +135,14 @@ def _with_more(text: str, at: int) -> str:
         longer = clipped(whole[:verb])
         return longer if len(longer) > len(noun) and not _refers(longer) else noun
     words_ = noun.split()
-    while len(" ".join(words_)) > LONGEST or words_[-1].lower() in words("labels", "waits for a name"):
+    while len(" ".join(words_)) > LONGEST or words_[-1].lower() in vocabulary.LABEL_WAITS_FOR_A_NAME:
         words_.pop()
     return trimmed(" ".join(words_))
 
 
-def without_last(text: str, section: str, marks: str = _TRIM) -> str:
-    """A text without the marks and the phrases of a section of the words for labels that it ends with."""
-    phrases, ends = words("labels", section), _last_words(section)
+def without_last(text: str, phrases: frozenset[str], marks: str = _TRIM, *, keeps: bool = False) -> str:
+    """A text without the marks and the phrases that it ends with; of one that has nothing else, nothing or the last."""
+    ends = _last_words(phrases)
     text = text.strip(marks)
     while True:
         last = text.rsplit(maxsplit=_PHRASE)[-_PHRASE:]
@@ -149,19 +151,19 @@ def without_last(text: str, section: str, marks: str = _TRIM) -> str:
         last = [word.lower() for word in last]
         size = next((size for size in range(len(last), 0, -1) if " ".join(last[-size:]).lstrip(marks) in phrases), 0)
         if not size or size == len(text.split()):
-            return text if not size else text if section == "dangling" else ""
+            return text if keeps or not size else ""
         text = text.rsplit(maxsplit=size)[0].strip(marks)
 
 
 @cache
-def _last_words(section: str) -> frozenset[str]:
-    """The words with which the phrases of a section of the words for labels end, without the marks before them."""
-    return frozenset(phrase.rsplit(maxsplit=1)[-1].lstrip(_TRIM) for phrase in words("labels", section))
+def _last_words(phrases: frozenset[str]) -> frozenset[str]:
+    """The words with which phrases end, without the marks before them."""
+    return frozenset(phrase.rsplit(maxsplit=1)[-1].lstrip(_TRIM) for phrase in phrases)
 
 
 def trimmed(text: str) -> str:
     """A text without marks and words at its end that wait for more."""
-    return without_last(text, "dangling")
+    return without_last(text, vocabulary.LABEL_DANGLING, keeps=True)
 
 
 def _refers(text: str) -> bool:
@@ -182,14 +184,14 @@ def stands_alone(text: str) -> bool:
         return False
     if _refers(text) or _OWN.search(text):
         return False
-    if text.split(maxsplit=1)[0].lower() in words("labels", "no beginning"):
+    if text.split(maxsplit=1)[0].lower() in vocabulary.LABEL_NO_BEGINNING:
         return False
     return trimmed(text) == text.strip()
 
 
 @cache
 def _shorter() -> tuple[re.Pattern[str], dict[str, str]]:
-    forms = {row[0]: row[1] for row in rows("labels", "shorter")}
+    forms = {row[0]: row[1] for row in vocabulary.LABEL_SHORTER}
     found = sorted(map(re.escape, forms), key=len, reverse=True)
     return re.compile(rf"\b(?:{'|'.join(found)})\b ?", re.IGNORECASE), forms
 
@@ -223,7 +225,7 @@ def before_limit(text: str) -> str:
 
 def _cuts(text: str) -> list[int]:
     """Where a text may be cut: before its commas, brackets and limit words."""
-    limits = words("labels", "limits")
+    limits = vocabulary.LABEL_LIMITS
     return [match.start() for match in _CUT.finditer(text) if not match["word"] or match["word"].lower() in limits]
 
 

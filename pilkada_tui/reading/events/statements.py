@@ -8,9 +8,9 @@ from functools import cache
 from typing import NamedTuple
 
 from pilkada_tui.model import Quote, QuoteKind, Span
+from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.events.phrases import LONGEST, any_of, clipped, stands_alone, trimmed
 from pilkada_tui.reading.quotes import cues
-from pilkada_tui.wordlist import words
 
 _SURE = 0.70
 _NEAR_CUE, _NEAR_NAME, _FAR = 28, 120, 90
@@ -35,20 +35,22 @@ class Statement(NamedTuple):
 @cache
 def _occasion() -> re.Pattern[str]:
     channels = "keterangan|rilis|siaran|pesan|sambutan|wawancara|unggahan|bahasa"
-    return re.compile(rf"(?<![\w-])(?:{any_of('occasion')})\s+(?!(?:{channels})\b)", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-])(?:{any_of(vocabulary.LABEL_OCCASION)})\s+(?!(?:{channels})\b)", re.IGNORECASE)
 
 
 @cache
 def _leads_up() -> re.Pattern[str]:
     """The whole of a sentence before a date to which it only leads up: ``Menjelang pilkada serentak pada``."""
     dateline = r"(?:[^–—]{2,50}\s?[-–—]\s)?"
-    return re.compile(rf"{dateline}(?:{any_of('leads up')})\s[^,;.]*", re.IGNORECASE)
+    return re.compile(rf"{dateline}(?:{any_of(vocabulary.LABEL_LEADS_UP)})\s[^,;.]*", re.IGNORECASE)
 
 
 @cache
 def _held() -> re.Pattern[str]:
     """The end of a clause that the date belongs to: ``kampanye yang mulai digelar,``."""
-    return re.compile(rf"\byang (?:\w+ )?(?:{any_of('holds')})[\s,(]*(?:(?:pada|hari)\s)*$", re.IGNORECASE)
+    return re.compile(
+        rf"\byang (?:\w+ )?(?:{any_of(vocabulary.LABEL_HOLDS)})[\s,(]*(?:(?:pada|hari)\s)*$", re.IGNORECASE
+    )
 
 
 def _is_of_another_clause(flat: str, sentence: Span, date: Span) -> bool:
@@ -124,7 +126,7 @@ def _passed_on(flat: str, date: Span, sentence: Span, quotes: tuple[Quote, ...])
         return None
     near = [quote for quote in quotes if quote.span.start >= sentence.start] + list(quotes)[::-1]
     named = [quote for quote in near if quote.speaker is not None and quote.speaker.split()[0] in told]
-    if told.strip().lower() in words("labels", "pronouns"):
+    if told.strip().lower() in vocabulary.LABEL_PRONOUNS:
         named = near
     if not named and verb.passive and not re.match(r"\s*(?:oleh |langsung )*[A-Z]", told):
         named = near
@@ -160,7 +162,7 @@ def _written(told: str) -> str:
     """Who speaks, as the clause has it, where no quotation tells."""
     match = re.match(r"\s*(?:oleh\s+|langsung\s+|langsung oleh\s+)?(?P<who>[A-Z][^;]{2,80})", told)
     first = match["who"].split()[0].lower() if match else ""
-    if first in words("labels", "pronouns"):
+    if first in vocabulary.LABEL_PRONOUNS:
         return _WITHOUT_NAME
     short = clipped(re.split(r",\s(?=[A-Z][a-z]+day|\w+$)|,\s*$", match["who"])[0]) if match else ""
     return short if short and len(short) <= 56 else _WITHOUT_NAME

@@ -4,9 +4,10 @@ import re
 from collections.abc import Callable
 from functools import cache
 
+from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.page import noise
 from pilkada_tui.reading.page.lines import ITEM, WORD, Line
-from pilkada_tui.wordlist import sections, words
+from pilkada_tui.wordlist import alternatives
 
 _NAME_ALONE = re.compile(r"[A-Z][a-z’'.]+(?: [A-Z][a-z’'.]+){1,3}")
 _AUTHOR = re.compile(
@@ -30,7 +31,7 @@ def is_author(lines: list[Line], lead: int, index: int) -> bool:
         return True
     if index - 1 <= lead or not _NAME_ALONE.fullmatch(lines[index - 1].text):
         return False
-    return not words("noise", "author").isdisjoint(_LETTERS.findall(text.casefold()))
+    return not vocabulary.NOISE_AUTHOR.isdisjoint(_LETTERS.findall(text.casefold()))
 
 
 def loose_headlines(lines: list[Line], lead: int, end: int, is_prose: Callable[[str], bool]) -> frozenset[int]:
@@ -131,7 +132,7 @@ def link_end(text: str, start: int) -> int:
         word = match[0]
         if text[match.start() - 1 : match.start()] in _QUOTES and text[: match.start() - 1].endswith(" "):
             return match.start() - 1
-        if word[0].islower() and word not in words("noise", "small"):
+        if word[0].islower() and word not in vocabulary.NOISE_SMALL:
             return _sentence_start(found) or (found[-1].start() if found else start)
         found.append(match)
         if re.match(r"[.?!]", text[match.end() : match.end() + 1]):
@@ -154,24 +155,18 @@ def _sentence_start(found: list[re.Match[str]]) -> int | None:
 @cache
 def _heads() -> frozenset[str]:
     """The first words of offices, acting titles and bodies."""
-    acting = (row.split("|")[1] for row in sections("offices")["acting"])
-    heads = {row.split("|")[0].split()[0] for row in sections("offices")["offices"]}
-    short = {
-        form.split()[0]
-        for row in sections("offices")["offices"]
-        for form in row.split("|")[2].split(",")
-        if form.strip()
-    }
-    return frozenset(heads | short | {form.strip().split()[0] for row in acting for form in row.split(",")})
+    acting = {form for _, forms in vocabulary.OFFICE_ACTING for form in alternatives(forms)}
+    offices = {form for head, _, other in vocabulary.OFFICES for form in (head, *alternatives(other))}
+    return frozenset(form.split()[0] for form in acting | offices)
 
 
 def _opens_sentence(word: str) -> bool:
     low = word.lower()
     return (
         low in _heads()
-        or low in words("institutions", "institutions")
-        or low in words("discourse", "opener")
-        or low in words("noise", "sentence openers")
+        or low in vocabulary.INSTITUTIONS
+        or low in vocabulary.OPENER
+        or low in vocabulary.NOISE_SENTENCE_OPENERS
     )
 
 
@@ -200,7 +195,7 @@ def _is_headline(text: str, least: int = _LEAST_WORDS) -> bool:
     """Whether a line reads as a headline: long, no full stop or colon at its end, and almost all words capital."""
     if text[-1] in '.:;,”")…' or text[0] in '“"' or ITEM.match(text):
         return False
-    parts = [word for word in WORD.findall(text) if word not in words("noise", "small")]
+    parts = [word for word in WORD.findall(text) if word not in vocabulary.NOISE_SMALL]
     return len(parts) >= least and sum(not word[0].islower() for word in parts) >= _CAPITALS * len(parts)
 
 

@@ -10,12 +10,12 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
+from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.dates.expressions import months, weekdays
 from pilkada_tui.reading.page import noise
 from pilkada_tui.reading.page.dateline import dateline_end
 from pilkada_tui.reading.page.lines import ITEM
 from pilkada_tui.reading.text.stems import is_known, stem
-from pilkada_tui.wordlist import words
 
 _WIDEST, _SLACK, _OUTLIER = 120, 1.2, 1.25
 _LONG_LINES, _LABEL = 0.3, 12
@@ -121,7 +121,7 @@ def _plainly_goes_on(above: _Row, below: _Row) -> bool:
     """Whether a sentence plainly goes on in the next line: some words of it stand above, and no tags or labels."""
     if above.text[-1].isalnum():
         last, first = above.text.rsplit(" ", 1)[-1], below.text.split(" ", 1)[0]
-        if last in words("noise", "small") or (last.isdigit() and first.lower() in months()):
+        if last in vocabulary.NOISE_SMALL or (last.isdigit() and first.lower() in months()):
             return _is_prose(above) and not noise.is_noise(below.text) and ITEM.match(below.text) is None
     return _goes_on(above, below) and not noise.is_noise(below.text) and _is_prose(above)
 
@@ -202,7 +202,7 @@ def _is_closed(row: _Row) -> bool:
     short = row.text.rsplit(" ", 1)[-1].lstrip('(“"').lower()
     if not short.endswith("."):
         return True
-    return len(short) > 2 and short[:-1] not in words("abbreviations", "abbreviations")
+    return len(short) > 2 and short[:-1] not in vocabulary.ABBREVIATIONS
 
 
 def _fits(above: _Row, below: _Row, width: int) -> bool:

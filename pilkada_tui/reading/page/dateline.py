@@ -3,8 +3,8 @@
 import re
 from typing import NamedTuple
 
+from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.text.stems import is_known
-from pilkada_tui.wordlist import words
 
 _DASH = re.compile(r"\s*(?:[-–—―~|]+|//)\s*[-–—]*\s*")
 _DASHES = re.compile("[-–—―~|/]")
@@ -85,7 +85,7 @@ def _is_prefix(piece: str) -> bool:
 def _is_joined_outlet(word: str) -> bool:
     """``kabarpalu``, ``palupos,``: a small word that begins or ends with a word of the press and is no other word."""
     low = word.rstrip(",")
-    press = tuple(one for one in words("institutions", "press") if len(one) > 2)
+    press = tuple(one for one in vocabulary.INSTITUTION_PRESS if len(one) > 2)
     glued = low.islower() and len(low) >= _LEAST_JOINED and (low.startswith(press) or low.endswith(press))
     return glued and not is_known(low)
 

@@ -8,12 +8,12 @@ import re
 from functools import lru_cache
 
 from pilkada_tui.model import Span
+from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.page import noise
 from pilkada_tui.reading.page.lines import WORD, Line
 from pilkada_tui.reading.regions import gazetteer
 from pilkada_tui.reading.text.stems import stem
 from pilkada_tui.reading.text.tokens import tokenize
-from pilkada_tui.wordlist import words
 
 _NO_TITLE = re.compile(r"[.,:]$|\w/[A-Z][\w.-]*$")
 _BULLET = re.compile(r"[-•*·▪►]+ ?(?=\w)")
@@ -86,7 +86,7 @@ def _is_sentence(text: str) -> bool:
 
 def is_crumb(trail: str, key: str) -> bool:
     """Whether a line is the way from the home page to the headline: ``Beranda Daerah KPU Belu Latih Petugas``."""
-    return trail != key and trail.endswith(key) and trail.split(" ", 1)[0] in words("noise", "home")
+    return trail != key and trail.endswith(key) and trail.split(" ", 1)[0] in vocabulary.NOISE_HOME
 
 
 def _names_site(other: str, key: str) -> bool:
@@ -149,7 +149,7 @@ def _score(text: str, told: frozenset[str]) -> float:
 def _is_labelled(text: str) -> bool:
     """Whether a line tells who asks or answers in an interview: ``Narasumber: Markus Tefa, Ketua KPU Belu``."""
     label = text.partition(": ")[0].lower()
-    return label in words("discourse", "answers") or label in words("discourse", "asks")
+    return label in vocabulary.ANSWERS or label in vocabulary.ASKS
 
 
 def is_caption(text: str) -> bool:

@@ -10,11 +10,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from pilkada_tui.model import Span
+from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.page import asides, headline, noise
 from pilkada_tui.reading.page.dateline import dateline_end
 from pilkada_tui.reading.page.lines import ITEM, WORD, Line
 from pilkada_tui.reading.quotes import cues
-from pilkada_tui.wordlist import words
 
 _SIGNATURE = (
     r"(?:\([^()]{1,40}\)|\[[^\[\]]{1,40}\]|@[\w/]{1,20}"
@@ -222,7 +222,7 @@ def _is_turn(lines: list[Line], index: int) -> bool:
     label, colon, _ = lines[index].text.partition(": ")
     if not colon or len(label.split()) > _FRAGMENT or not label[0].isupper():
         return False
-    if label.lower() in words("discourse", "asks") | words("discourse", "answers"):
+    if label.lower() in vocabulary.ASKS | vocabulary.ANSWERS:
         return True
     return sum(line.text.startswith(f"{label}: ") for line in lines) > 1
 
@@ -247,8 +247,8 @@ def _breaks_off(lines: list[Line], index: int) -> bool:
         before -= 1
     parts = WORD.findall(text)
     cased = sum(not word[0].islower() for word in parts)
-    opens = parts[0].lower() in words("noise", "sentence openers") or text.count(",") >= _FRAGMENT or text[-1] == ","
-    small = all(not word[0].islower() or word in words("noise", "small") for word in parts)
+    opens = parts[0].lower() in vocabulary.NOISE_SENTENCE_OPENERS or text.count(",") >= _FRAGMENT or text[-1] == ","
+    small = all(not word[0].islower() or word in vocabulary.NOISE_SMALL for word in parts)
     headline_like = len(parts) > _FRAGMENT and small and cased >= _CAPITALS * len(parts) and not opens
     text_before = lines[before].text
     return before > 0 and not headline_like and (_ends_a_sentence(text_before) or is_prose(text_before))

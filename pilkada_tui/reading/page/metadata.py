@@ -6,6 +6,7 @@ from datetime import date
 from msgspec import structs
 
 from pilkada_tui.model import Fact, Span
+from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.dates import expressions
 from pilkada_tui.reading.page import noise
 from pilkada_tui.reading.page.dateline import Dateline, parse_dateline
@@ -26,7 +27,6 @@ _UPDATED = re.compile(
 _GLUED_NAME = re.compile(r"[\w .]*[a-z](?=[A-Z][a-z]+ \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]+ \d{4})")
 _FRESH, _LONGEST, _SENTENCE = 2, 300, 3
 _FIRST, _LAST = "2023-06-01", "2025-12-31"
-_CITY_DESKS = frozenset({"redaksi", "admin", "tim", "media"})
 
 
 def dateline(flat: str, body: tuple[Span, ...], lead: int) -> tuple[Span, Dateline] | None:
@@ -42,7 +42,11 @@ def byline(flat: str, noise_spans: tuple[Span, ...]) -> Fact | None:
     """The writer, where a line says so."""
     for piece in noise_spans:
         match = _BYLINE.match(flat, piece.start, piece.end)
-        if match and match["name"].split()[0].lower() not in _CITY_DESKS and not _goes_on(flat, match.end(), piece.end):
+        if (
+            match
+            and match["name"].split()[0].lower() not in vocabulary.DESKS
+            and not _goes_on(flat, match.end(), piece.end)
+        ):
             return Fact(value=match["name"], span=Span(*match.span("name")), how="byline")
     return None
 

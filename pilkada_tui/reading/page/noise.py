@@ -1,12 +1,12 @@
 """What a site puts around an article: which lines are noise by themselves, and credits at the end of a caption.
 
-The vocabulary is ``data/words/noise.txt``.
+The listed is ``data/words/noise.txt``.
 """
 
 import re
 from functools import cache, lru_cache
 
-from pilkada_tui.wordlist import sections, words
+from pilkada_tui.reading import vocabulary
 
 _DIGITS = re.compile(r"\d+")
 _MENU, _LONGEST = 12, 400
@@ -82,14 +82,14 @@ def _key(line: str) -> str:
 def _starts() -> tuple[dict[str, tuple[str, ...]], int]:
     """The starts of furniture by their first sign, and how long the longest is."""
     found: dict[str, tuple[str, ...]] = {}
-    for start in sections("noise")["starts"]:
+    for start in vocabulary.NOISE_STARTS:
         found[start[0]] = (*found.get(start[0], ()), start)
-    return found, max(map(len, sections("noise")["starts"]))
+    return found, max(map(len, vocabulary.NOISE_STARTS))
 
 
 @cache
 def _related() -> tuple[str, ...]:
-    return sections("noise")["related"]
+    return tuple(vocabulary.NOISE_RELATED)
 
 
 @cache
@@ -105,20 +105,20 @@ def is_noise(line: str) -> bool:
 @lru_cache(maxsize=_LINES)
 def _is_noise(line: str) -> bool:
     form = key(line)
-    if form in words("noise", "lines") or not form:
+    if form in vocabulary.NOISE_LINES or not form:
         return bool(_WORD.search(line)) or "*" not in line
     if _is_menu(form) or _is_keywords(form, line):
         return True
-    if any(map(form.__contains__, words("noise", "contains"))) or _is_made_of(form, words("noise", "share")):
+    if any(map(form.__contains__, vocabulary.NOISE_CONTAINS)) or _is_made_of(form, vocabulary.NOISE_SHARE):
         return True
     if _starts_as_noise(line) and not _is_sentence_with_start(line):
         return True
     return is_related(line) or is_stamp(line) or _is_mechanical(line)
 
 
-def _is_made_of(form: str, vocabulary: frozenset[str]) -> bool:
-    """Whether every word of a form is of a vocabulary; the first tells most often that it is not."""
-    return form.split(" ", 1)[0] in vocabulary and vocabulary.issuperset(form.split())
+def _is_made_of(form: str, listed: frozenset[str]) -> bool:
+    """Whether every word of a form is of a listed; the first tells most often that it is not."""
+    return form.split(" ", 1)[0] in listed and listed.issuperset(form.split())
 
 
 def _starts_as_noise(line: str) -> bool:
@@ -137,7 +137,7 @@ def _is_keywords(form: str, line: str) -> bool:
 
 @cache
 def _menu_words() -> frozenset[str]:
-    return frozenset(form for form in words("noise", "lines") if form.isalpha()) | words("noise", "menu")
+    return frozenset(form for form in vocabulary.NOISE_LINES if form.isalpha()) | vocabulary.NOISE_MENU
 
 
 def _is_menu(form: str) -> bool:
@@ -146,7 +146,7 @@ def _is_menu(form: str) -> bool:
     if not 2 <= len(parts) <= _MENU:
         return False
     others = [part for part in parts if part not in _menu_words()]
-    places = len(others) < len(parts) >= _PLACES_MENU and words("noise", "menu places").issuperset(others)
+    places = len(others) < len(parts) >= _PLACES_MENU and vocabulary.NOISE_MENU_PLACES.issuperset(others)
     return not others or places
 
 
@@ -172,7 +172,7 @@ def _is_mechanical(line: str) -> bool:
 def _is_scheduled(rest: str) -> bool:
     """Whether what stands beside a date is a stage and a colon: ``Masa tenang: …``."""
     label, colon, _ = rest.casefold().partition(":")
-    return bool(colon) and not words("noise", "schedule").isdisjoint(label.split())
+    return bool(colon) and not vocabulary.NOISE_SCHEDULE.isdisjoint(label.split())
 
 
 def is_stamp(line: str) -> bool:
@@ -208,12 +208,12 @@ def is_bare_related(line: str) -> bool:
 
 def is_inserted(line: str) -> bool:
     """Whether a line is a related link or an advertisement, as sites put between the paragraphs of an article."""
-    return is_related(line) or key(line).startswith(sections("noise")["advertisements"])
+    return is_related(line) or key(line).startswith(tuple(vocabulary.NOISE_ADVERTISEMENTS))
 
 
 def ends_article(line: str) -> bool:
     """Whether nothing of the article follows such a line (comment form, list of related posts, navigation)."""
-    return (len(line) <= _LONGEST and key(line) in words("noise", "ends")) or heads_comments(line)
+    return (len(line) <= _LONGEST and key(line) in vocabulary.NOISE_ENDS) or heads_comments(line)
 
 
 def heads_comments(line: str) -> bool:
@@ -242,7 +242,7 @@ _TAILS = (
 
 @cache
 def _named_credit() -> re.Pattern[str]:
-    named = "|".join(sorted(map(re.escape, words("noise", "credits")), key=len, reverse=True))
+    named = "|".join(sorted(map(re.escape, vocabulary.NOISE_CREDITS), key=len, reverse=True))
     return re.compile(
         rf"\s*(?:[/|(]|-{{2,}}|\s[-–—]|(?<=[.)])\s|(?<=[.)])-)\s*\(?(?:{named})\b[^()|]{{0,40}}\)?[\s|.-]*$",
         re.IGNORECASE,

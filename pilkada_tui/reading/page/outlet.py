@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from pilkada_tui import reference
 from pilkada_tui.model import Fact, Span
+from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.dates import expressions
 from pilkada_tui.reading.page import noise
 from pilkada_tui.reading.page.dateline import Dateline, is_domain
@@ -19,7 +20,6 @@ from pilkada_tui.reading.page.lines import WORD, Line
 from pilkada_tui.reading.regions import gazetteer
 from pilkada_tui.reading.text.stems import is_known
 from pilkada_tui.reading.text.tokens import tokenize
-from pilkada_tui.wordlist import words
 
 _LEVEL = re.compile(r"(?:kota|kabupaten|kab\.?|provinsi) +", re.IGNORECASE)
 _RIGHTS = re.compile(r"(?:©|copyright|\(c\))\s*(?:20\d\d)?\s*(?P<name>[A-Z][\w.]*(?: [A-Z][\w.]*){0,3})", re.IGNORECASE)
@@ -151,8 +151,8 @@ def _may_be_an_outlet(name: str) -> bool:
     first = name.split(" ", 1)[0].lower()
     numbers = any(not any(map(str.isalpha, part)) for part in name.split())
     dated = numbers or first in expressions.weekdays()
-    acts = first in words("institutions", "institutions") and not _sounds_like_an_outlet(name)
-    village = first in words("offices", "villages")
+    acts = first in vocabulary.INSTITUTIONS and not _sounds_like_an_outlet(name)
+    village = first in vocabulary.OFFICE_VILLAGES
     return len(name) >= _SHORTEST and not dated and not acts and not village and not is_place(name)
 
 
@@ -162,7 +162,7 @@ def _sounds_like_an_outlet(name: str) -> bool:
 
 
 def _has_press_word(name: str) -> bool:
-    press = words("institutions", "press")
+    press = vocabulary.INSTITUTION_PRESS
     parts = [word.lower() for word in WORD.findall(name)]
     if not press.isdisjoint(parts):
         return True
@@ -214,7 +214,7 @@ def _in_credit(cleaned: Cleaned) -> _Piece | None:
     for line in _head(cleaned):
         match = _SIGNED.search(line.text)
         name = match["name"] if match else ""
-        if match and name.lower() not in words("noise", "credits") and (_sounds_like_an_outlet(name) or name.isupper()):
+        if match and name.lower() not in vocabulary.NOISE_CREDITS and (_sounds_like_an_outlet(name) or name.isupper()):
             return _piece(line, match) if _may_be_an_outlet(name) else None
     return None
 
@@ -246,7 +246,7 @@ def _is_short_name(text: str) -> bool:
 def is_name(text: str) -> bool:
     """Whether a short line holds letters only, and nothing that labels of the site's own sections say."""
     low = [word.lower() for word in WORD.findall(text)]
-    return bool(low) and words("noise", "sections").isdisjoint(low) and not re.search(r"[:,?!]", text)
+    return bool(low) and vocabulary.NOISE_SECTIONS.isdisjoint(low) and not re.search(r"[:,?!]", text)
 
 
 def _returns(flat: str, piece: _Piece) -> bool:

@@ -2,9 +2,9 @@
 
 from functools import cache, lru_cache
 
+from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.text.stems import is_known
 from pilkada_tui.reading.text.tokens import Token
-from pilkada_tui.wordlist import rows, words
 
 _ACTION = 9
 
@@ -12,7 +12,7 @@ _ACTION = 9
 @cache
 def kinds() -> dict[str, str]:
     """The bodies whose officers have a kind of their own: kpu -> penyelenggara."""
-    return {row[0]: row[1] for row in rows("offices", "bodies")}
+    return {row[0]: row[1] for row in vocabulary.BODIES}
 
 
 @cache
@@ -36,7 +36,7 @@ def match(tokens: list[Token], at: int) -> str:
 @lru_cache(maxsize=16_384)
 def is_listed(low: str) -> bool:
     """Whether a word stands in the names of offices: listed, or the name of an action (pemanfaatan, kepegawaian)."""
-    return low in words("offices", "words") or is_action(low)
+    return low in vocabulary.OFFICE_WORDS or is_action(low)
 
 
 @lru_cache(maxsize=16_384)

@@ -5,17 +5,15 @@ further down does. A shorter form that begins inside the office, or behind words
 begin with, is where the name begins; a word that the page also uses as a place (``di Melonggo``) is the office's.
 """
 
+from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.people import offices
 from pilkada_tui.reading.people.mention import Mention
 from pilkada_tui.reading.people.offices import Office
 from pilkada_tui.reading.regions import gazetteer
 from pilkada_tui.reading.text.stems import is_known
 from pilkada_tui.reading.text.tokens import Token
-from pilkada_tui.wordlist import words
 
 _FARTHEST = 3
-_POINTS = frozenset("utara selatan timur barat tengah".split())
-_BEFORE_PLACES = frozenset("di ke kecamatan kelurahan desa distrik kampung pulau nagari gampong dusun".split())
 _Forms = frozenset[tuple[str, ...]]
 
 
@@ -44,7 +42,7 @@ def _placed(paragraphs: list[list[Token]]) -> frozenset[str]:
         tokens[index + 1].low
         for tokens in paragraphs
         for index, token in enumerate(tokens[:-1])
-        if token.low in _BEFORE_PLACES and tokens[index + 1].capital
+        if token.low in vocabulary.BEFORE_PLACE and tokens[index + 1].capital
     )
 
 
@@ -77,7 +75,7 @@ def _behind_place(office: Office, tokens: list[Token], first: int, end: int, pla
     if end - first <= 1:
         return first
     low = tokens[first].low
-    is_place = low in _POINTS or (not office.codes and low in placed)
+    is_place = low in vocabulary.COMPASS or (not office.codes and low in placed)
     return first + is_place
 
 
@@ -111,9 +109,9 @@ def _is_later(office: Office, tokens: list[Token], at: int, end: int, size: int)
     if size == 1 and at + 1 == end:
         return False
     before = [token.low for token in tokens[office.last : at]]
-    if all(word in offices.DIRECTIONS for word in before):
+    if all(word in vocabulary.DIRECTIONS for word in before):
         return True
-    unknown_body = bool(office.rest) and len(before) > 1 and before[0] not in words("titles", "begins a name")
+    unknown_body = bool(office.rest) and len(before) > 1 and before[0] not in vocabulary.TITLE_BEGINS_A_NAME
     return not office.codes and (unknown_body or all(is_known(word) for word in before))
 
 

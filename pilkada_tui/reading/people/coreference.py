@@ -9,12 +9,13 @@ from functools import cache
 from typing import NamedTuple
 
 from pilkada_tui.model import Person, Span
+from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.people import abbreviations, names, offices
 from pilkada_tui.reading.people import mentions as mentions_
 from pilkada_tui.reading.people.mention import Mention
 from pilkada_tui.reading.people.offices import Office
 from pilkada_tui.reading.text.tokens import Token
-from pilkada_tui.wordlist import alternatives, rows, words
+from pilkada_tui.wordlist import alternatives
 
 _Form = tuple[str, ...]
 _MOST_TITLES, _CALL_NAME = 50, 4
@@ -68,7 +69,7 @@ def _with_units(mentions: list[Mention]) -> list[Mention]:
     """The mentions, police officers with the unit of the only chief on the page (``Kasi Humas Polres Bone``)."""
     units = {
         f"{unit} {mention.office.rest}": mention.office
-        for chief, unit in rows("offices", "chiefs")
+        for chief, unit in vocabulary.OFFICE_CHIEFS
         for mention in mentions
         if mention.office is not None and mention.office.head == chief and mention.office.codes
     }
@@ -88,7 +89,7 @@ def _with_units(mentions: list[Mention]) -> list[Mention]:
 
 def officers() -> frozenset[str]:
     """The heads of officers who serve under the chief of a police unit."""
-    return words("offices", "unit officers")
+    return vocabulary.OFFICE_UNIT_OFFICERS
 
 
 def _people(mentions: list[Mention]) -> list[_Form]:
@@ -241,9 +242,9 @@ def _same_office(short: Office, held: Office) -> bool:
         return False
     if short.body and held.body and short.body != held.body:
         return False
-    if short.head not in words("offices", "generic") and not (held.body or held.codes):
+    if short.head not in vocabulary.OFFICE_GENERIC and not (held.body or held.codes):
         return True
-    if short.head == held.head and not held.rest and short.head not in words("offices", "generic"):
+    if short.head == held.head and not held.rest and short.head not in vocabulary.OFFICE_GENERIC:
         return True
     if (short.body and not held.body) or (short.codes and not held.codes and not held.body):
         return short.text.lower() in held.text.lower()
@@ -255,7 +256,7 @@ def _same_office(short: Office, held: Office) -> bool:
 
 @cache
 def _ranks() -> dict[str, str]:
-    return {other: head for head, others in rows("offices", "one rank") for other in alternatives(others)}
+    return {other: head for head, others in vocabulary.OFFICE_ONE_RANK for other in alternatives(others)}
 
 
 def _rank(head: str) -> str:

@@ -4,12 +4,12 @@ A capital left over right before or behind a name, a name of one word of the dic
 body that may have become a first name: what rests on such a mention is not sure.
 """
 
+from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.people import offices, titles
 from pilkada_tui.reading.people.mention import Mention
 from pilkada_tui.reading.regions import gazetteer
 from pilkada_tui.reading.text.stems import is_known
 from pilkada_tui.reading.text.tokens import Token
-from pilkada_tui.wordlist import words
 
 _LONG_NAME, _LONG_BODY = 3, 5
 
@@ -36,13 +36,13 @@ def marked(found: list[Mention], paragraphs: list[list[Token]]) -> list[Mention]
 def _has_unread_place(mention: Mention, tokens: list[Token]) -> bool:
     """``Damang Tambunan Lubuk menegaskan``: a village no list knows and a name of one word, or a name of two."""
     office = mention.office
-    if office is None or office.codes or len(mention.name) != 1 or office.head not in words("offices", "place offices"):
+    if office is None or office.codes or len(mention.name) != 1 or office.head not in vocabulary.OFFICE_PLACE_OFFICES:
         return False
     at = mention.last - 1
     if tokens[at].text != mention.name[0] or at - 1 <= office.first or office.last != at:
         return False
     village = tokens[at - 1]
-    opens = offices.is_office_word(village) or village.low in offices.DIRECTIONS
+    opens = offices.is_office_word(village) or village.low in vocabulary.DIRECTIONS
     known = any(gazetteer.district_length(tokens, start) > 0 for start in range(max(office.first + 1, at - 3), at))
     return village.capital and village.text.isalpha() and not opens and not known
 
@@ -55,11 +55,10 @@ def _stands_alone(mention: Mention, paragraphs: list[list[Token]]) -> bool:
 
 def _is_doubtful(mention: Mention, tokens: list[Token], parts: dict[str, int], taken: set[tuple[int, int]]) -> bool:
     office = mention.office
-    if mention.last < len(tokens) and tokens[mention.last].low in words("offices", "inside bodies") - {
-        "dan",
-        "untuk",
-        "in",
-    }:
+    if (
+        mention.last < len(tokens)
+        and tokens[mention.last].low in vocabulary.OFFICE_INSIDE_BODIES - vocabulary.INSIDE_NO_NAME
+    ):
         return True
     before = mention.first - 1
     bare = office is None and len(mention.name) == 1 and tokens[mention.first].text == mention.name[0]
@@ -81,7 +80,7 @@ def _is_doubtful(mention: Mention, tokens: list[Token], parts: dict[str, int], t
         begins = tokens[office.last].text == mention.name[0]
         return begins and parts[low] == 1 and is_known(low) and not office.codes
     parted = tokens[mention.last - 1 - len(mention.name)].text == ","
-    bare = office.head in words("offices", "wants a body") and not (office.body or office.codes or parted)
+    bare = office.head in vocabulary.OFFICE_WANTS_A_BODY and not (office.body or office.codes or parted)
     if bare and len(office.text.split()) > _LONG_BODY and parts[mention.name[-1].lower()] == 1:
         return True
     begins = mention.name[0] == tokens[office.last].text if office.last < len(tokens) else False
@@ -94,7 +93,7 @@ def _adjoins(tokens: list[Token], at: int) -> bool:
     if not token.capital or not token.text.isalpha() or not tokens[at - 1].text[-1].isalnum():
         return False
     listed = offices.is_office_word(token) or titles.is_around(token) or _ends_region(tokens, at + 1)
-    return not (listed or gazetteer.match(tokens, at) or token.low in words("discourse", "not a name"))
+    return not (listed or gazetteer.match(tokens, at) or token.low in vocabulary.NOT_A_NAME)
 
 
 def _is_left_over(tokens: list[Token], at: int) -> bool:
@@ -105,7 +104,7 @@ def _is_left_over(tokens: list[Token], at: int) -> bool:
     if at == 0 or not tokens[at - 1].text[-1].isalnum():
         return False
     listed = offices.is_office_word(token) or titles.is_around(token) or gazetteer.match(tokens, at) is not None
-    common = token.low in words("discourse", "not a name") or token.low in words("institutions", "institutions")
+    common = token.low in vocabulary.NOT_A_NAME or token.low in vocabulary.INSTITUTIONS
     return not (listed or common or is_known(token.low) or _ends_region(tokens, at))
 
 

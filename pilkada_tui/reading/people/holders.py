@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.people import bodies, names, offices, titles
 from pilkada_tui.reading.people.offices import Office
 from pilkada_tui.reading.quotes import cues
@@ -10,13 +11,10 @@ from pilkada_tui.reading.quotes.contents import is_verb
 from pilkada_tui.reading.regions import gazetteer
 from pilkada_tui.reading.text.stems import is_known
 from pilkada_tui.reading.text.tokens import Token
-from pilkada_tui.wordlist import words
 
 _BODY_AND_NAME, _FIELD, _LONGEST_BODY, _LONGEST_PHRASE = 2, 4, 8, 9
-_SMALL = frozenset("yang juga pun itu ini lalu kemudian turut ikut adalah seperti saat usai ketika di ke pada".split())
 _SHORT_NAME = re.compile(r"\( [A-Z]{2,} \)")
 _ACRONYM = re.compile(r"[A-Z]{3,8}")
-_BUREAU = frozenset({"kepala bagian", "kepala bidang", "kepala seksi", "kabag", "kabid", "kasi", "kasubag"})
 
 
 def holder(tokens: list[Token], office: Office) -> tuple[Office, names.Name | None, bool]:
@@ -55,16 +53,16 @@ def _introduced(tokens: list[Token], at: int, *, comma: bool) -> bool:
     """Whether a word that leads over to the holder's name stands here: ``yakni``, ``Komisioner KPU Landak lainnya``."""
     if at + 1 >= len(tokens):
         return False
-    if tokens[at].low in words("discourse", "introduces"):
+    if tokens[at].low in vocabulary.INTRODUCES:
         return True
-    return not comma and tokens[at].low in {"lainnya", "lain"} and tokens[at + 1].capital
+    return not comma and tokens[at].low in vocabulary.OTHER and tokens[at + 1].capital
 
 
 def behind_home(tokens: list[Token], office: Office) -> int:
     """The index behind the village whose residents speak (``Warga Nagari Budi Rahayu menyatakan``), or 0."""
     if office.kind != "warga" or office.first + 1 >= len(tokens):
         return 0
-    if tokens[office.first + 1].low not in words("offices", "villages"):
+    if tokens[office.first + 1].low not in vocabulary.OFFICE_VILLAGES:
         return 0
     start = end = office.first + 2
     while end < len(tokens) and tokens[end].capital:
@@ -118,7 +116,7 @@ def _with_abbreviated_body(tokens: list[Token], office: Office) -> Office:
     """
     at = office.last
     while at < min(len(tokens), office.last + _LONGEST_BODY + 2) and (
-        tokens[at].capital or tokens[at].low in words("offices", "inside bodies")
+        tokens[at].capital or tokens[at].low in vocabulary.OFFICE_INSIDE_BODIES
     ):
         at += 1
     small = any(token.text.islower() for token in tokens[office.last : at])
@@ -160,7 +158,7 @@ def _with_phrase(tokens: list[Token], office: Office) -> Office:
     if name is None or name.last >= len(tokens) or not _closes(tokens, name.last):
         return office
     told = next((index for index in range(office.last, at) if _tells_nothing(tokens, index, office)), at)
-    if told == office.last or tokens[office.last].low in {"di", "dari", "setempat"}:
+    if told == office.last or tokens[office.last].low in vocabulary.SHORT_ADDRESS:
         return office._replace(last=at)
     return offices.widened(office, tokens, told)._replace(last=at)
 
@@ -171,12 +169,12 @@ def _with_unlisted_body(tokens: list[Token], office: Office) -> Office:
     ``Ketua Paguyuban Pedagang Pasar Margorejo, Bagus Panuntun,``, ``Peneliti Lingkar Kajian Pilkada, Nurhaida S.,``:
     two of them at least, or one behind another word of the office, are words, figures or acronyms and no names.
     """
-    open_ended = office.kind in {"ahli", "tokoh"} or office.head in words("offices", "wants a body")
+    open_ended = office.kind in {"ahli", "tokoh"} or office.head in vocabulary.OFFICE_WANTS_A_BODY
     if not open_ended or office.body or office.codes:
         return office
     at = office.last
     while at < min(len(tokens), office.last + _LONGEST_BODY) and (
-        tokens[at].capital or tokens[at].text.isdigit() or tokens[at].low in words("offices", "inside bodies")
+        tokens[at].capital or tokens[at].text.isdigit() or tokens[at].low in vocabulary.OFFICE_INSIDE_BODIES
     ):
         at += 1
     if at == office.last or at + 1 >= len(tokens) or tokens[at].text != ",":
@@ -196,23 +194,23 @@ def _is_of_a_body(token: Token) -> bool:
     low = token.low
     if token.text.isdigit() or _ACRONYM.fullmatch(token.text) or token.text in {"PT", "CV"}:
         return True
-    if low in words("offices", "needs a name") or low in words("discourse", "not a name"):
+    if low in vocabulary.OFFICE_NEEDS_A_NAME or low in vocabulary.NOT_A_NAME:
         return True
-    return is_known(low) and (offices.is_office_word(token) or low not in words("titles", "begins a name"))
+    return is_known(low) and (offices.is_office_word(token) or low not in vocabulary.TITLE_BEGINS_A_NAME)
 
 
 def _tells_nothing(tokens: list[Token], at: int, office: Office) -> bool:
     """Whether from here on a phrase tells an office no more: ``sebuah kampus swasta``, ``atau Jaro Pamarentah``."""
     low = tokens[at].low
-    return low in {"sebuah", "suatu", "atau"} or (office.kind == "ahli" and low in {"salah", "dari"})
+    return low in vocabulary.SOME or (office.kind == "ahli" and low in vocabulary.OF_SEVERAL)
 
 
 def _is_of_a_phrase(token: Token) -> bool:
     """A word that may stand in whose office it is: no verb of speech, no clause, no other preposition."""
     low = token.low
-    if not token.text.isalnum() or low in cues.active() or low in words("discourse", "clause"):
+    if not token.text.isalnum() or low in cues.active() or low in vocabulary.CLAUSE:
         return False
-    return not (token.text.islower() and is_verb(low) and low not in words("offices", "words"))
+    return not (token.text.islower() and is_verb(low) and low not in vocabulary.OFFICE_WORDS)
 
 
 def _with_unread(tokens: list[Token], office: Office) -> Office:
@@ -220,13 +218,13 @@ def _with_unread(tokens: list[Token], office: Office) -> Office:
     at = office.last
     while at < min(len(tokens), office.last + _LONGEST_BODY) and tokens[at].capital:
         at += 1
-    if at == office.last or at >= len(tokens) or tokens[at].low not in words("discourse", "introduces"):
+    if at == office.last or at >= len(tokens) or tokens[at].low not in vocabulary.INTRODUCES:
         return office
     return offices.widened(office, tokens, at)
 
 
 def _is_noun(word: str) -> bool:
-    small = word in _SMALL or word in words("discourse", "stands beside")
+    small = word in vocabulary.NO_FIELD or word in vocabulary.STANDS_BESIDE
     return not small and is_known(word) and not is_verb(word)
 
 
@@ -263,7 +261,7 @@ def _next_of_chain(tokens: list[Token], office: Office, at: int) -> tuple[Office
 def _needs_a_name(office: Office, tokens: list[Token]) -> bool:
     """Whether an office breaks off before the name of its body or place (``Dosen Universitas``)."""
     last = [token.low for token in tokens[max(office.first + 1, office.last - 2) : office.last]]
-    open_words = words("offices", "needs a name")
+    open_words = vocabulary.OFFICE_NEEDS_A_NAME
     return bool(last) and (last[-1] in open_words or " ".join(last) in open_words) and not office.codes
 
 
@@ -316,7 +314,7 @@ def _behind_place(tokens: list[Token], office: Office, name: names.Name) -> tupl
             return offices.widened(office, tokens, at), real
     if office.kind == "warga" and office.rest and len(name.parts) == 1 and not _then_speaks(tokens, at):
         return offices.widened(office, tokens, at), None
-    if office.head in words("offices", "place offices") and len(name.parts) > 3:
+    if office.head in vocabulary.OFFICE_PLACE_OFFICES and len(name.parts) > 3:
         middle = _first_of_a_name(tokens, office.last, at) or at - 2
         if middle == office.last:
             return office, name
@@ -331,7 +329,7 @@ def _behind_place(tokens: list[Token], office: Office, name: names.Name) -> tupl
 
 def _first_of_a_name(tokens: list[Token], first: int, last: int) -> int:
     """Where a word that begins names stands behind an unknown village (``Bendesa Singakerta Ida Bagus``), or 0."""
-    begins = words("titles", "begins a name")
+    begins = vocabulary.TITLE_BEGINS_A_NAME
     return next((index for index in range(first, last - 1) if tokens[index].low in begins), 0)
 
 
@@ -347,7 +345,7 @@ def _acronym_before(tokens: list[Token], office: Office, name: names.Name) -> in
     shouted = all(part.isupper() for part in name.parts)
     if len(name.parts) < _BODY_AND_NAME or shouted or not _ACRONYM.fullmatch(first):
         return 0
-    return 0 if first.lower() in words("titles", "begins a name") else office.last + 1
+    return 0 if first.lower() in vocabulary.TITLE_BEGINS_A_NAME else office.last + 1
 
 
 def _begins_with_its_body(tokens: list[Token], office: Office, name: names.Name) -> bool:
@@ -365,7 +363,12 @@ def _region_inside(tokens: list[Token], office: Office, name: names.Name) -> int
     academic = bool(office.body) and bodies.kinds()[office.body] == "ahli"
     if office.codes or (office.body and not academic):
         return 0
-    if not (academic or is_known(tokens[office.last].low) or _lacks_its_body(tokens, office) or office.head in _BUREAU):
+    if not (
+        academic
+        or is_known(tokens[office.last].low)
+        or _lacks_its_body(tokens, office)
+        or office.head in vocabulary.BUREAUS
+    ):
         return 0
     for index in range(office.last + 1, name.last - 1):
         region = gazetteer.match(tokens, _behind_level(tokens, index))
@@ -376,19 +379,19 @@ def _region_inside(tokens: list[Token], office: Office, name: names.Name) -> int
 
 def _behind_level(tokens: list[Token], at: int) -> int:
     """The index behind the word for a region's level: ``Bapperida Kabupaten Ende Retna``."""
-    return at + (tokens[at].low in words("offices", "levels"))
+    return at + (tokens[at].low in vocabulary.OFFICE_LEVELS)
 
 
 def _lacks_its_body(tokens: list[Token], office: Office) -> bool:
     """Whether an office says nothing without a body still to come: ``Kepala``, ``Kabid Humas`` before Disperindag."""
-    bare = office.head in words("offices", "wants a body") and not office.rest
+    bare = office.head in vocabulary.OFFICE_WANTS_A_BODY and not office.rest
     return not office.body and (bare or is_body_shaped(tokens[office.last].low))
 
 
 @lru_cache(maxsize=16_384)
 def is_body_shaped(low: str) -> bool:
     """Whether a word is made like the abbreviation of a local body: ``Disperindag``, ``Bapperida``."""
-    return low.startswith(tuple(words("offices", "body beginnings")))
+    return low.startswith(tuple(vocabulary.OFFICE_BODY_BEGINNINGS))
 
 
 def _body_in_brackets(tokens: list[Token], office: Office, name: names.Name) -> int:
@@ -410,19 +413,19 @@ def _names_its_body(tokens: list[Token], office: Office, name: names.Name) -> bo
     """``kata Ketua Wilayah Parit II ini``: the name of the body or place that was due, and the end of an epithet."""
     if not _points_back(tokens, name.last):
         return False
-    bare = office.head in words("offices", "wants a body") and not (office.rest or office.body or office.codes)
+    bare = office.head in vocabulary.OFFICE_WANTS_A_BODY and not (office.rest or office.body or office.codes)
     return _needs_a_name(office, tokens) or (bare and len(name.parts) == 1)
 
 
 def _points_back(tokens: list[Token], at: int) -> bool:
-    return at < len(tokens) and tokens[at].low in words("discourse", "epithet end")
+    return at < len(tokens) and tokens[at].low in vocabulary.EPITHET_END
 
 
 def _closes(tokens: list[Token], at: int) -> bool:
     """A single word between commas is a name in apposition: ``Ketua KPU Singkawang, Khairunnisa, lalu``."""
     if at >= len(tokens) or tokens[at].text in {",", "."} or tokens[at - 1].text.endswith("."):
         return True
-    return tokens[at].text.islower() and tokens[at].low not in {"dan", "serta"}
+    return tokens[at].text.islower() and tokens[at].low not in vocabulary.AND
 
 
 def office_behind(tokens: list[Token], at: int) -> Office | None:
@@ -431,7 +434,7 @@ def office_behind(tokens: list[Token], at: int) -> Office | None:
         return None
     if tokens[at].text == "(":
         return _office_in_brackets(tokens, at)
-    if tokens[at].text != "," and tokens[at].low not in {"selaku", "sebagai"}:
+    if tokens[at].text != "," and tokens[at].low not in vocabulary.AS:
         return _office_without_comma(tokens, at)
     office = offices.match(tokens, at + 1) if offices.begins(tokens, at + 1) else None
     if office is None:
@@ -466,7 +469,7 @@ def _office_in_brackets(tokens: list[Token], at: int) -> Office | None:
 
 def _office_without_comma(tokens: list[Token], at: int) -> Office | None:
     """``Rudi Hartawan anggota Bawaslu Sleman menyampaikan``: an office with its body right behind the name."""
-    while at < len(tokens) and tokens[at].low in {"yang", "juga", "merupakan", "adalah"}:
+    while at < len(tokens) and tokens[at].low in vocabulary.IS:
         at += 1
     office = offices.match(tokens, at) if at < len(tokens) and offices.begins(tokens, at) else None
     if office is None or not (office.body or office.codes) or office.last >= len(tokens):

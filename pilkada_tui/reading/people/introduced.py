@@ -7,29 +7,25 @@ person are ``data/words/walks_of_life.txt``.
 from functools import cache
 from itertools import takewhile
 
+from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.people import names
 from pilkada_tui.reading.people.names import Name
 from pilkada_tui.reading.quotes import cues
 from pilkada_tui.reading.regions import gazetteer
 from pilkada_tui.reading.text.stems import is_known, stem
 from pilkada_tui.reading.text.tokens import Token
-from pilkada_tui.wordlist import sections, words
 
 _LONGEST_NAME, _LONGEST_PHRASE = 8, 9
 _AGENTS = ("pe", "juru")
 _AGES = range(12, 111)
 _STOPS = frozenset('.!?:;"“”')
-_ONE_OF = frozenset({"seorang", "salah", "satu", "si", "sang"})
-_STANDING = frozenset({"satu-satunya", "mantan", "eks", "bekas"})
-_NUMBERS = frozenset("satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas belas puluh".split())
-_SEVERAL = frozenset({"para", "sejumlah", "beberapa", "seluruh", "semua", "kedua", "ketiga", "antara"})
 
 
 @cache
 def _announcements() -> dict[str, tuple[tuple[str, ...], ...]]:
     """The phrases that lead up to a name, by their last word."""
     found: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in sections("walks_of_life")["announces"]:
+    for phrase in vocabulary.ANNOUNCES_A_NAME:
         parts = tuple(phrase.split())
         found.setdefault(parts[-1], []).append(parts)
     return {last: tuple(phrases) for last, phrases in found.items()}
@@ -75,14 +71,14 @@ def _closes(tokens: list[Token], at: int) -> bool:
 
 def _has_age(tokens: list[Token], at: int) -> bool:
     """``Sutrimo (58)``, ``Sutrimo (58 tahun)``, ``Sutrimo, 58 tahun,``, ``Sutrimo, dua puluh tahun,``: an age."""
-    if at + 1 < len(tokens) and tokens[at].text == "," and tokens[at + 1].low in _NUMBERS:
-        written = takewhile(lambda token: token.low in _NUMBERS, tokens[at + 1 :])
+    if at + 1 < len(tokens) and tokens[at].text == "," and tokens[at + 1].low in vocabulary.NUMBERS:
+        written = takewhile(lambda token: token.low in vocabulary.NUMBERS, tokens[at + 1 :])
         behind = at + 1 + sum(1 for _ in written)
         return behind < len(tokens) and tokens[behind].low == "tahun"
     age = tokens[at + 1 : at + 4]
     if len(age) < 2 or not age[0].text.isdecimal() or int(age[0].text[:4]) not in _AGES:
         return False
-    year = age[1].low in {"tahun", "thn", "th"}
+    year = age[1].low in vocabulary.YEARS_OLD
     if tokens[at].text == "(":
         return age[1].text == ")" or (year and len(age) > 2 and age[2].text in {")", "."})
     return tokens[at].text == "," and year
@@ -92,10 +88,10 @@ def _is_described_behind(tokens: list[Token], at: int) -> bool:
     """``, nelayan muara``, ``, salah seorang pantarlih``, ``, salah satunya``: what somebody is, in apposition."""
     if at + 1 >= len(tokens) or tokens[at].text != ",":
         return False
-    told = next((token for token in tokens[at + 1 : at + 3] if token.low not in _STANDING), tokens[at + 1])
-    if told.low in {"salah", "seorang"}:
+    told = next((token for token in tokens[at + 1 : at + 3] if token.low not in vocabulary.STANDING), tokens[at + 1])
+    if told.low in vocabulary.SINGLE:
         return True
-    return not told.capital and (told.low in words("walks_of_life", "walks") or is_agent(told.low))
+    return not told.capital and (told.low in vocabulary.WALKS_OF_LIFE or is_agent(told.low))
 
 
 def is_agent(low: str) -> bool:
@@ -115,10 +111,10 @@ def _is_described_before(tokens: list[Token], at: int) -> bool:
     if start > 1 and tokens[start - 1].text == "," and tokens[start - 2].capital:
         return False
     phrase = [token.low for token in tokens[start : at - 1]]
-    if any(word in _SEVERAL for word in phrase):
+    if any(word in vocabulary.SEVERAL for word in phrase):
         return False
-    head = next((word for word in phrase if word not in _ONE_OF and word not in cues.stems()), "")
-    return head.removesuffix("nya") in words("walks_of_life", "walks")
+    head = next((word for word in phrase if word not in vocabulary.ONE_OF and word not in cues.stems()), "")
+    return head.removesuffix("nya") in vocabulary.WALKS_OF_LIFE
 
 
 def _is_announced(tokens: list[Token], at: int) -> bool:

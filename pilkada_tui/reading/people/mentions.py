@@ -3,6 +3,7 @@
 from functools import lru_cache
 from itertools import takewhile
 
+from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.people import holders, introduced, names, offices, pagewide, tickets, titles
 from pilkada_tui.reading.people.mention import Mention, span_of
 from pilkada_tui.reading.people.offices import Office
@@ -10,39 +11,10 @@ from pilkada_tui.reading.quotes import cues
 from pilkada_tui.reading.regions import gazetteer
 from pilkada_tui.reading.text.stems import is_known
 from pilkada_tui.reading.text.tokens import Token
-from pilkada_tui.wordlist import words
 
-_PLACES_FOLLOW = frozenset(
-    {
-        "di",
-        "ke",
-        "dari",
-        "arah",
-        "akronim",
-        "tagline",
-        "slogan",
-        "jargon",
-        "jalan",
-        "desa",
-        "kelurahan",
-        "kecamatan",
-        "distrik",
-        "hotel",
-        "gedung",
-    }
-)
-_GENERIC = frozenset(
-    {"anggota", "komisioner", "divisi", "pengurus", "pimpinan", "operator", "warga", "petani", "siswa", "mahasiswa"}
-)
 _MOST_NAMES, _APPOSITION = 300, 9
-_ALSO = frozenset({"sekaligus", "merangkap"})
-_FOR_ANOTHER = frozenset({"diwakili", "diwakilkan"})
-_HAMLETS = frozenset({"dukuh", "lembang", "banjar", "kampung"})
 _DASHES, _CLOSING_MARKS = frozenset("–—-"), frozenset('"”“»')
 _ELDERS = "tokoh"
-_OFFICERS = frozenset({"pengurus", "pimpinan", "pembina", "penasihat", "pengawas", "pengarah"})
-_BOARDS = frozenset({"panitia", "badan", "dewan", "majelis", "tim", "lembaga", "komite"})
-_NAME_DUE = _FOR_ANOTHER | {"menurut", "disapa", "dipanggil", "bernama"}
 
 
 def find(paragraphs: list[list[Token]]) -> list[Mention]:
@@ -82,16 +54,16 @@ def _group(tokens: list[Token], at: int, paragraph: int, office: Office) -> list
     """The members of a group, each with the group's office: ``komisioner KPU Kupang yang terdiri dari A, B, dan C``."""
     if office.last >= len(tokens) or office.kind == "warga":
         return []
-    counted = at > 0 and (tokens[at - 1].low in words("discourse", "many") or tokens[at - 1].low in {"dua", "tiga"})
+    counted = at > 0 and (tokens[at - 1].low in vocabulary.MANY or tokens[at - 1].low in vocabulary.TWO_OR_THREE)
     index = office.last + (counted and tokens[office.last].text == ",")
     linked = index
-    while index < len(tokens) and tokens[index].low in words("discourse", "consists of"):
+    while index < len(tokens) and tokens[index].low in vocabulary.CONSISTS_OF:
         index += 1
     if index == office.last or not (counted or index > linked):
         return []
     found: list[Mention] = []
     while index < len(tokens):
-        while index < len(tokens) and tokens[index].low in {",", "dan", "serta", "&"}:
+        while index < len(tokens) and tokens[index].low in vocabulary.JOINS_NAMES:
             index += 1
         name = names.match(tokens, index, sure=True) if index < len(tokens) else None
         if name is None or offices.begins(tokens, index):
@@ -100,7 +72,7 @@ def _group(tokens: list[Token], at: int, paragraph: int, office: Office) -> list
             Mention(paragraph, index, name.last, span_of(tokens, index, name.last), name.parts, office, sure=True)
         )
         index = name.last
-        if index >= len(tokens) or tokens[index].low not in {",", "dan", "serta", "&"}:
+        if index >= len(tokens) or tokens[index].low not in vocabulary.JOINS_NAMES:
             break
     return found if len(found) > 1 else []
 
@@ -126,7 +98,7 @@ def _after_place(tokens: list[Token], at: int, office: Office | None) -> int:
         return region.last
     if office is not None and (home := holders.behind_home(tokens, office)):
         return home
-    if not at or tokens[at - 1].low not in _PLACES_FOLLOW or offices.begins(tokens, at):
+    if not at or tokens[at - 1].low not in vocabulary.PLACE_FOLLOWS or offices.begins(tokens, at):
         return at + 1
     end = at
     while end < len(tokens) and tokens[end].capital and not titles.is_title(tokens[end]):
@@ -147,7 +119,7 @@ def _is_listed(tokens: list[Token], at: int) -> bool:
     if at + 3 >= len(tokens) or tokens[at].text != "," or tokens[at + 2].text != ",":
         return False
     following = tokens[at + 3]
-    goes_on = following.low in {"dan", "serta", "hingga"} or following.capital
+    goes_on = following.low in vocabulary.ENDS_A_LIST or following.capital
     return tokens[at + 1].capital and goes_on and not offices.may_begin(following.low)
 
 
@@ -159,7 +131,7 @@ def _mention(tokens: list[Token], at: int, paragraph: int, office: Office | None
     token = tokens[at]
     if not token.text[0].isalpha():
         return None
-    if office is not None and at and tokens[at - 1].low == "di" and token.low in _HAMLETS:
+    if office is not None and at and tokens[at - 1].low == "di" and token.low in vocabulary.HAMLETS:
         return None
     if office is not None:
         return _office_mention(tokens, office, paragraph)
@@ -167,7 +139,7 @@ def _mention(tokens: list[Token], at: int, paragraph: int, office: Office | None
         return None
     named = _cue_before_name(tokens, at) or _names_somebody(tokens, at)
     told = None if named else introduced.match(tokens, at)
-    if told is None and at and tokens[at - 1].low in _PLACES_FOLLOW:
+    if told is None and at and tokens[at - 1].low in vocabulary.PLACE_FOLLOWS:
         return None
     named = named or told is not None
     name = (
@@ -203,7 +175,7 @@ def _titled_like(tokens: list[Token], at: int) -> names.Name | None:
     """A name that opens a sentence with a word for an office or standing (``Raja Zainab, Lurah Batam, mengaku``)."""
     if at and tokens[at - 1].text not in _DASHES and tokens[at - 1].text[-1].isalnum():
         return None
-    if tokens[at].low not in words("discourse", "also a family name") or offices.match(tokens, at) is not None:
+    if tokens[at].low not in vocabulary.ALSO_A_FAMILY_NAME or offices.match(tokens, at) is not None:
         return None
     name = names.match(tokens, at, sure=True)
     return name if name is not None and len(name.parts) > 1 else None
@@ -212,13 +184,13 @@ def _titled_like(tokens: list[Token], at: int) -> names.Name | None:
 def _starts_the_clause(tokens: list[Token], at: int, end: int, office: Office) -> bool:
     """``Menurut Masrul, Pj Bupati Aceh Timur gagal …``: with no second comma the office is whom the view is about."""
     before = tokens[at - 1].low if at else ""
-    if tokens[end].text != "," or not (before in words("discourse", "according") or before in cues.stems()):
+    if tokens[end].text != "," or not (before in vocabulary.ACCORDING or before in cues.stems()):
         return False
     if office.last >= len(tokens) or not tokens[office.last].text[0].isalpha():
         return False
     following = tokens[office.last].low
-    return before in words("discourse", "according") or (
-        following not in words("discourse", "occasion") and following not in words("discourse", "epithet end")
+    return before in vocabulary.ACCORDING or (
+        following not in vocabulary.OCCASION and following not in vocabulary.EPITHET_END
     )
 
 
@@ -229,18 +201,18 @@ def _cue_before_name(tokens: list[Token], at: int) -> bool:
     low = tokens[at - 1].low
     if at > 1 and low in _DASHES and tokens[at - 2].text in _CLOSING_MARKS:
         return True
-    if low in cues.passive() or low in _NAME_DUE:
+    if low in cues.passive() or low in vocabulary.NAME_DUE:
         return True
     if low.isdigit() and at > 1 and tokens[at - 2].low == "urut":
         return True
-    if low in {"oleh", "kepada"} and at > 1 and tokens[at - 2].low in _FOR_ANOTHER:
+    if low in vocabulary.BY_OR_TO and at > 1 and tokens[at - 2].low in vocabulary.FOR_ANOTHER:
         return True
     return low in cues.stems() and (at == 1 or not tokens[at - 2].text[-1].isalnum() or tokens[at - 2].low == "masih")
 
 
 def _pairs(tokens: list[Token], at: int, end: int) -> bool:
     """``pasangan Ali Makki-Ali Ruchi``: the first of two candidates."""
-    if not at or end + 1 >= len(tokens) or tokens[at - 1].low not in {"pasangan", "paslon", "calon"}:
+    if not at or end + 1 >= len(tokens) or tokens[at - 1].low not in vocabulary.PAIRS:
         return False
     return tokens[end].text in _DASHES and tokens[end + 1].capital
 
@@ -249,7 +221,7 @@ def _names_somebody(tokens: list[Token], at: int) -> bool:
     """``seorang warga, Sumi Rahayu``: a name in apposition to somebody unnamed."""
     if at == 0 or tokens[at - 1].text != ",":
         return False
-    return any(token.low in {"seorang", "salah"} for token in tokens[max(0, at - _APPOSITION) : at])
+    return any(token.low in vocabulary.SINGLE for token in tokens[max(0, at - _APPOSITION) : at])
 
 
 def _speaks(tokens: list[Token], at: int) -> bool:
@@ -261,7 +233,7 @@ def _speaks(tokens: list[Token], at: int) -> bool:
 
 def _verb_follows(tokens: list[Token], at: int) -> bool:
     """A speech verb behind a name, perhaps behind words in apposition (``Budi Rahman, pelajar asal Sape, mengaku``)."""
-    if at < len(tokens) and (tokens[at].text == "," or tokens[at].low in {"atau", "alias"}):
+    if at < len(tokens) and (tokens[at].text == "," or tokens[at].low in vocabulary.OR_ALIAS):
         commas = (index for index in range(at + 1, min(at + _APPOSITION, len(tokens))) if tokens[index].text == ",")
         second = next(commas, None)
         if second is not None and _says(tokens, second + 1):
@@ -272,7 +244,7 @@ def _verb_follows(tokens: list[Token], at: int) -> bool:
     if at + 1 < len(tokens) and tokens[at].low == "yang" and tokens[at + 1].low not in cues.active():
         clause = takewhile(lambda token: token.text[0].isalnum(), tokens[at + 1 : at + _APPOSITION])
         return any(token.low in cues.active() for token in clause)
-    while at < len(tokens) and (tokens[at].text == "," or tokens[at].low in words("discourse", "adverb") | {"sendiri"}):
+    while at < len(tokens) and (tokens[at].text == "," or tokens[at].low in vocabulary.ADVERB | {"sendiri"}):
         at += 1
     if at < len(tokens) and tokens[at].low == "dalam":
         clause = takewhile(lambda token: token.text[0].isalnum(), tokens[at : at + _APPOSITION])
@@ -282,14 +254,18 @@ def _verb_follows(tokens: list[Token], at: int) -> bool:
 
 def _says(tokens: list[Token], at: int) -> bool:
     """Whether a speech verb stands here, perhaps behind how it is said (``dengan tegas menyampaikan``)."""
-    at += 2 * (at < len(tokens) and tokens[at].low in {"dengan", "secara"})
+    at += 2 * (at < len(tokens) and tokens[at].low in vocabulary.MANNER)
     return at < len(tokens) and tokens[at].low in cues.active()
 
 
 def _office_mention(tokens: list[Token], office: Office, paragraph: int) -> Mention | None:
     """An office, with the name that follows it directly or behind a comma."""
-    many = office.first > 0 and tokens[office.first - 1].low in words("discourse", "many")
-    if office.first > 0 and office.head.split()[0] in _OFFICERS and tokens[office.first - 1].low in _BOARDS:
+    many = office.first > 0 and tokens[office.first - 1].low in vocabulary.MANY
+    if (
+        office.first > 0
+        and office.head.split()[0] in vocabulary.BOARD_OFFICERS
+        and tokens[office.first - 1].low in vocabulary.BOARDS
+    ):
         return None
     office, name, comma = holders.holder(tokens, office)
     if many and (name is None or comma):
@@ -299,9 +275,9 @@ def _office_mention(tokens: list[Token], office: Office, paragraph: int) -> Ment
     if name is not None:
         span = span_of(tokens, office.first, name.last)
         return Mention(paragraph, office.first, name.last, span, name.parts, office, sure=True)
-    if office.head in words("offices", "only with a name") and not _points_back(tokens, office.last):
+    if office.head in vocabulary.OFFICE_ONLY_WITH_A_NAME and not _points_back(tokens, office.last):
         return None
-    also = office.last < len(tokens) and tokens[office.last].low in _ALSO
+    also = office.last < len(tokens) and tokens[office.last].low in vocabulary.ALSO_HOLDS
     if also or not _means_one(tokens, office) or _is_office_itself(tokens, office):
         return None
     return Mention(
@@ -312,7 +288,7 @@ def _office_mention(tokens: list[Token], office: Office, paragraph: int) -> Ment
 def _is_office_itself(tokens: list[Token], office: Office) -> bool:
     """``pemilihan Kepala Daerah``, ``di rumah dinas Bupati``: the office is spoken of, not whoever holds it."""
     for index in range(office.first - 1, -1, -1):
-        if tokens[index].low in words("offices", "office itself"):
+        if tokens[index].low in vocabulary.OFFICE_OFFICE_ITSELF:
             return True
         if not (tokens[index].capital and offices.is_office_word(tokens[index])):
             return False
@@ -330,21 +306,19 @@ def _means_one(tokens: list[Token], office: Office) -> bool:
     begins = office.first == 0 or tokens[office.first - 1].text in _DASHES
     if begins and office.codes and office.last < len(tokens) and tokens[office.last].text == ",":
         return office.kind != "warga"
-    if office.head in _GENERIC and not office.text.startswith(("Pj", "Plt")):
+    if office.head in vocabulary.GENERIC_HEADS and not office.text.startswith(("Pj", "Plt")):
         return False
     return tokens[office.first].capital and (office.first == 0 or not tokens[office.first - 1].text[0].isdigit())
 
 
 def _points_back(tokens: list[Token], at: int) -> bool:
-    return at < len(tokens) and tokens[at].low in words("discourse", "epithet end")
+    return at < len(tokens) and tokens[at].low in vocabulary.EPITHET_END
 
 
 def is_nickname(tokens: list[Token], mention: Mention) -> bool:
     """Whether a name is given as what somebody is called: ``yang akrab disapa Afa``, ``Mama Mina, sapaan akrabnya``."""
     before = [token.low for token in tokens[max(0, mention.first - 2) : mention.first]]
     behind = [token.low for token in tokens[mention.last : mention.last + 4]]
-    if before and (before[-1] in words("discourse", "called") or before == ["sapaan", "akrab"]):
+    if before and (before[-1] in vocabulary.CALLED or before == ["sapaan", "akrab"]):
         return True
-    return behind[:1] == [","] and any(
-        " ".join(behind[1:size]) in words("discourse", "so called") for size in (2, 3, 4)
-    )
+    return behind[:1] == [","] and any(" ".join(behind[1:size]) in vocabulary.SO_CALLED for size in (2, 3, 4))

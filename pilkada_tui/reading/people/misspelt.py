@@ -10,13 +10,13 @@ from functools import cache, lru_cache
 
 import msgspec
 
+from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.people import bodies, offices, titles
 from pilkada_tui.reading.quotes import cues
 from pilkada_tui.reading.regions import gazetteer
 from pilkada_tui.reading.text import typos
 from pilkada_tui.reading.text.stems import is_known, stem
 from pilkada_tui.reading.text.tokens import Token
-from pilkada_tui.wordlist import rows, words
 
 _GLUED = re.compile(r"([A-Z][a-z]{3,})([A-Z][a-z]{3,})")
 _LEAST, _LEAST_VERB, _LEAST_ROOT = 5, 8, 4
@@ -71,7 +71,7 @@ def _parted(tokens: list[Token]) -> list[Token]:
 @cache
 def _fused() -> dict[str, str]:
     """The pronouns written together with ``pun``: ``Iapun mengucapkan``."""
-    return {f"{low}pun": low for low in words("discourse", "pronoun") if low.isalpha()}
+    return {f"{low}pun": low for low in vocabulary.PRONOUN if low.isalpha()}
 
 
 @lru_cache(maxsize=16_384)
@@ -85,7 +85,7 @@ def _verb(low: str) -> str:
     """The form of a speech verb that a word nobody knows is one slip from: ``menambhakan``, ``Dikatkan``."""
     if len(low) <= _LEAST or not low.isalpha() or is_known(low) or stem(low) != low or _is_derived(low):
         return ""
-    if low in cues.active() or low in cues.passive() or low in words("discourse", "not a name"):
+    if low in cues.active() or low in cues.passive() or low in vocabulary.NOT_A_NAME:
         return ""
     forms = _verb_forms() if len(low) >= _LEAST_VERB else _views()
     return next((form for form in forms.get(low[0], ()) if typos.one_slip(low, form)), "")
@@ -105,7 +105,7 @@ def _is_derived(low: str) -> bool:
 
 @cache
 def _views() -> dict[str, tuple[str, ...]]:
-    return _by_letter(words("discourse", "according"))
+    return _by_letter(vocabulary.ACCORDING)
 
 
 @cache
@@ -127,7 +127,7 @@ def _is_due(tokens: list[Token], at: int, right: str) -> bool:
     following = tokens[at + 1]
     if following.low in bodies.kinds() or offices.is_office_word(following):
         return True
-    if right in words("offices", "generic"):
+    if right in vocabulary.OFFICE_GENERIC:
         return False
     return titles.opens(tokens, at + 1) or gazetteer.match(tokens, at + 1) is not None
 
@@ -136,34 +136,27 @@ def _may_stand_before(token: Token) -> bool:
     """Whether a capital in front of an office begins no name: ``Pjs Bupti``, ``Selanjutnya Ketau``."""
     if offices.is_office_word(token) or titles.is_around(token) or offices.may_begin(token.low):
         return True
-    return token.low in cues.stems() or token.low in words("discourse", "not a name") | words("discourse", "opener")
+    return token.low in cues.stems() or token.low in vocabulary.NOT_A_NAME | vocabulary.OPENER
 
 
 @cache
 def _listed() -> dict[str, tuple[str, ...]]:
     """The words of offices and bodies that are long enough to be told with a slip, by their first letter."""
     forms = {
-        word
-        for head, _, other in rows("offices", "offices")
-        for form in (head, *other.split(","))
-        for word in form.split()
+        word for head, _, other in vocabulary.OFFICES for form in (head, *other.split(",")) for word in form.split()
     }
     forms |= {word for body in bodies.kinds() for word in body.split()}
     kept = {word for word in forms if len(word) > _LEAST and word.isalpha()}
-    return _by_letter(kept | words("offices", "misspelt short"))
+    return _by_letter(kept | vocabulary.OFFICE_MISSPELT_SHORT)
 
 
 @lru_cache(maxsize=16_384)
 def _right(low: str) -> str:
     """The word of offices that a word nobody knows is one slip from, or nothing."""
-    if not low.isalpha() or low in words("offices", "no slip") or is_known(low):
+    if not low.isalpha() or low in vocabulary.OFFICE_NO_SLIP or is_known(low):
         return ""
-    if offices.may_begin(low) or bodies.is_listed(low) or low in bodies.kinds() or low in words("titles", "rank"):
+    if offices.may_begin(low) or bodies.is_listed(low) or low in bodies.kinds() or low in vocabulary.TITLE_RANK:
         return ""
-    if (
-        low in words("discourse", "not a name")
-        or low in words("titles", "begins a name")
-        or low in gazetteer.first_words()
-    ):
+    if low in vocabulary.NOT_A_NAME or low in vocabulary.TITLE_BEGINS_A_NAME or low in gazetteer.first_words():
         return ""
     return next((word for word in _listed().get(low[0], ()) if typos.one_slip(low, word)), "")

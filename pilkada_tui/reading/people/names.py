@@ -3,6 +3,7 @@
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.people import bodies, offices, titles
 from pilkada_tui.reading.quotes import cues
 from pilkada_tui.reading.quotes.contents import is_verb
@@ -10,13 +11,10 @@ from pilkada_tui.reading.regions import gazetteer
 from pilkada_tui.reading.text import typos
 from pilkada_tui.reading.text.stems import is_known
 from pilkada_tui.reading.text.tokens import Token
-from pilkada_tui.wordlist import words
 
 LONGEST, _ACRONYM, _INITIALS, _JOINED = 6, 4, 2, 3
 _MARKS = frozenset("\"”“’'.!?")
-_PARTICLES = frozenset({"bin", "binti", "br", "boru", "van", "de", "al", "el"})
 _SHORT = 4
-_ALSO_NAMES = frozenset({"putra", "putri", "putera"})
 _TYPO_LENGTH = 5
 SHORT_FORMS = frozenset(
     {"Moh", "Muh", "Muhd", "Mohd", "Abd", "Tb", "Rr", "Gst", "Dt", "St", "Akh", "Dg", "Ach", "Much", "Moch"}
@@ -57,7 +55,9 @@ def match(tokens: list[Token], at: int, *, sure: bool = False) -> Name | None:
         return None
     if not titled and _is_epithet(tokens, start, index):
         return None
-    if parts[-1].lower() in _PARTICLES or (len(parts) == 1 and not titled and _stands_for_a_word(tokens, index)):
+    if parts[-1].lower() in vocabulary.PARTICLES or (
+        len(parts) == 1 and not titled and _stands_for_a_word(tokens, index)
+    ):
         return None
     if not sure and not titled and _is_body(parts):
         return None
@@ -81,15 +81,15 @@ def _without_haji(word: str) -> str:
 def _is_epithet(tokens: list[Token], start: int, behind: int) -> bool:
     """``aku Alumnus Akpol 2004 ini``: capitals that tell somebody and point back, whatever the sentence needs."""
     low = tokens[start].low
-    if low not in words("discourse", "epithet") or low in _ALSO_NAMES:
+    if low not in vocabulary.EPITHET or low in vocabulary.EPITHETS_IN_NAMES:
         return False
-    return any(token.low in words("discourse", "epithet end") for token in tokens[behind : behind + 3])
+    return any(token.low in vocabulary.EPITHET_END for token in tokens[behind : behind + 3])
 
 
 def _is_body(parts: list[str]) -> bool:
     """``Musyawarah Adat Suku Kamiri``, ``Suku Kamiri``: words of bodies, or one before a body's name."""
-    listed = sum(part.lower() in words("offices", "words") for part in parts)
-    return listed > 1 or (len(parts) > 1 and parts[0].lower() in words("offices", "needs a name"))
+    listed = sum(part.lower() in vocabulary.OFFICE_WORDS for part in parts)
+    return listed > 1 or (len(parts) > 1 and parts[0].lower() in vocabulary.OFFICE_NEEDS_A_NAME)
 
 
 def _stands_for_a_word(tokens: list[Token], behind: int) -> bool:
@@ -97,7 +97,7 @@ def _stands_for_a_word(tokens: list[Token], behind: int) -> bool:
     if behind >= len(tokens):
         return False
     following = tokens[behind].text
-    epithet = tokens[behind - 1].low in words("discourse", "epithet") - _ALSO_NAMES
+    epithet = tokens[behind - 1].low in vocabulary.EPITHET - vocabulary.EPITHETS_IN_NAMES
     return following[0].isdigit() or (epithet and following[0].islower())
 
 
@@ -109,14 +109,14 @@ def _abbreviates(tokens: list[Token], dot: int, before: list[str]) -> bool:
     if dot + 1 >= len(tokens) or not tokens[dot + 1].capital or tokens[dot].start != tokens[dot - 1].end:
         return False
     word = tokens[dot - 1].text
-    if len(word) == 1 or word in SHORT_FORMS or (word.lower() in _PARTICLES and before):
+    if len(word) == 1 or word in SHORT_FORMS or (word.lower() in vocabulary.PARTICLES and before):
         return True
     return len(word) <= _SHORT and not is_known(word.lower()) and all(len(part) == 1 for part in before)
 
 
 def _is_name_word(tokens: list[Token], index: int, *, first: bool, sure: bool) -> bool:
     token = tokens[index]
-    if token.low in _PARTICLES and not first:
+    if token.low in vocabulary.PARTICLES and not first:
         behind = index + 1 + (index + 1 < len(tokens) and tokens[index + 1].text == ".")
         return behind < len(tokens) and tokens[behind].capital
     if not token.capital or not (token.text.isalpha() or _is_without_digits(token.text)):
@@ -128,7 +128,7 @@ def _is_name_word(tokens: list[Token], index: int, *, first: bool, sure: bool) -
     if first and (_begins_with_opener(tokens, index) if sure else _opens_a_sentence(token.low)):
         return False
     common = token.low in _stop()
-    if common and not (sure and token.low in words("discourse", "also a name")):
+    if common and not (sure and token.low in vocabulary.ALSO_A_NAME):
         return False
     if _is_cue(tokens, index) if first else token.low in cues.active() or titles.opens(tokens, index):
         return False
@@ -142,7 +142,7 @@ def _is_name_word(tokens: list[Token], index: int, *, first: bool, sure: bool) -
 @lru_cache(maxsize=16_384)
 def _is_of_no_name(low: str) -> bool:
     """Whether a word is never part of a name: an action, a body, ``se-Kabupaten``, a small degree."""
-    if low in words("institutions", "institutions") or low in bodies.kinds() or low.startswith("se-"):
+    if low in vocabulary.INSTITUTIONS or low in bodies.kinds() or low.startswith("se-"):
         return True
     return bodies.is_action(low) or titles.is_small_degree(low)
 
@@ -151,16 +151,14 @@ def _begins_with_opener(tokens: list[Token], index: int) -> bool:
     """Whether an opener stands at the start of a sentence before another capital: ``Alhasil Slamet Riyanto``."""
     opens = index == 0 or tokens[index - 1].text in _MARKS
     more = index + 1 < len(tokens) and tokens[index + 1].capital
-    return opens and more and tokens[index].low in words("discourse", "opener")
+    return opens and more and tokens[index].low in vocabulary.OPENER
 
 
 @lru_cache(maxsize=16_384)
 def _opens_a_sentence(low: str) -> bool:
     """A verb or a word with -nya, which has its capital from the sentence alone: ``Bertempat``, ``Hasilnya``."""
     base = low.removesuffix("nya")
-    return (
-        low in words("discourse", "opener") or is_verb(low) or (base != low and len(base) >= _SHORT and is_known(base))
-    )
+    return low in vocabulary.OPENER or is_verb(low) or (base != low and len(base) >= _SHORT and is_known(base))
 
 
 def _is_office(tokens: list[Token], index: int, *, first: bool) -> bool:
@@ -168,7 +166,7 @@ def _is_office(tokens: list[Token], index: int, *, first: bool) -> bool:
     office = offices.match(tokens, index) if offices.begins(tokens, index) else None
     if office is None:
         return False
-    return first or office.last - index > 1 or tokens[index].low not in words("discourse", "also a family name")
+    return first or office.last - index > 1 or tokens[index].low not in vocabulary.ALSO_A_FAMILY_NAME
 
 
 def _is_region(tokens: list[Token], index: int, *, first: bool, sure: bool) -> bool:
@@ -194,7 +192,7 @@ def _is_without_digits(word: str) -> bool:
 
 @cache
 def _stop() -> frozenset[str]:
-    return words("discourse", "not a name")
+    return vocabulary.NOT_A_NAME
 
 
 def _is_common(parts: list[str], *, begins: bool) -> bool:
@@ -208,7 +206,7 @@ def _is_common(parts: list[str], *, begins: bool) -> bool:
 def _is_cue(tokens: list[Token], index: int) -> bool:
     """A speech verb with a capital: a passive, or behind a quotation (``." Ujar Hera``), or that opens a paragraph."""
     low = tokens[index].low
-    if low in cues.passive() or (index == 0 and low in words("speech_verbs", "inserted")):
+    if low in cues.passive() or (index == 0 and low in vocabulary.VERB_INSERTED):
         return True
     behind_mark = index > 0 and tokens[index - 1].text in _MARKS
     return (low.endswith("nya") and low[:-3] in cues.stems()) or (behind_mark and low in cues.stems())

@@ -8,34 +8,12 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.people import abbreviations, bodies, titles
 from pilkada_tui.reading.regions import gazetteer
 from pilkada_tui.reading.text.tokens import Token
-from pilkada_tui.wordlist import alternatives, rows, words
+from pilkada_tui.wordlist import alternatives
 
-_LOWER_LINKS = frozenset(
-    {
-        "dan",
-        "bidang",
-        "divisi",
-        "urusan",
-        "di",
-        "pada",
-        "untuk",
-        "dari",
-        "se",
-        "kabupaten",
-        "kota",
-        "partai",
-        "provinsi",
-    }
-)
-DIRECTIONS = frozenset(
-    "utara selatan timur barat tengah kota hulu hilir baru raya besar kecil kecamatan pusat daya".split()
-)
-_PLACE_HEADS = frozenset("kecamatan kelurahan desa distrik kampung nagari gampong dusun pekon".split())
-_SHORT_FORMS = frozenset({"prov", "kab", "kec", "kel", "prop"})
-_ALONE = frozenset({"penjabat", "pj", "pjs", "plt"})
 ACTING = "penjabat"
 _UNIT, _CANDIDATE = "divisi", "calon"
 _MOST_ABBREVIATED, _PROVINCE = 6, 2
@@ -66,7 +44,7 @@ class Office(NamedTuple):
 def _heads() -> dict[str, tuple[tuple[tuple[str, ...], str, str], ...]]:
     """Heads by first word, longest first: (words, canonical head, kind)."""
     found: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
-    for head, kind, other in rows("offices", "offices"):
+    for head, kind, other in vocabulary.OFFICES:
         for form in (head, *alternatives(other)):
             parts = tuple(form.split())
             found.setdefault(parts[0], []).append((parts, head, kind))
@@ -75,12 +53,12 @@ def _heads() -> dict[str, tuple[tuple[tuple[str, ...], str, str], ...]]:
 
 @cache
 def _acting() -> dict[str, str]:
-    return {form: short for short, forms in rows("offices", "acting") for form in alternatives(forms)}
+    return {form: short for short, forms in vocabulary.OFFICE_ACTING for form in alternatives(forms)}
 
 
 @cache
 def _place_offices() -> frozenset[str]:
-    return words("offices", "place offices")
+    return vocabulary.OFFICE_PLACE_OFFICES
 
 
 def is_office_word(token: Token) -> bool:
@@ -104,7 +82,7 @@ def match(tokens: list[Token], at: int) -> Office | None:
     prefix, after_prefix = _acting_prefix(tokens, at)
     head = _head(tokens, after_prefix)
     if head is None:
-        alone = tokens[at].capital and tokens[at].low in _ALONE
+        alone = tokens[at].capital and tokens[at].low in vocabulary.ACTING_ALONE
         return Office(at, at + 1, ACTING, "kepala_daerah", "", (), tokens[at].text) if alone else None
     size, canonical, kind = head
     body = ""
@@ -120,7 +98,7 @@ def match(tokens: list[Token], at: int) -> Office | None:
         step, names, found = _part(tokens, index, place_due=place_due)
         if names and codes and _is_another(tokens[index - 1], codes, names):
             break
-        if not step and canonical in words("offices", "division heads"):
+        if not step and canonical in vocabulary.OFFICE_DIVISION_HEADS:
             step = _small_part(tokens, index)
         if not step:
             break
@@ -154,12 +132,12 @@ def _ticket(tokens: list[Token], at: int) -> int:
 
 def _without_origin(tokens: list[Token], start: int, first: int, last: int) -> list[Token]:
     """The tokens of an office without ``dari`` before its body, and up to ``di`` or ``dari`` before a village."""
-    if not any(token.low in {"dari", "di"} for token in tokens[start:last]):
+    if not any(token.low in vocabulary.WHERE_OR_WHENCE for token in tokens[start:last]):
         return tokens[first:last]
     kept: list[Token] = []
     for index in range(first, last):
-        if index >= start and tokens[index].low in {"dari", "di"}:
-            if index + 1 < last and tokens[index + 1].low in words("offices", "villages"):
+        if index >= start and tokens[index].low in vocabulary.WHERE_OR_WHENCE:
+            if index + 1 < last and tokens[index + 1].low in vocabulary.OFFICE_VILLAGES:
                 break
             listed = bodies.match(tokens, index + 1) if index + 1 < last else ""
             if tokens[index].low == "dari" and tokens[index + 1].capital and index == start and not listed:
@@ -224,15 +202,15 @@ def _part(tokens: list[Token], at: int, *, place_due: bool) -> tuple[int, tuple[
         return 1, (), ""
     if _is_number(tokens, at) or (token.text in "/-" and at + 1 < len(tokens) and tokens[at + 1].start == token.end):
         return 1, (), ""
-    if token.text in {",", "dan", "&"} or token.low in _LOWER_LINKS:
+    if token.text in vocabulary.COMMA_OR_AND_SIGN or token.low in vocabulary.OFFICE_LINKS:
         return _link(tokens, at), (), ""
     if token.text == "(":
         return _brackets(tokens, at), (), ""
-    if token.low in {"nomor", "pasangan", "paslon"} or token.text == ".":
+    if token.low in vocabulary.PAIR_WORDS or token.text == ".":
         return _ballot_number(tokens, at) or _stop_of_short_form(tokens, at), (), ""
     if at and ((_is_acronym(token) and not titles.is_around(token)) or _is_short_region(tokens, at)):
         return 1, (), ""
-    if token.capital and (place_due or tokens[at - 1].low in _PLACE_HEADS):
+    if token.capital and (place_due or tokens[at - 1].low in vocabulary.PLACE_HEADS):
         return _place(tokens, at), (), ""
     if token.capital and (_office_goes_on(tokens, at) or _is_place_behind_level(tokens, at)):
         return 1, (), ""
@@ -241,16 +219,16 @@ def _part(tokens: list[Token], at: int, *, place_due: bool) -> tuple[int, tuple[
 
 def _is_another(before: Token, have: list[str], codes: tuple[str, ...]) -> bool:
     """Whether a second region right behind the first is none of the office: ``Dinas Kesehatan Sleman Bima Arya``."""
-    if not before.text[-1].isalnum() or before.low in words("offices", "levels"):
+    if not before.text[-1].isalnum() or before.low in vocabulary.OFFICE_LEVELS:
         return False
     return not any(one.startswith(two[:2]) for one in have for two in codes)
 
 
 def _small_part(tokens: list[Token], at: int) -> int:
     """``Divisi Pencegahan, partisipasi dan hubungan masyarakat``: small words of a division's name, up to the last."""
-    index = at + (tokens[at].text in {",", "dan"})
+    index = at + (tokens[at].text in vocabulary.COMMA_OR_AND)
     last = at
-    while index < len(tokens) and (bodies.is_listed(tokens[index].low) or tokens[index].low in {"dan", ","}):
+    while index < len(tokens) and (bodies.is_listed(tokens[index].low) or tokens[index].low in vocabulary.COMMA_OR_AND):
         index += 1
         last = index if tokens[index - 1].text[0].isalpha() and tokens[index - 1].low != "dan" else last
     closed = last < len(tokens) and (tokens[last].capital or tokens[last].text in {",", "."})
@@ -271,14 +249,14 @@ def _office_goes_on(tokens: list[Token], at: int) -> bool:
 def _is_place_behind_level(tokens: list[Token], at: int) -> bool:
     """A region that no list knows, between the word for its level and a comma: ``BPKAD Kabupaten Pesbar, Surya``."""
     closes = at + 1 < len(tokens) and tokens[at + 1].text == ","
-    return closes and tokens[at - 1].low in words("offices", "levels") and not titles.is_around(tokens[at])
+    return closes and tokens[at - 1].low in vocabulary.OFFICE_LEVELS and not titles.is_around(tokens[at])
 
 
 def _begins_a_name(tokens: list[Token], at: int) -> bool:
     """``Lurah Lubuk Baja Kota Raja Zainab``: a word of offices that is no office here and names begin with."""
     follows = at + 1 < len(tokens) and tokens[at + 1].capital
     low = tokens[at].low
-    return follows and low in words("discourse", "also a family name") and _head(tokens, at) is None
+    return follows and low in vocabulary.ALSO_A_FAMILY_NAME and _head(tokens, at) is None
 
 
 def _is_number(tokens: list[Token], at: int) -> bool:
@@ -301,7 +279,7 @@ def _link(tokens: list[Token], at: int) -> int:
             return 2 if bodies.is_listed(tokens[at + 2].low) and tokens[at + 2].capital else 0
         listed = bodies.is_listed(following.low) and following.low not in _heads() and following.capital
         return 1 if listed and following.low not in bodies.kinds() else 0
-    if tokens[at].low in {"dan", "&"}:
+    if tokens[at].low in vocabulary.AND_SIGN:
         fits = bodies.is_listed(following.low) and (following.low not in _heads() or _head(tokens, at + 1) is None)
     else:
         fits = is_office_word(following) or gazetteer.match(tokens, at + 1) is not None
@@ -316,7 +294,7 @@ def _ballot_number(tokens: list[Token], at: int) -> int:
 
 def _stop_of_short_form(tokens: list[Token], at: int) -> int:
     """The full stop of ``Prov.`` or ``Kab.`` before the region's name."""
-    return int(tokens[at - 1].low in _SHORT_FORMS and at + 1 < len(tokens) and tokens[at + 1].capital)
+    return int(tokens[at - 1].low in vocabulary.SHORT_LEVELS and at + 1 < len(tokens) and tokens[at + 1].capital)
 
 
 def _brackets(tokens: list[Token], at: int) -> int:
@@ -333,16 +311,16 @@ def _open_bracket(tokens: list[Token], at: int) -> int:
     for index in range(at + 1, min(at + _LONGEST_BRACKETS, len(tokens))):
         if bodies.match(tokens, index):
             return index - at
-        if not (tokens[index].capital or tokens[index].text in {",", "dan", "&"}):
+        if not (tokens[index].capital or tokens[index].text in vocabulary.COMMA_OR_AND_SIGN):
             break
     return 0
 
 
 def _place(tokens: list[Token], at: int) -> int:
     size = max(1, gazetteer.district_length(tokens, at))
-    if size == 1 and tokens[at].low in words("offices", "place beginnings"):
+    if size == 1 and tokens[at].low in vocabulary.OFFICE_PLACE_BEGINNINGS:
         size += at + 1 < len(tokens) and tokens[at + 1].capital and not titles.is_around(tokens[at + 1])
-    while at + size < len(tokens) and tokens[at + size].low in DIRECTIONS and tokens[at + size].capital:
+    while at + size < len(tokens) and tokens[at + size].low in vocabulary.DIRECTIONS and tokens[at + size].capital:
         size += 1
     return size
 
@@ -363,18 +341,14 @@ def _is_short_region(tokens: list[Token], at: int) -> bool:
 def _without_tail(tokens: list[Token], least: int, last: int) -> int:
     """Drop links and commas that ended up at the end of an office."""
     while last > least and (
-        tokens[last - 1].text in {",", "&", "/", "-"} or tokens[last - 1].low in _LOWER_LINKS - {"kota"}
+        tokens[last - 1].text in {",", "&", "/", "-"} or tokens[last - 1].low in vocabulary.OFFICE_LINKS - {"kota"}
     ):
         last -= 1
     return last
 
 
 def _kind(kind: str, head: str, bodies: list[str]) -> str:
-    if (
-        bodies
-        and kind in {"tokoh", "asn", "penyelenggara", "pusat"}
-        and head not in {"sekretaris daerah", "camat", "lurah"}
-    ):
+    if bodies and kind in {"tokoh", "asn", "penyelenggara", "pusat"} and head not in vocabulary.ALONE_WITH_BODY:
         return bodies[-1] if bodies[-1] != "asn" else bodies[0]
     return kind
 
@@ -440,7 +414,7 @@ def _abbreviates(before: list[Token], short: list[Token]) -> int:
     if letters in _heads() and letters not in bodies.kinds() and before and before[0].low in _heads():
         return len(before)
     for size in range(2, min(len(before), _MOST_ABBREVIATED) + 1):
-        full = [token.low for token in before[-size:] if token.low not in _LOWER_LINKS]
+        full = [token.low for token in before[-size:] if token.low not in vocabulary.OFFICE_LINKS]
         chief = full and full[0] == "kepala" and letters.startswith("ka")
         fits = abbreviations.pieces(letters[2:], full[1:]) == len(full) - 1 if chief else False
         known = full and letters in bodies.kinds() and letters[0] == full[0][0] and before[-size].capital

@@ -4,23 +4,25 @@ from collections import Counter
 from functools import cache, lru_cache
 from itertools import pairwise
 
+from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.people import abbreviations, offices
 from pilkada_tui.reading.people.mention import Mention, span_of
 from pilkada_tui.reading.regions import gazetteer
 from pilkada_tui.reading.text import typos
 from pilkada_tui.reading.text.stems import is_known
 from pilkada_tui.reading.text.tokens import Token
-from pilkada_tui.wordlist import words
 
 _ENDS = frozenset('.!?:;…–—-|)"“”’»')
 _LEAST_FORM, _LEAST_SLIP = 2, 6
-_HEADS = frozenset({"desa", "kelurahan", "kecamatan", "distrik"})
 
 
 def without_places(found: list[Mention], paragraphs: list[list[Token]]) -> list[Mention]:
     """The mentions without single words that the page also gives as the name of a district or village."""
     places = {
-        name.low for tokens in paragraphs for head, name in pairwise(tokens) if head.capital and head.low in _HEADS
+        name.low
+        for tokens in paragraphs
+        for head, name in pairwise(tokens)
+        if head.capital and head.low in vocabulary.DISTRICT_HEADS
     }
     return [
         mention
@@ -77,10 +79,10 @@ def _without_opener(
     low = tuple(part.lower() for part in mention.name)
     if len(low) < _LEAST_FORM or not _opens(mention, paragraphs) or forms[low] > 1:
         return mention
-    if len(low[0]) == 1 or low[0] in words("titles", "begins a name"):
+    if len(low[0]) == 1 or low[0] in vocabulary.TITLE_BEGINS_A_NAME:
         return mention
     rest = low[1:]
-    opener = (is_known(low[0]) or _slips(low[0])) and low[0] not in words("discourse", "also a family name")
+    opener = (is_known(low[0]) or _slips(low[0])) and low[0] not in vocabulary.ALSO_A_FAMILY_NAME
     single = len(rest) == 1 and opener and mention.office is None and rest[0] in known_by
     if not single and not (len(rest) > 1 and forms[rest]):
         return mention
@@ -90,9 +92,7 @@ def _without_opener(
 
 @cache
 def _connectives() -> frozenset[str]:
-    return frozenset(
-        word for word in words("discourse", "not a name") | words("discourse", "opener") if len(word) >= _LEAST_SLIP
-    )
+    return frozenset(word for word in vocabulary.NOT_A_NAME | vocabulary.OPENER if len(word) >= _LEAST_SLIP)
 
 
 @lru_cache(maxsize=16_384)
@@ -122,7 +122,7 @@ def with_initials(found: list[Mention], paragraphs: list[list[Token]]) -> list[M
 def with_known_words(found: list[Mention], paragraphs: list[list[Token]]) -> list[Mention]:
     """Add the single words that are part of a name found elsewhere (``Henky`` beside ``Henky Putrawan``)."""
     known = {part.lower() for mention in found for part in mention.name if len(part) > 2}
-    known -= words("institutions", "institutions")
+    known -= vocabulary.INSTITUTIONS
     taken = {(mention.paragraph, index) for mention in found for index in range(mention.first, mention.last)}
     added = []
     for number, tokens in enumerate(paragraphs):

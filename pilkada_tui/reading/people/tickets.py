@@ -3,12 +3,12 @@
 The first name has the first office and the second its deputy's, both of the region behind them.
 """
 
+from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.people import names, offices
 from pilkada_tui.reading.people.mention import Mention, span_of
 from pilkada_tui.reading.people.offices import Office
 from pilkada_tui.reading.text.tokens import Token
 
-_AND = frozenset({"dan", "serta", "&", "-", "–", "/"})
 _CANDIDATE, _DEPUTY, _PAIR = "calon ", "wakil ", "pasangan calon"
 
 
@@ -20,7 +20,7 @@ def pair(tokens: list[Token], paragraph: int, office: Office) -> list[Mention]:
         return []
     at = second.last + (second.last < len(tokens) and tokens[second.last].text in {",", ":"})
     one = _name(tokens, at)
-    if one is None or one.last >= len(tokens) or tokens[one.last].low not in _AND:
+    if one is None or one.last >= len(tokens) or tokens[one.last].low not in vocabulary.JOINS_TICKET:
         return []
     other = _name(tokens, one.last + 1)
     if other is None:
@@ -67,7 +67,12 @@ def _run_for(office: Office, written: str = "Calon ") -> Office:
 def _deputy(tokens: list[Token], office: Office) -> Office | None:
     """The deputy's office right behind an office, joined to it by ``dan`` or a stroke."""
     at = office.last + 1
-    if office.rest or at >= len(tokens) or tokens[office.last].low not in _AND or not offices.begins(tokens, at):
+    if (
+        office.rest
+        or at >= len(tokens)
+        or tokens[office.last].low not in vocabulary.JOINS_TICKET
+        or not offices.begins(tokens, at)
+    ):
         return None
     second = offices.match(tokens, at)
     deputy = _DEPUTY + office.head.removeprefix(_CANDIDATE)

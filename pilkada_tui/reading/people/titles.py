@@ -2,31 +2,29 @@
 
 from functools import cache, lru_cache
 
+from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.text.tokens import Token
-from pilkada_tui.wordlist import words
 
 _MOST = 24
 _CAPITAL, _ANY_CASE = 1, 2
-_BEHIND = frozenset({".", ",", "laut", "udara"})
-_SMALL = frozenset({"pak", "bu", "bang", "dr", "drg", "drs", "dra", "ir", "prof", "ustaz"})
 
 
 @cache
 def _honorifics() -> frozenset[str]:
-    return words("titles", "honorific") | words("titles", "rank")
+    return vocabulary.TITLE_HONORIFIC | vocabulary.TITLE_RANK
 
 
 @cache
 def degrees() -> frozenset[str]:
     """The degrees, without dots."""
-    return words("titles", "degree")
+    return vocabulary.TITLE_DEGREE
 
 
 @cache
 def _full_ranks() -> dict[str, tuple[tuple[str, ...], ...]]:
     """Ranks written out, by first word, the longest first."""
     found: dict[str, list[tuple[str, ...]]] = {}
-    for rank in words("titles", "full rank"):
+    for rank in vocabulary.TITLE_FULL_RANK:
         parts = tuple(rank.split())
         found.setdefault(parts[0], []).append(parts)
     return {first: tuple(sorted(ranks, key=lambda parts: -len(parts))) for first, ranks in found.items()}
@@ -55,7 +53,7 @@ def may_begin(low: str) -> bool:
 def _kind(low: str) -> int:
     """Whether a word in lower case is no title, one with a capital, or one in any case."""
     plain = low.replace(".", "")
-    return (plain in _honorifics()) * (_ANY_CASE if plain in _SMALL else _CAPITAL)
+    return (plain in _honorifics()) * (_ANY_CASE if plain in vocabulary.SMALL_TITLES else _CAPITAL)
 
 
 def is_degree(token: Token) -> bool:
@@ -70,7 +68,7 @@ def _is_degree(low: str) -> bool:
 
 def is_small_degree(low: str) -> bool:
     """Whether a degree has one capital only and is no name all the same: ``Amirudin Lc``."""
-    return low in words("titles", "small degree")
+    return low in vocabulary.TITLE_SMALL_DEGREE
 
 
 def is_around(token: Token) -> bool:
@@ -87,7 +85,7 @@ def opens(tokens: list[Token], at: int) -> bool:
 @lru_cache(maxsize=16_384)
 def _opens(low: str) -> bool:
     plain = low.replace(".", "")
-    return plain in words("titles", "rank") or plain in words("titles", "opens a name")
+    return plain in vocabulary.TITLE_RANK or plain in vocabulary.TITLE_OPENS_A_NAME
 
 
 def before(tokens: list[Token], at: int) -> int:
@@ -96,7 +94,11 @@ def before(tokens: list[Token], at: int) -> int:
         return at
     index = at
     while index < min(len(tokens), at + _MOST):
-        size = full_rank(tokens, index) or is_title(tokens[index]) or (index > at and tokens[index].low in _BEHIND)
+        size = (
+            full_rank(tokens, index)
+            or is_title(tokens[index])
+            or (index > at and tokens[index].low in vocabulary.BEHIND_RANK)
+        )
         if not size:
             break
         if tokens[index].text == "," and not (

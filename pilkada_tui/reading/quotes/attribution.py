@@ -9,12 +9,12 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from pilkada_tui.model import Polarity, QuoteKind, Span
+from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.people.mention import Mention
 from pilkada_tui.reading.quotes import clauses, cues, epithets, reported_speech, standing, subjects, turns
 from pilkada_tui.reading.quotes.quotation_marks import Run
 from pilkada_tui.reading.quotes.script import Script, Voice
 from pilkada_tui.reading.text.tokens import Token, sentences
-from pilkada_tui.wordlist import words
 
 CONFIDENCE = {
     "named": 0.98,
@@ -35,7 +35,6 @@ CONFIDENCE = {
 }
 _BETWEEN, _APPOSED = 160, 12
 _SENTENCE_MARKS = frozenset('."“')
-_CLOSING = frozenset({"begitu", "demikian"})
 _DASHES = frozenset("–—-")
 _FAR = 2
 _APART = frozenset({"calon", "penyelenggara", "polisi", "tni", "jaksa"})
@@ -180,7 +179,7 @@ def _quote(script: Script, run: Run, number: int, first: int, state: _State) -> 
         if polarity is Polarity.DENIED and run.paragraph == number:
             _meet_subject(script, number, first, script.token_at(number, run.outer.start), state)
         return True
-    if cue is not None and not (cue.cue in _CLOSING and script.flat[run.words.start].islower()):
+    if cue is not None and not (cue.cue in vocabulary.CLOSING_CUE and script.flat[run.words.start].islower()):
         voice, reason = _after(script, number, cue, state)
         if reason in _REFERRING:
             led = standing.led_by(script, run, first if run.paragraph == number else 0)
@@ -240,9 +239,9 @@ def _after(script: Script, number: int, cue: cues.After, state: _State) -> tuple
     at = script.token_at(number, cue.end)
     if cue.suffixed:
         return _referred(state, number)
-    while at < len(tokens) and tokens[at].low in words("discourse", "adverb"):
+    while at < len(tokens) and tokens[at].low in vocabulary.ADVERB:
         at += 1
-    if at >= len(tokens) or tokens[at].text in {".", ","} or tokens[at].low in words("discourse", "pronoun"):
+    if at >= len(tokens) or tokens[at].text in {".", ","} or tokens[at].low in vocabulary.PRONOUN:
         return _referred(state, number)
     mention = script.mention_over(number, at)
     if mention is not None and not epithets.is_one(script, mention):
@@ -258,7 +257,7 @@ def _after(script: Script, number: int, cue: cues.After, state: _State) -> tuple
         named = _apposed(script, number, at)
         if named is not None:
             return script.voice(named), "named"
-        if tokens[at].low in words("discourse", "unnamed"):
+        if tokens[at].low in vocabulary.UNNAMED:
             return None, "unnamed"
     return _meant(script, mention, number, state)
 
@@ -292,7 +291,7 @@ def _passed_on(script: Script, mention: Mention) -> Mention:
     tokens = script.tokens[mention.paragraph]
     for later in script.mentions(mention.paragraph, mention.last, mention.last + 4):
         gap = tokens[mention.last : later.first]
-        if any(token.low in words("discourse", "passes the word") for token in gap):
+        if any(token.low in vocabulary.PASSES_THE_WORD for token in gap):
             return later
     return mention
 
@@ -303,7 +302,7 @@ def _apposed(script: Script, number: int, at: int) -> Mention | None:
     for mention in script.mentions(number, at + 1, at + _APPOSED):
         if any(token.text in _SENTENCE_MARKS for token in tokens[at : mention.first]):
             return None
-        apposed = mention.office is not None or tokens[mention.first - 1].low in {",", "bernama", "yakni", "yaitu"}
+        apposed = mention.office is not None or tokens[mention.first - 1].low in vocabulary.APPOSITION
         if mention.name and apposed:
             return mention
     return None

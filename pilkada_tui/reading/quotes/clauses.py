@@ -6,25 +6,24 @@ what X says, and ``Menanggapi video palsu itu, X menegaskan …`` is X speaking.
 """
 
 from pilkada_tui.model import Polarity
+from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.quotes import cues
 from pilkada_tui.reading.text.tokens import Token
-from pilkada_tui.wordlist import words
 
-_TELLS = frozenset({"menyebut", "menyebutkan", "mengklaim", "menuding"})
 _FARTHEST, _NEAR, _PHRASE = 10, 4, 12
 
 
 def polarity(tokens: list[Token], first: int, at: int) -> Polarity:
     """How the speech verb at a token stands in the sentence that begins at ``first``."""
     index = at - 1
-    while index >= first and tokens[index].low in words("discourse", "between denial and verb"):
+    while index >= first and tokens[index].low in vocabulary.BETWEEN_DENIAL_AND_VERB:
         index -= 1
     if index >= first:
         low = tokens[index].low
-        negated = low in words("discourse", "negation") and tokens[at].low not in words("speech_verbs", "denial")
-        if negated or low in words("speech_verbs", "denial"):
+        negated = low in vocabulary.NEGATION and tokens[at].low not in vocabulary.VERB_DENIAL
+        if negated or low in vocabulary.VERB_DENIAL:
             return Polarity.DENIED
-        if low in words("discourse", "accused"):
+        if low in vocabulary.ACCUSED:
             return Polarity.ALLEGED
     return Polarity.ALLEGED if _is_faked(tokens, first, at) else Polarity.ASSERTED
 
@@ -32,13 +31,13 @@ def polarity(tokens: list[Token], first: int, at: int) -> Polarity:
 def _is_faked(tokens: list[Token], first: int, at: int) -> bool:
     """Whether what stands before a verb says that the words are made up: ``seolah-olah``, ``dalam video palsu``."""
     before = [token.low for token in tokens[first:at]]
-    if any(low in words("discourse", "as if") for low in before):
+    if any(low in vocabulary.AS_IF for low in before):
         return True
-    if before and before[0] in words("discourse", "hearsay") and any(low in _TELLS for low in before):
+    if before and before[0] in vocabulary.HEARSAY and any(low in vocabulary.TELLS for low in before):
         return True
-    if not before or not any(low in words("discourse", "faked") for low in before[:_PHRASE]):
+    if not before or not any(low in vocabulary.FAKED for low in before[:_PHRASE]):
         return False
-    return before[0] in words("discourse", "within") or before[0] in words("discourse", "rumour")
+    return before[0] in vocabulary.WITHIN or before[0] in vocabulary.RUMOUR
 
 
 def before_run(tokens: list[Token], first: int, end: int) -> Polarity:
@@ -51,6 +50,4 @@ def before_run(tokens: list[Token], first: int, end: int) -> Polarity:
 
 def behind_run(tokens: list[Token], at: int) -> Polarity:
     """How the words behind a quotation's cue tell it: ``demikian narasi palsu yang mencatut nama X`` quotes nobody."""
-    return (
-        Polarity.ALLEGED if at < len(tokens) and tokens[at].low in words("discourse", "rumour") else Polarity.ASSERTED
-    )
+    return Polarity.ALLEGED if at < len(tokens) and tokens[at].low in vocabulary.RUMOUR else Polarity.ASSERTED

@@ -4,12 +4,11 @@ A list of companions goes on over commas, ``dan`` and ``serta`` until something 
 """
 
 from pilkada_tui.model import Span
+from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.people.mention import Mention
 from pilkada_tui.reading.text.tokens import Token
-from pilkada_tui.wordlist import words
 
 _LONGEST = 7
-_JOINS = frozenset({",", "dan", "serta", "&", "maupun", "hingga", "sampai"})
 
 
 def spans(tokens: list[Token], first: int, own: list[Mention]) -> frozenset[Span]:
@@ -28,7 +27,9 @@ def spans(tokens: list[Token], first: int, own: list[Mention]) -> frozenset[Span
             opened = opened or mention is own[0]
             found.append(mention)
             previous = mention
-        elif previous is not None and all(token.low in _JOINS for token in tokens[previous.last : mention.first]):
+        elif previous is not None and all(
+            token.low in vocabulary.JOINS_COMPANIONS for token in tokens[previous.last : mention.first]
+        ):
             found.append(mention)
             previous = mention
         else:
@@ -40,17 +41,12 @@ def spans(tokens: list[Token], first: int, own: list[Mention]) -> frozenset[Span
 def _is_counted(tokens: list[Token], start: int, mention: Mention) -> bool:
     """``bersama empat komisioner lainnya yakni A, B``: a word for company, and no comma, before somebody."""
     gap = [token.low for token in tokens[max(start, mention.first - _LONGEST) : mention.first]]
-    return (
-        "," not in gap
-        and bool(gap)
-        and gap[0] in words("discourse", "company")
-        and gap[-1] in words("discourse", "introduces")
-    )
+    return "," not in gap and bool(gap) and gap[0] in vocabulary.COMPANY and gap[-1] in vocabulary.INTRODUCES
 
 
 def _is_led(tokens: list[Token], first: int, mention: Mention) -> bool:
     """Whether a word for company stands before a person, perhaps with ``oleh`` or ``dengan`` between."""
     before = [token.low for token in tokens[max(first, mention.first - 2) : mention.first]]
-    if before and before[-1] in {"oleh", "dengan"}:
+    if before and before[-1] in vocabulary.BY_OR_WITH:
         before.pop()
-    return bool(before) and before[-1] in words("discourse", "company")
+    return bool(before) and before[-1] in vocabulary.COMPANY

@@ -7,11 +7,11 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.text import typos
 from pilkada_tui.reading.text.stems import is_known
-from pilkada_tui.wordlist import alternatives, rows, words
+from pilkada_tui.wordlist import alternatives
 
-_SECTIONS = ("speech", "weak", "order")
 _SHORTEST = 4
 _NAME_FOLLOWS = re.compile(r" (?:oleh |langsung )?[A-Z]")
 _MISTYPED = re.compile(r"[\s,.;]{0,3}(?:(?P<nya>[a-z]{4,12})nya(?=[\s.,])|(?P<bare>[a-z]{4,12})(?= [A-Z][a-z]))")
@@ -27,9 +27,14 @@ class After(NamedTuple):
 
 
 @cache
+def _verbs() -> vocabulary.Rows:
+    return vocabulary.VERB_SPEECH + vocabulary.VERB_WEAK + vocabulary.VERB_ORDER
+
+
+@cache
 def stems() -> frozenset[str]:
     """The bare stems: kata, ujar, tegas …"""
-    return frozenset(row[0] for section in _SECTIONS for row in rows("speech_verbs", section))
+    return frozenset(row[0] for row in _verbs())
 
 
 @cache
@@ -41,33 +46,25 @@ def stem_forms() -> frozenset[str]:
 @cache
 def weak_stems() -> frozenset[str]:
     """The stems of verbs that also have another sense: ``Sayangnya, …`` and ``nilainya`` are no speech."""
-    return frozenset(row[0] for row in rows("speech_verbs", "weak"))
+    return frozenset(row[0] for row in vocabulary.VERB_WEAK)
 
 
 @cache
 def weak_active() -> frozenset[str]:
     """The active forms of verbs that also have another sense: memastikan, menilai, menargetkan …"""
-    return frozenset(form for row in rows("speech_verbs", "weak") for form in alternatives(row[1]))
+    return frozenset(form for row in vocabulary.VERB_WEAK for form in alternatives(row[1]))
 
 
 @cache
 def active() -> frozenset[str]:
     """The active forms before reported speech: mengatakan, berharap, meminta …"""
-    return frozenset(
-        form for section in _SECTIONS for row in rows("speech_verbs", section) for form in alternatives(row[1])
-    )
+    return frozenset(form for row in _verbs() for form in alternatives(row[1]))
 
 
 @cache
 def passive() -> frozenset[str]:
     """The passive forms with the speaker behind them: dikatakan, ditambahkan …"""
-    forms = (
-        form
-        for section in _SECTIONS
-        for row in rows("speech_verbs", section)
-        if len(row) > 2
-        for form in alternatives(row[2])
-    )
+    forms = (form for row in _verbs() if len(row) > 2 for form in alternatives(row[2]))
     return frozenset(forms)
 
 
@@ -106,7 +103,7 @@ def after(flat: str, at: int, end: int) -> After | None:
         return _mistyped(flat, at, end)
     cue = match["cue"].lower()
     told = cue in stems() or match["nya"] or (cue in passive() and _NAME_FOLLOWS.match(flat, match.end(), end))
-    if not told or (match["nya"] and cue in words("speech_verbs", "never with -nya")):
+    if not told or (match["nya"] and cue in vocabulary.VERB_NEVER_WITH_NYA):
         return None
     return After(match["cue"].lower(), match.start("cue"), match.end(), bool(match["nya"]))
 
@@ -125,4 +122,4 @@ def _mistyped(flat: str, at: int, end: int) -> After | None:
 @cache
 def _spoken() -> frozenset[str]:
     """The stems that only speech has, long enough to know them with a slip."""
-    return frozenset(row[0] for row in rows("speech_verbs", "speech") if len(row[0]) >= _SHORTEST)
+    return frozenset(row[0] for row in vocabulary.VERB_SPEECH if len(row[0]) >= _SHORTEST)

@@ -1,20 +1,18 @@
 """Epithets: words for somebody that point back to who was named (``pria asal Sape itu``, ``mantan Camat X``)."""
 
+from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.people.mention import Mention
 from pilkada_tui.reading.quotes import cues
 from pilkada_tui.reading.quotes.script import Script
 from pilkada_tui.reading.text.tokens import Token
-from pilkada_tui.wordlist import words
 
 _LONGEST, _BEFORE, _OFFICE = 18, 12, 4
 _INSIDE = frozenset("()-–/")
-_TERM = frozenset({"periode", "dan", "dua", "(", ")", "-", "–"})
-_OCCASION = frozenset("usai seusai saat ketika setelah sebelum kepada dalam pada terkait soal sambil".split())
 
 
 def end(tokens: list[Token], at: int) -> int:
     """The index behind the epithet that begins at a token and ends with itu, ini or tersebut; or 0."""
-    if at >= len(tokens) or tokens[at].low not in words("discourse", "epithet"):
+    if at >= len(tokens) or tokens[at].low not in vocabulary.EPITHET:
         return 0
     return _end(tokens, at, _LONGEST)
 
@@ -22,7 +20,7 @@ def end(tokens: list[Token], at: int) -> int:
 def _end(tokens: list[Token], at: int, longest: int) -> int:
     for index in range(at, min(at + longest, len(tokens))):
         token = tokens[index]
-        if token.low in words("discourse", "epithet end"):
+        if token.low in vocabulary.EPITHET_END:
             return index + 1
         if token.low in cues.active() or (not token.text[0].isalnum() and token.text not in _INSIDE):
             return 0
@@ -32,14 +30,14 @@ def _end(tokens: list[Token], at: int, longest: int) -> int:
 def before(tokens: list[Token], first: int, at: int) -> int | None:
     """The epithet that ends right before a verb: ``orang nomor satu di Pemkab itu juga meminta``."""
     last = at - 1
-    while last > first and tokens[last].low in words("discourse", "adverb"):
+    while last > first and tokens[last].low in vocabulary.ADVERB:
         last -= 1
-    if tokens[last].low not in words("discourse", "epithet end"):
+    if tokens[last].low not in vocabulary.EPITHET_END:
         return None
     for index in range(last - 1, max(first, last - _BEFORE) - 1, -1):
         if tokens[index].text == ",":
             return None
-        if tokens[index].low in words("discourse", "epithet"):
+        if tokens[index].low in vocabulary.EPITHET:
             return index if index == first or tokens[index - 1].text == "," else None
     return None
 
@@ -56,7 +54,7 @@ def is_one(script: Script, mention: Mention) -> bool:
     person = script.cast.who[mention.span]
     if person is not None:
         once = mention.office is None and len(script.cast.people[person].mentions) == 1
-        return once and tokens[mention.last].low in words("discourse", "epithet end")
+        return once and tokens[mention.last].low in vocabulary.EPITHET_END
     return not mention.name and (tokens[mention.last].low == "periode" or _points_back(tokens, mention.last))
 
 
@@ -64,11 +62,11 @@ def _points_back(tokens: list[Token], at: int) -> bool:
     """Whether an office ends with itu or ini, a term of office or a few words aside."""
     others = 0
     for token in tokens[at : at + _LONGEST]:
-        if token.low in words("discourse", "epithet end"):
+        if token.low in vocabulary.EPITHET_END:
             return True
-        if token.low in _TERM or token.text[0].isdigit() or token.text.isupper():
+        if token.low in vocabulary.TERM_OF_OFFICE or token.text[0].isdigit() or token.text.isupper():
             continue
-        if not token.text[0].isalnum() or token.low in _OCCASION or token.low in cues.active():
+        if not token.text[0].isalnum() or token.low in vocabulary.EPITHET_BREAKS or token.low in cues.active():
             return False
         others += token.text.islower()
         if others >= _OFFICE:

@@ -1,12 +1,12 @@
 """Quotes: the records of what was said, made from what attribution found."""
 
 from pilkada_tui.model import Person, Quote
+from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.people import bodies
 from pilkada_tui.reading.people.coreference import Cast
 from pilkada_tui.reading.people.mention import Mention
 from pilkada_tui.reading.people.offices import Office
 from pilkada_tui.reading.quotes.attribution import CONFIDENCE, Found
-from pilkada_tui.wordlist import words
 
 _NOBODYS = frozenset({"unnamed", "denied", "alleged"})
 _WITHOUT_OFFICE, _WITHOUT_NAME, _WITHOUT_EITHER, _UNREAD, _UNREAD_MOST = 0.87, 0.75, 0.68, 0.7, 0.66
@@ -58,7 +58,7 @@ def _confidence(reason: str, person: Person | None, mention: Mention | None) -> 
     share = CONFIDENCE[reason]
     office = mention.office if mention is not None else None
     if person is None and office is not None:
-        pinned = office.body or office.codes or office.rest or office.head not in words("offices", "generic")
+        pinned = office.body or office.codes or office.rest or office.head not in vocabulary.OFFICE_GENERIC
         share *= _WITHOUT_NAME if pinned else _WITHOUT_EITHER
     elif person is not None and not person.roles and person.role_kind is None:
         share *= _WITHOUT_OFFICE

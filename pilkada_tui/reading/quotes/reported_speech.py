@@ -6,32 +6,17 @@ Forms: ``Hera mengatakan …``, ``Ia berharap …``, ``Menurut Hera, …``, ``�
 from typing import NamedTuple
 
 from pilkada_tui.model import Polarity
+from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.people import titles
 from pilkada_tui.reading.people.mention import Mention
 from pilkada_tui.reading.quotes import clauses, company, contents, cues, epithets, subjects
 from pilkada_tui.reading.text.tokens import Token
-from pilkada_tui.wordlist import words
 
-_NOT_MAIN = frozenset(
-    "yang untuk agar supaya guna saat ketika usai seusai tanpa sambil sebelum setelah dengan akan dalam".split()
-)
-_SPEECH_NOUN = frozenset(
-    "kata ujar sambung lanjut tambah imbuh jelas tegas ucap tutur terang papar ungkap beber".split()
-)
 _STOPS = frozenset({".", ";", ":"})
-_PERSONAL = frozenset({"dia", "ia", "beliau"})
-_BEFORE_PASSIVE = frozenset({",", "juga", "lebih", "lanjut"})
-_AGAIN = frozenset({"lagi", "juga", "pula"})
-_NEGATIONS = frozenset({"tak", "tidak", "belum", "enggan", "bukan"})
-_AUXILIARIES = frozenset({"bisa", "dapat", "mau", "ingin", "sempat", "berani", "akan", "mampu"})
-_READ_OUT = frozenset({"mewakili", "dibacakan", "dibacakannya", "didampingi", "disampaikan"})
-_SUBORDINATES = frozenset({"bahwa", "karena", "agar", "supaya"})
-_SECOND_PREDICATE = frozenset({"lalu", "kemudian", "serta", "dan", "lantas", "sekaligus", "sambil", "sembari"})
 _LONGEST = 400
 _FARTHEST = 36
 _LEAST_CONTENT, _LEAST_RELATIVE = 2, 4
 _FARTHEST_PASSIVE, _LONGEST_OPENING = 16, 8
-_OPENERS = frozenset("masih namun sedangkan sementara adapun sebab tapi tetapi sebaliknya".split())
 
 
 class Subject(NamedTuple):
@@ -59,14 +44,14 @@ def report(tokens: list[Token], first: int, last: int, own: list[Mention]) -> Re
         according(tokens, first, last, own)
         or _passive(tokens, first, last, own)
         or _inserted(tokens, first, last, own)
-        or (None if tokens[first].low in words("discourse", "rule") else active(tokens, first, last, own))
+        or (None if tokens[first].low in vocabulary.RULE else active(tokens, first, last, own))
         or _relative(tokens, first, last, own)
     )
 
 
 def opening(tokens: list[Token], first: int, last: int, own: list[Mention]) -> Report | None:
     """A cue at the start that names its speaker up to a comma or colon at the end: ``Kata Hera, Ketua KPU Lahat,``."""
-    if tokens[first].low not in _SPEECH_NOUN:
+    if tokens[first].low not in vocabulary.SPEECH_NOUN:
         return None
     subject = _at(tokens, first + 1, own)
     if subject is None or any(token.text[0].isalnum() for token in tokens[_end_of(tokens, subject) : last]):
@@ -83,9 +68,9 @@ def _relative(tokens: list[Token], first: int, last: int, own: list[Mention]) ->
         yang = mention.last + (mention.last < last and tokens[mention.last].text == ",")
         if mention.first == first or yang + 2 >= last or tokens[yang].low != "yang":
             continue
-        at = yang + 1 + (tokens[yang + 1].low in words("discourse", "adverb"))
+        at = yang + 1 + (tokens[yang + 1].low in vocabulary.ADVERB)
         before = tokens[mention.first - 1].low
-        led = before in words("discourse", "company") or before == "oleh" or before.startswith("di")
+        led = before in vocabulary.COMPANY or before == "oleh" or before.startswith("di")
         if led and tokens[at].low in cues.active() and contents.follows_verb(tokens, at, last, _LEAST_RELATIVE):
             return Report(Subject(mention, mention.first), tokens[at].low, at, "relative")
     return None
@@ -95,12 +80,12 @@ def active(
     tokens: list[Token], first: int, last: int, own: list[Mention], content: int = _LEAST_CONTENT
 ) -> Report | None:
     """A subject before an active speech verb that has content behind it (``content`` words at least)."""
-    verbs, bare = cues.active(), words("speech_verbs", "bare")
+    verbs, bare = cues.active(), vocabulary.VERB_BARE
     for at in [at for at in range(first + 1, last) if tokens[at].low in verbs or tokens[at].low in bare]:
         low = tokens[at].low
         if low not in verbs and not _takes_bare(tokens, first, at, own):
             continue
-        denied = tokens[at - 1].low in _NOT_MAIN or _is_denied(tokens, first, at) or _is_planned(tokens, at)
+        denied = tokens[at - 1].low in vocabulary.ALREADY or _is_denied(tokens, first, at) or _is_planned(tokens, at)
         denied = denied or clauses.polarity(tokens, first, at) is not Polarity.ASSERTED
         if denied or not contents.follows_verb(tokens, at, last, content):
             continue
@@ -112,11 +97,11 @@ def active(
 
 def _takes_bare(tokens: list[Token], first: int, at: int, own: list[Mention]) -> bool:
     """Whether a verb without prefix stands right behind somebody: ``Tigor juga ajak``, ``Beliau imbau``."""
-    end = at - (at - 1 > first and tokens[at - 1].low in _AGAIN)
+    end = at - (at - 1 > first and tokens[at - 1].low in vocabulary.AGAIN)
     if any(mention.last == end and (mention.name or mention.first == first) for mention in own):
         return True
     opens = end - 1 == first or tokens[end - 2].text == ","
-    return end > first and opens and tokens[end - 1].low in words("discourse", "pronoun")
+    return end > first and opens and tokens[end - 1].low in vocabulary.PRONOUN
 
 
 def _is_subordinate(tokens: list[Token], first: int, at: int) -> bool:
@@ -124,25 +109,25 @@ def _is_subordinate(tokens: list[Token], first: int, at: int) -> bool:
     for index in range(at - 1, first, -1):
         if tokens[index].text == ",":
             return False
-        if tokens[index].low in words("discourse", "time clause"):
-            return tokens[index + 1].low not in words("discourse", "epithet end")
+        if tokens[index].low in vocabulary.TIME_CLAUSE:
+            return tokens[index + 1].low not in vocabulary.EPITHET_END
     return False
 
 
 def _is_planned(tokens: list[Token], at: int) -> bool:
     """``Joko ingin memastikan semua logistik tersedia``: of a verb with another sense, a plan and no speech."""
-    return tokens[at].low in cues.weak_active() and tokens[at - 1].low in words("discourse", "wish")
+    return tokens[at].low in cues.weak_active() and tokens[at - 1].low in vocabulary.WISH
 
 
 def _is_denied(tokens: list[Token], first: int, at: int) -> bool:
     """``Ia belum bisa menjelaskan …``: nothing was said; ``tidak membantah`` says it all the same."""
-    before = at - 1 - (at - 1 > first and tokens[at - 1].low in _AUXILIARIES)
-    return tokens[before].low in _NEGATIONS and tokens[at].low not in words("speech_verbs", "denial")
+    before = at - 1 - (at - 1 > first and tokens[at - 1].low in vocabulary.AUXILIARIES)
+    return tokens[before].low in vocabulary.NOT_SAID and tokens[at].low not in vocabulary.VERB_DENIAL
 
 
 def _subject_before(tokens: list[Token], first: int, at: int, own: list[Mention]) -> Subject | None:
     """The subject of a verb: the nearest pronoun or person before it that is not somebody's company or object."""
-    pronoun = next((i for i in range(at - 1, first - 1, -1) if tokens[i].low in words("discourse", "pronoun")), None)
+    pronoun = next((i for i in range(at - 1, first - 1, -1) if tokens[i].low in vocabulary.PRONOUN), None)
     epithet = epithets.before(tokens, first, at)
     if epithet is not None and not any(mention.name and epithet <= mention.first < at for mention in own):
         return Subject(None, epithet)
@@ -163,7 +148,7 @@ def _subject_before(tokens: list[Token], first: int, at: int, own: list[Mention]
 
 def _free(tokens: list[Token], at: int, first: int) -> bool:
     """A pronoun behind a preposition (``kepada dia``) is no subject."""
-    return at == first or tokens[at - 1].low not in {"kepada", "oleh", "dengan", "untuk", "dari", "bagi"}
+    return at == first or tokens[at - 1].low not in vocabulary.FREES_NO_SUBJECT
 
 
 def _speaker_among(tokens: list[Token], first: int, before: list[Mention]) -> Mention | None:
@@ -175,7 +160,7 @@ def _speaker_among(tokens: list[Token], first: int, before: list[Mention]) -> Me
         word = tokens[mention.first - 1].low if mention.first > first else ""
         second = word in {"-", "–"} and any(other.name and other.last == mention.first - 1 for other in before)
         of_two = second or subjects.is_pair(tokens, mention)
-        own = not of_two and word not in words("discourse", "stands beside")
+        own = not of_two and word not in vocabulary.STANDS_BESIDE
         fits = own and (chosen is None or _new_clause(tokens, chosen, mention))
         if fits or _is_passed_on(tokens, first, mention):
             chosen = mention
@@ -185,11 +170,11 @@ def _speaker_among(tokens: list[Token], first: int, before: list[Mention]) -> Me
 def _is_passed_on(tokens: list[Token], first: int, mention: Mention) -> bool:
     """``diwakili Karo Ops Y``, ``diwakili oleh Y``: the word is passed to the person behind."""
     before = [token.low for token in tokens[max(first, mention.first - 3) : mention.first]]
-    if before and before[-1] in {"oleh", "kepada"}:
+    if before and before[-1] in vocabulary.BY_OR_TO:
         before.pop()
-    if before[-2:-1] == ["yang"] and before[-1] in words("discourse", "reads out"):
+    if before[-2:-1] == ["yang"] and before[-1] in vocabulary.READS_OUT:
         return tokens[mention.first].capital
-    return bool(before) and before[-1] in words("discourse", "passes the word")
+    return bool(before) and before[-1] in vocabulary.PASSES_THE_WORD
 
 
 def _behind_company(tokens: list[Token], chosen: Mention, first: int, before: list[Mention]) -> int:
@@ -198,7 +183,7 @@ def _behind_company(tokens: list[Token], chosen: Mention, first: int, before: li
     beside = company.spans(tokens, first, before)
     for mention in before:
         gap = [token.low for token in tokens[index : mention.first]]
-        if mention.first >= index and (mention.span in beside or any(low in _READ_OUT for low in gap[-2:])):
+        if mention.first >= index and (mention.span in beside or any(low in vocabulary.READ_OUT for low in gap[-2:])):
             index = mention.last
     return index
 
@@ -208,7 +193,7 @@ def _new_clause(tokens: list[Token], earlier: Mention, later: Mention) -> bool:
     gap = tokens[earlier.last : later.first]
     if [token.text for token in gap] == [","] and not earlier.name and not later.name:
         return False
-    return (bool(gap) and gap[-1].low in {",", "sedangkan", "sementara", "lalu", "itu", "ini", "hari"}) or not gap
+    return (bool(gap) and gap[-1].low in vocabulary.NEW_CLAUSE) or not gap
 
 
 def _reaches(tokens: list[Token], start: int, at: int) -> bool:
@@ -216,16 +201,18 @@ def _reaches(tokens: list[Token], start: int, at: int) -> bool:
     apposed = any(token.low == "yang" for token in tokens[start : start + 2])
     enclosed = tokens[start].text == "," == tokens[at - 1].text
     one_of = enclosed or [token.low for token in tokens[start : start + 2]] in ([",", "seorang"], [",", "salah"])
-    if tokens[at - 1].text == "," and tokens[start].low in words("discourse", "phrase opener"):
+    if tokens[at - 1].text == "," and tokens[start].low in vocabulary.PHRASE_OPENER:
         apposed = True
-    if tokens[at - 1].low in _SECOND_PREDICATE:
+    if tokens[at - 1].low in vocabulary.SECOND_PREDICATE:
         apposed = True
     for index in range(start, at):
         low = tokens[index].low
         following = tokens[index + 1]
         if low in _STOPS and not (low == "." and (following.low == "," or titles.is_degree(following))):
             return False
-        if (low in _SUBORDINATES and not apposed) or (low == "yang" and index > start + 1 and not (one_of or apposed)):
+        if (low in vocabulary.SUBORDINATES and not apposed) or (
+            low == "yang" and index > start + 1 and not (one_of or apposed)
+        ):
             return False
     return True
 
@@ -247,8 +234,8 @@ def according(tokens: list[Token], first: int, last: int, own: list[Mention]) ->
             and tokens[at - 1].text != ","
             and tokens[at - 1].text[0] not in '"“'
             and tokens[at - 1].text.isalpha()
-            and tokens[at + 1].low not in _PERSONAL
-            and not (at == first + 1 and tokens[first].low in _OPENERS)
+            and tokens[at + 1].low not in vocabulary.PERSONAL
+            and not (at == first + 1 and tokens[first].low in vocabulary.BEFORE_MENURUT)
         ):
             continue
         subject = _at(tokens, at + 1, own) or _at(tokens, _behind_view(tokens, at + 1), own)
@@ -260,28 +247,26 @@ def according(tokens: list[Token], first: int, last: int, own: list[Mention]) ->
 def _views(tokens: list[Token], first: int, last: int) -> list[int]:
     """The beginning of a sentence, and where ``menurut`` and ``menurutnya`` stand in it."""
     until = min(last, first + 40)
-    return [at for at in range(first, until) if at == first or tokens[at].low in {"menurut", "menurutnya"}]
+    return [at for at in range(first, until) if at == first or tokens[at].low in vocabulary.MENURUT]
 
 
 def _cites(tokens: list[Token], at: int) -> bool:
     """``Berdasarkan keterangan Hera, …``, ``Mengutip pernyataan Hera, …`` at the start of a sentence."""
     low, following = tokens[at].low, tokens[at + 1].low
-    phrase = f"{low} {following}" in words("discourse", "according")
-    return phrase or (
-        low != "menurut" and low in words("discourse", "according") and following in words("discourse", "view")
-    )
+    phrase = f"{low} {following}" in vocabulary.ACCORDING
+    return phrase or (low != "menurut" and low in vocabulary.ACCORDING and following in vocabulary.VIEW)
 
 
 def _behind_view(tokens: list[Token], at: int) -> int:
     """The index behind ``penjelasan dari``, ``keterangan``: the words between ``menurut`` and whose view it is."""
-    if tokens[at].low not in words("discourse", "view"):
+    if tokens[at].low not in vocabulary.VIEW:
         return at
-    return at + 1 + (at + 1 < len(tokens) and tokens[at + 1].low in {"dari", "yang", "oleh"})
+    return at + 1 + (at + 1 < len(tokens) and tokens[at + 1].low in vocabulary.FROM_BY_THAT)
 
 
 def _at(tokens: list[Token], at: int, own: list[Mention]) -> Subject | None:
     """The subject that stands at a token: a mention, a pronoun or an epithet."""
-    if at < len(tokens) and tokens[at].low in words("discourse", "pronoun"):
+    if at < len(tokens) and tokens[at].low in vocabulary.PRONOUN:
         return Subject(None, at)
     mention = next((mention for mention in own if mention.first == at), None)
     if mention is None and epithets.end(tokens, at):
@@ -292,7 +277,7 @@ def _at(tokens: list[Token], at: int, own: list[Mention]) -> Subject | None:
 def _end_of(tokens: list[Token], subject: Subject) -> int:
     """The index behind a subject and the ``itu`` or ``ini`` that closes it."""
     end = subject.mention.last if subject.mention else epithets.end(tokens, subject.token) or subject.token + 1
-    return end + (end < len(tokens) and tokens[end].low in words("discourse", "epithet end"))
+    return end + (end < len(tokens) and tokens[end].low in vocabulary.EPITHET_END)
 
 
 def _passive(tokens: list[Token], first: int, last: int, own: list[Mention]) -> Report | None:
@@ -308,16 +293,16 @@ def _passive(tokens: list[Token], first: int, last: int, own: list[Mention]) -> 
         opening = [token.low for token in tokens[first:at]]
         if len(opening) >= _LONGEST_OPENING and opening[-1] != ",":
             continue
-        begins = not opening or opening[0] in {"seperti", "sebagaimana"} or opening[-1] in _BEFORE_PASSIVE
+        begins = not opening or opening[0] in vocabulary.AS_IF_TOLD or opening[-1] in vocabulary.BEFORE_PASSIVE
         begins = begins or _is_opening(opening)
         says = any(token.low == "bahwa" for token in tokens[at:last])
         if low != base:
-            behind = at + 1 + (at + 1 < last and tokens[at + 1].low in _AGAIN)
+            behind = at + 1 + (at + 1 < last and tokens[at + 1].low in vocabulary.AGAIN)
             content = begins and contents.follows_speaker(tokens, behind, last)
             content = content or (not opening and contents.follows_directly(tokens, behind, last))
             return Report(Subject(None, at), base, at, "passive") if content or says else None
         target = at + 1
-        while target < last and tokens[target].low in {"oleh", "langsung", "juga", "pula"}:
+        while target < last and tokens[target].low in vocabulary.BETWEEN_PASSIVE_AND_SPEAKER:
             target += 1
         subject = _at(tokens, target, own)
         if subject is None:
@@ -341,9 +326,9 @@ def _is_opening(opening: list[str]) -> bool:
     said = [low for low in opening if low != ","]
     if said[:1] in (["dan"], ["namun"]):
         said = said[1:]
-    if " ".join(said) in words("discourse", "connective") or " ".join(said) in words("discourse", "new speaker"):
+    if " ".join(said) in vocabulary.CONNECTIVE or " ".join(said) in vocabulary.NEW_SPEAKER:
         return True
-    return opening[-1] == "," and opening[0] in words("discourse", "phrase opener") and opening.count(",") == 1
+    return opening[-1] == "," and opening[0] in vocabulary.PHRASE_OPENER and opening.count(",") == 1
 
 
 def _inserted(tokens: list[Token], first: int, last: int, own: list[Mention]) -> Report | None:
@@ -355,9 +340,7 @@ def _inserted(tokens: list[Token], first: int, last: int, own: list[Mention]) ->
             continue
         if base == "lanjut" and at > first and tokens[at - 1].low == "lebih":
             continue
-        opens = (
-            at == first or tokens[at - 1].text in {",", "–", "-", "—"} or tokens[at - 1].low in {"masih", "demikian"}
-        )
+        opens = at == first or tokens[at - 1].text in {",", "–", "-", "—"} or tokens[at - 1].low in vocabulary.STILL
         closes = at + 1 >= last or tokens[at + 1].text in {",", ".", "–", "-", "—"}
         if low != base:
             opens = opens or _is_opening([token.low for token in tokens[first:at]])
@@ -367,19 +350,19 @@ def _inserted(tokens: list[Token], first: int, last: int, own: list[Mention]) ->
             continue
         subject = _at(tokens, at + 1, own)
         if subject is not None and subject.mention is not None and not subject.mention.name:
-            opens = opens and base in words("speech_verbs", "inserted")
-        if subject is None or not (opens or base in _SPEECH_NOUN) or last - first < 6:
+            opens = opens and base in vocabulary.VERB_INSERTED
+        if subject is None or not (opens or base in vocabulary.SPEECH_NOUN) or last - first < 6:
             continue
         end = _end_of(tokens, subject)
         if at == first and all(not token.text[0].isalnum() for token in tokens[end:last]):
             return None
-        if at == first and base in _SPEECH_NOUN and contents.follows_directly(tokens, end, last):
+        if at == first and base in vocabulary.SPEECH_NOUN and contents.follows_directly(tokens, end, last):
             return Report(subject, base, at, "inserted")
         if (
             (opens and at > first)
-            or (tokens[at - 1].low in {"ini", "itu"} and at - first <= _LEAST_CONTENT)
+            or (tokens[at - 1].low in vocabulary.POINTERS and at - first <= _LEAST_CONTENT)
             or (end < last and tokens[end].text in {",", ".", "–", "-"})
-            or tokens[end - 1].low in words("discourse", "pronoun")
+            or tokens[end - 1].low in vocabulary.PRONOUN
         ):
             return Report(subject, base, at, "inserted")
     return None

@@ -1,9 +1,9 @@
 """How a quoted run stands in its surroundings: behind a speech verb, as a sentence of its own, or as a theme."""
 
+from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.quotes import cues, reported_speech
 from pilkada_tui.reading.quotes.quotation_marks import Run
 from pilkada_tui.reading.quotes.script import Script
-from pilkada_tui.wordlist import words
 
 _MARKS = frozenset('"“”')
 _SHORT_RUN, _SCARE = 4, 40
@@ -38,9 +38,9 @@ def led_by(script: Script, run: Run, first: int) -> reported_speech.Report | Non
     opening = reported_speech.opening(tokens, start, end, own)
     if opening is not None:
         return opening
-    if any(token.low in words("discourse", "not speech") for token in tokens[max(start, end - 4) : end]):
+    if any(token.low in vocabulary.NOT_SPEECH for token in tokens[max(start, end - 4) : end]):
         return None
-    if tokens[start].low in words("discourse", "rule"):
+    if tokens[start].low in vocabulary.RULE:
         return None
     report = reported_speech.active(tokens, start, end, own, content=0) or reported_speech.according(
         tokens, start, end, own
@@ -76,4 +76,4 @@ def _size(script: Script, run: Run) -> int:
 
 
 def _is_theme(before: str) -> bool:
-    return any(word in words("discourse", "not speech") for word in before.lower().replace(":", " ").split()[-6:])
+    return any(word in vocabulary.NOT_SPEECH for word in before.lower().replace(":", " ").split()[-6:])

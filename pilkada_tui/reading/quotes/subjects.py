@@ -1,5 +1,6 @@
 """Subjects: who a sentence without a quotation is about, and so whom ``ujarnya`` in the next one means."""
 
+from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.people import bodies
 from pilkada_tui.reading.people.mention import Mention
 from pilkada_tui.reading.quotes import company, cues
@@ -8,15 +9,9 @@ from pilkada_tui.reading.quotes.script import Script, Voice
 from pilkada_tui.reading.regions import gazetteer
 from pilkada_tui.reading.text.stems import is_known, stem
 from pilkada_tui.reading.text.tokens import Token
-from pilkada_tui.wordlist import words
 
-_PROMOTES = frozenset("oleh dipimpin disampaikan dikatakan dibuka diungkapkan ditegaskan dijelaskan dihadiri".split())
-_COMES_FROM = frozenset("datang muncul terlontar meluncur keluar".split())
-_FOR_WHOM = frozenset({"bagi", "buat"})
-_LISTS = frozenset("turut hadir dihadiri tampak nampak terlihat".split())
 _OPENING = 9
 _LONGEST_UNREAD, _LEAST_UNREAD = 3, 4
-_OF_OTHERS = frozenset("kepada oleh dengan dari untuk bagi bersama pada terhadap".split())
 _PAIR = "pasangan calon"
 
 
@@ -28,9 +23,9 @@ def is_nobody(voice: Voice) -> bool:
 
 def neutral_subject(tokens: list[Token], first: int, own: list[Mention]) -> Mention | None:
     """Who a sentence without speech is about: its first person that is no company, or the one behind ``oleh``."""
-    if tokens[first].low in _LISTS:
+    if tokens[first].low in vocabulary.LISTS_PRESENT:
         return None
-    if tokens[first].low in words("discourse", "pronoun"):
+    if tokens[first].low in vocabulary.PRONOUN:
         return next((mention for mention in own if mention.first == first + 1), None)
     beside = company.spans(tokens, first, own)
     for mention in own:
@@ -39,10 +34,10 @@ def neutral_subject(tokens: list[Token], first: int, own: list[Mention]) -> Ment
         if _is_owner(tokens, first, mention):
             continue
         before = tokens[mention.first - 1].low if mention.first > first else ""
-        if mention.first == first + 1 and before in _FOR_WHOM:
+        if mention.first == first + 1 and before in vocabulary.FOR_WHOM:
             return mention
-        comes_from = before == "dari" and tokens[mention.first - 2].low in _COMES_FROM
-        if comes_from or before in _PROMOTES or before not in words("discourse", "stands beside"):
+        comes_from = before == "dari" and tokens[mention.first - 2].low in vocabulary.COMES_FROM
+        if comes_from or before in vocabulary.PROMOTES or before not in vocabulary.STANDS_BESIDE:
             return mention
     return next((mention for mention in own if mention.span not in beside and _acts(tokens, first, mention)), None)
 
@@ -67,14 +62,14 @@ def _is_owner(tokens: list[Token], first: int, mention: Mention) -> bool:
         return False
     low = tokens[mention.first - 1].low
     if not tokens[mention.first - 1].text.islower():
-        opens = mention.first - 1 == first and low not in words("discourse", "opener")
-        return opens and low in words("discourse", "matter")
+        opens = mention.first - 1 == first and low not in vocabulary.OPENER
+        return opens and low in vocabulary.MATTER
     if (
-        low in words("discourse", "before a subject")
-        or low in words("discourse", "stands beside")
-        or low in words("discourse", "adverb")
-        or low in _PROMOTES
-        or low in words("discourse", "passes the word")
+        low in vocabulary.BEFORE_A_SUBJECT
+        or low in vocabulary.STANDS_BESIDE
+        or low in vocabulary.ADVERB
+        or low in vocabulary.PROMOTES
+        or low in vocabulary.PASSES_THE_WORD
     ):
         return False
     return is_known(low) and not is_verb(low)
@@ -88,12 +83,12 @@ def is_unread(script: Script, tokens: list[Token], first: int, last: int, own: l
     if end == first or end >= last or any(mention.first < end for mention in own):
         return False
     token = tokens[first]
-    listed = bodies.is_listed(token.low) or token.low in bodies.kinds() or token.low in words("discourse", "opener")
+    listed = bodies.is_listed(token.low) or token.low in bodies.kinds() or token.low in vocabulary.OPENER
     if not token.text.istitle() or not token.text.isalpha() or len(token.text) < _LEAST_UNREAD or listed:
         return False
     if is_known(token.low) or is_verb(token.low) or stem(token.low) != token.low or token.low in script.small:
         return False
-    if tokens[end].low in words("discourse", "epithet end"):
+    if tokens[end].low in vocabulary.EPITHET_END:
         return False
     return gazetteer.match(tokens, first) is None and (tokens[end].text == "," or tokens[end].text.islower())
 
@@ -102,7 +97,7 @@ def is_pair(tokens: list[Token], mention: Mention) -> bool:
     """``pasangan calon``, perhaps with the first of two names: not one person."""
     if mention.office is None or mention.office.head != _PAIR:
         return False
-    return not mention.name or (mention.last < len(tokens) and tokens[mention.last].text in {"-", "–", "dan"})
+    return not mention.name or (mention.last < len(tokens) and tokens[mention.last].text in vocabulary.JOINS_PAIR)
 
 
 def _of_an_election(tokens: list[Token], mention: Mention) -> bool:
@@ -117,13 +112,13 @@ def is_somebody(tokens: list[Token], first: int, last: int, own: list[Mention]) 
     opening = tokens[first : verb if verb is not None else min(first + _OPENING, last)]
     if any(mention.name and mention.first < first + len(opening) for mention in own):
         return False
-    if opening and opening[0].low in words("discourse", "pronoun"):
+    if opening and opening[0].low in vocabulary.PRONOUN:
         return False
     before = ""
     for one, two in zip(opening, tokens[first + 1 : last], strict=False):
-        if one.low in {"seorang", "seseorang"} and before not in _OF_OTHERS:
+        if one.low in vocabulary.SOMEBODY and before not in vocabulary.OF_OTHERS:
             return True
-        counted = one.low in {"satu", "antara"} and before in {"salah", "di"}
+        counted = one.low in vocabulary.COUNTED and before in vocabulary.COUNTS
         if counted and two.text.isupper() and (bodies.is_listed(two.low) or two.low in bodies.kinds()):
             return True
         if (
@@ -134,7 +129,7 @@ def is_somebody(tokens: list[Token], first: int, last: int, own: list[Mention]) 
         ):
             return True
         before = one.low
-        if one.low == "satu" and two.low in words("discourse", "person"):
+        if one.low == "satu" and two.low in vocabulary.PERSON:
             return True
     return False
 
@@ -142,7 +137,7 @@ def is_somebody(tokens: list[Token], first: int, last: int, own: list[Mention]) 
 def _is_agent(low: str) -> bool:
     """Whether a word is somebody by its form or trade: ``penyadap``, ``pengojek``, ``tukang``."""
     base = low.removesuffix("nya")
-    if base in words("walks_of_life", "walks") or base in words("discourse", "person"):
+    if base in vocabulary.WALKS_OF_LIFE or base in vocabulary.PERSON:
         return True
     return base.startswith(("pe", "per")) and not base.endswith("an") and is_known(base)
 

@@ -6,9 +6,9 @@ One such line is no interview: two turns at least must stand on a page. What the
 from typing import NamedTuple
 
 from pilkada_tui.model import Span
+from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.people.mention import Mention
 from pilkada_tui.reading.quotes.script import Script
-from pilkada_tui.wordlist import words
 
 _LONGEST_LABEL, _LEAST_WORDS, _LEAST_TURNS = 8, 3, 2
 _MARKS = frozenset('"“”„«»‘’')
@@ -55,14 +55,14 @@ def _turn(script: Script, number: int) -> tuple[Turn | None, bool]:
     if sum(token.text.isalpha() for token in said) < _LEAST_WORDS:
         return None, False
     label = " ".join(token.low for token in tokens[:colon])
-    if label in words("discourse", "asks") or said[-1].text == "?":
+    if label in vocabulary.ASKS or said[-1].text == "?":
         return None, True
     end = max(said[0].start, script.paragraphs[number].end)
     mention = script.mention_over(number, 0)
     introduced = script.mention_over(number, colon + 1)
-    if label in words("discourse", "answers") and introduced is not None and introduced.name:
+    if label in vocabulary.ANSWERS and introduced is not None and introduced.name:
         return None, False
-    if label in words("discourse", "answers"):
+    if label in vocabulary.ANSWERS:
         return Turn(Span(said[0].start, end), None), False
     if mention is not None and mention.name and mention.last == colon:
         return Turn(Span(said[0].start, end), mention), False

@@ -12,11 +12,11 @@ from typing import NamedTuple
 
 from pilkada_tui import reference
 from pilkada_tui.model import RegionMention, Span, Undecided
+from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.quotes import cues
 from pilkada_tui.reading.regions import gazetteer
 from pilkada_tui.reading.regions.ranking import CUE, LIST_SIZE, TITLE, Seen, choose, opening
 from pilkada_tui.reading.text.tokens import Token
-from pilkada_tui.wordlist import words
 
 _LEAD, _PLAIN = 2.0, 1.0
 _VENUE, _QUOTED, _LISTED, _PROVINCE_BEHIND = 0.4, 0.3, 0.25, 0.15
@@ -24,8 +24,6 @@ _CAPTION = 0.5
 _LIST_WINDOW = 25
 _REPEATED = 5
 _DISTRICT, _BY_DISTRICT = 0.5, "district"
-_PREPOSITIONS = frozenset({"di", "ke", "dari", "asal", "menuju", "sampai", "hingga"})
-_COORDINATORS = frozenset({",", "dan", "serta", "&", "/", "-"})
 
 
 class Regions(NamedTuple):
@@ -116,8 +114,8 @@ def _names(tokens: list[Token], number: int, places: _Places) -> list[Seen]:
         if name.last < len(tokens) and tokens[name.last].text == "Kota" and own and level in {"any", "resor"}:
             level = "kota"
             name = name._replace(last=name.last + 1)
-        elif level == "kota" and tokens[name.first - 1].low in {"polresta", "kapolresta"}:
-            level = "kab" if tokens[name.first].low in words("institutions", "regency polresta") else level
+        elif level == "kota" and tokens[name.first - 1].low in vocabulary.CITY_POLICE:
+            level = "kab" if tokens[name.first].low in vocabulary.INSTITUTION_REGENCY_POLRESTA else level
         if _both_levels(tokens, name):
             city_first = tokens[name.first - 3].low == "kota"
             found.append((name, "kota" if city_first else "kab", True, False))
@@ -138,15 +136,7 @@ def _district(tokens: list[Token], number: int, name: gazetteer.Name) -> Seen:
 
 
 def _is_type_word(tokens: list[Token], start: int, end: int) -> bool:
-    return end - start == 1 and tokens[start].low in {
-        "kabupaten",
-        "kab",
-        "kota",
-        "provinsi",
-        "prov",
-        "kotamadya",
-        "daerah",
-    }
+    return end - start == 1 and tokens[start].low in vocabulary.REGION_WORDS
 
 
 def _both_levels(tokens: list[Token], name: gazetteer.Name) -> bool:
@@ -157,7 +147,7 @@ def _both_levels(tokens: list[Token], name: gazetteer.Name) -> bool:
 
 def _coordinated(tokens: list[Token], start: int, end: int) -> bool:
     gap = tokens[start:end]
-    return 0 < len(gap) <= 3 and all(token.low in _COORDINATORS | {"kabupaten", "kota", "(", ")"} for token in gap)
+    return 0 < len(gap) <= 3 and all(token.low in vocabulary.COORDINATES | vocabulary.BETWEEN_REGIONS for token in gap)
 
 
 def _accepts(tokens: list[Token], name: gazetteer.Name, number: int, cued: bool) -> bool:  # noqa: FBT001
@@ -170,13 +160,15 @@ def _accepts(tokens: list[Token], name: gazetteer.Name, number: int, cued: bool)
     token = tokens[name.first]
     before = tokens[name.first - 1] if name.first else None
     behind = tokens[name.last] if name.last < len(tokens) else None
-    listed = before is not None and (before.low in _PREPOSITIONS or (before.low in _COORDINATORS and name.first > 1))
-    joined = behind is not None and behind.low in _COORDINATORS and name.last + 1 < len(tokens)
+    listed = before is not None and (
+        before.low in vocabulary.OF_PLACE or (before.low in vocabulary.COORDINATES and name.first > 1)
+    )
+    joined = behind is not None and behind.low in vocabulary.COORDINATES and name.last + 1 < len(tokens)
     if joined and token.text[0].isupper() and (found := gazetteer.match(tokens, name.last + 1)) is not None:
         return tokens[found.first].low not in _common()
     if token.low in _common():
         if number < 0 or before is None or before.text in '.!?"“”':
-            return bool(before and listed and before.low in _PREPOSITIONS)
+            return bool(before and listed and before.low in vocabulary.OF_PLACE)
         if before.low in cues.stems() or before.low in cues.active():
             return False
         return listed or (not before.capital and not (behind is not None and behind.capital))
@@ -201,7 +193,7 @@ def _is_capital_police(tokens: list[Token], name: gazetteer.Name) -> bool:
 
 
 def _is_office(token: Token) -> bool:
-    return token.low in words("offices", "words") or token.text.isupper()
+    return token.low in vocabulary.OFFICE_WORDS or token.text.isupper()
 
 
 def _weigh(
@@ -215,12 +207,12 @@ def _weigh(
     span = Span(tokens[name.first].start, tokens[name.last - 1].end)
     codes = gazetteer.of_level(name.codes, level)
     before = tokens[name.first - 1].low if name.first else ""
-    type_word = before in {"kabupaten", "kota", "provinsi", "kab"}
+    type_word = before in vocabulary.LEVEL_BEFORE
     preposition = tokens[name.first - 2].low if type_word and name.first > 1 else before
     weight, how = (CUE, "body") if cued else (_PLAIN, "named")
     if any(dateline.start <= span.start < dateline.end for dateline in places.datelines):
         weight, how = _PLAIN, "dateline"
-    elif not cued and preposition in _PREPOSITIONS:
+    elif not cued and preposition in vocabulary.OF_PLACE:
         weight, how = _VENUE, "place"
     if number < 0:
         weight, how = weight + TITLE * (0.4 if how == "place" else 1.0), "place" if how == "place" else "headline"
@@ -264,7 +256,7 @@ def _province_behind(tokens: list[Token], name: gazetteer.Name, codes: tuple[str
 def _name_before(tokens: list[Token], name: gazetteer.Name) -> gazetteer.Name | None:
     """The name that ends where another begins, but for a comma, a bracket or the word for a province."""
     at = name.first - 1
-    while at >= 0 and (tokens[at].text in {",", "("} or tokens[at].low in {"provinsi", "prov"}):
+    while at >= 0 and (tokens[at].text in {",", "("} or tokens[at].low in vocabulary.OF_PROVINCE):
         at -= 1
     for first in range(max(0, at - 4), at + 1):
         before = gazetteer.match(tokens, first)

@@ -8,10 +8,9 @@ from typing import NamedTuple
 
 from pilkada_tui import reference
 from pilkada_tui.model import Span
+from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.text.tokens import Token, tokenize
-from pilkada_tui.wordlist import rows
 
-_DISTRICT_WORDS = frozenset({"kecamatan", "kec", "distrik", "kapanewon"})
 _TYPES = {"kabupaten": "kab", "kota": "kota", "provinsi": "prov"}
 
 
@@ -70,7 +69,7 @@ def _surfaces(region: reference.Region) -> list[str]:
 @cache
 def first_words() -> frozenset[str]:
     """The words, in lower case, with which a region's name or the name of a district may begin."""
-    return _DISTRICT_WORDS | _forms().keys()
+    return vocabulary.DISTRICT_WORDS | _forms().keys()
 
 
 def match(tokens: list[Token], at: int) -> Name | None:
@@ -124,7 +123,7 @@ def district_length(tokens: list[Token], at: int) -> int:
 
 def district(tokens: list[Token], at: int) -> Name | None:
     """The district named behind the word for one (``Kecamatan Tidore Utara``), with the regencies that have such."""
-    if at + 1 >= len(tokens) or tokens[at].low not in _DISTRICT_WORDS:
+    if at + 1 >= len(tokens) or tokens[at].low not in vocabulary.DISTRICT_WORDS:
         return None
     first = at + 1 + (tokens[at + 1].text == ".")
     return _district(tokens, first) if first < len(tokens) else None
@@ -157,7 +156,7 @@ def _cased(text: str, listed: str) -> bool:
 
 @cache
 def _cues() -> dict[tuple[str, ...], str]:
-    return {tuple(row[0].split()): row[1] for row in rows("institutions", "region cues")}
+    return {tuple(row[0].split()): row[1] for row in vocabulary.INSTITUTION_REGION_CUES}
 
 
 def cue_before(tokens: list[Token], first: int) -> tuple[str, int] | None:
@@ -174,6 +173,6 @@ def cue_before(tokens: list[Token], first: int) -> tuple[str, int] | None:
     if first >= 3 and tokens[first - 1].text == ")" and tokens[first - 3].text == "(":
         found = _cues().get((tokens[first - 2].low,))
         return (found, first - 3) if found else None
-    if first >= 2 and tokens[first - 1].text == "." and tokens[first - 2].low in {"kab", "prov"}:
+    if first >= 2 and tokens[first - 1].text == "." and tokens[first - 2].low in vocabulary.SHORT_REGION_WORDS:
         return ("kab" if tokens[first - 2].low == "kab" else "prov"), first - 2
     return None

@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from pilkada_tui import reference
 from pilkada_tui.model import RegionMention, Span
+from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.text.tokens import Token
-from pilkada_tui.wordlist import rows, words
 
 TITLE, CUE = 4.0, 3.0
 LIST_SIZE = 3
@@ -79,7 +79,7 @@ def _only_province(decided: list[Seen], opening: str, lead: int) -> str | None:
     The capital is where national bodies speak, and never only by its name what an article is about.
     """
     told = [item for item in decided if item.how != "dateline" and len(item.codes) == 1]
-    if any(item.cued for item in told) or any(f" {name} " in opening for name in words("institutions", "national")):
+    if any(item.cued for item in told) or any(f" {name} " in opening for name in vocabulary.INSTITUTION_NATIONAL):
         return None
     provinces = {item.codes[0][:2] for item in told}
     if len(told) < _LEAST_ACTS or len(provinces) != 1 or provinces == {_CAPITAL}:
@@ -98,7 +98,7 @@ def _only_named(decided: list[Seen], opening: str) -> str | None:
     found = [item for item in decided if item.how != "district" and item.weight >= _NAMED]
     told = [item for item in found if item.how != "dateline"] or found
     codes = {item.codes for item in told}
-    if len(codes) != 1 or any(f" {name} " in opening for name in words("institutions", "national")):
+    if len(codes) != 1 or any(f" {name} " in opening for name in vocabulary.INSTITUTION_NATIONAL):
         return None
     only = codes.pop()
     named = len(only) == 1 and "." in only[0] and not only[0].startswith(_CAPITAL)
@@ -107,7 +107,7 @@ def _only_named(decided: list[Seen], opening: str) -> str | None:
 
 def _counted_regions(title: list[Token]) -> int:
     """How many regions or bodies of regions a headline counts (``Dua Bawaslu``, ``Tiga Kabupaten``); 0 for none."""
-    bodies = words("institutions", "counted")
+    bodies = vocabulary.INSTITUTION_COUNTED
     return next((_NUMBERS[one.low] for one, two in pairwise(title) if one.low in _NUMBERS and two.low in bodies), 0)
 
 
@@ -149,14 +149,14 @@ def _own_regency(ranked: list[str], decided: list[Seen], title: list[Token], lea
         acts = any(item.codes == (code,) and item.cued and item.paragraph > lead for item in decided)
         first = heads[0] == inside[0] and (inside[0].how == "headline" or acts)
         return code if first and any(item.how != "place" for item in leads) else None
-    local = words("institutions", "provincial").isdisjoint(token.low for token in title)
+    local = vocabulary.INSTITUTION_PROVINCIAL.isdisjoint(token.low for token in title)
     return code if local and leads and all(item.codes == (code,) for item in inside) else None
 
 
 def _is_typed(item: Seen, title: list[Token]) -> bool:
     """Whether the headline says what a region is: ``di Kabupaten Tebo``."""
     at = next((at for at, token in enumerate(title) if token.start == item.span.start), 0)
-    return at > 0 and title[at - 1].low in {"kabupaten", "kab", "kota"}
+    return at > 0 and title[at - 1].low in vocabulary.OF_REGENCY
 
 
 def _only_regency(top: str, heads: list[Seen], decided: list[Seen], title: list[Token], lead: int) -> str | None:
@@ -168,7 +168,7 @@ def _only_regency(top: str, heads: list[Seen], decided: list[Seen], title: list[
     provincial = [item for item in heads if item.codes == (top,)]
     if len(title) <= _BEGINNING or not provincial or provincial[0].span.start < title[_BEGINNING].start:
         return None
-    offices = {row[0] for row in rows("offices", "offices")}
+    offices = {row[0] for row in vocabulary.OFFICES}
     before = [token.low for token in title if token.start < provincial[0].span.start][-_BEGINNING:]
     if offices.isdisjoint(before):
         return None
@@ -187,7 +187,7 @@ def _in_title(code: str, decided: list[Seen]) -> bool:
 def _shared() -> frozenset[tuple[str, str]]:
     """Pairs of a province and a younger one for which its police answers as well."""
     return frozenset(
-        (old, young.strip()) for old, younger in rows("institutions", "shared police") for young in younger.split(",")
+        (old, young.strip()) for old, younger in vocabulary.INSTITUTION_SHARED_POLICE for young in younger.split(",")
     )
 
 
@@ -264,7 +264,7 @@ def _is_national(score: float, top: str, decided: list[Seen], opening: str, lead
     captioned = all(item.paragraph < lead and item.how != "headline" for item in acts)
     if acts and captioned and len({item.codes[0][:2] for item in decided if len(item.codes) == 1}) >= _MANY_PROVINCES:
         return True
-    if any(f" {name} " in opening for name in words("institutions", "national")):
+    if any(f" {name} " in opening for name in vocabulary.INSTITUTION_NATIONAL):
         return not any(item.paragraph < 0 or lead <= item.paragraph <= lead + 1 for item in acts)
     return not acts and score < 2 * _LEAST
 

@@ -10,9 +10,9 @@ from functools import cache
 import msgspec
 
 from pilkada_tui.model import Span
+from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.quotes import cues
 from pilkada_tui.reading.text.stems import is_known
-from pilkada_tui.wordlist import words
 
 # The first three ways are those that most words and marks have; each is also found by one of the others, later.
 _TOKEN = re.compile(
@@ -52,7 +52,7 @@ def tokenize(flat: str, span: Span) -> list[Token]:
 
 @cache
 def _abbreviations() -> frozenset[str]:
-    return words("abbreviations", "abbreviations")
+    return vocabulary.ABBREVIATIONS
 
 
 def sentences(tokens: list[Token], opaque: list[Span]) -> list[tuple[int, int]]:
@@ -90,7 +90,7 @@ def sentences(tokens: list[Token], opaque: list[Span]) -> list[tuple[int, int]]:
 
 @cache
 def _openers() -> frozenset[str]:
-    return words("discourse", "not a name") | words("discourse", "opener")
+    return vocabulary.NOT_A_NAME | vocabulary.OPENER
 
 
 def _opens_sentences(low: str) -> bool:
@@ -108,7 +108,7 @@ def _is_short_form(token: Token) -> bool:
 def _is_degree(token: Token) -> bool:
     """``S.IK`` or ``SIK`` behind a full stop: degrees go on (``Agus Rahmat, PA. SIK, SH``)."""
     plain = token.text.replace(".", "")
-    return sum(map(str.isupper, plain)) > 1 and plain.lower() in words("titles", "degree")
+    return sum(map(str.isupper, plain)) > 1 and plain.lower() in vocabulary.TITLE_DEGREE
 
 
 def _follows_quotation(tokens: list[Token], index: int) -> bool:
