@@ -129,6 +129,7 @@ def test_a_first_name_one_letter_from_an_office_is_a_name() -> None:
         ("Ketua DPW Ormas Merak Sumatera yaitu Surya Wibawa", "Ketua DPW Ormas Merak Sumatera"),
         ("Surya Wibawa anggota Bawaslu Lahat", "Anggota Bawaslu Lahat"),
         ("Kalapas Tanjung Lesung, Surya Wibawa,", "Kalapas Tanjung Lesung"),
+        ("Asisten Bidang Pemerintahan Setkab Lahat, Surya Wibawa,", "Asisten Bidang Pemerintahan Setkab Lahat"),
         ("Kepala Stasiun Meteorologi Serelo Surya Wibawa", "Kepala Stasiun Meteorologi Serelo"),
         ("Surya Wibawa, LO paslon nomor urut 2,", "LO paslon nomor urut 2"),
         ("Ketua KIP LahatSurya Wibawa", "Ketua KIP Lahat"),

@@ -349,6 +349,8 @@ def test_an_event_told_of_one_region_is_that_regions() -> None:
             "2024-11-04",
         ),
         (("LAHAT – Pelipatan surat suara selesai pada 24 Oktober di gudang KPU Lahat.",), None),
+        (("LAHAT – Warga binaan Lahat memberikan suara di TPS khusus, Rabu, 27 November 2024.",), "2024-11-27"),
+        (("LAHAT – Pemungutan suara di Lahat digelar pada Rabu, 27 November 2024.",), None),
     ],
 )
 def test_an_undated_articles_day_is_what_it_reports_and_never_to_come(

@@ -16,6 +16,8 @@ SENTENCE = "gudang sudah dikunci sejak kemarin."
     [
         f"“{WORDS}.” – {SURYA}, Ketua KPU Lahat",
         f"“{WORDS},” demikian disampaikan Ketua KPU Lahat {SURYA}.",
+        f"{SURYA}, Ketua KPU Lahat: “{WORDS}.”",
+        f"Ketua KPU Lahat {SURYA} : “{WORDS}.”",
         f"“{WORDS},” hal itu ditegaskan Ketua KPU Lahat {SURYA}.",
         f"“{WORDS}.” Demikian pernyataan resmi Ketua KPU Lahat {SURYA}.",
     ],

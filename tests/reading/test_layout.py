@@ -258,3 +258,19 @@ def test_a_line_that_leaves_a_quotation_open_goes_on_in_the_next() -> None:
     assert [quote.text for quote in read(wrapped).quotes][-1].split() == (
         "Salah satunya seperti latihan ini yaitu Latihan Gudang Bersama,".split()
     )
+
+
+def test_a_headline_that_waits_for_a_word_goes_on_in_the_next_line() -> None:
+    wrapped = "\n".join(
+        [
+            "Pemkab Toba Siapkan Sepuluh Bus Gratis bagi",
+            "Pemilih",
+            "",
+            "Balige - Pemerintah Kabupaten Toba menyiapkan sepuluh bus",
+            "gratis untuk mengantar pemilih yang pulang kampung.",
+            "",
+            "Plt. Kadishub Toba, Augus Sitorus, mengatakan bus beroperasi",
+            "tiga hari penuh sampai larut malam.",
+        ]
+    )
+    assert (title(read(wrapped)) or "").split()[-2:] == ["bagi", "Pemilih"]

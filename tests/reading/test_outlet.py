@@ -33,6 +33,7 @@ def outlet(above: str, opening: str, below: str = "") -> str | None:
         ("Lakaan. com-Atambua | Sebanyak ", "Lakaan. com"),
         ("KUPANG, METRO–Sebanyak ", "METRO"),
         ("ATAMBUA – LakaanHariIni. Sebanyak ", "LakaanHariIni"),
+        ("ATAMBUA – LAKAANPOS. Sebanyak ", "LAKAANPOS"),
         ("ATAMBUA kabarlaut.co- Sebanyak ", "kabarlaut.co"),
         ("ATAMBUA, kabarlakaan | Sebanyak ", "kabarlakaan"),
         ("METRO, LAMPUNG – Sebanyak ", None),

@@ -11,7 +11,7 @@ _OPENING = 2
 
 
 class Reported(NamedTuple):
-    """A single day as the article tells it: whether somebody speaks on it, whether it is still to come, how many
+    """A single day as the article tells it: whether somebody speaks on it, whether it is still to come or today (or set apart by commas in the first paragraph, as news sets the day it tells of), how many
     paragraphs of the article stand before it, whether it is past when the article is written (``kemarin``), and whether
     somebody names it in reported words."""
 

@@ -110,7 +110,8 @@ def _reported(page: Page, item: DateExpression, place: Place, first: int, *, sai
     told = any(quote.span.start <= item.span.start < quote.span.end for quote in quotes_near(page, item.span))
     soon = _SOON.match(behind) is not None
     coming = soon or (told and place.paragraph > first) or any(one.search(clause) for one in (_COMING, _DUE))
-    today = clause.rstrip(" ,(").lower().endswith("hari ini")
+    apart = place.paragraph == first and clause.rstrip().endswith(",")
+    today = apart or clause.rstrip(" ,(").lower().endswith("hari ini")
     gone = _GONE.match(behind) is not None
     return Reported(item, item.span.of(flat), said, coming, today, place.paragraph - first, gone, told)
 

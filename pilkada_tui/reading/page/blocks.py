@@ -172,6 +172,8 @@ def _is_soft(above: _Row, below: _Row, after: _Row | None, width: int, *, spaced
     """Whether a break is inside a block, by what stands around it; ``by_hand`` lines need not be full to go on."""
     if _ends_block(above, below, spaced=spaced):
         return False
+    if _waits_for_more(above) and not noise.is_noise(below.text):
+        return True
     if _goes_on(above, below) and not (_is_open_name(above) and noise.is_noise(below.text)):
         return True
     fits = _fits(above, below, width)
@@ -181,6 +183,12 @@ def _is_soft(above: _Row, below: _Row, after: _Row | None, width: int, *, spaced
     if closed and not spaced and not below.text[0].islower() and above.text[-1] != ":":
         return False
     return not _begins_anew(above, below, after, width)
+
+
+def _waits_for_more(row: _Row) -> bool:
+    """Whether a headline ends in a word that the next must follow: ``KPU Toba Siapkan Bus Gratis bagi / Pemilih``."""
+    parts = row.text.split()
+    return len(parts) >= _LEAST_WORDS and parts[-1] in words("noise", "small")
 
 
 def _leaves_quotation_open(row: _Row) -> bool:

@@ -17,7 +17,7 @@ _SITE = r"[A-Za-z][\w-]*(?:\.[\w-]+){0,3}\.(?i:com|co|id|net|org|news|info|tv)"
 # An address that lost its form: ``Lakaan. com``.
 _SPOILT_SITE = r"[A-Z][\w-]{2,}\s?\.\s?(?:co\.\s?)?(?:com|id|co|net|org|news)"
 # Words joined as outlets have them: ``SerdangHariIni``.
-_JOINED = r"[A-Z][a-z]+(?:[A-Z][a-z]+)+"
+_JOINED = r"(?:[A-Z][a-z]+(?:[A-Z][a-z]+)+|[A-Z]{7,})"
 _BEHIND_SITE = re.compile(
     r"(?i:(?<=\.com)|(?<=\.id)|(?<=\.co)|(?<=\.net)|(?<=\.org)|(?<=\. com)|(?<=\. id)|(?<=\. net))-"
     r"|(?<=[A-Z]{3})-(?=\s*$)"

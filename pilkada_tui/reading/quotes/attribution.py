@@ -195,7 +195,7 @@ def _quote(script: Script, run: Run, number: int, first: int, state: _State) -> 
         _add(state, _direct(run, number, voice, reason, before.cue, Span(token.start, token.end)))
         return True
     same = _same_sentence(script, run, number, state)
-    signed = _signed(script, run, number)
+    signed = _signed(script, run, number) or _labelled(script, run)
     if signed is not None:
         _add(state, _direct(run, number, script.voice(signed), "named", None, None))
     elif same is not None:
@@ -217,6 +217,18 @@ def _signed(script: Script, run: Run, number: int) -> Mention | None:
     if mention is None or not mention.name or mention.first != at + 1:
         return None
     return mention if all(not token.text[0].isalnum() for token in tokens[mention.last :]) else None
+
+
+def _labelled(script: Script, run: Run) -> Mention | None:
+    """Whose name and a colon stand before a quotation: ``Markus Tefa, Ketua KPU Belu: “…”``."""
+    tokens = script.tokens[run.paragraph]
+    colon = script.token_at(run.paragraph, run.outer.start) - 1
+    if colon < 1 or tokens[colon].text != ":":
+        return None
+    mention = script.mention_over(run.paragraph, colon - 1)
+    if mention is None or not mention.name or mention.last != colon:
+        return None
+    return mention if mention.first == 0 or tokens[mention.first - 1].text in _SENTENCE_MARKS else None
 
 
 def _polarity(script: Script, run: Run, number: int, first: int, cue: cues.After | None) -> Polarity:
