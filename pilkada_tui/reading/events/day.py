@@ -11,9 +11,9 @@ _OPENING = 2
 
 
 class Reported(NamedTuple):
-    """A single day as the article tells it: whether somebody speaks on it, whether it is still to come or today (or set apart by commas in the first paragraph, as news sets the day it tells of), how many
-    paragraphs of the article stand before it, whether it is past when the article is written (``kemarin``), and whether
-    somebody names it in reported words."""
+    """A single day as the article tells it: whether somebody speaks on it, whether it is still to come or today, how
+    many paragraphs of the article stand before it, whether it is past when the article is written (``kemarin``), and
+    whether somebody names it in reported words. Today is also what commas set apart in the first paragraph."""
 
     item: DateExpression
     text: str
