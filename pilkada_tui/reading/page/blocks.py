@@ -188,7 +188,7 @@ def _is_soft(above: _Row, below: _Row, after: _Row | None, width: int, *, spaced
 def _waits_for_more(row: _Row) -> bool:
     """Whether a headline ends in a word that the next must follow: ``KPU Toba Siapkan Bus Gratis bagi / Pemilih``."""
     parts = row.text.split()
-    return len(parts) >= _LEAST_WORDS and parts[-1] in words("noise", "small")
+    return len(parts) >= _LEAST_WORDS and parts[-1] in vocabulary.NOISE_SMALL
 
 
 def _leaves_quotation_open(row: _Row) -> bool:
