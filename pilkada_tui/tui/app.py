@@ -2,7 +2,7 @@
 
 import gc
 import os
-from collections.abc import Iterator
+from collections.abc import Awaitable, Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
@@ -287,8 +287,24 @@ class PilkadaApp(App[None]):
     def action_help(self) -> None:
         """List the keys."""
         if not isinstance(self.screen, screens.HelpScreen):
-            live = (active.binding.id or "" for active in self.screen.active_bindings.values() if active.enabled)
-            self.push_screen(screens.HelpScreen(frozenset(live)))
+            live = [active for active in self.screen.active_bindings.values() if active.enabled]
+            inside = self.focused.ancestors_with_self[:-2] if self.focused is not None else []
+            near = (active.binding.id or "" for active in live if active.node in inside)
+            self.push_screen(screens.HelpScreen(frozenset(one.binding.id or "" for one in live), frozenset(near)))
+
+    def action_command_line(self, begun: str = "") -> None:
+        """Every command by its name, completed while it is typed."""
+        from pilkada_tui.tui.commands import typed_commands  # noqa: PLC0415 (when it is first opened)
+
+        if not isinstance(self.screen, screens.CommandLine):
+            self.push_screen(screens.CommandLine(list(typed_commands(self)), begun), self._run_typed)
+
+    async def _run_typed(self, chosen: "tuple[screens.Typed, str] | None") -> None:
+        if chosen is not None:
+            command, words = chosen
+            done = command.run(words)
+            if isinstance(done, Awaitable):
+                await done
 
     def action_command_palette(self) -> None:
         """Every command by name."""

@@ -30,14 +30,18 @@ SIGNS = (
 """The signs of the screen, and what each of them says."""
 
 
-def help_lines(width: int, live: Container[str] = frozenset()) -> list[Line]:
-    """The keys, and at the end the signs; the places first in which the bindings of the ids ``live`` work."""
-    return [*key_lines(width, live), *legend_lines(width, KEY_WIDTH)]
+def help_lines(width: int, live: Container[str] = frozenset(), near: Container[str] = frozenset()) -> list[Line]:
+    """The keys, and at the end the signs; the places first in which the bindings of the ids ``live`` work.
+
+    First of these come the places of the bindings ``near`` by: those of the list or text that has the focus.
+    """
+    return [*key_lines(width, live, near), *legend_lines(width, KEY_WIDTH)]
 
 
-def key_lines(width: int, live: Container[str] = frozenset()) -> list[Line]:
+def key_lines(width: int, live: Container[str] = frozenset(), near: Container[str] = frozenset()) -> list[Line]:
     """Each binding of ``keys.BY_PLACE`` in at most ``width`` cells: its keys as printed, and what it does."""
     here = [place for place in keys.BY_PLACE if place[1] is not keys.EVERYWHERE and _works(place[1], live)]
+    here.sort(key=lambda place: place[1] is keys.MOVE or not any((one.id or "") in near for one in place[1]))
     order = [*here, *(place for place in keys.BY_PLACE if place not in here)]
     return [line for place, bindings in order for line in _section(place, bindings, width)]
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pilkada_tui.tui.screens.box import BoxScreen
     from pilkada_tui.tui.screens.choice import ChoiceScreen
+    from pilkada_tui.tui.screens.command_line import CommandLine, Typed
     from pilkada_tui.tui.screens.compare import CompareScreen
     from pilkada_tui.tui.screens.contradictions import ContradictionsScreen
     from pilkada_tui.tui.screens.event_box import MomentsScreen
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 __all__ = [
     "BoxScreen",
     "ChoiceScreen",
+    "CommandLine",
     "CompareScreen",
     "ContradictionsScreen",
     "ExportScreen",
@@ -57,11 +59,18 @@ __all__ = [
     "TimelinePlace",
     "TimelineScreen",
     "TourScreen",
+    "Typed",
     "VoicePlace",
     "VoiceScreen",
 ]
 
-_MODULES = {"FilesScreen": "import_files", "MomentsScreen": "event_box", "SilenceScreen": "uncovered"}
+_MODULES = {
+    "CommandLine": "command_line",
+    "Typed": "command_line",
+    "FilesScreen": "import_files",
+    "MomentsScreen": "event_box",
+    "SilenceScreen": "uncovered",
+}
 
 
 def _stem(name: str) -> str:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import ClassVar
 
 from textual import on
-from textual.app import ComposeResult
+from textual.app import ComposeResult, SuspendNotSupported
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
@@ -15,6 +15,7 @@ from textual.widgets import Input
 
 from pilkada_tui.language import _, in_words
 from pilkada_tui.library import ArticleMissing, LibraryError
+from pilkada_tui.tui.actions.editor import edited, editor
 from pilkada_tui.tui.actions.forms import YES, Answers, Box, Question, Refused
 from pilkada_tui.tui.render.layout import wrapped
 from pilkada_tui.tui.render.text import Line, shown
@@ -22,6 +23,7 @@ from pilkada_tui.tui.settings import keys
 from pilkada_tui.tui.widgets.base.checkbox import Tick
 from pilkada_tui.tui.widgets.base.hint_bar import HintBar
 from pilkada_tui.tui.widgets.base.lines import Lines, Setting
+from pilkada_tui.tui.widgets.base.safe_area import SafeArea
 from pilkada_tui.tui.widgets.forms.field import Field
 
 NARROW = 56
@@ -33,7 +35,7 @@ class FormScreen(ModalScreen[bool | None]):
     What cannot be kept is said under the questions, and stays typed.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [*keys.FORM]
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.FORM, *keys.EDITOR]
 
     DEFAULT_CSS = """
     FormScreen { align: center middle; }
@@ -111,6 +113,30 @@ class FormScreen(ModalScreen[bool | None]):
             field.take()
         else:
             await self.action_save()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """The editor is for answers of several lines, on a terminal."""
+        del parameters
+        several = any(isinstance(one, Question) and one.lines > 1 for one in self._asked)
+        return action != "editor" or (several and not self.app.is_web)
+
+    def action_editor(self) -> None:
+        """Write the answer of several lines in the user's own editor, and come back with it."""
+        command = editor()
+        if not command:
+            self.trouble(_("Tidak ada penyunting: setel EDITOR, mis. export EDITOR=nano."))
+            return
+        area = self.query_one(SafeArea)
+        try:
+            with self.app.suspend():
+                text = edited(area.text, command)
+        except SuspendNotSupported:
+            self.trouble(_("Di sini layar tidak dapat diserahkan kepada penyunting."))
+        except OSError as error:
+            self.trouble(str(error))
+        else:
+            if text is not None:
+                area.load_text(text)
 
     async def action_save(self) -> None:
         """Keep the answers; where that is refused or cannot be done, say why and stay."""

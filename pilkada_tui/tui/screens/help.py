@@ -17,10 +17,10 @@ class HelpScreen(BoxScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.HELP]
 
-    def __init__(self, live: frozenset[str] = frozenset()) -> None:
-        """The help for a moment in which the bindings of these ids work."""
+    def __init__(self, live: frozenset[str] = frozenset(), near: frozenset[str] = frozenset()) -> None:
+        """The help for a moment in which the bindings of these ids work, some of them those of what has the focus."""
         super().__init__(
-            _("Bantuan"), partial(help_lines, live=live), _("t tur singkat · G tanda di layar · Esc menutup")
+            _("Bantuan"), partial(help_lines, live=live, near=near), _("t tur singkat · G tanda di layar · Esc menutup")
         )
 
     def action_tour(self) -> None:

@@ -132,6 +132,10 @@ class FilesScreen(ModalScreen[Intake | None]):
         del parameters
         return self._busy if action == "background" else True
 
+    async def action_complete(self) -> None:
+        """Complete the path, as a shell does."""
+        await self.query_one(Field).complete()
+
     def action_background(self) -> None:
         """Leave the import to itself and read on; its end is told."""
         self.dismiss(None)

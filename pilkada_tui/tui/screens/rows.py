@@ -90,6 +90,13 @@ class ActingOnRows(Undoing[ScreenResultType]):
         if (subject := await self._subject()) is not None:
             await self.desk.tag(subject, self.follow)
 
+    async def action_pipe(self) -> None:
+        """Hand the text of what is marked to a command."""
+        if (found := await self.picked()) is None:
+            return
+        articles = [await asyncio.to_thread(self.session.library.article, one) for one in found.articles]
+        self.desk.pipe(found.quotes, articles)
+
     async def action_delete(self) -> None:
         """Delete what is marked: quotes and events are none, articles go into the bin."""
         if (found := await self.picked()) is None:

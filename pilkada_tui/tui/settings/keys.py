@@ -24,6 +24,13 @@ MOVE = [
     _key("move.choose", "enter", "choose", _("buka")),
 ]
 
+JUMP = [_key("move.jump", "semicolon", "jump", _("lompat ke baris"), display=";")]
+
+COMMAND_LINE = [
+    _key("command.complete", "tab", "complete", _("lengkapi"), show=True),
+    _key("command.leave", "escape", "leave", _("tutup"), show=True, display="esc"),
+]
+
 UNDO = [
     _key("own.undo", "u", "undo", _("urungkan"), show=True),
     _key("own.redo", "ctrl+r", "redo", _("ulangi"), display="^r"),
@@ -41,6 +48,7 @@ EVERYWHERE = [
     _key("go.voice", "S", "voice", _("suara")),
     _key("go.help", "question_mark", "help", _("bantuan"), show=True, display="?"),
     _key("go.palette", "ctrl+p", "command_palette", _("perintah"), display="^p"),
+    _key("go.command", "colon", "command_line", _("baris perintah"), display=":"),
     _key("go.matrix", "M", "matrix", _("matriks")),
     _key("go.quit", "q", "up", _("keluar")),
     _key("go.out", "Q", "quit", _("keluar dari program")),
@@ -85,6 +93,7 @@ QUOTE_ROWS = [
     _key("rows.star", "s", "screen.star", _("bintang"), show=True),
     _key("rows.tag", "number_sign", "screen.tag", _("tag"), show=True),
     _key("rows.delete", "d", "screen.delete", _("hapus"), show=True),
+    _key("rows.pipe", "exclamation_mark", "screen.pipe", _("salurkan"), display="!"),
     _key("rows.undo", "u", "screen.undo", _("urungkan")),
     _key("rows.redo", "ctrl+r", "screen.redo", _("ulangi"), display="^r"),
 ]
@@ -256,6 +265,7 @@ OWN = [
     _key("own.star", "s", "star", _("bintang"), show=True),
     _key("own.tag", "number_sign", "tag", _("tag"), display="#"),
     _key("own.note", "m", "note", _("catatan")),
+    _key("own.pipe", "exclamation_mark", "pipe", _("salurkan"), display="!"),
     _key("list.delete", "d", "delete", _("hapus")),
     _key("list.bin", "D", "bin", _("yang dihapus")),
     _key("bring.paste", "a", "paste", _("tempel halaman")),
@@ -267,6 +277,11 @@ PICK = [
     _key("pick.left", "h,left", "pick_by(-1)", _("kata sebelumnya"), show=True, display="h"),
     _key("pick.right", "l,right", "pick_by(1)", _("kata berikutnya"), show=True, display="l"),
     _key("pick.end", "escape", "pick_end", _("berhenti memilih"), show=True, display="esc"),
+]
+
+EDITOR = [
+    # Before the box to write in, whose own key for the end of a line it is; End does that too.
+    replace(_key("form.editor", "ctrl+e", "editor", _("penyunting Anda"), show=True, display="^e"), priority=True)
 ]
 
 FORM = [
@@ -288,6 +303,7 @@ PASTE = [
 ]
 
 FILES = [
+    _key("files.complete", "tab", "complete", _("lengkapi"), show=True),
     _key("files.background", "enter", "background", _("membaca dulu"), show=True, display="Enter"),
     _key("files.leave", "escape", "leave", _("berhenti"), show=True, display="esc"),
     _key("files.harvest", "ctrl+n", "harvest", _("panen arsip besar"), show=True, display="^n"),
@@ -305,13 +321,14 @@ BY_PLACE = (
     (_("Di setiap panel"), MOVE),
     (_("Membaca"), READ),
     (_("Di daftar artikel"), LIST),
-    (_("Di setiap daftar"), MARK),
+    (_("Di setiap daftar"), JUMP + MARK),
+    (_("Di baris perintah"), COMMAND_LINE),
     (_("Di daftar tokoh dan peristiwa"), MARK_HERE),
     (_("Di hasil pencarian dan kutipan tokoh"), QUOTE_ROWS),
     (_("Mengoreksi, mencatat dan mengisi"), OWN),
     (_("Saat membaca, membandingkan dan di tokoh"), UNDO),
     (_("Memilih kata di naskah"), PICK),
-    (_("Di formulir"), FORM + CHOICES + TICK),
+    (_("Di formulir"), FORM + EDITOR + CHOICES + TICK),
     (_("Di kotak tempel"), PASTE),
     (_("Saat mengambil berkas"), FILES),
     (_("Saat memanen arsip"), HARVEST),

@@ -1,8 +1,9 @@
 """What every part of the reading screen stands on: the session, the panes, and how a change is made and shown."""
 
 import asyncio
-from collections.abc import Callable
-from typing import ClassVar, NamedTuple
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual.binding import BindingType
 from textual.screen import Screen
@@ -12,6 +13,7 @@ from pilkada_tui.library import ArticleMissing, LibraryError
 from pilkada_tui.library.notes.gathered import Signs, signs
 from pilkada_tui.library.notes.keys import quote_key
 from pilkada_tui.model import Article
+from pilkada_tui.tui import screens
 from pilkada_tui.tui.actions.pins import PinBoard
 from pilkada_tui.tui.quotes import Pin
 from pilkada_tui.tui.render import speakers
@@ -19,6 +21,9 @@ from pilkada_tui.tui.render.text import shown
 from pilkada_tui.tui.session import Opened, OpenRequest, Session
 from pilkada_tui.tui.settings import keys
 from pilkada_tui.tui.widgets.panes.four_panes import FourPanes
+
+if TYPE_CHECKING:
+    from pilkada_tui.tui.actions.pipe import Piped
 
 
 class Subject(NamedTuple):
@@ -47,6 +52,7 @@ class Desk(Screen[None]):
     session: Session
     panes: FourPanes
     pins_adrift = False
+    _piped_to = ""
 
     def __init__(self) -> None:
         super().__init__()
@@ -95,6 +101,27 @@ class Desk(Screen[None]):
         if self.panes.front == "quotes" and (quotes := self.panes.quotes.marked):
             return Subject(quotes, _n("{count} kutipan yang ditandai", len(quotes)))
         return self.subject()
+
+    def pipe(self, quotes: Sequence[Pin], articles: Sequence[Article]) -> None:
+        """Ask for a command, run it with the text of these on its standard input, and show what it answers."""
+        from pilkada_tui.tui.actions.pipe_form import answer_lines, pipe_form  # noqa: PLC0415 (after the first paint)
+
+        if self.app.is_web:
+            self.say(_("Perintah hanya dijalankan dari terminal, tidak dari peramban."))
+            return
+        if not quotes and not articles:
+            self.say(_("Tidak ada yang dapat disalurkan di sini."))
+            return
+        answers: list[Piped] = []
+        form = pipe_form(quotes, articles, self._piped_to, answers)
+
+        def answered(saved: bool | None) -> None:  # noqa: FBT001 (what the form ends with)
+            if saved is not None and answers:
+                self._piped_to = answers[-1].command
+                told = partial(answer_lines, answers[-1])
+                self.app.push_screen(screens.BoxScreen(f"! {self._piped_to}", told))
+
+        self.app.push_screen(screens.FormScreen(form.title, form.asked, form.save, form.about), answered)
 
     async def change(self, work: Callable[[], object]) -> bool:
         """Change the user's own words and show what follows; where that cannot be done, say why."""

@@ -82,6 +82,18 @@ class Quoting(Desk):
             article, number = current
             copy(self.app, [(article, article.quotes[number])])
 
+    async def action_pipe(self) -> None:
+        """Hand the text of what is marked to a command, or else of the quote or article under the cursor."""
+        marked, article = await self._marked(), self.session.article
+        if self.panes.front == "articles" and self.panes.articles.marked:
+            read = self.session.library.article
+            self.pipe((), await asyncio.to_thread(lambda: list(map(read, self.panes.articles.marked))))
+        elif marked or (self.panes.front in {"text", "quotes"} and article is not None and article.quotes):
+            current = [] if marked or (one := self._quote()) is None else [Pin(*one)]
+            self.pipe(marked or current, ())
+        elif article is not None:
+            self.pipe((), [article])
+
     def action_open_source(self) -> None:
         """Open the address that the article came from in a browser; where there is none of either, that is said."""
         if (article := self.session.article) is not None:

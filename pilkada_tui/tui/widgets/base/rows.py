@@ -1,5 +1,7 @@
 """A list whose cost does not depend on its length: it lays out only the rows that are on the screen."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import ClassVar
 
 from textual import events
@@ -12,6 +14,7 @@ from pilkada_tui.tui.settings import keys
 from pilkada_tui.tui.widgets.base.painted import Painted
 
 BAR = "▌"
+LABELS = "asdfghjklqwertyuiopzxcvbnm"
 
 
 class Rows(Painted, can_focus=True):
@@ -21,8 +24,9 @@ class Rows(Painted, can_focus=True):
     line looks (``line``); it is told when the user has ``moved`` the cursor or ``chosen`` a row.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [*keys.MOVE]
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.MOVE, *keys.JUMP]
     cursor: reactive[int] = reactive(0, repaint=False)
+    _labels: Mapping[int, str] = MappingProxyType({})
 
     @property
     def total(self) -> int:
@@ -117,6 +121,28 @@ class Rows(Painted, can_focus=True):
         """A screen down (1) or up (-1)."""
         self._step(sign * max(self.size.height - 1, 1))
 
+    def action_jump(self) -> None:
+        """Put a letter before each row in view, and stand on the one whose letter comes next."""
+        if self.total:
+            self._labels = dict(zip(self._in_view(), LABELS, strict=False))
+            self.refresh()
+
+    def _in_view(self) -> list[int]:
+        top, height = self.scroll_offset.y, self.scrollable_content_region.height
+        found = dict.fromkeys(self.row_at(y) for y in range(top, min(top + height, self.top(self.total))))
+        return [row for row in found if row is not None and self.top(row) >= top]
+
+    def on_key(self, event: events.Key) -> None:
+        """While letters stand before the rows, the next key is one of them; any other takes them away."""
+        if self._labels:
+            event.stop()
+            event.prevent_default()
+            row = next((row for row, label in self._labels.items() if label == event.character), None)
+            self._labels = {}
+            self.refresh()
+            if row is not None:
+                self._move(row)
+
     def action_choose(self) -> None:
         """Choose the row under the cursor."""
         if self.total:
@@ -143,6 +169,7 @@ class Rows(Painted, can_focus=True):
 
     def on_blur(self) -> None:
         """Show that the cursor rests."""
+        self._labels = {}
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
@@ -157,6 +184,9 @@ class Rows(Painted, can_focus=True):
         under = bool(line) and self.row_at(y) == self.cursor
         ground: tuple[str, ...] = (("cursor",) if self.has_focus else ("cursor-still",)) if under else ()
         bar = Run(BAR if under else " ", ("here",) if under else ())
+        label = self._labels.get(row) if (row := self.row_at(y)) is not None and self.top(row) == y else None
+        if label is not None:
+            bar = Run(label, ("hit",))
         return self.strip_of((bar, *line), self.room, ground)
 
 

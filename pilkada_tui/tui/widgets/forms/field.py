@@ -1,6 +1,7 @@
 """One question of a form: its label, the line to answer on, what the machine read, and what may be meant."""
 
 import asyncio
+import os.path
 from collections.abc import Mapping
 from functools import partial
 
@@ -150,6 +151,23 @@ class Field(Vertical):
         line.cursor_position = len(line.value)
         self.close_choices()
         self.post_message(self.Answered())
+
+    async def complete(self) -> bool:
+        """Write out as much as all that may be meant have in common, or the one under the cursor; False for nothing."""
+        if self.choosing:
+            self.take()
+            return True
+        line = self.query_one(CleanInput)
+        found = await asyncio.to_thread(self.question.complete, line.value) if self.question.complete else []
+        common = os.path.commonprefix(found)  # noqa: RUF071 (as a shell completes, letter by letter)
+        if len(common) <= len(line.value):
+            self._offer(line.value, found)
+            return bool(found)
+        self._typed = line.value = common
+        line.cursor_position = len(common)
+        again = await asyncio.to_thread(self._complete, common)
+        self._offer(common, again)
+        return True
 
     def put(self, value: str) -> None:
         """Answer with what follows from another question."""
