@@ -196,12 +196,16 @@ class Funnel:
         if self._journal.is_deadly(name):
             self.fail(place, page.source.label, LEFT_OUT)
             return None
-        with self._journal.holding(name):
-            return self._opened(page, place)
+        try:
+            with self._journal.holding(name):
+                return self._opened(page, place)
+        except Exception as error:  # noqa: BLE001 (one page that defeats what opens it does not stop the others)
+            self.fail(place, page.source.label, failure(error))
+            return None
 
     def _opened(self, page: RawPage, place: int) -> Article | None:
         began = clock()
-        whole = _with_text(page)
+        whole = with_text(page)
         if isinstance(whole, Skipped):
             self._passes("text", began, kept=False)
             if whole.passed is None:
@@ -222,14 +226,6 @@ class Funnel:
         """Let go of what answers queries."""
         if self._matcher is not None:
             self._matcher.close()
-
-
-def _with_text(page: RawPage) -> RawPage | Skipped:
-    """A page with its text, or why there is none, whatever it is that opening it raises."""
-    try:
-        return with_text(page)
-    except Exception as error:  # noqa: BLE001 (one page that defeats what opens it does not stop the others)
-        return Skipped(name=page.source.label, why=failure(error))
 
 
 def _is_page(told: dict[bytes, bytes], answer: bytes) -> bool:

@@ -36,7 +36,7 @@ def opened(source: str, member: str | None = None) -> Iterator[IO[bytes]]:
 
     Raises:
         OSError: it cannot be read.
-        ToldError: it lies elsewhere and cannot be had, or there is no such archive in it.
+        UserError: it lies elsewhere and cannot be had, or there is no such archive in it.
     """
     with ExitStack() as stack:
         stream = stack.enter_context(stream_of(source))

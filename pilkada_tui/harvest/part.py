@@ -107,7 +107,7 @@ def harvest_part(part: Part, work: Path, limits: Limits = Limits()) -> Counts:  
 
     Raises:
         OSError: the source cannot be read, or the result not written.
-        ToldError: the source lies elsewhere and cannot be had, is no archive, or needs what is not installed.
+        UserError: the source lies elsewhere and cannot be had, is no archive, or needs what is not installed.
     """
     path = result_of(part, work)
     done = results.counts(path) if path.exists() else None

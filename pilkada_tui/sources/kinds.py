@@ -78,7 +78,7 @@ ENDINGS: dict[str, str] = {
         "pdf": ".pdf",
         "epub": ".epub",
         "xlsx": ".xlsx .xlsm .xlsb .ods .xls",
-        "warc": ".warc",
+        "warc": ".warc .zst",
         "wacz": ".wacz",
         "feed": ".rss .atom",
         "opml": ".opml",

@@ -33,6 +33,8 @@ _MAGIC = (
     (b"PAR1", "data"),
 )
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ZSTD = (b"\x28\xb5\x2f\xfd", b"\x5d\x2a\x4d\x18")
+"""How frames of zstd begin, and a dictionary before them."""
 _HTTP = re.compile(rb"HTTP/\d(?:\.\d)? \d{3}\b")
 _HEADER = re.compile(rb"^([A-Za-z][A-Za-z0-9-]{1,40}):[ \t]", re.MULTILINE)
 _MAIL_HEADERS = frozenset(
@@ -73,6 +75,8 @@ def _by_magic(content: Content, head: bytes) -> str | None:
         return _in_zip(content)
     if head.startswith(_OLE):
         return "xlsx" if content.ending == ".xls" else "office"
+    if head.startswith(_ZSTD) and ".warc" in content.name.lower():
+        return "warc"
     if head[257:262] == b"ustar":
         return "tar"
     if head[:4] == b"RIFF":

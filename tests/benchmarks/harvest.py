@@ -66,7 +66,9 @@ def page(chance: random.Random, number: int, frames: list[tuple[str, str]], *, m
         article = (
             f"<h1>{prose(chance, 8)}</h1>" + "".join(f"<p>{prose(chance, 45)}.</p>" for _ in range(12)) + "</article>"
         )
-    text = f"<!DOCTYPE html><html><head><title>{number}</title>{before}<article>{article}{after}</body></html>"
+    text = (
+        f"<!DOCTYPE html><html><head><title>Berita ke-{number}</title>{before}<article>{article}{after}</body></html>"
+    )
     return text.replace("</body>", f"<!-- {prose(chance, max(0, SIZE - len(text)) // 40)} --></body>")
 
 
