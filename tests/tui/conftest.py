@@ -2,11 +2,13 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
+from textual.widgets import Input, TextArea
 from tui_driving import Filler
 from tui_samples import ARTICLES
 
 from pilkada_tui.library import Library
 from pilkada_tui.model import Article
+from pilkada_tui.tui.app import PilkadaApp
 
 
 @pytest.fixture(autouse=True)
@@ -19,6 +21,14 @@ def _plain_surroundings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None
     monkeypatch.setenv("PILKADA_TUI_STATE", str(tmp_path / "state"))
     (tmp_path / "state").mkdir()
     (tmp_path / "state" / "tur-dilihat").touch()
+
+
+@pytest.fixture(autouse=True)
+def _no_clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Notices stay and cursors do not blink: what is shown does not depend on how long a test takes."""
+    monkeypatch.setattr(PilkadaApp, "NOTIFICATION_TIMEOUT", 600)
+    for typed_into in (Input, TextArea):
+        monkeypatch.setattr(typed_into.cursor_blink, "_default", False)
 
 
 @pytest.fixture
