@@ -13,7 +13,7 @@ from itertools import pairwise
 from pilkada_tui.model import Flag, Record, Span
 from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.dates.years import ELECTION_YEAR, full_year, signed_before, valid_day, year_for
-from pilkada_tui.reading.text import typos
+from pilkada_tui.reading.text.stems import one_slip
 from pilkada_tui.wordlist import alternatives
 
 _TO = r"(?:\s?[-–—/]\s?|\s(?:hingga\ssampai|hingga|sampai\sdengan|sampai|s[./]?d\.?|s\.d|ke)\s(?:tanggal\s)?)"
@@ -165,7 +165,7 @@ def _joined(flat: str, first: DateExpression, last: DateExpression) -> DateExpre
 
 def _is_slip(word: str) -> bool:
     """Whether a word is ``hingga`` or ``sampai`` with one wrong, missing or additional letter (``hibgga``)."""
-    return word.isalpha() and any(typos.one_slip(word, right) for right in ("hingga", "sampai"))
+    return word.isalpha() and any(one_slip(word, right) for right in ("hingga", "sampai"))
 
 
 def _worded(text: str, span: Span, numbers: list[int]) -> list[DateExpression]:

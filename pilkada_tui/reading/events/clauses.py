@@ -12,7 +12,7 @@ from pilkada_tui.reading.dates import expressions
 from pilkada_tui.reading.events import kinds, phrases
 from pilkada_tui.reading.events.phrases import any_of, trimmed
 from pilkada_tui.reading.page.dateline import dateline_end
-from pilkada_tui.reading.quotes import cues
+from pilkada_tui.reading.text import speech_verbs
 
 _HEAD, _LEAST_WORDS, _LONGEST_NOUN = 140, 3, 44
 _WORD, _BEHIND_VERB = re.compile(r"\w+(?:-\w+)*"), re.compile(r"(?:,? bahwa|,)?\s+", re.IGNORECASE)
@@ -78,7 +78,7 @@ def _circumstance() -> re.Pattern[str]:
 
 @cache
 def _inserted() -> re.Pattern[str]:
-    stems = "|".join(sorted(map(re.escape, cues.stems()), key=len, reverse=True))
+    stems = "|".join(sorted(map(re.escape, speech_verbs.stems()), key=len, reverse=True))
     return re.compile(
         rf",\s?(?:{stems})(?:nya| dia| ia| beliau|(?: (?-i:[A-Z])[\w.]*){{1,4}})(?:,\s?|$)|^(?:{stems})nya,?\s",
         re.IGNORECASE,
@@ -141,7 +141,7 @@ def _without_report(text: str) -> str:
     for word in _WORD.finditer(text):
         if word.start() > _HEAD:
             break
-        behind = _BEHIND_VERB.match(text, word.end()) if word[0].lower() in cues.active() else None
+        behind = _BEHIND_VERB.match(text, word.end()) if word[0].lower() in speech_verbs.active() else None
         rest = text[behind.end() :] if behind is not None else ""
         if len(rest.split()) > 1 and not re.match(r"\w+ kepada\b", rest):
             return rest

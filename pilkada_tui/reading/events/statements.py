@@ -10,7 +10,7 @@ from typing import NamedTuple
 from pilkada_tui.model import Quote, QuoteKind, Span
 from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.events.phrases import LONGEST, any_of, clipped, stands_alone, trimmed
-from pilkada_tui.reading.quotes import cues
+from pilkada_tui.reading.text import speech_verbs
 
 _SURE = 0.70
 _NEAR_CUE, _NEAR_NAME, _FAR = 28, 120, 90
@@ -92,7 +92,9 @@ def _attribution(flat: str, date: Span, sentence: Span, quote: Quote, quotes: tu
         if _is_of_another_clause(flat, sentence, date):
             return None
         lead = flat[date.end : cue.start]
-        inserted = lead.rstrip().endswith(",") and (lead.strip(" ),") != "" or cue.of(flat).lower() in cues.stems())
+        inserted = lead.rstrip().endswith(",") and (
+            lead.strip(" ),") != "" or cue.of(flat).lower() in speech_verbs.stems()
+        )
         return None if inserted or len(lead) > _NEAR_NAME else Span(sentence.start, cue.start)
     between = flat[cue.end : date.start]
     if _COPULA.match(flat, date.end):
@@ -151,9 +153,9 @@ def _handed(text: str) -> _Handed | None:
         end = match.end()
         if low == _APART and (rest := _WORD.match(text, end + 1)) is not None:
             low, end = low + rest[0].lower(), rest.end()
-        if low in cues.passive() or low.removesuffix("nya") in cues.passive():
+        if low in speech_verbs.passive() or low.removesuffix("nya") in speech_verbs.passive():
             return _Handed(match.start(), end, passive=True)
-        if low in cues.active() and (back := _BACK.match(text, match.end())) is not None:
+        if low in speech_verbs.active() and (back := _BACK.match(text, match.end())) is not None:
             return _Handed(match.start(), back.end(), passive=False)
     return None
 

@@ -14,7 +14,7 @@ from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.page import asides, headline, noise
 from pilkada_tui.reading.page.dateline import dateline_end
 from pilkada_tui.reading.page.lines import ITEM, WORD, Line
-from pilkada_tui.reading.quotes import cues
+from pilkada_tui.reading.text import speech_verbs
 
 _SIGNATURE = (
     r"(?:\([^()]{1,40}\)|\[[^\[\]]{1,40}\]|@[\w/]{1,20}"
@@ -72,7 +72,7 @@ def _is_speech(line: str) -> bool:
     """Whether a line begins with a quotation, or a cue follows one inside it."""
     if line[0] in "\"“”„‘'":
         return True
-    return any(match[1].lower().removesuffix("nya") in cues.stems() for match in _CUED.finditer(line))
+    return any(match[1].lower().removesuffix("nya") in speech_verbs.stems() for match in _CUED.finditer(line))
 
 
 def clean(lines: list[Line]) -> Cleaned:

@@ -6,10 +6,9 @@ from functools import lru_cache
 from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.people import bodies, names, offices, titles
 from pilkada_tui.reading.people.offices import Office
-from pilkada_tui.reading.quotes import cues
-from pilkada_tui.reading.quotes.contents import is_verb
 from pilkada_tui.reading.regions import gazetteer
-from pilkada_tui.reading.text.stems import is_known
+from pilkada_tui.reading.text import speech_verbs
+from pilkada_tui.reading.text.stems import is_known, is_verb
 from pilkada_tui.reading.text.tokens import Token
 
 _BODY_AND_NAME, _FIELD, _LONGEST_BODY, _LONGEST_PHRASE = 2, 4, 8, 9
@@ -208,7 +207,7 @@ def _tells_nothing(tokens: list[Token], at: int, office: Office) -> bool:
 def _is_of_a_phrase(token: Token) -> bool:
     """A word that may stand in whose office it is: no verb of speech, no clause, no other preposition."""
     low = token.low
-    if not token.text.isalnum() or low in cues.active() or low in vocabulary.CLAUSE:
+    if not token.text.isalnum() or low in speech_verbs.active() or low in vocabulary.CLAUSE:
         return False
     return not (token.text.islower() and is_verb(low) and low not in vocabulary.OFFICE_WORDS)
 
@@ -334,7 +333,7 @@ def _first_of_a_name(tokens: list[Token], first: int, last: int) -> int:
 
 
 def _then_speaks(tokens: list[Token], at: int) -> bool:
-    return at < len(tokens) and (tokens[at].text in {",", "("} or tokens[at].low in cues.active())
+    return at < len(tokens) and (tokens[at].text in {",", "("} or tokens[at].low in speech_verbs.active())
 
 
 def _acronym_before(tokens: list[Token], office: Office, name: names.Name) -> int:

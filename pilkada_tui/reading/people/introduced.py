@@ -10,8 +10,8 @@ from itertools import takewhile
 from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.people import names
 from pilkada_tui.reading.people.names import Name
-from pilkada_tui.reading.quotes import cues
 from pilkada_tui.reading.regions import gazetteer
+from pilkada_tui.reading.text import speech_verbs
 from pilkada_tui.reading.text.stems import is_known, stem
 from pilkada_tui.reading.text.tokens import Token
 
@@ -113,7 +113,7 @@ def _is_described_before(tokens: list[Token], at: int) -> bool:
     phrase = [token.low for token in tokens[start : at - 1]]
     if any(word in vocabulary.SEVERAL for word in phrase):
         return False
-    head = next((word for word in phrase if word not in vocabulary.ONE_OF and word not in cues.stems()), "")
+    head = next((word for word in phrase if word not in vocabulary.ONE_OF and word not in speech_verbs.stems()), "")
     return head.removesuffix("nya") in vocabulary.WALKS_OF_LIFE
 
 

@@ -7,8 +7,8 @@ from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.people import holders, introduced, names, offices, pagewide, tickets, titles
 from pilkada_tui.reading.people.mention import Mention, span_of
 from pilkada_tui.reading.people.offices import Office
-from pilkada_tui.reading.quotes import cues
 from pilkada_tui.reading.regions import gazetteer
+from pilkada_tui.reading.text import speech_verbs
 from pilkada_tui.reading.text.stems import is_known
 from pilkada_tui.reading.text.tokens import Token
 
@@ -184,7 +184,7 @@ def _titled_like(tokens: list[Token], at: int) -> names.Name | None:
 def _starts_the_clause(tokens: list[Token], at: int, end: int, office: Office) -> bool:
     """``Menurut Masrul, Pj Bupati Aceh Timur gagal …``: with no second comma the office is whom the view is about."""
     before = tokens[at - 1].low if at else ""
-    if tokens[end].text != "," or not (before in vocabulary.ACCORDING or before in cues.stems()):
+    if tokens[end].text != "," or not (before in vocabulary.ACCORDING or before in speech_verbs.stems()):
         return False
     if office.last >= len(tokens) or not tokens[office.last].text[0].isalpha():
         return False
@@ -201,13 +201,15 @@ def _cue_before_name(tokens: list[Token], at: int) -> bool:
     low = tokens[at - 1].low
     if at > 1 and low in _DASHES and tokens[at - 2].text in _CLOSING_MARKS:
         return True
-    if low in cues.passive() or low in vocabulary.NAME_DUE:
+    if low in speech_verbs.passive() or low in vocabulary.NAME_DUE:
         return True
     if low.isdigit() and at > 1 and tokens[at - 2].low == "urut":
         return True
     if low in vocabulary.BY_OR_TO and at > 1 and tokens[at - 2].low in vocabulary.FOR_ANOTHER:
         return True
-    return low in cues.stems() and (at == 1 or not tokens[at - 2].text[-1].isalnum() or tokens[at - 2].low == "masih")
+    return low in speech_verbs.stems() and (
+        at == 1 or not tokens[at - 2].text[-1].isalnum() or tokens[at - 2].low == "masih"
+    )
 
 
 def _pairs(tokens: list[Token], at: int, end: int) -> bool:
@@ -240,22 +242,22 @@ def _verb_follows(tokens: list[Token], at: int) -> bool:
             return True
         if second is None and tokens[at].text == "," and at + 1 < len(tokens) and tokens[at + 1].text.islower():
             clause = takewhile(lambda token: token.text[0].isalnum(), tokens[at + 1 : at + _APPOSITION])
-            return any(token.low in cues.active() for token in clause)
-    if at + 1 < len(tokens) and tokens[at].low == "yang" and tokens[at + 1].low not in cues.active():
+            return any(token.low in speech_verbs.active() for token in clause)
+    if at + 1 < len(tokens) and tokens[at].low == "yang" and tokens[at + 1].low not in speech_verbs.active():
         clause = takewhile(lambda token: token.text[0].isalnum(), tokens[at + 1 : at + _APPOSITION])
-        return any(token.low in cues.active() for token in clause)
+        return any(token.low in speech_verbs.active() for token in clause)
     while at < len(tokens) and (tokens[at].text == "," or tokens[at].low in vocabulary.ADVERB | {"sendiri"}):
         at += 1
     if at < len(tokens) and tokens[at].low == "dalam":
         clause = takewhile(lambda token: token.text[0].isalnum(), tokens[at : at + _APPOSITION])
-        return any(token.low in cues.active() for token in clause)
-    return at < len(tokens) and tokens[at].low in cues.active()
+        return any(token.low in speech_verbs.active() for token in clause)
+    return at < len(tokens) and tokens[at].low in speech_verbs.active()
 
 
 def _says(tokens: list[Token], at: int) -> bool:
     """Whether a speech verb stands here, perhaps behind how it is said (``dengan tegas menyampaikan``)."""
     at += 2 * (at < len(tokens) and tokens[at].low in vocabulary.MANNER)
-    return at < len(tokens) and tokens[at].low in cues.active()
+    return at < len(tokens) and tokens[at].low in speech_verbs.active()
 
 
 def _office_mention(tokens: list[Token], office: Office, paragraph: int) -> Mention | None:

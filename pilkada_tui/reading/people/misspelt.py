@@ -12,10 +12,9 @@ import msgspec
 
 from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.people import bodies, offices, titles
-from pilkada_tui.reading.quotes import cues
 from pilkada_tui.reading.regions import gazetteer
-from pilkada_tui.reading.text import typos
-from pilkada_tui.reading.text.stems import is_known, stem
+from pilkada_tui.reading.text import speech_verbs
+from pilkada_tui.reading.text.stems import is_known, one_slip, stem
 from pilkada_tui.reading.text.tokens import Token
 
 _GLUED = re.compile(r"([A-Z][a-z]{3,})([A-Z][a-z]{3,})")
@@ -85,10 +84,10 @@ def _verb(low: str) -> str:
     """The form of a speech verb that a word nobody knows is one slip from: ``menambhakan``, ``Dikatkan``."""
     if len(low) <= _LEAST or not low.isalpha() or is_known(low) or stem(low) != low or _is_derived(low):
         return ""
-    if low in cues.active() or low in cues.passive() or low in vocabulary.NOT_A_NAME:
+    if low in speech_verbs.active() or low in speech_verbs.passive() or low in vocabulary.NOT_A_NAME:
         return ""
     forms = _verb_forms() if len(low) >= _LEAST_VERB else _views()
-    return next((form for form in forms.get(low[0], ()) if typos.one_slip(low, form)), "")
+    return next((form for form in forms.get(low[0], ()) if one_slip(low, form)), "")
 
 
 @lru_cache(maxsize=16_384)
@@ -110,7 +109,7 @@ def _views() -> dict[str, tuple[str, ...]]:
 
 @cache
 def _verb_forms() -> dict[str, tuple[str, ...]]:
-    return _by_letter(form for form in cues.active() | cues.passive() if len(form) >= _LEAST_VERB)
+    return _by_letter(form for form in speech_verbs.active() | speech_verbs.passive() if len(form) >= _LEAST_VERB)
 
 
 def _by_letter(forms: Iterable[str]) -> dict[str, tuple[str, ...]]:
@@ -136,7 +135,7 @@ def _may_stand_before(token: Token) -> bool:
     """Whether a capital in front of an office begins no name: ``Pjs Bupti``, ``Selanjutnya Ketau``."""
     if offices.is_office_word(token) or titles.is_around(token) or offices.may_begin(token.low):
         return True
-    return token.low in cues.stems() or token.low in vocabulary.NOT_A_NAME | vocabulary.OPENER
+    return token.low in speech_verbs.stems() or token.low in vocabulary.NOT_A_NAME | vocabulary.OPENER
 
 
 @cache
@@ -159,4 +158,4 @@ def _right(low: str) -> str:
         return ""
     if low in vocabulary.NOT_A_NAME or low in vocabulary.TITLE_BEGINS_A_NAME or low in gazetteer.first_words():
         return ""
-    return next((word for word in _listed().get(low[0], ()) if typos.one_slip(low, word)), "")
+    return next((word for word in _listed().get(low[0], ()) if one_slip(low, word)), "")

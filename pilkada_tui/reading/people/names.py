@@ -5,11 +5,9 @@ from typing import NamedTuple
 
 from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.people import bodies, offices, titles
-from pilkada_tui.reading.quotes import cues
-from pilkada_tui.reading.quotes.contents import is_verb
 from pilkada_tui.reading.regions import gazetteer
-from pilkada_tui.reading.text import typos
-from pilkada_tui.reading.text.stems import is_known
+from pilkada_tui.reading.text import speech_verbs
+from pilkada_tui.reading.text.stems import is_known, is_verb, one_slip
 from pilkada_tui.reading.text.tokens import Token
 
 LONGEST, _ACRONYM, _INITIALS, _JOINED = 6, 4, 2, 3
@@ -130,7 +128,7 @@ def _is_name_word(tokens: list[Token], index: int, *, first: bool, sure: bool) -
     common = token.low in _stop()
     if common and not (sure and token.low in vocabulary.ALSO_A_NAME):
         return False
-    if _is_cue(tokens, index) if first else token.low in cues.active() or titles.opens(tokens, index):
+    if _is_cue(tokens, index) if first else token.low in speech_verbs.active() or titles.opens(tokens, index):
         return False
     if _is_office(tokens, index, first=first):
         return False
@@ -206,10 +204,10 @@ def _is_common(parts: list[str], *, begins: bool) -> bool:
 def _is_cue(tokens: list[Token], index: int) -> bool:
     """A speech verb with a capital: a passive, or behind a quotation (``." Ujar Hera``), or that opens a paragraph."""
     low = tokens[index].low
-    if low in cues.passive() or (index == 0 and low in vocabulary.VERB_INSERTED):
+    if low in speech_verbs.passive() or (index == 0 and low in vocabulary.VERB_INSERTED):
         return True
     behind_mark = index > 0 and tokens[index - 1].text in _MARKS
-    return (low.endswith("nya") and low[:-3] in cues.stems()) or (behind_mark and low in cues.stems())
+    return (low.endswith("nya") and low[:-3] in speech_verbs.stems()) or (behind_mark and low in speech_verbs.stems())
 
 
 def _is_acronym(word: str) -> bool:
@@ -232,7 +230,7 @@ def same_word(left: str, right: str) -> bool:
         return a[0] == b[0]
     if min(len(a), len(b)) >= _SHORT and _sounded(a) == _sounded(b):
         return True
-    return min(len(a), len(b)) >= _TYPO_LENGTH and a[0] == b[0] and typos.one_slip(a, b)
+    return min(len(a), len(b)) >= _TYPO_LENGTH and a[0] == b[0] and one_slip(a, b)
 
 
 @lru_cache(maxsize=1024)
@@ -290,4 +288,4 @@ def _are_initials_of(word: str, long: tuple[str, ...]) -> bool:
 def _is_misspelt(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """``Jhon Wairissal`` for ``John Wairissal``: one short word slipped, the others are the same."""
     pairs = [(a.lower(), b.lower()) for a, b in zip(one, other, strict=True) if a.lower() != b.lower()]
-    return len(pairs) == 1 and min(map(len, pairs[0])) >= _SHORT and typos.one_slip(*pairs[0])
+    return len(pairs) == 1 and min(map(len, pairs[0])) >= _SHORT and one_slip(*pairs[0])

@@ -8,8 +8,7 @@ from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.people import abbreviations, offices
 from pilkada_tui.reading.people.mention import Mention, span_of
 from pilkada_tui.reading.regions import gazetteer
-from pilkada_tui.reading.text import typos
-from pilkada_tui.reading.text.stems import is_known
+from pilkada_tui.reading.text.stems import is_known, one_slip
 from pilkada_tui.reading.text.tokens import Token
 
 _ENDS = frozenset('.!?:;…–—-|)"“”’»')
@@ -98,7 +97,7 @@ def _connectives() -> frozenset[str]:
 @lru_cache(maxsize=16_384)
 def _slips(low: str) -> bool:
     """Whether a word is one slip from a word that opens sentences: ``Kemudain``."""
-    return len(low) >= _LEAST_SLIP and any(typos.one_slip(low, word) for word in _connectives())
+    return len(low) >= _LEAST_SLIP and any(one_slip(low, word) for word in _connectives())
 
 
 def with_initials(found: list[Mention], paragraphs: list[list[Token]]) -> list[Mention]:

@@ -7,7 +7,7 @@ what X says, and ``Menanggapi video palsu itu, X menegaskan …`` is X speaking.
 
 from pilkada_tui.model import Polarity
 from pilkada_tui.reading import vocabulary
-from pilkada_tui.reading.quotes import cues
+from pilkada_tui.reading.text import speech_verbs
 from pilkada_tui.reading.text.tokens import Token
 
 _FARTHEST, _NEAR, _PHRASE = 10, 4, 12
@@ -43,7 +43,7 @@ def _is_faked(tokens: list[Token], first: int, at: int) -> bool:
 def before_run(tokens: list[Token], first: int, end: int) -> Polarity:
     """How the speech verb right before a quotation at token ``end`` stands; asserted where there is none."""
     for at in range(end - 1, max(first, end - _FARTHEST) - 1, -1):
-        if tokens[at].low in cues.active():
+        if tokens[at].low in speech_verbs.active():
             return polarity(tokens, first, at) if at + _NEAR >= end else Polarity.ASSERTED
     return Polarity.ASSERTED
 

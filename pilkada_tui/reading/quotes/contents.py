@@ -1,10 +1,9 @@
 """Contents: whether what stands behind a speech verb is something said, or only an occasion or a thing."""
 
 from pilkada_tui.reading import vocabulary
-from pilkada_tui.reading.text.stems import stem
+from pilkada_tui.reading.text.stems import is_verb
 from pilkada_tui.reading.text.tokens import Token
 
-_VERB_PREFIXES = ("me", "di", "ber", "ter")
 _CLAUSE, _LEAST, _BARE, _LONG = 14, 6, 2, 9
 
 
@@ -36,11 +35,6 @@ def follows_verb(tokens: list[Token], at: int, last: int, least: int) -> bool:
     if behind[0].low in vocabulary.ABOUT or (behind[0].low in vocabulary.NO_CONTENT and not clause):
         return False
     return any(token.low in vocabulary.PREDICATES or is_verb(token.low) for token in behind[:_CLAUSE])
-
-
-def is_verb(word: str) -> bool:
-    """Whether a word is a verb by its form: a verbal prefix on a known root (``disiapkan``, but not ``distribusi``)."""
-    return word.startswith(_VERB_PREFIXES) and word not in vocabulary.NO_VERBS and stem(word) not in {word, ""}
 
 
 def follows_speaker(tokens: list[Token], at: int, last: int) -> bool:

@@ -2,8 +2,8 @@
 
 from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.people.mention import Mention
-from pilkada_tui.reading.quotes import cues
 from pilkada_tui.reading.quotes.script import Script
+from pilkada_tui.reading.text import speech_verbs
 from pilkada_tui.reading.text.tokens import Token
 
 _LONGEST, _BEFORE, _OFFICE = 18, 12, 4
@@ -22,7 +22,7 @@ def _end(tokens: list[Token], at: int, longest: int) -> int:
         token = tokens[index]
         if token.low in vocabulary.EPITHET_END:
             return index + 1
-        if token.low in cues.active() or (not token.text[0].isalnum() and token.text not in _INSIDE):
+        if token.low in speech_verbs.active() or (not token.text[0].isalnum() and token.text not in _INSIDE):
             return 0
     return 0
 
@@ -66,7 +66,7 @@ def _points_back(tokens: list[Token], at: int) -> bool:
             return True
         if token.low in vocabulary.TERM_OF_OFFICE or token.text[0].isdigit() or token.text.isupper():
             continue
-        if not token.text[0].isalnum() or token.low in vocabulary.EPITHET_BREAKS or token.low in cues.active():
+        if not token.text[0].isalnum() or token.low in vocabulary.EPITHET_BREAKS or token.low in speech_verbs.active():
             return False
         others += token.text.islower()
         if others >= _OFFICE:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from pilkada_tui.model import Span
 from pilkada_tui.reading.quotes import cues
+from pilkada_tui.reading.text import speech_verbs
 
 # Each way begins with its own sign, so that the pattern is tried at these signs alone.
 _MARK = re.compile("|".join([*(f"{mark}[‘’'`]" for mark in "‘’'`"), *'"“”„‟«»″']))
@@ -146,7 +147,7 @@ def _closed(flat: str, opened: tuple[int, int, int], mark: _Mark, number: int) -
     start, outer, first = opened
     words = _trim(flat, start, mark.start)
     swallowed = _SWALLOWED.search(flat[words.start : words.end])
-    if swallowed and swallowed[1].lower().removesuffix("nya") in cues.stems():
+    if swallowed and swallowed[1].lower().removesuffix("nya") in speech_verbs.stems():
         cut = words.start + swallowed.start() + 1
         return Run(Span(words.start, cut), Span(outer, cut), first, number, "swallowed")
     return Run(words, Span(outer, mark.end), first, number)
@@ -169,7 +170,7 @@ def _unclosed(flat: str, piece: Span, start: int, outer: int, first: int, number
     """A quotation whose closing mark is missing: up to its attribution, or to the end of the paragraph."""
     end = piece.end
     for match in _UNCLOSED.finditer(flat, max(start, piece.start), piece.end):
-        if match[1].lower().removesuffix("nya") in cues.stems():
+        if match[1].lower().removesuffix("nya") in speech_verbs.stems():
             end = match.start() + 1
     words = _trim(flat, start, end)
     return Run(words, Span(outer, words.end), first, number, "unclosed")
@@ -179,7 +180,9 @@ def _continues(flat: str, paragraphs: tuple[Span, ...], marks: list[list[_Mark]]
     """Whether a quotation left open goes on in the next paragraphs: they reopen it, or close what they never opened."""
     piece = paragraphs[number]
     for match in _UNCLOSED.finditer(flat, piece.start, piece.end):
-        if match[1].lower().removesuffix("nya") in cues.stems() and not _inside_closed(marks[number], match.start()):
+        if match[1].lower().removesuffix("nya") in speech_verbs.stems() and not _inside_closed(
+            marks[number], match.start()
+        ):
             return False
     for ahead in range(number + 1, min(number + 4, len(paragraphs))):
         if not marks[ahead]:

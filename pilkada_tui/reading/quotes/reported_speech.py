@@ -9,7 +9,8 @@ from pilkada_tui.model import Polarity
 from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.people import titles
 from pilkada_tui.reading.people.mention import Mention
-from pilkada_tui.reading.quotes import clauses, company, contents, cues, epithets, subjects
+from pilkada_tui.reading.quotes import clauses, company, contents, epithets, subjects
+from pilkada_tui.reading.text import speech_verbs
 from pilkada_tui.reading.text.tokens import Token
 
 _STOPS = frozenset({".", ";", ":"})
@@ -71,7 +72,7 @@ def _relative(tokens: list[Token], first: int, last: int, own: list[Mention]) ->
         at = yang + 1 + (tokens[yang + 1].low in vocabulary.ADVERB)
         before = tokens[mention.first - 1].low
         led = before in vocabulary.COMPANY or before == "oleh" or before.startswith("di")
-        if led and tokens[at].low in cues.active() and contents.follows_verb(tokens, at, last, _LEAST_RELATIVE):
+        if led and tokens[at].low in speech_verbs.active() and contents.follows_verb(tokens, at, last, _LEAST_RELATIVE):
             return Report(Subject(mention, mention.first), tokens[at].low, at, "relative")
     return None
 
@@ -80,7 +81,7 @@ def active(
     tokens: list[Token], first: int, last: int, own: list[Mention], content: int = _LEAST_CONTENT
 ) -> Report | None:
     """A subject before an active speech verb that has content behind it (``content`` words at least)."""
-    verbs, bare = cues.active(), vocabulary.VERB_BARE
+    verbs, bare = speech_verbs.active(), vocabulary.VERB_BARE
     for at in [at for at in range(first + 1, last) if tokens[at].low in verbs or tokens[at].low in bare]:
         low = tokens[at].low
         if low not in verbs and not _takes_bare(tokens, first, at, own):
@@ -116,7 +117,7 @@ def _is_subordinate(tokens: list[Token], first: int, at: int) -> bool:
 
 def _is_planned(tokens: list[Token], at: int) -> bool:
     """``Joko ingin memastikan semua logistik tersedia``: of a verb with another sense, a plan and no speech."""
-    return tokens[at].low in cues.weak_active() and tokens[at - 1].low in vocabulary.WISH
+    return tokens[at].low in speech_verbs.weak_active() and tokens[at - 1].low in vocabulary.WISH
 
 
 def _is_denied(tokens: list[Token], first: int, at: int) -> bool:
@@ -281,11 +282,11 @@ def _end_of(tokens: list[Token], subject: Subject) -> int:
 
 
 def _passive(tokens: list[Token], first: int, last: int, own: list[Mention]) -> Report | None:
-    forms = cues.passive_forms()
+    forms = speech_verbs.passive_forms()
     for at in [at for at in range(first, min(first + _FARTHEST_PASSIVE, last)) if tokens[at].low in forms]:
         low = tokens[at].low
         base = low.removesuffix("nya")
-        if base not in cues.passive():
+        if base not in speech_verbs.passive():
             continue
         reader = _reader(tokens, first, at, own) if at + 1 < last and tokens[at + 1].low == "bahwa" else None
         if reader is not None:
@@ -332,11 +333,11 @@ def _is_opening(opening: list[str]) -> bool:
 
 
 def _inserted(tokens: list[Token], first: int, last: int, own: list[Mention]) -> Report | None:
-    forms = cues.stem_forms()
+    forms = speech_verbs.stem_forms()
     for at in [at for at in range(first, last) if tokens[at].low in forms]:
         low = tokens[at].low
         base = low.removesuffix("nya")
-        if base not in cues.stems() or (low in cues.active() and low not in cues.stems()):
+        if base not in speech_verbs.stems() or (low in speech_verbs.active() and low not in speech_verbs.stems()):
             continue
         if base == "lanjut" and at > first and tokens[at - 1].low == "lebih":
             continue
@@ -345,7 +346,7 @@ def _inserted(tokens: list[Token], first: int, last: int, own: list[Mention]) ->
         if low != base:
             opens = opens or _is_opening([token.low for token in tokens[first:at]])
             bare = low == "katanya" and at > first and tokens[at - 1].text[0].isalpha()
-            if ((opens and closes) or bare) and last - first > 4 and base not in cues.weak_stems():
+            if ((opens and closes) or bare) and last - first > 4 and base not in speech_verbs.weak_stems():
                 return Report(Subject(None, at), base, at, "inserted")
             continue
         subject = _at(tokens, at + 1, own)

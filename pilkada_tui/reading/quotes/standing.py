@@ -1,9 +1,10 @@
 """How a quoted run stands in its surroundings: behind a speech verb, as a sentence of its own, or as a theme."""
 
 from pilkada_tui.reading import vocabulary
-from pilkada_tui.reading.quotes import cues, reported_speech
+from pilkada_tui.reading.quotes import reported_speech
 from pilkada_tui.reading.quotes.quotation_marks import Run
 from pilkada_tui.reading.quotes.script import Script
+from pilkada_tui.reading.text import speech_verbs
 
 _MARKS = frozenset('"“”')
 _SHORT_RUN, _SCARE = 4, 40
@@ -31,7 +32,7 @@ def led_by(script: Script, run: Run, first: int) -> reported_speech.Report | Non
     first = max(first, end - _LONGEST_LEAD)
     start = next((i + 1 for i in range(end - 1, first - 1, -1) if tokens[i].text in _MARKS), first)
     if end <= start or (
-        tokens[end - 1].text not in {",", ":"} and tokens[end - 1].low not in cues.active() | {"bahwa"}
+        tokens[end - 1].text not in {",", ":"} and tokens[end - 1].low not in speech_verbs.active() | {"bahwa"}
     ):
         return None
     own = script.mentions(run.paragraph, start, end)

@@ -3,11 +3,11 @@
 from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.people import bodies
 from pilkada_tui.reading.people.mention import Mention
-from pilkada_tui.reading.quotes import company, cues
-from pilkada_tui.reading.quotes.contents import is_verb
+from pilkada_tui.reading.quotes import company
 from pilkada_tui.reading.quotes.script import Script, Voice
 from pilkada_tui.reading.regions import gazetteer
-from pilkada_tui.reading.text.stems import is_known, stem
+from pilkada_tui.reading.text import speech_verbs
+from pilkada_tui.reading.text.stems import is_known, is_verb, stem
 from pilkada_tui.reading.text.tokens import Token
 
 _OPENING = 9
@@ -108,7 +108,7 @@ def _of_an_election(tokens: list[Token], mention: Mention) -> bool:
 
 def is_somebody(tokens: list[Token], first: int, last: int, own: list[Mention]) -> bool:
     """``Salah seorang warga mengaku …``: the subject is a person whom the page does not name."""
-    verb = next((index for index in range(first, last) if tokens[index].low in cues.active()), None)
+    verb = next((index for index in range(first, last) if tokens[index].low in speech_verbs.active()), None)
     opening = tokens[first : verb if verb is not None else min(first + _OPENING, last)]
     if any(mention.name and mention.first < first + len(opening) for mention in own):
         return False

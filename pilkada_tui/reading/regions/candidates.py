@@ -13,9 +13,9 @@ from typing import NamedTuple
 from pilkada_tui import reference
 from pilkada_tui.model import RegionMention, Span, Undecided
 from pilkada_tui.reading import vocabulary
-from pilkada_tui.reading.quotes import cues
 from pilkada_tui.reading.regions import gazetteer
 from pilkada_tui.reading.regions.ranking import CUE, LIST_SIZE, TITLE, Seen, choose, opening
+from pilkada_tui.reading.text import speech_verbs
 from pilkada_tui.reading.text.tokens import Token
 
 _LEAD, _PLAIN = 2.0, 1.0
@@ -169,7 +169,7 @@ def _accepts(tokens: list[Token], name: gazetteer.Name, number: int, cued: bool)
     if token.low in _common():
         if number < 0 or before is None or before.text in '.!?"“”':
             return bool(before and listed and before.low in vocabulary.OF_PLACE)
-        if before.low in cues.stems() or before.low in cues.active():
+        if before.low in speech_verbs.stems() or before.low in speech_verbs.active():
             return False
         return listed or (not before.capital and not (behind is not None and behind.capital))
     if before is not None and before.capital and before.text.isalpha() and not listed:

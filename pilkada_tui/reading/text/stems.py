@@ -9,8 +9,11 @@ from functools import lru_cache
 
 import simplemma
 
+from pilkada_tui.reading import vocabulary
+
 _CLITICS = ("nya", "lah", "kah", "pun", "ku", "mu")
 _BORROWED = ("isasikan", "isasi", "itas", "isme", "is")
+_VERB_PREFIXES = ("me", "di", "ber", "ter")
 _SHORTEST, _LONGEST = 4, 40
 
 
@@ -58,3 +61,20 @@ def _derived(word: str) -> str:
             if len(root) >= _SHORTEST and is_known(root):
                 return _lemma(root)
     return word
+
+
+def is_verb(word: str) -> bool:
+    """Whether a word is a verb by its form: a verbal prefix on a known root (``disiapkan``, but not ``distribusi``)."""
+    return word.startswith(_VERB_PREFIXES) and word not in vocabulary.NO_VERBS and stem(word) not in {word, ""}
+
+
+def one_slip(a: str, b: str) -> bool:
+    """Whether two different words are one slip apart: a letter more, less, other, or two letters swapped."""
+    if a == b or abs(len(a) - len(b)) > 1:
+        return False
+    short, long = sorted((a, b), key=len)
+    at = next((i for i, (x, y) in enumerate(zip(short, long, strict=False)) if x != y), len(short))
+    if len(short) == len(long):
+        swapped = short[at : at + 2] == long[at : at + 2][::-1]
+        return short[at + 1 :] == long[at + 1 :] or (swapped and short[at + 2 :] == long[at + 2 :])
+    return short[at:] == long[at + 1 :]

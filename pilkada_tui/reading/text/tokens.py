@@ -11,7 +11,7 @@ import msgspec
 
 from pilkada_tui.model import Span
 from pilkada_tui.reading import vocabulary
-from pilkada_tui.reading.quotes import cues
+from pilkada_tui.reading.text import speech_verbs
 from pilkada_tui.reading.text.stems import is_known
 
 # The first three ways are those that most words and marks have; each is also found by one of the others, later.
@@ -118,7 +118,7 @@ def _follows_quotation(tokens: list[Token], index: int) -> bool:
         at -= 1
     if tokens[at].text not in _STOP or at == index - 1:
         return False
-    return tokens[index].capital and tokens[index].low.removesuffix("nya") not in cues.stems()
+    return tokens[index].capital and tokens[index].low.removesuffix("nya") not in speech_verbs.stems()
 
 
 def _ends_sentence(tokens: list[Token], index: int) -> bool:
