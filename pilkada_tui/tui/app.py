@@ -117,6 +117,10 @@ class PilkadaApp(App[None]):
     def _voice(self) -> "screens.VoicePlace":
         return screens.VoicePlace()
 
+    @cached_property
+    def _board(self) -> "screens.BoardPlace":
+        return screens.BoardPlace()
+
     def get_driver_class(self) -> type[Driver]:
         """On a terminal the driver that gives it back, whatever ends the program."""
         found = super().get_driver_class()
@@ -216,6 +220,17 @@ class PilkadaApp(App[None]):
         """Who gets the word, and how much of it."""
         if not isinstance(self.screen, screens.VoiceScreen):
             self.push_screen(screens.VoiceScreen(self.session, self._voice), self._after_voice)
+
+    def action_boards(self) -> None:
+        """What the user puts together."""
+        if not isinstance(self.screen, screens.BoardScreen):
+            self.push_screen(screens.BoardScreen(self.session, self._board), self._after_board)
+
+    async def action_put_on_board(self) -> None:
+        """Put what is marked, or what is under the cursor, on a board."""
+        from pilkada_tui.tui.screens.put_on_board import put_on_board  # noqa: PLC0415 (when it is first asked for)
+
+        await put_on_board(self, self._read)
 
     def action_matrix(self) -> None:
         """Topics against regions, speakers, kinds of office or outlets."""
@@ -337,6 +352,11 @@ class PilkadaApp(App[None]):
         if quote is not None:
             self.session.came_from = "people"
             self._land(OpenRequest(quote.where.article, self.session.trail.query, quote.start))
+
+    def _after_board(self, request: OpenRequest | None) -> None:
+        if request is not None:
+            self.session.came_from = "boards"
+            self._land(request)
 
     def _after_map(self, query: str | None) -> None:
         if query is not None:

@@ -47,6 +47,8 @@ SCREENS = {
     "correcting-an-article": (("W",), "", ()),
     "marking-an-event": (("2", "v", "v", "l", "apostrophe"), "", ()),
     "exporting": (("E",), "", ()),
+    "no-boards": (("B",), "", ()),
+    "board": (("3", "A"), "neutral", ("enter", "B")),
     "palette": (("ctrl+p",), "", ()),
 }
 SPEAKING = ("pilkada_tui.tui", "pilkada_tui.terms")

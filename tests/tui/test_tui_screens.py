@@ -16,6 +16,9 @@ from tui_overview_samples import EVERY
 from tui_recorded import FOLDER, as_text, recorded
 from tui_samples import ARTICLES, LOGISTICS
 
+from pilkada_tui.library import Library
+from pilkada_tui.library.notes import boards
+from pilkada_tui.library.notes.annotations import note
 from pilkada_tui.model import Article
 from pilkada_tui.tui.app import PilkadaApp
 from pilkada_tui.tui.session import Session
@@ -24,13 +27,17 @@ Compare = Callable[..., bool]
 
 
 class Way(NamedTuple):
-    """The way to a screen from the first: keys, letters to type, a text to paste, and keys behind it."""
+    """The way to a screen from the first: keys, letters to type, a text to paste, and keys behind it.
+
+    ``prepare`` is what was done in the library before.
+    """
 
     keys: tuple[str, ...] = ()
     typed: str = ""
     pasted: str = ""
     then: tuple[str, ...] = ()
     articles: tuple[Article, ...] = tuple(ARTICLES)
+    prepare: Callable[[Path], object] = Path.exists
 
     async def drive(self, pilot: Pilot) -> None:
         """Go the way, each step shown before the next."""
@@ -46,6 +53,21 @@ class Way(NamedTuple):
 def over_all(*keys: str) -> Way:
     """A way to a screen over a whole library."""
     return Way(keys, articles=tuple(EVERY))
+
+
+def a_board(library: Path) -> None:
+    """Make a board of everything that can stand on one, with the paragraph of the first quote."""
+    opened = Library.open(library)
+    first, other = (opened.article(one.id) for one in ARTICLES[:2])
+    pieces = [boards.of_quote(first, quote) for quote in first.quotes[:2]]
+    pieces += [boards.of_event(first, first.events[0]), boards.of_article(other)]
+    number = boards.start(opened.notes, "Logistik di Muara Enim", pieces)
+    boards.write(opened.notes, number, "Kotak suara dijanjikan tiba sebelum hujan; berapa, tak disebut.", 0)
+    boards.show_context(opened.notes, number, number + 1, on=True)
+    note(opened.notes, pieces[1].key, "tanya jumlah truknya")
+    boards.start(opened.notes, "Netralitas")
+    boards.put(opened.notes, number, [boards.of_quote(other, other.quotes[0])])
+    opened.close()
 
 
 WAYS = {
@@ -88,6 +110,8 @@ WAYS = {
     "suara": over_all("S"),
     "suara-tokoh": over_all("S", "o", "j"),
     "suara-kosong": Way(("S",), articles=()),
+    "papan": Way(("B", "j"), prepare=a_board),
+    "papan-kosong": Way(("B",)),
     "matriks-kosong": Way(("c", "m"), articles=()),
 }
 TINY = ("baca-1", "linimasa", "tokoh", "matriks", "suara")
@@ -98,7 +122,9 @@ PLAIN = ("linimasa", "tokoh-kutipan", "matriks-sel")
 @pytest.mark.parametrize("name", WAYS)
 async def test_a_screen_shows_what_it_showed(name: str, filled: Filler, request: pytest.FixtureRequest) -> None:
     way = WAYS[name]
-    async with PilkadaApp(Session.over(filled(way.articles))).run_test(size=USUAL, notifications=True) as pilot:
+    library = filled(way.articles)
+    way.prepare(library)
+    async with PilkadaApp(Session.over(library)).run_test(size=USUAL, notifications=True) as pilot:
         await way.drive(pilot)
         shown = await as_text(pilot, (USUAL, FOLDED, WIDE, *([(40, 10)] if name in TINY else [])))
     assert shown == recorded(request, name, shown)

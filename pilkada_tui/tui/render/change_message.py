@@ -31,9 +31,8 @@ def told(change: Change) -> str:
         ARTICLE: _("koreksi artikel: {value}"),
         EVENT: _("koreksi peristiwa: {value}"),
         DELETED: _("hapus artikel: {value}"),
-        BOARD: _board(change),
-        BOARD_ITEM: _item(change),
     }
+    plain |= {change.kind: _board(change)} if change.kind in {BOARD, BOARD_ITEM} else {}
     words = plain.get(change.kind, change.kind).format(where=where, key=_short(change.key), value=_short(_said(value)))
     # What stands on a board changes its order too, which nobody would count.
     others = [one for one in change.others if one.kind != BOARD]
@@ -41,16 +40,14 @@ def told(change: Change) -> str:
 
 
 def _board(change: Change) -> str:
-    """What of a board has changed: all of it, its name, or its order."""
-    if change.before is None or change.after is None:
+    """What of a board has changed: all of it, its name, its order; or an item, or the context of one."""
+    before, after = change.before, change.after
+    if change.kind == BOARD_ITEM:
+        same = before and after and before["piece"] == after["piece"]
+        return _("konteks di papan: {value}") if same else _("isi papan: {value}")
+    if before is None or after is None:
         return _("papan “{value}”")
-    return _("nama papan “{value}”") if change.before["name"] != change.after["name"] else _("urutan papan “{value}”")
-
-
-def _item(change: Change) -> str:
-    """What of an item on a board has changed."""
-    same = change.before and change.after and change.before["piece"] == change.after["piece"]
-    return _("konteks di papan: {value}") if same else _("isi papan: {value}")
+    return _("nama papan “{value}”") if before["name"] != after["name"] else _("urutan papan “{value}”")
 
 
 def _said(value: Any) -> str:  # noqa: ANN401 (a JSON value)

@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from pilkada_tui.tui.screens.board import BoardPlace, BoardScreen
     from pilkada_tui.tui.screens.box import BoxScreen
     from pilkada_tui.tui.screens.choice import ChoiceScreen
     from pilkada_tui.tui.screens.command_line import CommandLine, Typed
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
     from pilkada_tui.tui.screens.voice import VoicePlace, VoiceScreen
 
 __all__ = [
+    "BoardPlace",
+    "BoardScreen",
     "BoxScreen",
     "ChoiceScreen",
     "CommandLine",

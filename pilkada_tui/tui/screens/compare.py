@@ -15,6 +15,7 @@ from pilkada_tui.terms.names import topic_name
 from pilkada_tui.tui import screens
 from pilkada_tui.tui.actions.clipboard import copy
 from pilkada_tui.tui.actions.export import articles_into, only_pinned
+from pilkada_tui.tui.actions.picked import Picked
 from pilkada_tui.tui.quotes import Pin
 from pilkada_tui.tui.render import speakers
 from pilkada_tui.tui.render.quote_column import change_since, earlier_of, shared_topics
@@ -173,6 +174,10 @@ class CompareScreen(Undoing[Pin | None]):
         if self.session.pins:
             self.session.drop_pin(self._at)
             self._show()
+
+    def read_picked(self) -> Picked:
+        """The quote of the present column."""
+        return Picked(quotes=self.session.pins[self._at : self._at + 1])
 
     def action_copy(self) -> None:
         """Copy the present column's quote with its citation."""

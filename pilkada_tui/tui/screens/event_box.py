@@ -15,7 +15,9 @@ from pilkada_tui.export import Sheet
 from pilkada_tui.language import _
 from pilkada_tui.library.views.timeline import Moment, Moments
 from pilkada_tui.tui import screens
+from pilkada_tui.tui.actions.board_pieces import picked_moments
 from pilkada_tui.tui.actions.export import sheet_into
+from pilkada_tui.tui.actions.picked import Picked
 from pilkada_tui.tui.render.text import shown
 from pilkada_tui.tui.settings import keys
 from pilkada_tui.tui.widgets.overview.event_table import MomentList
@@ -45,7 +47,7 @@ class MomentsScreen(ModalScreen[Moment | None]):
         more = _("{count} pertama dari {total} · ").format(count=count, total=total) if count < total else ""
         with Vertical(classes="pane") as box:
             box.border_title = Content(shown(self._title))
-            box.border_subtitle = Content(more + _("Enter ke naskah · E ekspor · Esc menutup"))
+            box.border_subtitle = Content(more + _("Enter ke naskah · A ke papan · E ekspor · Esc menutup"))
             yield MomentList(self._moments)
 
     def on_mount(self) -> None:
@@ -55,6 +57,11 @@ class MomentsScreen(ModalScreen[Moment | None]):
     @on(MomentList.Chosen)
     def _open(self, message: MomentList.Chosen) -> None:
         self.dismiss(message.moment)
+
+    def read_picked(self) -> Picked:
+        """The marked events, or articles, or the one under the cursor."""
+        listed = self.query_one(MomentList)
+        return picked_moments(listed.picked or listed.moments[listed.cursor : listed.cursor + 1])
 
     def action_export(self) -> None:
         """Write the marked events to a file, or else all."""

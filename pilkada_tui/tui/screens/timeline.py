@@ -242,9 +242,8 @@ class TimelineScreen(Screen[Moment | None]):
             return
         if found.shown:
             whole = partial(ask, limit=found.total)
-            self.app.push_screen(
-                screens.MomentsScreen(title, found, partial(self._events_sheet, title, whole)), self._chosen
-            )
+            sheet = partial(self._events_sheet, title, whole)
+            self.app.push_screen(screens.MomentsScreen(title, found, sheet), self._chosen)
         else:
             self.notify(_("Tidak ada yang tercatat di sini."), markup=False)
 

@@ -25,6 +25,10 @@ MAP = (
     "export.map",
 )  # fmt: skip
 VOICE = ("move.choose", "voice.facet", "export.voice", "voice.leave")
+BOARD = (
+    "move.choose", "board.down", "board.write", "board.context", "board.compare", "export.board", "board.take_off",
+    "board.note", "board.next", "board.new", "board.leave", "own.undo",
+)  # fmt: skip
 PEOPLE = (
     "people.switch", "people.contradictions", "people.then_now", "people.pin", "people.filter", "people.order",
     "people.same", "people.split", "people.copy",
@@ -36,6 +40,7 @@ THEN_NOW = ("move.choose", "then.earlier", "then.hand", "then.leave")
 PAIRS = {
     "compare.left": ("compare.right", _("kolom")),
     "compare.move_left": ("compare.move_right", _("geser")),
+    "board.down": ("board.up", _("geser")),
     "map.week_before": ("map.week_after", _("minggu")),
     "silence.previous": ("silence.next", _("tahap")),
     "pick.left": ("pick.right", _("kata")),

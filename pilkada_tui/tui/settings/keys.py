@@ -46,6 +46,8 @@ EVERYWHERE = [
     _key("go.people", "p", "people", _("tokoh"), show=True),
     _key("go.map", "P", "map", _("peta")),
     _key("go.voice", "S", "voice", _("suara")),
+    _key("go.boards", "B", "boards", _("papan")),
+    _key("board.put", "A", "put_on_board", _("taruh di papan")),
     _key("go.help", "question_mark", "help", _("bantuan"), show=True, display="?"),
     _key("go.palette", "ctrl+p", "command_palette", _("perintah"), display="^p"),
     _key("go.command", "colon", "command_line", _("baris perintah"), display=":"),
@@ -175,7 +177,10 @@ TIMELINE = [
     _key("time.leave", "escape,backspace", "leave", _("kembali"), show=True, display="esc"),
 ]
 
-MOMENTS = [_key("export.moments", "E", "export", _("ekspor"), show=True)]
+MOMENTS = [
+    _key("export.moments", "E", "export", _("ekspor"), show=True),
+    _key("board.put_moment", "A", "app.put_on_board", _("taruh di papan"), show=True),
+]
 
 SILENCE = [
     _key("silence.previous", "h,left", "stage(-1)", _("tahap sebelumnya"), show=True, display="h"),
@@ -251,6 +256,25 @@ SAVED = [
     _key("saved.forget", "x", "forget", _("hapus dari simpanan"), show=True),
     _key("saved.keep", "ctrl+s", "keep", _("simpan yang sekarang"), show=True, display="^s"),
     _key("saved.leave", "escape,backspace,q,F", "leave", _("tutup"), show=True, display="esc"),
+]
+
+BOARD = [
+    _key("board.down", "J,shift+down", "shift(1)", _("geser ke bawah"), show=True, display="J"),
+    _key("board.up", "K,shift+up", "shift(-1)", _("geser ke atas"), show=True, display="K"),
+    _key("board.write", "i", "write", _("tulis kalimat"), show=True),
+    _key("board.edit", "e", "edit", _("ubah kalimat")),
+    _key("board.note", "m", "note", _("catatan"), show=True),
+    _key("board.context", "z", "context", _("paragrafnya"), show=True),
+    _key("board.take_off", "x", "take_off", _("lepas"), show=True),
+    _key("board.copy", "y", "copy", _("salin")),
+    _key("board.compare", "c", "beside", _("banding"), show=True),
+    _key("board.next", "tab,l,right", "board(1)", _("papan berikutnya"), show=True, display="Tab"),
+    _key("board.previous", "shift+tab,h,left", "board(-1)", _("papan sebelumnya")),
+    _key("board.new", "n", "new", _("papan baru"), show=True),
+    _key("board.rename", "r", "rename", _("ganti nama")),
+    _key("board.delete", "d", "delete", _("hapus papan")),
+    _key("export.board", "E", "export", _("ekspor"), show=True),
+    _key("board.leave", "escape,backspace", "leave", _("kembali"), show=True, display="esc"),
 ]
 
 EXPORT = [_key("export.leave", "escape", "leave", _("batal"), show=True, display="esc")]
@@ -347,6 +371,7 @@ BY_PLACE = (
     (_("Di peta"), MAP_MOVES + MAP),
     (_("Di suara"), VOICE),
     (_("Di daftar pencarian tersimpan"), SAVED),
+    (_("Di papan"), BOARD),
     (_("Mengekspor"), EXPORT),
     (_("Menyaring daftar"), LIST_FILTER),
     (_("Di kotak bantuan dan penjelasan"), BOX + HELP),

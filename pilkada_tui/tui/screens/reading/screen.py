@@ -18,6 +18,7 @@ from pilkada_tui.tui.quotes import quote_at, region_of
 from pilkada_tui.tui.render.page import View
 from pilkada_tui.tui.render.text import shown
 from pilkada_tui.tui.screens.reading.annotating import Noting
+from pilkada_tui.tui.screens.reading.boarding import Boarding
 from pilkada_tui.tui.screens.reading.correcting import Correcting
 from pilkada_tui.tui.screens.reading.deleting import Deleting
 from pilkada_tui.tui.screens.reading.importing import BringingIn
@@ -38,7 +39,7 @@ _TOGETHER = 0.02
 """Seconds that the list waits for the article under its cursor, so that all panes are painted at once."""
 
 
-class ReadScreen(Quoting, Noting, Correcting, BringingIn, Deleting, PanedScreen):
+class ReadScreen(Quoting, Noting, Boarding, Correcting, BringingIn, Deleting, PanedScreen):
     """The four panes. Widgets tell what the user does; this screen changes the session and shows it everywhere."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.READ]
