@@ -274,3 +274,38 @@ def test_a_headline_that_waits_for_a_word_goes_on_in_the_next_line() -> None:
         ]
     )
     assert (title(read(wrapped)) or "").split()[-2:] == ["bagi", "Pemilih"]
+
+
+def test_lines_that_break_at_names_are_joined_where_they_are_full() -> None:
+    wrapped = "\n".join(
+        [
+            HEADLINE,
+            "ATAMBUA – Delapan TPS di bantaran Sungai Talau, Kabupaten Belu,",
+            "Rabu (20/11/2024), dipindah ke tempat lain.",
+            "“Kami tidak mau surat suara hanyut,” ucap Ketua KPU Belu Yosef",
+            "Tahu Mali, Senin (25/11/2024).",
+            "“Perahu karet sudah siap di empat titik,” sambung Camat Lamaknen",
+            "Benediktus Lau Mali di tempat itu.",
+            "“Warga sudah diberi tahu sejak kemarin,” tambah Ketua Bawaslu Belu",
+            "Andreas Parera Bere di tempat itu.",
+        ]
+    )
+    assert [quote.speaker for quote in read(wrapped).quotes] == [
+        "Yosef Tahu Mali",
+        "Benediktus Lau Mali",
+        "Andreas Parera Bere",
+    ]
+
+
+def test_a_sentence_behind_a_wrapped_related_link_is_text() -> None:
+    wrapped = "\n".join(
+        [
+            HEADLINE,
+            "ATAMBUA – KPU Kabupaten Belu melatih petugas gudang logistik",
+            "di aula lama yang letaknya di dekat pasar, Senin (18/11/2024).",
+            "Baca Juga: Harga Ikan Bandeng di Pasar Baru Naik Dua Kali Lipat",
+            "Sementara itu, Sekretaris KPU Belu Hj. Maria Bere menyebut",
+            "setiap petugas dibayar harian.",
+        ]
+    )
+    assert [quote.speaker for quote in read(wrapped).quotes] == ["Maria Bere"]

@@ -21,6 +21,7 @@ _WIDEST, _SLACK, _OUTLIER = 120, 1.2, 1.25
 _LONG_LINES, _LABEL = 0.3, 12
 _LEAST_WORDS, _MANY_CONTINUED = 3, 4
 _LEAST_CONTINUED, _DOUBLE_SPACED = 3, 0.25
+_SLACK_FULL, _OFTEN = 20, 0.2
 _SENTENCE_END = re.compile(r"[.!?…:;][\"”“’')\]]*$|[\"”“\]]$|\d\)$")
 _FULL_STOP = re.compile(r"[.!?…:;][\"”“’')\]]*$")
 # What headlines end in, and what is also the name of a site's section: ``… Jelang / Pilkada 2024``.
@@ -58,7 +59,7 @@ def _joins(rows: list[_Row]) -> list[Edit]:
     breaks = list(pairwise(rows))
     close = [pair for pair in breaks if not pair[1].gaps]
     open_ = [pair for pair in breaks if pair[1].gaps]
-    continued = [pair for pair in close if _plainly_goes_on(*pair)]
+    continued = [pair for pair in close if _plainly_goes_on(*pair)] or _full(rows, close)
     if not continued:
         continued = [pair for pair in open_ if _plainly_goes_on(*pair)]
         if len(continued) < max(_LEAST_CONTINUED, _DOUBLE_SPACED * len(rows)):
@@ -78,6 +79,25 @@ def _joins(rows: list[_Row]) -> list[Edit]:
             run = []
         run.append(pair)
     return edits + _inside(run, width, spaced=spaced)
+
+
+def _full(rows: list[_Row], close: list[tuple[_Row, _Row]]) -> list[tuple[_Row, _Row]]:
+    """The breaks behind open lines as long as any of the page, where that is often and no line is long.
+
+    Pages whose lines break at names have no small letter at the start of a line that would show it.
+    """
+    width = max((row.indent + len(row.text) for row in rows), default=0)
+    if width > _WIDEST - _SLACK_FULL:
+        return []
+    full = [
+        (above, below)
+        for above, below in close
+        if not (
+            _is_closed(above) or _fits(above, below, width) or noise.is_noise(above.text) or noise.is_noise(below.text)
+        )
+    ]
+    spoken = sum(_is_closed(row) for row in rows)
+    return full if len(full) >= _LEAST_CONTINUED <= spoken and len(full) >= _OFTEN * len(rows) else []
 
 
 def _rows(flat: str) -> tuple[list[_Row], list[Edit]]:
@@ -245,7 +265,8 @@ def _begins_anew(above: _Row, below: _Row, after: _Row | None, width: int) -> bo
         return False
     if dateline_end(below.text) is not None and not dateline_end(above.text):
         return True
-    if noise.is_related(above.text) and _is_prose(below) and not _is_prose(above):
+    opens = first.rstrip(",") in vocabulary.NOISE_SENTENCE_OPENERS
+    if noise.is_related(above.text) and (_is_prose(below) or opens) and not _is_prose(above):
         return True
     return ends and noise.is_noise(below.text)
 
