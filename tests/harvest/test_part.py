@@ -8,8 +8,11 @@ from pathlib import Path
 
 import invented_archive
 import msgspec
+import pyarrow as pa
 import pytest
+import zstandard
 from archive import HEAD, MENU, SPOILT, answer, cuts, elsewhere, packed, page, pages, record
+from pyarrow import parquet
 
 from pilkada_tui.harvest import results
 from pilkada_tui.harvest.counts import Counts
@@ -118,7 +121,6 @@ def test_an_archive_in_a_wacz_may_be_cut_like_any_other(tmp_path: Path, how: int
 
 
 def test_an_archive_packed_by_zstd_gives_the_pages_of_one_packed_by_gzip(tmp_path: Path) -> None:
-    zstandard = pytest.importorskip("zstandard")
     each = pages(9)
     path = tmp_path / "panen.warc.zst"
     path.write_bytes(b"".join(zstandard.ZstdCompressor().compress(one) for one in each))
@@ -297,10 +299,10 @@ def test_pages_of_a_folder_and_rows_of_a_table_go_through_the_same_funnel(tmp_pa
 
 
 def test_rows_of_parquet_are_articles(tmp_path: Path) -> None:
-    pyarrow = pytest.importorskip("pyarrow")
-    parquet = pytest.importorskip("pyarrow.parquet")
     texts = ["Warga Ngawi menyambut Pilkada, kata Danang, 3 Oktober 2024.", "Petani memanen padi, kata Danang."]
     written_to = io.BytesIO()
-    parquet.write_table(pyarrow.table({"judul": ["Kabar", "Panen"], "isi": texts}), written_to)
+    parquet.write_table(pa.table({"judul": ["Kabar", "Panen"], "isi": texts}), written_to)
     (tmp_path / "daftar.parquet").write_bytes(written_to.getvalue())
+    (tmp_path / "rusak.parquet").write_bytes(written_to.getvalue()[:-9])
     assert harvest_part(Part(source=str(tmp_path / "daftar.parquet")), tmp_path).matches == 1
+    assert harvest_part(Part(source=str(tmp_path / "rusak.parquet")), tmp_path).failed == 1
