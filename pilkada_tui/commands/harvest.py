@@ -36,6 +36,7 @@ USAGE = 2
 @option("--work", type=FILES, metavar="DIR", help="Folder hasil tiap bagian; bila kosong, di folder tembolok.")
 @option("--part-size", type=click.FloatRange(0.001), default=64, show_default=True, help="Besar satu bagian dalam MB.")
 @option("--memory", type=click.IntRange(128), default=1024, show_default=True, help="Memori tiap proses dalam MB.")
+@option("--patience", type=click.FloatRange(1), default=120, show_default=True, help="Detik terlama bagi satu halaman.")
 @click.pass_obj
 def harvest(library: Path | None, /, sources: tuple[str, ...], **given: Any) -> None:  # noqa: ANN401
     """Panen arsip web yang besar: hanya yang cocok yang masuk ke pustaka.
@@ -90,6 +91,7 @@ def _asked(folder: Path, sources: tuple[str, ...], given: dict[str, Any]) -> "As
             given["workers"] or processors(),
             given["memory"] << 20,
             Tls(*files) if all(files) else None,
+            given["patience"],
         ),
         given["limit"],
         given["report"],

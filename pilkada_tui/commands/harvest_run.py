@@ -110,7 +110,7 @@ class _Harvest:
         scratch = self._asked.work / "dask"
         with connected(self._asked.where, scratch) as client:
             check_workers(client)
-            return Run(client, self._asked.work, self._notice).work_through(todo)
+            return Run(client, self._asked.work, self._notice, self._asked.where.limits).work_through(todo)
 
     def _take_what_is_done(self) -> list[Planned]:
         """Bring home what an earlier run has finished; the parts that are still to be done."""
@@ -177,7 +177,7 @@ class _Harvest:
         for line in told:
             say(line)
         if how is How.ALL:
-            sweep(self._asked.work, older=0)
+            sweep(self._asked.work, older=0, hands=True)
         if self._asked.report is not None:
             self._write_report(self._asked.report, ended)
         if how is How.SCHEDULER_GONE:

@@ -15,16 +15,19 @@ from collections import Counter, deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from pilkada_tui.atomic_file import make_folder, replace
 from pilkada_tui.harvest import results
 from pilkada_tui.harvest.counts import Counts
+from pilkada_tui.harvest.journal import Limits
 from pilkada_tui.harvest.part import Part, harvest_part, result_of, versions
 from pilkada_tui.harvest.plan import Planned
-from pilkada_tui.message import Sentence, UserError, sentence
-from pilkada_tui.model import Record
+from pilkada_tui.harvest.status import cache_folder
+from pilkada_tui.message import Sentence, UserError, failure, sentence
+from pilkada_tui.model import Record, Source
 
 if TYPE_CHECKING:
     from distributed import Client, Future
@@ -58,13 +61,20 @@ class Tls(NamedTuple):
 class Where(NamedTuple):
     """On which workers: those behind a scheduler's address, or so many processes of this machine.
 
-    ``memory`` is how many bytes each of these may take.
+    ``memory`` is how many bytes each of these may take, of which a page may take half; ``patience`` is how many seconds
+    a page may take.
     """
 
     scheduler: str | None = None
     workers: int = 1
     memory: int = 1 << 30
     tls: Tls | None = None
+    patience: float = 120.0
+
+    @property
+    def limits(self) -> Limits:
+        """What a single page may take."""
+        return Limits(self.patience, self.memory // 2)
 
 
 class How(StrEnum):
@@ -94,7 +104,7 @@ Listener = Callable[[Done | GivenUp], bool]
 
 
 class _Answer(Record, frozen=True):
-    """What a worker says of a part; without counts it did nothing, since its versions are others.
+    """What a worker says of a part; without counts it did nothing, since its versions are others, or ``why``.
 
     ``packed`` is the result, where the worker does not see the folder that it belongs into. It is no tuple: of these
     Dask keeps no more than what is in them.
@@ -104,6 +114,7 @@ class _Answer(Record, frozen=True):
     versions: tuple[str, ...]
     counts: Counts | None = None
     packed: bytes | None = None
+    why: Sentence | str = ""
 
 
 @dataclass
@@ -259,27 +270,48 @@ _ONE_AT_A_TIME = threading.Lock()
 """In a worker with several threads: the watch over a page that hangs is one for the whole process."""
 
 
-def do_part(part: Part, folder: str | None, expected: tuple[str, ...]) -> _Answer:
+def do_part(part: Part, folder: str | None, limits: tuple[float, int], expected: tuple[str, ...]) -> _Answer:
     """Harvest a part, in a worker; without a folder that it shares with this machine it sends the file itself."""
     from distributed import get_worker
 
     worker = str(get_worker().name)
     if versions() != expected:
         return _Answer(worker=worker, versions=versions())
-    place = Path(folder) if folder else _own_folder()
-    with _ONE_AT_A_TIME:
-        counts = harvest_part(part, place)
-    packed = None if folder else result_of(part, place).read_bytes()
+    try:
+        with _ONE_AT_A_TIME:
+            _load_reader()
+            place = Path(folder) if folder else _own_folder()
+            counts = harvest_part(part, place, Limits(*limits))
+        packed = None if folder else _taken_out(result_of(part, place))
+    except UserError as error:
+        return _Answer(worker=worker, versions=versions(), why=error.sentences[0])
+    except Exception as error:  # noqa: BLE001 (an error that Dask cannot pack never reaches the client, who waits)
+        return _Answer(worker=worker, versions=versions(), why=failure(error))
     return _Answer(worker=worker, versions=versions(), counts=counts, packed=packed)
 
 
-def _own_folder() -> Path:
-    """Where a worker keeps what it does for a client whose folder it does not see; the same after it was started anew,
-    for there stands which page it died of.
-    """
-    from platformdirs import user_cache_path
+@cache
+def _load_reader() -> None:
+    """Load what opens and reads pages before one is in hand: its time and memory are not those of the first page."""
+    from pilkada_tui.reading import read
+    from pilkada_tui.sources.html import page_text
 
-    folder = user_cache_path("pilkada-tui") / "panen"
+    said = "“Kami siap,” ujar Ketua KPU Kota Bitung, Senin (14/10/2024)."
+    read(page_text(f"<html><body><p>{said}</p></body></html>") or said, Source(kind="paste", name=""))
+
+
+def _taken_out(result: Path) -> bytes:
+    content = result.read_bytes()
+    result.unlink()
+    return content
+
+
+def _own_folder() -> Path:
+    """Where a worker does what is for a client whose folder it does not see.
+
+    It is the same after the worker was started anew, for there stands which page it died of.
+    """
+    folder = cache_folder() / "pekerja"
     make_folder(folder)
     return folder
 
@@ -287,13 +319,14 @@ def _own_folder() -> Path:
 class Run:
     """The parts of one harvest, worked through on a cluster."""
 
-    def __init__(self, client: "Client", folder: Path, listener: Listener) -> None:
+    def __init__(self, client: "Client", folder: Path, listener: Listener, limits: Limits = Limits()) -> None:  # noqa: B008
         from distributed import as_completed
 
         self._client = client
         self._folder = folder
         self._shared = see_folder(client, folder)
         self._listener = listener
+        self._limits = limits
         self._completed = as_completed(loop=client.loop, with_results=True, raise_errors=False)
         self._threads = _Threads(client)
 
@@ -320,6 +353,7 @@ class Run:
                 do_part,
                 part.part,
                 str(self._folder) if self._shared else None,
+                tuple(self._limits),
                 versions(),
                 key=f"panen-{part.key}-{os.urandom(4).hex()}",
                 pure=False,
@@ -351,9 +385,9 @@ class Run:
 
 def _why(outcome: object) -> Sentence | str:
     """Why a part came to nothing, from what Dask says of it: an error with its trace, or that it was cancelled."""
+    if isinstance(outcome, _Answer):
+        return outcome.why
     error = outcome[1] if isinstance(outcome, tuple) and len(outcome) > 1 else outcome
-    if isinstance(error, UserError):
-        return error.sentences[0]
     if type(error).__name__ == "KilledWorker":
         return sentence("pekerjanya mati setiap kali")
     return f"{type(error).__name__}: {error}"

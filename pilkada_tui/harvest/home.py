@@ -5,12 +5,13 @@ that all of it may be brought home again at any time; what the user made of an a
 """
 
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from pilkada_tui.atomic_file import is_leftover
 from pilkada_tui.harvest import results
+from pilkada_tui.harvest.journal import ENDING
 from pilkada_tui.library import ArticleMissing, Library
 from pilkada_tui.library.files.append import lacking
 from pilkada_tui.model import Article
@@ -83,11 +84,15 @@ def _batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
         yield batch
 
 
-def sweep(work: Path, older: float = ORPHANED, now: Callable[[], float] = time.time) -> int:
-    """Remove what killed workers left half written in a folder of results; how many files that were."""
+def sweep(work: Path, older: float = ORPHANED, *, hands: bool = False) -> int:
+    """Remove what killed workers left half written in a folder of results; how many files that were.
+
+    ``hands`` are what they had in hand: it is of use until all parts are done.
+    """
     swept = 0
     for path in work.iterdir():
-        if is_leftover(path.name) and now() - path.lstat().st_mtime >= older:
+        left = is_leftover(path.name) or (hands and path.name.endswith(ENDING))
+        if left and time.time() - path.lstat().st_mtime >= older:
             path.unlink(missing_ok=True)
             swept += 1
     return swept

@@ -58,11 +58,15 @@ class Status(Record, frozen=True):
     told: tuple[str, ...] = ()
 
 
-def default_work(library: Path) -> Path:
-    """Where the results of a library's harvests are kept, unless the user says where: beside its index."""
+def cache_folder() -> Path:
+    """Where what harvests leave is kept, unless the user says where: beside the indexes of libraries."""
     named = os.environ.get("PILKADA_TUI_CACHE")
-    folder = Path(named) if named else user_cache_path("pilkada-tui")
-    return folder / "panen" / name_of(library)
+    return (Path(named) if named else user_cache_path("pilkada-tui")) / "panen"
+
+
+def default_work(library: Path) -> Path:
+    """Where the results of a library's harvests are kept, unless the user says where."""
+    return cache_folder() / name_of(library)
 
 
 def write_status(work: Path, status: Status) -> None:

@@ -30,14 +30,17 @@ def until(found: Callable[[], object], what: str) -> None:
 
 def ended(process: Process) -> tuple[int, str]:
     """The exit status, and what was told."""
-    _out, told = process.communicate(timeout=2 * PATIENCE)
+    _out, told = process.communicate(timeout=5 * PATIENCE)
     return process.returncode, told
 
 
 class Cluster:
-    """A scheduler and two worker processes, reached by address; ``tls`` are what they are told of certificates."""
+    """A scheduler and two worker processes, reached by address; ``tls`` are what they are told of certificates.
 
-    def __init__(self, start: Start, folder: Path, *tls: object) -> None:
+    The workers load ``preload`` first.
+    """
+
+    def __init__(self, start: Start, folder: Path, *tls: object, preload: Path | None = None) -> None:
         folder.mkdir()
         told = folder / "penjadwal.json"
         secure = ("--protocol", "tls", *tls) if tls else ()
@@ -50,6 +53,7 @@ class Cluster:
         self.nanny = start(
             *("distributed.cli.dask_worker", self.address, "--host", "127.0.0.1", *secure),
             *("--nworkers", "2", "--nthreads", "1", "--no-dashboard", "--local-directory", folder),
+            *(("--preload", preload) if preload else ()),
         )
 
     def workers(self) -> list[psutil.Process]:

@@ -6,9 +6,15 @@ import subprocess
 import time
 from pathlib import Path
 
+import invented_archive
 import psutil
 import pytest
-from dask_processes import Cluster, Start, ended, kept, until
+from dask_processes import Cluster, Start, ended, import_plainly, kept, until
+
+from pilkada_tui.harvest import results
+from pilkada_tui.harvest.cluster import Where, connected, do_part
+from pilkada_tui.harvest.journal import Limits
+from pilkada_tui.harvest.part import Part, versions
 
 PARTS = ("--part-size", "0.004")
 pytestmark = pytest.mark.slow
@@ -100,3 +106,32 @@ def test_a_killed_scheduler_is_told_and_what_was_done_is_kept(
     assert status == 0, words
     assert int(str(report(told)["done_before"])) >= done  # a worker may have finished one more
     assert kept(tmp_path / "pustaka") == kept(imported)
+
+
+def test_a_page_that_ends_holds_or_fills_its_worker_is_left_out_and_told(start: Start, tmp_path: Path) -> None:
+    deadly = {3: b"membunuh", 6: b"menahan", 9: b"menghabiskan"}
+    pages = [invented_archive.page(number) for number in range(12)]
+    bad = [
+        (url, body.replace(b"</p>", b" " + deadly[number] + b"</p>")) if number in deadly else (url, body)
+        for number, (url, body) in enumerate(pages)
+    ]
+    good = invented_archive.write(tmp_path / "baik.warc.gz", [one for at, one in enumerate(pages) if at not in deadly])
+    archive = invented_archive.write(tmp_path / "arsip.warc.gz", bad)
+    faulty = Cluster(start, tmp_path / "kluster", preload=Path(__file__).parent / "faulty_library.py")
+    told = tmp_path / "laporan.json"
+    options = ("--scheduler", faulty.address, "--patience", 5, "--report", told)
+    status, words = ended(start("pilkada_tui", "harvest", archive, *PARTS, *options))
+    assert (status, len(report(told)["failures"])) == (1, 3), words  # type: ignore[arg-type]
+    plain = import_plainly(good, tmp_path / "impor")
+    assert [one.id for one in kept(tmp_path / "pustaka")] == [one.id for one in kept(plain)]
+
+
+def test_a_worker_that_does_not_see_the_folder_sends_what_it_did(
+    archive: Path, cluster: Cluster, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PILKADA_TUI_CACHE", str(tmp_path / "cache"))
+    part = Part(source=str(archive))
+    with connected(Where(cluster.address), tmp_path) as client:
+        answer = client.submit(do_part, part, None, tuple(Limits()), versions()).result()
+    (tmp_path / "hasil.jsonl.zst").write_bytes(answer.packed)
+    assert len(list(results.articles(tmp_path / "hasil.jsonl.zst"))) == 60
