@@ -228,8 +228,12 @@ def _labelled(tree: Any, wanted: str) -> Stated | None:  # noqa: ANN401
             lines[element] = _line(element)
         return lines[element]
 
+    labels = _labels(wanted)
     for text, element in _pieces(tree):
-        if len(text) > _SHORT or not any(label in text.casefold() for label in _labels(wanted)):
+        if len(text) > _SHORT:
+            continue
+        low = text.casefold()
+        if not any(label in low for label in labels):
             continue
         for line in (text, line_of(element), line_of(element.getparent())):
             for label, part in labelled_parts(line) if len(line) <= _LONGEST else ():
