@@ -169,6 +169,22 @@ def test_a_contradicted_date_is_shown_with_what_contradicts_it(own: Library) -> 
     assert "7 Okt 2024 adalah hari Senin, bukan seperti tercetak" in told
 
 
+def test_two_statements_that_may_contradict_stand_side_by_side_with_the_reason_and_the_caution(own: Library) -> None:
+    own.add(
+        [
+            page_of("Lahat", "Senin (7/10/2024)", ("Ketua KPU Lahat Sekar Wiranti", "Ada 812 kotak suara di gudang")),
+            page_of("Lahat", "Jumat (18/10/2024)", ("Ketua KPU Lahat Sekar Wiranti", "Ada 640 kotak suara di gudang")),
+        ]
+    )
+    told = parsed(own).xpath('//section[@id="ucapan"]')[0]
+    assert [words_of(one) for one in told.xpath(".//blockquote")] == [
+        "“Ada 812 kotak suara di gudang,”",
+        "“Ada 640 kotak suara di gudang,”",
+    ]
+    assert "angkanya lain: “812" in words_of(told)
+    assert "bukan putusan" in words_of(told)
+
+
 HOSTILE = "</title><script>alert(1)</script><img src=x onerror=alert(1)>{{ 7 * 7 }}{% raw %}"
 
 

@@ -13,6 +13,7 @@ from pilkada_tui.export.stories import place
 from pilkada_tui.library.library import Library
 from pilkada_tui.library.search.scope import within
 from pilkada_tui.library.views import pairs, timeline
+from pilkada_tui.library.views.contradictions import Contradictions, contradictions
 from pilkada_tui.library.views.matrix import Across, Matrix, matrix
 from pilkada_tui.library.views.pairs import Election
 from pilkada_tui.library.views.people import PersonRow, people
@@ -94,6 +95,7 @@ class Dossier(Record, frozen=True):
     speakers: tuple[Speaker, ...]
     more_speakers: int
     told: tuple[Told, ...]
+    statements: Contradictions
     contradicted: Moments
     silence: Silence
     best: Mapping[int, int]
@@ -153,6 +155,7 @@ def gather(library: Library, query: str = "") -> Dossier:
         speakers=_speakers(everyone[:MOST_PEOPLE], rows, numbers),
         more_speakers=max(len(everyone) - MOST_PEOPLE, 0),
         told=told,
+        statements=contradictions(library, query),
         contradicted=timeline.contradicted(library, query=query),
         silence=silence,
         best=numbers,

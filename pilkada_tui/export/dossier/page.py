@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from pilkada_tui import __version__
 from pilkada_tui.candidates import Candidates
 from pilkada_tui.export.citation import written_day
+from pilkada_tui.export.contradictions import CAUTION, doubt_words, reason_words
 from pilkada_tui.export.dossier.contents import Dossier, Speaker, gather
 from pilkada_tui.export.dossier.map_drawing import country_map, name_on_map, shade
 from pilkada_tui.export.dossier.time_axis import Axis, Dot, axis_of, dots, region_lines
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
 MOST_COLUMNS = 8
 MOST_VOICES = 12
+MOST_STATEMENTS = 60
 _MOST_OFFICES = 5
 _WEB = ("http://", "https://")
 
@@ -161,6 +163,10 @@ def _environment() -> "Environment":
         "language": language,
         "MOST_COLUMNS": MOST_COLUMNS,
         "MOST_VOICES": MOST_VOICES,
+        "MOST_STATEMENTS": MOST_STATEMENTS,
+        "CAUTION": CAUTION,
+        "reason_words": reason_words,
+        "doubt_words": doubt_words,
         "flag_words": flag_words,
         "voice_name": voices.name_of,
         "percent": voices.percent,
