@@ -22,7 +22,7 @@ pytestmark = [
 ]
 CANDIDATES = "wilayah,nomor,nama,wakil,partai\n16.04,1,Sekar Wiranti,Laras Kencana,Partai Pohon\n"
 PAGES = [
-    f"Rapat di Lahat\n\nLAHAT - Rapat digelar di Lahat, {day}.\n\n“Ada {count} kotak suara di gudang,” kata Sekar Wiranti."
+    f"Rapat di Lahat\n\nLAHAT - Rapat digelar di Lahat, {day}.\n\n“Ada {count} kotak suara,” kata Sekar Wiranti."
     for day, count in (("Selasa (7/10/2024)", 812), ("Jumat (18/10/2024)", 640))
 ]
 """With a candidate, a date that is contradicted, and statements that may contradict each other."""
