@@ -129,6 +129,10 @@ def test_a_first_name_one_letter_from_an_office_is_a_name() -> None:
         ("Ketua DPW Ormas Merak Sumatera yaitu Surya Wibawa", "Ketua DPW Ormas Merak Sumatera"),
         ("Surya Wibawa anggota Bawaslu Lahat", "Anggota Bawaslu Lahat"),
         ("Kalapas Tanjung Lesung, Surya Wibawa,", "Kalapas Tanjung Lesung"),
+        ("Calon Wakil Bupati Lahat, Paslon nomor 1 Surya Wibawa", "Calon Wakil Bupati Lahat, Paslon nomor 1"),
+        ("Wakil Bupati Lahat terpilih, Surya Wibawa,", "Wakil Bupati Lahat terpilih"),
+        ("Mantan Ketua KPU Lahat periode 2014-2019, Surya Wibawa,", "Mantan Ketua KPU Lahat periode 2014-2019"),
+        ("Perwira Pengendali (Padal) Polres Lahat, Ipda Surya Wibawa,", "Padal Polres Lahat"),
         ("Asisten Bidang Pemerintahan Setkab Lahat, Surya Wibawa,", "Asisten Bidang Pemerintahan Setkab Lahat"),
         ("Kepala Stasiun Meteorologi Serelo Surya Wibawa", "Kepala Stasiun Meteorologi Serelo"),
         ("Surya Wibawa, LO paslon nomor urut 2,", "LO paslon nomor urut 2"),
@@ -325,3 +329,13 @@ def test_an_office_that_points_back_is_not_the_holder_of_another_body() -> None:
     first = f"Ketua KPU Lahat {SURYA} mengatakan debat digelar pekan depan."
     quote = page(first, "Ketua Gapoktan itu menjelaskan program tersebut hanya menyasar petani.").quotes[1]
     assert quote.confidence <= 0.7
+
+
+def test_the_initials_of_a_name_behind_a_region_are_the_names() -> None:
+    (quote,) = page("“Semua sudah siap,” ujar Ketua KPU Badung IGKG Yusa Arsana Putra.").quotes
+    assert (quote.speaker, quote.role) == ("IGKG Yusa Arsana Putra", "Ketua KPU Badung")
+
+
+def test_districts_between_a_resident_and_a_name_are_where_the_resident_lives() -> None:
+    told = "Hal serupa disampaikan warga Kelurahan Ancol, Lahat (TPS 40), Maisaroh, bahwa undangan belum dibagikan."
+    assert speakers(page(told)) == ["Maisaroh"]

@@ -223,3 +223,9 @@ def test_whoever_denies_words_is_meant_next() -> None:
     first = f"Ketua KPU Lahat {SURYA} mengatakan undian itu berjalan lancar."
     denied = "Kades Serelo, Sarmin Kadir, membantah pernah mengatakan “pilih nomor dua saja”."
     assert page(first, denied, "“Saya hanya bilang jalan rusak,” dalihnya.").quotes[-1].speaker == "Sarmin Kadir"
+
+
+def test_speech_of_somebody_whom_the_reader_does_not_find_leaves_doubt() -> None:
+    first = f"Ketua KPU Lahat {SURYA} mengatakan undian itu berjalan lancar."
+    told = "Hal senada juga disampaikan, Medan Amrulloh."
+    assert page(first, told, "“Insya Allah kami siap hadir,” ujarnya.").quotes[-1].confidence < 0.7

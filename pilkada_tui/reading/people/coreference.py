@@ -21,6 +21,7 @@ _Form = tuple[str, ...]
 _MOST_TITLES, _CALL_NAME = 50, 4
 _RESIDENT, _BODY = "warga", "body "
 _EXCLUSIVE = frozenset({"polisi", "tni", "penyelenggara", "jaksa", "kepala_daerah"})
+_VOWELS = frozenset("AEIOU")
 _Held = list[tuple[Office, int, int]]
 
 
@@ -328,4 +329,5 @@ def canonical(name: _Form) -> str:
 def _dressed(part: str) -> str:
     if (len(part) == 1 and part != "I") or part in names.SHORT_FORMS:
         return f"{part}."
-    return part.title() if part.isupper() and len(part) > 3 else part
+    spelt = part.isupper() and len(part) > 3 and not _VOWELS.isdisjoint(part[1:])
+    return part.title() if spelt else part

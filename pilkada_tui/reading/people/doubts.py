@@ -22,15 +22,32 @@ def marked(found: list[Mention], paragraphs: list[list[Token]]) -> list[Mention]
             parts[part] = parts.get(part, 0) + 1
     taken = {(mention.paragraph, index) for mention in found for index in range(mention.first, mention.last)}
     return [
-        mention._replace(doubtful=True)
-        if mention.name
-        and (
-            _is_doubtful(mention, paragraphs[mention.paragraph], parts, taken)
-            or (_has_unread_place(mention, paragraphs[mention.paragraph]) and _stands_alone(mention, paragraphs))
-        )
-        else mention
+        mention._replace(doubtful=True) if _leaves_doubt(mention, paragraphs, parts, taken) else mention
         for mention in found
     ]
+
+
+def _leaves_doubt(
+    mention: Mention, paragraphs: list[list[Token]], parts: dict[str, int], taken: set[tuple[int, int]]
+) -> bool:
+    tokens = paragraphs[mention.paragraph]
+    if not mention.name:
+        return _hides_a_name(mention, tokens, taken)
+    alone = _has_unread_place(mention, tokens) and _stands_alone(mention, paragraphs)
+    return alone or _is_doubtful(mention, tokens, parts, taken)
+
+
+def _hides_a_name(mention: Mention, tokens: list[Token], taken: set[tuple[int, int]]) -> bool:
+    """``Calon Wakil Bupati, Jagoan Sukirman mengatakan``: an office with capitals behind it that nothing explains."""
+    at = mention.last + (mention.last < len(tokens) and tokens[mention.last].text == ",")
+    return (
+        at < len(tokens) and (mention.paragraph, at) not in taken and tokens[at].capital and _is_name_like(tokens[at])
+    )
+
+
+def _is_name_like(token: Token) -> bool:
+    listed = offices.is_office_word(token) or titles.is_around(token) or is_known(token.low)
+    return token.text.istitle() and token.text.isalpha() and not listed and token.low not in vocabulary.NOT_A_NAME
 
 
 def _has_unread_place(mention: Mention, tokens: list[Token]) -> bool:

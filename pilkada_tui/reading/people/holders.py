@@ -24,7 +24,7 @@ def holder(tokens: list[Token], office: Office) -> tuple[Office, names.Name | No
     home = behind_home(tokens, office)
     if home:
         return office._replace(last=home), None, False
-    at = _behind_brackets(tokens, office.last)
+    at = _behind_brackets(tokens, _behind_places(tokens, office) if office.kind == "warga" else office.last)
     if at + 1 < len(tokens) and tokens[at].low == "setempat" and tokens[at + 1].text == ",":
         at += 1
     comma = at < len(tokens) and tokens[at].text == ","
@@ -207,6 +207,8 @@ def _tells_nothing(tokens: list[Token], at: int, office: Office) -> bool:
 def _is_of_a_phrase(token: Token) -> bool:
     """A word that may stand in whose office it is: no verb of speech, no clause, no other preposition."""
     low = token.low
+    if token.text in "-–":
+        return True
     if not token.text.isalnum() or low in speech_verbs.active() or low in vocabulary.CLAUSE:
         return False
     return not (token.text.islower() and is_verb(low) and low not in vocabulary.OFFICE_WORDS)
@@ -342,7 +344,8 @@ def _acronym_before(tokens: list[Token], office: Office, name: names.Name) -> in
     if _begins_with_its_body(tokens, office, name):
         return office.last + 1
     shouted = all(part.isupper() for part in name.parts)
-    if len(name.parts) < _BODY_AND_NAME or shouted or not _ACRONYM.fullmatch(first):
+    balinese = bool(office.codes) and first.startswith(offices.INITIALS)
+    if len(name.parts) < _BODY_AND_NAME or shouted or balinese or not _ACRONYM.fullmatch(first):
         return 0
     return 0 if first.lower() in vocabulary.TITLE_BEGINS_A_NAME else office.last + 1
 
@@ -476,6 +479,18 @@ def _office_without_comma(tokens: list[Token], at: int) -> Office | None:
     if tokens[office.last].capital or not tokens[office.last].text[0].isalpha():
         return office if tokens[office.last].text in {",", "."} else None
     return office
+
+
+def _behind_places(tokens: list[Token], office: Office) -> int:
+    """The index behind the districts and regions that tell where a resident lives: ``warga Ancol, Pademangan, …``."""
+    at = office.last
+    while at + 1 < len(tokens) and tokens[at].text == ",":
+        region = gazetteer.match(tokens, at + 1)
+        end = region.last if region is not None else at + 1 + gazetteer.district_length(tokens, at + 1)
+        if end == at + 1 or end >= len(tokens) or tokens[end].text not in {",", "("}:
+            break
+        at = end
+    return at
 
 
 def _behind_address(tokens: list[Token], at: int) -> int:

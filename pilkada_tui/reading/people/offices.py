@@ -18,6 +18,8 @@ ACTING = "penjabat"
 _UNIT, _CANDIDATE = "divisi", "calon"
 _MOST_ABBREVIATED, _PROVINCE = 6, 2
 _SHORT_BRACKETS, _LONGEST_BRACKETS, _ALIKE = 5, 12, 3
+# How the initials of Balinese names begin: I Gusti …, I Gede …, Ida Bagus …, Anak Agung …, Ni Made …
+INITIALS = ("IG", "IB", "AA", "IM", "IW", "IN", "IK", "NM", "NW", "NK", "NL", "IP")
 _FUSED, _FUSED_LENGTH = ("kadis", "kabid", "kabag", "kasubag", "kasubbag", "kadin"), 7
 # Where the place of an office lies: ``Kepala Pekon Datarajan, Kabupaten Tanggamus``.
 _HIGHER = re.compile(r"(?<=\w), (?:Kabupaten|Kab\.?|Kota|Kecamatan|Provinsi) (?=[A-Z])")
@@ -121,12 +123,16 @@ def match(tokens: list[Token], at: int) -> Office | None:
 
 def _ticket(tokens: list[Token], at: int) -> int:
     """The index behind the pair a candidate runs in: ``calon wali kota dari paslon nomor urut satu``."""
-    words_ = [token.low for token in tokens[at : at + 6]]
-    start = int(words_[:1] == ["dari"])
+    words_ = [token.low for token in tokens[at : at + 7]]
+    start = int(words_[:1] in (["dari"], [","]))
     for pair in (["paslon"], ["pasangan", "calon"], ["pasangan"]):
         end = start + len(pair)
-        if words_[start : end + 2] == [*pair, "nomor", "urut"] and len(words_) > end + 2:
-            return at + end + 3
+        if words_[start:end] != pair:
+            continue
+        for number in (["nomor", "urut"], ["nomor"], []):
+            last = end + len(number)
+            if words_[end:last] == number and last < len(words_) and (words_[last].isdigit() or len(number) > 1):
+                return at + last + 1
     return at
 
 
@@ -208,7 +214,7 @@ def _part(tokens: list[Token], at: int, *, place_due: bool) -> tuple[int, tuple[
         return _brackets(tokens, at), (), ""
     if token.low in vocabulary.PAIR_WORDS or token.text == ".":
         return _ballot_number(tokens, at) or _stop_of_short_form(tokens, at), (), ""
-    if at and ((_is_acronym(token) and not titles.is_around(token)) or _is_short_region(tokens, at)):
+    if at and (_is_body_in_letters(tokens, at) or _is_short_region(tokens, at)):
         return 1, (), ""
     if token.capital and (place_due or tokens[at - 1].low in vocabulary.PLACE_HEADS):
         return _place(tokens, at), (), ""
@@ -329,6 +335,15 @@ def _is_acronym(token: Token) -> bool:
     """``BKPSDM``, ``DP3AP2KB``: capitals, perhaps with digits between."""
     text = token.text
     return text.isupper() and text.isalnum() and (3 <= len(text) <= 7 if text.isalpha() else 3 <= len(text) <= 10)
+
+
+def _is_body_in_letters(tokens: list[Token], at: int) -> bool:
+    """An acronym that is the office's body, and not the initials of a name behind its region (``Badung IGKG Yusa``)."""
+    if not _is_acronym(tokens[at]) or titles.is_around(tokens[at]):
+        return False
+    named = [token.text.istitle() and not is_office_word(token) for token in tokens[at + 1 : at + 3]]
+    starts = tokens[at].text.startswith(INITIALS)
+    return not (starts and len(named) > 1 and all(named) and gazetteer.match(tokens, at - 1) is not None)
 
 
 def _is_short_region(tokens: list[Token], at: int) -> bool:

@@ -145,7 +145,9 @@ def _sentence(script: Script, number: int, first: int, last: int, state: _State)
     if subject is not None and (not _runs_on(state, number) or (subject.office and subject.name)):
         _meet(state, script.voice(_passed_on(script, subject)), number)
     elif subject is None and (
-        subjects.bystander(tokens, first, particular) or subjects.is_unread(script, tokens, first, last, own)
+        subjects.bystander(tokens, first, particular)
+        or subjects.is_unread(script, tokens, first, last, own)
+        or subjects.tells_of_speech(tokens, first, last)
     ):
         state.rival = True
 

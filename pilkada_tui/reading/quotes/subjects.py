@@ -93,6 +93,12 @@ def is_unread(script: Script, tokens: list[Token], first: int, last: int, own: l
     return gazetteer.match(tokens, first) is None and (tokens[end].text == "," or tokens[end].text.islower())
 
 
+def tells_of_speech(tokens: list[Token], first: int, last: int) -> bool:
+    """``Hal senada juga disampaikan, Medan Amrulloh.``: somebody else may have spoken, whom the reader did not find."""
+    said = [at for at in range(first, min(last, first + _OPENING)) if tokens[at].low in speech_verbs.passive()]
+    return bool(said) and any(token.capital for token in tokens[said[-1] + 1 : min(last, said[-1] + _LONGEST_UNREAD)])
+
+
 def is_pair(tokens: list[Token], mention: Mention) -> bool:
     """``pasangan calon``, perhaps with the first of two names: not one person."""
     if mention.office is None or mention.office.head != _PAIR:
