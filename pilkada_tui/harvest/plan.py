@@ -11,7 +11,7 @@ from glob import glob
 from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 from zipfile import BadZipFile, ZipFile
 
 import msgspec
@@ -33,6 +33,7 @@ FEW_PAGES = 256
 LIST = "@"
 _PATTERN = "*?["
 _MANY = {"warc", "wacz", "csv", "jsonl", "json", "mbox", "zip", "tar", "gzip", "xlsx", "epub"}
+_CUTTABLE = (".warc", ".warc.gz", ".warc.zst")
 _ARCHIVES = (".warc", ".warc.gz", ".warc.zst", ".wacz", ".parquet", ".csv.gz", ".jsonl.gz", ".gz", ".zst")
 _LARGEST_LIST = 64 << 20
 
@@ -134,7 +135,7 @@ def _add(made: Plan, source: str, asked: Part, cut: int) -> None:
     try:
         if remote.is_remote(source):
             made.files += 1
-            _put(made, _cut(msgspec.structs.replace(asked, source=source), 0, remote.size_of(source), cut))
+            _put(made, _elsewhere(msgspec.structs.replace(asked, source=source), cut))
         elif Path(source).is_dir():
             _add_folder(made, source, asked, cut)
         else:
@@ -153,6 +154,13 @@ def _put(made: Plan, parts: Iterable[tuple[Part, int]]) -> None:
         if name not in made.keys:
             made.keys.add(name)
             made.parts.append(Planned(part, name, size))
+
+
+def _elsewhere(part: Part, cut: int) -> Iterator[tuple[Part, int]]:
+    """The parts of a file elsewhere, which only its name tells to be an archive."""
+    size = remote.size_of(part.source)
+    path = urlsplit(part.source).path.lower()
+    yield from _cut(part, 0, size, cut) if path.endswith(_CUTTABLE) else [(part, size)]
 
 
 def _of_file(source: str, asked: Part, cut: int) -> Iterator[tuple[Part, int]]:
