@@ -226,6 +226,14 @@ class PilkadaApp(App[None]):
         if not isinstance(self.screen, screens.BoardScreen):
             self.push_screen(screens.BoardScreen(self.session, self._board), self._after_board)
 
+    async def action_story(self) -> None:
+        """The story that is told by what is under the cursor, over all its outlets; else by the open article."""
+        from pilkada_tui.tui.screens.put_on_board import article_in_front  # noqa: PLC0415 (when it is first asked for)
+
+        article = await article_in_front(self, self._read)
+        if article is not None and not isinstance(self.screen, screens.StoryScreen):
+            self.push_screen(screens.StoryScreen(self.session, article), self._after_story)
+
     async def action_put_on_board(self) -> None:
         """Put what is marked, or what is under the cursor, on a board."""
         from pilkada_tui.tui.screens.put_on_board import put_on_board  # noqa: PLC0415 (when it is first asked for)
@@ -356,6 +364,11 @@ class PilkadaApp(App[None]):
     def _after_board(self, request: OpenRequest | None) -> None:
         if request is not None:
             self.session.came_from = "boards"
+            self._land(request)
+
+    def _after_story(self, request: OpenRequest | None) -> None:
+        if request is not None:
+            self.session.came_from = "story"
             self._land(request)
 
     def _after_map(self, query: str | None) -> None:

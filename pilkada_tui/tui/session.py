@@ -77,7 +77,7 @@ class Session:
     trail: Trail = field(default_factory=lambda: Trail(""))
     hits: tuple[Place, ...] = ()
     hit: Place | None = None
-    came_from: Literal["search", "compare", "matrix", "timeline", "people", "boards"] | None = None
+    came_from: Literal["search", "compare", "matrix", "timeline", "people", "boards", "story"] | None = None
     searches: tuple[str, ...] = ()
     memory: Memory = field(default_factory=Memory)
     known: ReadLog = field(default_factory=ReadLog)

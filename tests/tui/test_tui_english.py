@@ -47,6 +47,7 @@ SCREENS = {
     "correcting-an-article": (("W",), "", ()),
     "marking-an-event": (("2", "v", "v", "l", "apostrophe"), "", ()),
     "exporting": (("E",), "", ()),
+    "story": (("C",), "", ()),
     "no-boards": (("B",), "", ()),
     "board": (("3", "A"), "neutral", ("enter", "B")),
     "palette": (("ctrl+p",), "", ()),

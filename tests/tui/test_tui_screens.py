@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from test_tui_berita import PAGES
 from textual import events
 from textual.pilot import Pilot
 from tui_driving import FOLDED, USUAL, WIDE, Filler, press, settle, type_in
@@ -112,6 +113,8 @@ WAYS = {
     "suara-kosong": Way(("S",), articles=()),
     "papan": Way(("B", "j"), prepare=a_board),
     "papan-kosong": Way(("B",)),
+    "berita": Way(("C", "j"), articles=PAGES),
+    "berita-sendiri": Way(("C",)),
     "matriks-kosong": Way(("c", "m"), articles=()),
 }
 TINY = ("baca-1", "linimasa", "tokoh", "matriks", "suara")

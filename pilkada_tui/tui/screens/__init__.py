@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from pilkada_tui.tui.screens.people import PeoplePlace, PeopleScreen
     from pilkada_tui.tui.screens.saved import SavedScreen
     from pilkada_tui.tui.screens.search import SearchScreen
+    from pilkada_tui.tui.screens.story import StoryScreen
     from pilkada_tui.tui.screens.thennow import ThenNowScreen
     from pilkada_tui.tui.screens.timeline import TimelinePlace, TimelineScreen
     from pilkada_tui.tui.screens.tour import TourScreen
@@ -58,6 +59,7 @@ __all__ = [
     "SavedScreen",
     "SearchScreen",
     "SilenceScreen",
+    "StoryScreen",
     "ThenNowScreen",
     "TimelinePlace",
     "TimelineScreen",

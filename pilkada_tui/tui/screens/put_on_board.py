@@ -1,4 +1,4 @@
-"""Putting what is under the cursor of any screen on a board: which board is asked, the last one first."""
+"""What is under the cursor of any screen: the article that it is of, and the board that it is put on."""
 
 import asyncio
 from collections.abc import Sequence
@@ -43,6 +43,19 @@ async def put_on_board(app: App[Any], desk: Desk) -> None:
         _ask_name(app, desk, pieces)
     else:
         _ask_which(app, desk, pieces, kept)
+
+
+async def article_in_front(app: App[Any], desk: Desk) -> str | None:
+    """The id of the article that the screen in front has under its cursor, else of the open one; None for neither."""
+    screen = app.screen
+    try:
+        picked = await asyncio.to_thread(screen.read_picked) if isinstance(screen, Picking) else Picked()
+    except (LibraryError, ArticleMissing) as error:
+        desk.say(in_words(error), wrong=True)
+        return None
+    found = (*(pin.article.id for pin in picked.quotes), *picked.articles, *(row.article for row in picked.events))
+    open_one = desk.session.article.id if desk.session.article else None
+    return next(iter(found), open_one)
 
 
 def _ask_which(app: App[Any], desk: Desk, pieces: Sequence[Piece], kept: Sequence[Board]) -> None:

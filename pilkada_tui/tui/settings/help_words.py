@@ -92,6 +92,8 @@ HELP_WORDS = {
     "matrix.heat": _("hanya angka dan arsiran, sebanyak kolom yang muat, atau kata-katanya lagi"),
     "matrix.across": _("ganti kolom: wilayah, narasumber, jenis jabatan, media"),
     "go.boards": _("papan: kutipan, peristiwa dan artikel dalam urutan Anda, dengan kalimat Anda"),
+    "go.story": _("berita ini di semua media: urutannya, yang diubah, yang tidak dimuat"),
+    "export.story": _("tulis apa yang dimuat tiap halaman ke berkas"),
     "board.put": _("taruh yang ditandai, atau yang di bawah kursor, di sebuah papan"),
     "board.put_moment": _("taruh peristiwa ini di sebuah papan"),
     "board.write": _("tulis kalimat sendiri di bawah kursor"),

@@ -25,6 +25,7 @@ MAP = (
     "export.map",
 )  # fmt: skip
 VOICE = ("move.choose", "voice.facet", "export.voice", "voice.leave")
+STORY = ("move.choose", "board.put", "export.story", "story.leave")
 BOARD = (
     "move.choose", "board.down", "board.write", "board.context", "board.compare", "export.board", "board.take_off",
     "board.note", "board.next", "board.new", "board.leave", "own.undo",

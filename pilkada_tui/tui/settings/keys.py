@@ -47,6 +47,7 @@ EVERYWHERE = [
     _key("go.map", "P", "map", _("peta")),
     _key("go.voice", "S", "voice", _("suara")),
     _key("go.boards", "B", "boards", _("papan")),
+    _key("go.story", "C", "story", _("berita")),
     _key("board.put", "A", "put_on_board", _("taruh di papan")),
     _key("go.help", "question_mark", "help", _("bantuan"), show=True, display="?"),
     _key("go.palette", "ctrl+p", "command_palette", _("perintah"), display="^p"),
@@ -277,6 +278,11 @@ BOARD = [
     _key("board.leave", "escape,backspace", "leave", _("kembali"), show=True, display="esc"),
 ]
 
+STORY = [
+    _key("export.story", "E", "export", _("ekspor"), show=True),
+    _key("story.leave", "escape,backspace", "leave", _("kembali"), show=True, display="esc"),
+]
+
 EXPORT = [_key("export.leave", "escape", "leave", _("batal"), show=True, display="esc")]
 
 BOX = [_key("box.leave", "escape,backspace,question_mark,q", "leave", _("tutup"), show=True, display="esc")]
@@ -372,6 +378,7 @@ BY_PLACE = (
     (_("Di suara"), VOICE),
     (_("Di daftar pencarian tersimpan"), SAVED),
     (_("Di papan"), BOARD),
+    (_("Di berita"), STORY),
     (_("Mengekspor"), EXPORT),
     (_("Menyaring daftar"), LIST_FILTER),
     (_("Di kotak bantuan dan penjelasan"), BOX + HELP),
