@@ -131,6 +131,8 @@ def test_a_first_name_one_letter_from_an_office_is_a_name() -> None:
         ("Kalapas Tanjung Lesung, Surya Wibawa,", "Kalapas Tanjung Lesung"),
         ("Calon Wakil Bupati Lahat, Paslon nomor 1 Surya Wibawa", "Calon Wakil Bupati Lahat, Paslon nomor 1"),
         ("Wakil Bupati Lahat terpilih, Surya Wibawa,", "Wakil Bupati Lahat terpilih"),
+        ("Wakil Bupati Lahat terpilih Surya Wibawa", "Wakil Bupati Lahat terpilih"),
+        ("Surya Wibawa, ketua KPU setempat,", "Ketua KPU"),
         ("Mantan Ketua KPU Lahat periode 2014-2019, Surya Wibawa,", "Mantan Ketua KPU Lahat periode 2014-2019"),
         ("Perwira Pengendali (Padal) Polres Lahat, Ipda Surya Wibawa,", "Padal Polres Lahat"),
         ("Asisten Bidang Pemerintahan Setkab Lahat, Surya Wibawa,", "Asisten Bidang Pemerintahan Setkab Lahat"),

@@ -441,6 +441,9 @@ def office_behind(tokens: list[Token], at: int) -> Office | None:
     office = offices.match(tokens, at + 1) if offices.begins(tokens, at + 1) else None
     if office is None:
         return None
+    end = office.last + (office.last < len(tokens) and tokens[office.last].low == "setempat")
+    if end > office.last and end < len(tokens) and tokens[end].text == ",":
+        return office._replace(last=end)
     behind = office.last + (office.last < len(tokens) and tokens[office.last].text == ",")
     name = names.match(tokens, behind, sure=True) if behind < len(tokens) else None
     if name is not None and behind == office.last and _is_community(tokens, office, name):

@@ -204,7 +204,7 @@ def _part(tokens: list[Token], at: int, *, place_due: bool) -> tuple[int, tuple[
     body = bodies.match(tokens, at)
     if body:
         return body.count(" ") + 1, (), body
-    if token.capital and is_office_word(token) and not _begins_a_name(tokens, at):
+    if (token.capital and is_office_word(token) and not _begins_a_name(tokens, at)) or _belongs_behind(token):
         return 1, (), ""
     if _is_number(tokens, at) or (token.text in "/-" and at + 1 < len(tokens) and tokens[at + 1].start == token.end):
         return 1, (), ""
@@ -256,6 +256,11 @@ def _is_place_behind_level(tokens: list[Token], at: int) -> bool:
     """A region that no list knows, between the word for its level and a comma: ``BPKAD Kabupaten Pesbar, Surya``."""
     closes = at + 1 < len(tokens) and tokens[at + 1].text == ","
     return closes and tokens[at - 1].low in vocabulary.OFFICE_LEVELS and not titles.is_around(tokens[at])
+
+
+def _belongs_behind(token: Token) -> bool:
+    """``Wakil Bupati Lahat terpilih``: a small word that tells how somebody holds the office before it."""
+    return not token.capital and token.low in vocabulary.OFFICE_BEHIND
 
 
 def _begins_a_name(tokens: list[Token], at: int) -> bool:
