@@ -57,7 +57,7 @@ def test_the_wheel_carries_the_data_and_no_picture(wheel: Path) -> None:
     for folder in ("articles", "reference", "words", "library/articles"):
         shipped = {Path(name).name for name in names if name.startswith(f"pilkada_tui/data/{folder}/")}
         assert shipped == {path.name for path in (ROOT / "data" / folder).iterdir() if path.is_file()}, folder
-    assert not [name for name in names if name.endswith(".svg")]
+    assert not [name for name in names if name.endswith((".svg", ".png"))]
 
 
 def test_the_wheel_carries_every_module(wheel: Path) -> None:
