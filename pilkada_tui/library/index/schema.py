@@ -12,6 +12,10 @@ be asked for each of them.
 ``listed`` holds how many articles of each day the list shows, kept by SQLite itself, so that any part of the list is
 found without counting what stands before it. Beginnings of two letters have an index of their own in FTS5; those of one
 letter are asked for as all of two (``compile.beginning``), which spares a sixth of the whole.
+
+Totals are kept in the same way: ``voice`` holds how many quotes (all, direct ones, characters) there are by kind of
+office, speaker, outlet and region in each week, ``place`` how many articles and events each region has. What only
+repeats an earlier article of its story is in neither.
 """
 
 import contextlib
@@ -21,12 +25,43 @@ from collections.abc import Iterator
 # ruff: noqa: S608 (what is put into the schema is a constant of this module)
 from datetime import date
 
-INDEX_VERSION = 11
+INDEX_VERSION = 12
 HASH_BITS = 40
 SLOT_BITS = 24
 _EPOCH = date(1970, 1, 1).toordinal() - 1
 _LAST = (1 << 16) - 1
 FIRST_DATED = 1 << HASH_BITS
+
+WEEK = f"CASE WHEN ({{0}} >> {SLOT_BITS}) > 0 THEN (({{0}} >> {SLOT_BITS}) + 2) / 7 END"
+"""The week of a column of numbers, NULL for what has no day: the first of 1970, a Thursday, is day 1."""
+UNDATED = -1
+"""The week of what has no day, in ``voice``."""
+_VOICES = {
+    "role_kind": "{0}.role_kind",
+    "speaker": "{0}.speaker",
+    "outlet": "(SELECT outlet FROM article WHERE w = {0}.article)",
+    "region": "(SELECT region FROM article WHERE w = {0}.article)",
+}
+
+
+def _voice(row: str, sign: str) -> str:
+    """The statements by which a quote counts (or, the sign below zero, no longer counts) in ``voice``."""
+    week = f"coalesce({WEEK.format(f'{row}.w')}, {UNDATED})"
+    amounts = f"{sign}, {sign} * ({row}.kind = 'direct'), {sign} * ({row}.end - {row}.start)"
+    added = ", ".join(f"{name} = {name} + excluded.{name}" for name in ("quotes", "direct", "length"))
+    return " ".join(
+        f"INSERT INTO voice VALUES ('{facet}', coalesce({value.format(row)}, ''), {week}, {amounts})"
+        f" ON CONFLICT (facet, value, week) DO UPDATE SET {added};"
+        for facet, value in _VOICES.items()
+    )
+
+
+def _place(kind: str, row: str, sign: str) -> str:
+    return (
+        f"INSERT INTO place VALUES ('{kind}', coalesce({row}.region, ''), {sign})"
+        " ON CONFLICT (kind, region) DO UPDATE SET count = count + excluded.count;"
+    )
+
 
 SCHEMA = f"""
 CREATE TABLE shard (
@@ -56,6 +91,11 @@ CREATE TRIGGER article_goes AFTER DELETE ON article WHEN NOT old.hidden BEGIN
     UPDATE listed SET articles = articles - 1 WHERE day = old.n >> {HASH_BITS}; END;
 CREATE TRIGGER article_hides AFTER UPDATE OF hidden ON article BEGIN
     UPDATE listed SET articles = articles + old.hidden - new.hidden WHERE day = new.n >> {HASH_BITS}; END;
+CREATE TABLE place (kind TEXT, region TEXT, count INTEGER NOT NULL, PRIMARY KEY (kind, region)) WITHOUT ROWID;
+CREATE TRIGGER article_placed AFTER INSERT ON article WHEN NOT new.hidden BEGIN {_place("article", "new", "1")} END;
+CREATE TRIGGER article_gone AFTER DELETE ON article WHEN NOT old.hidden BEGIN {_place("article", "old", "-1")} END;
+CREATE TRIGGER article_covered AFTER UPDATE OF hidden ON article WHEN old.hidden != new.hidden BEGIN
+    {_place("article", "new", "old.hidden - new.hidden")} END;
 CREATE TABLE gone (kind TEXT, w INTEGER, PRIMARY KEY (kind, w)) WITHOUT ROWID;
 CREATE TABLE slot (kind TEXT, day INTEGER, next INTEGER NOT NULL, PRIMARY KEY (kind, day)) WITHOUT ROWID;
 CREATE TABLE article_region (code TEXT, w INTEGER, PRIMARY KEY (code, w)) WITHOUT ROWID;
@@ -70,6 +110,14 @@ CREATE TABLE quote (
     confidence REAL NOT NULL, key INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL,
     again INTEGER NOT NULL DEFAULT 0
 );
+CREATE TABLE voice (
+    facet TEXT, value, week INTEGER, quotes INTEGER NOT NULL, direct INTEGER NOT NULL, length INTEGER NOT NULL,
+    PRIMARY KEY (facet, value, week)
+) WITHOUT ROWID;
+CREATE TRIGGER quote_comes AFTER INSERT ON quote WHEN NOT new.again BEGIN {_voice("new", "1")} END;
+CREATE TRIGGER quote_goes AFTER DELETE ON quote WHEN NOT old.again BEGIN {_voice("old", "-1")} END;
+CREATE TRIGGER quote_repeats AFTER UPDATE OF again ON quote WHEN old.again != new.again BEGIN
+    {_voice("new", "(old.again - new.again)")} END;
 CREATE INDEX quote_article ON quote (article);
 CREATE INDEX quote_speaker ON quote (speaker, role, role_kind, article, again);
 CREATE TABLE quote_topic (topic TEXT, w INTEGER, PRIMARY KEY (topic, w)) WITHOUT ROWID;
@@ -78,6 +126,10 @@ CREATE TABLE event (
     first TEXT NOT NULL, last TEXT NOT NULL, region TEXT, kind TEXT NOT NULL,
     record BLOB NOT NULL, again INTEGER NOT NULL DEFAULT 0
 );
+CREATE TRIGGER event_comes AFTER INSERT ON event WHEN NOT new.again BEGIN {_place("event", "new", "1")} END;
+CREATE TRIGGER event_goes AFTER DELETE ON event WHEN NOT old.again BEGIN {_place("event", "old", "-1")} END;
+CREATE TRIGGER event_repeats AFTER UPDATE OF again ON event WHEN old.again != new.again BEGIN
+    {_place("event", "new", "(old.again - new.again)")} END;
 CREATE INDEX event_article ON event (article);
 CREATE INDEX event_region ON event (region, first);
 CREATE INDEX event_told ON event (region, first, last, n, w, id, record) WHERE again = 0;

@@ -1,10 +1,11 @@
 """The rows of the index beside the articles that they were made from: what somebody else put there shows."""
+# ruff: noqa: S608 (the names put into statements are constants of this package; values are always bound)
 
 import sqlite3
 
 import msgspec
 
-from pilkada_tui.library.index.schema import first_day, last_day
+from pilkada_tui.library.index.schema import UNDATED, WEEK, first_day, last_day
 from pilkada_tui.library.notes.keys import words_digest
 from pilkada_tui.message import Sentence, sentence
 from pilkada_tui.model import Article
@@ -19,6 +20,34 @@ _STRAY = (
     "SELECT count(*) FROM quote WHERE article NOT IN (SELECT w FROM article)",
     "SELECT count(*) FROM event WHERE article NOT IN (SELECT w FROM article)",
 )
+
+_OF_QUOTES = (
+    f"SELECT coalesce({{}}, ''), coalesce({WEEK.format('q.w')}, {UNDATED}), count(*), sum(q.kind = 'direct'),"
+    " sum(q.end - q.start) FROM quote q JOIN article a ON a.w = q.article WHERE NOT q.again GROUP BY 1, 2"
+)
+_TOTALS = (
+    *(
+        (
+            f"SELECT value, week, quotes, direct, length FROM voice WHERE facet = '{facet}' AND quotes",
+            _OF_QUOTES.format(column),
+        )
+        for facet, column in (
+            ("role_kind", "q.role_kind"),
+            ("speaker", "q.speaker"),
+            ("outlet", "a.outlet"),
+            ("region", "a.region"),
+        )
+    ),
+    (
+        "SELECT region, count FROM place WHERE kind = 'event' AND count",
+        "SELECT coalesce(region, ''), count(*) FROM event WHERE NOT again GROUP BY 1",
+    ),
+    (
+        "SELECT region, count FROM place WHERE kind = 'article' AND count",
+        "SELECT coalesce(region, ''), count(*) FROM article WHERE NOT hidden GROUP BY 1",
+    ),
+)
+"""What the index keeps counted, and the statement that counts the same from its rows."""
 
 Row = tuple[object, ...]
 
@@ -41,6 +70,12 @@ def stray(db: sqlite3.Connection) -> Sentence | None:
     """What is wrong with quotes and events of the index that belong to no article; None when there are none."""
     count = sum(db.execute(asked).fetchone()[0] for asked in _STRAY)
     return sentence("{count} baris indeks tidak berasal dari artikel mana pun", count=count) if count else None
+
+
+def miscounted(db: sqlite3.Connection) -> Sentence | None:
+    """That totals which the index keeps are not what counting its rows gives; None when they are."""
+    wrong = sum(set(db.execute(kept)) != set(db.execute(counted)) for kept, counted in _TOTALS)
+    return sentence("{count} jumlah di indeks tidak sama dengan hitungannya", count=wrong) if wrong else None
 
 
 def _rows(db: sqlite3.Connection, asked: str, w: int) -> list[Row]:

@@ -9,7 +9,7 @@ from pilkada_tui.library.errors import LibraryError, plainly
 from pilkada_tui.library.files.shards import folder_of, load, shard_stamps, spans
 from pilkada_tui.library.index.index import Index
 from pilkada_tui.library.index.sync import digest_of
-from pilkada_tui.library.index.verify import differs, stray
+from pilkada_tui.library.index.verify import differs, miscounted, stray
 from pilkada_tui.library.library import Library
 from pilkada_tui.library.notes.corrections import corrected, corrections_in
 from pilkada_tui.library.notes.store import Notes
@@ -112,7 +112,7 @@ def _compared(library: Path, index: Index) -> tuple[Sentence, Sentence | None]:
             if kept.setdefault(article.id, digest_of(article)) and index.place_of(article.id) == (name, number):
                 faked += differs(index.db, corrected(article, corrections))
     about = sentence("indeks, {count} artikel", count=len(kept))
-    problem = index.fault(kept) or stray(index.db)
+    problem = index.fault(kept) or stray(index.db) or miscounted(index.db)
     if problem is None and faked:
         problem = sentence("{count} artikel berbeda dari berkasnya", count=faked)
     return about, problem

@@ -10,6 +10,7 @@ import string
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from pilkada_tui.library.index.schema import SLOT_BITS, day_number
 from pilkada_tui.library.notes.keys import parts_of
 from pilkada_tui.library.results import Marks
 from pilkada_tui.library.search.spelling import listed
@@ -257,11 +258,14 @@ class Compiler:
         return Sql(f"{self.article} IN (SELECT w FROM article WHERE {test})", (value,))
 
     def _within(self, node: Within) -> Sql:
+        """Between two days. Numbers hold the day, so that of articles and quotes only those of these days are read."""
         if self.kind == EVENT:
             return Sql("t.first <= ? AND t.last >= ?", (node.last, node.first))
+        span = day_number(node.first) << SLOT_BITS, (day_number(node.last) + 1) << SLOT_BITS
         if self.kind == ARTICLE:
-            return Sql("t.day BETWEEN ? AND ?", (node.first, node.last))
-        return Sql(f"{self.article} IN (SELECT w FROM article WHERE day BETWEEN ? AND ?)", (node.first, node.last))
+            return Sql("t.w >= ? AND t.w < ? AND t.day BETWEEN ? AND ?", (*span, node.first, node.last))
+        among = "SELECT w FROM article WHERE w >= ? AND w < ? AND day BETWEEN ? AND ?"
+        return Sql(f"t.w >= ? AND t.w < ? AND t.article IN ({among})", (*span, *span, node.first, node.last))
 
     def _of_kind(self, node: OfKind) -> Sql:
         if self.kind == ARTICLE:

@@ -44,7 +44,12 @@ class Places(Record, frozen=True):
 
 
 def _question(counted: Counted, left: Scope) -> Sql:
-    """The statement that counts by region what a query leaves."""
+    """The statement that counts by region what a query leaves; of everything, the index keeps the totals."""
+    if not left.articles.text:
+        if counted is Counted.QUOTES:
+            return Sql("SELECT nullif(value, ''), sum(quotes) FROM voice WHERE facet = 'region' AND quotes GROUP BY 1")
+        kind = "event" if counted is Counted.EVENTS else "article"
+        return Sql("SELECT nullif(region, ''), count FROM place WHERE kind = ? AND count", (kind,))
     if counted is Counted.QUOTES:
         under = within(left.quotes, "q.w")
         return Sql(f"SELECT a.region, count(*){_QUOTES} WHERE NOT q.again{under.text} GROUP BY 1", under.values)

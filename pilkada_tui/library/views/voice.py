@@ -12,9 +12,11 @@ from typing import Any
 
 import msgspec
 
+from pilkada_tui.library.index.schema import UNDATED, WEEK
 from pilkada_tui.library.library import Library
+from pilkada_tui.library.search.compile import Sql
 from pilkada_tui.library.search.scope import within
-from pilkada_tui.library.views.weeks import WEEK, monday, mondays
+from pilkada_tui.library.views.weeks import monday, mondays
 from pilkada_tui.model import Record
 from pilkada_tui.search.tree import Facet
 from pilkada_tui.search.words import key
@@ -80,26 +82,37 @@ class _Sum(msgspec.Struct):
 
 
 def voices(library: Library, facet: Facet, query: str = "") -> Voices:
-    """Who is quoted how much in what a query leaves."""
-    left = within(library.scope(query).quotes, "q.w")
-    article = " JOIN article a ON a.w = q.article" if facet in _OF_ARTICLE else ""
-    question = (
-        f"SELECT {_VALUE[facet]}, {_WEEK}, count(*), sum(q.kind = 'direct'), sum(q.end - q.start)"
-        f" FROM quote q{article} WHERE NOT q.again{left.text} GROUP BY 1, 2"
-    )
+    """Who is quoted how much in what a query leaves; of everything, the index keeps the totals."""
+    question = _question(facet, library.scope(query).quotes)
+    rows = library.ask(lambda db: list(_named(db, facet, db.execute(*question))))
     sums: dict[str, _Sum] = {}
-    for name, week, quotes, direct, length in library.ask(
-        lambda db: list(_named(db, facet, db.execute(question, left.values)))
-    ):
-        found = sums.setdefault(key(name), _Sum())
+    folded: dict[str, str] = {}
+    for name, week, quotes, direct, length in rows:
+        if name not in folded:
+            folded[name] = key(name)
+        found = sums.setdefault(folded[name], _Sum())
         found.names[name] += quotes
         found.direct += direct
         found.length += length
         if week is not None:
             found.weeks[monday(week)] += quotes
-    rows = (_voice(folded, found) for folded, found in sums.items())
-    ordered = sorted(rows, key=lambda row: (row.name is None, -row.quotes, row.name or ""))
+    told = (_voice(name, found) for name, found in sums.items())
+    ordered = sorted(told, key=lambda row: (row.name is None, -row.quotes, row.name or ""))
     return Voices(facet=facet, rows=tuple(ordered))
+
+
+def _question(facet: Facet, left: Sql) -> Sql:
+    """The statement that gives value, week, quotes, direct quotes and characters of what a query leaves."""
+    if not left.text:
+        told = "SELECT nullif(value, ''), nullif(week, ?), quotes, direct, length FROM voice WHERE facet = ? AND quotes"
+        return Sql(told, (UNDATED, facet.value))
+    under = within(left, "q.w")
+    article = " JOIN article a ON a.w = q.article" if facet in _OF_ARTICLE else ""
+    return Sql(
+        f"SELECT {_VALUE[facet]}, {_WEEK}, count(*), sum(q.kind = 'direct'), sum(q.end - q.start)"
+        f" FROM quote q{article} WHERE NOT q.again{under.text} GROUP BY 1, 2",
+        under.values,
+    )
 
 
 def _named(db: sqlite3.Connection, facet: Facet, rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:

@@ -2,16 +2,14 @@
 
 from collections.abc import Iterable
 from datetime import date, timedelta
+from functools import cache
 
-from pilkada_tui.library.index.schema import SLOT_BITS, day_of
-
-_DAY = f"({{0}} >> {SLOT_BITS})"  # the first of 1970, a Thursday, is day 1; 0 is no day
-WEEK = f"CASE WHEN {_DAY} > 0 THEN ({_DAY} + 2) / 7 END"
-"""The week of a column of numbers, NULL for what has no day: ``WEEK.format("q.w")``."""
+from pilkada_tui.library.index.schema import day_of
 
 
+@cache
 def monday(week: int) -> str:
-    """The ISO day of a week's Monday, the week counted as ``WEEK`` does."""
+    """The ISO day of a week's Monday, the week counted as ``schema.WEEK`` does."""
     return day_of(max(7 * week - 2, 1)) or ""
 
 
