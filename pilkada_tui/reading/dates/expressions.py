@@ -101,6 +101,8 @@ def find(flat: str, span: Span) -> list[DateExpression]:
         found += [*_worded(flat, span, numbers), *_iso(flat, span, numbers), *_numeric(flat, span, numbers)]
     if not months().keys().isdisjoint(map(str.lower, _MONTH_LIKE.findall(flat, span.start, span.end))):
         found += [*_month_first(flat, span), *_bare_months(flat, span)]
+    if not found:
+        return []
     found.sort(key=lambda item: (item.span.start, -item.span.end))
     kept: list[DateExpression] = []
     for item in found:
@@ -138,9 +140,10 @@ def _begins_between(flat: str, item: DateExpression) -> bool:
 
 def _beginning(pattern: re.Pattern[str], text: str, span: Span, numbers: list[int]) -> Iterator[re.Match[str]]:
     """The matches of a pattern that begins with a number, tried at the numbers alone."""
-    end = span.start
+    end, last = span.start, span.end
+    match_at = pattern.match
     for at in numbers:
-        match = pattern.match(text, at, span.end) if at >= end else None
+        match = match_at(text, at, last) if at >= end else None
         if match is not None:
             end = match.end()
             yield match

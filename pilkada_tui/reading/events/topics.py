@@ -35,7 +35,7 @@ def read(paragraphs: list[list[Token]]) -> tuple[Topic, ...]:
     stemmed, written = _index()
     lows = {token.low for tokens in paragraphs for token in tokens}
     by_stem = {low for low in lows if stem(low) in stemmed}
-    as_written = {low for low in lows if _bare(low) in written}
+    as_written = {low for low in lows if low in written or (low.endswith("nya") and _bare(low) in written)}
     for tokens in paragraphs:
         for starts, form, index in ((by_stem, stem, stemmed), (as_written, _bare, written)):
             _collect(tokens, [at for at, token in enumerate(tokens) if token.low in starts], form, index, spans)

@@ -107,14 +107,12 @@ def _without_glued_links(lines: list[Line]) -> list[Line]:
     parted: list[Line] = []
     for line in lines:
         link = _RELATED.match(line.text)
-        at = asides.link_end(line.text, link.end()) if link else 0
+        if link is None:
+            parted.append(line)
+            continue
+        at = asides.link_end(line.text, link.end())
         rest = line.text[at:].lstrip()
-        if (
-            link is None
-            or count_words(line.text[link.end() : at]) < _LEAST_WORDS
-            or not rest
-            or not _opens_speech(rest)
-        ):
+        if count_words(line.text[link.end() : at]) < _LEAST_WORDS or not rest or not _opens_speech(rest):
             parted.append(line)
         else:
             parted += headline.cut(line, len(line.text) - len(rest))

@@ -13,6 +13,7 @@ _MENU, _LONGEST = 12, 400
 _COMMENTS_LENGTH, _CAPTION = 120, 300
 _PLACES_MENU, _CREDIT_WORDS = 5, 5
 _MECHANICAL, _BYLINE = 200, 80
+_MENU_OR_DATE = frozenset("HBd")
 _LABELS_EDGE = " -–—•*>»[("
 # A page's lines are asked for again and again while it is read; furniture comes back on other pages of its site.
 _LINES = 4096
@@ -118,7 +119,7 @@ def _is_noise(line: str) -> bool:
 
 def _is_made_of(form: str, listed: frozenset[str]) -> bool:
     """Whether every word of a form is of a listed; the first tells most often that it is not."""
-    return form.split(" ", 1)[0] in listed and listed.issuperset(form.split())
+    return form.partition(" ")[0] in listed and listed.issuperset(form.split())
 
 
 def _starts_as_noise(line: str) -> bool:
@@ -157,7 +158,7 @@ def _is_sentence_with_start(line: str) -> bool:
 
 
 def _is_mechanical(line: str) -> bool:
-    if _MENU_LINE.fullmatch(line) or _SAVED.fullmatch(line):
+    if line[0] in _MENU_OR_DATE and (_MENU_LINE.fullmatch(line) or _SAVED.fullmatch(line)):
         return True
     if line.startswith("#") and line.count("#") * 3 >= len(line.split()):
         return True
@@ -221,7 +222,7 @@ def heads_comments(line: str) -> bool:
 
     A single word may be a heading of the article; with a number, or with whose comments they are, it is none.
     """
-    if len(line) > _COMMENTS_LENGTH:
+    if len(line) > _COMMENTS_LENGTH or " " not in line:
         return False
     form = key(line)
     return " " in form and _COMMENTS.fullmatch(form) is not None

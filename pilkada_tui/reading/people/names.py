@@ -49,7 +49,9 @@ def match(tokens: list[Token], at: int, *, sure: bool = False) -> Name | None:
             break
         parts.append(_without_haji(token.text) if not parts else token.text)
         index += 1
-    if not parts or all(len(part) == 1 for part in parts) or (len(parts) == 1 and _is_acronym(parts[0])):
+    if not parts or (len(parts) == 1 and _is_acronym(parts[0])):
+        return None
+    if len(parts[0]) == 1 and all(len(part) == 1 for part in parts):
         return None
     if not titled and _is_epithet(tokens, start, index):
         return None
@@ -256,14 +258,15 @@ def part_of(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
         return short[0].lower() in {word.lower() for word in long}
     if len(short) == len(long) > 1 and _is_misspelt(short, long):
         return True
-    if len(short) > 1 and _is_called_by_tail(short, long):
+    if len(short) > 1 and short[:-1] == long[: len(short) - 1] and _is_called_by_tail(short, long):
         return True
-    if len(short) > 1 and _are_initials_of(short[0], long):
+    if len(short) > 1 and short[0].isupper() and _are_initials_of(short[0], long):
         return part_of(short[1:], long[len(short[0]) :])
+    size = len(long)
     for word in short:
-        while at < len(long) and not same_word(word, long[at]):
+        while at < size and not same_word(word, long[at]):
             at += 1
-        if at == len(long):
+        if at == size:
             return False
         matched += len(word) > 1 and len(long[at]) > 1
         at += 1

@@ -59,6 +59,12 @@ def _acting() -> dict[str, str]:
 
 
 @cache
+def _acting_beginnings() -> frozenset[str]:
+    """The words with which acting titles begin."""
+    return frozenset(form.split()[0] for form in _acting())
+
+
+@cache
 def _place_offices() -> frozenset[str]:
     return vocabulary.OFFICE_PLACE_OFFICES
 
@@ -160,8 +166,9 @@ def _is_place_word(token: Token, body: str) -> bool:
 def _acting_prefix(tokens: list[Token], at: int) -> tuple[str, int]:
     """The short acting title before a head and the index after it: ``("Pj", 4)`` for ``Penjabat (Pj)``."""
     size, short = 0, ""
-    for width in (2, 1):
-        found = _acting().get(" ".join(token.low for token in tokens[at : at + width]))
+    low = tokens[at].low
+    for width in (2, 1) if low in _acting_beginnings() else ():
+        found = _acting().get(" ".join([token.low for token in tokens[at : at + width]]))
         if found and len(tokens) > at + width:
             size, short = width, found
             break
@@ -395,7 +402,7 @@ def _abbreviated(tokens: list[Token]) -> list[Token]:
 
     Only short forms of offices and bodies count; of a region (``Kepulauan Riau (Kepri)``) the full name stays.
     """
-    if not any(token.text == "(" for token in tokens):
+    if "(" not in [token.text for token in tokens]:
         return tokens
     if all(token.text != ")" for token in tokens):
         start = next(at for at, token in enumerate(tokens) if token.text == "(")

@@ -65,7 +65,16 @@ class Found(NamedTuple):
     cue_span: Span | None
     paragraph: int
     polarity: Polarity = Polarity.ASSERTED
-    candidates: tuple[Candidate, ...] = ()
+    options: tuple[tuple[Voice | None, str], ...] = ()
+
+    @property
+    def candidates(self) -> tuple[Candidate, ...]:
+        """Whom the words could be: who was chosen, the last subject, who spoke last; each once, the surest first."""
+        kept: dict[int | str | None, Candidate] = {}
+        for voice, reason in self.options:
+            if voice is not None:
+                kept.setdefault(voice.person if voice.person is not None else voice.office, Candidate(voice, reason))
+        return tuple(sorted(kept.values(), key=lambda option: -option.share))
 
 
 @dataclass
@@ -371,7 +380,8 @@ def _add_continued(script: Script, run: Run, number: int, state: _State) -> None
 
 def _add(state: _State, found: Found) -> None:
     """Keep a quotation, let it name what waited for a name, and make its speaker the subject."""
-    found = found._replace(candidates=_candidates(state, found))
+    referred = "reference" if found.paragraph - state.subject_at <= _FAR else "far reference"
+    found = found._replace(options=((found.voice, found.reason), (state.subject, referred), (state.spoken, "goes on")))
     if found.reason == "next named":
         state.found.append(found)
         state.waiting.append(len(state.found) - 1)
@@ -387,17 +397,6 @@ def _add(state: _State, found: Found) -> None:
     state.rival = False
     state.subject, state.subject_at = found.voice, found.paragraph
     state.spoken, state.spoke_at = found.voice, found.paragraph
-
-
-def _candidates(state: _State, found: Found) -> tuple[Candidate, ...]:
-    """Whom the words could be: who was chosen, the last subject, who spoke last; each once, the surest first."""
-    near = "reference" if found.paragraph - state.subject_at <= _FAR else "far reference"
-    options = [Candidate(found.voice, found.reason), Candidate(state.subject, near), Candidate(state.spoken, "goes on")]
-    kept: dict[int | str | None, Candidate] = {}
-    for option in options:
-        if option.voice is not None:
-            kept.setdefault(option.voice.person if option.voice.person is not None else option.voice.office, option)
-    return tuple(sorted(kept.values(), key=lambda option: -option.share))
 
 
 def _meet(state: _State, voice: Voice, number: int) -> None:

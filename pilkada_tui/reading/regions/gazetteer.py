@@ -11,6 +11,7 @@ from pilkada_tui.model import Span
 from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.text.tokens import Token, tokenize
 
+_LONGEST_CUE = 3
 _TYPES = {"kabupaten": "kab", "kota": "kota", "provinsi": "prov"}
 
 
@@ -159,17 +160,22 @@ def _cues() -> dict[tuple[str, ...], str]:
     return {tuple(row[0].split()): row[1] for row in vocabulary.INSTITUTION_REGION_CUES}
 
 
+@cache
+def _cue_ends() -> frozenset[str]:
+    """The words with which what stands before a region's name ends."""
+    return frozenset(parts[-1] for parts in _cues())
+
+
 def cue_before(tokens: list[Token], first: int) -> tuple[str, int] | None:
     """The level that the words before a region's name give it, and where they begin: ``("kota", 3)`` for KPU Kota …
 
     A body may stand in brackets behind its full name (``Komisi Pemilihan Umum (KPU) Kaimana``).
     """
-    for size in (3, 2, 1):
-        if first - size < 0:
-            continue
-        found = _cues().get(tuple(token.low for token in tokens[first - size : first]))
-        if found:
-            return found, first - size
+    if first > 0 and tokens[first - 1].low in _cue_ends():
+        for size in range(min(_LONGEST_CUE, first), 0, -1):
+            found = _cues().get(tuple([token.low for token in tokens[first - size : first]]))
+            if found:
+                return found, first - size
     if first >= 3 and tokens[first - 1].text == ")" and tokens[first - 3].text == "(":
         found = _cues().get((tokens[first - 2].low,))
         return (found, first - 3) if found else None

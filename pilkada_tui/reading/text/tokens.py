@@ -64,7 +64,8 @@ def sentences(tokens: list[Token], opaque: list[Span]) -> list[tuple[int, int]]:
     first = 0
     spans = iter(opaque)
     current = next(spans, None)
-    for index, token in enumerate(tokens):
+    for index in range(len(tokens)) if opaque else [at for at, token in enumerate(tokens) if token.text in _STOP]:
+        token = tokens[index]
         if current is None and token.text not in _STOP:
             continue
         while current is not None and current.end <= token.start:
