@@ -1,7 +1,7 @@
 """The vocabulary: a name for every section of ``data/words`` that the reader reads.
 
-A section is loaded when it is first asked for (``vocabulary.PRONOUN``), and then stands here like any constant: a set
-of its entries, or its rows where it has columns. What a section holds, and how to extend it, is said in its file. No
+The sections are loaded when one is first asked for (``vocabulary.PRONOUN``), and then stand here like any constant: a
+set of entries, or rows where a section has columns. What a section holds, and how to extend it, is said in its file. No
 other module of the reader holds words of the language.
 """
 
@@ -282,12 +282,12 @@ TWO_OR_THREE: Annotated[Words, "walks_of_life", "two or three"]
 if not TYPE_CHECKING:  # a checker of types knows the names above, and no others
 
     def __getattr__(name: str) -> Words | Rows:
-        """The section that a name stands for, loaded and kept under its name."""
-        told = __annotations__.get(name)
-        if told is None:
+        """A section asked for the first time: all are loaded, and then found as quickly as any constant."""
+        if name not in __annotations__:
             msg = f"the vocabulary has no {name}"
             raise AttributeError(msg)
-        file, section = told.__metadata__
-        found = words(file, section) if told.__origin__ == Words else tuple(rows(file, section))
-        globals()[name] = found
-        return found
+        for known, told in __annotations__.items():
+            file, section = told.__metadata__
+            globals()[known] = words(file, section) if told.__origin__ == Words else tuple(rows(file, section))
+        globals().pop("__getattr__", None)  # a module that has one is slow at every name
+        return globals()[name]
