@@ -194,14 +194,17 @@ def _coming() -> re.Pattern[str]:
     return re.compile(r"\b(?:akan|bakal|dijadwalkan|direncanakan|diagendakan)\b", re.IGNORECASE)
 
 
+def _is_preposition(low: str) -> bool:
+    return low in vocabulary.LABEL_LIMITS and low not in vocabulary.LABEL_MAY_BEGIN
+
+
 def _is_vague(text: str) -> bool:
     """Whether a label's first words tell nothing by themselves (``Acara digelar``, ``dalam rangka …``)."""
     first, *rest = text.lower().split()
-    prepositions = vocabulary.LABEL_LIMITS - vocabulary.LABEL_MAY_BEGIN
     verb = phrases.main_verb(text)
     if verb is not None and verb[0].lower() in vocabulary.LABEL_NO_HAPPENING:
         return True
-    if phrases.is_verb(first) or first in prepositions or first in vocabulary.LABEL_NO_BEGINNING or not rest:
+    if phrases.is_verb(first) or _is_preposition(first) or first in vocabulary.LABEL_NO_BEGINNING or not rest:
         return True
     named = rest[0] not in vocabulary.LABEL_LIMITS and not phrases.is_verb(rest[0])
     return first in vocabulary.LABEL_VAGUE and not named

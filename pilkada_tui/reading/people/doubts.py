@@ -74,7 +74,8 @@ def _is_doubtful(mention: Mention, tokens: list[Token], parts: dict[str, int], t
     office = mention.office
     if (
         mention.last < len(tokens)
-        and tokens[mention.last].low in vocabulary.OFFICE_INSIDE_BODIES - vocabulary.INSIDE_NO_NAME
+        and tokens[mention.last].low in vocabulary.OFFICE_INSIDE_BODIES
+        and tokens[mention.last].low not in vocabulary.INSIDE_NO_NAME
     ):
         return True
     before = mention.first - 1

@@ -1,6 +1,6 @@
 """Mentions: where a page names a person, an office, or both (``Pj Bupati Muara Enim H. Henky Putrawan``)."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import takewhile
 
 from pilkada_tui.reading import vocabulary
@@ -194,11 +194,20 @@ def _starts_the_clause(tokens: list[Token], at: int, end: int, office: Office) -
     )
 
 
+@cache
+def _leads() -> frozenset[str]:
+    """The words and marks that may stand right before a name that is due, numbers apart."""
+    verbs = speech_verbs.passive() | speech_verbs.stems()
+    return verbs | vocabulary.NAME_DUE | vocabulary.BY_OR_TO | _DASHES
+
+
 def _cue_before_name(tokens: list[Token], at: int) -> bool:
     """Whether a cue stands before a token so that a name is due: behind a mark (``…," ujar``), or a passive."""
     if at == 0:
         return False
     low = tokens[at - 1].low
+    if low not in _leads() and not low.isdigit():
+        return False
     if at > 1 and low in _DASHES and tokens[at - 2].text in _CLOSING_MARKS:
         return True
     if low in speech_verbs.passive() or low in vocabulary.NAME_DUE:
@@ -233,9 +242,18 @@ def _speaks(tokens: list[Token], at: int) -> bool:
     return _verb_follows(tokens, at + 1)
 
 
+@lru_cache(maxsize=16_384)
+def _may_lead_to_a_verb(low: str) -> bool:
+    """Whether a word or mark behind a name is a speech verb or may stand between the two."""
+    small = low in vocabulary.OR_ALIAS or low in vocabulary.ADVERB or low in vocabulary.CLAUSE_OF_A_NAME
+    return small or low in speech_verbs.active()
+
+
 def _verb_follows(tokens: list[Token], at: int) -> bool:
     """A speech verb behind a name, perhaps behind words in apposition (``Budi Rahman, pelajar asal Sape, mengaku``)."""
-    if at < len(tokens) and (tokens[at].text == "," or tokens[at].low in vocabulary.OR_ALIAS):
+    if at >= len(tokens) or not _may_lead_to_a_verb(tokens[at].low):
+        return False
+    if tokens[at].text == "," or tokens[at].low in vocabulary.OR_ALIAS:
         commas = (index for index in range(at + 1, min(at + _APPOSITION, len(tokens))) if tokens[index].text == ",")
         second = next(commas, None)
         if second is not None and _says(tokens, second + 1):
@@ -246,7 +264,9 @@ def _verb_follows(tokens: list[Token], at: int) -> bool:
     if at + 1 < len(tokens) and tokens[at].low == "yang" and tokens[at + 1].low not in speech_verbs.active():
         clause = takewhile(lambda token: token.text[0].isalnum(), tokens[at + 1 : at + _APPOSITION])
         return any(token.low in speech_verbs.active() for token in clause)
-    while at < len(tokens) and (tokens[at].text == "," or tokens[at].low in vocabulary.ADVERB | {"sendiri"}):
+    while at < len(tokens) and (
+        tokens[at].text == "," or tokens[at].low == "sendiri" or tokens[at].low in vocabulary.ADVERB
+    ):
         at += 1
     if at < len(tokens) and tokens[at].low == "dalam":
         clause = takewhile(lambda token: token.text[0].isalnum(), tokens[at : at + _APPOSITION])

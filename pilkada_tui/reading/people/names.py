@@ -97,8 +97,10 @@ def _stands_for_a_word(tokens: list[Token], behind: int) -> bool:
     if behind >= len(tokens):
         return False
     following = tokens[behind].text
-    epithet = tokens[behind - 1].low in vocabulary.EPITHET - vocabulary.EPITHETS_IN_NAMES
-    return following[0].isdigit() or (epithet and following[0].islower())
+    if following[0].isdigit():
+        return True
+    low = tokens[behind - 1].low
+    return following[0].islower() and low in vocabulary.EPITHET and low not in vocabulary.EPITHETS_IN_NAMES
 
 
 def _abbreviates(tokens: list[Token], dot: int, before: list[str]) -> bool:

@@ -368,7 +368,8 @@ def _is_short_region(tokens: list[Token], at: int) -> bool:
 def _without_tail(tokens: list[Token], least: int, last: int) -> int:
     """Drop links and commas that ended up at the end of an office."""
     while last > least and (
-        tokens[last - 1].text in {",", "&", "/", "-"} or tokens[last - 1].low in vocabulary.OFFICE_LINKS - {"kota"}
+        tokens[last - 1].text in {",", "&", "/", "-"}
+        or (tokens[last - 1].low in vocabulary.OFFICE_LINKS and tokens[last - 1].low != "kota")
     ):
         last -= 1
     return last

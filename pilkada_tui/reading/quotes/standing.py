@@ -5,6 +5,7 @@ from pilkada_tui.reading.quotes import reported_speech
 from pilkada_tui.reading.quotes.quotation_marks import Run
 from pilkada_tui.reading.quotes.script import Script
 from pilkada_tui.reading.text import speech_verbs
+from pilkada_tui.reading.text.tokens import Token
 
 _MARKS = frozenset('"“”')
 _SHORT_RUN, _SCARE = 4, 40
@@ -31,9 +32,7 @@ def led_by(script: Script, run: Run, first: int) -> reported_speech.Report | Non
     end = script.token_at(run.paragraph, run.outer.start)
     first = max(first, end - _LONGEST_LEAD)
     start = next((i + 1 for i in range(end - 1, first - 1, -1) if tokens[i].text in _MARKS), first)
-    if end <= start or (
-        tokens[end - 1].text not in {",", ":"} and tokens[end - 1].low not in speech_verbs.active() | {"bahwa"}
-    ):
+    if end <= start or not _leads_over(tokens[end - 1]):
         return None
     own = script.mentions(run.paragraph, start, end)
     opening = reported_speech.opening(tokens, start, end, own)
@@ -47,6 +46,11 @@ def led_by(script: Script, run: Run, first: int) -> reported_speech.Report | Non
         tokens, start, end, own
     )
     return report if report is not None and end - report.at <= _FARTHEST_CUE else None
+
+
+def _leads_over(token: Token) -> bool:
+    """Whether a run may be led by what ends in such a word or mark: a comma, a colon, ``bahwa``, a speech verb."""
+    return token.text in {",", ":"} or token.low == "bahwa" or token.low in speech_verbs.active()
 
 
 def alone(script: Script, run: Run) -> bool:

@@ -147,7 +147,9 @@ def _both_levels(tokens: list[Token], name: gazetteer.Name) -> bool:
 
 def _coordinated(tokens: list[Token], start: int, end: int) -> bool:
     gap = tokens[start:end]
-    return 0 < len(gap) <= 3 and all(token.low in vocabulary.COORDINATES | vocabulary.BETWEEN_REGIONS for token in gap)
+    return 0 < len(gap) <= 3 and all(
+        token.low in vocabulary.COORDINATES or token.low in vocabulary.BETWEEN_REGIONS for token in gap
+    )
 
 
 def _accepts(tokens: list[Token], name: gazetteer.Name, number: int, cued: bool) -> bool:  # noqa: FBT001
