@@ -28,6 +28,7 @@ STAGES = (
 )  # fmt: skip
 """From a record to an article that answers: the names by which they are counted."""
 MOST_FAILURES = 1000
+_LOOKED_AT = 1 << 12
 SAMPLE = 16
 """The time of one record in so many is taken, and stands for all; what is opened and read is always timed."""
 _ALWAYS = frozenset({"text", "reader", "query"})
@@ -109,25 +110,25 @@ class Funnel:
         began = self._now()
         if not self._passes("type", began, kept=warc.is_answer(record)):
             return None
-        answer = record.body
-        body = self._body(record, answer)
+        body = self._body(record)
         if body is None or not self._has_words(body.lower()):
             return None
         place = f"{record.at}.{record.number}" if record.number else str(record.at)
         with_place = (record.at, place)
         return next((self._read(page, with_place) for page in self._pages(record, content)), None)
 
-    def _body(self, record: WarcRecord, answer: bytes) -> bytes | None:
+    def _body(self, record: WarcRecord) -> bytes | None:
         """What was answered, unpacked, where it is a page of a wanted site and day; None for any other."""
         began = self._now()
-        status = warc.STATUS.match(answer)
+        data, first = record.data, record.start
+        status = warc.STATUS.match(data, first)
         if not self._passes("status", began, kept=status is None or status[1] == b"200"):
             return None
         began = self._now()
-        end = _HEAD_END.search(answer, 0, 1 << 16)
-        start = end.end() if end else len(answer)
-        told = headers(answer[:start])
-        if not self._passes("kind", began, kept=_is_page(told, answer)):
+        end = _HEAD_END.search(data, first, min(first + (1 << 16), record.stop))
+        start = end.end() if end else record.stop
+        told = headers(data[first:start])
+        if not self._passes("kind", began, kept=_is_page(told, data[first : min(first + _LOOKED_AT, record.stop)])):
             return None
         began = self._now()
         if not self._passes("size", began, kept=record.wrong is None):
@@ -142,7 +143,7 @@ class Funnel:
             return None
         began = self._now()
         try:
-            body = _plain(answer[start:], told)
+            body = _plain(data[start : record.stop], told)
         except (SourceError, NotTextError) as error:
             self._passes("payload", began, kept=False)
             self.fail(record.at, warc.address_of(record), error.sentences[0])
@@ -228,12 +229,12 @@ class Funnel:
             self._matcher.close()
 
 
-def _is_page(told: dict[bytes, bytes], answer: bytes) -> bool:
+def _is_page(told: dict[bytes, bytes], begun: bytes) -> bool:
     """Whether an answer is a page of markup: by its headers, where these say what it is."""
     kind = told.get(b"content-type", b"").lower()
     if kind.startswith(_MARKUP):
         return True
-    return (not kind or kind.startswith(_KINDS) or b"/" not in kind) and warc.is_markup(answer)
+    return (not kind or kind.startswith(_KINDS) or b"/" not in kind) and warc.is_markup(begun)
 
 
 def _plain(body: bytes, told: dict[bytes, bytes]) -> bytes:

@@ -7,12 +7,15 @@ names of the article alone, and what readers mark (``tag:``, ``bintang:``) is no
 
 import sqlite3
 
+from pilkada_tui.library.files.snippets import pieces
 from pilkada_tui.library.index.numbers import Numbers
 from pilkada_tui.library.index.rows import Kept, insert_article
 from pilkada_tui.library.index.schema import SCHEMA
-from pilkada_tui.library.results import Marks
+from pilkada_tui.library.index.wording import forms
+from pilkada_tui.library.results import Marks, Wording
 from pilkada_tui.library.search.search import matching
 from pilkada_tui.model import Article
+from pilkada_tui.search.words import words
 
 
 class Matcher:
@@ -27,7 +30,7 @@ class Matcher:
         """Whether an article answers, or a quote or an event of it does."""
         self._db.execute("BEGIN")
         try:
-            insert_article(Numbers(self._db), article, Kept("", 0, None, "", article))
+            insert_article(Numbers(self._db), article, Kept("", 0, None, "", article), _wording(article))
             return article.id in matching(self._db, self._query, Marks())
         finally:
             self._db.execute("ROLLBACK")
@@ -35,3 +38,9 @@ class Matcher:
     def close(self) -> None:
         """Let go of the index."""
         self._db.close()
+
+
+def _wording(article: Article) -> Wording:
+    """The words of an article as the index has them, without the sample by which copies find each other."""
+    covered = words("\n".join(span.of(article.text) for span in pieces(article.title, article.paragraphs)))
+    return Wording(" ".join(covered), forms(covered), ())

@@ -52,6 +52,7 @@ SOUND = {
     "zstd": lambda each: zstd(each, learnt=False),
     "zstd with a dictionary": lambda each: zstd(each, learnt=True),
     "two records a member": lambda each: b"".join(packed(map(b"".join, zip(each[::2], each[1::2], strict=False)))),
+    "all records in one member": lambda each: gzip.compress(b"".join(each)),
     "stored members": lambda each: b"".join(map(stored, each)),
 }
 

@@ -197,6 +197,10 @@ class _Member:
             self._fill(max(offset + size, _AHEAD))
         return self._data[offset : offset + size]
 
+    def upto(self, size: int) -> bytes:
+        """At least so many bytes that are held: all of them, uncopied, where few more are."""
+        return self._data if len(self._data) - size < _STEP else self._data[:size]
+
     def next(self, offset: int, most: int) -> int | None:
         """Where, not before some byte and within ``most``, the next record begins."""
         self.peek(0, most)
@@ -227,7 +231,7 @@ class _Member:
             unpacked = self._unpacked(size - held)
             pieces.append(unpacked)
             held += len(unpacked)
-        self._data = b"".join(pieces)
+        self._data = b"".join(filter(None, pieces))
 
     def _unpacked(self, most: int) -> bytes:
         """The next bytes that it unpacks to, at most some; empty does not say that it ends."""
@@ -262,6 +266,10 @@ class _Open:
     def peek(self, offset: int, size: int) -> bytes:
         """Some of its bytes, counted from the record that it is at; fewer where it ends."""
         return bytes(self._window.at(self.place + offset, size))
+
+    def upto(self, size: int) -> bytes:
+        """So many bytes."""
+        return self.peek(0, size)
 
     def next(self, offset: int, most: int) -> int | None:  # noqa: ARG002 (a member's)
         """Where, not before some byte, the next record begins."""
@@ -306,7 +314,7 @@ def _record(source: _Member | _Open, most: int, *, walking: bool = False) -> tup
         if walking or stop - start > most:
             data, wrong = source.peek(0, start + min(stop - start, _STEP)), TOO_LARGE
         else:
-            data, wrong = source.peek(0, stop), None
+            data, wrong = source.upto(stop), None
         return WarcRecord(at, data, start, min(stop, len(data)), head=head, wrong=wrong, doubt=doubt), following
     return _misstated(source, WarcRecord(at, start=start, stop=stop or 0, head=head), most)
 
