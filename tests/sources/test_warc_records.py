@@ -7,6 +7,8 @@ import tracemalloc
 from pathlib import Path
 
 import pytest
+from warcio.archiveiterator import ArchiveIterator
+from warcio.warcwriter import WARCWriter
 
 from pilkada_tui.sources.web.warc_records import OutOfStepError, Wanted, WarcRecord, records
 
@@ -120,3 +122,19 @@ def test_the_memory_does_not_grow_with_what_a_record_unpacks_to() -> None:
     most = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert (found.wrong is not None, most < 16 << 20) == (True, True)
+
+
+@pytest.mark.parametrize("is_packed", [True, False], ids=["packed", "plain"])
+def test_an_archive_of_warcio_is_read_as_warcio_reads_it(is_packed: bool) -> None:
+    written = io.BytesIO()
+    writer = WARCWriter(written, gzip=is_packed)
+    writer.write_record(writer.create_warcinfo_record("kebun.warc.gz", {"software": "kebun"}))
+    for number, kind in enumerate(("response", "metadata", "response", "resource")):
+        body = io.BytesIO(f"HTTP/1.1 200 OK\r\n\r\nKebun {number}\r\n\r\n".encode())
+        writer.write_record(writer.create_warc_record(f"https://kebun.invalid/{number}", kind, payload=body))
+    expected = [
+        (one.rec_headers.get_header("WARC-Record-ID"), one.raw_stream.read())
+        for one in ArchiveIterator(io.BytesIO(written.getvalue()), no_record_parse=True)
+    ]
+    found = read(written.getvalue())
+    assert [(one.head[b"warc-record-id"].decode(), one.body) for one in found] == expected
