@@ -55,6 +55,15 @@ async def test_found_quotes_are_written(library: Path, tmp_path: Path) -> None:
     assert "Rahmat Sudirja" not in written
 
 
+async def test_a_name_that_ends_in_dosir_writes_a_dossier_of_the_query(library: Path, tmp_path: Path) -> None:
+    async with opened(library) as pilot:
+        await press(pilot, "E")
+        assert "dosir.html" in on_screen(pilot)
+        await name_the_file(pilot, tmp_path / "dosir.html")
+        assert "Ditulis" in on_screen(pilot)
+    assert "<h1>Dosir Pilkada Serentak 2024</h1>" in (tmp_path / "dosir.html").read_text(encoding="utf-8")
+
+
 async def test_a_file_that_is_there_is_not_overwritten(library: Path, tmp_path: Path) -> None:
     (tmp_path / "ada.md").write_text("milik orang", encoding="utf-8")
     async with opened(library) as pilot:

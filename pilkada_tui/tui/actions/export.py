@@ -14,6 +14,7 @@ from pilkada_tui.export import (
 )
 from pilkada_tui.export.forms import FORMS, writing
 from pilkada_tui.export.save import save
+from pilkada_tui.library import Library
 from pilkada_tui.model import Article
 from pilkada_tui.tui.quotes import Pin
 
@@ -61,6 +62,27 @@ def articles_into(gather: Callable[[], Iterable[Article]]) -> Writer:
 def sheet_into(gather: Callable[[], Sheet]) -> Writer:
     """What writes the table that ``gather`` gives to a file; it raises what ``write`` and ``gather`` raise."""
     return lambda path, *, overwrite=False: write(path, SHEET_KINDS, gather, overwrite=overwrite)
+
+
+DOSSIER = ("dosir.html", "dossier.html")
+"""How the name of a file ends that a dossier is written to, and not the page that other names of HTML mean."""
+
+
+def or_dossier(other: Writer, library: Library, query: str) -> Writer:
+    """What writes a dossier of a query to a file that is called so, and to any other what ``other`` writes.
+
+    It raises what ``other`` raises, and NothingFoundError where there is nothing to tell of.
+    """
+
+    def written(path: Path, *, overwrite: bool = False) -> None:
+        if not path.name.lower().endswith(DOSSIER):
+            other(path, overwrite=overwrite)
+            return
+        from pilkada_tui.export.dossier.page import as_dossier  # noqa: PLC0415 (it brings a template engine)
+
+        save(path, [as_dossier(library, query)], overwrite=overwrite)
+
+    return written
 
 
 def write(

@@ -36,7 +36,10 @@ def _content(write: Writer, name: Path) -> bytes:
 
 
 class ExportScreen(ModalScreen[Path | None]):
-    """A line for the file's name. Ends with the file that was written, or with None."""
+    """A line for the file's name. Ends with the file that was written, or with None.
+
+    ``dossier`` says that the writer takes the name of a dossier too.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.EXPORT]
 
@@ -45,10 +48,11 @@ class ExportScreen(ModalScreen[Path | None]):
     ExportScreen > Vertical { width: 72; max-width: 100%; height: auto; padding: 0 1; }
     """
 
-    def __init__(self, name: str, write: Writer) -> None:
+    def __init__(self, name: str, write: Writer, *, dossier: bool = False) -> None:
         super().__init__()
         self._name = name
         self._write_to = write
+        self._dossier = dossier
 
     def compose(self) -> ComposeResult:
         """What to type, the line, and what went wrong."""
@@ -59,6 +63,8 @@ class ExportScreen(ModalScreen[Path | None]):
                 _("Nama berkas; akhirannya (.md .csv .xlsx .docx .ris) menentukan bentuk:"),
                 markup=False,
             )
+            if self._dossier:
+                yield Label(_("Berakhiran dosir.html: dosir dari semua yang ditemukan pencarian."), markup=False)
             yield Input(self._name, compact=True, select_on_focus=False)
             yield Label("", id="trouble", markup=False)
 

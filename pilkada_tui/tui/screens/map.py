@@ -21,7 +21,7 @@ from pilkada_tui.reference import VOTING_DAY, regions, stages, voting
 from pilkada_tui.terms import dates
 from pilkada_tui.terms.names import countdown, region_full, stage_name
 from pilkada_tui.tui import screens
-from pilkada_tui.tui.actions.export import sheet_into
+from pilkada_tui.tui.actions.export import or_dossier, sheet_into
 from pilkada_tui.tui.actions.latest_job import Latest
 from pilkada_tui.tui.actions.map_table import counts_sheet
 from pilkada_tui.tui.render import map as setting
@@ -290,7 +290,8 @@ class MapScreen(Screen[str | None]):
     def action_export(self) -> None:
         """Write every region that votes with its count to a file, those of which nothing is told with 0."""
         found, title = self._found, f"{_('Peta')} {self._query}".strip()
-        self.app.push_screen(screens.ExportScreen(_("peta.csv"), sheet_into(lambda: counts_sheet(title, found))))
+        write = or_dossier(sheet_into(lambda: counts_sheet(title, found)), self.session.library, self._query)
+        self.app.push_screen(screens.ExportScreen(_("peta.csv"), write, dossier=True))
 
     def action_leave(self) -> None:
         """Look from farther away; from the whole country, back."""

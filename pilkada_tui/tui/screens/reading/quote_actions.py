@@ -117,13 +117,14 @@ class Quoting(Desk):
                 self.app.push_screen(screens.ExportScreen(_("kutipan.md"), articles_into(lambda: only_pinned(pins))))
                 return
         if self.panes.front == "articles" and (marked := self.panes.articles.marked):
-            from pilkada_tui.tui.actions.export import articles_into
+            from pilkada_tui.tui.actions.export import articles_into, or_dossier
 
             library = self.session.library
-            write = articles_into(lambda: map(library.article, marked))
-            self.app.push_screen(screens.ExportScreen(_("artikel.md"), write))
+            write = or_dossier(articles_into(lambda: map(library.article, marked)), library, self.session.query)
+            self.app.push_screen(screens.ExportScreen(_("artikel.md"), write, dossier=True))
             return
         if (article := self.session.article) is not None:
-            from pilkada_tui.tui.actions.export import articles_into
+            from pilkada_tui.tui.actions.export import articles_into, or_dossier
 
-            self.app.push_screen(screens.ExportScreen(_("artikel.md"), articles_into(lambda: [article])))
+            write = or_dossier(articles_into(lambda: [article]), self.session.library, self.session.query)
+            self.app.push_screen(screens.ExportScreen(_("artikel.md"), write, dossier=True))
