@@ -103,7 +103,8 @@ def find(flat: str, span: Span) -> list[DateExpression]:
         found += [*_month_first(flat, span), *_bare_months(flat, span)]
     if not found:
         return []
-    found.sort(key=lambda item: (item.span.start, -item.span.end))
+    if len(found) > 1:
+        found.sort(key=lambda item: (item.span.start, -item.span.end))
     kept: list[DateExpression] = []
     for item in found:
         if kept and item.span.start < kept[-1].span.end:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 
 from pilkada_tui.model import Span, Topic
 from pilkada_tui.reading.text.stems import stem
@@ -34,13 +34,22 @@ def read(paragraphs: list[list[Token]]) -> tuple[Topic, ...]:
     spans: dict[str, list[Span]] = {}
     stemmed, written = _index()
     lows = {token.low for tokens in paragraphs for token in tokens}
-    by_stem = {low for low in lows if stem(low) in stemmed}
-    as_written = {low for low in lows if low in written or (low.endswith("nya") and _bare(low) in written)}
+    begins = {low: ways for low in lows if (ways := _begins(low)) is not None}
+    by_stem = {low for low, (stems, _) in begins.items() if stems}
+    as_written = {low for low, (_, exact) in begins.items() if exact}
     for tokens in paragraphs:
         for starts, form, index in ((by_stem, stem, stemmed), (as_written, _bare, written)):
             _collect(tokens, [at for at, token in enumerate(tokens) if token.low in starts], form, index, spans)
     ranked = sorted(spans.items(), key=lambda item: (-len(item[1]), item[0]))
     return tuple(Topic(name=name, spans=tuple(sorted(found))) for name, found in ranked)
+
+
+@lru_cache(maxsize=16_384)
+def _begins(low: str) -> tuple[bool, bool] | None:
+    """Whether a phrase of a topic may begin with a word, by its stem and as written; None where neither may."""
+    stemmed, written = _index()
+    by_stem, exact = stem(low) in stemmed, _bare(low) in written
+    return (by_stem, exact) if by_stem or exact else None
 
 
 def _bare(low: str) -> str:

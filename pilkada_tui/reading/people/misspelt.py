@@ -28,8 +28,9 @@ def corrected(paragraphs: list[list[Token]]) -> list[list[Token]]:
     """
     paragraphs = [_parted(tokens) for tokens in paragraphs]
     lows = {token.low for tokens in paragraphs for token in tokens}
-    slips = {low: right for low in lows if (right := _small_slip(low))}
-    due = {low: right for low in lows if len(low) >= _LEAST and low not in slips and (right := _right(low))}
+    found = {low: slip for low in lows if (slip := _slip(low)) is not None}
+    slips = {low: right for low, (right, _) in found.items() if right}
+    due = {low: right for low, (_, right) in found.items() if right}
     return [_corrected(tokens, slips, due) for tokens in paragraphs] if slips or due else paragraphs
 
 
@@ -74,12 +75,18 @@ def _fused() -> dict[str, str]:
 
 
 @lru_cache(maxsize=16_384)
+def _slip(low: str) -> tuple[str, str] | None:
+    """What a word is to be read as wherever it stands, or else where an office is due; None for most words."""
+    small = _small_slip(low)
+    right = "" if small or len(low) < _LEAST else _right(low)
+    return (small, right) if small or right else None
+
+
 def _small_slip(low: str) -> str:
     """The pronoun written with ``pun``, or the speech verb, that a word of any case is to be read as; or nothing."""
     return _fused().get(low) or (_verb(low) if len(low) > _LEAST else "")
 
 
-@lru_cache(maxsize=16_384)
 def _verb(low: str) -> str:
     """The form of a speech verb that a word nobody knows is one slip from: ``menambhakan``, ``Dikatkan``."""
     if len(low) <= _LEAST or not low.isalpha() or is_known(low) or stem(low) != low or _is_derived(low):
@@ -149,7 +156,6 @@ def _listed() -> dict[str, tuple[str, ...]]:
     return _by_letter(kept | vocabulary.OFFICE_MISSPELT_SHORT)
 
 
-@lru_cache(maxsize=16_384)
 def _right(low: str) -> str:
     """The word of offices that a word nobody knows is one slip from, or nothing."""
     if not low.isalpha() or low in vocabulary.OFFICE_NO_SLIP or is_known(low):
