@@ -83,12 +83,16 @@ class SearchResult(Record, frozen=True):
 
 
 class Facets(Record, frozen=True):
-    """How many found articles and quotes fall to each value; pairs of value and count, most first, months in order."""
+    """How many found articles and quotes fall to each value; pairs of value and count, most first, months in order.
+
+    ``hits`` is how many hits of all kinds there are, what copies of a story only repeat being counted once.
+    """
 
     regions: tuple[tuple[str, int], ...]
     speakers: tuple[tuple[str, int], ...]
     topics: tuple[tuple[str, int], ...]
     months: tuple[tuple[str, int], ...]
+    hits: int = 0
 
 
 class AddReport(Record, frozen=True):

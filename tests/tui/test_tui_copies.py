@@ -1,8 +1,9 @@
 """A story that several outlets print is one row of the list, which says so."""
 
-from tui_driving import Filler, on_screen, opened, pane, press, settle
+from tui_driving import Filler, on_screen, opened, pane, press, settle, type_in, until
 from tui_samples import page
 
+from pilkada_tui.library import Library
 from pilkada_tui.model import Article
 from pilkada_tui.tui.session import OpenRequest
 
@@ -53,3 +54,16 @@ async def test_moving_through_the_list_meets_each_story_once(filled: Filler) -> 
     async with opened(library) as pilot:
         await press(pilot, "j", "j", "j")
         assert pilot.app.screen.query_one("ArticleList").current == "lain"  # type: ignore[attr-defined]
+
+
+async def test_a_search_says_how_many_of_its_hits_are_no_repeats(filled: Filler) -> None:
+    library = filled([printed("satu", "KABAR A", "2024-10-01"), printed("dua", "WARTA B", "2024-10-02")])
+    async with opened(library) as pilot:
+        await press(pilot, "slash")
+        await type_in(pilot, "gudang")
+        await until(pilot, lambda: "tanpa salinan" in pane(pilot, "CountBar"))
+        told = pane(pilot, "CountBar")
+        found = Library.open(library).search("gudang")
+        every, once = found.quotes + found.articles + found.events, Library.open(library).facets("gudang").hits
+        assert f"{every} hasil" in told
+        assert f"tanpa salinan {once}" in told

@@ -118,8 +118,10 @@ def facets(db: sqlite3.Connection, query: str, marks: Marks) -> Facets:
     if asked.node is None:
         return Facets(regions=(), speakers=(), topics=(), months=())
     places, months, topics, speakers = Counter[str](), Counter[str](), Counter[str](), Counter[str]()
+    hits = 0
     for kind in ORDER:
         _gather(db, kind, Compiler(db, kind, marks).plan(asked.node))
+        hits += int(db.execute("SELECT count(*) FROM temp.hit").fetchone()[0])
         shape = _TALLIES[kind]
         source = f"FROM temp.hit h CROSS JOIN {kind} t ON t.w = h.w"
         for region, month, number in db.execute(
@@ -140,6 +142,7 @@ def facets(db: sqlite3.Connection, query: str, marks: Marks) -> Facets:
         speakers=_ranked(speakers),
         topics=_ranked(topics),
         months=tuple(sorted((month, number) for month, number in months.items() if month)),
+        hits=hits,
     )
 
 

@@ -40,7 +40,7 @@ class CompareScreen(Undoing[Pin | None]):
     DEFAULT_CSS = """
     CompareScreen { layout: vertical; }
     CompareScreen > #columns { height: 1fr; scrollbar-size-horizontal: 1; }
-    CompareScreen > #empty { height: 1fr; padding: 1 2; display: none; }
+    CompareScreen > #empty { width: 1fr; height: 1fr; padding: 1 2; display: none; }
     CompareScreen.-empty > #columns { display: none; }
     CompareScreen.-empty > #empty { display: block; }
     """

@@ -186,6 +186,8 @@ class SearchScreen(Recalling):
         facets = NOTHING if isinstance(answer, LibraryError) else answer  # the search itself has said what is wrong
         self.query_one(FacetList).show(query, facets)
         self.query_one(FacetBar).show(facets)
+        if query and query == self.query_one(HitList).sought:
+            self.query_one(CountBar).say_once(facets.hits)
         if self.query_one(FacetList).has_focus and not self.query_one(FacetList).total:
             self.action_to_hits()
 

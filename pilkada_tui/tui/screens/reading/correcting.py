@@ -68,7 +68,7 @@ class Correcting(Desk):
             quote = article.quotes[known]
             await self._open(lambda: quote_form(library, library.as_read(article.id), quote, known))
         else:
-            await self._open(lambda: added_form(library, library.as_read(article.id), added))
+            await self._open(lambda: added_form(library, library.as_read(article.id), added), added.span.start)
 
     async def action_mark_event(self) -> None:
         """Make an event of the words that are selected in the text."""
@@ -86,14 +86,20 @@ class Correcting(Desk):
     def _choose_first(self) -> None:
         self.say(_("Pilih dahulu kata-katanya di naskah: dengan tetikus, atau v lalu h l j k."))
 
-    async def _open(self, make: "Callable[[], Form]") -> None:
-        """Show a form that is made in a thread, since it reads the library."""
+    async def _open(self, make: "Callable[[], Form]", beside: int | None = None) -> None:
+        """Show a form that is made in a thread, since it reads the library.
+
+        It leaves the words at ``beside`` in sight, at the other end of the screen.
+        """
         try:
             form = await asyncio.to_thread(make)
         except (LibraryError, ArticleMissing) as error:
             self.say(in_words(error), wrong=True)
             return
-        self.app.push_screen(screens.FormScreen(form.title, form.asked, form.save, form.about), self._corrected)
+        shown = screens.FormScreen(form.title, form.asked, form.save, form.about)
+        if beside is not None:
+            shown.add_class("-below" if self.panes.text.lift(beside) else "-above")
+        self.app.push_screen(shown, self._corrected)
 
     async def _corrected(self, saved: bool | None) -> None:  # noqa: FBT001 (what the form ends with)
         if saved:

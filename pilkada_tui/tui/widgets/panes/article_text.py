@@ -106,6 +106,13 @@ class ArticleText(Scroller):
             self.scroll_to(y=max(place - height // 3, 0), animate=False)
         return True
 
+    def lift(self, offset: int) -> bool:
+        """Bring a character of the text as far up as the page allows; True where it then stands in the upper half."""
+        place = page.line_at(self._lines, offset) or 0
+        self.scroll_to(y=max(place - 1, 0), animate=False)
+        lowest = min(max(place - 1, 0), self.max_scroll_y)
+        return (place - lowest) * 2 < self.scrollable_content_region.height
+
     def shows(self, offset: int) -> bool:
         """Whether a character of the text is on the page in the present view."""
         return page.line_at(self._lines, offset) is not None

@@ -13,10 +13,18 @@ class CountBar(Bar):
     def __init__(self, **names: str | None) -> None:
         super().__init__(**names)
         self._result: SearchResult | None = None
+        self._once: int | None = None
 
     def show(self, result: SearchResult | None) -> None:
         """Say what was found; None while there is no query."""
+        if result is None or self._result is None or result.hits != self._result.hits:
+            self._once = None
         self._result = result
+        self.refresh()
+
+    def say_once(self, hits: int) -> None:
+        """Say how many hits there are when copies of a story are counted once, where that is another number."""
+        self._once = hits
         self.refresh()
 
     def line(self, width: int) -> Line:
@@ -31,5 +39,8 @@ class CountBar(Bar):
         groups = ((_("Kutipan"), result.quotes), (_("Artikel"), result.articles), (_("Peristiwa"), result.events))
         parts = [part for name, count in groups for part in (GAP, run(name, "dim"), run(f" {count}"))]
         listed = len(result.hits)
+        once = self._once
+        copies = _("tanpa salinan {number}").format(number=once) if once is not None and once < total else ""
+        parts += (GAP, run(copies, "dim")) if copies else ()
         rest = (GAP, run(_("{count} terbaru ditampilkan").format(count=listed), "dim")) if listed < total else ()
         return clip((run(_n(" {count} hasil", total), "strong"), *parts, *rest), width)

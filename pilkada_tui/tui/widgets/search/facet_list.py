@@ -102,7 +102,9 @@ class FacetList(BlockRows):
 
     def _entry(self, one: Choice, width: int, *, on: bool) -> Line:
         style = ("strong",) if on else ()
-        return spread((run("✓ " if on else "  ", "here"), run(one.name, *style)), (run(str(one.hits), "dim"),), width)
+        # Of a person only the quotes are counted; what else names them comes with them when one narrows.
+        count = f"❝{one.hits}" if one.group == "speaker" else str(one.hits)
+        return spread((run("✓ " if on else "  ", "here"), run(one.name, *style)), (run(count, "dim"),), width)
 
     def empty(self, width: int) -> list[Line]:
         """What would stand here."""
