@@ -18,6 +18,7 @@ ENGLISH = {
     "jabatan": "role",
 }
 """The fields that are narrowed by, as an English query calls them."""
+_DANGLING = re.compile(r"^(?:(?:or|atau)(?:\s+|$))+", re.IGNORECASE)
 _TERM = re.compile(r'(?:(?<=\s)|^)-?[^\W\d_]+:(?:"[^"]*"|[^\s"]+)')
 
 
@@ -55,8 +56,11 @@ def terms(query: str) -> tuple[str, ...]:
 
 
 def narrowed(query: str, by: str) -> str:
-    """The query with one field more, put in front so that a last word still being typed stays the last."""
-    return f"{by} {query.strip()}".strip()
+    """The query with one field more, put in front so that a last word still being typed stays the last.
+
+    An ``OR`` that has nothing before it goes: the field would become that.
+    """
+    return f"{by} {_DANGLING.sub('', query.strip())}".strip()
 
 
 def without(query: str, gone: str) -> str:

@@ -442,3 +442,22 @@ async def test_days_of_publication_and_change_and_all_regions_are_corrected_in_t
         article = pilot.app.session.article
         assert (article.published.value, article.updated.value) == ("2024-10-29", "2024-10-31")
         assert [region.name for region in article.regions[1:]] == ["Kota Palangka Raya", "Kabupaten Banyuasin"]
+
+
+async def test_a_quote_is_corrected_where_it_is_compared(library: Path) -> None:
+    async with opened(library) as pilot:
+        await press(pilot, "3", "space", "c", "e")
+        pilot.app.screen.query("CleanInput").first().value = "Bima Lesmana"
+        await press(pilot, "ctrl+s")
+        if isinstance(pilot.app.screen, FormScreen):
+            await press(pilot, "ctrl+s")
+        assert "Bima Lesmana" in pane(pilot, "PinColumn")
+
+
+async def test_an_event_is_corrected_in_the_list_of_its_cell(library: Path) -> None:
+    async with opened(library) as pilot:
+        await press(pilot, "t", "w", "enter", "e")
+        field = next(one for one in pilot.app.screen.query("Field") if one.question.name == "label")
+        field.query_one("CleanInput").value = "Rapat yang dikoreksi"
+        await press(pilot, "ctrl+s", "enter")
+        assert "Rapat yang dikoreksi" in pane(pilot, "MomentList")

@@ -1,5 +1,6 @@
 """Banding: pinned quotes side by side."""
 
+import asyncio
 from functools import partial
 from typing import ClassVar
 
@@ -193,7 +194,26 @@ class CompareScreen(Undoing[Pin | None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """The quotes of a cell are no pins: nothing of theirs is taken back here."""
         del parameters
-        return self._about is None or action not in {"undo", "redo"}
+        return self._about is None or action not in {"undo", "redo", "edit"}
+
+    async def action_edit(self) -> None:
+        """Correct the quote of the present column."""
+        if not self.session.pins:
+            return
+        from pilkada_tui.tui.actions.correction_forms import quote_form  # noqa: PLC0415 (when it is asked for)
+
+        pin, library = self.session.pins[self._at], self.session.library
+        form = await asyncio.to_thread(
+            lambda: quote_form(library, library.as_read(pin.article.id), pin.quote, pin.number)
+        )
+
+        async def edited(saved: bool | None) -> None:  # noqa: FBT001 (what the form ends with)
+            if saved:
+                await self.desk.show_again()
+                await self.follow()
+            self.desk.saved(saved)
+
+        self.app.push_screen(screens.FormScreen(form.title, form.asked, form.save, form.about), edited)
 
     async def follow(self) -> None:
         """A column for each pin that there is now."""

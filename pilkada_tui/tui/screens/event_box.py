@@ -1,5 +1,6 @@
 """A list of events over the timeline: those of a cell, or those whose date is contradicted."""
 
+import asyncio
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import ClassVar
@@ -19,6 +20,7 @@ from pilkada_tui.tui.actions.board_pieces import picked_moments
 from pilkada_tui.tui.actions.export import sheet_into
 from pilkada_tui.tui.actions.picked import Picked
 from pilkada_tui.tui.render.text import shown
+from pilkada_tui.tui.screens.undo import desk_of
 from pilkada_tui.tui.settings import keys
 from pilkada_tui.tui.widgets.overview.event_table import MomentList
 
@@ -67,6 +69,26 @@ class MomentsScreen(ModalScreen[Moment | None]):
         """Write the marked events to a file, or else all."""
         marked = self.query_one(MomentList).picked
         self.app.push_screen(screens.ExportScreen(_("peristiwa.csv"), sheet_into(partial(self._sheet, marked))))
+
+    async def action_edit(self) -> None:
+        """Correct the event under the cursor; the list closes after that, since it may no longer stand in it."""
+        from pilkada_tui.tui.actions.event_forms import event_form  # noqa: PLC0415 (when it is asked for)
+
+        desk, listed = desk_of(self.app), self.query_one(MomentList)
+        moment = listed.moments[listed.cursor] if listed.total else None
+        if moment is None or moment.event is None:
+            desk.say(_("Tidak ada peristiwa di bawah kursor."))
+            return
+        library, event = desk.session.library, moment.event
+        form = await asyncio.to_thread(lambda: event_form(library, library.as_read(moment.article), event))
+
+        async def edited(saved: bool | None) -> None:  # noqa: FBT001 (what the form ends with)
+            if saved:
+                await desk.show_again()
+                self.dismiss(None)
+            desk.saved(saved)
+
+        self.app.push_screen(screens.FormScreen(form.title, form.asked, form.save, form.about), edited)
 
     def action_leave(self) -> None:
         """Take marks away, or back to the timeline."""

@@ -45,8 +45,7 @@ class FormScreen(ModalScreen[bool | None]):
     FormScreen > HintBar { dock: bottom; }
     FormScreen.-below { align: center bottom; }
     FormScreen.-above { align: center top; }
-    FormScreen.-below > #form, FormScreen.-above > #form { max-height: 100%; }
-    FormScreen.-below { padding: 0 0 1 0; }
+    FormScreen.-below > #form { margin: 0 0 1 0; }
     FormScreen.-low #about { display: none; }
     FormScreen.-narrow .same { display: none; }
     """

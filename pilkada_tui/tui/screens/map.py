@@ -24,6 +24,7 @@ from pilkada_tui.tui import screens
 from pilkada_tui.tui.actions.export import or_dossier, sheet_into
 from pilkada_tui.tui.actions.latest_job import Latest
 from pilkada_tui.tui.actions.map_table import counts_sheet
+from pilkada_tui.tui.narrowing import narrowed
 from pilkada_tui.tui.render import map as setting
 from pilkada_tui.tui.render.naming import days_of
 from pilkada_tui.tui.render.query_chips import asked
@@ -243,7 +244,7 @@ class MapScreen(Screen[str | None]):
     @on(RegionMap.Chosen)
     def _open(self) -> None:
         name = regions()[self.query_one(RegionMap).here].name
-        self.dismiss(f'{self._query} wilayah:"{name}"'.strip())
+        self.dismiss(narrowed(self._query, f'wilayah:"{name}"'))
 
     def _remember(self) -> None:
         region_map = self.query_one(RegionMap)

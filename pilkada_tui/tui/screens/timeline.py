@@ -250,6 +250,8 @@ class TimelineScreen(Screen[Moment | None]):
     def _chosen(self, moment: Moment | None) -> None:
         if moment is not None:
             self.dismiss(moment)
+        else:
+            self._load()  # an event of the list may have been corrected
 
     def action_silence(self) -> None:
         """List the regions of which nothing is told in the stage under the cursor."""

@@ -1,12 +1,18 @@
 """Taking changes back on a screen that stands over the reading screen."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
+from textual.app import App
 from textual.binding import BindingType
 from textual.screen import Screen, ScreenResultType
 
 from pilkada_tui.tui.screens.reading.annotating import Noting
 from pilkada_tui.tui.settings import keys
+
+
+def desk_of(app: App[Any]) -> Noting:
+    """The reading screen, which stands under every other."""
+    return next(screen for screen in app.screen_stack if isinstance(screen, Noting))
 
 
 class Undoing(Screen[ScreenResultType]):
@@ -17,7 +23,7 @@ class Undoing(Screen[ScreenResultType]):
     @property
     def desk(self) -> Noting:
         """The reading screen, which stands under every other."""
-        return next(screen for screen in self.app.screen_stack if isinstance(screen, Noting))
+        return desk_of(self.app)
 
     async def follow(self) -> None:
         """Show what a change has left."""

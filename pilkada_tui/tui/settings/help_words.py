@@ -66,6 +66,7 @@ HELP_WORDS = {
     "go.command": _("perintah menurut namanya, dilengkapi sambil diketik: cari …, saring …, ekspor"),
     "move.jump": _("huruf di depan setiap baris yang tampak; huruf itu memilihnya"),
     "own.pipe": _("salurkan teks yang ditandai, atau di bawah kursor, ke perintah shell"),
+    "search.pipe": _("salurkan teks yang ditandai, atau di bawah kursor, ke perintah shell"),
     "rows.pipe": _("salurkan teks yang ditandai, atau di bawah kursor, ke perintah shell"),
     "form.editor": _("tulis catatan di $EDITOR"),
     "go.saved": _("pencarian tersimpan, dengan jumlahnya dan yang baru"),

@@ -26,6 +26,7 @@ _NAMES = {
     "colon": ":",
     "semicolon": ";",
     "comma": ",",
+    "vertical_line": "|",
     "insert": "Ins",
     "full_stop": ".",
     "minus": "-",

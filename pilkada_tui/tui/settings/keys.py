@@ -96,7 +96,7 @@ QUOTE_ROWS = [
     _key("rows.star", "s", "screen.star", _("bintang"), show=True),
     _key("rows.tag", "number_sign", "screen.tag", _("tag"), show=True),
     _key("rows.delete", "d", "screen.delete", _("hapus"), show=True),
-    _key("rows.pipe", "exclamation_mark", "screen.pipe", _("salurkan"), display="!"),
+    _key("rows.pipe", "vertical_line", "screen.pipe", _("salurkan"), display="|"),
     _key("rows.undo", "u", "screen.undo", _("urungkan")),
     _key("rows.redo", "ctrl+r", "screen.redo", _("ulangi"), display="^r"),
 ]
@@ -127,6 +127,7 @@ QUERY = [_key("search.open", "enter", "submit", _("buka"))]
 
 HITS = [
     _key("search.pin", "space", "screen.pin", _("sematkan"), show=True, display=_("spasi")),
+    _key("search.pipe", "exclamation_mark", "screen.pipe", _("salurkan"), display="!"),
     _key("search.copy", "y", "screen.copy", _("salin"), show=True),
     _key("export.hits", "E", "screen.export", _("ekspor"), show=True),
     _key("search.edit", "slash", "screen.edit", _("ubah"), show=True, display="/"),
@@ -147,6 +148,7 @@ COMPARE = [
     _key("compare.matrix", "m", "app.matrix", _("matriks"), show=True),
     _key("compare.together", "b", "together", _("gulir bersama"), show=True),
     _key("compare.copy", "y", "copy", _("salin"), show=True),
+    _key("compare.edit", "e", "edit", _("koreksi"), show=True),
     _key("compare.copy_all", "Y", "copy_all", _("salin semuanya")),
     _key("export.pins", "E", "export", _("ekspor"), show=True),
     _key("compare.leave", "escape,backspace", "leave", _("kembali"), show=True, display="esc"),
@@ -181,6 +183,7 @@ TIMELINE = [
 MOMENTS = [
     _key("export.moments", "E", "export", _("ekspor"), show=True),
     _key("board.put_moment", "A", "app.put_on_board", _("taruh di papan"), show=True),
+    _key("moments.edit", "e", "edit", _("koreksi"), show=True),
 ]
 
 SILENCE = [
@@ -295,7 +298,7 @@ OWN = [
     _key("own.star", "s", "star", _("bintang"), show=True),
     _key("own.tag", "number_sign", "tag", _("tag"), display="#"),
     _key("own.note", "m", "note", _("catatan")),
-    _key("own.pipe", "exclamation_mark", "pipe", _("salurkan"), display="!"),
+    _key("own.pipe", "exclamation_mark,vertical_line", "pipe", _("salurkan"), display="!"),
     _key("list.delete", "d", "delete", _("hapus")),
     _key("list.bin", "D", "bin", _("yang dihapus")),
     _key("bring.paste", "a", "paste", _("tempel halaman")),
