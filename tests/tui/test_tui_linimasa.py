@@ -21,6 +21,18 @@ from pilkada_tui.tui.screens.uncovered import SilenceScreen
 from pilkada_tui.tui.widgets.overview.event_table import MomentList
 from pilkada_tui.tui.widgets.overview.time_grid import TimeGrid
 
+TEXT = """Latihan Gudang Tahun Lalu
+
+Latihan itu digelar Kamis 14 Maret 2019 di halaman balai.
+"""
+LONG_AGO = page(
+    "dahulu",
+    TEXT,
+    day="2019-03-15",
+    codes=("16.03",),
+    events=(dated(TEXT, "Kamis 14 Maret 2019", "2019-03-14", "16.03", label="latihan", kind="rapat"),),
+)
+
 
 @pytest.fixture
 def many(filled: Filler) -> Path:
@@ -140,7 +152,7 @@ async def test_z_goes_through_weeks_days_and_months_and_keeps_the_place(many: Pa
         assert "per minggu" in on_screen(pilot)
 
 
-async def test_v_goes_to_voting_day(many: Path) -> None:
+async def test_the_key_of_voting_day_goes_there(many: Path) -> None:
     async with opened(many) as pilot:
         await press(pilot, "t", "H")
         assert "25 Nov–1 Des" in pane(pilot, "NoteLines")
@@ -269,6 +281,22 @@ def test_a_day_stands_in_the_column_that_holds_it(zoom: Zoom, day: date, cell: i
 
 def test_a_day_beyond_all_reason_does_not_stretch_the_axis() -> None:
     assert axis_of(Zoom.DAY, ["0001-01-01", "9999-12-31", "besok"]).length == 245
+
+
+def test_of_the_years_around_the_calendar_only_months_with_something_are_drawn() -> None:
+    axis = axis_of(Zoom.MONTH, ["2019-03-14", "2024-10-21", "2026-01-02"])
+    months = [axis.start(column).isoformat()[:7] for column in range(axis.length)]
+    assert months == ["2019-03", *(f"2024-{month:02}" for month in range(5, 13)), "2026-01"]
+    assert [column for column in range(axis.length) if axis.after_gap(column)] == [1, 9]
+    assert axis.place(date(2021, 6, 1)) == 1
+
+
+async def test_time_that_is_left_out_has_a_sign_and_its_neighbours_their_numbers(filled: Filler) -> None:
+    async with opened(filled([*EVERY, LONG_AGO]), WIDE) as pilot:
+        await press(pilot, "t", "z", "z")
+        grid = pilot.app.screen.query_one(TimeGrid)
+        assert grid.columns < 14
+        assert "⋯" in pane(pilot, "TimeGrid").splitlines()[0]
 
 
 async def test_a_whole_month_is_told_of_a_month(many: Path) -> None:

@@ -1,5 +1,6 @@
 """Time laid along columns: months, weeks from Monday, or days, each column some cells wide."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -13,28 +14,51 @@ FIRST_DAY, LAST_DAY = date(2024, 5, 1), date(2024, 12, 31)
 
 
 class Axis(NamedTuple):
-    """Columns of time, the first of which begins on ``first``."""
+    """Columns of time, in order. ``kept`` are those of an unbroken row of them whose first begins on ``first``."""
 
     zoom: Zoom
     first: date
-    length: int
+    kept: tuple[int, ...]
+
+    @property
+    def length(self) -> int:
+        """How many columns there are."""
+        return len(self.kept)
+
+    def _at(self, number: int) -> date:
+        """The first day of a column of the unbroken row."""
+        if self.zoom is Zoom.MONTH:
+            months = self.first.year * 12 + self.first.month - 1 + number
+            return date(months // 12, months % 12 + 1, 1)
+        return self.first + timedelta(days=number * (7 if self.zoom is Zoom.WEEK else 1))
+
+    def _number(self, column: int) -> int:
+        if not self.kept:
+            return column
+        return self.kept[min(max(column, 0), self.length - 1)] + min(column, 0) + max(column - self.length + 1, 0)
 
     def start(self, column: int) -> date:
         """The first day of a column."""
-        if self.zoom is Zoom.MONTH:
-            months = self.first.year * 12 + self.first.month - 1 + column
-            return date(months // 12, months % 12 + 1, 1)
-        return self.first + timedelta(days=column * (7 if self.zoom is Zoom.WEEK else 1))
+        return self._at(self._number(column))
 
     def end(self, column: int) -> date:
         """The last day of a column."""
-        return self.start(column + 1) - timedelta(days=1)
+        return self._at(self._number(column) + 1) - timedelta(days=1)
+
+    def after_gap(self, column: int) -> bool:
+        """Whether time is left out between a column and the one before it."""
+        return 0 < column < self.length and self.kept[column] != self.kept[column - 1] + 1
 
     def place(self, day: date) -> int:
-        """The column of a day; below 0 or beyond the length where the day lies outside."""
+        """The column of a day, or of the next one where its own is left out.
+
+        It is below 0, or beyond the length, where the day lies outside.
+        """
         if self.zoom is Zoom.MONTH:
-            return (day.year - self.first.year) * 12 + day.month - self.first.month
-        return (day - self.first).days // (7 if self.zoom is Zoom.WEEK else 1)
+            number = (day.year - self.first.year) * 12 + day.month - self.first.month
+        else:
+            number = (day - self.first).days // (7 if self.zoom is Zoom.WEEK else 1)
+        return number if number < 0 else bisect_left(self.kept, number)
 
 
 class Window(NamedTuple):
@@ -64,15 +88,33 @@ class Window(NamedTuple):
         """The cell of a day; below 0 or beyond the width where the day lies outside."""
         at = self.axis.place(day)
         start, end = self.axis.start(at), self.axis.end(at)
-        return (at - self.left) * self.cell + (day - start).days * self.cell // ((end - start).days + 1)
+        return (at - self.left) * self.cell + max((day - start).days, 0) * self.cell // ((end - start).days + 1)
 
 
 def axis_of(zoom: Zoom, starts: Iterable[str]) -> Axis:
-    """The axis that holds the calendar of 2024 and every day given; days beyond all reason are left outside."""
+    """The axis that holds the calendar of 2024 and every day given; days beyond all reason are left outside.
+
+    Of the time outside that calendar only the months are drawn in which a day falls.
+    """
     days = [day for start in starts if (day := dates.parsed(start)) and EARLIEST <= day <= LATEST]
     first, last = min([FIRST_DAY, *days]), max([LAST_DAY, *days])
     if zoom is Zoom.MONTH:
         first = first.replace(day=1)
     elif zoom is Zoom.WEEK:
         first -= timedelta(days=first.weekday())
-    return Axis(zoom, first, Axis(zoom, first, 0).place(last) + 1)
+    unbroken = Axis(zoom, first, ())
+    length = unbroken._replace(kept=tuple(range(_most(zoom, first, last)))).place(last) + 1
+    filled = {(day.year, day.month) for day in days}
+
+    def drawn(number: int) -> bool:
+        start, end = unbroken.start(number), unbroken.end(number)
+        if start <= LAST_DAY and end >= FIRST_DAY:
+            return True
+        return (start.year, start.month) in filled or (end.year, end.month) in filled
+
+    return unbroken._replace(kept=tuple(filter(drawn, range(length))))
+
+
+def _most(zoom: Zoom, first: date, last: date) -> int:
+    """No fewer than the columns from one day to another."""
+    return (last - first).days // {Zoom.MONTH: 28, Zoom.WEEK: 7, Zoom.DAY: 1}[zoom] + 2

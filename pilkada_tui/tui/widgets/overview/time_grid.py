@@ -122,7 +122,7 @@ class TimeGrid(Grid):
         window = Window(self.axis, self.left, self.fitting, self.shape().cell)
         if self._drawn and self._drawn[0] == window:
             return self._drawn[1]
-        known = [(_("bulan"), months_of(window)), (BANDS[0][0], bands(window, BANDS[0][1]))]
+        known = [(_("bulan"), _with_gaps(window, months_of(window))), (BANDS[0][0], bands(window, BANDS[0][1]))]
         days = {Zoom.DAY: _("tanggal"), Zoom.WEEK: _("mulai Senin")}.get(self.axis.zoom, "")
         known += [
             (BANDS[1][0], bands(window, BANDS[1][1])),
@@ -190,6 +190,19 @@ class TimeGrid(Grid):
     def chosen(self) -> None:
         """Tell which cell the user wants to see."""
         self.post_message(self.Chosen(self.place_code, self.days))
+
+
+def _with_gaps(window: Window, line: Line) -> Line:
+    """The months with a sign before each column before which time is left out."""
+    columns = range(window.left + 1, window.left + window.length)
+    gaps = {(column - window.left) * window.cell - 1 for column in columns if window.axis.after_gap(column)}
+    parts: list[Run] = []
+    at = 0
+    for part in line if gaps else ():
+        letters = ("⋯" if at + place in gaps else letter for place, letter in enumerate(part.text))
+        parts.append(part._replace(text="".join(letters)))
+        at += len(part.text)
+    return tuple(parts) or line
 
 
 def _spaced(window: Window, words: dict[int, tuple[str, str]]) -> Line:
