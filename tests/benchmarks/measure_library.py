@@ -30,6 +30,10 @@ from killing import Outcome, killed_correctors, killed_imports, killed_repairs, 
 from pilkada_tui.library import Library
 from pilkada_tui.library.files.shards import as_document
 from pilkada_tui.library.views.grouping import By, listing
+from pilkada_tui.library.views.people import people
+from pilkada_tui.library.views.places import Counted, places
+from pilkada_tui.library.views.voice import voices
+from pilkada_tui.search.tree import Facet
 from pilkada_tui.tui.actions.searches import begun
 
 TYPED = (
@@ -112,6 +116,13 @@ def moves(library: Library) -> Iterator[float]:
             library.timeline(row.region)
 
         yield worked(move)
+
+
+def overviews(library: Library, query: str) -> str:
+    """The most that the map and the voices of a query take, over what is counted and what the rows are."""
+    counted = [median(lambda what=what: places(library, query, what), 3, worked) for what in Counted]  # type: ignore[misc]
+    told = [median(lambda facet=facet: voices(library, facet, query), 3, worked) for facet in Facet]  # type: ignore[misc]
+    return f"map at most {max(counted):.0f} ms, voices at most {max(told):.0f} ms"
 
 
 def opening(folder: Path) -> float:
@@ -243,6 +254,9 @@ def main() -> None:
         f"median {statistics.median(beside):.0f} ms, most {max(beside):.0f} ms",
     )
     tell(f"the list grouped by region, {size}", f"{median(lambda: listing(many, By.REGION), 3, worked):.0f} ms")
+    for query in ("", *TYPED[:3]):
+        tell(f"map and voices of “{query}”, {size}", overviews(many, query))
+    tell(f"everybody who is quoted, {size}", f"{median(lambda: people(many), 1, worked):.0f} ms")
     tell(f"raw SQLite count of a common word, {size}", f"{raw_count(many, 'pemilih'):.1f} ms")
     steps = list(moves(many))
     tell(

@@ -29,6 +29,7 @@ from pilkada_tui.search.words import key
 READ = 60
 """How many articles are read for the written forms of a name."""
 NATIONAL = "pusat"
+_PROVINCE = len("16")
 
 
 class Use(Record, frozen=True):
@@ -179,15 +180,11 @@ def _uses(db: sqlite3.Connection, left: Sql = Sql("")) -> list[tuple[str, Use]]:
 
 def told_apart(uses: Sequence[Use]) -> list[tuple[Use, ...]]:
     """The uses of one name parted by bearer, each bearer's in the order of their days."""
-    bearers: list[list[Use]] = []
-    loose: list[Use] = []
-    for use in uses:
-        if len(uses) > 1 and not use.region and not _placed(use):
-            loose.append(use)
-            continue
-        same = [bearer for bearer in bearers if any(_one_person(use, other) for other in bearer)]
-        bearers = [bearer for bearer in bearers if not any(bearer is one for one in same)]
-        bearers.append([other for bearer in same for other in bearer] + [use])
+    several = len(uses) > 1
+    loose = [use for use in uses if several and not use.region and not _placed(use)]
+    sure = [use for use in uses if not several or use.region or _placed(use)]
+    provinces = frozenset(use.region for use in sure if use.region and len(use.region) == _PROVINCE)
+    bearers = [[sure[at] for at in places] for places in _sharing([tuple(_marks(use, provinces)) for use in sure])]
     if loose and len(bearers) == 1:
         bearers[0] += loose
     elif loose:
@@ -195,20 +192,39 @@ def told_apart(uses: Sequence[Use]) -> list[tuple[Use, ...]]:
     return list(map(by_day, bearers))
 
 
+def _marks(use: Use, provinces: frozenset[str]) -> Iterator[str]:
+    """What makes two uses one person's where both have it: a region, its province, an office that has a place."""
+    if use.region:
+        yield use.region
+        if use.region[:_PROVINCE] in provinces:
+            yield use.region[:_PROVINCE]
+    if use.role and _placed(use):
+        yield f"= {key(use.role)}"
+
+
+def _sharing(marks: Sequence[tuple[str, ...]]) -> list[list[int]]:
+    """The places of those that share a mark, directly or by way of others; each group where its last one stands."""
+    owner = list(range(len(marks)))
+
+    def first_of(at: int) -> int:
+        while owner[at] != at:
+            owner[at] = owner[owner[at]]
+            at = owner[at]
+        return at
+
+    seen: dict[str, int] = {}
+    for at, own in enumerate(marks):
+        for mark in own:
+            owner[first_of(seen.setdefault(mark, at))] = first_of(at)
+    groups: dict[int, list[int]] = {}
+    for at in range(len(marks)):
+        groups.setdefault(first_of(at), []).append(at)
+    return sorted(groups.values(), key=lambda places: places[-1])
+
+
 def by_day(uses: Iterable[Use]) -> tuple[Use, ...]:
     """Uses in the order of their days, the latest last."""
     return tuple(sorted(uses, key=lambda use: (use.last or "", use.first or "")))
-
-
-def _one_person(one: Use, other: Use) -> bool:
-    if one.region and other.region and _touching(one.region, other.region):
-        return True
-    same_office = one.role and other.role and key(one.role) == key(other.role)
-    return bool(same_office and _placed(one) and _placed(other))
-
-
-def _touching(one: str, other: str) -> bool:
-    return one == other or one == other[:2] or other == one[:2]
 
 
 def _placed(use: Use) -> bool:

@@ -90,7 +90,7 @@ def voices(library: Library, facet: Facet, query: str = "") -> Voices:
     for name, week, quotes, direct, length in rows:
         if name not in folded:
             folded[name] = key(name)
-        found = sums.setdefault(folded[name], _Sum())
+        found = sums.get(folded[name]) or sums.setdefault(folded[name], _Sum())
         found.names[name] += quotes
         found.direct += direct
         found.length += length
