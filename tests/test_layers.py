@@ -60,6 +60,7 @@ def test_a_lower_layer_runs_without_what_stands_above_it(module: str) -> None:
         "pilkada_tui.library.search.search",
         "pilkada_tui.search.parse",
         "pilkada_tui.tui.actions.forms",
+        "simplemma",
         "tinydb",
         "hashlib",
         "importlib.resources.abc",

@@ -10,7 +10,8 @@ from pilkada_tui.export import as_json_lines
 from pilkada_tui.library import Library
 from pilkada_tui.library.notes.corrections import ARTICLE, ArticleCorrection
 from pilkada_tui.library.notes.event_corrections import AddedEvent
-from pilkada_tui.library.notes.manual_events import marked_event, with_event, without_event
+from pilkada_tui.library.notes.manual import with_event, without_event
+from pilkada_tui.library.notes.manual_events import marked_event
 from pilkada_tui.model import Article, Span
 
 WITH_DAY = "Rapat koordinasi digelar pada Sabtu, 12 Oktober 2024 di balai desa."

@@ -15,8 +15,7 @@ from pilkada_tui.library.notes.corrections import (
 from pilkada_tui.library.notes.deletions import deletion
 from pilkada_tui.library.notes.event_corrections import EVENT, EventCorrection, added_event, event_key
 from pilkada_tui.library.notes.keys import quote_key
-from pilkada_tui.library.notes.manual import with_quote, without_quote
-from pilkada_tui.library.notes.manual_events import without_event
+from pilkada_tui.library.notes.manual import with_quote, without_event, without_quote
 from pilkada_tui.library.notes.store import Value
 from pilkada_tui.model import Article, Event, Quote
 

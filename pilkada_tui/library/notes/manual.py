@@ -1,8 +1,9 @@
-"""Quotes that the user marks by hand: from a run of characters to a quote, and into the article's corrections."""
+"""What the user marks by hand: from a run of characters to a quote, and quotes and events into the corrections."""
 
 import msgspec
 
 from pilkada_tui.library.notes.corrections import AddedQuote, ArticleCorrection
+from pilkada_tui.library.notes.event_corrections import AddedEvent
 from pilkada_tui.model import Article, QuoteKind, Span
 
 _OPENING = "\"“„‟«‘'"
@@ -48,4 +49,20 @@ def without_quote(correction: ArticleCorrection | None, span: Span) -> ArticleCo
     """The corrections of an article without the quote marked by hand on a span; None when nothing is left of them."""
     have = correction or ArticleCorrection()
     left = msgspec.structs.replace(have, quotes=tuple(one for one in have.quotes if one.span != span))
+    return left if left != ArticleCorrection() else None
+
+
+def with_event(
+    correction: ArticleCorrection | None, event: AddedEvent, instead_of: AddedEvent | None = None
+) -> ArticleCorrection:
+    """The corrections of an article with an event marked by hand, in place of another or of the same one."""
+    have = correction or ArticleCorrection()
+    others = tuple(one for one in have.events if one not in {event, instead_of})
+    return msgspec.structs.replace(have, events=tuple(sorted((*others, event), key=lambda one: one.span)))
+
+
+def without_event(correction: ArticleCorrection | None, event: AddedEvent) -> ArticleCorrection | None:
+    """The corrections of an article without an event marked by hand; None when nothing is left of them."""
+    have = correction or ArticleCorrection()
+    left = msgspec.structs.replace(have, events=tuple(one for one in have.events if one != event))
     return left if left != ArticleCorrection() else None

@@ -1,8 +1,5 @@
-"""Events that the user marks by hand: from a run of characters to an event, and into the article's corrections."""
+"""Events that the user marks by hand: from a run of characters to an event."""
 
-import msgspec
-
-from pilkada_tui.library.notes.corrections import ArticleCorrection
 from pilkada_tui.library.notes.event_corrections import AddedEvent
 from pilkada_tui.library.notes.manual import trimmed
 from pilkada_tui.model import Article, Span
@@ -35,19 +32,3 @@ def marked_event(article: Article, start: int, end: int) -> AddedEvent | None:
         kind=kind_at(span.of(flat), printed.span.start - start if printed else 0),
         region=article.regions[0].code if article.regions else None,
     )
-
-
-def with_event(
-    correction: ArticleCorrection | None, event: AddedEvent, instead_of: AddedEvent | None = None
-) -> ArticleCorrection:
-    """The corrections of an article with an event marked by hand, in place of another or of the same one."""
-    have = correction or ArticleCorrection()
-    others = tuple(one for one in have.events if one not in {event, instead_of})
-    return msgspec.structs.replace(have, events=tuple(sorted((*others, event), key=lambda one: one.span)))
-
-
-def without_event(correction: ArticleCorrection | None, event: AddedEvent) -> ArticleCorrection | None:
-    """The corrections of an article without an event marked by hand; None when nothing is left of them."""
-    have = correction or ArticleCorrection()
-    left = msgspec.structs.replace(have, events=tuple(one for one in have.events if one != event))
-    return left if left != ArticleCorrection() else None

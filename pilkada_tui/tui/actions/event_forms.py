@@ -8,7 +8,7 @@ from pilkada_tui.language import _
 from pilkada_tui.library import Library
 from pilkada_tui.library.notes.corrections import ARTICLE, ArticleCorrection
 from pilkada_tui.library.notes.event_corrections import EVENT, AddedEvent, EventCorrection, added_event, event_key
-from pilkada_tui.library.notes.manual_events import with_event, without_event
+from pilkada_tui.library.notes.manual import with_event, without_event
 from pilkada_tui.model import Article, Event
 from pilkada_tui.terms.names import kind_name
 from pilkada_tui.tui.actions.forms import YES, Answers, Box, Form, Question, Refused
