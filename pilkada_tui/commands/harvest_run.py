@@ -4,6 +4,7 @@ import sys
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
@@ -110,6 +111,8 @@ class _Harvest:
         scratch = self._asked.work / "dask"
         with connected(self._asked.where, scratch) as client:
             check_workers(client)
+            if self._asked.where.scheduler is None and find_spec("bokeh"):  # without it the address shows nothing
+                say(_("dasbor Dask: {address}").format(address=client.dashboard_link))
             return Run(client, self._asked.work, self._notice, self._asked.where.limits).work_through(todo)
 
     def _take_what_is_done(self) -> list[Planned]:

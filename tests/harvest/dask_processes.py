@@ -37,10 +37,12 @@ def ended(process: Process) -> tuple[int, str]:
 class Cluster:
     """A scheduler and two worker processes, reached by address; ``tls`` are what they are told of certificates.
 
-    The workers load ``preload`` first.
+    The workers load ``preload`` first, and find modules in ``first`` before all others.
     """
 
-    def __init__(self, start: Start, folder: Path, *tls: object, preload: Path | None = None) -> None:
+    def __init__(
+        self, start: Start, folder: Path, *tls: object, preload: Path | None = None, first: Path | None = None
+    ) -> None:
         folder.mkdir()
         told = folder / "penjadwal.json"
         secure = ("--protocol", "tls", *tls) if tls else ()
@@ -54,6 +56,7 @@ class Cluster:
             *("distributed.cli.dask_worker", self.address, "--host", "127.0.0.1", *secure),
             *("--nworkers", "2", "--nthreads", "1", "--no-dashboard", "--local-directory", folder),
             *(("--preload", preload) if preload else ()),
+            **({"PYTHONPATH": str(first)} if first else {}),
         )
 
     def workers(self) -> list[psutil.Process]:

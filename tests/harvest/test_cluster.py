@@ -90,6 +90,16 @@ def test_who_lacks_the_certificate_is_not_let_in(archive: Path, imported: Path, 
     assert kept(tmp_path / "pustaka") == kept(imported)
 
 
+def test_a_worker_of_another_version_is_refused(archive: Path, start: Start, tmp_path: Path) -> None:
+    other = tmp_path / "lain" / "pilkada_tui-9.9.dist-info"
+    other.mkdir(parents=True)
+    (other / "METADATA").write_text("Metadata-Version: 2.1\nName: pilkada-tui\nVersion: 9.9\n", encoding="utf-8")
+    newer = Cluster(start, tmp_path / "kluster", first=other.parent)
+    status, words = ended(start("pilkada_tui", "harvest", archive, *PARTS, "--scheduler", newer.address))
+    assert (status, "memakai 9.9" in words) == (1, True), words
+    assert kept(tmp_path / "pustaka") == []
+
+
 def test_a_killed_scheduler_is_told_and_what_was_done_is_kept(
     archive: Path, imported: Path, start: Start, cluster: Cluster, tmp_path: Path
 ) -> None:
