@@ -146,7 +146,7 @@ def _safe(value: object) -> object:
 
 @cache
 def _environment() -> "Environment":
-    from jinja2 import Environment, PackageLoader, StrictUndefined  # noqa: PLC0415 (35 ms, for a dossier alone)
+    from jinja2 import Environment, PackageLoader, StrictUndefined  # noqa: PLC0415 (some 60 ms, for a dossier alone)
 
     made = Environment(
         loader=PackageLoader("pilkada_tui.export.dossier", "templates"),
