@@ -54,6 +54,7 @@ REPORTED = [
     "Lebih lanjut ia mencontohkan, kotak suara akan dikirim dengan perahu ke tiga desa.",
     "Hera Lestari, PA. SIK, SH, M.Si mengatakan, kotak suara akan dikirim ke desa pekan depan.",
     "Kata Hera kotak suara akan dikirim ke desa pekan depan.",
+    "Hera menutup apel dengan mengingatkan petugas agar tidak pulang sebelum usai.",
     "Masih dikatakan Hera, kotak suara akan dikirim ke desa pekan depan.",
     "Dirincikannya, kotak suara itu akan dikirim ke tiga desa pekan depan.",
     "Hal senada disampaikan Hera Lestari yang menyebut kotak suara itu akan dikirim ke desa.",

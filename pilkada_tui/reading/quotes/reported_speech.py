@@ -86,7 +86,8 @@ def active(
         low = tokens[at].low
         if low not in verbs and not _takes_bare(tokens, first, at, own):
             continue
-        denied = tokens[at - 1].low in vocabulary.ALREADY or _is_denied(tokens, first, at) or _is_planned(tokens, at)
+        aside = tokens[at - 1].low in vocabulary.ALREADY and not _frames(tokens, first, at)
+        denied = aside or _is_denied(tokens, first, at) or _is_planned(tokens, at)
         denied = denied or clauses.polarity(tokens, first, at) is not Polarity.ASSERTED
         if denied or not contents.follows_verb(tokens, at, last, content):
             continue
@@ -94,6 +95,12 @@ def active(
         if subject is not None and not _is_subordinate(tokens, first, subject.token):
             return Report(subject, low, at, "active")
     return None
+
+
+def _frames(tokens: list[Token], first: int, at: int) -> bool:
+    """``Hera menutup apel dengan mengingatkan petugas``: what the speech ends or begins with is said."""
+    framed = any(token.low in vocabulary.FRAMES for token in tokens[first : at - 1])
+    return tokens[at - 1].low == "dengan" and framed
 
 
 def _takes_bare(tokens: list[Token], first: int, at: int, own: list[Mention]) -> bool:
