@@ -152,7 +152,7 @@ async def test_search_opens_over_the_comparison_and_leads_to_the_text(library: P
 
 
 async def test_the_help_lists_every_binding(library: Path) -> None:
-    async with opened(library, (80, 330)) as pilot:
+    async with opened(library, (80, 500)) as pilot:
         await press(pilot, "question_mark")
         screen = on_screen(pilot)
         flowing = " ".join(screen.translate(dict.fromkeys(map(ord, "┃│"), " ")).split())

@@ -86,8 +86,9 @@ async def test_what_is_on_a_board_already_is_said_and_not_put_there_twice(librar
         (("3", "space", "c"), [Sort.QUOTE]),
         (("t", "enter"), [Sort.EVENT]),
         (("c", "m", "enter"), [Sort.QUOTE]),
+        (("p", "exclamation_mark"), [Sort.QUOTE, Sort.QUOTE]),
     ],
-    ids=["article", "marked articles", "text", "event", "people", "compare", "cell", "matrix"],
+    ids=["article", "marked articles", "text", "event", "people", "compare", "cell", "matrix", "contradiction"],
 )
 async def test_one_key_puts_on_a_board_what_every_list_has_under_its_cursor(
     filled: Filler, keys: tuple[str, ...], sorts: list[Sort]

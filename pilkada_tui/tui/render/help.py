@@ -26,6 +26,11 @@ SIGNS = (
     (f"{OTHERWISE} {BY_HAND} {REJECTED}", _("Anda membacanya lain dari mesin; ditandai sendiri; ditolak")),
     ("▁ ▄ █", _("banyaknya di sel linimasa, dibanding sel yang terpenuh")),
     ("▼ ┃", _("hari pemungutan suara")),
+    ("❝ ◷ ▤ ✎", _("di papan: kutipan, peristiwa, artikel, kalimat sendiri")),
+    (
+        "A● B≠ C┊ D·",
+        _("di berita: halaman A memuatnya sama, B mengubah kutipan, C tak langsung, D tidak memuatnya"),
+    ),
 )
 """The signs of the screen, and what each of them says."""
 

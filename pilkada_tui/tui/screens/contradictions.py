@@ -11,6 +11,7 @@ from pilkada_tui.language import _, _n
 from pilkada_tui.library import LibraryError
 from pilkada_tui.library.views.contradictions import Contradictions, contradictions
 from pilkada_tui.library.views.people import PersonRow
+from pilkada_tui.library.views.quotes import Said
 from pilkada_tui.terms.names import topic_name
 from pilkada_tui.tui.actions.latest_job import Latest
 from pilkada_tui.tui.render.layout import wrapped
@@ -96,6 +97,11 @@ class ContradictionsScreen(PairScreen):
 
     def _caution(self, width: int) -> list[Line]:
         return wrapped(CAUTION, width - 2, "dim") if self._found.found else []
+
+    def pair(self) -> tuple[Said, ...]:
+        """The two statements under the cursor."""
+        at = self.query_one(StatementPairs).cursor
+        return tuple(one for pair in self._found.found[at : at + 1] for one in (pair.first.quote, pair.second.quote))
 
     @on(StatementPairs.Chosen)
     async def _open(self, message: StatementPairs.Chosen) -> None:

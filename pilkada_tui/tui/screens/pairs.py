@@ -11,6 +11,7 @@ from pilkada_tui.library import ArticleMissing, LibraryError
 from pilkada_tui.library.views.quotes import Said
 from pilkada_tui.tui import screens
 from pilkada_tui.tui.actions.found_quotes import pins_of
+from pilkada_tui.tui.actions.picked import Picked, picked_quotes
 from pilkada_tui.tui.quotes import Pin
 from pilkada_tui.tui.render.text import shown
 from pilkada_tui.tui.session import Session
@@ -22,6 +23,14 @@ class PairScreen(Screen[Said | None]):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
+
+    def pair(self) -> tuple[Said, ...]:
+        """The statements under the cursor; none where the list is empty."""
+        raise NotImplementedError
+
+    def read_picked(self) -> Picked:
+        """The statements under the cursor, for a board or the story that they stand in. Raises as ``picked_quotes``."""
+        return picked_quotes(self.session.library, self.pair())
 
     async def side_by_side(self, quotes: Iterable[Said], about: str) -> None:
         """Open quotes as columns; ``about`` says what they are."""

@@ -10,6 +10,7 @@ from textual.binding import BindingType
 from pilkada_tui.language import _
 from pilkada_tui.library import LibraryError
 from pilkada_tui.library.views.people import Portrait
+from pilkada_tui.library.views.quotes import Said
 from pilkada_tui.library.views.then_now import Turn, then_and_now
 from pilkada_tui.terms import dates
 from pilkada_tui.terms.names import topic_name
@@ -100,6 +101,11 @@ class ThenNowScreen(PairScreen):
         self.query_one(TitleBar).say(f"{self._portrait.person.name} · {told}")
         none = _("Tak ada ucapan bertopik dan bertanggal sampai hari itu. h dan l menggeser hari, Tab memilihnya.")
         self.query_one(StatementPairs).show(answer, none)
+
+    def pair(self) -> tuple[Said, ...]:
+        """What was said then and now on the topic under the cursor."""
+        at = self.query_one(StatementPairs).cursor
+        return tuple(quote for turn in self._turns[at : at + 1] for quote in (turn.before, turn.now) if quote)
 
     @on(StatementPairs.Chosen)
     async def _open(self, message: StatementPairs.Chosen) -> None:
