@@ -4,6 +4,7 @@ from pilkada_tui.candidates import for_governor
 from pilkada_tui.language import _, in_words
 from pilkada_tui.library.candidate_file import Listed
 from pilkada_tui.model import Article, Quote, Span
+from pilkada_tui.reading.people.conflicts import conflicting
 from pilkada_tui.terms import standing
 from pilkada_tui.terms.names import kind_name
 from pilkada_tui.tui.render import speakers
@@ -30,6 +31,7 @@ def why_lines(
     lines = [
         *wrapped(f"{speakers.numeral(number)} {speakers.who(quote)}", width, style, "strong"),
         *wrapped(quote.role or _("jabatan tak disebut"), width, "dim"),
+        *_other_offices(article, quote, width),
         (),
         *wrapped(speakers.words(quote), width),
         (),
@@ -45,6 +47,14 @@ def why_lines(
     if doubtful:
         lines += wrapped(_("Periksa naskahnya sebelum mengutip: aturan ini sering, tetapi tidak selalu, benar."), width)
     return lines
+
+
+def _other_offices(article: Article, quote: Quote, width: int) -> list[Line]:
+    """The offices that the page also prints for the speaker and that contradict the one shown."""
+    roles = next((person.roles for person in article.people if person.name == quote.speaker), ())
+    others = conflicting(quote.role, roles)
+    told = _("bertentangan: halaman ini juga menyebutnya {office}")
+    return [line for office in others for line in wrapped(told.format(office=office), width, "doubt")]
 
 
 def _machine(quote: Quote, margin: Margin, width: int) -> list[Line]:

@@ -1,0 +1,24 @@
+"""Conflicts: offices that one person cannot hold at once, where a page prints both (a finding for a fact-checker)."""
+
+from pilkada_tui.reading.people import bodies
+
+
+def conflicting(role: str | None, roles: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of somebody's printed offices that contradict ``role``: the same head at another body.
+
+    ``Ketua Bawaslu Belu`` under a picture contradicts ``Ketua KPU Belu`` in the text; ``Ketua KPU`` does not.
+    """
+    own = _bodies(role)
+    if role is None or not own:
+        return ()
+    return tuple(
+        other for other in roles if _head(other) == _head(role) and (held := _bodies(other)) and held.isdisjoint(own)
+    )
+
+
+def _head(role: str) -> str:
+    return role.lower().partition(" ")[0]
+
+
+def _bodies(role: str | None) -> frozenset[str]:
+    return frozenset((role or "").lower().split()) & bodies.kinds().keys()
