@@ -12,7 +12,7 @@ import click
 from pilkada_tui import __version__
 from pilkada_tui.commands.boards import boards
 from pilkada_tui.commands.delete import delete
-from pilkada_tui.commands.exits import plainly
+from pilkada_tui.commands.exits import plainly, refuse_taken
 from pilkada_tui.commands.harvest import harvest
 from pilkada_tui.commands.import_pages import Intake
 from pilkada_tui.commands.messages import say
@@ -145,6 +145,7 @@ def _progress(done: int, total: int) -> None:
 @option("--workers", type=click.IntRange(1), help="Banyaknya proses pembaca; bila kosong, satu per prosesor.")
 @option("--column", "columns", multiple=True, metavar="text=NAMA", help="Kolom tabel yang berisi naskah, judul, dst.")
 @option("--report", type=FILES, metavar="FILE", help="Tulis pertanggungan semua berkas sebagai JSON.")
+@option("--force", is_flag=True, help="Timpa pertanggungan yang sudah ada.")
 @option("--feed", "lists", flag_value="feed", help="Ambil semua halaman yang didaftar umpan RSS/Atom di alamat itu.")
 @option("--sitemap", "lists", flag_value="sitemap", help="Ambil semua halaman yang didaftar peta situs di alamat itu.")
 @option("--split", is_flag=True, help="Bagi teks yang memuat beberapa artikel, seperti ekspor basis data.")
@@ -167,7 +168,8 @@ def import_(library: Path | None, /, paths: tuple[str, ...], workers: int | None
     from pilkada_tui.commands.progress import progress
     from pilkada_tui.sources.walk import walk
 
-    columns, report = asked.pop("columns"), asked.pop("report")
+    columns, report, force = (asked.pop(name) for name in ("columns", "report", "force"))
+    refuse_taken(report, overwrite=force)
     options = options_of(columns, split=asked.pop("split"))
     wanted = Wanted(first=asked.pop("since"), last=asked.pop("until"), **asked)
     opened = _open(library)
@@ -183,7 +185,7 @@ def import_(library: Path | None, /, paths: tuple[str, ...], workers: int | None
             advance(len(batch))
     intake.tell()
     if report is not None:
-        intake.write_report(report)
+        intake.write_report(report, overwrite=force)
     sys.exit(1 if intake.account.failed else 0)
 
 

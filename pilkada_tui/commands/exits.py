@@ -1,5 +1,6 @@
 """How the program ends where something stands in its way: with one plain line and an exit status."""
 
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,8 +10,9 @@ from pilkada_tui.commands import streams
 from pilkada_tui.commands.messages import say
 from pilkada_tui.language import _, in_words
 from pilkada_tui.message import UserError
+from pilkada_tui.plain_file import strange_kind
 
-_FAILED, _INTERRUPTED = 1, 130
+_FAILED, _USAGE, _INTERRUPTED = 1, 2, 130
 
 
 @contextmanager
@@ -36,6 +38,21 @@ def plainly() -> Iterator[None]:
     except UserError as error:
         say(in_words(error))
         sys.exit(_FAILED)
+
+
+def refuse_taken(path: Path | None, *, overwrite: bool) -> None:
+    """Leave with status 2 before any work is done for a file that could not be written in the end.
+
+    What is there is overwritten only where that was asked for, and only a plain file.
+    """
+    if path is None or not os.path.lexists(path):
+        return
+    if not overwrite:
+        say(_("{path} sudah ada dan tidak ditimpa; tambahkan --force untuk menimpanya.").format(path=path))
+        sys.exit(_USAGE)
+    if why := strange_kind(path):
+        say(f"{path}: {in_words(why)}")
+        sys.exit(_USAGE)
 
 
 def _tell(error: OSError, path: Path) -> None:

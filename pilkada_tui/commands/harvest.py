@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from pilkada_tui.commands.exits import refuse_taken
 from pilkada_tui.commands.import_pages import day_asked
 from pilkada_tui.commands.messages import say
 from pilkada_tui.commands.translated_help import Command, option
@@ -33,6 +34,7 @@ USAGE = 2
 @option("--limit", type=click.IntRange(1), help="Berhenti setelah sekian artikel baru.")
 @option("--dry-run", is_flag=True, help="Tampilkan apa yang akan dibaca; tidak ada yang dibaca.")
 @option("--report", type=FILES, metavar="FILE", help="Tulis pertanggungan setiap tahap dan kegagalan sebagai JSON.")
+@option("--force", is_flag=True, help="Timpa pertanggungan yang sudah ada.")
 @option("--work", type=FILES, metavar="DIR", help="Folder hasil tiap bagian; bila kosong, di folder tembolok.")
 @option("--part-size", type=click.FloatRange(0.001), default=64, show_default=True, help="Besar satu bagian dalam MB.")
 @option("--memory", type=click.IntRange(128), default=1024, show_default=True, help="Memori tiap proses dalam MB.")
@@ -64,6 +66,7 @@ def harvest(library: Path | None, /, sources: tuple[str, ...], **given: Any) -> 
     asked = _asked(folder, sources, given)
     if given["dry_run"]:
         sys.exit(harvest_run.show_plan(asked))
+    refuse_taken(asked.report, overwrite=asked.overwrite)
     sys.exit(harvest_run.harvest(Library.open(folder), asked))
 
 
@@ -96,6 +99,7 @@ def _asked(folder: Path, sources: tuple[str, ...], given: dict[str, Any]) -> "As
         given["limit"],
         given["report"],
         int(given["part_size"] * (1 << 20)),
+        overwrite=given["force"],
     )
 
 

@@ -45,6 +45,7 @@ class Asked(NamedTuple):
     limit: int | None = None
     report: Path | None = None
     cut: int = 64 << 20
+    overwrite: bool = False
 
 
 def show_plan(asked: Asked) -> int:
@@ -202,7 +203,8 @@ class _Harvest:
             "deleted": self._home.deleted,
             **self._account.report(),
         }
-        save(path, _lines(safe_json(msgspec.json.format(msgspec.json.encode(told), indent=1))))
+        written = safe_json(msgspec.json.format(msgspec.json.encode(told), indent=1))
+        save(path, _lines(written), overwrite=self._asked.overwrite)
 
 
 def _lines(text: str) -> Iterable[str]:

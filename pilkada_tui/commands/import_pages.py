@@ -62,14 +62,15 @@ class Intake:
             say(_("bukan halaman: {kind}: {count}").format(kind=in_words(kind), count=count))
         say(counted(self.account))
 
-    def write_report(self, path: Path) -> None:
-        """Write the account to a file, as JSON."""
+    def write_report(self, path: Path, *, overwrite: bool) -> None:
+        """Write the account to a file, as JSON; over one that is there only where that was asked for."""
         import msgspec
 
         from pilkada_tui.export import safe_json
         from pilkada_tui.export.save import save
 
-        save(path, [safe_json(msgspec.json.format(msgspec.json.encode(self.account.report()), indent=1)) + "\n"])
+        told = safe_json(msgspec.json.format(msgspec.json.encode(self.account.report()), indent=1)) + "\n"
+        save(path, [told], overwrite=overwrite)
 
 
 def options_of(columns: Iterable[str], *, split: bool) -> "Options":

@@ -188,6 +188,17 @@ def test_every_file_of_a_folder_is_accounted_for(run: Run, pages: Path, tmp_path
     assert "bukan halaman: gambar: 1" in done.stderr
 
 
+def test_a_report_takes_the_place_of_no_file_that_is_there_unless_told(run: Run, pages: Path, tmp_path: Path) -> None:
+    taken = tmp_path / "laporan.json"
+    taken.write_text("milik orang", "utf-8")
+    refused = run("import", str(pages / "satu.txt"), "--report", "laporan.json")
+    told = "laporan.json sudah ada dan tidak ditimpa; tambahkan --force untuk menimpanya."
+    assert (refused.returncode, refused.stderr.splitlines()) == (2, [told])
+    assert taken.read_text("utf-8") == "milik orang"
+    assert run("import", str(pages / "satu.txt"), "--report", "laporan.json", "--force").returncode == 0
+    assert json.loads(taken.read_text("utf-8"))["added"] == 1
+
+
 def test_a_page_is_read_from_standard_input(environment: dict[str, str], tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "pilkada_tui", "extract", "-"],
