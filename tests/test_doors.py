@@ -23,6 +23,9 @@ MAY_OPEN = {
     "plain_file.py": "reads from a handle that it opened for reading",
     "library/files/locks.py": "a lock is a file that is locked, and holds who locked it",
     "commands/streams.py": "standard streams that were closed lead nowhere",
+    "harvest/journal.py": "a line that is written over and over while a page is in hand, and locked by who has it",
+    "harvest/status.py": "asks whether a lock is held, without taking it",
+    "tui/actions/harvest_job.py": "a harvest that goes on by itself tells into a file of the folder made for it",
 }
 
 

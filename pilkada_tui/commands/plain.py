@@ -192,7 +192,9 @@ def timeline(prompt: Prompt, place: str) -> Iterator[str]:
     prompt.goes = [(row.article, row.event.span.start) for row in rows]
     from pilkada_tui.terms.names import place_name
 
-    yield f"{place_name(code) if code else _('Seluruh negeri')}: {_n('{count} peristiwa.', len(rows))}"
+    where = place_name(code) if code else _("Seluruh negeri")
+    many = _n("{count} peristiwa.", len(rows))
+    yield f"{where}: {many}"
     yield from plain_lines.timeline_lines(rows, prompt.article.id if prompt.article else "")
 
 

@@ -19,7 +19,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from pilkada_tui.atomic_file import make_folder, replace
+from pilkada_tui.atomic_file import make_folder, replace, write_new
 from pilkada_tui.harvest import results
 from pilkada_tui.harvest.counts import Counts
 from pilkada_tui.harvest.journal import Limits
@@ -255,7 +255,7 @@ def see_folder(client: "Client", folder: Path) -> bool:
     """Whether all workers see a folder of this machine, as those behind a shared disk do."""
     token = f".terlihat-{os.urandom(8).hex()}"
     path = folder / token
-    path.touch(mode=0o600)
+    write_new(path, ())
     try:
         return all(found is True for found in client.run(_is_there, str(path), on_error="return").values())
     finally:

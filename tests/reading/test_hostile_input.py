@@ -57,3 +57,7 @@ def test_control_codes_in_a_page_stay_in_its_text_and_out_of_what_is_read() -> N
     article = read('KPU Lahat Siap\n\n"Semua siap di gudang kami," kata Hera\x1b Lestari\x07.\n')
     assert article.text.count("\x1b") == 1
     assert [(quote.text, quote.speaker) for quote in article.quotes] == [("Semua siap di gudang kami,", "Hera Lestari")]
+
+
+def test_a_line_that_begins_with_a_colon_is_read() -> None:
+    assert read(": KPU Lahat Siapkan Tempat Pemungutan Suara").text.startswith(": KPU")

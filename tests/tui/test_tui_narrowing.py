@@ -33,7 +33,7 @@ async def test_the_counts_stand_beside_the_hits(library: Path) -> None:
         shown = [line.split() for line in pane(pilot, "FacetList").splitlines()]
         assert ["1", "Wilayah"] in shown
         assert ["▌", "Kab.", "Muara", "Enim", "4"] in shown
-        assert ["Yohana", "Lestari", "1"] in shown
+        assert ["Yohana", "Lestari", "❝1"] in shown
         assert any(words[:2] == ["Oktober", "2024"] for words in shown)
 
 

@@ -218,7 +218,7 @@ def _closes_article(lines: list[Line], index: int) -> bool:
 def _is_turn(lines: list[Line], index: int) -> bool:
     """Whether a line is a turn of an interview: its label says who asks or answers, or begins other lines too."""
     label, colon, _ = lines[index].text.partition(": ")
-    if not colon or len(label.split()) > _FRAGMENT or not label[0].isupper():
+    if not colon or len(label.split()) > _FRAGMENT or not label[:1].isupper():
         return False
     if label.lower() in vocabulary.ASKS | vocabulary.ANSWERS:
         return True

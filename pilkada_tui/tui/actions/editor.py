@@ -6,6 +6,9 @@ import subprocess
 import tempfile
 from pathlib import Path
 
+from pilkada_tui import atomic_file
+from pilkada_tui.plain_file import read_part
+
 _LARGEST = 1 << 20
 
 
@@ -24,7 +27,7 @@ def edited(text: str, command: list[str]) -> str | None:
     """
     with tempfile.TemporaryDirectory(prefix="pilkada-tui-") as folder:
         path = Path(folder) / "catatan.txt"
-        path.write_text(text, encoding="utf-8")
+        atomic_file.write_new(path, (text.encode(),))
         if subprocess.run([*command, str(path)], check=False).returncode != 0:  # noqa: S603 (the user's own editor)
             return None
-        return path.read_bytes()[:_LARGEST].decode("utf-8", "replace").rstrip("\n")
+        return read_part(path, 0, _LARGEST).decode("utf-8", "replace").rstrip("\n")

@@ -22,7 +22,8 @@ def status_lines(status: Status, width: int, *, running: bool) -> list[Line]:
     full = room * min(status.done, status.parts) // max(status.parts, 1)
     bar = run(f"▕{'█' * full}{'░' * (room - full)}▏", "band")
     lines = [*wrapped(" ".join(status.sources), width, "strong", most=2), (bar, run(numbers, "strong"))]
-    now = (f"{in_a_line(status)} · {_n('{count} artikel baru', status.added)}", *of_workers(status))
+    added = _n("{count} artikel baru", status.added)
+    now = (f"{in_a_line(status)} · {added}", *of_workers(status))
     if not running:
         lines += wrapped(_ended(status), width, "strong")
     return [*lines, *(line for words in status.told or now for line in wrapped(words, width))]
@@ -32,4 +33,5 @@ def _ended(status: Status) -> str:
     if status.ended in {"all", "enough"}:
         return _("Selesai.")
     again = _("Yang sudah selesai tersimpan; Enter meneruskan.")
-    return f"{_('Berhenti di tengah jalan.')} {again}"
+    ended = _("Berhenti di tengah jalan.")
+    return f"{ended} {again}"

@@ -139,7 +139,7 @@ class PeopleScreen(TellingPeople):
             return error
         return tuple(Known(person, words_of(person)) for person in found)
 
-    def _deliver(self, _wish: str, answer: tuple[Known, ...] | LibraryError) -> None:
+    def _deliver(self, _request: str, answer: tuple[Known, ...] | LibraryError) -> None:
         if not stands(self):  # an answer may come when the screen has been left
             return
         if isinstance(answer, LibraryError):
@@ -203,7 +203,8 @@ class PeopleScreen(TellingPeople):
         except LibraryError as error:
             self.notify(shown(in_words(error)), severity="error", markup=False)
             return
-        self.query_one(SaidList).put(message.portrait, message.first, quotes)
+        if stands(self):
+            self.query_one(SaidList).put(message.portrait, message.first, quotes)
 
     @on(PeopleList.Moved)
     def _another(self, message: PeopleList.Moved) -> None:
