@@ -20,7 +20,7 @@ def test_a_press_release_has_subject_day_sender_and_attachments(articles: Articl
     assert article.title.value == "Rilis: KPU Salatiga Pastikan Logistik Siap Sebelum 27 November — segera"
     assert source.published is not None
     assert (source.published.day, source.published.how) == ("2024-11-12", "mail date")
-    assert source.byline == "Humas KPU <humas@contoh.invalid>"
+    assert source.byline == "Humas KPU"
     assert dict(source.facts)["lampiran"] == "rilis — lampiran.rtf"
     assert [q.speaker for q in article.quotes if q.kind == "direct"] == ["Wiratmo Sedayu", "Lestari Anggraini"]
 
@@ -30,6 +30,40 @@ def test_a_mailbox_gives_each_mail_with_its_own_encoding(articles: Articles, sam
     assert (first.sources[0].part, second.sources[0].part) == ("surat 1", "surat 2")
     assert "\nFrom tanggal" in second.text
     assert "“" in second.text
+
+
+@pytest.mark.parametrize(
+    "sender", ["humas@contoh.invalid", "<humas@contoh.invalid>", "humas@contoh.invalid <a@b.invalid>"]
+)
+def test_an_address_alone_is_no_byline(articles: Articles, tmp_path: Path, sender: str) -> None:
+    (article,) = articles(_mail(tmp_path, "“Kami siap,” kata Bupati Lahat Surya Darma.", sender))
+    assert (article.byline, article.sources[0].byline) == (None, None)
+    assert "humas@contoh.invalid" in dict(article.sources[0].facts)["pengirim"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "address"),
+    [
+        ("Sumber: https://kabar.invalid/siap", "https://kabar.invalid/siap"),
+        ("https://kabar.invalid/siap\n\nhttps://kabar.invalid/siap", "https://kabar.invalid/siap"),
+        ("Sumber: <https://kabar.invalid/siap>\nhttps://lain.invalid/warta", "https://kabar.invalid/siap"),
+        ("https://kabar.invalid/siap\nhttps://lain.invalid/warta", None),
+        ("Baca juga: https://kabar.invalid/siap", None),
+        ("Lihat https://kabar.invalid/siap ya", None),
+        ("https://kabar.invalid/\nhttps://www.instagram.com/kabar", None),
+    ],
+)
+def test_the_one_address_alone_on_a_line_is_that_of_the_article(
+    articles: Articles, tmp_path: Path, lines: str, address: str | None
+) -> None:
+    (article,) = articles(_mail(tmp_path, f"“Kami siap,” kata Bupati Lahat Surya Darma.\n\n{lines}"))
+    assert article.address == address
+
+
+def _mail(folder: Path, body: str, sender: str = "a@b.invalid") -> Path:
+    head = f"From: {sender}\nTo: c@d.invalid\nSubject: Rilis\nContent-Type: text/plain; charset=utf-8\n\n"
+    (folder / "x.eml").write_text(head + body, "utf-8")
+    return folder / "x.eml"
 
 
 def test_lines_that_were_broken_at_a_width_are_paragraphs_again() -> None:

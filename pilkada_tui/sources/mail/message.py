@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from email.message import EmailMessage, Message
 
 from pilkada_tui.message import sentence
-from pilkada_tui.sources import days
+from pilkada_tui.sources import days, line_address
 from pilkada_tui.sources.decode import NotTextError, decode
 from pilkada_tui.sources.raw_page import Content, Found, Options, RawPage, SourceError, composed
 from pilkada_tui.sources.web import fragment
@@ -24,17 +24,19 @@ def pages(content: Content, options: Options) -> Iterator[Found]:  # noqa: ARG00
         SourceError: there is no text in it.
     """
     message = email.message_from_bytes(content.read(), policy=email.policy.default)
-    text = _text(message)
+    plain, markup = _bodies(message)
+    text = unwrapped(plain) or fragment.paragraphs(markup or "<p></p>")
     if not text.strip():
         raise SourceError(sentence("surat ini tidak berisi teks"))
     subject = " ".join(_header(message, "Subject").split())
     sender = " ".join(_header(message, "From").split())
     day = days.stated(_header(message, "Date"), "mail date")
     attached = ", ".join(filter(None, (part.get_filename() for part in _attachments(message))))
-    facts = (("Message-ID", _header(message, "Message-ID")), ("lampiran", attached))
+    facts = (("Message-ID", _header(message, "Message-ID")), ("pengirim", sender), ("lampiran", attached))
     source = content.having(
         title=subject or None,
-        byline=sender or None,
+        byline=_name(message),
+        url=content.source.url or line_address.only_one(plain or text),
         published=day,
         facts=tuple((name, " ".join(value.split())) for name, value in facts if value),
     )
@@ -52,8 +54,18 @@ def _attachments(message: EmailMessage) -> Iterator[EmailMessage]:
     yield from (part for part in message.walk() if part.get_content_disposition() == "attachment")
 
 
-def _text(message: EmailMessage) -> str:
-    """The plain text of a mail, else that of its markup."""
+def _name(message: EmailMessage) -> str | None:
+    """What the sender is called; None where only an address stands there."""
+    try:
+        senders = message["From"].addresses if message["From"] else ()
+    except (ValueError, IndexError, TypeError, AttributeError):  # as in _header
+        return None
+    named = " ".join(senders[0].display_name.split()) if senders else ""
+    return named if named and "@" not in named else None
+
+
+def _bodies(message: EmailMessage) -> tuple[str, str]:
+    """The plain text of a mail as it was sent, and its markup."""
     bodies: dict[str, str] = {}
     for part in message.walk():
         kind = part.get_content_type()
@@ -61,7 +73,7 @@ def _text(message: EmailMessage) -> str:
             body = part.get_payload(decode=True)
             if isinstance(body, bytes) and body.strip():
                 bodies.setdefault(kind, _decoded(body, part.get_content_charset(), flowed=_is_flowed(part, kind)))
-    return unwrapped(bodies.get("text/plain", "")) or fragment.paragraphs(bodies.get("text/html", "<p></p>"))
+    return bodies.get("text/plain", ""), bodies.get("text/html", "")
 
 
 def _is_flowed(part: "Message[str, str]", kind: str) -> bool:
