@@ -89,6 +89,15 @@ async def test_one_row_is_marked_by_a_comma_and_the_next_is_stood_on(filled: Fil
         assert articles.cursor == 3
 
 
+async def test_a_marked_and_pinned_quote_keeps_its_whole_name_and_its_pin(filled: Filler) -> None:
+    async with opened(filled(ARTICLES)) as pilot:
+        await press(pilot, "3", "g", "space", "comma")
+        name = pilot.app.session.article.quotes[0].speaker
+        (marked,) = [line for line in on_screen(pilot).splitlines() if "✓ ①" in line]
+        assert f"✓ ① {name} " in marked
+        assert "◆" in marked
+
+
 async def test_what_the_query_leaves_out_loses_its_mark_and_that_is_said(filled: Filler) -> None:
     async with opened(filled(EVERY)) as pilot:
         articles = pilot.app.screen.panes.articles

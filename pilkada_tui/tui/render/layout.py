@@ -110,6 +110,15 @@ def spread(left: Line, right: Line, width: int) -> Line:
     return (*left, Run(" " * gap), *right)
 
 
+def led(mark: Line, line: Line) -> Line:
+    """The line with a mark before it, no wider than it was: a gap in it gives way before a word does."""
+    cells = width_of(mark)
+    for at, part in enumerate(line):
+        if part.text.isspace() and len(part.text) > cells:
+            return (*mark, *line[:at], Run(part.text[cells:], part.style), *line[at + 1 :])
+    return clip((*mark, *line), width_of(line))
+
+
 def column(text: str, width: int, *style: str) -> Run:
     """Outside text in exactly ``width`` cells."""
     whole = run(text).text

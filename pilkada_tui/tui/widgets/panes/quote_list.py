@@ -6,7 +6,7 @@ from pilkada_tui.language import _, _n
 from pilkada_tui.library.notes.keys import quote_key
 from pilkada_tui.model import Article
 from pilkada_tui.tui.render import speakers
-from pilkada_tui.tui.render.layout import clip, width_of, wrapped
+from pilkada_tui.tui.render.layout import led, wrapped
 from pilkada_tui.tui.render.margin import Margin, rejected
 from pilkada_tui.tui.render.quote_card import card
 from pilkada_tui.tui.render.text import Line, run
@@ -64,7 +64,7 @@ class QuoteList(MarkedRows, BlockRows):
         """A card with the mark before its name, where it is marked."""
         if not self.is_marked(number):
             return lines
-        return [clip((run(f"{MARK} ", "pin"), *lines[0]), width_of(lines[0])), *lines[1:]]
+        return [led((run(f"{MARK} ", "pin"),), lines[0]), *lines[1:]]
 
     def remark(self) -> None:
         """Set the cards with the marks that they have now."""
