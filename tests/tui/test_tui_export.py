@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 from textual.widgets import Label
-from tui_driving import Filler, on_screen, opened, press, type_in
+from tui_driving import FOLDED, Filler, on_screen, opened, press, type_in
 from tui_overview_samples import EVERY
 
 from pilkada_tui.tui.screens.export import ExportScreen
@@ -107,6 +107,14 @@ async def test_an_unknown_ending_is_explained(library: Path, tmp_path: Path, nam
         await name_the_file(pilot, tmp_path / name)
         assert "pakai .md, .csv atau .jsonl" in on_screen(pilot)
     assert not (tmp_path / name).exists()
+
+
+async def test_the_line_above_the_name_is_whole_and_names_only_endings_that_are_written(many: Path) -> None:
+    async with opened(many, FOLDED) as pilot:
+        await press(pilot, "E")
+        assert "(.md .csv .xlsx .docx .ris): " in on_screen(pilot)
+        await press(pilot, "escape", "S", "E")
+        assert "(.md .csv .jsonl): " in on_screen(pilot)
 
 
 async def test_a_folder_that_is_not_there_is_named(library: Path, tmp_path: Path) -> None:

@@ -21,11 +21,15 @@ from pilkada_tui.library.errors import in_plain_words
 from pilkada_tui.library.paths import at_home
 from pilkada_tui.message import UserError
 from pilkada_tui.plain_file import read_plain, strange_kind
-from pilkada_tui.tui.actions.export import Writer
+from pilkada_tui.tui.actions.export import SHEET_KINDS, Writer
 from pilkada_tui.tui.actions.local_files import download_name, may_name_files
 from pilkada_tui.tui.render.text import shown
 from pilkada_tui.tui.screens.choice import ChoiceScreen
 from pilkada_tui.tui.settings import keys
+
+
+_ENDINGS = (".md", ".csv", ".xlsx", ".docx", ".ris")
+"""The endings that most ask for, of those that articles are written in."""
 
 
 def _content(write: Writer, name: Path) -> bytes:
@@ -46,6 +50,7 @@ class ExportScreen(ModalScreen[Path | None]):
     DEFAULT_CSS = """
     ExportScreen { align: center middle; }
     ExportScreen > Vertical { width: 72; max-width: 100%; height: auto; padding: 0 1; }
+    ExportScreen Label { width: 100%; }
     """
 
     def __init__(self, name: str, write: Writer, *, dossier: bool = False) -> None:
@@ -53,16 +58,15 @@ class ExportScreen(ModalScreen[Path | None]):
         self._name = name
         self._write_to = write
         self._dossier = dossier
+        self._endings = tuple(SHEET_KINDS) if name.endswith(".csv") else _ENDINGS  # a table is suggested as CSV
 
     def compose(self) -> ComposeResult:
         """What to type, the line, and what went wrong."""
         with Vertical(classes="pane") as box:
             box.border_title = Content(_("Ekspor"))
             box.border_subtitle = Content(_("Enter menulis · Esc batal"))
-            yield Label(
-                _("Nama berkas; akhirannya (.md .csv .xlsx .docx .ris) menentukan bentuk:"),
-                markup=False,
-            )
+            told = _("Nama berkas; bentuk menurut akhirannya ({endings}):").format(endings=" ".join(self._endings))
+            yield Label(told, markup=False)
             if self._dossier:
                 yield Label(_("Berakhiran dosir.html: dosir dari semua yang ditemukan pencarian."), markup=False)
             yield Input(self._name, compact=True, select_on_focus=False)
