@@ -95,6 +95,14 @@ async def test_then_and_now_stand_beside_each_other_and_the_day_in_hand_moves_by
         assert then < now
 
 
+async def test_who_is_quoted_on_one_day_only_is_said_to_have_nothing_to_compare(many: Path) -> None:
+    async with opened(many) as pilot:
+        await press(pilot, "p", "j", "n")
+        assert isinstance(pilot.app.screen, ThenNowScreen)
+        assert "dikutip pada satu hari saja, belum ada bandingannya" in on_screen(pilot)
+        assert "topik di keduanya" not in on_screen(pilot)
+
+
 async def test_a_topic_of_both_days_opens_as_a_comparison(many: Path) -> None:
     async with opened(many) as pilot:
         await press(pilot, "p", "n", "enter")

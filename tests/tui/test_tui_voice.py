@@ -12,7 +12,7 @@ from pilkada_tui.library.views.voice import Voice, Voices, voices
 from pilkada_tui.search.tree import Facet
 from pilkada_tui.terms.voices import percent
 from pilkada_tui.tui.render.layout import width_of
-from pilkada_tui.tui.render.voice import DIRECT, RETOLD, VoiceTable, bar, grouped, step_for, widths
+from pilkada_tui.tui.render.voice import DIRECT, RETOLD, VoiceTable, bar, grouped, legend, step_for, widths
 from pilkada_tui.tui.widgets.overview.voice_list import VoiceList
 
 NARROW, USUAL_WIDTH, VERY_WIDE = 40, 119, 199
@@ -54,6 +54,14 @@ def test_weeks_that_have_no_room_share_a_sign_and_none_is_lost(width: int) -> No
     together = grouped(dict.fromkeys(mondays, 1), mondays, step_for(len(mondays), width))
     assert sum(together) == len(mondays)
     assert len(together) <= width
+
+
+def test_how_many_weeks_a_sign_stands_for_is_said_in_one_place() -> None:
+    weeks = {f"2024-{month:02}-01": 1 for month in range(1, 13)}
+    table = VoiceTable(Voices(facet=Facet.SPEAKER, rows=(Voice("Sari", 12, 6, 900, weeks),)))
+    head, below = ("".join(run.text for run in line) for line in (table.head(FOLDED[0] - 1), legend(table)))
+    assert "per 4 minggu" in head
+    assert "minggu" not in below
 
 
 @pytest.mark.parametrize("width", [NARROW - 1, FOLDED[0] - 1, USUAL_WIDTH, VERY_WIDE])

@@ -117,7 +117,7 @@ def legend(table: VoiceTable) -> Line:
     weeks, direct, retold = "", _("langsung"), _("tak langsung")
     if table.mondays:
         first, last = (dates.short(monday, year=True) for monday in (table.mondays[0], table.mondays[-1]))
-        weeks = _("▁▂▅█ per minggu, {first} – {last}").format(first=first, last=last)
+        weeks = _("▁▂▅█ {first} – {last}").format(first=first, last=last)
     undated = sum(row.quotes - sum(row.weeks.values()) for row in table.found.rows)
     without = _n("{count} tanpa tanggal", undated) if undated else ""
     told = " · ".join(filter(None, (weeks, without)))

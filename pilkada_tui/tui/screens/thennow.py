@@ -96,11 +96,16 @@ class ThenNowScreen(PairScreen):
             self.complain(answer)
             return
         self._turns = answer
-        both = sum(turn.before is not None and turn.now is not None for turn in answer)
-        told = _("{count} dari {topics} topik di keduanya").format(count=both, topics=len(answer))
-        self.query_one(TitleBar).say(f"{self._portrait.person.name} · {told}")
+        self.query_one(TitleBar).say(f"{self._portrait.person.name} · {self._told(answer)}")
         none = _("Tak ada ucapan bertopik dan bertanggal sampai hari itu. h dan l menggeser hari, Tab memilihnya.")
         self.query_one(StatementPairs).show(answer, none)
+
+    def _told(self, turns: tuple[Turn, ...]) -> str:
+        person = self._portrait.person
+        if person.first and person.first == person.last:
+            return _("dikutip pada satu hari saja, belum ada bandingannya")
+        both = sum(turn.before is not None and turn.now is not None for turn in turns)
+        return _("{count} dari {topics} topik di keduanya").format(count=both, topics=len(turns))
 
     def pair(self) -> tuple[Said, ...]:
         """What was said then and now on the topic under the cursor."""
