@@ -27,7 +27,6 @@ from pilkada_tui.tui.render.text import shown
 from pilkada_tui.tui.screens.choice import ChoiceScreen
 from pilkada_tui.tui.settings import keys
 
-
 _ENDINGS = (".md", ".csv", ".xlsx", ".docx", ".ris")
 """The endings that most ask for, of those that articles are written in."""
 
