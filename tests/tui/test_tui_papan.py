@@ -220,6 +220,14 @@ async def test_enter_goes_to_the_words_and_escape_back_to_the_board(board: Path)
         assert pilot.app.screen.query_one("BoardList").cursor == 2  # type: ignore[attr-defined]
 
 
+async def test_who_goes_back_to_the_board_and_leaves_it_is_not_led_there_again(board: Path) -> None:
+    async with opened(board) as pilot:
+        await press(pilot, "B", "enter", "escape")
+        assert isinstance(pilot.app.screen, BoardScreen)
+        await press(pilot, "escape", "escape")
+        assert isinstance(pilot.app.screen, ReadScreen)
+
+
 async def test_a_board_opens_as_a_comparison_in_its_order(board: Path) -> None:
     async with opened(board) as pilot:
         await press(pilot, "B", "c")

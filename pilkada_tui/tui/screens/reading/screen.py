@@ -332,8 +332,9 @@ class ReadScreen(Quoting, Noting, Boarding, Correcting, BringingIn, Deleting, Pa
                 listed.unmark()
         elif self.panes.zoomed:
             self.panes.zoom(on=False)
-        elif self.session.came_from is not None:
-            await self.run_action(f"app.{self.session.came_from}")
+        elif (origin := self.session.came_from) is not None:
+            self.session.came_from = None  # whoever leaves that too is not led there again
+            await self.run_action(f"app.{origin}")
         elif self.session.ask(""):
             self.follow_query()
 
