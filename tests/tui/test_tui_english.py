@@ -156,6 +156,14 @@ async def test_nothing_indonesian_is_left_on_a_screen(library: Path, english: Mo
     assert {screen: messages for screen, messages in left.items() if messages} == {}
 
 
+async def test_the_map_tells_of_many_quotes_as_many(library: Path, english: ModuleType) -> None:
+    async with english.PilkadaApp(english.Session.over(library)).run_test(size=USUAL) as pilot:
+        await settle(pilot)
+        await press(pilot, "P")
+        assert re.search(r"\d quotes in \d+ of 545 regions", on_screen(pilot))
+        assert re.search(r" · \d+ quotes ·", on_screen(pilot))
+
+
 @pytest.mark.parametrize("screen", ["reading", "searching", "comparing", "help", "tour"])
 async def test_in_english(library: Path, english: ModuleType, screen: str, request: pytest.FixtureRequest) -> None:
     app = english.PilkadaApp(english.Session.over(library))

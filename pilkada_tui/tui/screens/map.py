@@ -13,7 +13,7 @@ from textual.screen import Screen
 from textual.timer import Timer
 
 from pilkada_tui.geography import outlines, within
-from pilkada_tui.language import _, in_words
+from pilkada_tui.language import _, _n, in_words, number
 from pilkada_tui.library import LibraryError
 from pilkada_tui.library.views.places import Counted, Places, places, telling_quote
 from pilkada_tui.library.views.quotes import Said
@@ -44,10 +44,11 @@ WEEK = timedelta(days=7)
 WEEKS = (VOTING_DAY - FIRST_WEEK) // WEEK + 1
 SECONDS_A_WEEK = 0.6
 COUNTED = {
-    Counted.QUOTES: _("kutipan"),
-    Counted.EVENTS: _("peristiwa"),
-    Counted.ARTICLES: _("artikel"),
+    Counted.QUOTES: "{count} kutipan",
+    Counted.EVENTS: "{count} peristiwa",
+    Counted.ARTICLES: "{count} artikel",
 }
+"""So many of what is counted; the words themselves depend on the number."""
 
 
 @dataclass
@@ -166,9 +167,8 @@ class MapScreen(Screen[str | None]):
         if self._place.region is None:  # the first look falls where most is told
             told = {code: count for code, count in answer.counts.items() if code in outlines()}
             self.query_one(RegionMap).stand(max(told, key=lambda code: told[code], default=CAPITAL))
-        about = _("{count} {what} di {told} dari {voting} daerah").format(
-            count=answer.total,
-            what=COUNTED[request.counted],
+        about = _("{counted} di {told} dari {voting} daerah").format(
+            counted=_n(COUNTED[request.counted], answer.total),
             told=len(voting()) - len(answer.untold),
             voting=len(voting()),
         )
@@ -203,10 +203,9 @@ class MapScreen(Screen[str | None]):
         code = self.query_one(RegionMap).here
         province = code[:2]
         own, over = self._found.counts.get(code, 0), _by_province(self._found)[province]
-        what = COUNTED[self._place.counted]
-        counted = f"{own} {what}" if own else _("belum diberitakan")
+        counted = _n(COUNTED[self._place.counted], own) if own else _("belum diberitakan")
         above = _("{province}: {count} di seluruh provinsi").format(
-            province=region_full(regions()[province]), count=over
+            province=region_full(regions()[province]), count=number(over)
         )
         return (run(f"▌{region_full(regions()[code])}", "here"), run(f" · {counted}"), run(f" · {above}", "dim"))
 
