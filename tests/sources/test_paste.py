@@ -35,3 +35,18 @@ def test_markup_without_an_article_is_no_page() -> None:
     page = read_paste("<html><body></body></html>")
     assert isinstance(page, Skipped)
     assert "tidak ada artikel" in str(page.why)
+
+
+@pytest.mark.parametrize("page", ["Judul\n\nIsi", HTML])
+@pytest.mark.parametrize("line", ["https://kabar.invalid/warta?id=1", " Sumber: https://kabar.invalid/warta?id=1\r\n"])
+def test_an_address_on_the_first_line_is_that_of_the_page_below(page: str, line: str) -> None:
+    addressed, bare = read_paste(f"{line}\n{page}"), read_paste(page)
+    assert isinstance(addressed, RawPage)
+    assert isinstance(bare, RawPage)
+    assert (addressed.source.address, addressed.text) == ("https://kabar.invalid/warta?id=1", bare.text)
+
+
+def test_an_address_further_down_is_text() -> None:
+    page = read_paste("Judul\nhttps://kabar.invalid/warta\nIsi")
+    assert isinstance(page, RawPage)
+    assert (page.source.address, page.text.count("https")) == (None, 1)

@@ -108,6 +108,15 @@ async def test_a_page_that_is_there_already_is_said_and_not_doubled(library: Pat
     assert Library.open(library).count() == 5
 
 
+async def test_an_address_above_the_page_is_shown_and_kept_as_its_own(library: Path) -> None:
+    async with opened(library) as pilot:
+        await press(pilot, "a")
+        await paste(pilot, f"https://kabar.invalid/warta\n\n{a_page(1)}")
+        assert "https://kabar.invalid/warta" in pane(pilot, "#read")
+        await press(pilot, "ctrl+s")
+    assert Library.open(library).has_address("https://kabar.invalid/warta")
+
+
 async def test_markup_is_read_like_any_page(library: Path) -> None:
     async with opened(library) as pilot:
         await press(pilot, "a")

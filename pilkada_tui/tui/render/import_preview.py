@@ -16,13 +16,14 @@ NOISE_SHOWN = 4
 
 
 def glance_lines(seen: Glance, width: int) -> list[Line]:
-    """Headline, outlet, day and region, speakers with their quotes, and what was left out as the site's own."""
+    """Headline, outlet, day, region and address, speakers with their quotes, and what was left out as furniture."""
     if seen.article is None:
         advice = _("Judul, hari, wilayah dan kutipan yang terbaca tampil di sini, sebelum ada yang disimpan.")
         return [*wrapped(advice, width, "dim"), *(_trouble(in_words(seen.why), width) if seen.why else [])]
     article = seen.article
     title = article.title.value if article.title else _("Tanpa judul")
-    lines = [*wrapped(title, width, "strong"), *wrapped(_facts(article), width, "dim"), ()]
+    address = wrapped(article.address, width, "dim") if article.address else []
+    lines = [*wrapped(title, width, "strong"), *wrapped(_facts(article), width, "dim"), *address, ()]
     if seen.known:
         known = _("= Sudah ada di pustaka. Menyimpannya tidak menggandakan; artikel yang ada dibuka.")
         lines += [*wrapped(known, width, "doubt"), ()]

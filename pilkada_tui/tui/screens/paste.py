@@ -53,7 +53,10 @@ class PasteScreen(ModalScreen[Glance | None]):
     def compose(self) -> ComposeResult:
         """The box, what was read from it, what went wrong, and the keys."""
         with Container(id="sheet"):
-            advice = _("Tempel di sini satu halaman berita utuh, seperti disalin dari peramban; HTML juga bisa.")
+            advice = _(
+                "Tempel di sini satu halaman berita utuh, seperti disalin dari peramban; HTML juga bisa. "
+                "Alamatnya boleh di baris pertama."
+            )
             area = SafeArea(hint=advice, classes="pane")
             area.border_title = Content(_("Tempel halaman"))
             yield area
