@@ -19,7 +19,7 @@ from pilkada_tui.commands.messages import say
 from pilkada_tui.commands.open_screen import browse
 from pilkada_tui.commands.query_help import Queried, Search
 from pilkada_tui.commands.screen import config, serve
-from pilkada_tui.commands.translated_help import Group, Option, option, settle
+from pilkada_tui.commands.translated_help import Group, Option, argument, option, settle
 from pilkada_tui.language import _, _n, in_words, language
 
 if TYPE_CHECKING:
@@ -399,7 +399,7 @@ def export(
 @option("--then", metavar="TANGGAL", help="Hari “dulu”; bila kosong, hari kutipan pertama.")
 @option("--now", metavar="TANGGAL", help="Hari “kini”; bila kosong, hari kutipan terakhir.")
 @option("--json", "as_json", is_flag=True, help="Satu objek JSON per baris.")
-@click.argument("name", metavar="NAMA")
+@argument("name", metavar="NAMA")
 @click.argument("query", nargs=-1)
 @click.pass_obj
 def person(
@@ -484,13 +484,13 @@ def report(library: Path | None, query: tuple[str, ...], output: Path | None, fo
 
 
 @main.command("open")
-@click.argument("place", metavar="ID:AWAL-AKHIR")
+@argument("place", metavar="ID:AWAL-AKHIR")
 @click.pass_obj
 def open_(library: Path | None, place: str) -> None:
     """Buka layar baca pada kata-kata sebuah kutipan, seperti 3f2a…:1760-1872 di tiap ekspor."""
     found = re.fullmatch(r"([0-9A-Za-z]+)(?::(\d{1,9})(?:-\d{1,9})?)?", place)
     if found is None:
-        raise click.BadParameter(_("tulis ID:AWAL-AKHIR, mis. 3f2a90c1:1760-1872"), param_hint="ID:AWAL-AKHIR")
+        raise click.BadParameter(_("tulis ID:AWAL-AKHIR, mis. 3f2a90c1:1760-1872"), param_hint=_("ID:AWAL-AKHIR"))
     opened = _look_into(library)
     article = opened.article(found[1])
     browse(library, (article.id, int(found[2] or 0)))

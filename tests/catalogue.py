@@ -17,7 +17,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 from pilkada_tui.cli import main as program
-from pilkada_tui.commands.translated_help import Command, Group, Option
+from pilkada_tui.commands.translated_help import Argument, Command, Group, Option
 from pilkada_tui.language import LOCALE
 from pilkada_tui.reference import MONTHS, WEEKDAYS, regions
 from pilkada_tui.tui.actions.kinds import OFFICES, known_kinds
@@ -58,13 +58,15 @@ def counted() -> set[str]:
 
 def in_help() -> set[str]:
     """What the command line says of itself."""
-    return {part.written for part in _explained(program) if part.written}
+    parts = list(_explained(program))
+    taken = {part.metavar for part in parts if isinstance(part, Argument | Option) and part.metavar}
+    return {part.written for part in parts if not isinstance(part, Argument) and part.written} | taken
 
 
-def _explained(command: click.Command) -> "Iterator[Command | Group | Option]":
+def _explained(command: click.Command) -> "Iterator[Command | Group | Option | Argument]":
     if isinstance(command, Command | Group):
         yield command
-    yield from (param for param in command.params if isinstance(param, Option))
+    yield from (param for param in command.params if isinstance(param, Argument | Option))
     if isinstance(command, click.Group):
         for below in command.commands.values():
             yield from _explained(below)

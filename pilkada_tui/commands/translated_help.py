@@ -29,7 +29,19 @@ class Command(_Spoken, click.Command):
 
 
 class Option(_Spoken, click.Option):
-    """An option that explains itself in the language that is spoken."""
+    """An option that explains itself, and what it takes, in the language that is spoken."""
+
+    def make_metavar(self, ctx: click.Context) -> str:
+        """What stands for the value."""
+        return _(super().make_metavar(ctx))
+
+
+class Argument(click.Argument):
+    """An argument that is called in the language that is spoken."""
+
+    def make_metavar(self, ctx: click.Context) -> str:
+        """What stands for the value."""
+        return _(super().make_metavar(ctx))
 
 
 class Group(_Spoken, click.Group):
@@ -51,6 +63,7 @@ class Group(_Spoken, click.Group):
 
 
 option = partial(click.option, cls=Option)
+argument = partial(click.argument, cls=Argument)
 
 
 def settle(asked: str | None) -> None:

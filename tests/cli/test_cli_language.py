@@ -28,6 +28,13 @@ def test_the_help_is_english_when_english_is_asked_for(run: Run, command: str) -
     assert INDONESIAN.findall(shown) == []
 
 
+@pytest.mark.parametrize(
+    ("command", "taken"), [("person", "NAME [QUERY]..."), ("open", "ID:START-END"), ("harvest", "--since DATE")]
+)
+def test_what_a_command_takes_is_called_in_english_too(run: Run, command: str, taken: str) -> None:
+    assert taken in english(run, command, "--help").stdout
+
+
 @pytest.mark.parametrize("command", COMMANDS)
 def test_the_help_is_indonesian_by_itself(run: Run, command: str) -> None:
     shown = run(*filter(None, [command]), "--help").stdout
