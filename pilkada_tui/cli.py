@@ -337,9 +337,10 @@ def check(library: Path | None, repair: bool, as_json: bool) -> None:  # noqa: F
 def reread(library: Path | None, apply: bool, as_json: bool) -> None:  # noqa: FBT001 (click)
     """Baca ulang semua artikel dengan pembaca sekarang. Bedanya ditampilkan; koreksi Anda tetap berlaku."""
     from pilkada_tui.library.maintenance.reread import reread as differing
+    from pilkada_tui.sources.frame import filled
 
     changed = failed = 0
-    for one in differing(_open(library), apply=apply):
+    for one in differing(_open(library), apply=apply, fill=filled):
         failed += one.failure is not None
         changed += one.failure is None
         told = in_words(one.failure) if one.failure else "; ".join(map(in_words, one.changes))

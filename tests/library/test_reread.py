@@ -5,10 +5,11 @@ import pytest
 
 from pilkada_tui.library import Library
 from pilkada_tui.library.maintenance.reread import reread
-from pilkada_tui.library.notes.corrections import QUOTE, QuoteCorrection
+from pilkada_tui.library.notes.corrections import ARTICLE, QUOTE, ArticleCorrection, QuoteCorrection
 from pilkada_tui.library.notes.keys import quote_key
 from pilkada_tui.model import Article, Source
 from pilkada_tui.reading import read
+from pilkada_tui.sources.frame import filled
 
 PAGE = """Camat Rawa Ajak Warga Jaga Kedamaian
 
@@ -51,6 +52,36 @@ def test_corrections_stay_on_top_of_a_new_reading(library: Library, article: Art
     library.correct(QUOTE, quote_key(article.id, article.quotes[-1]), QuoteCorrection(speaker="Bima Lesmana"))
     list(reread(library, apply=True))
     assert library.article(article.id).quotes[-1].speaker == "Bima Lesmana"
+
+
+MARKUP = """<html><head><link rel="canonical" href="https://kabar.invalid/warta"><meta property="og:site_name"
+content="Kabar Rawa"><meta name="author" content="Tirta Maheswara"><meta property="article:published_time"
+content="2024-10-06T08:00:00+07:00"></head><body><p>Isi</p></body></html>"""
+
+
+def test_what_a_kept_page_says_of_itself_is_filled_in_where_it_was_not_known(library: Library) -> None:
+    library.add([read(PAGE, Source(kind="file", name="satu.html", markup=MARKUP, site="Media Lama"))])
+    [difference] = reread(library, apply=True, fill=filled)
+    (source,) = library.article(read(PAGE).id).sources
+    assert "alamat: – → https://kabar.invalid/warta" in map(str, difference.changes)
+    assert (source.site, source.byline, source.address) == (
+        "Media Lama",
+        "Tirta Maheswara",
+        "https://kabar.invalid/warta",
+    )
+    assert (source.published.day, source.published.how) == ("2024-10-06", "meta") if source.published else False
+    assert library.has_address("https://kabar.invalid/warta")
+    assert list(reread(library, apply=True, fill=filled)) == []
+
+
+def test_a_correction_stays_over_what_is_filled_in(library: Library) -> None:
+    article = read(PAGE, Source(kind="file", name="satu.html", markup=MARKUP))
+    library.add([article])
+    library.correct(ARTICLE, article.id, ArticleCorrection(byline="Wira Laksana"))
+    list(reread(library, apply=True, fill=filled))
+    corrected = library.article(article.id)
+    assert corrected.byline is not None
+    assert corrected.byline.value == "Wira Laksana"
 
 
 def test_a_kept_id_and_its_sources_never_change(library: Library, article: Article) -> None:

@@ -1,0 +1,20 @@
+"""What the frame of a page that is kept says of it, as it would be found if the page came in now."""
+
+import msgspec
+
+from pilkada_tui.model import Source
+from pilkada_tui.sources import line_address
+
+
+def filled(text: str, source: Source) -> Source:
+    """A source with what its markup, or a mail's text, tells of where it came from; what is known already stays."""
+    if source.markup is not None:
+        from pilkada_tui.sources.web import page_facts  # noqa: PLC0415 (it loads lxml)
+
+        found = page_facts.read(source.markup, source).source
+    elif source.form == "eml":
+        found = msgspec.structs.replace(source, url=source.url or line_address.only_one(text))
+    else:
+        return source
+    known = {name: value for name, value in msgspec.structs.asdict(source).items() if value is not None}
+    return msgspec.structs.replace(found, **known)
