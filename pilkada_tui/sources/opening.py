@@ -86,15 +86,15 @@ def _items(found: Content | Skipped | Remark, options: Options) -> Iterator[Item
     if isinstance(kind, Skipped):
         yield kind
     elif options.split:
-        yield from (part for item in opened(found, options, kind) for part in _divided(item))
+        yield from (part for item in opened(found, options, kind) for part in divided(item))
     elif KINDS[kind].many:
         yield from opened(found, options, kind)
     else:
         yield Waiting(found, kind, options)
 
 
-def _divided(item: Found) -> Iterator[Found]:
-    """A page, or each of several articles that stand in one text."""
+def divided(item: Found) -> Iterator[Found]:
+    """A page, or each of several articles that stand in one text; what is no page stays what it is."""
     from pilkada_tui.reading.page.split import split  # noqa: PLC0415 (it loads the reader's words)
 
     spans = split(item.text) if isinstance(item, RawPage) and item.text else ()

@@ -117,6 +117,39 @@ async def test_an_address_above_the_page_is_shown_and_kept_as_its_own(library: P
     assert Library.open(library).has_address("https://kabar.invalid/warta")
 
 
+TWO = """KPU Belu Latih Petugas Gudang Logistik
+
+ATAMBUA, kabarlaut.id – KPU Kabupaten Belu melatih petugas gudang logistik di Atambua, Senin (18/11/2024).
+
+Ketua KPU Kabupaten Belu Yosef Tahu mengatakan, pelatihan itu berlangsung selama dua hari penuh.
+
+----------
+
+Bawaslu Lahat Awasi Pelipatan Surat Suara
+
+Selasa, 19 November 2024
+
+LAHAT – Bawaslu Kabupaten Lahat mengawasi pelipatan surat suara di gudang KPU, Selasa (19/11/2024).
+
+Anggota Bawaslu Lahat Rina Marlina mengatakan, pelipatan surat suara berlangsung sampai malam hari.
+"""
+
+
+@pytest.mark.parametrize(("chosen", "more"), [(["enter"], 2), (["down", "enter"], 1), (["escape"], 0)])
+async def test_several_articles_in_one_paste_are_divided_if_one_says_so(
+    library: Path, chosen: list[str], more: int
+) -> None:
+    before = Library.open(library).count()
+    async with opened(library) as pilot:
+        await press(pilot, "a")
+        await paste(pilot, TWO)
+        await press(pilot, "ctrl+s")
+        assert "Bagi menjadi 2 artikel" in on_screen(pilot)
+        await press(pilot, *chosen)
+        await settle(pilot)
+    assert Library.open(library).count() == before + more
+
+
 async def test_markup_is_read_like_any_page(library: Path) -> None:
     async with opened(library) as pilot:
         await press(pilot, "a")

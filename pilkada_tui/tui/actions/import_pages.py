@@ -11,6 +11,8 @@ from pilkada_tui.message import failure
 from pilkada_tui.model import Article, Source
 from pilkada_tui.sources import Options, RawPage, Skipped, Waiting, load, read_paste, stream, weight
 from pilkada_tui.sources.kinds import ENDINGS, PASSED
+from pilkada_tui.sources.opening import divided
+from pilkada_tui.sources.raw_page import Remark
 from pilkada_tui.sources.walk import is_address, walk
 from pilkada_tui.tui.import_report import Glance, Intake
 
@@ -37,10 +39,30 @@ PAGES = Opener(weight, _load, _name)
 
 def glance(library: Library, text: str) -> Glance:
     """Read a pasted page without keeping it."""
+    return _glance(library, _pasted(text))
+
+
+def glances(library: Library, text: str) -> list[Glance]:
+    """Read each of the articles that stand in a pasted text, as they are told apart, without keeping them."""
+    pasted = _pasted(text)
+    parts = [pasted] if isinstance(pasted, Skipped) else [one for one in divided(pasted) if not isinstance(one, Remark)]
+    return [_glance(library, one) for one in parts]
+
+
+def articles_in(text: str) -> int:
+    """How many articles seem to stand in a pasted text; 0 where there is no page in it."""
+    pasted = _pasted(text)
+    return 0 if isinstance(pasted, Skipped) else sum(1 for _part in divided(pasted))
+
+
+def _pasted(text: str) -> RawPage | Skipped:
     try:
-        page = read_paste(text)
+        return read_paste(text)
     except Exception as error:  # noqa: BLE001 (whatever a page does to the program is told, and stops nothing)
-        return Glance(None, why=failure(error))
+        return Skipped(name="", why=failure(error))
+
+
+def _glance(library: Library, page: RawPage | Skipped) -> Glance:
     if isinstance(page, Skipped):
         return Glance(None, why=page.why)
     read = read_page((page.text, page.source))

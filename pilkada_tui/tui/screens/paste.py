@@ -14,11 +14,12 @@ from textual.widgets import TextArea
 
 from pilkada_tui.language import _, in_words
 from pilkada_tui.library import Library, LibraryError
-from pilkada_tui.tui.actions.import_pages import glance
+from pilkada_tui.tui.actions.import_pages import articles_in, glance, glances
 from pilkada_tui.tui.actions.latest_job import Latest
 from pilkada_tui.tui.import_report import Glance
 from pilkada_tui.tui.render.import_preview import glance_lines
 from pilkada_tui.tui.render.layout import wrapped
+from pilkada_tui.tui.screens.choice import ChoiceScreen
 from pilkada_tui.tui.settings import keys
 from pilkada_tui.tui.widgets.base.hint_bar import HintBar
 from pilkada_tui.tui.widgets.base.lines import Lines
@@ -99,9 +100,23 @@ class PasteScreen(ModalScreen[Glance | None]):
         self.query_one("#read").scroll_home(animate=False)
 
     async def action_keep(self) -> None:
-        """Keep the page as it is in the box now; where that cannot be done, say why and lose nothing."""
+        """Keep the page as it is in the box now; of several articles in it one is asked whether they stay one."""
+        count = await asyncio.to_thread(articles_in, self.text)
+        if count < 2:
+            await self._keep(whole=True)
+            return
+        title = _("Teks ini tampaknya memuat {count} artikel").format(count=count)
+        choices = [(_("Bagi menjadi {count} artikel").format(count=count), ""), (_("Simpan utuh sebagai satu"), "")]
+        self.app.push_screen(ChoiceScreen(title, choices, 0), self._keep_as_chosen)
+
+    async def _keep_as_chosen(self, chosen: int | None) -> None:
+        if chosen is not None:
+            await self._keep(whole=chosen == 1)
+
+    async def _keep(self, *, whole: bool) -> None:
+        """Keep what is in the box, whole or divided; where that cannot be done, say why and lose nothing."""
         try:
-            seen = await asyncio.to_thread(_keep, self._library, self.text)
+            seen = await asyncio.to_thread(_keep if whole else _keep_parts, self._library, self.text)
         except LibraryError as error:
             self._trouble(in_words(error))
             return
@@ -137,3 +152,13 @@ def _keep(library: Library, text: str) -> Glance:
     if seen.article is not None:
         library.add([seen.article])
     return seen
+
+
+def _keep_parts(library: Library, text: str) -> Glance:
+    """Keep each article of a text, or none where one of them cannot be read; the first of them is shown."""
+    seen = glances(library, text)
+    unread = next((one for one in seen if one.article is None), None)
+    if unread is not None:
+        return unread
+    library.add([one.article for one in seen if one.article is not None])
+    return seen[0]
