@@ -117,6 +117,12 @@ async def test_the_article_under_the_cursor_proposes_filters(library: Path) -> N
         assert titles(pilot) == ["logistik"]
 
 
+async def test_what_the_filter_takes_is_said_whole_on_a_small_screen(library: Path) -> None:
+    async with opened(library, FOLDED) as pilot:
+        await press(pilot, "f")
+        assert "baris kosong berarti semua: " in on_screen(pilot)
+
+
 async def test_a_faulty_filter_is_explained_and_not_applied(library: Path) -> None:
     async with opened(library) as pilot:
         await press(pilot, "f")

@@ -53,6 +53,7 @@ class FilterScreen(ModalScreen[str | None]):
     DEFAULT_CSS = """
     FilterScreen { align: center middle; }
     FilterScreen > Vertical { width: 72; max-width: 100%; height: auto; max-height: 100%; padding: 0 1; }
+    FilterScreen Label { width: 100%; }
     FilterScreen ProposalList { height: auto; max-height: 8; margin: 1 0 0 0; }
     """
 
@@ -68,7 +69,7 @@ class FilterScreen(ModalScreen[str | None]):
         with Vertical(classes="pane") as box:
             box.border_title = Content(_("Saring daftar"))
             box.border_subtitle = Content(_("Enter menyaring · Esc batal"))
-            yield Label(_("Kata atau syarat seperti di pencarian; baris kosong menampilkan semua:"), markup=False)
+            yield Label(_("Kata atau syarat seperti di pencarian; baris kosong berarti semua:"), markup=False)
             line = Input(self._query, compact=True, select_on_focus=False)
             yield line
             yield Label("", id="trouble", markup=False)

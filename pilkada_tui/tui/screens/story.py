@@ -101,7 +101,9 @@ class StoryScreen(Screen[OpenRequest | None]):
     def action_export(self) -> None:
         """Write what each page has, and leaves out, to a file."""
         found = self._story
-        if len(found.pages) > 1:
+        if len(found.pages) < 2:
+            self.notify(_("Hanya satu halaman: tidak ada yang dapat dibandingkan dan ditulis."), markup=False)
+        else:
             title = found.pages[0].title.value if found.pages[0].title else _("tanpa judul")
             self.app.push_screen(screens.ExportScreen(_("berita.csv"), sheet_into(lambda: story_sheet(title, found))))
 
