@@ -172,11 +172,11 @@ async def test_a_narrow_terminal_shows_one_pane_at_a_time(many: Path) -> None:
         assert pilot.app.screen.query_one(PeopleList).has_focus
 
 
-async def test_ten_thousand_quotes_of_one_person_are_fetched_as_they_come_into_view(filled: Filler) -> None:
-    async with opened(filled([many_quotes(10_000)])) as pilot:
+async def test_thousands_of_quotes_of_one_person_are_fetched_as_they_come_into_view(filled: Filler) -> None:
+    async with opened(filled([many_quotes(2_000)])) as pilot:
         await press(pilot, "p", "enter", "G")
         shown = pane(pilot, "SaidList")
-        assert "Ucapan nomor 9999" in shown
+        assert "Ucapan nomor 1999" in shown
         assert len(pilot.app.screen.query_one(SaidList)._pages) <= 3
 
 
