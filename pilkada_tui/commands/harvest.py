@@ -99,8 +99,23 @@ def _asked(folder: Path, sources: tuple[str, ...], given: dict[str, Any]) -> "As
         given["limit"],
         given["report"],
         int(given["part_size"] * (1 << 20)),
-        overwrite=given["force"],
+        overwrite=given["force"] or is_own_report(given["report"]),
     )
+
+
+def is_own_report(path: Path | None) -> bool:
+    """Whether a report is one of a harvest: who runs a stopped one again with the same words writes it anew."""
+    import msgspec
+
+    from pilkada_tui.plain_file import read_plain
+
+    if path is None:
+        return False
+    try:
+        found = msgspec.json.decode(read_plain(path))
+    except (OSError, ValueError):
+        return False
+    return isinstance(found, dict) and {"parts", "done_before", "given_up"} <= found.keys()
 
 
 def _refuse_unread(query: str) -> None:

@@ -8,6 +8,7 @@ import invented_archive
 import msgspec
 import pytest
 
+from pilkada_tui.commands.harvest import is_own_report
 from pilkada_tui.harvest.part import WHOLE, Part
 from pilkada_tui.harvest.plan import Plan, plan
 
@@ -75,3 +76,10 @@ def test_what_is_done_is_known_by_its_file(archive: Path, tmp_path: Path) -> Non
     made = plan([str(archive)], WANTED, cut=4000)
     made.parts[1].result(tmp_path).touch()
     assert made.done(tmp_path) == [made.parts[1]]
+
+
+def test_a_report_is_replaced_only_where_a_harvest_wrote_it(tmp_path: Path) -> None:
+    own, other = tmp_path / "panen.json", tmp_path / "lain.json"
+    own.write_text('{"parts": 2, "done_before": 0, "given_up": []}', encoding="utf-8")
+    other.write_text('{"parts": 2}', encoding="utf-8")
+    assert [is_own_report(path) for path in (own, other, tmp_path / "tiada.json", None)] == [True, False, False, False]
