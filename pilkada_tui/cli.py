@@ -12,7 +12,7 @@ import click
 from pilkada_tui import __version__
 from pilkada_tui.commands.boards import boards
 from pilkada_tui.commands.delete import delete
-from pilkada_tui.commands.exits import plainly, refuse_taken
+from pilkada_tui.commands.exits import USAGE, plainly, refuse_taken, refuse_unread
 from pilkada_tui.commands.harvest import harvest
 from pilkada_tui.commands.import_pages import Intake
 from pilkada_tui.commands.messages import say
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
 
 FILES = click.Path(path_type=Path)
 BATCH = 200
-USAGE = 2
 _QUERY = {"ignore_unknown_options": True, "help_option_names": ["--help"]}
 _STANDARD_OUTPUT = Path("-")
 
@@ -240,7 +239,7 @@ def search(library: Path | None, query: tuple[str, ...], as_json: bool, limit: i
     Pencarian yang tak terbaca seluruhnya tidak dijalankan; status keluar lalu 2.
     """
     asked = " ".join(query)
-    _refuse_unread(asked)
+    refuse_unread(asked)
     opened = _look_into(library)
     found = opened.search(asked, limit)
     for complaint in found.complaints:
@@ -269,18 +268,6 @@ def _object(**values: str | bool) -> str:
     from pilkada_tui.export import safe_json
 
     return safe_json(msgspec.json.encode(values)) + "\n"
-
-
-def _refuse_unread(query: str) -> None:
-    """Leave with status 2 where a part of a query cannot be read: what is found without it was not asked for."""
-    from pilkada_tui.search.parse import parse
-
-    complaints = parse(query).complaints
-    told = _("kolom {column}: {what}")
-    for complaint in complaints:
-        say(told.format(column=complaint.column + 1, what=in_words(complaint.message)))
-    if complaints:
-        sys.exit(USAGE)
 
 
 def _hit_as_json(hit: "Hit") -> str:
@@ -377,7 +364,7 @@ def export(
     from pilkada_tui.commands.boards import board_pieces_of
     from pilkada_tui.commands.export import Refused, form_asked, pieces_of, save_to
 
-    _refuse_unread(" ".join(query))
+    refuse_unread(" ".join(query))
     try:
         form = form_asked(written["kind"], written["output"], excel=written["excel"])
         opened = _look_into(library)
@@ -418,7 +405,7 @@ def person(
     from pilkada_tui.commands.people import as_day, bearers_of, life
 
     asked = " ".join(query)
-    _refuse_unread(asked)
+    refuse_unread(asked)
     read = {which: as_day(written) for which, written in days.items() if written}
     for which, day in read.items():
         if day is None:
@@ -445,7 +432,7 @@ def contradictions(library: Path | None, query: tuple[str, ...], as_json: bool) 
     from pilkada_tui.library.views.contradictions import contradictions as look
 
     asked = " ".join(query)
-    _refuse_unread(asked)
+    refuse_unread(asked)
     told = look(_look_into(library), asked)
     _write(contradictions_as_json(told) if as_json else contradiction_lines(told))
     say(_n("{count} pasang ucapan mungkin bertentangan", len(told.found)))
@@ -472,7 +459,7 @@ def report(library: Path | None, query: tuple[str, ...], output: Path | None, fo
     from pilkada_tui.export.dossier.page import as_dossier
 
     asked = " ".join(query)
-    _refuse_unread(asked)
+    refuse_unread(asked)
     page = as_dossier(_look_into(library), asked, title)
     if output is None or output == _STANDARD_OUTPUT:
         _write([page])

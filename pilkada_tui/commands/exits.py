@@ -12,7 +12,9 @@ from pilkada_tui.language import _, in_words
 from pilkada_tui.message import UserError
 from pilkada_tui.plain_file import strange_kind
 
-_FAILED, _USAGE, _INTERRUPTED = 1, 2, 130
+USAGE = 2
+"""The status of a command that cannot be carried out as it was given."""
+_FAILED, _INTERRUPTED = 1, 130
 
 
 @contextmanager
@@ -40,6 +42,18 @@ def plainly() -> Iterator[None]:
         sys.exit(_FAILED)
 
 
+def refuse_unread(query: str) -> None:
+    """Leave with status 2 where a part of a query cannot be read: what is found without it was not asked for."""
+    from pilkada_tui.search.parse import parse  # noqa: PLC0415 (not needed to start)
+
+    complaints = parse(query).complaints
+    told = _("kolom {column}: {what}")
+    for complaint in complaints:
+        say(told.format(column=complaint.column + 1, what=in_words(complaint.message)))
+    if complaints:
+        sys.exit(USAGE)
+
+
 def refuse_taken(path: Path | None, *, overwrite: bool) -> None:
     """Leave with status 2 before any work is done for a file that could not be written in the end.
 
@@ -49,10 +63,10 @@ def refuse_taken(path: Path | None, *, overwrite: bool) -> None:
         return
     if not overwrite:
         say(_("{path} sudah ada dan tidak ditimpa; tambahkan --force untuk menimpanya.").format(path=path))
-        sys.exit(_USAGE)
+        sys.exit(USAGE)
     if why := strange_kind(path):
         say(f"{path}: {in_words(why)}")
-        sys.exit(_USAGE)
+        sys.exit(USAGE)
 
 
 def _tell(error: OSError, path: Path) -> None:

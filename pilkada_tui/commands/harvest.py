@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from pilkada_tui.commands.exits import refuse_taken
+from pilkada_tui.commands.exits import refuse_taken, refuse_unread
 from pilkada_tui.commands.import_pages import day_asked
 from pilkada_tui.commands.messages import say
 from pilkada_tui.commands.translated_help import Command, option
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from pilkada_tui.commands.harvest_run import Asked
 
 FILES = click.Path(path_type=Path)
-USAGE = 2
 
 
 @click.command(cls=Command)
@@ -55,7 +54,7 @@ def harvest(library: Path | None, /, sources: tuple[str, ...], **given: Any) -> 
     if lacking := missing_extra():
         say(in_words(lacking))
         sys.exit(1)
-    _refuse_unread(given["query"])
+    refuse_unread(given["query"])
     from pilkada_tui.commands import harvest_run
     from pilkada_tui.library import Library, library_path
     from pilkada_tui.library.files.locks import tell_waiting
@@ -116,15 +115,3 @@ def is_own_report(path: Path | None) -> bool:
     except (OSError, ValueError):
         return False
     return isinstance(found, dict) and {"parts", "done_before", "given_up"} <= found.keys()
-
-
-def _refuse_unread(query: str) -> None:
-    """Leave with status 2 where a part of the query cannot be read: hours of work would answer another question."""
-    from pilkada_tui.search.parse import parse
-
-    complaints = parse(query).complaints
-    for complaint in complaints:
-        told = _("kolom {column}: {what}")
-        say(told.format(column=complaint.column + 1, what=in_words(complaint.message)))
-    if complaints:
-        sys.exit(USAGE)

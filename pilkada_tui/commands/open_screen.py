@@ -6,10 +6,10 @@ import os
 import sys
 from pathlib import Path
 
+from pilkada_tui.commands.exits import USAGE
 from pilkada_tui.commands.messages import say
 from pilkada_tui.language import _, in_words
 
-_USAGE = 2
 _WITHOUT_CURSOR = {"dumb", "unknown"}
 
 
@@ -21,11 +21,11 @@ def browse(library: Path | None, at: tuple[str, int] | None = None) -> None:
     terminal = sys.stdin.isatty() and sys.stdout.isatty() and sys.stderr.isatty()
     if not terminal and "TEXTUAL_DRIVER" not in os.environ:  # a browser's session has a driver in place of a terminal
         say(_("Layar baca perlu terminal. Di dalam pipa pakai “pilkada-tui search KATA” atau “pilkada-tui export”."))
-        sys.exit(_USAGE)
+        sys.exit(USAGE)
     if terminal and os.environ.get("TERM") in _WITHOUT_CURSOR:
         words = _("Terminal ini (TERM={name}) tidak dapat menampilkan layar; pakai “pilkada-tui --plain”.")
         say(words.format(name=os.environ["TERM"]))
-        sys.exit(_USAGE)
+        sys.exit(USAGE)
     from pilkada_tui.tui.settings.config import prepare
 
     # What is made up to the first paint stays; looking it through for what may go costs a tenth of the start.

@@ -7,15 +7,13 @@ names of the article alone, and what readers mark (``tag:``, ``bintang:``) is no
 
 import sqlite3
 
-from pilkada_tui.library.files.snippets import pieces
 from pilkada_tui.library.index.numbers import Numbers
 from pilkada_tui.library.index.rows import Kept, insert_article
 from pilkada_tui.library.index.schema import SCHEMA
-from pilkada_tui.library.index.wording import forms
+from pilkada_tui.library.index.wording import covered_words, forms
 from pilkada_tui.library.results import Marks, Wording
 from pilkada_tui.library.search.search import matching
 from pilkada_tui.model import Article
-from pilkada_tui.search.words import words
 
 
 class Matcher:
@@ -42,5 +40,5 @@ class Matcher:
 
 def _wording(article: Article) -> Wording:
     """The words of an article as the index has them, without the sample by which copies find each other."""
-    covered = words("\n".join(span.of(article.text) for span in pieces(article.title, article.paragraphs)))
+    covered = covered_words(article)
     return Wording(" ".join(covered), forms(covered), ())

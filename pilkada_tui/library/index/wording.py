@@ -9,8 +9,13 @@ from pilkada_tui.search.words import stem, words
 
 def wording(article: Article) -> Wording:
     """The wording of an article; corrections change nothing in it."""
-    covered = words("\n".join(span.of(article.text) for span in pieces(article.title, article.paragraphs)))
+    covered = covered_words(article)
     return Wording(" ".join(covered), forms(covered), tuple(sample(article, covered)))
+
+
+def covered_words(article: Article) -> list[str]:
+    """The words of the headline and the paragraphs, in which a search looks."""
+    return words("\n".join(span.of(article.text) for span in pieces(article.title, article.paragraphs)))
 
 
 def forms(found: list[str]) -> tuple[tuple[str, str], ...]:
