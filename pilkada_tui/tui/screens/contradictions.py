@@ -19,6 +19,7 @@ from pilkada_tui.tui.render.query_chips import asked
 from pilkada_tui.tui.render.text import Line
 from pilkada_tui.tui.screens.pairs import PairScreen
 from pilkada_tui.tui.screens.stack import stands
+from pilkada_tui.tui.screens.under_query import UnderQuery
 from pilkada_tui.tui.session import Session
 from pilkada_tui.tui.settings import hints, keys
 from pilkada_tui.tui.widgets.base.hint_bar import HintBar
@@ -27,7 +28,7 @@ from pilkada_tui.tui.widgets.base.title_bar import TitleBar
 from pilkada_tui.tui.widgets.overview.statement_pairs import StatementPairs
 
 
-class ContradictionsScreen(PairScreen):
+class ContradictionsScreen(UnderQuery, PairScreen):
     """The finds, the least doubtful first."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.CONTRADICTIONS]
@@ -42,7 +43,7 @@ class ContradictionsScreen(PairScreen):
         super().__init__(session)
         self._person = person
         self._of_one = person is not None
-        self._query = session.query
+        self._asked = session.query
         self._found = Contradictions(found=(), read=0, quotes=0)
         self._asking: Latest[PersonRow | None, Contradictions | LibraryError] = Latest(self._ask, self._deliver)
 
@@ -58,23 +59,14 @@ class ContradictionsScreen(PairScreen):
         self.query_one(StatementPairs).focus()
         self._load()
 
-    def follow_query(self) -> None:
-        """Compare what the query that stands over the screens leaves now."""
-        if self._query != self.session.query:
-            self._load()
-
-    def on_screen_resume(self) -> None:
-        """The query may have changed on a screen over this one."""
-        self.follow_query()
-
     def _load(self) -> None:
-        self._query = self.session.query
-        self.query_one(TitleBar).ask(asked(self._query))
+        self._asked = self.session.query
+        self.query_one(TitleBar).ask(asked(self._asked))
         self.run_worker(self._asking.request(self._person if self._of_one else None), group="contradictions")
 
     def _ask(self, person: PersonRow | None) -> Contradictions | LibraryError:
         try:
-            return contradictions(self.session.library, self._query, person)
+            return contradictions(self.session.library, self._asked, person)
         except LibraryError as error:
             return error
 

@@ -31,6 +31,7 @@ from pilkada_tui.tui.render.query_chips import asked
 from pilkada_tui.tui.render.text import Line, Run, run, shown
 from pilkada_tui.tui.render.untold import untold_lines
 from pilkada_tui.tui.screens.stack import stands
+from pilkada_tui.tui.screens.under_query import UnderQuery
 from pilkada_tui.tui.session import Session
 from pilkada_tui.tui.settings import hints, keys
 from pilkada_tui.tui.widgets.base.hint_bar import HintBar
@@ -97,7 +98,7 @@ def over_provinces(found: Places) -> Mapping[str, int]:
     return {code: sums[code[:2]] for code in within(sums)}
 
 
-class MapScreen(Screen[str | None]):
+class MapScreen(UnderQuery, Screen[str | None]):
     """The map. Ends with a query for the list of articles, or with None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.MAP]
@@ -135,15 +136,6 @@ class MapScreen(Screen[str | None]):
     @property
     def _query(self) -> str:
         return in_week(self.session.query, self._place.week)
-
-    def follow_query(self) -> None:
-        """Light what the query that stands over the screens leaves now."""
-        if self._asked != self.session.query:
-            self._load()
-
-    def on_screen_resume(self) -> None:
-        """The query may have changed on a screen over this one."""
-        self.follow_query()
 
     def _load(self) -> None:
         self._asked = self.session.query

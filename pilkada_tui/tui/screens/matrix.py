@@ -25,6 +25,7 @@ from pilkada_tui.tui.quotes import Pin
 from pilkada_tui.tui.render.query_chips import asked
 from pilkada_tui.tui.render.text import shown
 from pilkada_tui.tui.screens.stack import stands
+from pilkada_tui.tui.screens.under_query import UnderQuery
 from pilkada_tui.tui.session import Session
 from pilkada_tui.tui.settings import hints, keys
 from pilkada_tui.tui.widgets.base.hint_bar import HintBar
@@ -48,7 +49,7 @@ class MatrixPlace:
     column: int | None = None
 
 
-class MatrixScreen(Screen[Pin | None]):
+class MatrixScreen(UnderQuery, Screen[Pin | None]):
     """The table. Ends with the quote to open, or with None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.MATRIX]
@@ -62,7 +63,7 @@ class MatrixScreen(Screen[Pin | None]):
         super().__init__()
         self.session = session
         self._place = place
-        self._query = session.query
+        self._asked = session.query
         self._asking: Latest[tuple[Across, str], Matrix | LibraryError] = Latest(self._ask, self._deliver)
 
     def compose(self) -> ComposeResult:
@@ -76,19 +77,10 @@ class MatrixScreen(Screen[Pin | None]):
         self.query_one(MatrixGrid).focus()
         self._load()
 
-    def follow_query(self) -> None:
-        """Count what the query that stands over the screens leaves now."""
-        if self._query != self.session.query:
-            self._load()
-
-    def on_screen_resume(self) -> None:
-        """The query may have changed on a screen over this one."""
-        self.follow_query()
-
     def _load(self) -> None:
-        self._query = self.session.query
-        self.query_one(TitleBar).ask(asked(self._query))
-        self.run_worker(self._asking.request((self._place.across, self._query)), group="matrix")
+        self._asked = self.session.query
+        self.query_one(TitleBar).ask(asked(self._asked))
+        self.run_worker(self._asking.request((self._place.across, self._asked)), group="matrix")
 
     def _ask(self, request: tuple[Across, str]) -> Matrix | LibraryError:
         try:
@@ -143,7 +135,7 @@ class MatrixScreen(Screen[Pin | None]):
         """The quotes of a cell with their articles; read from the library, so not in the loop."""
         return pins_of(
             self.session.library,
-            matrix.beside(self.session.library, self._place.across, topic, value, self._query),
+            matrix.beside(self.session.library, self._place.across, topic, value, self._asked),
         )
 
     def _after_cell(self, pin: Pin | None) -> None:

@@ -28,6 +28,7 @@ from pilkada_tui.tui.render.query_chips import asked
 from pilkada_tui.tui.render.text import shown
 from pilkada_tui.tui.screens.same_person import TellingPeople
 from pilkada_tui.tui.screens.stack import stands
+from pilkada_tui.tui.screens.under_query import UnderQuery
 from pilkada_tui.tui.session import Session
 from pilkada_tui.tui.settings import hints, keys
 from pilkada_tui.tui.widgets.base.hint_bar import HintBar
@@ -50,7 +51,7 @@ class PeoplePlace:
     quote: int | None = None
 
 
-class PeopleScreen(TellingPeople):
+class PeopleScreen(UnderQuery, TellingPeople):
     """The list and the person under the cursor. Ends with the quote to open, or with None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.PEOPLE]
@@ -73,7 +74,7 @@ class PeopleScreen(TellingPeople):
         self.session = session
         self._place = place
         self._known: tuple[Known, ...] = ()
-        self._query = session.query
+        self._asked = session.query
         self._asking: Latest[str, tuple[Known, ...] | LibraryError] = Latest(self._ask, self._deliver)
         self._drawing: Latest[PersonRow, Portrait | LibraryError] = Latest(self._draw, self._show_portrait)
 
@@ -99,24 +100,20 @@ class PeopleScreen(TellingPeople):
         self._load()
 
     def _load(self) -> None:
-        self._query = self.session.query
-        self.query_one(TitleBar).ask(asked(self._query))
-        self.run_worker(self._asking.request(self._query), group="people")
+        self._asked = self.session.query
+        self.query_one(TitleBar).ask(asked(self._asked))
+        self.run_worker(self._asking.request(self._asked), group="people")
 
     def follow_query(self) -> None:
         """Count what the query that stands over the screens leaves now."""
-        if self._query != self.session.query:
+        if self._asked != self.session.query:
             self._place.quote = None
-            self._load()
-
-    def on_screen_resume(self) -> None:
-        """The query may have changed on a screen over this one."""
-        self.follow_query()
+        super().follow_query()
 
     async def follow(self) -> None:
         """Ask the library anew, and stay with the person."""
         self._place.quote = None
-        await self._asking.request(self._query)
+        await self._asking.request(self._asked)
 
     def person(self) -> PersonRow | None:
         """Who stands under the cursor."""
@@ -176,7 +173,7 @@ class PeopleScreen(TellingPeople):
 
     def _draw(self, person: PersonRow) -> Portrait | LibraryError:
         try:
-            return portrait(self.session.library, person, self._query)
+            return portrait(self.session.library, person, self._asked)
         except LibraryError as error:
             return error
 
@@ -199,7 +196,7 @@ class PeopleScreen(TellingPeople):
     async def _fetch(self, message: SaidList.Wanted) -> None:
         person = message.portrait.person
         try:
-            quotes = await asyncio.to_thread(said, self.session.library, person, message.first, PAGE, self._query)
+            quotes = await asyncio.to_thread(said, self.session.library, person, message.first, PAGE, self._asked)
         except LibraryError as error:
             self.notify(shown(in_words(error)), severity="error", markup=False)
             return
@@ -285,7 +282,7 @@ class PeopleScreen(TellingPeople):
             return Picked()
         if not (rows := listed.marked_rows):
             return picked_quotes(self.session.library, (listed.current,) if listed.current else ())
-        every = said(self.session.library, person, limit=person.quotes, query=self._query)
+        every = said(self.session.library, person, limit=person.quotes, query=self._asked)
         return picked_quotes(self.session.library, (every[row] for row in rows if row < len(every)))
 
     async def picked(self) -> Picked | None:
@@ -322,7 +319,7 @@ class PeopleScreen(TellingPeople):
 
     def action_export(self) -> None:
         """Write to a file the marked quotes, or all that the marked people say, or else the person shown."""
-        library, query = self.session.library, self._query
+        library, query = self.session.library, self._asked
         if self.query_one(SaidList).has_focus and self.query_one(SaidList).marked:
             write = articles_into(lambda: only_pinned(self.read_picked().quotes))
             self.app.push_screen(screens.ExportScreen(_("kutipan.md"), write))

@@ -30,6 +30,7 @@ from pilkada_tui.tui.render.naming import days_of
 from pilkada_tui.tui.render.query_chips import asked
 from pilkada_tui.tui.render.text import Line, Run, run, shown
 from pilkada_tui.tui.screens.stack import stands
+from pilkada_tui.tui.screens.under_query import UnderQuery
 from pilkada_tui.tui.session import Session
 from pilkada_tui.tui.settings import hints, keys
 from pilkada_tui.tui.widgets.base.bar import hint
@@ -61,7 +62,7 @@ class Shown(NamedTuple):
     kinds: tuple[tuple[str, int], ...]
 
 
-class TimelineScreen(Screen[Moment | None]):
+class TimelineScreen(UnderQuery, Screen[Moment | None]):
     """The table, and in words what the cursor stands on. Ends with the moment to open, or with None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.TIMELINE]
@@ -80,7 +81,7 @@ class TimelineScreen(Screen[Moment | None]):
         super().__init__()
         self.session = session
         self._place = place
-        self._query = session.query
+        self._asked = session.query
         self._answer = Shown(timeline.Grid(cells=()), ())
         self._silent: dict[str, int] = {}
         self._asking: Latest[Zoom, Shown | LibraryError] = Latest(self._ask, self._deliver)
@@ -101,24 +102,15 @@ class TimelineScreen(Screen[Moment | None]):
         self.query_one(TimeGrid).focus()
         self._load()
 
-    def follow_query(self) -> None:
-        """Count what the query that stands over the screens leaves now."""
-        if self._query != self.session.query:
-            self._load()
-
-    def on_screen_resume(self) -> None:
-        """The query may have changed on a screen over this one."""
-        self.follow_query()
-
     def _load(self) -> None:
-        self._query = self.session.query
-        self.query_one(TitleBar).ask(asked(self._query))
+        self._asked = self.session.query
+        self.query_one(TitleBar).ask(asked(self._asked))
         self.run_worker(self._asking.request(self._place.zoom), group="timeline")
 
     def _ask(self, zoom: Zoom) -> Shown | LibraryError:
         try:
             library = self.session.library
-            query = self._query
+            query = self._asked
             return Shown(timeline.grid(library, zoom, self._place.kind, query), timeline.kinds(library, query))
         except LibraryError as error:
             return error
@@ -159,7 +151,7 @@ class TimelineScreen(Screen[Moment | None]):
             self.run_worker(self._previewing.request(request), group="preview")
 
     def _cell(self, region: str | None, days: tuple[str, str]) -> CellOf:
-        return CellOf(zoom=self._place.zoom, region=region, days=days, kind=self._place.kind, query=self._query)
+        return CellOf(zoom=self._place.zoom, region=region, days=days, kind=self._place.kind, query=self._asked)
 
     def _preview(self, seen: CellOf) -> tuple[Moments, Moments]:
         ask = partial(timeline.moments, self.session.library, limit=PREVIEWED)
@@ -231,7 +223,7 @@ class TimelineScreen(Screen[Moment | None]):
 
     async def action_flags(self) -> None:
         """List the events whose date is contradicted."""
-        ask = partial(timeline.contradicted, self.session.library, self._place.kind, query=self._query)
+        ask = partial(timeline.contradicted, self.session.library, self._place.kind, query=self._asked)
         await self._list(_("Tanggal yang bertentangan"), ask)
 
     async def _list(self, title: str, ask: partial[Moments]) -> None:

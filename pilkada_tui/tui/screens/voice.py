@@ -21,6 +21,7 @@ from pilkada_tui.tui.render.query_chips import asked
 from pilkada_tui.tui.render.text import Line, Run, shown
 from pilkada_tui.tui.render.voice import VoiceTable, legend
 from pilkada_tui.tui.screens.stack import stands
+from pilkada_tui.tui.screens.under_query import UnderQuery
 from pilkada_tui.tui.session import Session
 from pilkada_tui.tui.settings import hints, keys
 from pilkada_tui.tui.widgets.base.hint_bar import HintBar
@@ -45,7 +46,7 @@ class VoicePlace:
     row: Voice | None = None
 
 
-class VoiceScreen(Screen[str | None]):
+class VoiceScreen(UnderQuery, Screen[str | None]):
     """The voices. Ends with a query for the quotes of a row, or with None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.VOICE]
@@ -75,15 +76,6 @@ class VoiceScreen(Screen[str | None]):
         """Ask the library."""
         self.query_one(VoiceList).focus()
         self._load()
-
-    def follow_query(self) -> None:
-        """Count what the query that stands over the screens leaves now."""
-        if self._asked != self.session.query:
-            self._load()
-
-    def on_screen_resume(self) -> None:
-        """The query may have changed on a screen over this one."""
-        self.follow_query()
 
     def _load(self) -> None:
         self._asked = self.session.query
