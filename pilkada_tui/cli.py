@@ -15,10 +15,10 @@ from pilkada_tui.commands.delete import delete
 from pilkada_tui.commands.exits import USAGE, plainly, refuse_taken, refuse_unread
 from pilkada_tui.commands.harvest import harvest
 from pilkada_tui.commands.import_pages import Intake
-from pilkada_tui.commands.messages import say
 from pilkada_tui.commands.open_screen import browse
 from pilkada_tui.commands.query_help import Queried, Search
 from pilkada_tui.commands.screen import config, serve
+from pilkada_tui.commands.streams import say
 from pilkada_tui.commands.translated_help import Group, Option, argument, option, settle
 from pilkada_tui.language import _, _n, in_words, language
 

@@ -20,7 +20,7 @@ from pilkada_tui.cli import main as program
 from pilkada_tui.commands.translated_help import Argument, Command, Group, Option
 from pilkada_tui.language import LOCALE
 from pilkada_tui.reference import MONTHS, WEEKDAYS, regions
-from pilkada_tui.tui.actions.kinds import OFFICES, known_kinds
+from pilkada_tui.tui.actions.forms.typed_values import OFFICES, known_kinds
 
 ROOT = Path(__file__).parent.parent
 VOTING_DAY = datetime(2024, 11, 27, tzinfo=UTC)

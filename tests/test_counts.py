@@ -25,7 +25,7 @@ from pilkada_tui.model import Article
 from pilkada_tui.reference import regions
 from pilkada_tui.tui import narrowing
 from pilkada_tui.tui.actions.arrangement import Wanted, arrange
-from pilkada_tui.tui.actions.voice_table import term_of
+from pilkada_tui.tui.narrowing import facet_term
 from pilkada_tui.tui.render.facets import choices
 
 MANY = 100_000
@@ -135,7 +135,7 @@ def _last(first: str) -> str:
 def test_what_a_row_of_voices_or_a_region_of_the_map_counts_is_what_it_opens(library: Library, query: str) -> None:
     for facet in Facet:
         for row in voices(library, facet, query).rows:
-            opened = narrowing.narrowed(query, term_of(facet, row.name))
+            opened = narrowing.narrowed(query, facet_term(facet, row.name))
             assert _once(library, opened) == row.quotes
     for code, count in places(library, query, Counted.QUOTES).counts.items():
         assert _once(library, narrowing.narrowed(query, f'wilayah:"{regions()[code].name}"')) == count

@@ -59,7 +59,7 @@ def test_a_lower_layer_runs_without_what_stands_above_it(module: str) -> None:
         "pilkada_tui.tui.screens.search",
         "pilkada_tui.library.search.search",
         "pilkada_tui.search.parse",
-        "pilkada_tui.tui.actions.forms",
+        "pilkada_tui.tui.actions.forms.form",
         "simplemma",
         "tinydb",
         "hashlib",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pilkada_tui.commands.messages import say
+from pilkada_tui.commands.streams import say
 from pilkada_tui.commands.translated_help import Command, option
 from pilkada_tui.language import _
 

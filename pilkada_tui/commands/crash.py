@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from pilkada_tui.atomic_file import make_folder, write_new
-from pilkada_tui.commands.messages import say
+from pilkada_tui.commands.streams import say
 from pilkada_tui.language import _
 
 CRASHED = 70

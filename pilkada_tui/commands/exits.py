@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from pilkada_tui.commands import streams
-from pilkada_tui.commands.messages import say
+from pilkada_tui.commands.streams import say
 from pilkada_tui.language import _, in_words
 from pilkada_tui.message import UserError
 from pilkada_tui.plain_file import strange_kind

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pilkada_tui.commands.messages import say
+from pilkada_tui.commands.streams import say
 from pilkada_tui.export import forms
 from pilkada_tui.export.quote_table import as_csv
 from pilkada_tui.export.save import save

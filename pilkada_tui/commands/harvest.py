@@ -9,7 +9,7 @@ import click
 
 from pilkada_tui.commands.exits import refuse_taken, refuse_unread
 from pilkada_tui.commands.import_pages import day_asked
-from pilkada_tui.commands.messages import say
+from pilkada_tui.commands.streams import say
 from pilkada_tui.commands.translated_help import Command, option
 from pilkada_tui.language import _, in_words
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import click
 
-from pilkada_tui.commands.messages import say
+from pilkada_tui.commands.streams import say
 from pilkada_tui.export import plain
 from pilkada_tui.harvest.account import Account
 from pilkada_tui.harvest.home import Home

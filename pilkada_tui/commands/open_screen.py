@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from pilkada_tui.commands.exits import USAGE
-from pilkada_tui.commands.messages import say
+from pilkada_tui.commands.streams import say
 from pilkada_tui.language import _, in_words
 
 _WITHOUT_CURSOR = {"dumb", "unknown"}

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 import click
 
-from pilkada_tui.commands.messages import say
+from pilkada_tui.commands.streams import say
 from pilkada_tui.language import _
 
 EVERY = 5.0

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from pilkada_tui.atomic_file import make_folder, write_new
-from pilkada_tui.commands.messages import say
+from pilkada_tui.commands.streams import say
 from pilkada_tui.commands.translated_help import Command, option
 from pilkada_tui.language import _, settings_path
 

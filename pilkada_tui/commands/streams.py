@@ -1,5 +1,7 @@
-"""The standard streams: one that is closed, full, or of a locale that lacks our letters costs a plain line at most."""
+"""The standard streams: a message beside the data, and a stream that is closed, full, or too small for our letters."""
+# ruff: noqa: PLC0415 (not needed to start)
 
+import contextlib
 import errno
 import os
 import sys
@@ -43,3 +45,13 @@ def abandon_output() -> None:
     null = os.open(os.devnull, os.O_WRONLY)
     os.dup2(null, 1)
     os.close(null)
+
+
+def say(message: str) -> None:
+    """Tell the user something, on standard error; nothing in it can steer the terminal."""
+    import click
+
+    from pilkada_tui.export import plain
+
+    with contextlib.suppress(OSError):  # nobody can be told that standard error is full
+        click.echo(plain(message), err=True)

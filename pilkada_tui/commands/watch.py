@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from pilkada_tui.commands.import_pages import Intake
-from pilkada_tui.commands.messages import say
+from pilkada_tui.commands.streams import say
 from pilkada_tui.language import _
 
 if TYPE_CHECKING:

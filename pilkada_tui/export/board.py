@@ -14,7 +14,7 @@ from pilkada_tui.export.records import NotVerbatimError
 from pilkada_tui.export.safe_text import one_line
 from pilkada_tui.export.stories import place
 from pilkada_tui.language import _, polarity_in_words
-from pilkada_tui.library.files.digests import digest
+from pilkada_tui.library.files.storage import digest
 from pilkada_tui.library.notes.boards import Board, Sort
 from pilkada_tui.library.views.boards import Entry
 from pilkada_tui.message import sentence

@@ -8,9 +8,8 @@ names of the article alone, and what readers mark (``tag:``, ``bintang:``) is no
 import sqlite3
 
 from pilkada_tui.library.index.numbers import Numbers
-from pilkada_tui.library.index.rows import Kept, insert_article
+from pilkada_tui.library.index.rows import Kept, covered_words, forms, insert_article
 from pilkada_tui.library.index.schema import SCHEMA
-from pilkada_tui.library.index.wording import covered_words, forms
 from pilkada_tui.library.results import Marks, Wording
 from pilkada_tui.library.search.search import matching
 from pilkada_tui.model import Article

@@ -8,7 +8,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 import msgspec
 
-from pilkada_tui.library.index.wording import wording
+from pilkada_tui.library.index.rows import wording
 from pilkada_tui.library.results import Wording
 from pilkada_tui.library.workers import Chunk, Limits, Lost, Workers
 from pilkada_tui.message import Sentence, failure, sentence

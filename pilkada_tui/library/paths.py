@@ -10,7 +10,7 @@ from pilkada_tui.atomic_file import make_folder
 from pilkada_tui.library.bundled import copy_bundled
 from pilkada_tui.library.errors import LibraryError, plainly
 from pilkada_tui.library.files import shards
-from pilkada_tui.library.files.digests import digest
+from pilkada_tui.library.files.storage import digest
 from pilkada_tui.message import sentence
 
 _LONGEST = 200

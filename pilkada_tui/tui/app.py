@@ -166,7 +166,7 @@ class PilkadaApp(App[None]):
 
     def _waits(self, words: Sentence) -> None:
         """Say which process holds what is waited for; the thread that waits calls this."""
-        from pilkada_tui.tui.widgets.waiting_notice import show_waiting  # noqa: PLC0415 (where somebody waits)
+        from pilkada_tui.tui.widgets.overlays import show_waiting  # noqa: PLC0415 (where somebody waits)
 
         show_waiting(self.screen, shown(in_words(words)))
 
@@ -228,7 +228,7 @@ class PilkadaApp(App[None]):
 
     async def action_story(self) -> None:
         """The story that is told by what is under the cursor, over all its outlets; else by the open article."""
-        from pilkada_tui.tui.screens.put_on_board import article_in_front  # noqa: PLC0415 (when it is first asked for)
+        from pilkada_tui.tui.screens.dialogs.put_on_board import article_in_front  # noqa: PLC0415 (when it is first asked for)
 
         article = await article_in_front(self, self._read)
         if article is not None and not isinstance(self.screen, screens.StoryScreen):
@@ -236,7 +236,7 @@ class PilkadaApp(App[None]):
 
     async def action_put_on_board(self) -> None:
         """Put what is marked, or what is under the cursor, on a board."""
-        from pilkada_tui.tui.screens.put_on_board import put_on_board  # noqa: PLC0415 (when it is first asked for)
+        from pilkada_tui.tui.screens.dialogs.put_on_board import put_on_board  # noqa: PLC0415 (when it is first asked for)
 
         await put_on_board(self, self._read)
 

@@ -11,7 +11,7 @@ from textual.screen import Screen
 from textual.types import IgnoreReturnCallbackType
 
 from pilkada_tui.language import _
-from pilkada_tui.tui.screens.command_line import Typed
+from pilkada_tui.tui.screens.dialogs.command_line import Typed
 from pilkada_tui.tui.settings import key_names, keys
 from pilkada_tui.tui.settings.help_words import ALIASES
 

@@ -3,8 +3,9 @@
 import re
 
 from pilkada_tui.language import language
-from pilkada_tui.search.fields import FieldError, read_field
-from pilkada_tui.search.tree import InRegions
+from pilkada_tui.reference import regions
+from pilkada_tui.search.fields import UNTOLD, WHOLE, FieldError, read_field
+from pilkada_tui.search.tree import Exactly, Facet, InRegions
 
 _JOINERS = {"OR", "ATAU"}
 _QUOTES = re.compile('["“”„«»]')
@@ -36,6 +37,28 @@ def region_term(code: str, name: str) -> str:
     except FieldError:
         named = None
     return term("wilayah", name if named == InRegions(codes=(code,)) else code)
+
+
+_OF_FACETS = {Facet.REGION: "wilayah", Facet.SPEAKER: "tokoh", Facet.ROLE_KIND: "jabatan", Facet.OUTLET: "media"}
+
+
+def facet_term(facet: Facet, name: str | None) -> str:
+    """What narrows a query to the quotes of one row: ``jabatan:=penyelenggara``, ``tokoh:?``."""
+    field = _OF_FACETS[facet]
+    if name is None:
+        return term(field, UNTOLD)
+    if facet is Facet.REGION:
+        name = _exact_region(name)
+    return term(field, f"{WHOLE}{name}")
+
+
+def _exact_region(code: str) -> str:
+    """A region by its name where that means it alone, else by its code."""
+    region = regions().get(code)
+    if region is None:
+        return code
+    meant = read_field("wilayah", f"{WHOLE}{region.short}")
+    return region.short if meant == Exactly(facet=Facet.REGION, values=(code,)) else code
 
 
 _PART = re.compile(r'-?(?:[^\W\d_]+:)?(?:"[^"]*"?|[^\s"]+)')

@@ -9,15 +9,15 @@ from pilkada_tui.library import Hit, Library, TimelineRow
 from pilkada_tui.library.sample import is_sample, open_or_sample
 from pilkada_tui.library.views.grouping import By
 from pilkada_tui.model import Article, Span
-from pilkada_tui.tui.actions.marginalia import margin_of
+from pilkada_tui.tui.actions.annotations import margin_of
 from pilkada_tui.tui.actions.memory import Memory, ReadLog, recall
 from pilkada_tui.tui.actions.query_line import QueryLine
 from pilkada_tui.tui.quotes import Pin
 from pilkada_tui.tui.render.margin import Margin
-from pilkada_tui.tui.render.printed_dates import printed_dates_at_once
+from pilkada_tui.tui.render.page import printed_dates_at_once
 
 if TYPE_CHECKING:
-    from pilkada_tui.tui.actions.import_job import ImportJob
+    from pilkada_tui.tui.actions.import_pages import ImportJob
 
 
 Place = tuple[int, int]

@@ -8,7 +8,7 @@ import pytest
 from making import an_article
 
 from pilkada_tui.library import Library
-from pilkada_tui.library.index.wording import wording
+from pilkada_tui.library.index.rows import wording
 from pilkada_tui.library.intake import AHEAD, FEW, MOST, Opener, Raw, Unread, read_all, read_pages
 from pilkada_tui.library.results import Wording
 from pilkada_tui.message import sentence

@@ -12,7 +12,7 @@ from pilkada_tui.library.views.people import people
 from pilkada_tui.library.views.quotes import said
 from pilkada_tui.library.views.timeline import ARTICLES, CellOf, Zoom
 from pilkada_tui.tui.actions.arrangement import Wanted, arrange
-from pilkada_tui.tui.actions.tally import tally
+from pilkada_tui.tui.actions.query_line import tally
 
 PARTS = (
     "logistik", "netral", "pilkada", "kpu", "wilayah:sumsel", "wilayah:muara-enim", "topik:netralitas",

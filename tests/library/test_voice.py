@@ -11,8 +11,7 @@ from pilkada_tui.library.bundled import copy_bundled
 from pilkada_tui.library.views.people import people
 from pilkada_tui.library.views.voice import Voices, voices
 from pilkada_tui.search.tree import Facet
-from pilkada_tui.tui.actions.voice_table import term_of
-from pilkada_tui.tui.narrowing import narrowed
+from pilkada_tui.tui.narrowing import facet_term, narrowed
 
 PARTS = ("logistik", "netral", "wilayah:sumsel", "topik:netralitas", "tanggal:2024-10", "jenis:langsung", "-polri")
 EVERYTHING = "tanggal:1900..2100 OR -tanggal:1900..2100"
@@ -42,7 +41,7 @@ def test_the_query_narrowed_by_a_row_finds_as_many_quotes_as_it_counts(
     bundled: Library, query: str, facet: Facet
 ) -> None:
     for row in voices(bundled, facet, query).rows:
-        found = bundled.search(narrowed(query, term_of(facet, row.name)), 0)
+        found = bundled.search(narrowed(query, facet_term(facet, row.name)), 0)
         assert (found.quotes, found.complaints) == (row.quotes, ())
 
 

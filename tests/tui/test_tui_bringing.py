@@ -14,8 +14,8 @@ from pilkada_tui.library import Library
 from pilkada_tui.library.files.locks import Lock
 from pilkada_tui.tui.actions.import_pages import BATCH, bring_in, glance, paths_like
 from pilkada_tui.tui.import_report import Intake
-from pilkada_tui.tui.screens.import_files import FilesScreen
-from pilkada_tui.tui.screens.paste import PasteScreen
+from pilkada_tui.tui.screens.dialogs.import_files import FilesScreen
+from pilkada_tui.tui.screens.dialogs.paste import PasteScreen
 
 PAGE = """Camat Rawa Ajak Warga Jaga Kedamaian
 

@@ -8,7 +8,7 @@ from tui_samples import page, said
 
 from pilkada_tui.tui.render.help import SIGNS, help_lines
 from pilkada_tui.tui.screens.compare import CompareScreen
-from pilkada_tui.tui.screens.help import HelpScreen
+from pilkada_tui.tui.screens.dialogs.box import HelpScreen
 from pilkada_tui.tui.screens.reading.screen import ReadScreen
 from pilkada_tui.tui.settings import key_names, keys
 from pilkada_tui.tui.widgets.overview.pin_column import PinColumn

@@ -10,8 +10,8 @@ from pilkada_tui.library import Library
 from pilkada_tui.library.notes.annotations import starred
 from pilkada_tui.library.notes.keys import quote_key
 from pilkada_tui.model import Article, QuoteKind
-from pilkada_tui.tui.actions.kinds import EVENTS, OFFICES, kind_typed, kind_words, known_kinds
-from pilkada_tui.tui.screens.form import FormScreen
+from pilkada_tui.tui.actions.forms.typed_values import EVENTS, OFFICES, kind_typed, kind_words, known_kinds
+from pilkada_tui.tui.screens.dialogs.form import FormScreen
 
 
 def article(library: Path, name: str = "logistik") -> Article:

@@ -12,7 +12,7 @@ from textual.widgets import Label
 from tui_driving import FOLDED, Filler, on_screen, opened, press, type_in
 from tui_overview_samples import EVERY
 
-from pilkada_tui.tui.screens.export import ExportScreen
+from pilkada_tui.tui.screens.dialogs.export import ExportScreen
 from pilkada_tui.tui.widgets.overview.event_table import MomentList
 from pilkada_tui.tui.widgets.overview.time_grid import TimeGrid
 

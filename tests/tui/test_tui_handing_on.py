@@ -7,7 +7,7 @@ from tui_driving import Filler, on_screen, opened, pane, press, type_in
 from tui_overview_samples import EVERY
 from tui_samples import ARTICLES
 
-from pilkada_tui.tui.actions.editor import edited, editor
+from pilkada_tui.tui.actions.desktop import edited, editor
 from pilkada_tui.tui.actions.pipe import MOST, pipe
 from pilkada_tui.tui.screens.matrix import MatrixScreen
 

@@ -12,9 +12,9 @@ from tui_overview_samples import EVERY
 from tui_samples import dated, page
 
 from pilkada_tui.library.views.timeline import Zoom
-from pilkada_tui.tui.render.density import BARS, density
+from pilkada_tui.tui.render.layout import BARS, density
 from pilkada_tui.tui.render.span_axis import Window, axis_of
-from pilkada_tui.tui.screens.event_box import MomentsScreen
+from pilkada_tui.tui.screens.dialogs.event_box import MomentsScreen
 from pilkada_tui.tui.screens.reading.screen import ReadScreen
 from pilkada_tui.tui.screens.timeline import TimelineScreen
 from pilkada_tui.tui.screens.uncovered import SilenceScreen

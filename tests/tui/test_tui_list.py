@@ -13,9 +13,9 @@ from pilkada_tui.library import Library
 from pilkada_tui.library.views.grouping import By
 from pilkada_tui.tui import narrowing
 from pilkada_tui.tui.actions.arrangement import PLAIN, Wanted, arrange
-from pilkada_tui.tui.render.naming import place_in
-from pilkada_tui.tui.screens.filter import FilterScreen
-from pilkada_tui.tui.widgets.forms.proposal_list import ProposalList
+from pilkada_tui.tui.render.layout import place_in
+from pilkada_tui.tui.screens.dialogs.filter import FilterScreen
+from pilkada_tui.tui.widgets.forms.choice_list import ProposalList
 from pilkada_tui.tui.widgets.panes.article_list import ArticleList
 
 

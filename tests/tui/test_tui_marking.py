@@ -8,7 +8,7 @@ from tui_overview_samples import EVERY
 from tui_samples import ARTICLES
 
 from pilkada_tui.library.notes.annotations import pins, starred, tags
-from pilkada_tui.tui.screens.export import ExportScreen
+from pilkada_tui.tui.screens.dialogs.export import ExportScreen
 
 
 async def test_a_stretch_of_articles_is_starred_and_tagged_by_one_key_each(filled: Filler) -> None:

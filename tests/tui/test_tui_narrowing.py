@@ -16,10 +16,9 @@ from pilkada_tui.tui import narrowing
 from pilkada_tui.tui.actions.searches import Recall, remembered
 from pilkada_tui.tui.render.layout import width_of
 from pilkada_tui.tui.screens.reading.screen import ReadScreen
-from pilkada_tui.tui.widgets.search.complaint_lines import ComplaintLines
 from pilkada_tui.tui.widgets.search.facet_list import FacetList
 from pilkada_tui.tui.widgets.search.hit_list import HitList
-from pilkada_tui.tui.widgets.search.query_input import QueryInput
+from pilkada_tui.tui.widgets.search.query_input import ComplaintLines, QueryInput
 
 
 def line_of(pilot: Pilot) -> str:

@@ -12,7 +12,7 @@ from pilkada_tui.tui.render.ruler import Scale, Stretch, bars, lanes
 from pilkada_tui.tui.screens.compare import CompareScreen
 from pilkada_tui.tui.screens.contradictions import ContradictionsScreen
 from pilkada_tui.tui.screens.reading.screen import ReadScreen
-from pilkada_tui.tui.screens.thennow import ThenNowScreen
+from pilkada_tui.tui.screens.then_now import ThenNowScreen
 
 YEAR = Scale(date(2024, 1, 1), date(2024, 12, 31), 73)
 

@@ -10,8 +10,8 @@ from tui_samples import ARTICLES
 from pilkada_tui.library.notes.store import Change
 from pilkada_tui.model import Article
 from pilkada_tui.reference import regions
-from pilkada_tui.tui.actions.forms import Refused
-from pilkada_tui.tui.actions.typed_values import dates_typed, day_typed, region_typed, regions_like
+from pilkada_tui.tui.actions.forms.form import Refused
+from pilkada_tui.tui.actions.forms.typed_values import dates_typed, day_typed, region_typed, regions_like
 from pilkada_tui.tui.actions.word_selection import picker, words_of
 from pilkada_tui.tui.render.change_message import told
 from pilkada_tui.tui.render.margin import Margin

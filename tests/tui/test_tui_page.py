@@ -6,8 +6,7 @@ from hypothesis import strategies as st
 from tui_samples import ARTICLES, page, said
 
 from pilkada_tui.model import Article, RegionMention, Span
-from pilkada_tui.tui.render.page import MEASURE, View, line_at, marks, painted, set_page, sides
-from pilkada_tui.tui.render.printed_dates import printed_dates
+from pilkada_tui.tui.render.page import MEASURE, View, line_at, marks, painted, printed_dates, set_page, sides
 
 LOGISTICS = ARTICLES[0]
 WIDTHS = st.integers(8, MEASURE)

@@ -12,7 +12,7 @@ from pilkada_tui.library.notes import boards
 from pilkada_tui.library.notes.boards import Sort
 from pilkada_tui.tui.screens.board import BoardScreen
 from pilkada_tui.tui.screens.compare import CompareScreen
-from pilkada_tui.tui.screens.form import FormScreen
+from pilkada_tui.tui.screens.dialogs.form import FormScreen
 from pilkada_tui.tui.screens.reading.screen import ReadScreen
 
 SENTENCE = "Tiga pejabat bicara."

@@ -8,10 +8,10 @@ from textual.pilot import Pilot
 from tui_driving import FOLDED, WIDE, Filler, on_screen, opened, pane, press, type_in
 from tui_overview_samples import EVERY, many_quotes
 
-from pilkada_tui.tui.screens.form import FormScreen
+from pilkada_tui.tui.screens.dialogs.form import FormScreen
 from pilkada_tui.tui.screens.people import PeopleScreen
 from pilkada_tui.tui.screens.reading.screen import ReadScreen
-from pilkada_tui.tui.widgets.forms.filter_input import FilterInput
+from pilkada_tui.tui.widgets.forms.inputs import FilterInput
 from pilkada_tui.tui.widgets.overview.people_list import PeopleList
 from pilkada_tui.tui.widgets.overview.person_quotes import SaidList
 

@@ -6,8 +6,8 @@ import pytest
 from tui_driving import FOLDED, USUAL, on_screen, opened, press
 from tui_recorded import as_text, recorded
 
-from pilkada_tui.tui.render.tour import tour_lines
-from pilkada_tui.tui.screens.help import HelpScreen
+from pilkada_tui.tui.render.help import tour_lines
+from pilkada_tui.tui.screens.dialogs.box import HelpScreen
 
 
 @pytest.fixture

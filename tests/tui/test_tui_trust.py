@@ -13,10 +13,10 @@ from tui_samples import ARTICLES
 from pilkada_tui.library import Library
 from pilkada_tui.library.views.matrix import Across, beside, matrix
 from pilkada_tui.model import Fact, Span
-from pilkada_tui.tui.actions.correction_forms import quote_form
-from pilkada_tui.tui.actions.forms import Question
+from pilkada_tui.tui.actions.forms.corrections import quote_form
+from pilkada_tui.tui.actions.forms.form import Question
 from pilkada_tui.tui.screens.compare import CompareScreen
-from pilkada_tui.tui.screens.form import FormScreen
+from pilkada_tui.tui.screens.dialogs.form import FormScreen
 from pilkada_tui.tui.screens.people import PeopleScreen
 from pilkada_tui.tui.screens.reading.screen import ReadScreen
 

@@ -21,9 +21,9 @@ from pilkada_tui.library.errors import (
     strange,
     without_version,
 )
-from pilkada_tui.library.files.digests import digest
 from pilkada_tui.library.files.storage import (
     backup_of,
+    digest,
     inspect_json,
     read_content,
     read_tables,

@@ -120,3 +120,10 @@ def parse_tables(path: Path, content: bytes) -> Tables:
         raise DamagedFileError(path, strange(error)) from error
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise DamagedFileError(path, cut_off(error)) from error
+
+
+def digest(content: bytes) -> str:
+    """Their SHA-256 in hexadecimal digits."""
+    from hashlib import sha256  # noqa: PLC0415 (it loads OpenSSL, which the first paint comes without)
+
+    return sha256(content).hexdigest()

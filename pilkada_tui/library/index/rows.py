@@ -8,14 +8,15 @@ from typing import NamedTuple
 import msgspec
 
 from pilkada_tui.library.files.shards import Place
+from pilkada_tui.library.files.snippets import pieces
 from pilkada_tui.library.index.duplicates import part, put_sample
 from pilkada_tui.library.index.numbers import Numbers
 from pilkada_tui.library.index.schema import article_number, first_day, last_day
-from pilkada_tui.library.index.wording import forms, wording
+from pilkada_tui.library.index.similarity import sample
 from pilkada_tui.library.notes.keys import words_digest
 from pilkada_tui.library.results import Wording
 from pilkada_tui.model import Article
-from pilkada_tui.search.words import key, words
+from pilkada_tui.search.words import key, stem, words
 
 Rows = Iterable[tuple[object, ...]]
 
@@ -171,3 +172,19 @@ def delete_article(db: sqlite3.Connection, n: int) -> None:
     db.execute("INSERT INTO gone VALUES ('article', ?)", (w,))
     db.execute("DELETE FROM article WHERE n = ?", (n,))
     _count(db, -1, quotes, events, region)
+
+
+def wording(article: Article) -> Wording:
+    """The wording of an article; corrections change nothing in it."""
+    covered = covered_words(article)
+    return Wording(" ".join(covered), forms(covered), tuple(sample(article, covered)))
+
+
+def covered_words(article: Article) -> list[str]:
+    """The words of the headline and the paragraphs, in which a search looks."""
+    return words("\n".join(span.of(article.text) for span in pieces(article.title, article.paragraphs)))
+
+
+def forms(found: list[str]) -> tuple[tuple[str, str], ...]:
+    """The words whose stem is another word, each once, with the stem."""
+    return tuple((word, root) for word in sorted(set(found)) if (root := stem(word)) != word)

@@ -17,13 +17,13 @@ Totals are kept in the same way: ``voice`` holds how many quotes (all, direct on
 office, speaker, outlet and region in each week, ``place`` how many articles and events each region has. What only
 repeats an earlier article of its story is in neither.
 """
+# ruff: noqa: S608 (what is put into the schema is a constant of this module)
 
 import contextlib
 import sqlite3
-from collections.abc import Iterator
-
-# ruff: noqa: S608 (what is put into the schema is a constant of this module)
-from datetime import date
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from functools import cache
 
 INDEX_VERSION = 12
 HASH_BITS = 40
@@ -198,3 +198,19 @@ def transaction(db: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
         db.execute("ROLLBACK")
         raise
     db.execute("COMMIT")
+
+
+@cache
+def monday(week: int) -> str:
+    """The ISO day of a week's Monday, the week counted as ``schema.WEEK`` does."""
+    return day_of(max(7 * week - 2, 1)) or ""
+
+
+def mondays(filled: Iterable[str]) -> tuple[str, ...]:
+    """Every Monday from the first to the last of these."""
+    known = list(filled)
+    if not known:
+        return ()
+    first, last = date.fromisoformat(min(known)), date.fromisoformat(max(known))
+    weeks = range((last - first).days // 7 + 1)
+    return tuple((first + timedelta(days=7 * week)).isoformat() for week in weeks)

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import msgspec
 
-from pilkada_tui.library.files.digests import digest
 from pilkada_tui.library.files.shards import Shard, load
+from pilkada_tui.library.files.storage import digest
 from pilkada_tui.library.index.duplicates import settle
 from pilkada_tui.library.index.index import Apply
 from pilkada_tui.library.index.numbers import Numbers

@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 
 from pilkada_tui.library.errors import DamagedFileError, strange
-from pilkada_tui.library.files.digests import digest
+from pilkada_tui.library.files.storage import digest
 from pilkada_tui.library.notes.deletions import DELETED
 from pilkada_tui.library.notes.event_corrections import EVENT, AddedEvent, EventCorrection, corrected_events, with_added
 from pilkada_tui.library.notes.keys import quote_key

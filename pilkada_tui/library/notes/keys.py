@@ -1,6 +1,6 @@
 """How the user's own words name what they are about: by content, so that they survive reading it again."""
 
-from pilkada_tui.library.files.digests import digest
+from pilkada_tui.library.files.storage import digest
 from pilkada_tui.model import Quote
 
 

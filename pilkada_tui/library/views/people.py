@@ -16,12 +16,11 @@ from functools import cache, lru_cache
 import msgspec
 
 from pilkada_tui.library.errors import ArticleMissing
-from pilkada_tui.library.index.schema import WEEK
+from pilkada_tui.library.index.schema import WEEK, monday
 from pilkada_tui.library.library import Library
 from pilkada_tui.library.notes.corrections import said_same
 from pilkada_tui.library.search.compile import Sql
 from pilkada_tui.library.search.scope import within
-from pilkada_tui.library.views.weeks import monday
 from pilkada_tui.model import Record
 from pilkada_tui.reference import regions
 from pilkada_tui.search.words import key

@@ -12,11 +12,10 @@ from typing import Any
 
 import msgspec
 
-from pilkada_tui.library.index.schema import UNDATED, WEEK
+from pilkada_tui.library.index.schema import UNDATED, WEEK, monday, mondays
 from pilkada_tui.library.library import Library
 from pilkada_tui.library.search.compile import Sql
 from pilkada_tui.library.search.scope import within
-from pilkada_tui.library.views.weeks import monday, mondays
 from pilkada_tui.model import Record
 from pilkada_tui.search.tree import Facet
 from pilkada_tui.search.words import key

@@ -12,7 +12,7 @@ from pilkada_tui.model import Source
 from pilkada_tui.sources.addresses.fetch import Answer
 from pilkada_tui.sources.addresses.fetcher import Fetcher
 from pilkada_tui.sources.feeds import feed, listed
-from pilkada_tui.sources.feeds.links import Link
+from pilkada_tui.sources.feeds.listed import Link
 from pilkada_tui.sources.raw_page import Content, Remark, Skipped, SourceError
 from pilkada_tui.sources.web.http_message import inflated
 

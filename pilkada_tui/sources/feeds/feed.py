@@ -8,7 +8,7 @@ from typing import Any
 from pilkada_tui.message import sentence
 from pilkada_tui.model import Source, Stated
 from pilkada_tui.sources import days
-from pilkada_tui.sources.feeds.links import Link
+from pilkada_tui.sources.feeds.listed import Link
 from pilkada_tui.sources.kinds import PASSED
 from pilkada_tui.sources.raw_page import (
     Content,

@@ -1,14 +1,22 @@
 """Sitemaps and lists of feeds (OPML): the addresses in them, for whoever wants to fetch these."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from pilkada_tui.message import sentence
 from pilkada_tui.sources import days
 from pilkada_tui.sources.documents import packed_xml
-from pilkada_tui.sources.feeds.links import Link
 from pilkada_tui.sources.kinds import PASSED
 from pilkada_tui.sources.raw_page import Content, Found, Options, Remark, Skipped, SourceError
 from pilkada_tui.sources.web.page_facts import web_address
+
+
+class Link(NamedTuple):
+    """An address, the ISO day that stands beside it, and its title, where they are told."""
+
+    url: str
+    day: str | None = None
+    title: str = ""
 
 
 def pages(content: Content, options: Options) -> Iterator[Found]:  # noqa: ARG001 (the protocol's)

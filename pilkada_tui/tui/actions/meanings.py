@@ -18,7 +18,7 @@ from pilkada_tui.search.words import key
 from pilkada_tui.terms import dates
 from pilkada_tui.terms.names import kind_name, region_full, stage_name, topic_name
 from pilkada_tui.tui import narrowing
-from pilkada_tui.tui.actions.kinds import OFFICES, known_kinds
+from pilkada_tui.tui.actions.forms.typed_values import OFFICES, known_kinds
 from pilkada_tui.wordlist import words
 
 LONGEST = 4

@@ -1,4 +1,8 @@
-"""The one query that stands over every screen, and those that stood there before and after it in this session."""
+"""The one query over every screen: those that stood there before and after it, and how much it leaves."""
+
+from typing import NamedTuple
+
+from pilkada_tui.library import Library, LibraryError
 
 KEPT = 100
 
@@ -31,3 +35,22 @@ class QueryLine:
             return False
         self._at = to
         return True
+
+
+class Tally(NamedTuple):
+    """What a query finds: the quotes and events that the search lists, and the articles that the list shows."""
+
+    quotes: int
+    articles: int
+    events: int
+
+
+def tally(library: Library, query: str) -> Tally | LibraryError:
+    """The tally of a query, or why the library cannot answer; nothing is counted for an empty query."""
+    if not query:
+        return Tally(0, 0, 0)
+    try:
+        found = library.search(query, 0)
+        return Tally(found.quotes, library.count_listed(query), found.events)
+    except LibraryError as error:
+        return error

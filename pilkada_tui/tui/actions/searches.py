@@ -1,4 +1,4 @@
-"""Searches that come back: the latest, walked by the arrow keys, and those that the user saved."""
+"""Searches: what a query finds, and how much; the latest ones, walked by the arrow keys; and the saved ones."""
 
 import re
 from typing import NamedTuple

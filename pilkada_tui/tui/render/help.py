@@ -1,4 +1,4 @@
-"""The help set as a page: the keys place by place, from the bindings themselves, and the signs of the screen."""
+"""The help: every key by its place and every sign; and the tour, one screen on how to use the program."""
 
 from collections.abc import Container
 
@@ -75,3 +75,31 @@ def legend_lines(width: int, label: int) -> list[Line]:
         told = wrapped(meaning, max(width - label, 8))
         lines += [(first if number == 0 else blank, *part) for number, part in enumerate(told)]
     return [*lines, ()]
+
+
+STEPS = (
+    ("1 2 3 4", _("Daftar artikel, naskah, kutipan, linimasa. Enter maju, Backspace kembali.")),
+    ("j k", _("Turun dan naik di panel mana pun; panah juga bisa. z memperbesar satu panel.")),
+    ("/", _("Cari di semua artikel sekaligus; angka 1–4 menyaring hasilnya, n ke temuan berikutnya.")),
+    ("a i", _("Masukkan halaman Anda sendiri: a menempel satu halaman, i mengambil berkas atau folder.")),
+    (_("spasi"), _("Sematkan kutipan; c menaruh yang disematkan berdampingan.")),
+    ("w", _("Mengapa narasumber ini? Bacaan mesin bisa salah: tanda ? berarti periksa naskahnya.")),
+    ("f o", _("Saring dan kelompokkan daftar menurut wilayah, media, atau yang belum dibaca.")),
+    ("y E", _("Salin kutipan dengan sumbernya; tulis yang tampil ke berkas.")),
+    ("^p", _("Semua perintah, artikel, tokoh dan wilayah menurut namanya.")),
+    ("? q", _("Semua tombol, dan tur ini lagi; keluar. Sesi berikutnya mulai dari tempat Anda berhenti.")),
+)
+TOUR_KEYS = 10
+
+
+def tour_lines(width: int) -> list[Line]:
+    """The tour in at most ``width`` cells."""
+    lines: list[Line] = [
+        *wrapped(_("Siapa berkata apa, sebagai apa, di mana, dan kapan: berita Pilkada 2024."), width, "strong"),
+        (),
+    ]
+    for key, what in STEPS:
+        signs, blank = column(f" {key}", TOUR_KEYS, "key"), Run(" " * TOUR_KEYS)
+        told = wrapped(what, max(width - TOUR_KEYS, 8))
+        lines += [(signs if number == 0 else blank, *part) for number, part in enumerate(told)]
+    return lines

@@ -1,5 +1,6 @@
 """Setting an article as a page: headline, facts, paragraphs; each line knows which characters it shows."""
 
+import sys
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
@@ -228,3 +229,21 @@ def painted(line: PageLine, over: Iterable[Mark]) -> Line:
         style = line.style + tuple(name for mark in touching if mark.start <= offset < mark.end for name in mark.style)
         runs.append(Run(line.text[left:right], style))
     return tuple(runs)
+
+
+def printed_dates(article: Article) -> tuple[Span, ...]:
+    """Every date that is printed in the article proper, in order.
+
+    The first call loads the reader, which takes longer than a key may: so not in the loop.
+    """
+    from pilkada_tui.reading.dates import expressions  # noqa: PLC0415 (not at the start)
+    from pilkada_tui.reading.page.page_text import page_text  # noqa: PLC0415 (not at the start)
+
+    page = page_text(article.text)
+    read = map(page.read, article.paragraphs)
+    return tuple(page.came(date.span) for paragraph in read for date in expressions.find(page.flat, paragraph))
+
+
+def printed_dates_at_once(article: Article) -> tuple[Span, ...] | None:
+    """``printed_dates`` where the reader is loaded; None where a page would have to wait for that."""
+    return printed_dates(article) if "pilkada_tui.reading.dates.expressions" in sys.modules else None

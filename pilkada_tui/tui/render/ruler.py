@@ -9,7 +9,7 @@ from pilkada_tui.language import _
 from pilkada_tui.model import Event
 from pilkada_tui.reference import MONTHS, VOTING_DAY, stages
 from pilkada_tui.terms import dates
-from pilkada_tui.tui.render.density import density
+from pilkada_tui.tui.render.layout import density
 from pilkada_tui.tui.render.text import Line, Run, run
 
 NARROW = 60

@@ -7,8 +7,7 @@ from pilkada_tui.language import _, _n
 from pilkada_tui.library.views.voice import Voice, Voices
 from pilkada_tui.terms import dates
 from pilkada_tui.terms.voices import name_of, percent
-from pilkada_tui.tui.render.density import density
-from pilkada_tui.tui.render.layout import column
+from pilkada_tui.tui.render.layout import column, density
 from pilkada_tui.tui.render.text import Line, Run, run
 
 DIRECT, RETOLD, NO_WEEK = "█", "░", "·"

@@ -9,28 +9,26 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pilkada_tui.tui.screens.board import BoardPlace, BoardScreen
-    from pilkada_tui.tui.screens.box import BoxScreen
-    from pilkada_tui.tui.screens.choice import ChoiceScreen
-    from pilkada_tui.tui.screens.command_line import CommandLine, Typed
     from pilkada_tui.tui.screens.compare import CompareScreen
     from pilkada_tui.tui.screens.contradictions import ContradictionsScreen
-    from pilkada_tui.tui.screens.event_box import MomentsScreen
-    from pilkada_tui.tui.screens.export import ExportScreen
-    from pilkada_tui.tui.screens.filter import FilterScreen
-    from pilkada_tui.tui.screens.form import FormScreen
-    from pilkada_tui.tui.screens.harvest import HarvestScreen
-    from pilkada_tui.tui.screens.help import HelpScreen
-    from pilkada_tui.tui.screens.import_files import FilesScreen
+    from pilkada_tui.tui.screens.dialogs.box import BoxScreen, HelpScreen, TourScreen
+    from pilkada_tui.tui.screens.dialogs.choice import ChoiceScreen
+    from pilkada_tui.tui.screens.dialogs.command_line import CommandLine, Typed
+    from pilkada_tui.tui.screens.dialogs.event_box import MomentsScreen
+    from pilkada_tui.tui.screens.dialogs.export import ExportScreen
+    from pilkada_tui.tui.screens.dialogs.filter import FilterScreen
+    from pilkada_tui.tui.screens.dialogs.form import FormScreen
+    from pilkada_tui.tui.screens.dialogs.harvest import HarvestScreen
+    from pilkada_tui.tui.screens.dialogs.import_files import FilesScreen
+    from pilkada_tui.tui.screens.dialogs.paste import PasteScreen
+    from pilkada_tui.tui.screens.dialogs.saved import SavedScreen
     from pilkada_tui.tui.screens.map import MapPlace, MapScreen
     from pilkada_tui.tui.screens.matrix import MatrixPlace, MatrixScreen
-    from pilkada_tui.tui.screens.paste import PasteScreen
     from pilkada_tui.tui.screens.people import PeoplePlace, PeopleScreen
-    from pilkada_tui.tui.screens.saved import SavedScreen
     from pilkada_tui.tui.screens.search import SearchScreen
     from pilkada_tui.tui.screens.story import StoryScreen
-    from pilkada_tui.tui.screens.thennow import ThenNowScreen
+    from pilkada_tui.tui.screens.then_now import ThenNowScreen
     from pilkada_tui.tui.screens.timeline import TimelinePlace, TimelineScreen
-    from pilkada_tui.tui.screens.tour import TourScreen
     from pilkada_tui.tui.screens.uncovered import SilenceScreen
     from pilkada_tui.tui.screens.voice import VoicePlace, VoiceScreen
 
@@ -69,23 +67,37 @@ __all__ = [
     "VoiceScreen",
 ]
 
-_MODULES = {
+_DIALOGS = {
+    "BoxScreen": "box",
+    "ChoiceScreen": "choice",
     "CommandLine": "command_line",
-    "Typed": "command_line",
+    "ExportScreen": "export",
     "FilesScreen": "import_files",
+    "FilterScreen": "filter",
+    "FormScreen": "form",
+    "HarvestScreen": "harvest",
+    "HelpScreen": "box",
     "MomentsScreen": "event_box",
-    "SilenceScreen": "uncovered",
+    "PasteScreen": "paste",
+    "SavedScreen": "saved",
+    "TourScreen": "box",
+    "Typed": "command_line",
 }
+"""The modules of ``dialogs`` by the names that they define."""
+_MODULES = {"SilenceScreen": "uncovered", "ThenNowScreen": "then_now"}
+"""The modules that are not called as their screen is."""
 
 
-def _stem(name: str) -> str:
-    return name.removesuffix("Screen").removesuffix("Place").lower()
+def _module_of(name: str) -> str:
+    if name in _DIALOGS:
+        return f"dialogs.{_DIALOGS[name]}"
+    return _MODULES.get(name) or name.removesuffix("Screen").removesuffix("Place").lower()
 
 
 if not TYPE_CHECKING:
 
     def __getattr__(name: str) -> type:
-        """The screen, or how the user left it, from the module that is called as the screen is."""
+        """The screen, or how the user left it, from its module."""
         if name not in __all__:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return getattr(import_module(f"{__name__}.{_MODULES.get(name, _stem(name))}"), name)
+        return getattr(import_module(f"{__name__}.{_module_of(name)}"), name)

@@ -19,20 +19,19 @@ from pilkada_tui.library.notes.annotations import note
 from pilkada_tui.library.notes.boards import Board, Sort, of_quote
 from pilkada_tui.library.views.boards import Entry, entries, left_by
 from pilkada_tui.tui import screens
-from pilkada_tui.tui.actions.clipboard import copy
-from pilkada_tui.tui.actions.forms import YES, Answers, Box, Question
+from pilkada_tui.tui.actions.desktop import copy
+from pilkada_tui.tui.actions.forms.form import YES, Answers, Box, Question
 from pilkada_tui.tui.actions.latest_job import Latest
-from pilkada_tui.tui.actions.picked import Picked
+from pilkada_tui.tui.actions.selection import Picked
 from pilkada_tui.tui.quotes import Pin
 from pilkada_tui.tui.render.board import counted
-from pilkada_tui.tui.render.query_chips import asked
+from pilkada_tui.tui.render.facets import asked
 from pilkada_tui.tui.render.text import shown
-from pilkada_tui.tui.screens.stack import stands
-from pilkada_tui.tui.screens.undo import Undoing
+from pilkada_tui.tui.screens.base import Undoing, stands
 from pilkada_tui.tui.session import OpenRequest, Session
 from pilkada_tui.tui.settings import hints, keys
+from pilkada_tui.tui.widgets.base.bars import TitleBar
 from pilkada_tui.tui.widgets.base.hint_bar import HintBar
-from pilkada_tui.tui.widgets.base.title_bar import TitleBar
 from pilkada_tui.tui.widgets.overview.board_list import BoardList, BoardTabs
 
 

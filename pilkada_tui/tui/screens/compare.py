@@ -14,18 +14,18 @@ from textual.widgets import Label
 from pilkada_tui.language import _, _n
 from pilkada_tui.terms.names import topic_name
 from pilkada_tui.tui import screens
-from pilkada_tui.tui.actions.clipboard import copy
+from pilkada_tui.tui.actions.desktop import copy
 from pilkada_tui.tui.actions.export import articles_into, only_pinned
-from pilkada_tui.tui.actions.picked import Picked
+from pilkada_tui.tui.actions.selection import Picked
 from pilkada_tui.tui.quotes import Pin
 from pilkada_tui.tui.render import speakers
 from pilkada_tui.tui.render.quote_column import change_since, earlier_of, shared_topics
 from pilkada_tui.tui.render.text import shown
-from pilkada_tui.tui.screens.undo import Undoing
+from pilkada_tui.tui.screens.base import Undoing
 from pilkada_tui.tui.session import Session
 from pilkada_tui.tui.settings import hints, keys
+from pilkada_tui.tui.widgets.base.bars import TitleBar
 from pilkada_tui.tui.widgets.base.hint_bar import HintBar
-from pilkada_tui.tui.widgets.base.title_bar import TitleBar
 from pilkada_tui.tui.widgets.overview.pin_column import PinColumn
 
 NARROWEST = 26
@@ -200,7 +200,7 @@ class CompareScreen(Undoing[Pin | None]):
         """Correct the quote of the present column."""
         if not self.session.pins:
             return
-        from pilkada_tui.tui.actions.correction_forms import quote_form  # noqa: PLC0415 (when it is asked for)
+        from pilkada_tui.tui.actions.forms.corrections import quote_form  # noqa: PLC0415 (when it is asked for)
 
         pin, library = self.session.pins[self._at], self.session.library
         form = await asyncio.to_thread(

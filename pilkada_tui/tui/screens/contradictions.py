@@ -14,17 +14,16 @@ from pilkada_tui.library.views.people import PersonRow
 from pilkada_tui.library.views.quotes import Said
 from pilkada_tui.terms.names import topic_name
 from pilkada_tui.tui.actions.latest_job import Latest
+from pilkada_tui.tui.render.facets import asked
 from pilkada_tui.tui.render.layout import wrapped
-from pilkada_tui.tui.render.query_chips import asked
 from pilkada_tui.tui.render.text import Line
+from pilkada_tui.tui.screens.base import UnderQuery, stands
 from pilkada_tui.tui.screens.pairs import PairScreen
-from pilkada_tui.tui.screens.stack import stands
-from pilkada_tui.tui.screens.under_query import UnderQuery
 from pilkada_tui.tui.session import Session
 from pilkada_tui.tui.settings import hints, keys
+from pilkada_tui.tui.widgets.base.bars import TitleBar
 from pilkada_tui.tui.widgets.base.hint_bar import HintBar
 from pilkada_tui.tui.widgets.base.lines import Lines
-from pilkada_tui.tui.widgets.base.title_bar import TitleBar
 from pilkada_tui.tui.widgets.overview.statement_pairs import StatementPairs
 
 

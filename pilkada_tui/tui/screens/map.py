@@ -23,20 +23,19 @@ from pilkada_tui.terms.names import countdown, region_full, stage_name
 from pilkada_tui.tui import screens
 from pilkada_tui.tui.actions.export import or_dossier, sheet_into
 from pilkada_tui.tui.actions.latest_job import Latest
-from pilkada_tui.tui.actions.map_table import counts_sheet
+from pilkada_tui.tui.actions.sheets import counts_sheet
 from pilkada_tui.tui.narrowing import narrowed
 from pilkada_tui.tui.render import map as setting
-from pilkada_tui.tui.render.naming import days_of
-from pilkada_tui.tui.render.query_chips import asked
+from pilkada_tui.tui.render.facets import asked
+from pilkada_tui.tui.render.layout import days_of
+from pilkada_tui.tui.render.map import untold_lines
 from pilkada_tui.tui.render.text import Line, Run, run, shown
-from pilkada_tui.tui.render.untold import untold_lines
-from pilkada_tui.tui.screens.stack import stands
-from pilkada_tui.tui.screens.under_query import UnderQuery
+from pilkada_tui.tui.screens.base import UnderQuery, stands
 from pilkada_tui.tui.session import Session
 from pilkada_tui.tui.settings import hints, keys
+from pilkada_tui.tui.widgets.base.bars import TitleBar
 from pilkada_tui.tui.widgets.base.hint_bar import HintBar
-from pilkada_tui.tui.widgets.base.title_bar import TitleBar
-from pilkada_tui.tui.widgets.overview.note_lines import NoteLines
+from pilkada_tui.tui.widgets.base.lines import NoteLines
 from pilkada_tui.tui.widgets.overview.region_map import CAPITAL, RegionMap
 
 FIRST_WEEK = date(2024, 4, 15)

@@ -19,17 +19,16 @@ from pilkada_tui.model import Article
 from pilkada_tui.terms.names import topic_name
 from pilkada_tui.tui import screens
 from pilkada_tui.tui.actions.export import articles_into
-from pilkada_tui.tui.actions.found_quotes import pins_of, said_in
 from pilkada_tui.tui.actions.latest_job import Latest
+from pilkada_tui.tui.actions.selection import pins_of, said_in
 from pilkada_tui.tui.quotes import Pin
-from pilkada_tui.tui.render.query_chips import asked
+from pilkada_tui.tui.render.facets import asked
 from pilkada_tui.tui.render.text import shown
-from pilkada_tui.tui.screens.stack import stands
-from pilkada_tui.tui.screens.under_query import UnderQuery
+from pilkada_tui.tui.screens.base import UnderQuery, stands
 from pilkada_tui.tui.session import Session
 from pilkada_tui.tui.settings import hints, keys
+from pilkada_tui.tui.widgets.base.bars import TitleBar
 from pilkada_tui.tui.widgets.base.hint_bar import HintBar
-from pilkada_tui.tui.widgets.base.title_bar import TitleBar
 from pilkada_tui.tui.widgets.overview.matrix_grid import MatrixGrid, column_name
 
 ACROSS = {

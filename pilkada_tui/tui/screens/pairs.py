@@ -10,8 +10,7 @@ from pilkada_tui.language import in_words
 from pilkada_tui.library import ArticleMissing, LibraryError
 from pilkada_tui.library.views.quotes import Said
 from pilkada_tui.tui import screens
-from pilkada_tui.tui.actions.found_quotes import pins_of
-from pilkada_tui.tui.actions.picked import Picked, picked_quotes
+from pilkada_tui.tui.actions.selection import Picked, picked_quotes, pins_of
 from pilkada_tui.tui.quotes import Pin
 from pilkada_tui.tui.render.text import shown
 from pilkada_tui.tui.session import Session

@@ -20,21 +20,19 @@ from pilkada_tui.library.views.quotes import Said, said
 from pilkada_tui.search.words import key
 from pilkada_tui.tui import screens
 from pilkada_tui.tui.actions.export import articles_into, only_pinned
-from pilkada_tui.tui.actions.found_quotes import said_in
 from pilkada_tui.tui.actions.latest_job import Latest
 from pilkada_tui.tui.actions.people_order import ORDERS, Known, found_again, words_of
-from pilkada_tui.tui.actions.picked import Picked, picked_quotes
-from pilkada_tui.tui.render.query_chips import asked
+from pilkada_tui.tui.actions.selection import Picked, picked_quotes, said_in
+from pilkada_tui.tui.render.facets import asked
 from pilkada_tui.tui.render.text import shown
+from pilkada_tui.tui.screens.base import UnderQuery, stands
 from pilkada_tui.tui.screens.same_person import TellingPeople
-from pilkada_tui.tui.screens.stack import stands
-from pilkada_tui.tui.screens.under_query import UnderQuery
 from pilkada_tui.tui.session import Session
 from pilkada_tui.tui.settings import hints, keys
+from pilkada_tui.tui.widgets.base.bars import TitleBar
 from pilkada_tui.tui.widgets.base.hint_bar import HintBar
 from pilkada_tui.tui.widgets.base.marking import MarkedRows
-from pilkada_tui.tui.widgets.base.title_bar import TitleBar
-from pilkada_tui.tui.widgets.forms.filter_input import FilterInput
+from pilkada_tui.tui.widgets.forms.inputs import FilterInput
 from pilkada_tui.tui.widgets.overview.people_list import PeopleList
 from pilkada_tui.tui.widgets.overview.person_quotes import PAGE, SaidList
 

@@ -10,15 +10,15 @@ from textual.screen import ScreenResultType
 from pilkada_tui.language import _, _n, in_words
 from pilkada_tui.library import ArticleMissing, LibraryError
 from pilkada_tui.tui import screens
-from pilkada_tui.tui.actions import picked
-from pilkada_tui.tui.actions.clipboard import copy
-from pilkada_tui.tui.actions.picked import Picked
+from pilkada_tui.tui.actions import selection
+from pilkada_tui.tui.actions.desktop import copy
+from pilkada_tui.tui.actions.selection import Picked
+from pilkada_tui.tui.screens.base import Undoing
 from pilkada_tui.tui.screens.reading.base import Subject
-from pilkada_tui.tui.screens.undo import Undoing
 from pilkada_tui.tui.session import Session
 
 if TYPE_CHECKING:
-    from pilkada_tui.tui.actions.forms import Form
+    from pilkada_tui.tui.actions.forms.form import Form
 
 
 class ActingOnRows(Undoing[ScreenResultType]):
@@ -102,7 +102,7 @@ class ActingOnRows(Undoing[ScreenResultType]):
         if (found := await self.picked()) is None:
             return
         self.unmark()
-        if await self.desk.change(partial(picked.delete, self.session.library, found)):
+        if await self.desk.change(partial(selection.delete, self.session.library, found)):
             await self.follow()
             self.desk.say(_("{what} dihapus. u mengembalikannya.").format(what=_named(found)))
 
@@ -121,9 +121,9 @@ class ActingOnRows(Undoing[ScreenResultType]):
         self.app.push_screen(screens.FormScreen(form.title, form.asked, form.save, form.about), self._edited)
 
     def _form(self, found: Picked) -> "Form | None":
-        from pilkada_tui.tui.actions.correction_forms import article_form, quote_form
-        from pilkada_tui.tui.actions.event_forms import event_form
-        from pilkada_tui.tui.actions.speaker_form import speaker_form
+        from pilkada_tui.tui.actions.forms.corrections import article_form, quote_form
+        from pilkada_tui.tui.actions.forms.events import event_form
+        from pilkada_tui.tui.actions.forms.speaker import speaker_form
 
         library = self.session.library
         if len(found.quotes) > 1 and not found.articles and not found.events:

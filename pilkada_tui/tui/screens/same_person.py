@@ -9,8 +9,8 @@ from pilkada_tui.library import LibraryError
 from pilkada_tui.library.views.people import PersonRow
 from pilkada_tui.library.views.quotes import Said
 from pilkada_tui.tui import screens
-from pilkada_tui.tui.actions import same_person
-from pilkada_tui.tui.actions.forms import Answers
+from pilkada_tui.tui.actions.forms import same_person
+from pilkada_tui.tui.actions.forms.form import Answers
 from pilkada_tui.tui.screens.rows import ActingOnRows
 from pilkada_tui.tui.session import Session
 

@@ -7,8 +7,8 @@ from pilkada_tui.library import Hit, LibraryError
 from pilkada_tui.tui.actions import searches
 from pilkada_tui.tui.actions.searches import Recall
 from pilkada_tui.tui.render.text import shown
+from pilkada_tui.tui.screens.base import stands
 from pilkada_tui.tui.screens.rows import ActingOnRows
-from pilkada_tui.tui.screens.stack import stands
 from pilkada_tui.tui.session import Session
 from pilkada_tui.tui.widgets.base.hint_bar import HintBar
 from pilkada_tui.tui.widgets.search.past_list import PastList

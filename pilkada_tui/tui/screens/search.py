@@ -16,27 +16,25 @@ from pilkada_tui.library import Facets, Hit, LibraryError, SearchResult
 from pilkada_tui.tui import narrowing, screens
 from pilkada_tui.tui.actions import searches
 from pilkada_tui.tui.actions.export import articles_into
-from pilkada_tui.tui.actions.found_quotes import quotes_of
 from pilkada_tui.tui.actions.latest_job import Latest
 from pilkada_tui.tui.actions.meanings import Offer, where_nothing_is, while_typing
-from pilkada_tui.tui.actions.picked import Picked, picked_hits
 from pilkada_tui.tui.actions.searches import Asked
+from pilkada_tui.tui.actions.selection import Picked, picked_hits, quotes_of
 from pilkada_tui.tui.render.facets import NOTHING
 from pilkada_tui.tui.render.text import shown
+from pilkada_tui.tui.screens.base import stands
 from pilkada_tui.tui.screens.saved_searches import Recalling
-from pilkada_tui.tui.screens.stack import stands
 from pilkada_tui.tui.session import Session, Trail
 from pilkada_tui.tui.settings import hints, keys
 from pilkada_tui.tui.widgets.base.hint_bar import HintBar
 from pilkada_tui.tui.widgets.base.marking import MarkedRows
-from pilkada_tui.tui.widgets.search.complaint_lines import ComplaintLines
 from pilkada_tui.tui.widgets.search.count_bar import CountBar
 from pilkada_tui.tui.widgets.search.facet_bar import FacetBar
 from pilkada_tui.tui.widgets.search.facet_list import FacetList
 from pilkada_tui.tui.widgets.search.hit_list import HitList
 from pilkada_tui.tui.widgets.search.offer_bar import OfferBar
 from pilkada_tui.tui.widgets.search.past_list import PastList
-from pilkada_tui.tui.widgets.search.query_input import QueryInput
+from pilkada_tui.tui.widgets.search.query_input import ComplaintLines, QueryInput
 
 MARGIN, _PAUSE = 3, 0.25
 

@@ -13,18 +13,18 @@ from pilkada_tui.library import ArticleMissing, LibraryError
 from pilkada_tui.library.views.story import Story, story
 from pilkada_tui.tui import screens
 from pilkada_tui.tui.actions.export import sheet_into
-from pilkada_tui.tui.actions.picked import Picked
-from pilkada_tui.tui.actions.story_table import story_sheet
+from pilkada_tui.tui.actions.selection import Picked
+from pilkada_tui.tui.actions.sheets import story_sheet
 from pilkada_tui.tui.quotes import Pin
-from pilkada_tui.tui.render.query_chips import asked
+from pilkada_tui.tui.render.facets import asked
 from pilkada_tui.tui.render.story import Row, counted, legend
 from pilkada_tui.tui.render.text import run, shown
-from pilkada_tui.tui.screens.stack import stands
+from pilkada_tui.tui.screens.base import stands
 from pilkada_tui.tui.session import OpenRequest, Session
 from pilkada_tui.tui.settings import hints, keys
+from pilkada_tui.tui.widgets.base.bars import TitleBar
 from pilkada_tui.tui.widgets.base.hint_bar import HintBar
-from pilkada_tui.tui.widgets.base.title_bar import TitleBar
-from pilkada_tui.tui.widgets.overview.note_lines import NoteLines
+from pilkada_tui.tui.widgets.base.lines import NoteLines
 from pilkada_tui.tui.widgets.overview.story_list import StoryList
 
 

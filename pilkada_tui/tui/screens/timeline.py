@@ -24,20 +24,17 @@ from pilkada_tui.terms.names import countdown, place_name, stage_name
 from pilkada_tui.tui import screens
 from pilkada_tui.tui.actions.export import sheet_into
 from pilkada_tui.tui.actions.latest_job import Latest
-from pilkada_tui.tui.actions.timeline_tables import events_sheet, grid_sheet
-from pilkada_tui.tui.render.layout import clip, width_of
-from pilkada_tui.tui.render.naming import days_of
-from pilkada_tui.tui.render.query_chips import asked
+from pilkada_tui.tui.actions.sheets import events_sheet, grid_sheet
+from pilkada_tui.tui.render.facets import asked
+from pilkada_tui.tui.render.layout import clip, days_of, width_of
 from pilkada_tui.tui.render.text import Line, Run, run, shown
-from pilkada_tui.tui.screens.stack import stands
-from pilkada_tui.tui.screens.under_query import UnderQuery
+from pilkada_tui.tui.screens.base import UnderQuery, stands
 from pilkada_tui.tui.session import Session
 from pilkada_tui.tui.settings import hints, keys
-from pilkada_tui.tui.widgets.base.bar import hint
+from pilkada_tui.tui.widgets.base.bars import TitleBar, hint
 from pilkada_tui.tui.widgets.base.hint_bar import HintBar
-from pilkada_tui.tui.widgets.base.title_bar import TitleBar
+from pilkada_tui.tui.widgets.base.lines import NoteLines
 from pilkada_tui.tui.widgets.overview.event_preview import MomentPreview
-from pilkada_tui.tui.widgets.overview.note_lines import NoteLines
 from pilkada_tui.tui.widgets.overview.time_grid import TimeGrid, TimeRow
 
 ZOOMS = (Zoom.MONTH, Zoom.WEEK, Zoom.DAY)

@@ -13,14 +13,13 @@ from pilkada_tui.library.views.timeline import Silence
 from pilkada_tui.reference import Stage, stages
 from pilkada_tui.terms.names import stage_name
 from pilkada_tui.tui.actions.latest_job import Latest
-from pilkada_tui.tui.render.layout import wrapped
-from pilkada_tui.tui.render.naming import days_of
+from pilkada_tui.tui.render.layout import days_of, wrapped
+from pilkada_tui.tui.render.map import untold_lines
 from pilkada_tui.tui.render.text import Line, shown
-from pilkada_tui.tui.render.untold import untold_lines
 from pilkada_tui.tui.settings import keys
+from pilkada_tui.tui.widgets.base.bars import TitleBar
 from pilkada_tui.tui.widgets.base.hint_bar import HintBar
 from pilkada_tui.tui.widgets.base.page_view import Leaf
-from pilkada_tui.tui.widgets.base.title_bar import TitleBar
 
 MEASURE = 110
 

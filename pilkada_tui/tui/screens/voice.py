@@ -15,19 +15,17 @@ from pilkada_tui.search.tree import Facet
 from pilkada_tui.tui import screens
 from pilkada_tui.tui.actions.export import sheet_into
 from pilkada_tui.tui.actions.latest_job import Latest
-from pilkada_tui.tui.actions.voice_table import term_of, voices_sheet
-from pilkada_tui.tui.narrowing import narrowed
-from pilkada_tui.tui.render.query_chips import asked
+from pilkada_tui.tui.actions.sheets import voices_sheet
+from pilkada_tui.tui.narrowing import facet_term, narrowed
+from pilkada_tui.tui.render.facets import asked
 from pilkada_tui.tui.render.text import Line, Run, shown
 from pilkada_tui.tui.render.voice import VoiceTable, legend
-from pilkada_tui.tui.screens.stack import stands
-from pilkada_tui.tui.screens.under_query import UnderQuery
+from pilkada_tui.tui.screens.base import UnderQuery, stands
 from pilkada_tui.tui.session import Session
 from pilkada_tui.tui.settings import hints, keys
+from pilkada_tui.tui.widgets.base.bars import TitleBar
 from pilkada_tui.tui.widgets.base.hint_bar import HintBar
-from pilkada_tui.tui.widgets.base.lines import Lines
-from pilkada_tui.tui.widgets.base.title_bar import TitleBar
-from pilkada_tui.tui.widgets.overview.note_lines import NoteLines
+from pilkada_tui.tui.widgets.base.lines import Lines, NoteLines
 from pilkada_tui.tui.widgets.overview.voice_list import VoiceList
 
 FACETS = {
@@ -122,7 +120,7 @@ class VoiceScreen(UnderQuery, Screen[str | None]):
 
     @on(VoiceList.Chosen)
     def _open(self, message: VoiceList.Chosen) -> None:
-        self.dismiss(narrowed(self._asked, term_of(self._place.facet, message.voice.name)))
+        self.dismiss(narrowed(self._asked, facet_term(self._place.facet, message.voice.name)))
 
     def action_facet(self, step: int) -> None:
         """Have other rows: kinds of office, speakers, outlets, regions."""

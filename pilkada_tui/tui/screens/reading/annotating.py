@@ -11,12 +11,12 @@ from pilkada_tui.library import LibraryError
 from pilkada_tui.library.notes.annotations import note, retag, star_all
 from pilkada_tui.library.notes.gathered import Own, known_tags, owns, signs
 from pilkada_tui.tui import screens
-from pilkada_tui.tui.actions.pins import PinBoard
+from pilkada_tui.tui.actions.annotations import PinBoard
 from pilkada_tui.tui.quotes import Pin
 from pilkada_tui.tui.screens.reading.base import Desk, Subject
 
 if TYPE_CHECKING:
-    from pilkada_tui.tui.actions.forms import Answers
+    from pilkada_tui.tui.actions.forms.form import Answers
 
 
 class Noting(Desk):
@@ -76,7 +76,7 @@ class Noting(Desk):
 
     async def tag(self, subject: Subject, then: Callable[[], Awaitable[None]] | None = None) -> None:
         """Ask for the tags of all of something, and when they are kept do what comes ``then``."""
-        from pilkada_tui.tui.actions.forms import Question
+        from pilkada_tui.tui.actions.forms.form import Question
 
         if (have := await self._own(subject)) is None:
             return
@@ -96,7 +96,7 @@ class Noting(Desk):
 
     async def action_note(self) -> None:
         """Ask for the note on what is under the cursor."""
-        from pilkada_tui.tui.actions.forms import Question
+        from pilkada_tui.tui.actions.forms.form import Question
 
         if (subject := self.subject()) is None:
             return

@@ -14,7 +14,7 @@ from pilkada_tui.library.notes.gathered import Signs, signs
 from pilkada_tui.library.notes.keys import quote_key
 from pilkada_tui.model import Article
 from pilkada_tui.tui import screens
-from pilkada_tui.tui.actions.pins import PinBoard
+from pilkada_tui.tui.actions.annotations import PinBoard
 from pilkada_tui.tui.quotes import Pin
 from pilkada_tui.tui.render import speakers
 from pilkada_tui.tui.render.text import shown
@@ -104,7 +104,7 @@ class Desk(Screen[None]):
 
     def pipe(self, quotes: Sequence[Pin], articles: Sequence[Article]) -> None:
         """Ask for a command, run it with the text of these on its standard input, and show what it answers."""
-        from pilkada_tui.tui.actions.pipe_form import answer_lines, pipe_form  # noqa: PLC0415 (after the first paint)
+        from pilkada_tui.tui.actions.pipe import answer_lines, pipe_form  # noqa: PLC0415 (after the first paint)
 
         if self.app.is_web:
             self.say(_("Perintah hanya dijalankan dari terminal, tidak dari peramban."))

@@ -12,7 +12,7 @@ from pilkada_tui.tui.quotes import Pin
 from pilkada_tui.tui.screens.reading.base import Desk
 
 if TYPE_CHECKING:
-    from pilkada_tui.tui.actions.forms import Form
+    from pilkada_tui.tui.actions.forms.form import Form
 
 
 class Correcting(Desk):
@@ -20,13 +20,13 @@ class Correcting(Desk):
 
     async def action_edit(self) -> None:
         """Correct the speaker of the marked quotes, or else the event, quote or article under the cursor."""
-        from pilkada_tui.tui.actions.correction_forms import quote_form
+        from pilkada_tui.tui.actions.forms.corrections import quote_form
 
         article, number = self.session.article, self.session.quote
         if self.panes.front == "timeline" and self.panes.timeline.current is not None:
             await self._edit_event()
         elif self.panes.front == "quotes" and article is not None and len(self.panes.quotes.marked_numbers) > 1:
-            from pilkada_tui.tui.actions.speaker_form import speaker_form
+            from pilkada_tui.tui.actions.forms.speaker import speaker_form
 
             pins = [Pin(article, at) for at in self.panes.quotes.marked_numbers]
             await self._open(lambda: speaker_form(self.session.library, pins))
@@ -38,14 +38,14 @@ class Correcting(Desk):
 
     async def action_edit_article(self) -> None:
         """Correct the open article's region and day, and take back what was rejected in it."""
-        from pilkada_tui.tui.actions.correction_forms import article_form
+        from pilkada_tui.tui.actions.forms.corrections import article_form
 
         article, library = self.session.article, self.session.library
         if article is not None:
             await self._open(lambda: article_form(library, library.as_read(article.id), article))
 
     async def _edit_event(self) -> None:
-        from pilkada_tui.tui.actions.event_forms import event_form
+        from pilkada_tui.tui.actions.forms.events import event_form
 
         row, library = self.panes.timeline.current, self.session.library
         if row is not None:
@@ -54,7 +54,7 @@ class Correcting(Desk):
     async def action_mark_quote(self) -> None:
         """Make a quote of the words that are selected in the text."""
         from pilkada_tui.library.notes.manual import marked
-        from pilkada_tui.tui.actions.correction_forms import added_form, quote_form
+        from pilkada_tui.tui.actions.forms.corrections import added_form, quote_form
 
         article, library = self.session.article, self.session.library
         chosen = self.panes.text.chosen
@@ -73,7 +73,7 @@ class Correcting(Desk):
     async def action_mark_event(self) -> None:
         """Make an event of the words that are selected in the text."""
         from pilkada_tui.library.notes.manual_events import marked_event
-        from pilkada_tui.tui.actions.event_forms import added_event_form
+        from pilkada_tui.tui.actions.forms.events import added_event_form
 
         article, library = self.session.article, self.session.library
         chosen = self.panes.text.chosen

@@ -48,7 +48,7 @@ class Deleting(Desk):
         if not gone:
             self.say(_("Artikel ini tidak punya kutipan."))
             return
-        from pilkada_tui.tui.actions.picked import Picked, delete
+        from pilkada_tui.tui.actions.selection import Picked, delete
 
         quotes.unmark()
         pins = tuple(Pin(article, at) for at in gone)
@@ -56,7 +56,7 @@ class Deleting(Desk):
             self.say(_n("{count} kutipan ditolak: bukan kutipan. u mengembalikannya.", len(gone)))
 
     async def _reject_events(self, gone: tuple[TimelineRow, ...]) -> None:
-        from pilkada_tui.tui.actions.picked import Picked, delete
+        from pilkada_tui.tui.actions.selection import Picked, delete
 
         self.panes.timeline.events.unmark()
         if await self.change(partial(delete, self.session.library, Picked(events=gone))):

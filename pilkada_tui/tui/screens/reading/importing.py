@@ -13,7 +13,7 @@ from pilkada_tui.tui.widgets.base.hint_bar import HintBar
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from pilkada_tui.tui.actions.import_job import ImportJob
+    from pilkada_tui.tui.actions.import_pages import ImportJob
     from pilkada_tui.tui.import_report import Glance, Intake
 
 AGAIN = -1
@@ -47,7 +47,7 @@ class BringingIn(Desk):
             await self.show_again()
 
     def _begin(self, path: "Path | str") -> None:
-        from pilkada_tui.tui.actions.import_job import ImportJob
+        from pilkada_tui.tui.actions.import_pages import ImportJob
 
         self.session.importing = job = ImportJob(self.session.keeper(), path)
         self.run_worker(self._import(job), group="import")

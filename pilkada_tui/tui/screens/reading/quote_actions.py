@@ -3,6 +3,7 @@
 
 import asyncio
 from functools import partial
+from typing import TYPE_CHECKING
 
 from pilkada_tui.language import _, _n, in_words
 from pilkada_tui.library import ArticleMissing, LibraryError
@@ -10,6 +11,9 @@ from pilkada_tui.model import Article
 from pilkada_tui.tui import screens
 from pilkada_tui.tui.quotes import Pin
 from pilkada_tui.tui.screens.reading.base import Desk
+
+if TYPE_CHECKING:
+    from pilkada_tui.tui.actions.selection import Picked
 
 
 class Quoting(Desk):
@@ -74,7 +78,7 @@ class Quoting(Desk):
 
     async def action_copy(self) -> None:
         """Copy the marked quotes, or the one under the cursor, with their citation."""
-        from pilkada_tui.tui.actions.clipboard import copy
+        from pilkada_tui.tui.actions.desktop import copy
 
         if marked := await self._marked():
             copy(self.app, [(pin.article, pin.quote) for pin in marked])
@@ -97,7 +101,7 @@ class Quoting(Desk):
     def action_open_source(self) -> None:
         """Open the address that the article came from in a browser; where there is none of either, that is said."""
         if (article := self.session.article) is not None:
-            from pilkada_tui.tui.actions.source_address import open_source
+            from pilkada_tui.tui.actions.desktop import open_source
 
             self.say(open_source(self.app, article))
 
@@ -105,7 +109,7 @@ class Quoting(Desk):
         """Write the marked articles, quotes or events to a file, or else the open article."""
         if self.panes.front == "timeline" and (rows := self.panes.timeline.picked):
             from pilkada_tui.tui.actions.export import sheet_into
-            from pilkada_tui.tui.actions.timeline_tables import told_sheet
+            from pilkada_tui.tui.actions.sheets import told_sheet
 
             told = sheet_into(partial(told_sheet, self.session.library, _("Peristiwa"), rows))
             self.app.push_screen(screens.ExportScreen(_("peristiwa.csv"), told))
@@ -128,3 +132,21 @@ class Quoting(Desk):
 
             write = or_dossier(articles_into(lambda: [article]), self.session.library, self.session.query)
             self.app.push_screen(screens.ExportScreen(_("artikel.md"), write, dossier=True))
+
+
+class Boarding(Desk):
+    """Finds what the user means by the pane in front."""
+
+    def read_picked(self) -> "Picked":
+        """The articles, quotes or events that the user means."""
+        from pilkada_tui.tui.actions.selection import Picked
+
+        article, front = self.session.article, self.panes.front
+        if front == "timeline" and (row := self.panes.timeline.current) is not None:
+            return Picked(events=self.panes.timeline.picked or (row,))
+        if front in {"text", "quotes"} and article is not None and self.session.quote is not None:
+            marked = self.panes.quotes.marked_numbers if front == "quotes" else ()
+            return Picked(quotes=tuple(Pin(article, number) for number in marked or (self.session.quote,)))
+        current = self.panes.articles.current
+        marked_articles = self.panes.articles.marked if front == "articles" else ()
+        return Picked(articles=marked_articles or ((current,) if current else ()))

@@ -13,17 +13,16 @@ from pilkada_tui.language import _, _n, in_words
 from pilkada_tui.library import ArticleMissing, LibraryError
 from pilkada_tui.terms.names import region_full
 from pilkada_tui.tui.actions.latest_job import Latest
-from pilkada_tui.tui.actions.tally import Tally, tally
+from pilkada_tui.tui.actions.query_line import Tally, tally
 from pilkada_tui.tui.quotes import quote_at, region_of
 from pilkada_tui.tui.render.page import View
 from pilkada_tui.tui.render.text import shown
 from pilkada_tui.tui.screens.reading.annotating import Noting
-from pilkada_tui.tui.screens.reading.boarding import Boarding
 from pilkada_tui.tui.screens.reading.correcting import Correcting
 from pilkada_tui.tui.screens.reading.deleting import Deleting
 from pilkada_tui.tui.screens.reading.importing import BringingIn
 from pilkada_tui.tui.screens.reading.panes import PanedScreen
-from pilkada_tui.tui.screens.reading.quote_actions import Quoting
+from pilkada_tui.tui.screens.reading.quote_actions import Boarding, Quoting
 from pilkada_tui.tui.screens.reading.session_memory import restore, wanted
 from pilkada_tui.tui.session import Opened, OpenRequest, Session
 from pilkada_tui.tui.settings import hints, keys
@@ -75,7 +74,7 @@ class ReadScreen(Quoting, Noting, Boarding, Correcting, BringingIn, Deleting, Pa
 
     def welcome(self) -> None:
         """Greet somebody who is here for the first time, over the panes; the keys work as ever."""
-        from pilkada_tui.tui.widgets.welcome import Welcome  # noqa: PLC0415 (once in a life)
+        from pilkada_tui.tui.widgets.overlays import Welcome  # noqa: PLC0415 (once in a life)
 
         self.mount(Welcome())
 

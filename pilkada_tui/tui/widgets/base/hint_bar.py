@@ -9,7 +9,7 @@ from pilkada_tui.tui.render.layout import clip, spread, width_of
 from pilkada_tui.tui.render.text import Line, Run, run
 from pilkada_tui.tui.settings import key_names
 from pilkada_tui.tui.settings.hints import PAIRS
-from pilkada_tui.tui.widgets.base.bar import GAP, Bar
+from pilkada_tui.tui.widgets.base.bars import GAP, Bar
 
 NEAR = Run("  ")
 HELP = "go.help"

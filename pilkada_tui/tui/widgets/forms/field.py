@@ -13,13 +13,12 @@ from textual.message import Message
 from textual.widgets import Input, Label, TextArea
 
 from pilkada_tui.language import _
-from pilkada_tui.tui.actions.forms import Question
+from pilkada_tui.tui.actions.forms.form import Question
 from pilkada_tui.tui.actions.latest_job import Latest
 from pilkada_tui.tui.render.layout import clip, wrapped
 from pilkada_tui.tui.render.text import Line, run
-from pilkada_tui.tui.widgets.base.clean_input import CleanInput
 from pilkada_tui.tui.widgets.base.lines import Lines
-from pilkada_tui.tui.widgets.base.safe_area import SafeArea
+from pilkada_tui.tui.widgets.forms.inputs import CleanInput, SafeArea
 
 MOST = 5
 

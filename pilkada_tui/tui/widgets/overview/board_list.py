@@ -10,7 +10,7 @@ from pilkada_tui.library.views.boards import Entry
 from pilkada_tui.tui.render.board import entry_lines
 from pilkada_tui.tui.render.layout import clip, width_of, wrapped
 from pilkada_tui.tui.render.text import Line, Run, run
-from pilkada_tui.tui.widgets.base.bar import Bar
+from pilkada_tui.tui.widgets.base.bars import Bar
 from pilkada_tui.tui.widgets.base.rows import BlockRows
 
 

@@ -5,7 +5,7 @@ from textual.strip import Strip
 from pilkada_tui.language import _
 from pilkada_tui.library.views.timeline import Moments
 from pilkada_tui.tui.render.text import Line, Run, run
-from pilkada_tui.tui.widgets.base.bar import hint
+from pilkada_tui.tui.widgets.base.bars import hint
 from pilkada_tui.tui.widgets.base.painted import Painted
 from pilkada_tui.tui.widgets.overview.event_table import moment_lines
 

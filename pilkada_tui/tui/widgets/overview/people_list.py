@@ -9,8 +9,7 @@ from textual.message import Message
 from pilkada_tui.language import _
 from pilkada_tui.library.views.people import PersonRow
 from pilkada_tui.terms.dates import when_said
-from pilkada_tui.tui.render.layout import clip, spread, wrapped
-from pilkada_tui.tui.render.naming import place_beside
+from pilkada_tui.tui.render.layout import clip, place_beside, spread, wrapped
 from pilkada_tui.tui.render.text import Line, Run, run
 from pilkada_tui.tui.settings import keys
 from pilkada_tui.tui.widgets.base.marking import MARK, MarkedRows

@@ -13,8 +13,7 @@ from pilkada_tui.library.views.quotes import Said
 from pilkada_tui.model import QuoteKind
 from pilkada_tui.terms import dates
 from pilkada_tui.terms.names import countdown
-from pilkada_tui.tui.render.layout import clip, spread, wrapped
-from pilkada_tui.tui.render.naming import place_beside
+from pilkada_tui.tui.render.layout import clip, place_beside, spread, wrapped
 from pilkada_tui.tui.render.person import portrait_lines
 from pilkada_tui.tui.render.speakers import DOUBTFUL
 from pilkada_tui.tui.render.text import Line, Run, run

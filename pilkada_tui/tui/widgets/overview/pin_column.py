@@ -9,7 +9,7 @@ from textual.strip import Strip
 from pilkada_tui.tui.quotes import Pin
 from pilkada_tui.tui.render.quote_column import aligned, body_lines, head_parts
 from pilkada_tui.tui.render.text import Line, Run
-from pilkada_tui.tui.widgets.base.scroller import Scroller
+from pilkada_tui.tui.widgets.base.page_view import Scroller
 
 
 class PinColumn(Scroller):

@@ -10,9 +10,8 @@ from pilkada_tui.language import _
 from pilkada_tui.library.views.timeline import Cell, Zoom
 from pilkada_tui.reference import VOTING_DAY
 from pilkada_tui.terms import dates
-from pilkada_tui.tui.render.density import density
 from pilkada_tui.tui.render.layout import column as fixed
-from pilkada_tui.tui.render.layout import wrapped
+from pilkada_tui.tui.render.layout import density, wrapped
 from pilkada_tui.tui.render.ruler import BANDS, bands, months_of
 from pilkada_tui.tui.render.span_axis import Window, axis_of
 from pilkada_tui.tui.render.text import Line, Run, run

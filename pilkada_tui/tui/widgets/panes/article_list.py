@@ -11,9 +11,8 @@ from pilkada_tui.library.notes.gathered import Signs
 from pilkada_tui.library.views.grouping import By
 from pilkada_tui.terms import dates
 from pilkada_tui.tui.actions.arrangement import PLAIN, Arrangement
-from pilkada_tui.tui.render.layout import clip, spread, width_of, wrapped
+from pilkada_tui.tui.render.layout import clip, place_in, spread, width_of, wrapped
 from pilkada_tui.tui.render.margin import NOTE, OTHERWISE, STAR, STAR_INSIDE, TAG
-from pilkada_tui.tui.render.naming import place_in
 from pilkada_tui.tui.render.text import Line, run
 from pilkada_tui.tui.widgets.base.marking import MARK, MarkedRows
 

@@ -15,7 +15,7 @@ from pilkada_tui.tui.actions.arrangement import PLAIN, Arrangement, Wanted, arra
 from pilkada_tui.tui.actions.latest_job import Latest
 from pilkada_tui.tui.render.text import shown
 from pilkada_tui.tui.settings import keys
-from pilkada_tui.tui.widgets.base import edges
+from pilkada_tui.tui.widgets.base import bars
 from pilkada_tui.tui.widgets.panes.article_list import ArticleList
 from pilkada_tui.tui.widgets.panes.chip_bar import ChipBar
 
@@ -77,7 +77,7 @@ class ArticlePane(Vertical):
         if wanted.chips and not self._chips.is_attached:
             self.mount(self._chips, before=self.articles)
         self._chips.show(wanted.chips)
-        edges.foot(self, wanted.words)
+        bars.foot(self, wanted.words)
         self.run_worker(self._arranging.request(wanted), group="arrange")
 
     def _arrange(self, wanted: Wanted) -> Arrangement | LibraryError:

@@ -15,12 +15,11 @@ from pilkada_tui.tui.quotes import quote_at
 from pilkada_tui.tui.render import page
 from pilkada_tui.tui.render.layout import wrapped
 from pilkada_tui.tui.render.margin import SIDES, Margin
-from pilkada_tui.tui.render.page import Mark, PageLine, View
-from pilkada_tui.tui.render.printed_dates import printed_dates
+from pilkada_tui.tui.render.page import Mark, PageLine, View, printed_dates
 from pilkada_tui.tui.render.text import Run
-from pilkada_tui.tui.widgets.base import edges
+from pilkada_tui.tui.widgets.base import bars
+from pilkada_tui.tui.widgets.base.page_view import Scroller
 from pilkada_tui.tui.widgets.base.rows import BAR
-from pilkada_tui.tui.widgets.base.scroller import Scroller
 
 LEFT, RIGHT = 3, 1
 
@@ -156,7 +155,7 @@ class ArticleText(Scroller):
         total = max(len(self._lines), 1)
         seen = min(self.scroll_offset.y + self.scrollable_content_region.height, total)
         whole = seen == total and not self.scroll_offset.y
-        edges.foot(self, "" if whole else f"{100 * seen // total} %")
+        bars.foot(self, "" if whole else f"{100 * seen // total} %")
 
     def action_choose(self) -> None:
         """On to the quotes."""

@@ -5,7 +5,7 @@ from textual.message import Message
 
 from pilkada_tui.tui.render.layout import clip, width_of
 from pilkada_tui.tui.render.text import Line, Run, run
-from pilkada_tui.tui.widgets.base.bar import Bar
+from pilkada_tui.tui.widgets.base.bars import Bar
 
 
 class ChipBar(Bar):

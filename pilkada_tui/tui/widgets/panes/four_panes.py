@@ -12,7 +12,7 @@ from pilkada_tui.library import Library
 from pilkada_tui.tui.actions.arrangement import PLAIN, Wanted
 from pilkada_tui.tui.actions.memory import ReadLog
 from pilkada_tui.tui.render.pane_sizes import Room, fitted, grown
-from pilkada_tui.tui.widgets.base import edges
+from pilkada_tui.tui.widgets.base import bars
 from pilkada_tui.tui.widgets.panes.article_pane import ArticlePane
 from pilkada_tui.tui.widgets.panes.event_list import EventList
 from pilkada_tui.tui.widgets.panes.pane_tabs import PaneTabs
@@ -180,7 +180,7 @@ class FourPanes(Vertical):
         for number, (name, title) in enumerate(PANES, 1):
             more = details.get(name, str(counts.get(name, "")))
             words = " · ".join(filter(None, (f"{number} {title}", more)))
-            edges.head(self.query_one(f"#{name}"), words)
+            bars.head(self.query_one(f"#{name}"), words)
         self.tabs.show(counts, details)
 
     def opened(self, story: tuple[str, ...]) -> None:

@@ -5,7 +5,7 @@ from textual.message import Message
 
 from pilkada_tui.tui.render.layout import spread, width_of
 from pilkada_tui.tui.render.text import Line, run
-from pilkada_tui.tui.widgets.base.bar import Bar, hint
+from pilkada_tui.tui.widgets.base.bars import Bar, hint
 
 
 class PaneTabs(Bar):

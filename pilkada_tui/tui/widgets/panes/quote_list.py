@@ -10,7 +10,7 @@ from pilkada_tui.tui.render.layout import led, wrapped
 from pilkada_tui.tui.render.margin import Margin, rejected
 from pilkada_tui.tui.render.quote_card import card
 from pilkada_tui.tui.render.text import Line, run
-from pilkada_tui.tui.widgets.base import edges
+from pilkada_tui.tui.widgets.base import bars
 from pilkada_tui.tui.widgets.base.marking import MARK, MarkedRows
 from pilkada_tui.tui.widgets.base.rows import BlockRows
 
@@ -46,7 +46,7 @@ class QuoteList(MarkedRows, BlockRows):
         have = {self.name_of(row) for row in range(self.total)}
         self.drop_marks(lambda name: name not in have)
         none = len(rejected(article, self._margin))
-        edges.foot(self, _n("✗ {count} bukan kutipan", none) if none else "")
+        bars.foot(self, _n("✗ {count} bukan kutipan", none) if none else "")
         self.relay()
         self.place(cursor or 0)
 

@@ -4,7 +4,7 @@ from pilkada_tui.language import _, _n
 from pilkada_tui.library import SearchResult
 from pilkada_tui.tui.render.layout import clip
 from pilkada_tui.tui.render.text import Line, run
-from pilkada_tui.tui.widgets.base.bar import GAP, Bar
+from pilkada_tui.tui.widgets.base.bars import GAP, Bar
 
 
 class CountBar(Bar):

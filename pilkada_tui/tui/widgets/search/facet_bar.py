@@ -7,7 +7,7 @@ from pilkada_tui.library import Facets
 from pilkada_tui.tui.render.facets import GROUPS, NOTHING, totals
 from pilkada_tui.tui.render.layout import clip, width_of
 from pilkada_tui.tui.render.text import Line, Run, run
-from pilkada_tui.tui.widgets.base.bar import GAP, Bar
+from pilkada_tui.tui.widgets.base.bars import GAP, Bar
 
 
 class FacetBar(Bar):

@@ -7,7 +7,7 @@ from pilkada_tui.language import _
 from pilkada_tui.tui.actions.meanings import Offer
 from pilkada_tui.tui.render.layout import clip, width_of
 from pilkada_tui.tui.render.text import Line, Run, run
-from pilkada_tui.tui.widgets.base.bar import GAP, Bar, hint
+from pilkada_tui.tui.widgets.base.bars import GAP, Bar, hint
 
 
 class OfferBar(Bar):

@@ -1,0 +1,1 @@
+"""Boxes over the screen that is worked on: each is answered, or left with Esc."""

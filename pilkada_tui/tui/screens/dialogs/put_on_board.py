@@ -1,0 +1,95 @@
+"""What is under the cursor of any screen: the article that it is of, and the board that it is put on."""
+
+import asyncio
+from collections.abc import Sequence
+from typing import Any, Protocol, runtime_checkable
+
+from textual.app import App
+
+from pilkada_tui.language import _, _n, in_words
+from pilkada_tui.library import ArticleMissing, LibraryError
+from pilkada_tui.library.notes import boards
+from pilkada_tui.library.notes.boards import Board, Piece
+from pilkada_tui.tui import screens
+from pilkada_tui.tui.actions.forms.form import Answers, Question
+from pilkada_tui.tui.actions.selection import Picked, pieces_of
+from pilkada_tui.tui.render.text import shown
+from pilkada_tui.tui.screens.reading.base import Desk
+
+
+@runtime_checkable
+class Picking(Protocol):
+    """A screen with something under its cursor that a board may hold."""
+
+    def read_picked(self) -> Picked:
+        """What is marked, or under the cursor; slow. Raises LibraryError, ArticleMissing."""
+        ...
+
+
+async def put_on_board(app: App[Any], desk: Desk) -> None:
+    """Ask which board, and put there what the screen in front has under its cursor; say where there is nothing."""
+    screen, library = app.screen, desk.session.library
+    try:
+        picked = await asyncio.to_thread(screen.read_picked) if isinstance(screen, Picking) else Picked()
+        pieces = await asyncio.to_thread(pieces_of, library, picked)
+        kept = await asyncio.to_thread(boards.boards, library.notes)
+    except (LibraryError, ArticleMissing) as error:
+        desk.say(in_words(error), wrong=True)
+        return
+    if not pieces:
+        desk.say(_("Tidak ada kutipan, peristiwa, atau artikel di bawah kursor untuk ditaruh di papan."))
+    elif not kept:
+        _ask_name(app, desk, pieces)
+    else:
+        _ask_which(app, desk, pieces, kept)
+
+
+async def article_in_front(app: App[Any], desk: Desk) -> str | None:
+    """The id of the article that the screen in front has under its cursor, else of the open one; None for neither."""
+    screen = app.screen
+    try:
+        picked = await asyncio.to_thread(screen.read_picked) if isinstance(screen, Picking) else Picked()
+    except (LibraryError, ArticleMissing) as error:
+        desk.say(in_words(error), wrong=True)
+        return None
+    found = (*(pin.article.id for pin in picked.quotes), *picked.articles, *(row.article for row in picked.events))
+    open_one = desk.session.article.id if desk.session.article else None
+    return next(iter(found), open_one)
+
+
+def _ask_which(app: App[Any], desk: Desk, pieces: Sequence[Piece], kept: Sequence[Board]) -> None:
+    async def chosen(place: int | None) -> None:
+        if place == len(kept):
+            _ask_name(app, desk, pieces)
+        elif place is not None:
+            await _put(desk, kept[place], pieces)
+
+    counts = [(board.name, _n("{count} butir", len(board.items))) for board in kept]
+    title = _n("Taruh di papan · {count} butir", len(pieces))
+    app.push_screen(screens.ChoiceScreen(title, [*counts, (_("Papan baru …"), "")], 0), chosen)
+
+
+async def _put(desk: Desk, board: Board, pieces: Sequence[Piece]) -> None:
+    added: list[int] = []
+    if await desk.change(lambda: added.append(boards.put(desk.session.library.notes, board.number, pieces))):
+        _tell(desk, board.name, sum(added))
+
+
+def _ask_name(app: App[Any], desk: Desk, pieces: Sequence[Piece]) -> None:
+    def save(answers: Answers) -> bool:
+        return boards.start(desk.session.library.notes, answers["name"], pieces) > 0
+
+    async def named(saved: bool | None) -> None:  # noqa: FBT001 (what a form ends with)
+        if saved:
+            await desk.show_again()
+            newest = max(boards.boards(desk.session.library.notes), key=lambda board: board.number)
+            _tell(desk, newest.name, len(newest.items))
+
+    app.push_screen(screens.FormScreen(_("Papan baru"), [Question("name", _("Nama"))], save), named)
+
+
+def _tell(desk: Desk, name: str, count: int) -> None:
+    if count:
+        desk.say(_n("{count} butir ditaruh di papan “{name}”. B membuka papan.", count, name=shown(name)))
+    else:
+        desk.say(_("Sudah ada di papan “{name}”.").format(name=shown(name)))
