@@ -148,6 +148,7 @@ def _progress(done: int, total: int) -> None:
 @option("--feed", "lists", flag_value="feed", help="Ambil semua halaman yang didaftar umpan RSS/Atom di alamat itu.")
 @option("--sitemap", "lists", flag_value="sitemap", help="Ambil semua halaman yang didaftar peta situs di alamat itu.")
 @option("--split", is_flag=True, help="Bagi teks yang memuat beberapa artikel, seperti ekspor basis data.")
+@option("--no-join", is_flag=True, help="Jangan gabungkan halaman 1, 2, 3 dari satu berita; simpan masing-masing.")
 @option("--since", metavar="TANGGAL", help="Dari daftar itu hanya yang sejak tanggal ini.")
 @option("--until", metavar="TANGGAL", help="Dari daftar itu hanya yang sampai tanggal ini.")
 @option("--word", "words", multiple=True, metavar="KATA", help="Dari daftar itu hanya yang memuat kata ini.")
@@ -169,7 +170,7 @@ def import_(library: Path | None, /, paths: tuple[str, ...], workers: int | None
 
     columns, report, force = (asked.pop(name) for name in ("columns", "report", "force"))
     refuse_taken(report, overwrite=force)
-    options = options_of(columns, split=asked.pop("split"))
+    options = options_of(columns, split=asked.pop("split"), join=not asked.pop("no_join"))
     wanted = Wanted(first=asked.pop("since"), last=asked.pop("until"), **asked)
     opened = _open(library)
     fetching = fetching_of(paths, wanted, opened)

@@ -73,7 +73,7 @@ class Intake:
         save(path, [told], overwrite=overwrite)
 
 
-def options_of(columns: Iterable[str], *, split: bool) -> "Options":
+def options_of(columns: Iterable[str], *, split: bool, join: bool = True) -> "Options":
     """What is asked of the sources: columns as ``text=isi``.
 
     Raises:
@@ -91,7 +91,7 @@ def options_of(columns: Iterable[str], *, split: bool) -> "Options":
             told = _("“{value}” tidak terbaca; tulis text=NAMA_KOLOM; yang ada: {fields}")
             raise click.BadParameter(told.format(value=one, fields=", ".join(FIELDS)), param_hint="--column")
         named[field] = column
-    return Options(named, split)
+    return Options(named, split, join)
 
 
 class Wanted(NamedTuple):

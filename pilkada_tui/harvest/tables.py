@@ -31,7 +31,7 @@ def items(named: Iterable[str]) -> Iterator[Item]:
         elif remote.is_remote(name):
             yield from opened(_Streamed(_source(name)), Options())
         else:
-            yield from stream([name])
+            yield from stream([name], Options(join=False))  # a part may have one page of an article and not the next
 
 
 def _kind(name: str) -> str:

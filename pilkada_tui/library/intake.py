@@ -30,7 +30,8 @@ class Unread(Record, frozen=True):
 
 
 Read = Article | Unread
-Raw = tuple[str, Source]
+Raw = tuple[str, Source] | tuple[str, Source, tuple[Source, ...]]
+"""A page's text, its source, and the sources of its further pages where it was printed over several."""
 Item = TypeVar("Item")
 Tell = Callable[[Sentence], None]
 
@@ -57,12 +58,13 @@ def read_page(page: Raw) -> Read:
     """One page as read, or why it could not be: one page that defeats the reader does not stop the others."""
     from pilkada_tui.reading import read  # noqa: PLC0415 (the screen loads this module, and may never read a page)
 
-    text, source = page
+    text, source = page[:2]
     try:
         article: Article = read(text, source)
     except Exception as error:  # noqa: BLE001 (whatever it is, it is reported by name)
         return Unread(source=source, why=failure(error))
-    return article
+    others = page[2] if len(page) > 2 else ()
+    return msgspec.structs.replace(article, sources=(*article.sources, *others)) if others else article
 
 
 def _letters(page: Raw) -> int:

@@ -56,8 +56,18 @@ def stream(
 ) -> Iterator[Item]:
     """Every page of what a user names, and by name all that gave none; a folder or file without any is told as such.
 
-    The web is asked for the addresses among what is named, and for what these list where ``fetching`` says so.
+    The web is asked for the addresses among what is named, and for what these list where ``fetching`` says so. The
+    pages of one article are put together, unless ``options`` leave them apart.
     """
+    items = _each(named, options, fetching)
+    if not options.join:
+        return items
+    from pilkada_tui.sources.joining import joined  # noqa: PLC0415 (it opens pages as this module does)
+
+    return joined(items)
+
+
+def _each(named: Iterable[str], options: Options, fetching: "Fetching | None") -> Iterator[Item]:
     for name in named:
         pages = failed = passed = 0
         for found in _addressed(name, fetching) if is_address(name) else walk([name]):

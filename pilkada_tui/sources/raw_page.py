@@ -25,10 +25,12 @@ class RawPage(Record, frozen=True):
     """A page as it came, before it is read, and where from.
 
     ``text`` is empty where only markup came (``source.markup``): the article in it is found when the page is opened.
+    ``others`` are the sources of its further pages, where an article was printed over several.
     """
 
     text: str
     source: Source
+    others: tuple[Source, ...] = ()
 
 
 class Skipped(Record, frozen=True):
@@ -57,13 +59,14 @@ class SourceError(UserError):
 
 
 class Options(msgspec.Struct, frozen=True):
-    """What a user asks of the sources: names of columns by what they hold, and whether one text is divided.
+    """What a user asks of the sources: names of columns by what they hold, whether texts are divided, pages joined.
 
     It goes to the processes that open pages, as a page does that waits.
     """
 
     columns: dict[str, str] = {}
     split: bool = False
+    join: bool = True
 
 
 class Content(NamedTuple):

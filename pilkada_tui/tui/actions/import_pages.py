@@ -25,7 +25,7 @@ TOLD_EVERY = 4
 def _load(item: Waiting | RawPage | Skipped) -> Raw | Unread:
     page = load(item)
     if isinstance(page, RawPage):
-        return page.text, page.source
+        return (page.text, page.source, page.others) if page.others else (page.text, page.source)
     return Unread(source=Source(kind="file", name=page.name), why=page.why)
 
 
