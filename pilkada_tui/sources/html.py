@@ -6,8 +6,11 @@ day, the standfirst and the captions (``markup_head``). Line breaks and related 
 """
 
 import re
+from functools import cache
 from typing import Any
 
+SHORTEST = 100
+"""Letters of the shortest article: of a page that has fewer, all that it says is taken, in one piece."""
 _HTML = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*(?:<!doctype html|<html|<head|<body|<article|<div|<p[ >])",
     re.IGNORECASE | re.DOTALL,
@@ -31,13 +34,26 @@ def page_text(markup: str) -> str:
     _drop_hidden(tree)
     head = markup_head.read(tree)
     markup_tree.repair(tree)
-    found: Any = trafilatura.bare_extraction(tree, favor_recall=True, include_comments=False, include_links=False)
+    found: Any = trafilatura.bare_extraction(
+        tree, favor_recall=True, include_comments=False, include_links=False, config=_settings()
+    )
     if found is None:
         return ""
     body = [line for line in (found.text or "").split("\n") if line.strip()]
+    if body and head.title and markup_head.plain(body[0]) == markup_head.plain(head.title):
+        del body[0]
     said = markup_head.plain(" ".join(body))
     extras = (extra for extra in head.extras if markup_head.plain(extra) not in said)
     return "\n\n".join(part for part in [head.title, head.day, *extras, *body] if part)
+
+
+@cache
+def _settings() -> Any:  # noqa: ANN401 (trafilatura's)
+    from trafilatura.settings import use_config  # noqa: PLC0415
+
+    settings = use_config()
+    settings.set("DEFAULT", "MIN_EXTRACTED_SIZE", str(SHORTEST))
+    return settings
 
 
 def _drop_hidden(tree: Any) -> None:  # noqa: ANN401 (lxml has no types)
