@@ -6,6 +6,7 @@ from functools import cache
 
 from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.page import noise
+from pilkada_tui.reading.page.labels import Rule
 from pilkada_tui.reading.page.lines import ITEM, WORD, Line
 from pilkada_tui.wordlist import alternatives
 
@@ -34,8 +35,8 @@ def is_author(lines: list[Line], lead: int, index: int) -> bool:
     return not vocabulary.NOISE_AUTHOR.isdisjoint(_LETTERS.findall(text.casefold()))
 
 
-def loose_headlines(lines: list[Line], lead: int, end: int, is_prose: Callable[[str], bool]) -> frozenset[int]:
-    """The indexes of headlines of other articles that stand between paragraphs, each alone, without any label.
+def loose_headlines(lines: list[Line], lead: int, end: int, is_prose: Callable[[str], bool]) -> dict[int, Rule]:
+    """The headlines of other articles and the menus that stand between paragraphs without any label, by their indexes.
 
     One such line may be a heading of the article's own; several long ones, each between two paragraphs, are links.
     """
@@ -47,7 +48,11 @@ def loose_headlines(lines: list[Line], lead: int, end: int, is_prose: Callable[[
         and _is_paragraph(lines[index + 1].text, is_prose)
     ]
     loose = found if len(found) >= _LEAST_HEADLINES else []
-    return frozenset([*loose, *bulleted_headlines(lines[:end]), *menus(lines, lead, end, is_prose)])
+    return (
+        dict.fromkeys(loose, Rule.BETWEEN_PARAGRAPHS)
+        | dict.fromkeys(bulleted_headlines(lines[:end]), Rule.BULLETED)
+        | dict.fromkeys(menus(lines, lead, end, is_prose), Rule.MENU_LABELS)
+    )
 
 
 def menus(lines: list[Line], lead: int, end: int, is_prose: Callable[[str], bool]) -> list[int]:

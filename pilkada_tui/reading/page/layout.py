@@ -13,6 +13,7 @@ from pilkada_tui.model import Span
 from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.page import asides, headline, noise
 from pilkada_tui.reading.page.dateline import dateline_end
+from pilkada_tui.reading.page.labels import Block, Label, Rule
 from pilkada_tui.reading.page.lines import ITEM, WORD, Line
 from pilkada_tui.reading.text import speech_verbs
 
@@ -44,7 +45,10 @@ _TAIL, _REPEATED, _FRAGMENT, _CAPITALS, _TICKER, _SAME = 80, 6, 3, 0.7, 24, 0.8
 
 
 class Cleaned(NamedTuple):
-    """The zones of a page: ``body`` are the paragraphs without the headline, ``head`` the lines up to the first."""
+    """The zones of a page: ``body`` are the paragraphs without the headline, ``head`` the lines up to the first.
+
+    ``blocks`` are all its parts in order, each with the rule that says what it is.
+    """
 
     title: Span | None
     body: tuple[Span, ...]
@@ -52,6 +56,20 @@ class Cleaned(NamedTuple):
     head: tuple[Line, ...]
     tail: tuple[Line, ...]
     lead: int
+    blocks: tuple[Block, ...]
+
+
+class _Extent(NamedTuple):
+    """The lines that the article may be in: where it begins and by which rule, what closes it, where it has ended.
+
+    From ``marker`` on nothing is the article's because that line says so, from ``end`` on because nothing closes one.
+    """
+
+    lead: int
+    opens: Rule
+    end: int
+    closes: Rule
+    marker: int
 
 
 @lru_cache(maxsize=128)
@@ -78,27 +96,26 @@ def _is_speech(line: str) -> bool:
 def clean(lines: list[Line]) -> Cleaned:
     """The headline, the paragraphs and the noise of a page."""
     lines = _without_glued_links(headline.parted(lines))
-    lead = _find_lead(lines)
+    lead, opens = _find_lead(lines)
     told = headline.content(lines, lead)
     title = headline.find(lines, lead, told)
-    end = _find_end(lines, lead)
-    kept: list[Span] = []
-    dropped: list[Span] = []
+    extent = _find_end(lines, lead, opens)
     title_key = noise.key(lines[title].text) if title is not None else ""
     strange = headline.strangers(lines, lead, told) if title is not None else frozenset()
-    for index in _kept_lines(lines, (lead, end), title, title_key, strange):
-        _add_paragraph(lines[index], index < lead, index >= end - 2, kept, dropped)
-    body = tuple(kept)
-    used = {span.start for span in body} | ({lines[title].span.start} if title is not None else set())
-    parts = set(dropped)
-    dropped += [line.span for line in lines if line.span.start not in used and line.span not in parts]
+    blocks: list[Block] = []
+    for index, rule in enumerate(_rules(lines, extent, title, title_key, strange)):
+        if rule.label is Label.BODY:
+            blocks += _paragraph(lines[index], rule, above=index < lead, last=index >= extent.end - 2)
+        else:
+            blocks.append(Block(lines[index].span, rule))
     return Cleaned(
         title=_headline_span(lines[title]) if title is not None else None,
-        body=body,
-        noise=tuple(sorted(dropped)),
+        body=tuple(block.span for block in blocks if block.label is Label.BODY),
+        noise=tuple(block.span for block in blocks if block.label not in {Label.BODY, Label.HEADLINE}),
         head=tuple(lines[: min(lead + 1, len(lines))]),
-        tail=tuple(lines[end:]),
+        tail=tuple(lines[extent.end :]),
         lead=lines[lead].span.start if lead < len(lines) else 0,
+        blocks=tuple(blocks),
     )
 
 
@@ -124,21 +141,21 @@ def _opens_speech(text: str) -> bool:
     return text[0] in _OPENING and _is_speech(text[1:])
 
 
-def _find_lead(lines: list[Line]) -> int:
+def _find_lead(lines: list[Line]) -> tuple[int, Rule]:
     """The index of the line where the article begins: one with a dateline, a long sentence, or a turn."""
     first = len(lines)
     for index, line in enumerate(lines[:60]):
         if noise.is_noise(line.text):
             continue
         if dateline_end(line.text) is not None and (is_prose(line.text) or count_words(line.text) >= _LEAD_WORDS):
-            return index
+            return index, Rule.DATELINE_OPENS
         if first == len(lines) and _is_lead(line.text):
             first = index
         if index > first + 6:
             break
     if first == len(lines):
-        first = next((index for index, line in enumerate(lines[:60]) if _is_turn(lines, index)), first)
-    return first
+        return next((index for index, line in enumerate(lines[:60]) if _is_turn(lines, index)), first), Rule.TURN_OPENS
+    return first, Rule.SENTENCE_OPENS
 
 
 def _is_lead(line: str) -> bool:
@@ -156,24 +173,24 @@ def _headline_span(line: Line) -> Span:
     return Span(line.span.start + bullet.end(), line.span.end - stars) if bullet else line.span
 
 
-def _find_end(lines: list[Line], lead: int) -> int:
-    """The index after the article's last line."""
+def _find_end(lines: list[Line], lead: int, opens: Rule) -> _Extent:
+    """Where the article ends that begins at a line: behind the last line that closes one, before what ends any."""
     prose_before = 0
-    end = len(lines)
+    marker = len(lines)
     for index in range(lead, len(lines)):
         text = lines[index].text
         if prose_before >= 1 and noise.ends_article(text) and not _goes_on(lines[index + 1 :], text):
-            end = index
+            marker = index
             break
         prose_before += is_prose(text)
-    unclosed = _leaves_sentences_open(lines[lead:end])
-    while end > lead + 1:
-        text = lines[end - 1].text
-        closes = _closes_article(lines, end - 1) or (unclosed and _is_small(text) and text[-1].isalnum())
-        if closes and not asides.is_author(lines, lead, end - 1):
-            break
-        end -= 1
-    return end
+    unclosed = _leaves_sentences_open(lines[lead:marker])
+    for last in range(marker - 1, lead, -1):
+        text = lines[last].text
+        open_end = unclosed and _is_small(text) and text[-1].isalnum()
+        closes = _closing(lines, last) or (Rule.OPEN_SENTENCE_CLOSES if open_end else None)
+        if closes is not None and not asides.is_author(lines, lead, last):
+            return _Extent(lead, opens, last + 1, closes, marker)
+    return _Extent(lead, opens, min(lead + 1, marker), opens, marker)
 
 
 def _leaves_sentences_open(lines: list[Line]) -> bool:
@@ -196,23 +213,25 @@ def _goes_on(rest: list[Line], marker: str) -> bool:
     return sentences >= 2
 
 
-def _closes_article(lines: list[Line], index: int) -> bool:
+def _closing(lines: list[Line], index: int) -> Rule | None:
+    """By which rule a line may be the article's last; None where it is none of its lines."""
     text = lines[index].text
     if _breaks_off(lines, index):
-        return True
+        return Rule.BREAKS_OFF
     if noise.is_noise(text) or _is_full_name(text):
-        return False
+        return None
     if is_prose(text, 6) or _ends_wrapped_sentence(lines, index) or _is_short_sentence(text):
-        return not text.endswith(("…", "..."))
+        return None if text.endswith(("…", "...")) else Rule.SENTENCE_CLOSES
     if _INITIALS.fullmatch(text) or (_SIGNED.search(text) and count_words(text) >= _LEAST_SIGNED):
-        return True
+        return Rule.SIGNATURE_CLOSES
     if _goes_on_counting(lines, index):
-        return True
+        return Rule.NUMBER_CLOSES
     if _is_turn(lines, index):
-        return True
+        return Rule.TURN_CLOSES
     if ITEM.match(text) or ": " in text:
-        return any(line.text.endswith(":") for line in lines[max(0, index - 12) : index])
-    return _is_unclosed_sentence(lines, index)
+        announced = any(line.text.endswith(":") for line in lines[max(0, index - 12) : index])
+        return Rule.ITEM_CLOSES if announced else None
+    return Rule.OPEN_SENTENCE_CLOSES if _is_unclosed_sentence(lines, index) else None
 
 
 def _is_turn(lines: list[Line], index: int) -> bool:
@@ -290,30 +309,48 @@ def _is_full_name(text: str) -> bool:
     return bool(_FULL_NAME.fullmatch(text))
 
 
-def _kept_lines(
-    lines: list[Line], article: tuple[int, int], title: int | None, title_key: str, strange: frozenset[int]
-) -> list[int]:
-    """The indexes of the lines that belong to the article, the headline and lines strange to it apart."""
-    kept = []
-    lead, end = article
+def _rules(
+    lines: list[Line], extent: _Extent, title: int | None, title_key: str, strange: frozenset[int]
+) -> list[Rule]:
+    """For each line the rule that says what it is."""
+    rules: list[Rule] = []
     links = False
     printed: set[str] = set()
-    loose = strange | asides.loose_headlines(lines, lead, end, is_prose) | asides.repeated(lines, lead, end)
+    lead, end = extent.lead, extent.end
+    loose = dict.fromkeys(asides.repeated(lines, lead, end), Rule.REPEATS_ARTICLE)
+    loose |= asides.loose_headlines(lines, lead, end, is_prose) | dict.fromkeys(strange, Rule.STRANGE)
     for index, line in enumerate(lines[:end]):
-        if index == title or index in loose or (line.text in printed and count_words(line.text) >= _REPEATED):
+        again = line.text in printed and count_words(line.text) >= _REPEATED
+        if index == title or index in loose or again:
+            rules.append(Rule.BEST_HEADLINE if index == title else loose.get(index, Rule.PRINTED_BEFORE))
             continue
         printed.add(line.text)
         prose = links and (is_prose(line.text) or _is_small(line.text))
         if links and (line.after_gap or prose):
             links = _is_open_label(lines, index)
         if links and not prose:
+            rules.append(Rule.UNDER_RELATED)
             continue
-        links = False
-        if noise.is_bare_related(line.text):
-            links = True
-        elif not _is_furniture(line.text, title_key, above=index < lead):
-            kept.append(index)
-    return kept
+        links = noise.is_bare_related(line.text)
+        furniture = Rule.RELATED if links else _furniture(line.text, title_key, above=index < lead)
+        rules.append(furniture or _place(index, extent))
+    return rules + [_behind(line.text, index, extent) for index, line in enumerate(lines[end:], end)]
+
+
+def _place(index: int, extent: _Extent) -> Rule:
+    """Why a line that is no furniture is the article's: by where it stands."""
+    if index < extent.lead:
+        return Rule.ABOVE_LEAD
+    if index == extent.lead:
+        return extent.opens
+    return extent.closes if index == extent.end - 1 else Rule.INSIDE
+
+
+def _behind(text: str, index: int, extent: _Extent) -> Rule:
+    """Why a line behind the article is none of its lines."""
+    if index < extent.marker:
+        return noise.rule(text) or Rule.NOTHING_CLOSES
+    return Rule.ENDS_ARTICLE if index == extent.marker else Rule.BEHIND_END
 
 
 def _is_small(text: str) -> bool:
@@ -327,21 +364,26 @@ def _is_open_label(lines: list[Line], index: int) -> bool:
     return index > 0 and noise.is_bare_related(lines[index - 1].text)
 
 
-def _is_furniture(text: str, title_key: str, *, above: bool) -> bool:
+def _furniture(text: str, title_key: str, *, above: bool) -> Rule | None:
+    """By which rule a line is the site's and not the article's; None for a line of the article."""
     form = noise.key(text)
-    if title_key and (
-        form == title_key
-        or headline.is_crumb(form, title_key)
-        or (form.startswith(title_key) and noise.credit_start(text) is not None)
-    ):
-        return True
-    if noise.is_noise(text) or _is_full_name(text):
-        return True
+    if title_key and headline.is_crumb(form, title_key):
+        return Rule.HOME_TRAIL
+    if title_key and (form == title_key or (form.startswith(title_key) and noise.credit_start(text) is not None)):
+        return Rule.REPEATS_HEADLINE
+    if (by_itself := noise.rule(text)) is not None:
+        return by_itself
+    if _is_full_name(text):
+        return Rule.AUTHOR_NAME
     if not above or _PLACE_ALONE.fullmatch(text):
-        return False
-    if _is_run_of_headlines(text) or _repeats(form, title_key):
-        return True
-    return (count_words(text) < 7 and not is_prose(text, 6)) or (count_words(text) < 9 and headline.is_caption(text))
+        return None
+    if _is_run_of_headlines(text):
+        return Rule.TICKER
+    if _repeats(form, title_key):
+        return Rule.REPEATS_HEADLINE
+    if count_words(text) < 7 and not is_prose(text, 6):
+        return Rule.SHORT_ABOVE
+    return Rule.CAPTION_ABOVE if count_words(text) < 9 and headline.is_caption(text) else None
 
 
 def _repeats(form: str, title_key: str) -> bool:
@@ -358,34 +400,35 @@ def _is_run_of_headlines(text: str) -> bool:
     return capitals and not _CLOSED.search(text[-_TAIL:]) and not headline.is_caption(text)
 
 
-def _add_paragraph(line: Line, above: bool, last: bool, kept: list[Span], dropped: list[Span]) -> None:  # noqa: FBT001
-    """Add a line's own words to ``kept`` and the noise inside it to ``dropped``."""
-    start, end = line.span
+def _paragraph(line: Line, rule: Rule, *, above: bool, last: bool) -> list[Block]:
+    """A line of the article as blocks: its own words, and the noise inside it."""
+    end, by = len(line.text), None
     cut = noise.credit_start(line.text) if above else noise.photo_credit_start(line.text)
     if cut is not None:
-        end = start + cut
+        end, by = cut, Rule.CREDIT_AT_END
     elif (match := _FULL_NAME.search(line.text, max(0, len(line.text) - _TAIL))) and (last or "." in match[0][:-2]):
-        end = end if ITEM.match(line.text) else start + match.start()
-    if end < line.span.end:
-        dropped.append(_trim(line, end, line.span.end))
-    kept.extend(_without_links(line, start, end, dropped))
+        end, by = (end, None) if ITEM.match(line.text) else (match.start(), Rule.NAME_AT_END)
+    blocks = _parted(line, end, rule)
+    if by is not None:
+        blocks.append(Block(_trim(line, end, len(line.text)), by))
+    return [block for block in blocks if block.span.start < block.span.end]
 
 
-def _without_links(line: Line, start: int, end: int, dropped: list[Span]) -> list[Span]:
-    """A paragraph's pieces between related links that lost their line breaks."""
-    pieces = []
-    at = start
+def _parted(line: Line, end: int, rule: Rule) -> list[Block]:
+    """A paragraph's pieces up to an offset, and the related links between them that lost their line breaks."""
+    blocks: list[Block] = []
+    at = 0
     inline = any(map(line.text.__contains__, _RELATED_WORDS))
-    for match in _INLINE_RELATED.finditer(line.text, 0, end - start) if inline else ():
-        link_end = line.span.start + asides.link_end(line.text, match.end())
-        pieces.append(_trim(line, at, line.span.start + match.start()))
-        dropped.append(_trim(line, line.span.start + match.start(), link_end))
+    for match in _INLINE_RELATED.finditer(line.text, 0, end) if inline else ():
+        link_end = asides.link_end(line.text, match.end())
+        blocks.append(Block(_trim(line, at, match.start()), rule))
+        blocks.append(Block(_trim(line, match.start(), link_end), Rule.LINK_INSIDE))
         at = link_end
-    pieces.append(_trim(line, at, end))
-    return [piece for piece in pieces if piece.start < piece.end]
+    return [*blocks, Block(_trim(line, at, end), rule)]
 
 
 def _trim(line: Line, start: int, end: int) -> Span:
-    piece = line.text[start - line.span.start : end - line.span.start]
-    left = len(piece) - len(piece.lstrip())
-    return Span(start + left, start + left + len(piece.strip()))
+    """The span of a part of a line, by offsets in it, without the spaces around."""
+    piece = line.text[start:end]
+    left = line.span.start + start + len(piece) - len(piece.lstrip())
+    return Span(left, left + len(piece.strip()))

@@ -7,6 +7,7 @@ import re
 from functools import cache, lru_cache
 
 from pilkada_tui.reading import vocabulary
+from pilkada_tui.reading.page.labels import Rule
 
 _DIGITS = re.compile(r"\d+")
 _MENU, _LONGEST = 12, 400
@@ -68,6 +69,14 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 
+_PRINTED = (
+    (_BANNER, Rule.BANNER),
+    (_URL, Rule.ADDRESS),
+    (_COUNTER, Rule.COUNTER),
+    (_NUMBERS, Rule.NUMBERS),
+    (_CRUMBS, Rule.HOME_TRAIL),
+)
+
 
 def key(line: str) -> str:
     """A line's comparable form: lower case, numbers as 0, marks at the ends gone."""
@@ -100,21 +109,34 @@ def _longest_related() -> int:
 
 def is_noise(line: str) -> bool:
     """Whether a line is furniture wherever it stands: menu and share words, bylines, dates, counters, addresses."""
-    return _is_noise(line) if len(line) <= _LONGEST else is_related(line)
+    return rule(line) is not None
+
+
+def rule(line: str) -> Rule | None:
+    """By which rule a line is furniture wherever it stands; None where it may be the article's."""
+    if len(line) <= _LONGEST:
+        return _rule(line)
+    return Rule.RELATED if is_related(line) else None
 
 
 @lru_cache(maxsize=_LINES)
-def _is_noise(line: str) -> bool:
+def _rule(line: str) -> Rule | None:
     form = key(line)
     if form in vocabulary.NOISE_LINES or not form:
-        return bool(_WORD.search(line)) or "*" not in line
-    if _is_menu(form) or _is_keywords(form, line):
-        return True
-    if any(map(form.__contains__, vocabulary.NOISE_CONTAINS)) or _is_made_of(form, vocabulary.NOISE_SHARE):
-        return True
+        return Rule.LISTED if _WORD.search(line) or "*" not in line else None
+    if _is_menu(form):
+        return Rule.MENU_WORDS
+    if _is_keywords(form, line):
+        return Rule.KEYWORDS
+    if any(map(form.__contains__, vocabulary.NOISE_CONTAINS)):
+        return Rule.CONTAINS
+    if _is_made_of(form, vocabulary.NOISE_SHARE):
+        return Rule.SHARE
     if _starts_as_noise(line) and not _is_sentence_with_start(line):
-        return True
-    return is_related(line) or is_stamp(line) or _is_mechanical(line)
+        return Rule.STARTS
+    if is_related(line):
+        return Rule.RELATED
+    return Rule.STAMP if is_stamp(line) else _mechanical(line)
 
 
 def _is_made_of(form: str, listed: frozenset[str]) -> bool:
@@ -157,17 +179,18 @@ def _is_sentence_with_start(line: str) -> bool:
     return not label and len(line) > 90 and line.rstrip().endswith((".", "”", '"')) and not line.startswith("©")
 
 
-def _is_mechanical(line: str) -> bool:
-    if line[0] in _MENU_OR_DATE and (_MENU_LINE.fullmatch(line) or _SAVED.fullmatch(line)):
-        return True
+def _mechanical(line: str) -> Rule | None:
+    """By which rule a line is what a machine prints: the way home, hashtags, a credit, an address, a counter."""
+    if line[0] in _MENU_OR_DATE and (found := _MENU_LINE.fullmatch(line) or _SAVED.fullmatch(line)):
+        return Rule.SAVED if found.re is _SAVED else Rule.MENU_WORDS
     if line.startswith("#") and line.count("#") * 3 >= len(line.split()):
-        return True
+        return Rule.HASHTAGS
     if (photo := _PHOTO.match(line)) and not line.endswith("."):
-        return len(_WORD.findall(line, photo.end())) <= _CREDIT_WORDS
+        return Rule.PICTURE if len(_WORD.findall(line, photo.end())) <= _CREDIT_WORDS else None
     if len(line) >= _MECHANICAL:
-        return False
-    found = _BANNER.match(line) or _URL.match(line) or _COUNTER.match(line) or _NUMBERS.match(line)
-    return bool(found or _CRUMBS.match(line) or (len(line) < _BYLINE and _BY.match(line)))
+        return None
+    printed = next((name for pattern, name in _PRINTED if pattern.match(line)), None)
+    return printed or (Rule.WRITTEN_BY if len(line) < _BYLINE and _BY.match(line) else None)
 
 
 def _is_scheduled(rest: str) -> bool:

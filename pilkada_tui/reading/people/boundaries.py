@@ -7,7 +7,7 @@ begin with, is where the name begins; a word that the page also uses as a place 
 
 from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.people import offices
-from pilkada_tui.reading.people.mention import Mention
+from pilkada_tui.reading.people.mention import Mention, Vote
 from pilkada_tui.reading.people.offices import Office
 from pilkada_tui.reading.regions import gazetteer
 from pilkada_tui.reading.text.stems import is_known
@@ -60,14 +60,14 @@ def _bounded(
     if tuple(token.text for token in tokens[start:end]) != mention.name:
         return mention
     first = _behind_place(office, tokens, _settled(office, tokens, end, called), end, placed)
-    return mention if first == start else _begun(mention, office, tokens, first, end)
+    return mention if first == start else _begun(mention, office, tokens, (first, end), Vote.SHORTER_FORM)
 
 
 def _called_by_office(mention: Mention, office: Office, tokens: list[Token], held: frozenset[str]) -> Mention:
     """``ujar Camat Wardoyo``: behind the bare head of an office, a family name of the page's is one, not a place."""
     if office.codes or office.rest.lower() not in held:
         return mention
-    return _begun(mention, office, tokens, office.last - 1, office.last)
+    return _begun(mention, office, tokens, (office.last - 1, office.last), Vote.FAMILY_NAME)
 
 
 def _behind_place(office: Office, tokens: list[Token], first: int, end: int, placed: frozenset[str]) -> int:
@@ -115,11 +115,12 @@ def _is_later(office: Office, tokens: list[Token], at: int, end: int, size: int)
     return not office.codes and (unknown_body or all(is_known(word) for word in before))
 
 
-def _begun(mention: Mention, office: Office, tokens: list[Token], at: int, end: int) -> Mention:
-    """The mention with its name from ``at`` to ``end`` and its office before it."""
+def _begun(mention: Mention, office: Office, tokens: list[Token], name: tuple[int, int], vote: Vote) -> Mention:
+    """The mention with its name at these tokens and its office before it."""
+    at, end = name
     if at < office.last:
         kept = office.text.split()[: at - office.last]
         ends = office._replace(last=at, text=" ".join(kept))
     else:
         ends = offices.widened(office, tokens, at)
-    return mention._replace(office=ends, name=tuple(token.text for token in tokens[at:end]))
+    return mention.recut(vote, tuple(token.text for token in tokens[at:end]), ends)

@@ -6,7 +6,7 @@ body that may have become a first name: what rests on such a mention is not sure
 
 from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.people import offices, titles
-from pilkada_tui.reading.people.mention import Mention
+from pilkada_tui.reading.people.mention import Doubt, Mention
 from pilkada_tui.reading.regions import gazetteer
 from pilkada_tui.reading.text.stems import is_known
 from pilkada_tui.reading.text.tokens import Token
@@ -21,20 +21,19 @@ def marked(found: list[Mention], paragraphs: list[list[Token]]) -> list[Mention]
         for part in {part.lower() for part in mention.name}:
             parts[part] = parts.get(part, 0) + 1
     taken = {(mention.paragraph, index) for mention in found for index in range(mention.first, mention.last)}
-    return [
-        mention._replace(doubtful=True) if _leaves_doubt(mention, paragraphs, parts, taken) else mention
-        for mention in found
-    ]
+    doubted = ((mention, _doubt(mention, paragraphs, parts, taken)) for mention in found)
+    return [mention if doubt is None else mention._replace(doubt=doubt) for mention, doubt in doubted]
 
 
-def _leaves_doubt(
+def _doubt(
     mention: Mention, paragraphs: list[list[Token]], parts: dict[str, int], taken: set[tuple[int, int]]
-) -> bool:
+) -> Doubt | None:
     tokens = paragraphs[mention.paragraph]
     if not mention.name:
-        return _hides_a_name(mention, tokens, taken)
-    alone = _has_unread_place(mention, tokens) and _stands_alone(mention, paragraphs)
-    return alone or _is_doubtful(mention, tokens, parts, taken)
+        return Doubt.CAPITALS_BEHIND_OFFICE if _hides_a_name(mention, tokens, taken) else None
+    if _has_unread_place(mention, tokens) and _stands_alone(mention, paragraphs):
+        return Doubt.UNKNOWN_PLACE
+    return _left_around(mention, tokens, taken) or _in_office(mention, tokens, parts)
 
 
 def _hides_a_name(mention: Mention, tokens: list[Token], taken: set[tuple[int, int]]) -> bool:
@@ -70,39 +69,45 @@ def _stands_alone(mention: Mention, paragraphs: list[list[Token]]) -> bool:
     return sum(token.low == village for tokens in paragraphs for token in tokens) == 1
 
 
-def _is_doubtful(mention: Mention, tokens: list[Token], parts: dict[str, int], taken: set[tuple[int, int]]) -> bool:
-    office = mention.office
+def _left_around(mention: Mention, tokens: list[Token], taken: set[tuple[int, int]]) -> Doubt | None:
+    """What stands unread right before or behind a name."""
     if (
         mention.last < len(tokens)
         and tokens[mention.last].low in vocabulary.OFFICE_INSIDE_BODIES
         and tokens[mention.last].low not in vocabulary.INSIDE_NO_NAME
     ):
-        return True
+        return Doubt.BODY_GOES_ON
     before = mention.first - 1
-    bare = office is None and len(mention.name) == 1 and tokens[mention.first].text == mention.name[0]
-    if bare and before > 0 and (mention.paragraph, before) not in taken and _adjoins(tokens, before):
-        return True
-    if before > 0 and (mention.paragraph, before) not in taken and _is_left_over(tokens, before):
-        return True
+    if before > 0 and (mention.paragraph, before) not in taken:
+        bare = mention.office is None and len(mention.name) == 1 and tokens[mention.first].text == mention.name[0]
+        if (bare and _adjoins(tokens, before)) or _is_left_over(tokens, before):
+            return Doubt.CAPITAL_BEFORE
     if mention.last < len(tokens) and (mention.paragraph, mention.last) not in taken:
         glued = tokens[mention.last - 1].text[-1].isalnum() and _is_left_over(tokens, mention.last)
-        if glued:
-            return True
+        return Doubt.CAPITAL_BEHIND if glued else None
+    return None
+
+
+def _in_office(mention: Mention, tokens: list[Token], parts: dict[str, int]) -> Doubt | None:
+    """What of an unknown body may have become a part of its holder's name."""
+    office = mention.office
     if office is None:
-        return False
+        return None
     inside = range(mention.last - len(mention.name) + bool(office.codes), mention.last - 1)
     if any(gazetteer.match(tokens, index) is not None for index in inside) and not parts[mention.name[-1].lower()] > 1:
-        return True
+        return Doubt.REGION_IN_NAME
     if len(mention.name) == 1:
         low = mention.name[0].lower()
         begins = tokens[office.last].text == mention.name[0]
-        return begins and parts[low] == 1 and is_known(low) and not office.codes
+        unproved = begins and parts[low] == 1 and is_known(low) and not office.codes
+        return Doubt.DICTIONARY_NAME if unproved else None
     parted = tokens[mention.last - 1 - len(mention.name)].text == ","
     bare = office.head in vocabulary.OFFICE_WANTS_A_BODY and not (office.body or office.codes or parted)
     if bare and len(office.text.split()) > _LONG_BODY and parts[mention.name[-1].lower()] == 1:
-        return True
+        return Doubt.LONG_BODY
     begins = mention.name[0] == tokens[office.last].text if office.last < len(tokens) else False
-    return bare and begins and len(mention.name) >= _LONG_NAME and parts[mention.name[0].lower()] == 1
+    bare = bare and begins and len(mention.name) >= _LONG_NAME and parts[mention.name[0].lower()] == 1
+    return Doubt.BARE_OFFICE if bare else None
 
 
 def _adjoins(tokens: list[Token], at: int) -> bool:

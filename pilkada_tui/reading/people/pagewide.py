@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.people import abbreviations, offices
-from pilkada_tui.reading.people.mention import Mention, span_of
+from pilkada_tui.reading.people.mention import Mention, Vote, span_of
 from pilkada_tui.reading.regions import gazetteer
 from pilkada_tui.reading.text.stems import is_known, one_slip
 from pilkada_tui.reading.text.tokens import Token
@@ -45,7 +45,8 @@ def without_bodies(found: list[Mention], paragraphs: list[list[Token]]) -> list[
         elif len(mention.name) > 1 and mention.office is not None:
             tokens, office = paragraphs[mention.paragraph], mention.office
             at = next((i for i in range(office.last, mention.last) if tokens[i].text == mention.name[0]), office.last)
-            kept.append(mention._replace(name=mention.name[1:], office=offices.widened(office, tokens, at + 1)))
+            widened = offices.widened(office, tokens, at + 1)
+            kept.append(mention.recut(Vote.ABBREVIATION, mention.name[1:], widened))
     return kept
 
 
@@ -86,7 +87,8 @@ def _without_opener(
     if not single and not (len(rest) > 1 and forms[rest]):
         return mention
     first, tokens = mention.first + 1, paragraphs[mention.paragraph]
-    return mention._replace(first=first, span=span_of(tokens, first, mention.last), name=mention.name[1:])
+    without = mention.recut(Vote.OPENER, mention.name[1:], mention.office)
+    return without._replace(first=first, span=span_of(tokens, first, mention.last))
 
 
 @cache

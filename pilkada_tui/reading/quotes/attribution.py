@@ -55,7 +55,11 @@ class Candidate(NamedTuple):
 
 
 class Found(NamedTuple):
-    """A quotation or reported sentence with its voice, before it becomes a record."""
+    """A quotation or reported sentence with its voice, before it becomes a record.
+
+    ``form`` is the form of the clause that attributes it: of ``reported_speech``, or ``behind``, ``signed``,
+    ``labelled`` or ``turn``; None for a quotation that no clause of its own attributes.
+    """
 
     kind: QuoteKind
     span: Span
@@ -66,6 +70,7 @@ class Found(NamedTuple):
     paragraph: int
     polarity: Polarity = Polarity.ASSERTED
     options: tuple[tuple[Voice | None, str], ...] = ()
+    form: str | None = None
 
     @property
     def candidates(self) -> tuple[Candidate, ...]:
@@ -107,7 +112,7 @@ def _turn(script: Script, number: int, turn: turns.Turn, state: _State) -> None:
     """A turn of an interview: a direct quotation of whoever its label names, or of whom the interview is with."""
     voice, reason = _referred(state, number) if turn.mention is None else (script.voice(turn.mention), "named")
     reason = "reference" if turn.mention is None and voice is not None else reason
-    _add(state, Found(QuoteKind.DIRECT, turn.words, voice, reason, None, None, number))
+    _add(state, Found(QuoteKind.DIRECT, turn.words, voice, reason, None, None, number, form="turn"))
 
 
 def _paragraph(script: Script, number: int, state: _State) -> None:
@@ -138,11 +143,9 @@ def _sentence(script: Script, number: int, first: int, last: int, state: _State)
         voice, reason = _subject(script, report.subject, number, state)
         if (voice is None and reason == "next named") or (voice is not None and not subjects.is_nobody(voice)):
             cue = tokens[report.at]
-            span = Span(tokens[first].start, tokens[last - 1].end)
-            _add(
-                state,
-                Found(QuoteKind.INDIRECT, span, voice, reason, report.cue, Span(cue.start, cue.end), number),
-            )
+            span, said = Span(tokens[first].start, tokens[last - 1].end), Span(cue.start, cue.end)
+            found = Found(QuoteKind.INDIRECT, span, voice, reason, report.cue, said, number, form=report.form)
+            _add(state, found)
             return
     if subjects.is_somebody(tokens, first, last, own):
         _meet(state, Voice(), number)
@@ -196,19 +199,23 @@ def _quote(script: Script, run: Run, number: int, first: int, state: _State) -> 
             led = standing.led_by(script, run, first if run.paragraph == number else 0)
             if led is not None and led.subject.mention is not None:
                 voice, reason = script.voice(led.subject.mention), "named before"
-        _add(state, _direct(run, number, voice, reason, cue.cue, Span(cue.start, cue.end)))
+        found = _direct(run, number, voice, reason, cue.cue, Span(cue.start, cue.end))
+        _add(state, found._replace(form="behind"))
         return True
     before = standing.cue_before(script, run, first if run.paragraph == number else 0)
     if before is not None:
         voice, reason = _subject(script, before.subject, run.paragraph, state)
         token = script.tokens[run.paragraph][before.at]
         reason = "named before" if reason == "named" else reason
-        _add(state, _direct(run, number, voice, reason, before.cue, Span(token.start, token.end)))
+        found = _direct(run, number, voice, reason, before.cue, Span(token.start, token.end))
+        _add(state, found._replace(form=before.form))
         return True
     same = _same_sentence(script, run, number, state)
-    signed = _signed(script, run, number) or _labelled(script, run)
-    if signed is not None:
-        _add(state, _direct(run, number, script.voice(signed), "named", None, None))
+    signed = _signed(script, run, number)
+    beside = _labelled(script, run) if signed is None else signed
+    if beside is not None:
+        found = _direct(run, number, script.voice(beside), "named", None, None)
+        _add(state, found._replace(form="labelled" if signed is None else "signed"))
     elif same is not None:
         _add(state, same)
     elif standing.alone(script, run):

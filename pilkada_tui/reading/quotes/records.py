@@ -1,15 +1,37 @@
 """Quotes: the records of what was said, made from what attribution found."""
 
+from enum import StrEnum
+from typing import NamedTuple
+
 from pilkada_tui.model import Person, Quote
 from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.people import bodies
 from pilkada_tui.reading.people.coreference import Cast
-from pilkada_tui.reading.people.mention import Mention
 from pilkada_tui.reading.people.offices import Office
 from pilkada_tui.reading.quotes.attribution import CONFIDENCE, Found
+from pilkada_tui.reading.quotes.script import Voice
 
 _NOBODYS = frozenset({"unnamed", "denied", "alleged"})
-_WITHOUT_OFFICE, _WITHOUT_NAME, _WITHOUT_EITHER, _UNREAD, _UNREAD_MOST = 0.87, 0.75, 0.68, 0.7, 0.66
+_UNREAD_MOST = 0.66
+
+
+class Want(StrEnum):
+    """What a voice lacks, so that it is less sure than the rule that found it."""
+
+    OFFICE = "no office"
+    NAME = "no name"
+    NAME_AND_BODY = "neither name nor body"
+    CAPITALS = "capitals unread"
+
+
+_SHARES = {Want.OFFICE: 0.87, Want.NAME: 0.75, Want.NAME_AND_BODY: 0.68, Want.CAPITALS: 0.7}
+
+
+class Lowered(NamedTuple):
+    """What a voice lacks, and by how much its confidence is multiplied for it."""
+
+    want: Want
+    share: float
 
 
 def records(text: str, found: list[Found], cast: Cast) -> tuple[Quote, ...]:
@@ -35,7 +57,7 @@ def records(text: str, found: list[Found], cast: Cast) -> tuple[Quote, ...]:
                 cue_span=item.cue_span,
                 reason=reason,
                 polarity=item.polarity,
-                confidence=_confidence(reason, person, voice.mention if voice is not None else None),
+                confidence=_confidence(reason, voice, cast),
             )
         )
     return tuple(quotes)
@@ -49,19 +71,31 @@ def _role(person: Person, office: Office | None) -> str:
     return office.text if other and office.body not in other else person.roles[0]
 
 
-def _confidence(reason: str, person: Person | None, mention: Mention | None) -> float:
-    """How sure a rule is.
-
-    Less so for a name whose office the page never gives, which may be no person's, and for an office that nobody on
-    the page holds: its holder's name may have been missed. What rests on capitals left unread is doubtful.
-    """
+def _confidence(reason: str, voice: Voice | None, cast: Cast) -> float:
+    """How sure a rule is, less so for what its voice lacks; what rests on capitals left unread is doubtful."""
     share = CONFIDENCE[reason]
-    office = mention.office if mention is not None else None
+    for lowered in lowering(voice, cast):
+        share *= lowered.share
+        share = min(share, _UNREAD_MOST) if lowered.want is Want.CAPITALS else share
+    return round(share, 2)
+
+
+def lowering(voice: Voice | None, cast: Cast) -> tuple[Lowered, ...]:
+    """What makes a voice less sure than its rule.
+
+    A name whose office the page never gives may be no person's; the holder of an office that nobody on the page holds
+    may have been missed; capitals left unread may be a part of either.
+    """
+    if voice is None or voice.mention is None:
+        return ()
+    person = cast.people[voice.person] if voice.person is not None else None
+    mention, office = voice.mention, voice.mention.office
+    wants: list[Want] = []
     if person is None and office is not None:
         pinned = office.body or office.codes or office.rest or office.head not in vocabulary.OFFICE_GENERIC
-        share *= _WITHOUT_NAME if pinned else _WITHOUT_EITHER
+        wants.append(Want.NAME if pinned else Want.NAME_AND_BODY)
     elif person is not None and not person.roles and person.role_kind is None:
-        share *= _WITHOUT_OFFICE
-    if mention is not None and mention.doubtful:
-        share = min(share * _UNREAD, _UNREAD_MOST)
-    return round(share, 2)
+        wants.append(Want.OFFICE)
+    if mention.doubt is not None:
+        wants.append(Want.CAPITALS)
+    return tuple(Lowered(want, _SHARES[want]) for want in wants)

@@ -2,6 +2,7 @@
 
 from pilkada_tui.language import _, polarity_in_words
 from pilkada_tui.model import Quote, QuoteKind
+from pilkada_tui.terms.reasons import REASONS
 from pilkada_tui.tui.render import speakers
 from pilkada_tui.tui.render.layout import spread, wrapped
 from pilkada_tui.tui.render.margin import PIN, Margin, machine_words, own_words, signs_of
@@ -10,26 +11,6 @@ from pilkada_tui.tui.render.text import Line, Run, run
 MOST_LINES = 6
 INDENT = Run("   ")
 _NOTHING = Margin()
-
-REASONS = {
-    "named": _("namanya disebut tepat di samping kutipan"),
-    "office": _("jabatannya disebut tepat di samping kutipan"),
-    "named before": _("namanya disebut tepat sebelum kutipan"),
-    "reference": _("kata ganti (“-nya”, “dia”) menunjuk orang yang disebut tepat sebelumnya"),
-    "same sentence": _("subjek kalimat yang sama"),
-    "goes on": _("kutipan melanjutkan ucapan narasumber sebelumnya"),
-    "run": _("paragraf ini meneruskan narasumber sebelumnya tanpa menyebutnya lagi"),
-    "epithet": _("hanya disebut dengan julukan atau keterangan"),
-    "far reference": _("kata ganti menunjuk orang yang disebut agak jauh di atas"),
-    "rival reference": _("kata ganti dapat juga menunjuk orang lain yang disebut di antaranya"),
-    "next named": _("baru disebut namanya sesudah kutipan"),
-    "unnamed": _("artikel tidak menyebut namanya"),
-    "denied": _("kata-kata ini disangkal oleh yang disebut mengucapkannya"),
-    "alleged": _("kata-kata ini hanya dituduhkan atau dipalsukan"),
-    "none": _("tidak ada yang disebut sebagai narasumbernya"),
-    "corrected": _("menurut Anda"),
-}
-"""By which rule a speaker was found, in words."""
 
 
 def why(quote: Quote) -> str:

@@ -1,19 +1,22 @@
-"""Why a quote has its speaker, set as a page: the words, the rule in words, and the passages that decided."""
+"""Why a quote has its speaker, set as a page: the words, the rule, the passages that decided, and every step of it."""
 
 from pilkada_tui.candidates import for_governor
 from pilkada_tui.language import _, in_words
 from pilkada_tui.library.candidate_file import Listed
 from pilkada_tui.model import Article, Quote, Span
 from pilkada_tui.reading.people.conflicts import conflicting
+from pilkada_tui.reading.stages import Steps
 from pilkada_tui.terms import standing
 from pilkada_tui.terms.names import kind_name
+from pilkada_tui.terms.trace import block_rows, quote_rows, shortened
 from pilkada_tui.tui.render import speakers
-from pilkada_tui.tui.render.layout import wrapped
+from pilkada_tui.tui.render.layout import column, wrapped
 from pilkada_tui.tui.render.margin import BY_HAND, Margin, machine_quote, machine_words, own_words, sign_of
 from pilkada_tui.tui.render.quote_card import why
-from pilkada_tui.tui.render.text import Line, run
+from pilkada_tui.tui.render.text import Line, Run, run
 
 AROUND = 90
+_STEP = 15
 _NOTHING = Margin()
 
 
@@ -22,7 +25,8 @@ def why_lines(
 ) -> list[Line]:
     """The lines in at most ``width`` cells; where the user says otherwise, also what the machine said and why.
 
-    What lists of candidates and of acting governors say of the speaker stands under it as evidence of its own.
+    What lists of candidates and of acting governors say of the speaker stands under it as evidence of its own;
+    ``trace_lines`` go on from there.
     """
     quote = article.quotes[number]
     style = speakers.styles(article)[number]
@@ -47,6 +51,33 @@ def why_lines(
     if doubtful:
         lines += wrapped(_("Periksa naskahnya sebelum mengutip: aturan ini sering, tetapi tidak selalu, benar."), width)
     return lines
+
+
+def trace_lines(article: Article, number: int, width: int, taken: Steps, margin: Margin = _NOTHING) -> list[Line]:
+    """The steps by which the reader came to a quote, and what it took each block of the page for."""
+    read = machine_quote(margin, article.quotes[number]) or article.quotes[number]
+    again = next((one for one in taken.quotes if taken.page.came(one.span) == read.span), None)
+    lines: list[Line] = [(run(_("Langkah demi langkah"), "heading"),)]
+    if again is None:
+        lines += wrapped(_("Pembaca program tidak menemukan kutipan ini."), width, "dim")
+    else:
+        if (again.speaker, again.reason) != (read.speaker, read.reason):
+            lines += wrapped(
+                _("Artikel ini dibaca oleh versi lain; kini pembacanya menempuh langkah ini:"), width, "doubt"
+            )
+        for row in quote_rows(taken, again):
+            lines += _step(row.step, row.told, width)
+    lines += [(), (run(_("Bagian-bagian halaman"), "heading"),)]
+    for span, row in block_rows(taken):
+        lines += _step(row.step, shortened(span.of(taken.page.flat)), width)
+        lines += [(Run(" " * _STEP), *line) for line in wrapped(f"← {row.told}", width - _STEP, "dim")]
+    return lines
+
+
+def _step(step: str, told: str, width: int) -> list[Line]:
+    """What a step gave, beside its name."""
+    first, *others = wrapped(told, width - _STEP) or [()]
+    return [(column(step, _STEP, "dim"), *first), *((Run(" " * _STEP), *line) for line in others)]
 
 
 def _other_offices(article: Article, quote: Quote, width: int) -> list[Line]:

@@ -10,6 +10,7 @@ from pilkada_tui.library import ArticleMissing, LibraryError
 from pilkada_tui.model import Article
 from pilkada_tui.tui import screens
 from pilkada_tui.tui.quotes import Pin
+from pilkada_tui.tui.render.text import Line
 from pilkada_tui.tui.screens.reading.base import Desk
 
 if TYPE_CHECKING:
@@ -66,14 +67,21 @@ class Quoting(Desk):
             self.session.toggle_pin(*current)
             self.show_quotes()
 
-    def action_why(self) -> None:
-        """Say why the quote under the cursor has its speaker."""
+    async def action_why(self) -> None:
+        """Say why the quote under the cursor has its speaker, and by which steps."""
         if (current := self._quote()) is not None:
             from pilkada_tui.library.candidate_file import listed_in
-            from pilkada_tui.tui.render.why import why_lines
+            from pilkada_tui.reading import steps
+            from pilkada_tui.tui.render.why import trace_lines, why_lines
 
+            (article, number), margin = current, self.session.margin
             listed = listed_in(self.session.library.path)
-            told = partial(why_lines, *current, margin=self.session.margin, listed=listed)
+            taken = await asyncio.to_thread(steps, article.text)
+
+            def told(width: int) -> list[Line]:
+                lines = why_lines(article, number, width, margin, listed)
+                return [*lines, *([()] if lines[-1] else []), *trace_lines(article, number, width, taken, margin)]
+
             self.app.push_screen(screens.BoxScreen(_("Mengapa narasumber ini"), told))
 
     async def action_copy(self) -> None:
