@@ -63,12 +63,19 @@ def in_help() -> set[str]:
     return {part.written for part in parts if not isinstance(part, Argument) and part.written} | taken
 
 
+def commands_of(group: click.Group) -> dict[str, click.Command]:
+    """The commands of a group by name."""
+    context = click.Context(group)
+    found = {name: group.get_command(context, name) for name in group.list_commands(context)}
+    return {name: command for name, command in found.items() if command is not None}
+
+
 def _explained(command: click.Command) -> "Iterator[Command | Group | Option | Argument]":
     if isinstance(command, Command | Group):
         yield command
     yield from (param for param in command.params if isinstance(param, Argument | Option))
     if isinstance(command, click.Group):
-        for below in command.commands.values():
+        for below in commands_of(command).values():
             yield from _explained(below)
 
 

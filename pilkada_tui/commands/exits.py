@@ -42,18 +42,6 @@ def plainly() -> Iterator[None]:
         sys.exit(_FAILED)
 
 
-def refuse_unread(query: str) -> None:
-    """Leave with status 2 where a part of a query cannot be read: what is found without it was not asked for."""
-    from pilkada_tui.search.parse import parse  # noqa: PLC0415 (not needed to start)
-
-    complaints = parse(query).complaints
-    told = _("kolom {column}: {what}")
-    for complaint in complaints:
-        say(told.format(column=complaint.column + 1, what=in_words(complaint.message)))
-    if complaints:
-        sys.exit(USAGE)
-
-
 def refuse_taken(path: Path | None, *, overwrite: bool) -> None:
     """Leave with status 2 before any work is done for a file that could not be written in the end.
 

@@ -1,20 +1,29 @@
 """``harvest`` on the command line: what it takes, and what it refuses before anything is read."""
-# ruff: noqa: PLC0415 (what a command needs is imported inside it, so that the others start without it)
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
+import msgspec
 
-from pilkada_tui.commands.exits import refuse_taken, refuse_unread
-from pilkada_tui.commands.import_pages import day_asked
+from pilkada_tui.commands import harvest_run
+from pilkada_tui.commands.exits import refuse_taken
+from pilkada_tui.commands.harvest_run import Asked
+from pilkada_tui.commands.intake import day_asked
+from pilkada_tui.commands.query_arguments import refuse_unread
 from pilkada_tui.commands.streams import say
 from pilkada_tui.commands.translated_help import Command, option
+from pilkada_tui.harvest.cluster import Tls, Where
+from pilkada_tui.harvest.extra import missing_extra
+from pilkada_tui.harvest.part import Part
+from pilkada_tui.harvest.status import default_work
 from pilkada_tui.language import _, in_words
-
-if TYPE_CHECKING:
-    from pilkada_tui.commands.harvest_run import Asked
+from pilkada_tui.library import Library, library_path
+from pilkada_tui.library.files.locks import tell_waiting
+from pilkada_tui.library.intake import processors
+from pilkada_tui.library.paths import at_home
+from pilkada_tui.plain_file import read_plain
 
 FILES = click.Path(path_type=Path)
 
@@ -49,16 +58,10 @@ def harvest(library: Path | None, /, sources: tuple[str, ...], **given: Any) -> 
     Bila terputus, jalankan lagi perintah yang sama: yang sudah selesai tidak dibaca lagi dan tidak ada yang digandakan.
     Status keluar: 0 baik, 1 ada yang gagal, 2 perintah atau pencarian tak terbaca, 75 penjadwal hilang, 130 dihentikan.
     """
-    from pilkada_tui.harvest.extra import missing_extra
-
     if lacking := missing_extra():
         say(in_words(lacking))
         sys.exit(1)
     refuse_unread(given["query"])
-    from pilkada_tui.commands import harvest_run
-    from pilkada_tui.library import Library, library_path
-    from pilkada_tui.library.files.locks import tell_waiting
-    from pilkada_tui.library.paths import at_home
 
     tell_waiting(lambda told: say(in_words(told)))
     folder = at_home(given["own"] or library or library_path())
@@ -70,12 +73,6 @@ def harvest(library: Path | None, /, sources: tuple[str, ...], **given: Any) -> 
 
 
 def _asked(folder: Path, sources: tuple[str, ...], given: dict[str, Any]) -> "Asked":
-    from pilkada_tui.commands.harvest_run import Asked
-    from pilkada_tui.harvest.cluster import Tls, Where
-    from pilkada_tui.harvest.part import Part
-    from pilkada_tui.harvest.status import default_work
-    from pilkada_tui.library.intake import processors
-
     files = [given["tls_ca"], given["tls_cert"], given["tls_key"]]
     if any(files) and not all(files):
         raise click.UsageError(_("--tls-ca, --tls-cert, dan --tls-key hanya bersama-sama"))
@@ -104,10 +101,6 @@ def _asked(folder: Path, sources: tuple[str, ...], given: dict[str, Any]) -> "As
 
 def is_own_report(path: Path | None) -> bool:
     """Whether a report is one of a harvest: who runs a stopped one again with the same words writes it anew."""
-    import msgspec
-
-    from pilkada_tui.plain_file import read_plain
-
     if path is None:
         return False
     try:

@@ -1,148 +1,96 @@
-"""Taking pages in from the command line: what cannot be read is named and counted, the rest passes."""
-# ruff: noqa: PLC0415 (what a command needs is imported inside it, so that the others start without it)
+"""``import``: pages from files, folders and addresses into the library."""
 
-from collections.abc import Iterable, Iterator
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import Any
 
+import click
+
+from pilkada_tui.commands.exits import refuse_taken
+from pilkada_tui.commands.intake import Intake, Wanted, fetching_of, options_of
+from pilkada_tui.commands.open_library import open_library
+from pilkada_tui.commands.output import FILES
 from pilkada_tui.commands.streams import say
-from pilkada_tui.language import _, in_words
+from pilkada_tui.commands.translated_help import Command, option
+from pilkada_tui.language import _
+from pilkada_tui.library.results import Wording
+from pilkada_tui.sources.walk import walk
 
-if TYPE_CHECKING:
-    from pilkada_tui.library import Library
-    from pilkada_tui.library.results import Wording
-    from pilkada_tui.message import Sentence
-    from pilkada_tui.model import Article
-    from pilkada_tui.sources import Options
-    from pilkada_tui.sources.addresses.listing import Fetching
+BATCH = 200
+"""So many articles are kept at once."""
 
 
-class Intake:
-    """Passes articles on, and keeps the account of every file; what could not be read is told at once."""
+@click.command("import", cls=Command)
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@option("--workers", type=click.IntRange(1), help="Banyaknya proses pembaca; bila kosong, satu per prosesor.")
+@option("--column", "columns", multiple=True, metavar="text=NAMA", help="Kolom tabel yang berisi naskah, judul, dst.")
+@option("--report", type=FILES, metavar="FILE", help="Tulis pertanggungan semua berkas sebagai JSON.")
+@option("--force", is_flag=True, help="Timpa pertanggungan yang sudah ada.")
+@option("--feed", "lists", flag_value="feed", help="Ambil semua halaman yang didaftar umpan RSS/Atom di alamat itu.")
+@option("--sitemap", "lists", flag_value="sitemap", help="Ambil semua halaman yang didaftar peta situs di alamat itu.")
+@option("--split", is_flag=True, help="Bagi teks yang memuat beberapa artikel, seperti ekspor basis data.")
+@option("--no-join", is_flag=True, help="Jangan gabungkan halaman 1, 2, 3 dari satu berita; simpan masing-masing.")
+@option("--since", metavar="TANGGAL", help="Dari daftar itu hanya yang sejak tanggal ini.")
+@option("--until", metavar="TANGGAL", help="Dari daftar itu hanya yang sampai tanggal ini.")
+@option("--word", "words", multiple=True, metavar="KATA", help="Dari daftar itu hanya yang memuat kata ini.")
+@option("--offline", is_flag=True, help="Jangan sentuh jaringan; alamat lalu ditolak.")
+@option("--keep-page", "keep", type=FILES, metavar="FOLDER", help="Simpan juga jawaban tiap alamat di sini.")
+@click.pass_obj
+def import_(library: Path | None, /, paths: tuple[str, ...], workers: int | None, **asked: Any) -> None:  # noqa: ANN401
+    """Simpan halaman berita dari berkas, folder, alamat web, atau masukan baku (-).
 
-    def __init__(self) -> None:
-        from pilkada_tui.sources.account import Account
+    Jenis berkas dikenali dari isinya: teks, HTML, MHTML, surat, Markdown, PDF, DOCX, ODT, RTF, EPUB, RSS, WARC, ZIP,
+    TAR, dan tabel CSV, XLSX, atau JSON dengan satu artikel per baris. Halaman yang sama dua kali menjadi satu artikel.
+    Berkas yang tak terbaca disebut namanya; status keluar lalu 1. Bila terputus, ulangi: tidak ada yang digandakan.
 
-        self.account = Account()
-
-    def articles(
-        self,
-        named: Iterable[str],
-        options: "Options",
-        fetching: "Fetching | None" = None,
-        workers: int | None = None,
-        wordings: "dict[str, Wording] | None" = None,
-    ) -> "Iterator[Article]":
-        """The articles in what is named; for the other parameters see ``read_all``."""
-        from pilkada_tui.library.intake import read_all
-        from pilkada_tui.model import Article
-        from pilkada_tui.sources import stream
-        from pilkada_tui.tui.actions.import_pages import PAGES
-
-        told = 0
-        pages = self.account.pages(stream(named, options, fetching))
-        for one in read_all(pages, PAGES, workers, wordings, lambda what: say(in_words(what))):
-            for remark in self.account.remarks[told:]:
-                say(f"{remark.name}: {in_words(remark.words)}")
-            told = len(self.account.remarks)
-            if isinstance(one, Article):
-                yield one
-            else:
-                self._fail(one.source.name, one.why)
-
-    def _fail(self, name: str, why: "Sentence | str") -> None:
-        self.account.fail(name, why)
-        say(_("dilewati: {name}: {why}").format(name=name, why=in_words(why)))
-
-    def tell(self) -> None:
-        """Say how much came in and what was passed over by its kind."""
-        from pilkada_tui.tui.import_report import counted
-
-        for kind, count in self.account.kinds_passed():
-            say(_("bukan halaman: {kind}: {count}").format(kind=in_words(kind), count=count))
-        say(counted(self.account))
-
-    def write_report(self, path: Path, *, overwrite: bool) -> None:
-        """Write the account to a file, as JSON; over one that is there only where that was asked for."""
-        import msgspec
-
-        from pilkada_tui.export import safe_json
-        from pilkada_tui.export.save import save
-
-        told = safe_json(msgspec.json.format(msgspec.json.encode(self.account.report()), indent=1)) + "\n"
-        save(path, [told], overwrite=overwrite)
-
-
-def options_of(columns: Iterable[str], *, split: bool, join: bool = True) -> "Options":
-    """What is asked of the sources: columns as ``text=isi``.
-
-    Raises:
-        click.BadParameter: a column is not written so, or nothing goes by its first word.
+    Jaringan hanya disentuh untuk alamat yang Anda tulis, seizin robots.txt dan paling cepat sekali sedetik per situs.
     """
-    import click
-
-    from pilkada_tui.sources import Options
-    from pilkada_tui.sources.tables.columns import FIELDS
-
-    named: dict[str, str] = {}
-    for one in columns:
-        field, equal, column = one.partition("=")
-        if not equal or not column or field not in FIELDS:
-            told = _("“{value}” tidak terbaca; tulis text=NAMA_KOLOM; yang ada: {fields}")
-            raise click.BadParameter(told.format(value=one, fields=", ".join(FIELDS)), param_hint="--column")
-        named[field] = column
-    return Options(named, split, join)
-
-
-class Wanted(NamedTuple):
-    """What the command line asks of addresses: which list, between which days, with which words, and what else."""
-
-    lists: str | None
-    first: str | None
-    last: str | None
-    words: tuple[str, ...]
-    offline: bool
-    keep: Path | None
+    columns, report, force = (asked.pop(name) for name in ("columns", "report", "force"))
+    refuse_taken(report, overwrite=force)
+    options = options_of(columns, split=asked.pop("split"), join=not asked.pop("no_join"))
+    wanted = Wanted(first=asked.pop("since"), last=asked.pop("until"), **asked)
+    opened = open_library(library)
+    fetching = fetching_of(paths, wanted, opened)
+    intake = Intake()
+    total = sum(1 for _found in walk(path for path in paths if path != "-"))
+    wordings: dict[str, Wording] = {}
+    read = intake.articles(paths, options, fetching, workers, wordings)
+    with progress(total, BATCH) as advance:
+        while batch := list(islice(read, BATCH)):
+            intake.account.keep(batch, opened.add(batch, wordings).added)
+            wordings.clear()
+            advance(len(batch))
+    intake.tell()
+    if report is not None:
+        intake.write_report(report, overwrite=force)
+    sys.exit(1 if intake.account.failed else 0)
 
 
-def fetching_of(named: Iterable[str], wanted: Wanted, library: "Library | None") -> "Fetching | None":
-    """How the addresses among what is named are fetched; None where there are none.
+EVERY = 5.0
+"""Seconds between two plain lines."""
 
-    Raises:
-        click.BadParameter: a day is not written as one.
+
+@contextmanager
+def progress(total: int, few: int) -> Iterator[Callable[[int], None]]:
+    """Tell how far it has come of ``total``; gives what is called with how many more are done.
+
+    Nothing is told of fewer than ``few``.
     """
-    from pilkada_tui.sources.walk import is_address
+    if sys.stderr.isatty():
+        with click.progressbar(length=total, label=_("membaca"), file=sys.stderr, hidden=total < few) as bar:
+            yield bar.update
+        return
+    done, told = 0, time.monotonic()
 
-    addresses = [one for one in named if is_address(one)]
-    if not addresses:
-        return None
-    from pilkada_tui.sources.addresses.fetcher import Fetcher
-    from pilkada_tui.sources.addresses.listing import Fetching, nothing_known
+    def advance(more: int) -> None:
+        nonlocal done, told
+        done += more
+        if total >= few and time.monotonic() - told >= EVERY:
+            told = time.monotonic()
+            say(_("membaca {done}/{total}").format(done=done, total=max(done, total)))
 
-    return Fetching(
-        None if wanted.offline else Fetcher(addresses),
-        wanted.lists,
-        day_asked(wanted.first, "--since") or "",
-        day_asked(wanted.last, "--until") or "9999",
-        wanted.words,
-        library.has_address if library is not None else nothing_known,
-        wanted.keep,
-    )
-
-
-def day_asked(written: str | None, option: str) -> str | None:
-    """The ISO day that an option names; None where it is not given.
-
-    Raises:
-        click.BadParameter: it is not written as a day.
-    """
-    import click
-
-    from pilkada_tui.sources import days
-
-    found = days.stated(written, "option") if written else None
-    if written and found is None:
-        raise click.BadParameter(
-            _("“{value}” bukan tanggal; tulis 2024-10-30").format(value=written), param_hint=option
-        )
-    return found.day if found else None
+    yield advance

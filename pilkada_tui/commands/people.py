@@ -1,10 +1,18 @@
-"""What ``person`` and ``contradictions`` print: records as JSON, or lines to be read."""
+"""``person`` and ``contradictions``: what somebody said over time, and what may contradict itself; as JSON or lines."""
 
+import sys
 from collections.abc import Iterable, Iterator
 from datetime import date
+from pathlib import Path
 
+import click
 import msgspec
 
+from pilkada_tui.commands.open_library import look_into
+from pilkada_tui.commands.output import write
+from pilkada_tui.commands.query_arguments import QUERY_SETTINGS, Queried, refuse_unread
+from pilkada_tui.commands.streams import say
+from pilkada_tui.commands.translated_help import argument, option
 from pilkada_tui.export import one_line, safe_json, written_day
 from pilkada_tui.export.contradictions import CAUTION, contradiction_record, doubt_words, reason_words
 from pilkada_tui.export.people import person_record
@@ -12,13 +20,66 @@ from pilkada_tui.language import _, _n
 from pilkada_tui.library import Library
 from pilkada_tui.library.index.article_rows import region_name
 from pilkada_tui.library.views.contradictions import Contradictions
+from pilkada_tui.library.views.contradictions import contradictions as look
 from pilkada_tui.library.views.people import PersonRow, Portrait, people, portrait
 from pilkada_tui.library.views.quotes import Said
 from pilkada_tui.library.views.then_now import Turn, then_and_now
 from pilkada_tui.model import QuoteKind
 from pilkada_tui.search.words import key
 
-__all__ = ["CAUTION", "as_day", "bearers_of", "contradiction_lines", "contradictions_as_json", "life"]
+
+@click.command(cls=Queried, context_settings=QUERY_SETTINGS)
+@option("--then", metavar="TANGGAL", help="Hari “dulu”; bila kosong, hari kutipan pertama.")
+@option("--now", metavar="TANGGAL", help="Hari “kini”; bila kosong, hari kutipan terakhir.")
+@option("--json", "as_json", is_flag=True, help="Satu objek JSON per baris.")
+@argument("name", metavar="NAMA")
+@click.argument("query", nargs=-1)
+@click.pass_obj
+def person(
+    library: Path | None,
+    /,
+    name: str,
+    query: tuple[str, ...],
+    as_json: bool,  # noqa: FBT001 (click)
+    **days: str | None,
+) -> None:
+    """Tampilkan seorang tokoh dari waktu ke waktu: jabatan, minggu, topik, dan katanya dulu dan kini.
+
+    Yang bernama sama tetapi orang lain dicetak sendiri-sendiri. Status keluar 1 bila tidak ada yang bernama demikian.
+    """
+    asked = " ".join(query)
+    refuse_unread(asked)
+    read = {which: as_day(written) for which, written in days.items() if written}
+    for which, day in read.items():
+        if day is None:
+            raise click.BadParameter(_("tulis tanggal seperti 2024-10-30"), param_hint=f"--{which}")
+    opened = look_into(library)
+    found = bearers_of(opened, name, asked)
+    span = read.get("then"), read.get("now")
+    write(life(opened, one, span, asked, as_json=as_json) for one in found)
+    if not found:
+        say(_("tidak ada tokoh “{value}” di pustaka ini").format(value=name))
+        sys.exit(1)
+
+
+@click.command(cls=Queried, context_settings=QUERY_SETTINGS)
+@option("--json", "as_json", is_flag=True, help="Satu objek JSON per baris.")
+@click.argument("query", nargs=-1)
+@click.pass_obj
+def contradictions(library: Path | None, query: tuple[str, ...], as_json: bool) -> None:  # noqa: FBT001 (click)
+    """Cari ucapan seorang yang mungkin bertentangan: disangkal kemudian, angkanya lain, atau diubah media lain.
+
+    Setiap temuan menyebut alasannya dan apa yang membuatnya belum pasti; yang paling sedikit ragunya lebih dulu.
+    """
+    asked = " ".join(query)
+    refuse_unread(asked)
+    told = look(look_into(library), asked)
+    write(contradictions_as_json(told) if as_json else contradiction_lines(told))
+    say(_n("{count} pasang ucapan mungkin bertentangan", len(told.found)))
+    if told.found:
+        say(CAUTION)
+    if told.read < told.quotes:
+        say(_n("hanya {count} kutipan terbaru dibandingkan; persempit dengan QUERY", told.read))
 
 
 def as_day(written: str) -> str | None:

@@ -1,15 +1,33 @@
-"""The commands around the screen: its settings, and showing it in a browser."""
-# ruff: noqa: PLC0415 (what a command needs is imported inside it, so that the others start without it)
+"""The commands around the screen: opening it at a quote, its settings, and showing it in a browser."""
 
+import re
 import sys
 from pathlib import Path
 
 import click
 
 from pilkada_tui.atomic_file import make_folder, write_new
+from pilkada_tui.browser.gate import is_loopback
+from pilkada_tui.commands.open_library import look_into
+from pilkada_tui.commands.open_screen import browse
 from pilkada_tui.commands.streams import say
-from pilkada_tui.commands.translated_help import Command, option
+from pilkada_tui.commands.translated_help import Command, argument, option
 from pilkada_tui.language import _, settings_path
+from pilkada_tui.library import library_path
+from pilkada_tui.tui.settings.config import prepare, written
+
+
+@click.command("open", cls=Command)
+@argument("place", metavar="ID:AWAL-AKHIR")
+@click.pass_obj
+def open_(library: Path | None, place: str) -> None:
+    """Buka layar baca pada kata-kata sebuah kutipan, seperti 3f2a…:1760-1872 di tiap ekspor."""
+    found = re.fullmatch(r"([0-9A-Za-z]+)(?::(\d{1,9})(?:-\d{1,9})?)?", place)
+    if found is None:
+        raise click.BadParameter(_("tulis ID:AWAL-AKHIR, mis. 3f2a90c1:1760-1872"), param_hint=_("ID:AWAL-AKHIR"))
+    opened = look_into(library)
+    article = opened.article(found[1])
+    browse(library, (article.id, int(found[2] or 0)))
 
 
 @click.command(cls=Command)
@@ -19,8 +37,6 @@ def config(write: bool) -> None:  # noqa: FBT001 (click)
 
     Isinya warna, bahasa, kelompok daftar, dan semua tombol. Yang salah disebut dengan barisnya saat layar dibuka.
     """
-    from pilkada_tui.tui.settings.config import prepare, written
-
     prepare()
     if not write:
         sys.stdout.buffer.write(written().encode())
@@ -48,12 +64,10 @@ def serve(library: Path | None, host: str, port: int, sessions: int, files: bool
     dengan --allow-files. Perlu tambahan “web”: pip install '.[web]' di folder program ini.
     """
     try:
-        from pilkada_tui.browser.gate import is_loopback
-        from pilkada_tui.browser.server import BrowserServer, Offer
+        from pilkada_tui.browser.server import BrowserServer, Offer  # noqa: PLC0415 (an extra)
     except ModuleNotFoundError:
         say(_("Perintah ini perlu textual-serve. Pasang dengan: pip install '.[web]' di folder program ini"))
         sys.exit(1)
-    from pilkada_tui.library import library_path
 
     if not is_loopback(host):
         warning = _(

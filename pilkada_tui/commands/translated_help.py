@@ -2,8 +2,11 @@
 
 import gettext
 import os
+from collections.abc import Mapping
 from functools import partial
+from importlib import import_module
 from inspect import cleandoc
+from typing import Any
 
 import click
 
@@ -45,9 +48,28 @@ class Argument(click.Argument):
 
 
 class Group(_Spoken, click.Group):
-    """Commands of one program, which speaks one language throughout, click's own words included."""
+    """Commands of one program, which speaks one language throughout, click's own words included.
+
+    A command is imported when it is called or listed: one that is called does not wait for the other fifteen.
+    """
 
     command_class = Command
+
+    def __init__(self, *given: Any, found_in: Mapping[str, str], **named: Any) -> None:  # noqa: ANN401 (click's own)
+        """A group of the commands in ``found_in``: by name, ``module:function`` in the package of this module."""
+        super().__init__(*given, **named)
+        self.found_in = found_in
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of the commands, sorted."""
+        return sorted({*super().list_commands(ctx), *self.found_in})
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command that goes by a name; None for no command."""
+        if cmd_name not in self.commands and cmd_name in self.found_in:
+            module, _colon, function = self.found_in[cmd_name].partition(":")
+            self.add_command(getattr(import_module(f"{__package__}.{module}"), function), cmd_name)
+        return super().get_command(ctx, cmd_name)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Settle the language before anything is said; ``--lang`` may change it while the options are read."""

@@ -1,17 +1,31 @@
-"""Taking in what lands in a folder, as soon as whoever writes it has finished."""
+"""``watch``: pages that land in a folder, imported as soon as whoever writes them has finished."""
 
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from pilkada_tui.commands.import_pages import Intake
+import click
+
+from pilkada_tui.commands.intake import Intake, options_of
+from pilkada_tui.commands.open_library import open_library
 from pilkada_tui.commands.streams import say
+from pilkada_tui.commands.translated_help import Command, option
 from pilkada_tui.language import _
+from pilkada_tui.library import Library
+from pilkada_tui.sources import Options
+from pilkada_tui.sources.raw_page import Content
+from pilkada_tui.sources.walk import walk
 
-if TYPE_CHECKING:
-    from pilkada_tui.library import Library
-    from pilkada_tui.sources import Options
+
+@click.command(cls=Command)
+@click.argument("folder", type=click.Path(path_type=Path, exists=True, file_okay=False), metavar="FOLDER")
+@option("--every", type=click.FloatRange(0.1), default=3.0, show_default=True, help="Detik antara dua pemeriksaan.")
+@option("--column", "columns", multiple=True, metavar="text=NAMA", help="Kolom tabel yang berisi naskah, judul, dst.")
+@click.pass_obj
+def watch(library: Path | None, folder: Path, every: float, columns: tuple[str, ...]) -> None:
+    """Ambil halaman yang masuk ke sebuah folder begitu selesai ditulis, sampai dihentikan dengan Ctrl+C."""
+    take_what_comes(open_library(library), folder, every, options_of(columns, split=False))
 
 
 class Stamp(NamedTuple):
@@ -21,7 +35,7 @@ class Stamp(NamedTuple):
     changed: int
 
 
-def watch(library: "Library", folder: Path, every: float, options: "Options") -> None:
+def take_what_comes(library: Library, folder: Path, every: float, options: Options) -> None:
     """Import what is in a folder and what comes, looking every so many seconds, until interrupted.
 
     A file is taken when it has stayed the same from one look to the next, and again when it changes.
@@ -41,9 +55,6 @@ def watch(library: "Library", folder: Path, every: float, options: "Options") ->
 
 def _stamps(folder: Path) -> Iterator[tuple[Path, Stamp]]:
     """Every file of a folder that may be a page, and its stamp."""
-    from pilkada_tui.sources.raw_page import Content  # noqa: PLC0415 (with what opens pages)
-    from pilkada_tui.sources.walk import walk  # noqa: PLC0415
-
     for found in walk([str(folder)]):
         if isinstance(found, Content) and found.path is not None:
             try:
@@ -53,7 +64,7 @@ def _stamps(folder: Path) -> Iterator[tuple[Path, Stamp]]:
             yield found.path, Stamp(stat.st_size, stat.st_mtime_ns)
 
 
-def _take(library: "Library", paths: list[Path], options: "Options") -> None:
+def _take(library: Library, paths: list[Path], options: Options) -> None:
     intake = Intake()
     articles = list(intake.articles(map(str, paths), options, workers=1))
     intake.account.keep(articles, library.add(articles).added)

@@ -370,9 +370,9 @@ def test_ctrl_c_stops_an_import_quietly_and_keeps_what_was_done(
 
 def test_an_error_of_the_program_is_one_line_a_log_and_status_70(environment: dict[str, str], tmp_path: Path) -> None:
     broken = (
-        "import sys, pilkada_tui.cli as cli\n"
+        "from pilkada_tui.commands import search\n"
         "def _open(library):\n    rahasia = 'isi-rahasia'\n    raise ValueError(rahasia[:3])\n"
-        "cli._look_into = _open\nfrom pilkada_tui.__main__ import main\nmain()"
+        "search.look_into = _open\nfrom pilkada_tui.__main__ import main\nmain()"
     )
     done = subprocess.run(
         [sys.executable, "-c", broken, "search", "netral"],

@@ -8,11 +8,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from catalogue import catalogue, program
+from catalogue import catalogue, commands_of, program
 
 PACKAGE = Path(__file__).parent.parent.parent / "pilkada_tui"
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
-COMMANDS = ("", *sorted(program.commands))
+COMMANDS = ("", *sorted(commands_of(program)))
 INDONESIAN = re.compile(r"\b(?:yang|dan|atau|tidak|berkas|dengan|dari|untuk|artikel|kutipan)\b")
 ENGLISH = re.compile(r"\b(?:the|and|or|not|file|with|from|show|usage|options|commands|error)\b", re.IGNORECASE)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from pilkada_tui.commands.trace import lines
+from pilkada_tui.commands.extract import lines
 from pilkada_tui.reading import read, steps
 from pilkada_tui.reading.page.labels import Label, Rule
 from pilkada_tui.reading.people.mention import Doubt, Vote

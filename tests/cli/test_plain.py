@@ -7,71 +7,71 @@ from pathlib import Path
 
 import pytest
 
-from pilkada_tui.commands.plain import Prompt
+from pilkada_tui.commands.plain.session import Session
 from pilkada_tui.library import Library
 from pilkada_tui.library.notes.annotations import starred, tags
 from pilkada_tui.library.paths import sample_path
 
 
 @pytest.fixture
-def prompt(tmp_path: Path) -> Prompt:
+def session(tmp_path: Path) -> Session:
     library = Library.open(tmp_path / "pustaka")
     library.add(Library.open(sample_path()).articles())
-    return Prompt(library)
+    return Session(library)
 
 
-def say(prompt: Prompt, *typed: str) -> list[str]:
+def say(session: Session, *typed: str) -> list[str]:
     """The lines that answer the last of some lines of input."""
-    answers = [list(prompt.answer(line)) for line in typed]
+    answers = [list(session.answer(line)) for line in typed]
     return answers[-1]
 
 
-def test_an_article_is_listed_read_and_its_quotes_are_told_with_who_said_them(prompt: Prompt) -> None:
-    rows = say(prompt, "daftar")
+def test_an_article_is_listed_read_and_its_quotes_are_told_with_who_said_them(session: Session) -> None:
+    rows = say(session, "daftar")
     assert rows[0] == "5 artikel."
-    assert say(prompt, "1")[0] in rows[1]
-    assert say(prompt, "kutipan")[1].startswith("1. Henky Putrawan, Pj Bupati Muara Enim: ")
+    assert say(session, "1")[0] in rows[1]
+    assert say(session, "kutipan")[1].startswith("1. Henky Putrawan, Pj Bupati Muara Enim: ")
 
 
-def test_the_number_that_is_said_is_the_number_of_lines_that_follow(prompt: Prompt) -> None:
+def test_the_number_that_is_said_is_the_number_of_lines_that_follow(session: Session) -> None:
     for query in ("netralitas", "logistik", "tokoh:henky", "wilayah:banyuasin"):
-        answer = say(prompt, "semua", f"daftar {query}")
+        answer = say(session, "semua", f"daftar {query}")
         assert answer[0].startswith(f"{len(answer) - 1} artikel.")
-        assert len(answer) - 1 == prompt.library.count_listed(query)
+        assert len(answer) - 1 == session.prompt.library.count_listed(query)
 
 
-def test_what_is_found_is_opened_where_it_stands(prompt: Prompt) -> None:
-    hit = say(prompt, "cari keseriusan")[1]
+def test_what_is_found_is_opened_where_it_stands(session: Session) -> None:
+    hit = say(session, "cari keseriusan")[1]
     words = hit.split("“")[1][:40]
-    assert any(words in line for line in say(prompt, "baca 1")[:5])
+    assert any(words in line for line in say(session, "baca 1")[:5])
 
 
-def test_a_speaker_is_corrected_and_the_correction_undone(prompt: Prompt) -> None:
-    before = say(prompt, "daftar", "baca 1", "kutipan")[1]
-    assert say(prompt, "koreksi 1 Bima Lesmana, Camat Uji")[0].startswith("1. Bima Lesmana, Camat Uji: ")
-    assert say(prompt, "urungkan", "kutipan")[1] == before
+def test_a_speaker_is_corrected_and_the_correction_undone(session: Session) -> None:
+    before = say(session, "daftar", "baca 1", "kutipan")[1]
+    assert say(session, "koreksi 1 Bima Lesmana, Camat Uji")[0].startswith("1. Bima Lesmana, Camat Uji: ")
+    assert say(session, "urungkan", "kutipan")[1] == before
 
 
-def test_quotes_are_pinned_starred_tagged_and_compared(prompt: Prompt) -> None:
-    say(prompt, "daftar", "baca 1", "sematkan 2", "bintang 2", "tag 2 rapat")
-    [key] = starred(prompt.library.notes)
-    assert tags(prompt.library.notes, key) == ("rapat",)
-    answer = say(prompt, "banding")
+def test_quotes_are_pinned_starred_tagged_and_compared(session: Session) -> None:
+    say(session, "daftar", "baca 1", "sematkan 2", "bintang 2", "tag 2 rapat")
+    [key] = starred(session.prompt.library.notes)
+    assert tags(session.prompt.library.notes, key) == ("rapat",)
+    answer = say(session, "banding")
     assert answer[0] == "1 disematkan."
     assert "Henky Putrawan (Pj Bupati Muara Enim)" in answer[2]
 
 
-def test_a_long_answer_stops_and_goes_on_when_asked(prompt: Prompt) -> None:
-    first = say(prompt, "bantuan")
-    rest = say(prompt, "lagi")
+def test_a_long_answer_stops_and_goes_on_when_asked(session: Session) -> None:
+    first = say(session, "bantuan")
+    rest = say(session, "lagi")
     assert first[-1] == "Masih ada lagi; ketik lagi."
     assert len({*first, *rest}) == len(first) + len(rest)
 
 
-def test_what_names_nothing_is_answered_by_what_would(prompt: Prompt) -> None:
-    assert say(prompt, "sematkan 1") == ["Belum ada artikel yang terbuka. Ketik daftar, lalu baca 1."]
-    assert say(prompt, "terbang") == ["“terbang” bukan perintah. Ketik bantuan."]
-    assert say(prompt, "linimasa antah") == ["Tidak ada wilayah “antah”."]
+def test_what_names_nothing_is_answered_by_what_would(session: Session) -> None:
+    assert say(session, "sematkan 1") == ["Belum ada artikel yang terbuka. Ketik daftar, lalu baca 1."]
+    assert say(session, "terbang") == ["“terbang” bukan perintah. Ketik bantuan."]
+    assert say(session, "linimasa antah") == ["Tidak ada wilayah “antah”."]
 
 
 def test_on_a_terminal_that_can_only_print_the_plain_mode_is_named_and_answers(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 import pytest
+from catalogue import commands_of
 from distributed.cli.dask_scheduler import main as scheduler
 from distributed.cli.dask_worker import main as worker
 
@@ -19,7 +20,7 @@ SECTION = (ROOT / "README.md").read_text(encoding="utf-8").partition("## Past on
 COMMANDS: dict[str, click.Command] = {
     "dask scheduler": scheduler,
     "dask worker": worker,
-    "pilkada-tui harvest": program.commands["harvest"],
+    "pilkada-tui harvest": commands_of(program)["harvest"],
 }
 
 

@@ -1,11 +1,18 @@
-"""The query language, told in the help of ``search``."""
+"""A query as the arguments of a command: how it is parsed, refused, and explained in the help of ``search``."""
 
+import sys
 from difflib import get_close_matches
 
 import click
 
+from pilkada_tui.commands.exits import USAGE
+from pilkada_tui.commands.streams import say
 from pilkada_tui.commands.translated_help import Command
-from pilkada_tui.language import _
+from pilkada_tui.language import _, in_words
+from pilkada_tui.search.parse import parse
+
+QUERY_SETTINGS = {"ignore_unknown_options": True, "help_option_names": ["--help"]}
+"""What click has to know so that ``-word`` reaches the query."""
 
 
 def forms() -> tuple[tuple[str, str], ...]:
@@ -60,3 +67,13 @@ class Search(Queried):
         names = "region, speaker, role, topic, outlet, writer, date, kind, starred, confidence"
         formatter.write_paragraph()
         formatter.write_text(_("Nama bidang Inggris juga bisa: {names}.").format(names=names))
+
+
+def refuse_unread(query: str) -> None:
+    """Leave with status 2 where a part of a query cannot be read: what is found without it was not asked for."""
+    complaints = parse(query).complaints
+    told = _("kolom {column}: {what}")
+    for complaint in complaints:
+        say(told.format(column=complaint.column + 1, what=in_words(complaint.message)))
+    if complaints:
+        sys.exit(USAGE)

@@ -1,0 +1,82 @@
+"""What is done to a whole library: it is checked and repaired, read again, and articles are deleted and restored."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from pilkada_tui.commands.open_library import open_library
+from pilkada_tui.commands.output import json_line, tab_line, write
+from pilkada_tui.commands.streams import say
+from pilkada_tui.commands.translated_help import Command, option
+from pilkada_tui.export import one_line
+from pilkada_tui.language import _, _n, in_words
+from pilkada_tui.library import Library, library_path
+from pilkada_tui.library.files.locks import tell_waiting
+from pilkada_tui.library.maintenance.check import check as findings
+from pilkada_tui.library.maintenance.repair import repair as repair_library
+from pilkada_tui.library.maintenance.reread import reread as differing
+from pilkada_tui.library.notes.deletions import bin_of
+from pilkada_tui.library.paths import at_home
+from pilkada_tui.sources.frame import filled
+
+
+@click.command(cls=Command)
+@option("--repair", is_flag=True, help="Pulihkan yang rusak; isi lama disisihkan, tidak dihapus.")
+@option("--json", "as_json", is_flag=True, help="Satu objek JSON per baris.")
+@click.pass_obj
+def check(library: Path | None, repair: bool, as_json: bool) -> None:  # noqa: FBT001 (click)
+    """Periksa semua berkas, petikan, id, dan indeks pustaka. Satu baris untuk masing-masing."""
+    folder = at_home(library or library_path())
+    tell_waiting(lambda told: say(in_words(told)))
+    if repair:
+        for done in repair_library(folder):
+            say(in_words(done))
+    bad = 0
+    for finding in findings(folder):
+        bad += finding.problem is not None
+        status = _("RUSAK") if finding.problem else _("baik")
+        cells = (status, finding.file, in_words(finding.problem or finding.about))
+        sound = finding.problem is None
+        write([json_line(sound=sound, file=cells[1], words=cells[2]) if as_json else tab_line(cells)])
+    sys.exit(1 if bad else 0)
+
+
+@click.command(cls=Command)
+@option("--apply", is_flag=True, help="Simpan hasil bacaan baru; tanpa ini hanya ditampilkan.")
+@option("--json", "as_json", is_flag=True, help="Satu objek JSON per baris.")
+@click.pass_obj
+def reread(library: Path | None, apply: bool, as_json: bool) -> None:  # noqa: FBT001 (click)
+    """Baca ulang semua artikel dengan pembaca sekarang. Bedanya ditampilkan; koreksi Anda tetap berlaku."""
+    changed = failed = 0
+    for one in differing(open_library(library), apply=apply, fill=filled):
+        failed += one.failure is not None
+        changed += one.failure is None
+        told = in_words(one.failure) if one.failure else "; ".join(map(in_words, one.changes))
+        cells = (one.article, one.title, told)
+        failure = one.failure is not None
+        write([json_line(article=cells[0], title=cells[1], failed=failure, words=told) if as_json else tab_line(cells)])
+    planned = _n("{count} artikel akan berubah; simpan dengan --apply", changed)
+    say(_n("{count} artikel diperbarui", changed) if apply else planned)
+    if failed:
+        say(_n("{count} artikel gagal dibaca", failed))
+    sys.exit(1 if failed else 0)
+
+
+@click.command(cls=Command)
+@click.argument("articles", nargs=-1, metavar="ID...")
+@option("--restore", is_flag=True, help="Kembalikan yang dihapus.")
+@click.pass_obj
+def delete(library: Path | None, articles: tuple[str, ...], restore: bool) -> None:  # noqa: FBT001 (click)
+    """Hapus artikel dari semua daftar, hitungan, dan ekspor; yang diimpor lagi tetap terhapus.
+
+    Tanpa ID, yang sudah dihapus dicetak, satu per baris. Berkas artikelnya tetap ada, jadi semua dapat dikembalikan.
+    """
+    opened = Library.open(library)
+    if not articles:
+        for one in bin_of(opened.notes):
+            click.echo("\t".join((one.article, one.day or "–", one_line(one.title))))
+    elif restore:
+        say(_n("{count} artikel dikembalikan", opened.restore(articles)))
+    else:
+        say(_n("{count} artikel dihapus", opened.delete(articles)))

@@ -1,0 +1,48 @@
+"""The state of a session of the plain mode, which its commands share."""
+
+from pilkada_tui.language import _, _n
+from pilkada_tui.library import Library
+from pilkada_tui.library.notes.keys import quote_key
+from pilkada_tui.model import Article, Quote
+
+
+class Unclear(Exception):  # noqa: N818 (reads as what it says)
+    """What was typed names nothing; the message says what would."""
+
+
+class Prompt:
+    """The state of a session: the query over everything, the open article, and what was listed last.
+
+    ``goes`` is what a number opens: for each line of the last list, an article and a place of its text.
+    """
+
+    def __init__(self, library: Library) -> None:
+        self.library = library
+        self.query = ""
+        self.article: Article | None = None
+        self.goes: list[tuple[str, int]] = []
+
+    def open_article(self) -> Article:
+        """The article that is open. Raises Unclear where none is."""
+        if self.article is None:
+            raise Unclear(_("Belum ada artikel yang terbuka. Ketik daftar, lalu baca 1."))
+        return self.article
+
+    def quote(self, number: str) -> tuple[Article, Quote]:
+        """A quote of the open article by its number. Raises Unclear where there is none."""
+        article = self.open_article()
+        if not number.isdecimal() or not 1 <= int(number) <= len(article.quotes):
+            raise Unclear(_n("Artikel ini punya {count} kutipan; sebut nomornya.", len(article.quotes)))
+        return article, article.quotes[int(number) - 1]
+
+    def key(self, number: str) -> str:
+        """What stars, tags and notes are kept by: of a quote of the open article, or without a number its own."""
+        if not number:
+            return self.open_article().id
+        article, quote = self.quote(number)
+        return quote_key(article.id, quote)
+
+    def read_again(self) -> None:
+        """Have the open article as it is now, after a change."""
+        if self.article is not None:
+            self.article = self.library.article(self.article.id)
