@@ -151,6 +151,7 @@ INSTITUTION_REGENCY_POLRESTA: Annotated[Words, "institutions", "regency polresta
 INSTITUTION_COUNTED: Annotated[Words, "institutions", "counted"]
 INSTITUTION_SHARED_POLICE: Annotated[Rows, "institutions", "shared police"]
 INSTITUTION_PRESS: Annotated[Words, "institutions", "press"]
+INSTITUTION_PRESS_BEHIND: Annotated[Words, "institutions", "press behind"]
 DESKS: Annotated[Words, "institutions", "desks"]
 REGION_WORDS: Annotated[Words, "institutions", "region words"]
 BETWEEN_REGIONS: Annotated[Words, "institutions", "between regions"]

@@ -35,7 +35,10 @@ _GLUED = re.compile(
     rf"|[A-Z][\w ]{{2,24}} ?[-–—,] ?(?:{_SITE}|{_JOINED})\. (?=[A-Z“\"])"
     rf"|{_SITE}[-–—/] (?=[A-Z“\"])|(?:{_SITE}|{_CAPITALS}), ?(?:{_SITE}|{_CAPITALS})-(?=[A-Z][A-Za-z]*[\s,])"
     rf"|{_SPOILT_SITE}\s?[-–—|/]\s?(?:[A-Z][\w ]{{2,24}}?\s*[-–—|]\s*)?(?=[A-Z“\"])"
+    rf"|{_SITE}, ?[A-Z][a-z]+(?: [A-Z][a-z]+){{0,2}}[-–—](?=[A-Z“\"])"
 )
+# A town behind a site with nothing between: ``LensaBelu.com Atambua –``.
+_TOWN_BEHIND_SITE = re.compile(r"(?:(?i:(?<=\.com)|(?<=\.id)|(?<=\.co)|(?<=\.net)|(?<=\.org)|(?<=\.tv))) (?=[A-Z])")
 _BEFORE_SITE = re.compile(rf"(?<=[A-Z]{{3}}) (?={_SITE}$|{_SITE}\s*[-–—|])")
 _LONGEST, _LEAST_JOINED = 90, 7
 _PREFIX_WORD = re.compile(r"[a-z]?[A-Z0-9][\w.’'&/-]*,?$|[\w-]+(?:\.[\w-]+)+,?$|[,|~.()]+$|dan$")
@@ -97,7 +100,7 @@ def _parts_words(line: str, dash: re.Match[str]) -> bool:
 
 def _parts(line: str, end: int) -> list[tuple[int, int]]:
     plain = _BRACKETS.sub(lambda match: " " * len(match[0]), line[:end])
-    plain = _BEFORE_SITE.sub("|", _BEHIND_SITE.sub("|", plain))
+    plain = _TOWN_BEHIND_SITE.sub("|", _BEFORE_SITE.sub("|", _BEHIND_SITE.sub("|", plain)))
     return [match.span() for match in _PART.finditer(plain)]
 
 

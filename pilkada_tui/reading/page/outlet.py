@@ -34,9 +34,11 @@ _FOLLOWED = re.compile(r"(?:Berita|[Kk]oran) (?P<name>[A-Z][\w.]*(?: [A-Z][\w.]*
 _SIGNED = re.compile(r"[A-Z][\w.]+(?: [A-Z][\w.]+){0,3} ?/ ?(?P<name>[A-Za-z][\w.]{3,})\)?$")
 _DATED = re.compile(r"(?P<name>[A-Z][\w.]*(?: [A-Z][\w.]*){1,3}) ?(?:[-–—|]|,) ?(?=[A-Z][a-z]{3,6}\b|\d)")
 _TOLD = re.compile(
-    r"\bkepada (?P<name>[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}|[a-z]{2,}[A-Z]\w+)(?=,| \(\d|\. |\.?$|(?P<place> di [A-Z]))",
+    r"\bkepada (?P<name>[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}|[a-z]{2,}[A-Z]\w+)(?=,| \(\d|\. |\.?$|(?P<place> di [A-Z]))"
+    r"|\bdi(?:hubungi|temui|konfirmasi|wawancarai) (?P<asking>\w*[a-z][A-Z]\w+|[A-Z]\w+\.(?:com|co|id|net|tv))\b",
     re.MULTILINE,
 )
+_TOLD_BY = ("kepada ", "dihubungi ", "ditemui ", "dikonfirmasi ", "diwawancarai ")
 _PLACE_ALONE = re.compile(r"[A-Z][\w.’' ]{2,40} ?\((?P<name>[^()]{2,30})\) ?[-–—:]?$")
 _BEFORE_SECTION = re.compile(r"(?P<name>[A-Z]\w+(?: [A-Z]\w+){1,2}) [/|»›] [A-Z]\w+(?: \w+){0,3}$")
 _CAMEL = re.compile(r"[a-z][A-Z]|[A-Za-z]\d|\d[A-Za-z]|^[a-z]")
@@ -157,8 +159,10 @@ def _may_be_an_outlet(name: str) -> bool:
 
 
 def _sounds_like_an_outlet(name: str) -> bool:
-    """``KABAR HILIR``, ``MALANGRAYAPOS``, ``infoSasambo``: a word of the press, alone or glued to others."""
-    return (" " not in name and _CAMEL.search(name) is not None) or _has_press_word(name)
+    """``KABAR HILIR``, ``MALANGRAYAPOS``, ``infoSasambo``, ``Jendela Nusantara``: words as outlets' names have them."""
+    joined = " " not in name and _CAMEL.search(name) is not None
+    national = " " in name and name.rsplit(" ", 1)[1].lower() in vocabulary.INSTITUTION_PRESS_BEHIND
+    return joined or national or _has_press_word(name)
 
 
 def _has_press_word(name: str) -> bool:
@@ -254,15 +258,18 @@ def _returns(flat: str, piece: _Piece) -> bool:
 
 
 def _told(flat: str, cleaned: Cleaned) -> _Piece | None:
-    """``kata Adi kepada RMOL, Selasa``: the outlet whose reporter somebody speaks to."""
+    """``kata Adi kepada RMOL, Selasa``, ``saat dihubungi infoLakaan``: the outlet whose reporter somebody speaks to."""
     for paragraph in cleaned.body:
-        if flat.find("kepada ", paragraph.start, paragraph.end) < 0:
+        if all(flat.find(word, paragraph.start, paragraph.end) < 0 for word in _TOLD_BY):
             continue
         for match in _TOLD.finditer(flat, paragraph.start, paragraph.end):
-            name = match["name"].rstrip(".")
+            group = "asking" if match["asking"] else "name"
+            name = match[group].rstrip(".")
             lone = name.isupper() and len(name) > _SHORTEST and not is_known(name.lower()) and not match["place"]
-            if _may_be_an_outlet(name) and (_sounds_like_an_outlet(name) or (lone and not _is_common(flat, name))):
-                return _Piece(Span(match.start("name"), match.start("name") + len(name)), name)
+            if _may_be_an_outlet(name) and (
+                group == "asking" or _sounds_like_an_outlet(name) or (lone and not _is_common(flat, name))
+            ):
+                return _Piece(Span(match.start(group), match.start(group) + len(name)), name)
     return None
 
 
