@@ -355,3 +355,26 @@ def test_an_office_that_nobody_on_the_page_holds_is_less_sure_than_a_holder() ->
     unnamed = page('"Petugas siap," ujar Kapolres Lahat.').quotes[0]
     assert unnamed.speaker == "Kapolres Lahat"
     assert unnamed.confidence < 0.8 < named.confidence
+
+
+@pytest.mark.parametrize(
+    ("full", "short"),
+    [
+        ("Abdul Ghazali Kasim", "Gazali Kasim"),
+        ("Syahrul Ramadan", "Sahrul"),
+        ("Khairul Ramadan", "Kairul"),
+        ("Ratna Ghaisani", "Ratna Gaisani"),
+        ("Salahudin Pakpahan", "Sahaludin"),
+        ("Muhammad Akhyar", "Ahyar"),
+    ],
+)
+def test_two_spellings_of_a_sound_or_two_swapped_letters_are_one_name(full: str, short: str) -> None:
+    lead = f"LAHAT – Ketua KPU Lahat {full} menyampaikan anggaran pemilihan naik."
+    article = page(lead, f"“Tenang saja semua,” kata {short}.")
+    assert {quote.speaker for quote in article.quotes} == {full}
+
+
+def test_a_name_written_out_comes_before_one_with_a_slip() -> None:
+    lead = "LAHAT – Ketua KPU Lahat Darmawan Putra membuka rapat itu bersama para camat."
+    other = "Ketua Bawaslu Lahat Darwaman Saleh meminta warga tetap tenang."
+    assert page(lead, other, "“Tenang saja semua,” kata Darmawan.").quotes[-1].speaker == "Darmawan Putra"

@@ -1,7 +1,7 @@
 """Reported speech: sentences that put a content in somebody's mouth without marks."""
 
 import pytest
-from reading_samples import SPEAKER, indirect, speakers
+from reading_samples import SPEAKER, indirect, page, speakers
 
 REPORTED = [
     "Hera Lestari mengatakan semua kotak suara sudah berada di gudang.",
@@ -175,3 +175,30 @@ def test_a_statement_of_somebody_is_not_somebody() -> None:
 def test_an_excuse_is_reported_speech() -> None:
     sentence = "Hera beralasan dirinya terlambat karena hujan deras."
     assert indirect(sentence) == [(sentence, SPEAKER)]
+
+
+FIRST = "Ketua KPU Lahat Surya Wijaya mengatakan anggaran pemilihan naik tahun ini."
+INSERTED = {
+    "Ketua Bawaslu Lahat Ratna Dewi mengingatkan ASN agar netral karena menurutnya Lahat rawan.": "Ratna Dewi",
+    "Kenaikan itu menurutnya sudah dibahas bersama DPRD.": "Surya Wijaya",
+    "Kecuali kata Surya ada beberapa daerah yang rawan banjir.": "Surya Wijaya",
+    "Apalagi kata dia cuaca sedang tidak menentu di pegunungan.": "Surya Wijaya",
+    "Karena ujar Surya jumlah petugas terbatas di kecamatan.": "Surya Wijaya",
+    "Cara lama menurut Surya, sudah dipakai turun-temurun di sana.": "Surya Wijaya",
+}
+
+
+@pytest.mark.parametrize(("sentence", "name"), INSERTED.items(), ids=INSERTED)
+def test_whose_view_is_inserted_into_a_sentence(sentence: str, name: str) -> None:
+    found = page(f"LAHAT – {FIRST}", sentence).quotes
+    assert [quote.speaker for quote in found[1:]] == [name]
+
+
+def test_the_number_of_voters_has_no_view() -> None:
+    assert len(page(f"LAHAT – {FIRST}", "Pembagian kotak menurut jumlah pemilih, bukan luas wilayah.").quotes) == 1
+
+
+def test_a_ground_is_the_view_of_the_sentence_s_own_subject() -> None:
+    ground = "Ratna Dewi menolak usulan itu karena menurutnya aturan sudah jelas."
+    found = page(f"LAHAT – {FIRST}", "Ketua Bawaslu Lahat Ratna Dewi hadir.", "Surya Wijaya pamit.", ground).quotes
+    assert found[-1].speaker == "Ratna Dewi"

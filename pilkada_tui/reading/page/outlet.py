@@ -38,7 +38,6 @@ _TOLD = re.compile(
     r"|\bdi(?:hubungi|temui|konfirmasi|wawancarai) (?P<asking>\w*[a-z][A-Z]\w+|[A-Z]\w+\.(?:com|co|id|net|tv))\b",
     re.MULTILINE,
 )
-_TOLD_BY = ("kepada ", "dihubungi ", "ditemui ", "dikonfirmasi ", "diwawancarai ")
 _PLACE_ALONE = re.compile(r"[A-Z][\w.’' ]{2,40} ?\((?P<name>[^()]{2,30})\) ?[-–—:]?$")
 _BEFORE_SECTION = re.compile(r"(?P<name>[A-Z]\w+(?: [A-Z]\w+){1,2}) [/|»›] [A-Z]\w+(?: \w+){0,3}$")
 _CAMEL = re.compile(r"[a-z][A-Z]|[A-Za-z]\d|\d[A-Za-z]|^[a-z]")
@@ -260,7 +259,7 @@ def _returns(flat: str, piece: _Piece) -> bool:
 def _told(flat: str, cleaned: Cleaned) -> _Piece | None:
     """``kata Adi kepada RMOL, Selasa``, ``saat dihubungi infoLakaan``: the outlet whose reporter somebody speaks to."""
     for paragraph in cleaned.body:
-        if all(flat.find(word, paragraph.start, paragraph.end) < 0 for word in _TOLD_BY):
+        if all(flat.find(f"{word} ", paragraph.start, paragraph.end) < 0 for word in vocabulary.INSTITUTION_TOLD):
             continue
         for match in _TOLD.finditer(flat, paragraph.start, paragraph.end):
             group = "asking" if match["asking"] else "name"

@@ -158,10 +158,13 @@ def _lowered(form: _Form) -> _Form:
 
 
 def _fitting(name: _Form, forms: list[_Form], lowered: list[_Form]) -> list[int]:
-    """The indexes of the forms that a name can be part of; of those it is itself, in any case, where there are any."""
+    """The indexes of the forms that a name can be part of: itself, else those that have its words letter by letter."""
     low = _lowered(name)
     exact = [index for index, form in enumerate(lowered) if form == low]
-    return exact or [index for index, form in enumerate(forms) if names.part_of(name, form)]
+    if exact:
+        return exact
+    fits = [index for index, form in enumerate(forms) if names.part_of(name, form)]
+    return [index for index in fits if all(part in lowered[index] for part in low)] or fits
 
 
 def _add_nicknames(

@@ -4,7 +4,7 @@ from functools import cache, lru_cache
 from itertools import takewhile
 
 from pilkada_tui.reading import vocabulary
-from pilkada_tui.reading.people import holders, introduced, names, offices, pagewide, tickets, titles
+from pilkada_tui.reading.people import appositions, holders, introduced, names, offices, pagewide, tickets, titles
 from pilkada_tui.reading.people.mention import Mention, span_of
 from pilkada_tui.reading.people.offices import Office
 from pilkada_tui.reading.regions import gazetteer
@@ -151,7 +151,7 @@ def _mention(tokens: list[Token], at: int, paragraph: int, office: Office | None
         name = _before_office(tokens, at) or _titled_like(tokens, at)
     if name is None:
         return None
-    behind = holders.office_behind(tokens, name.last)
+    behind = appositions.office_behind(tokens, name.last)
     if behind is not None and _starts_the_clause(tokens, at, name.last, behind):
         behind = None
     last = behind.last if behind else name.last

@@ -13,11 +13,10 @@ from pilkada_tui.reading.text.tokens import Token
 LONGEST, _ACRONYM, _INITIALS, _JOINED = 6, 4, 2, 3
 _MARKS = frozenset("\"”“’'.!?")
 _SHORT = 4
-_TYPO_LENGTH = 5
+_TYPO_LENGTH, _SWAP_LENGTH = 5, 7
 SHORT_FORMS = frozenset(
     {"Moh", "Muh", "Muhd", "Mohd", "Abd", "Tb", "Rr", "Gst", "Dt", "St", "Akh", "Dg", "Ach", "Much", "Moch"}
 )
-_SPELLINGS = (("ie", "i"), ("y", "i"), ("ch", "h"), ("oe", "u"), ("dh", "d"), ("th", "t"), ("ph", "f"))
 _ONE_SOUND = frozenset("fpv")
 _FIRST_SOUNDS = {"y": "i", "c": "h", "o": "u", "p": "f", "v": "f"}
 
@@ -234,7 +233,15 @@ def same_word(left: str, right: str) -> bool:
         return a[0] == b[0]
     if min(len(a), len(b)) >= _SHORT and _sounded(a) == _sounded(b):
         return True
-    return min(len(a), len(b)) >= _TYPO_LENGTH and a[0] == b[0] and one_slip(a, b)
+    return min(len(a), len(b)) >= _TYPO_LENGTH and a[0] == b[0] and (one_slip(a, b) or _two_swapped(a, b))
+
+
+def _two_swapped(a: str, b: str) -> bool:
+    """``Sahaludin`` for Salahudin: of a long word, two letters that do not touch are written in each other's place."""
+    if len(a) != len(b) or len(a) < _SWAP_LENGTH:
+        return False
+    odd = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
+    return len(odd) == len("xy") and odd[0] == odd[1][::-1]
 
 
 @lru_cache(maxsize=1024)
@@ -247,7 +254,7 @@ def _first_sound(letter: str) -> str:
 @lru_cache(maxsize=16_384)
 def _sounded(low: str) -> str:
     """A name as it sounds, whichever spelling it has: Dody is Dodi, Arief is Arif, Rachmat is Rahmat."""
-    for written, sounded in _SPELLINGS:
+    for written, sounded in vocabulary.TITLE_SPELLINGS:
         low = low.replace(written, sounded)
     return low
 

@@ -230,7 +230,8 @@ def according(tokens: list[Token], first: int, last: int, own: list[Mention]) ->
     for at in _views(tokens, first, last):
         low = tokens[at].low
         if low == "menurutnya":
-            return Report(Subject(None, at), "menurut", at, "according")
+            told = active(tokens, first, at, own) if at > first else None
+            return told or Report(_whose_ground(tokens, first, at, own), "menurut", at, "according")
         if at == first and at + 1 < last and _cites(tokens, at):
             subject = _at(tokens, _behind_view(tokens, at + 1), own)
             if subject is not None:
@@ -244,12 +245,30 @@ def according(tokens: list[Token], first: int, last: int, own: list[Mention]) ->
             and tokens[at - 1].text.isalpha()
             and tokens[at + 1].low not in vocabulary.PERSONAL
             and not (at == first + 1 and tokens[first].low in vocabulary.BEFORE_MENURUT)
+            and not _is_parenthesis(tokens, at, own)
         ):
             continue
         subject = _at(tokens, at + 1, own) or _at(tokens, _behind_view(tokens, at + 1), own)
         if subject is not None:
             return Report(subject, "menurut", at, "according")
     return None
+
+
+def _whose_ground(tokens: list[Token], first: int, at: int, own: list[Mention]) -> Subject:
+    """``Ratna menolak usul itu karena menurutnya …``: behind a ground, it is the view of the sentence's own subject."""
+    if at > first and tokens[at - 1].low in vocabulary.GROUNDS:
+        mention = _speaker_among(tokens, first, [mention for mention in own if mention.name and mention.last < at - 1])
+        if mention is not None:
+            return Subject(mention, mention.first)
+    return Subject(None, at)
+
+
+def _is_parenthesis(tokens: list[Token], at: int, own: list[Mention]) -> bool:
+    """``Sistem noken menurut Natalus, sudah lama dipakai``: somebody named and a comma close the inserted view."""
+    subject = _at(tokens, at + 1, own)
+    named = subject is not None and subject.mention is not None and bool(subject.mention.name)
+    end = _end_of(tokens, subject) if subject is not None else at
+    return named and end + 1 < len(tokens) and tokens[end].text == "," and not tokens[end + 1].capital
 
 
 def _views(tokens: list[Token], first: int, last: int) -> list[int]:
@@ -369,6 +388,7 @@ def _inserted(tokens: list[Token], first: int, last: int, own: list[Mention]) ->
         if (
             (opens and at > first)
             or (tokens[at - 1].low in vocabulary.POINTERS and at - first <= _LEAST_CONTENT)
+            or (at == first + 1 and tokens[first].low in vocabulary.BEFORE_MENURUT)
             or (end < last and tokens[end].text in {",", ".", "–", "-"})
             or tokens[end - 1].low in vocabulary.PRONOUN
         ):

@@ -1,0 +1,104 @@
+"""The office that stands behind a name: ``Retno Palupi, Ketua KPU Kota Madiun``, ``Rudi (anggota KPU Belu)``."""
+
+from pilkada_tui.reading import vocabulary
+from pilkada_tui.reading.people import names, offices, widening
+from pilkada_tui.reading.people.offices import Office
+from pilkada_tui.reading.text.tokens import Token
+
+_BODY_AND_NAME, _LONGEST_PHRASE = 2, 9
+
+
+def office_behind(tokens: list[Token], at: int) -> Office | None:
+    """The office in apposition behind a name: ``Retno Palupi, Ketua KPU Kota Madiun`` or ``… selaku Ketua …``."""
+    if at + 1 >= len(tokens):
+        return None
+    if tokens[at].text == "(":
+        return _office_in_brackets(tokens, at)
+    if tokens[at].text != "," and tokens[at].low not in vocabulary.AS:
+        return _office_without_comma(tokens, at)
+    office = offices.match(tokens, at + 1) if offices.begins(tokens, at + 1) else None
+    if office is None:
+        return None
+    told = _with_phrase_behind(tokens, office)
+    if told is not None:
+        return told
+    end = office.last + (office.last < len(tokens) and tokens[office.last].low == "setempat")
+    if end > office.last and end < len(tokens) and tokens[end].text == ",":
+        return office._replace(last=end)
+    behind = office.last + (office.last < len(tokens) and tokens[office.last].text == ",")
+    name = names.match(tokens, behind, sure=True) if behind < len(tokens) else None
+    if name is not None and behind == office.last and _is_community(tokens, office, name):
+        office = offices.widened(office, tokens, name.last)
+        return office._replace(last=_behind_address(tokens, office.last))
+    if office.kind == "warga" and (home := _behind_address(tokens, office.last)) > office.last:
+        return office._replace(last=home)
+    if name is not None and behind == office.last and _is_body_name(tokens, office, name):
+        return offices.widened(office, tokens, name.last)
+    if not (len(office.text.split()) > 1 or tokens[at].text != ","):
+        return None
+    return office if behind > office.last or name is None else None
+
+
+def _with_phrase_behind(tokens: list[Token], office: Office) -> Office | None:
+    """An expert's or lawyer's office behind the name, with what tells it, up to the mark that closes the apposition.
+
+    ``kata Samsul Bahri, dosen ilmu politik sebuah kampus di Palembang.``, ``…, kuasa hukum kedua terlapor, …``.
+    """
+    if office.kind not in {"ahli", "partai"} or tokens[office.first].capital or office.body or office.codes:
+        return None
+    at = office.last
+    while at < min(len(tokens), office.last + _LONGEST_PHRASE) and widening.is_of_a_phrase(tokens[at]):
+        at += 1
+    closed = at >= len(tokens) or tokens[at].text in {",", ".", "("}
+    if at == office.last or not closed:
+        return None
+    told = next((index for index in range(office.last, at) if _ends_the_telling(tokens, index, office)), at)
+    return (offices.widened(office, tokens, told) if told > office.last else office)._replace(last=at)
+
+
+def _ends_the_telling(tokens: list[Token], at: int, office: Office) -> bool:
+    return tokens[at].low in vocabulary.WHERE_OR_WHENCE or widening.tells_nothing(tokens, at, office)
+
+
+def _is_body_name(tokens: list[Token], office: Office, name: names.Name) -> bool:
+    """``Lidya Pangeran, pengajar di Universitas Borneo,``: the name of the body that was due, up to the comma."""
+    closed = name.last >= len(tokens) or tokens[name.last].text in {",", "."}
+    return closed and not name.titled and widening.needs_a_name(office, tokens)
+
+
+def _office_in_brackets(tokens: list[Token], at: int) -> Office | None:
+    """``Rudi Hartawan (Ketua KPU Belu)``: an office of more than its head, alone in brackets behind the name."""
+    office = offices.match(tokens, at + 1) if offices.begins(tokens, at + 1) else None
+    if office is None or office.last >= len(tokens) or tokens[office.last].text != ")":
+        return None
+    return office._replace(last=office.last + 1) if office.rest else None
+
+
+def _office_without_comma(tokens: list[Token], at: int) -> Office | None:
+    """``Rudi Hartawan anggota Bawaslu Sleman menyampaikan``: an office with its body right behind the name."""
+    while at < len(tokens) and tokens[at].low in vocabulary.IS:
+        at += 1
+    office = offices.match(tokens, at) if at < len(tokens) and offices.begins(tokens, at) else None
+    if office is None or not (office.body or office.codes) or office.last >= len(tokens):
+        return None
+    if tokens[office.last].capital or not tokens[office.last].text[0].isalpha():
+        return office if tokens[office.last].text in {",", "."} else None
+    return office
+
+
+def _behind_address(tokens: list[Token], at: int) -> int:
+    """The index behind the places that follow where somebody lives: ``warga Kalurahan Waropi, Wanasari,``."""
+    while at < len(tokens) and tokens[at].text == ",":
+        place = names.match(tokens, at + 1, sure=True) if at + 1 < len(tokens) else None
+        if place is None or place.titled or len(place.parts) > _BODY_AND_NAME or place.last >= len(tokens):
+            break
+        if tokens[place.last].text != ",":
+            break
+        at = place.last
+    return at
+
+
+def _is_community(tokens: list[Token], office: Office, name: names.Name) -> bool:
+    """``Rosa Lintang, tokoh perempuan Waropen, berharap``: of an elder named first, capitals say whose elder it is."""
+    small = tokens[office.first].text[0].islower() and office.kind in {"tokoh", "warga"}
+    return small and not office.body and not name.titled and len(name.parts) <= _BODY_AND_NAME

@@ -1,0 +1,229 @@
+"""Offices with more than lists know: the body, field, place or phrase that follows up to the holder's name.
+
+``Pengamat komunikasi politik Sepri W.``, ``Ketua tim pemenangan pasangan nomor urut 2, Surya Wibawa,``.
+"""
+
+import re
+
+from pilkada_tui.reading import vocabulary
+from pilkada_tui.reading.people import bodies, names, offices, titles
+from pilkada_tui.reading.people.offices import Office
+from pilkada_tui.reading.regions import gazetteer
+from pilkada_tui.reading.text import speech_verbs
+from pilkada_tui.reading.text.stems import is_known, is_verb
+from pilkada_tui.reading.text.tokens import Token
+
+_BODY_AND_NAME, _FIELD, _LONGEST_BODY, _LONGEST_PHRASE, _LONGEST_NAME_OF_A_BODY = 2, 4, 8, 9, 12
+_ACRONYM = re.compile(r"[A-Z]{3,8}")
+
+
+def widened(tokens: list[Token], office: Office) -> Office:
+    """An office with everything between what lists know of it and its holder's name."""
+    office = _with_unread(tokens, _with_body(tokens, _with_field(tokens, office)))
+    office = _with_phrase(tokens, _with_higher_bodies(tokens, _with_abbreviated_body(tokens, office)))
+    return _with_unlisted_body(tokens, office)
+
+
+def _with_field(tokens: list[Token], office: Office) -> Office:
+    """An expert's office with the field, small words of the dictionary (``Pengamat komunikasi politik Sepri W.``)."""
+    if office.kind != "ahli":
+        return office
+    at = office.last
+    while at < min(len(tokens), office.last + _FIELD) and tokens[at].text.islower() and _is_noun(tokens[at].low):
+        at += 1
+    if at in {office.last, len(tokens)} or names.match(tokens, at) is None:
+        return office
+    field = " ".join(token.text for token in tokens[office.last : at])
+    return office._replace(last=at, text=f"{office.text} {field}")
+
+
+def _with_body(tokens: list[Token], office: Office) -> Office:
+    """An office with its body behind a comma: ``Divisi Teknis, KPU Sleman Nur Ani``, ``Divisi Hukum, KPU Belu,``.
+
+    Only where the holder's name follows; else the body begins a clause of its own.
+    """
+    at = office.last
+    if office.body or office.codes or at + 1 >= len(tokens) or tokens[at].text != ",":
+        return office
+    body = bodies.match(tokens, at + 1)
+    end = at + 2 + body.count(" ")
+    if not body or end >= len(tokens):
+        return office
+    region = gazetteer.match(tokens, min(behind_level(tokens, end), len(tokens) - 1))
+    end = region.last if region is not None else end
+    behind = end + (end < len(tokens) and tokens[end].text == ",")
+    if behind >= len(tokens) or (offices.begins(tokens, behind) and offices.match(tokens, behind) is not None):
+        return office
+    name = names.match(tokens, behind, sure=True)
+    if name is None or (behind > end and not closes(tokens, name.last)):
+        return office
+    codes = region.codes if region is not None else ()
+    return offices.widened(office, tokens, end)._replace(body=body, codes=codes, kind=bodies.kinds()[body])
+
+
+def _with_abbreviated_body(tokens: list[Token], office: Office) -> Office:
+    """An office with an unknown body of small and capital words closed by its abbreviation in brackets.
+
+    ``Direktur Democracy and Electoral Empowerment Partnership (DEEP) Indonesia Neni Nur Hayati``.
+    """
+    at = office.last
+    while at < min(len(tokens), office.last + _LONGEST_BODY + 2) and (
+        tokens[at].capital or tokens[at].low in vocabulary.OFFICE_INSIDE_BODIES
+    ):
+        at += 1
+    small = any(token.text.islower() for token in tokens[office.last : at])
+    if not small or at + 2 >= len(tokens) or tokens[at].text != "(" or tokens[at + 2].text != ")":
+        return office
+    end = at + 3
+    if end < len(tokens) and (tokens[end].low == "indonesia" or gazetteer.match(tokens, end) is not None):
+        region = gazetteer.match(tokens, end)
+        end = region.last if region is not None else end + 1
+    return offices.widened(office, tokens, end)
+
+
+def _with_higher_bodies(tokens: list[Token], office: Office) -> Office:
+    """An office with the bodies above it, before a rank: ``Kapolsek X, Polres Y, Polda Z, AKP Haryono``."""
+    at = office.last
+    while at + 1 < len(tokens) and tokens[at].text == "," and bodies.match(tokens, at + 1):
+        end = at + 2 + bodies.match(tokens, at + 1).count(" ")
+        region = gazetteer.match(tokens, end) if end < len(tokens) else None
+        at = region.last if region is not None else end
+    ranked = at + 1 < len(tokens) and tokens[at].text == "," and titles.opens(tokens, at + 1)
+    return office._replace(last=at) if at > office.last and ranked else office
+
+
+def _with_phrase(tokens: list[Token], office: Office) -> Office:
+    """An office with the small words that tell whose it is, up to the comma before its holder's name.
+
+    ``Ketua tim pemenangan pasangan nomor urut 2, Surya Wibawa,``, ``Dosen ilmu politik Universitas Catur, Surya,``.
+    """
+    at = office.last
+    while at < min(len(tokens), office.last + _LONGEST_PHRASE) and is_of_a_phrase(tokens[at]):
+        at += 1
+    if at == office.last or at + 1 >= len(tokens) or tokens[at].text != ",":
+        return office
+    if not any(token.text.islower() for token in tokens[office.last : at]):
+        return office
+    if offices.begins(tokens, at + 1) and offices.match(tokens, at + 1) is not None:
+        return office
+    name = names.match(tokens, at + 1, sure=True)
+    if name is None or name.last >= len(tokens) or not closes(tokens, name.last):
+        return office
+    told = next((index for index in range(office.last, at) if tells_nothing(tokens, index, office)), at)
+    if told == office.last or tokens[office.last].low in vocabulary.SHORT_ADDRESS:
+        return office._replace(last=at)
+    return offices.widened(office, tokens, told)._replace(last=at)
+
+
+def _with_unlisted_body(tokens: list[Token], office: Office) -> Office:
+    """An office with the capitals of a body that no list knows, up to the comma before its holder's name.
+
+    ``Ketua Paguyuban Pedagang Pasar Margorejo, Bagus Panuntun,``, ``Peneliti Lingkar Kajian Pilkada, Nurhaida S.,``:
+    two of them at least, or one behind another word of the office, are words, figures or acronyms and no names.
+    """
+    open_ended = office.kind in {"ahli", "tokoh"} or office.head in vocabulary.OFFICE_WANTS_A_BODY
+    if not open_ended or office.body or office.codes:
+        return office
+    at = _behind_body_words(tokens, office.last)
+    if at == office.last or at + 1 >= len(tokens) or tokens[at].text != ",":
+        return office
+    if offices.begins(tokens, at + 1) and offices.match(tokens, at + 1) is not None:
+        return office
+    name = names.match(tokens, at + 1, sure=True)
+    if name is None or not (name.last < len(tokens) and (closes(tokens, name.last) or name.titled)):
+        return office
+    inside = tokens[office.last : at]
+    told = sum(map(is_of_a_body, inside))
+    plain = all(
+        token.capital or token.text.isdigit() or token.low in vocabulary.OFFICE_INSIDE_BODIES for token in inside
+    )
+    if plain and is_of_a_body(inside[0]) and told + bool(office.rest) >= _BODY_AND_NAME:
+        return offices.widened(office, tokens, at)
+    joined = any(_joins_a_body(token) for token in inside)
+    return offices.widened(office, tokens, at) if joined and (office.rest or told) else office
+
+
+def _behind_body_words(tokens: list[Token], at: int) -> int:
+    """The index behind the words that may be a body's: capitals, figures, joiners, an abbreviation in brackets."""
+    start = at
+    while at < min(len(tokens), start + _LONGEST_NAME_OF_A_BODY):
+        token = tokens[at]
+        joins = token.low in vocabulary.OFFICE_INSIDE_BODIES or token.low in vocabulary.IN_OR_ON
+        led = joins and at + 1 < len(tokens) and tokens[at + 1].capital
+        if token.text == "(" and at + 2 < len(tokens) and tokens[at + 2].text == ")" and at > start:
+            at += 3
+        elif led or token.capital or token.text.isdigit() or _is_of_all(token):
+            at += 1
+        else:
+            break
+    return at
+
+
+def _is_of_all(token: Token) -> bool:
+    """``se-Sumatera Selatan``: all regions of one."""
+    return token.low.startswith("se-")
+
+
+def _joins_a_body(token: Token) -> bool:
+    """A word or mark that stands inside no person's name, so that what it joins is a body's."""
+    return token.text == "(" or _is_of_all(token) or token.low in vocabulary.OFFICE_INSIDE_BODIES | vocabulary.IN_OR_ON
+
+
+def is_of_a_body(token: Token) -> bool:
+    """Whether a word is rather of a body's name than of a person's: an acronym, a figure, a word nobody is called."""
+    low = token.low
+    if token.text.isdigit() or _ACRONYM.fullmatch(token.text) or token.text in {"PT", "CV"}:
+        return True
+    if low in vocabulary.OFFICE_NEEDS_A_NAME or low in vocabulary.NOT_A_NAME:
+        return True
+    return is_known(low) and (offices.is_office_word(token) or low not in vocabulary.TITLE_BEGINS_A_NAME)
+
+
+def tells_nothing(tokens: list[Token], at: int, office: Office) -> bool:
+    """Whether from here on a phrase tells an office no more: ``sebuah kampus swasta``, ``atau Jaro Pamarentah``."""
+    low = tokens[at].low
+    return low in vocabulary.SOME or (office.kind == "ahli" and low in vocabulary.OF_SEVERAL)
+
+
+def is_of_a_phrase(token: Token) -> bool:
+    """A word that may stand in whose office it is: no verb of speech, no clause, no other preposition."""
+    low = token.low
+    if token.text in "-–":
+        return True
+    if not token.text.isalnum() or low in speech_verbs.active() or low in vocabulary.CLAUSE:
+        return False
+    return not (token.text.islower() and is_verb(low) and low not in vocabulary.OFFICE_WORDS)
+
+
+def _with_unread(tokens: list[Token], office: Office) -> Office:
+    """An office with the unknown capitals before ``yaitu``: ``Ketua DPW Ormas Merak Banten yaitu Ki Sanip``."""
+    at = office.last
+    while at < min(len(tokens), office.last + _LONGEST_BODY) and tokens[at].capital:
+        at += 1
+    if at == office.last or at >= len(tokens) or tokens[at].low not in vocabulary.INTRODUCES:
+        return office
+    return offices.widened(office, tokens, at)
+
+
+def _is_noun(word: str) -> bool:
+    small = word in vocabulary.NO_FIELD or word in vocabulary.STANDS_BESIDE
+    return not small and is_known(word) and not is_verb(word)
+
+
+def needs_a_name(office: Office, tokens: list[Token]) -> bool:
+    """Whether an office breaks off before the name of its body or place (``Dosen Universitas``)."""
+    last = [token.low for token in tokens[max(office.first + 1, office.last - 2) : office.last]]
+    open_words = vocabulary.OFFICE_NEEDS_A_NAME
+    return bool(last) and (last[-1] in open_words or " ".join(last) in open_words) and not office.codes
+
+
+def behind_level(tokens: list[Token], at: int) -> int:
+    """The index behind the word for a region's level: ``Bapperida Kabupaten Ende Retna``."""
+    return at + (tokens[at].low in vocabulary.OFFICE_LEVELS)
+
+
+def closes(tokens: list[Token], at: int) -> bool:
+    """A single word between commas is a name in apposition: ``Ketua KPU Singkawang, Khairunnisa, lalu``."""
+    if at >= len(tokens) or tokens[at].text in {",", "."} or tokens[at - 1].text.endswith("."):
+        return True
+    return tokens[at].text.islower() and tokens[at].low not in vocabulary.AND

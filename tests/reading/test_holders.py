@@ -1,0 +1,97 @@
+"""Who holds an office: second offices, committees, courts, experts behind their name, members of orders."""
+
+import pytest
+
+from pilkada_tui.reading import read
+
+
+def speaker(sentence: str) -> tuple[str | None, str | None]:
+    """The speaker and office of the first quotation on a page of one sentence."""
+    page = f"Warga Tunggu Kepastian Jadwal\n\nLAHAT, KABARSILAMPARI.COM – {sentence}"
+    quote = read(page).quotes[0]
+    return quote.speaker, quote.role
+
+
+SAYS = " menjelaskan logistik sudah tiba di gudang."
+SECOND = [
+    ("Komisioner KPU Lahat yang juga Koordinator wilayah Kikim, ", "Komisioner KPU Lahat"),
+    ("Anggota Bawaslu Lahat yang juga Koordiv Hukum, ", "Anggota Bawaslu Lahat"),
+    ("Ketua DPRD Lahat yang juga politisi Golkar ", "Ketua DPRD Lahat"),
+    ("Ketua DPRD Lahat yang juga Ketua DPD Golkar Lahat, ", "Ketua DPRD Lahat"),
+    ("Bupati Lahat sekaligus Ketua DPC PDIP Lahat ", "Bupati Lahat"),
+    ("Wakil Bupati Lahat, yang juga menjabat Ketua PMI Lahat, ", "Wakil Bupati Lahat"),
+    ("Anggota KPU Lahat merangkap Ketua Divisi Teknis ", "Anggota KPU Lahat"),
+    ("Anggota KPU Lahat, Divisi Teknis Penyelenggaraan, ", "Anggota KPU Lahat"),
+    ("Anggota KPU Lahat, Ketua Divisi Data dan Informasi ", "Anggota KPU Lahat"),
+    ("Ketua Bawaslu Lahat, Koordinator Divisi Keuangan, ", "Ketua Bawaslu Lahat"),
+]
+
+
+@pytest.mark.parametrize(("offices", "first"), SECOND)
+def test_whoever_holds_two_offices_speaks_in_the_first(offices: str, first: str) -> None:
+    assert speaker(f"{offices}Marlin Tabuni{SAYS}") == ("Marlin Tabuni", first)
+
+
+def test_an_office_with_a_body_of_its_own_is_another_persons() -> None:
+    assert speaker(f"Di antara tamu tampak Ketua KPU Lahat, Ketua Bawaslu Lahat Marlin Tabuni{SAYS}")[0] != "KPU"
+    assert speaker(f"Ketua Bawaslu Lahat Marlin Tabuni{SAYS}") == ("Marlin Tabuni", "Ketua Bawaslu Lahat")
+
+
+COMMITTEES = [
+    ("Ketua Panitia Seminar dan KKR Pendeta ", "Ketua Panitia Seminar dan KKR"),
+    ("Ketua Panitia Jalan Sehat dan Bazar UMKM Drs. ", "Ketua Panitia Jalan Sehat dan Bazar UMKM"),
+    ("Ketua Panitia Doa Bersama Lintas Agama H ", "Ketua Panitia Doa Bersama Lintas Agama"),
+    ("Ketua Gereja Bethel Rukun (GBR) di Tanah Papua, Pendeta ", "Ketua Gereja Bethel Rukun di Tanah Papua"),
+    ("Ketua Persekutuan Gereja-gereja di Kabupaten Alor, Pdt ", "Ketua Persekutuan Gereja-gereja di Kabupaten Alor"),
+    ("Ketua Tim Pemantau Pilkada se-Sumatera, ", "Ketua Tim Pemantau Pilkada se-Sumatera"),
+    ("Ketua Satgas Pilkada se-Sumatera Selatan, Dr. Hj. ", "Ketua Satgas Pilkada se-Sumatera Selatan"),
+    ("Ketua Bapilu DPC PDIP Lahat ", "Ketua Bapilu DPC PDIP Lahat"),
+    ("Sekertaris DPC PKB Lahat ", "Sekretaris DPC PKB Lahat"),
+    ("Ketua Karang Taruna ", "Ketua Karang Taruna"),
+    ("Uskup Atambua Mgr ", "Uskup Atambua"),
+]
+
+
+@pytest.mark.parametrize(("office", "role"), COMMITTEES)
+def test_an_office_keeps_the_name_of_its_committee_or_church(office: str, role: str) -> None:
+    assert speaker(f"{office}Marlin Tabuni{SAYS}") == ("Marlin Tabuni", role)
+
+
+def test_a_list_of_names_behind_an_office_names_no_body() -> None:
+    list_ = "Turut hadir Ketua Panitia Rahmat Hadi, Dr. Samsul Bahri, dan Lukman Arif. "
+    assert speaker(f"{list_}Samsul Bahri{SAYS}") == ("Samsul Bahri", None)
+
+
+COURTS = [
+    ("JPU Kejari Lahat Samsul Bahri", "JPU Kejari Lahat"),
+    ("Ketua Majelis Hakim PN Lahat Samsul Bahri", "Ketua Majelis Hakim PN Lahat"),
+    ("Humas PN Lahat, Samsul Bahri,", "Humas PN Lahat"),
+    ("Humas PN Kalabahi Samsul Bahri", "Humas PN Kalabahi"),
+    ("Panitera Pengganti Samsul Bahri", "Panitera Pengganti"),
+    ("Kuasa hukum kedua terperiksa, Samsul Bahri,", "Kuasa hukum kedua terperiksa"),
+    ("Dekan FISIP Unsri Samsul Bahri", "Dekan FISIP Unsri"),
+]
+
+
+@pytest.mark.parametrize(("subject", "role"), COURTS)
+def test_courts_and_faculties_are_bodies(subject: str, role: str) -> None:
+    assert speaker(f"{subject}{SAYS}") == ("Samsul Bahri", role)
+
+
+BEHIND = [
+    ("dosen ilmu politik sebuah kampus di Palembang.", "Dosen ilmu politik"),
+    ("dosen di salah satu kampus swasta.", "Dosen"),
+    ("dosen hukum tata negara Universitas Sriwangi.", "Dosen hukum tata negara Universitas Sriwangi"),
+    ("kuasa hukum terdakwa, di ruang sidang.", "Kuasa hukum terdakwa"),
+    ("kuasa hukum kedua terlapor, Senin (7/10/2024).", "Kuasa hukum kedua terlapor"),
+]
+
+
+@pytest.mark.parametrize(("phrase", "role"), BEHIND)
+def test_what_tells_an_office_may_stand_behind_the_name(phrase: str, role: str) -> None:
+    assert speaker(f"“Pilkada ini sepi,” kata Samsul Bahri, {phrase}") == ("Samsul Bahri", role)
+
+
+@pytest.mark.parametrize("order", [", Pr,", ", Pr", " SVD", ", SVD,", ", OFM,", ", SSpS,"])
+def test_the_letters_of_an_order_are_no_name(order: str) -> None:
+    assert speaker(f"Pastor Yohanes Lewar{order} mengatakan umat harus rukun.") == ("Yohanes Lewar", None)
