@@ -87,6 +87,7 @@ def progress(total: int, few: int) -> Iterator[Callable[[int], None]]:
     done, told = 0, time.monotonic()
 
     def advance(more: int) -> None:
+        """Count ``more`` further items as done, and say how far it is where a line is due."""
         nonlocal done, told
         done += more
         if total >= few and time.monotonic() - told >= EVERY:

@@ -157,6 +157,7 @@ def _knock(address: str, security: "Security") -> None:
     from distributed.comm.core import connect
 
     async def come_and_go() -> None:
+        """Connect and close the connection again; raises what ``connect`` raises where nobody answers."""
         comm = await connect(address, timeout=KNOCK, **security.get_connection_args("client"))
         comm.abort()
 

@@ -47,6 +47,7 @@ def opened(source: str) -> IO[bytes]:
     """A file elsewhere, to be read from any byte on; raises RemoteError where it cannot be had."""
 
     def start(system: Any, path: str) -> IO[bytes]:  # noqa: ANN401 (fsspec has no types)
+        """The file as a stream that reads ahead; raises what the backend's ``open`` raises."""
         stream: IO[bytes] = system.open(path, "rb", block_size=_BLOCK, cache_type="readahead")
         return stream
 
@@ -58,6 +59,7 @@ def matching(pattern: str) -> list[str]:
     scheme = pattern.partition("://")[0]
 
     def listed(system: Any, path: str) -> list[str]:  # noqa: ANN401 (fsspec has no types)
+        """The matching files, sorted, each with the scheme of the pattern where the backend leaves it out."""
         found = sorted(map(str, system.glob(path)))
         return [name if "://" in name else f"{scheme}://{name}" for name in found]
 

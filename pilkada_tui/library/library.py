@@ -232,6 +232,7 @@ class Library(Questions):
             ready = {identity: wordings[identity] for identity in added if identity in wordings}
 
             def wrote(name: str) -> None:
+                """Bring the index up to date with the shard file of this name, which has just been written."""
                 self.ask(lambda _: self._index.sync_one(name, apply, ready))
 
             merge(folder, [(place, unique[identity]) for identity, place in places.items() if place], wrote)

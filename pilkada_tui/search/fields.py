@@ -162,6 +162,7 @@ def _without_value(field: str) -> Sentence:
 
 def _named(make: Callable[[str], Node], field: str) -> Callable[[str], Node]:
     def read(value: str) -> Node:
+        """The node for a value; raises FieldError where nothing is left of the value once it is folded."""
         asked = key(value)
         if not asked:
             raise FieldError(_without_value(field))

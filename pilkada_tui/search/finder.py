@@ -27,6 +27,7 @@ def _same_word(needle: Word) -> Callable[[str], bool]:
 
     @lru_cache(maxsize=20_000)
     def same(word: str) -> bool:
+        """Whether a word of the text is a form of the word sought, or begins with the prefix sought."""
         begun = word.startswith(needle.text) if needle.prefix else word == needle.text
         return begun or stem(word) == root
 

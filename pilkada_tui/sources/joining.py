@@ -47,10 +47,12 @@ class _Held:
     weight: int = 0
 
     def add(self, page: _Page) -> None:
+        """Hold another page."""
         self.pages.append(page)
         self.weight += _held_weight(page.item)
 
     def bases(self) -> set[str]:
+        """The addresses, without page numbers, of the articles whose later pages are held."""
         return {page.said.base for page in self.pages if page.said.base and page.said.number > 1}
 
     def take(self, first: _Page) -> list[_Page]:

@@ -82,6 +82,7 @@ def _folder(top: Path) -> Iterator[Content | Skipped]:
     refused: list[Skipped] = []
 
     def note(error: OSError) -> None:
+        """Keep a folder that the system refuses to list, to be named among what is skipped."""
         refused.append(of_system(shown(Path(error.filename or top)), error))
 
     for folder, folders, names in os.walk(top, onerror=note):

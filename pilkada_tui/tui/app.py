@@ -285,6 +285,7 @@ class PilkadaApp(App[None]):
         choices = [(name, shades[self.available_themes[name].dark]) for name in names]
 
         def chosen(place: int | None) -> None:
+            """Switch to the chosen theme and remember it."""
             if place is not None:
                 self.theme = names[place]
                 keep_theme(names[place], self._set_theme)

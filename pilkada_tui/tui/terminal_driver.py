@@ -26,12 +26,14 @@ class _Patient:
         self._file = file
 
     def write(self, text: str) -> int:
+        """Write text, or drop it where the terminal is gone; the number of characters either way."""
         try:
             return self._file.write(text)
         except OSError:
             return len(text)
 
     def flush(self) -> None:
+        """Flush, unless the terminal is gone."""
         try:
             self._file.flush()
         except OSError:

@@ -69,6 +69,7 @@ def _reader(db: sqlite3.Connection, folder: Path) -> RunsOf:
 
     @lru_cache(maxsize=_KEPT)
     def runs_of(w: int) -> Runs:
+        """The runs of the article with number ``w`` in the index; empty runs where its shard no longer holds it."""
         asked = "SELECT id, shard, number, at, size FROM article WHERE w = ?"
         identity, name, number, at, size = db.execute(asked, (w,)).fetchone()
         path = folder / name

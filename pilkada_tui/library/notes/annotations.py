@@ -36,6 +36,7 @@ def tag(notes: Notes, key: str, name: str, *, on: bool) -> bool:
     name = " ".join(name.split())
 
     def changed(now: Value) -> Value:
+        """The tags after the change, sorted, from those there are now; None where none are left."""
         have = {*(now or ()), name} if on else {*(now or ())} - {name}
         return sorted(have) or None
 

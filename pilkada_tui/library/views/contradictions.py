@@ -124,6 +124,7 @@ class _Told(NamedTuple):
 
     @property
     def stems(self) -> frozenset[str]:
+        """The stems of all sentences."""
         return frozenset().union(*(sentence.stems for sentence in self.sentences))
 
 

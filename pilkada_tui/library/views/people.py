@@ -206,6 +206,7 @@ def _sharing(marks: Sequence[tuple[str, ...]]) -> list[list[int]]:
     owner = list(range(len(marks)))
 
     def first_of(at: int) -> int:
+        """The root of the group that a place belongs to (union-find with path halving)."""
         while owner[at] != at:
             owner[at] = owner[owner[at]]
             at = owner[at]
@@ -267,6 +268,7 @@ def portrait(library: Library, person: PersonRow, query: str = "") -> Portrait:
     where, values = quotes_of(library, person, query)
 
     def counted(db: sqlite3.Connection) -> tuple[list[tuple[str, int]], list[tuple[str, int]], list[str], int]:
+        """Topics and outlets with their counts, the ids of the latest articles, and the number of all articles."""
         topics = db.execute(
             "SELECT topic, count(*) FROM quote_topic WHERE w IN (SELECT q.w"
             + where

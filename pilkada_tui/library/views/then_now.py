@@ -26,6 +26,7 @@ def then_and_now(library: Library, person: PersonRow, then: str, now: str, query
     where, values = quotes_of(library, person, query)
 
     def last(db: sqlite3.Connection, span: str, *days: str) -> dict[str, int]:
+        """By topic, the number of the latest quote among those whose day meets the condition ``span`` on ``days``."""
         said = f"SELECT q.w{where} AND length(a.day) = 10 AND a.day {span}"
         asked = f"SELECT topic, max(w) FROM quote_topic WHERE w IN ({said}) GROUP BY 1"
         return dict(db.execute(asked, (*values, *days)).fetchall())

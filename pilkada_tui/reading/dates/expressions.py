@@ -62,6 +62,7 @@ def weekdays() -> dict[str, int]:
 @cache
 def _names() -> tuple[str, str]:
     def joined(forms: dict[str, int]) -> str:
+        """A pattern of all forms, the longest first."""
         # Plain letters only: without "a", re lets the long s and the dotless i pass for s and i.
         return f"(?a:{'|'.join(sorted(map(re.escape, forms), key=len, reverse=True))})"
 

@@ -224,6 +224,7 @@ def _labelled(tree: Any, wanted: str) -> Stated | None:  # noqa: ANN401
     lines: dict[Any, str] = {}
 
     def line_of(element: Any) -> str:  # noqa: ANN401
+        """The text of an element as one line, made once for each element."""
         if element not in lines:  # many labels may stand in one large element
             lines[element] = _line(element)
         return lines[element]

@@ -75,6 +75,7 @@ def or_dossier(other: Writer, library: Library, query: str) -> Writer:
     """
 
     def written(path: Path, *, overwrite: bool = False) -> None:
+        """Write a dossier where the name of the file asks for one, else what ``other`` writes."""
         if not path.name.lower().endswith(DOSSIER):
             other(path, overwrite=overwrite)
             return

@@ -153,6 +153,7 @@ class _Run(NamedTuple):
     after: list[str]
 
     def taken(self, term: str) -> str:
+        """The query with ``term`` in the place of the words of this run."""
         return " ".join((*self.before, term, *self.after))
 
 

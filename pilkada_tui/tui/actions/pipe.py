@@ -112,6 +112,7 @@ def pipe_form(quotes: Sequence[Pin], articles: Sequence[Article], last: str, ans
     what = " · ".join(parts)
 
     def save(given: Answers) -> bool:
+        """Run the command and keep its answer; Refused where it is blank or cannot be run. False: nothing is saved."""
         if not given["command"].strip():
             raise Refused(_("Tulis perintahnya, mis. wc -w"))
         try:

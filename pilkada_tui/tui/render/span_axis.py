@@ -107,6 +107,7 @@ def axis_of(zoom: Zoom, starts: Iterable[str]) -> Axis:
     filled = {(day.year, day.month) for day in days}
 
     def drawn(number: int) -> bool:
+        """Whether a column is kept: it lies within the official calendar, or in a month with something in it."""
         start, end = unbroken.start(number), unbroken.end(number)
         if start <= LAST_DAY and end >= FIRST_DAY:
             return True

@@ -217,6 +217,7 @@ class BoardScreen(Undoing[OpenRequest | None]):
 
     def _ask(self, title: str, asked_for: list[Question | Box], keep: Callable[[Answers], bool]) -> None:
         async def answered(saved: bool | None) -> None:  # noqa: FBT001 (what a form ends with)
+            """Report what the form has saved, and show the board anew."""
             await self.desk.answered(saved)
             await self.follow()
 
@@ -232,6 +233,7 @@ class BoardScreen(Undoing[OpenRequest | None]):
         at = numbers.index(entry.item.number) + 1 if entry else len(numbers)
 
         def keep(answers: Answers) -> bool:
+            """Insert the sentence after the item under the cursor, and move the cursor onto it."""
             written = boards.write(notes, board.number, answers["words"], at)
             self._place.row += written and entry is not None
             return written
@@ -247,6 +249,7 @@ class BoardScreen(Undoing[OpenRequest | None]):
         notes, item = self.session.library.notes, entry.item
 
         def keep(answers: Answers) -> bool:
+            """Replace the sentence; False where nothing changed."""
             return boards.rewrite(notes, board.number, item.number, answers["words"])
 
         self._ask(_("Kalimat sendiri"), [Question("words", "", item.piece.text, lines=5)], keep)
@@ -268,6 +271,7 @@ class BoardScreen(Undoing[OpenRequest | None]):
         pinned = Box("pins", _n("mulai dengan {count} kutipan yang disematkan", len(pins)))
 
         def keep(answers: Answers) -> bool:
+            """Create the board, with the pinned quotes where the box is ticked, and show it."""
             pieces = [of_quote(pin.article, pin.quote) for pin in pins] if answers.get("pins") == YES else ()
             self._place.board, self._place.row = boards.start(notes, answers["name"], pieces), 0
             return True
@@ -307,6 +311,7 @@ class BoardScreen(Undoing[OpenRequest | None]):
         beside = replace(self.session, pins=pins, keep_pins=lambda _pins: None)
 
         def chosen(pin: Pin | None) -> None:
+            """Open the article of the quote that the comparison was left with."""
             if pin is not None:
                 self.dismiss(OpenRequest(pin.article.id, self.session.trail.query, pin.quote.span.start))
 

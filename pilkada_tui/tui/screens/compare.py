@@ -208,6 +208,7 @@ class CompareScreen(Undoing[Pin | None]):
         )
 
         async def edited(saved: bool | None) -> None:  # noqa: FBT001 (what the form ends with)
+            """Show every column as it is after the correction, and say what was saved."""
             if saved:
                 await self.desk.show_again()
                 await self.follow()

@@ -41,6 +41,7 @@ class PairScreen(Screen[Said | None]):
             return
 
         def opened(pin: Pin | None) -> None:
+            """Close the screen with the quote that the comparison was left with."""
             if pin is not None:
                 place = pin.article.id, pin.quote.span.start
                 self.dismiss(next(quote for quote in listed if (quote.where.article, quote.start) == place))

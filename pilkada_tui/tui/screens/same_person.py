@@ -43,11 +43,13 @@ class TellingPeople(ActingOnRows[Said | None]):
         kept: list[str] = []
 
         def save(answers: Answers) -> bool:
+            """Keep that the name is the other person's; True where that is new, Refused where no person is named."""
             changed = same_person.say_same(library, person.name, answers)
             kept.append(library.corrections().people[person.name])
             return changed
 
         async def saved(done: bool | None) -> None:  # noqa: FBT001 (what the form ends with)
+            """Show the person under the common name, and say how to undo it."""
             if done:
                 await self.desk.show_again()
                 words = _("“{name}” kini sama dengan “{real}”. u mengurungkannya.")
@@ -61,11 +63,13 @@ class TellingPeople(ActingOnRows[Said | None]):
         kept: list[str] = []
 
         def save(answers: Answers) -> bool:
+            """Keep that all marked names are one person; True where that is new. Refused as ``join`` says."""
             real, count = same_person.join(library, names, answers)
             kept.append(real)
             return count > 0
 
         async def saved(done: bool | None) -> None:  # noqa: FBT001 (what the form ends with)
+            """Show the person under the common name, and say how to undo it."""
             if done:
                 self.unmark()
                 await self.desk.show_again()
@@ -95,6 +99,7 @@ class TellingPeople(ActingOnRows[Said | None]):
 
     def _chosen(self, names: tuple[str, ...]) -> Callable[[int | None], Awaitable[None]]:
         async def part(place: int | None) -> None:
+            """Separate the chosen name from the person again."""
             if place is not None:
                 await self._part(names[place])
 

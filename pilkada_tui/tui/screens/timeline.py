@@ -276,6 +276,7 @@ class TimelineScreen(UnderQuery, Screen[Moment | None]):
         now = next((at for at, (kind, _n) in enumerate(known) if kind == self._place.kind), 0)
 
         def chosen(place: int | None) -> None:
+            """Count only the chosen kind of event."""
             if place is not None:
                 self._place.kind = known[place][0]
                 self._load()

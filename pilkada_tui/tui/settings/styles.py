@@ -68,6 +68,7 @@ def _styles(values: tuple[str | None, ...]) -> Mapping[str, Style]:
     known = dict(zip(_VARIABLES, values, strict=True))
 
     def style(rule: _StyleRule) -> Style:
+        """The Rich style of a rule, with the colours that the theme gives its variables."""
         look = known[rule.look[1:]] if rule.look.startswith("$") else rule.look
         front, back = (known.get(name) for name in (rule.front, rule.back))
         plain = Style(

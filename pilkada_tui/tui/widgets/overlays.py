@@ -58,6 +58,7 @@ def show_waiting(screen: "Screen[object]", words: str) -> None:
     """Put the notice up in the place of one that is there; any thread may ask."""
 
     def put_up() -> None:
+        """Replace the notice; runs in the event loop."""
         screen.query(WaitingNotice).remove()
         screen.mount(WaitingNotice(Content(words)))
 

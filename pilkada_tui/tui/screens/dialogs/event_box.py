@@ -82,6 +82,7 @@ class MomentsScreen(ModalScreen[Moment | None]):
         form = await asyncio.to_thread(lambda: event_form(library, library.as_read(moment.article), event))
 
         async def edited(saved: bool | None) -> None:  # noqa: FBT001 (what the form ends with)
+            """Close the box after a correction, since its list is out of date, and say what was saved."""
             if saved:
                 await desk.show_again()
                 self.dismiss(None)

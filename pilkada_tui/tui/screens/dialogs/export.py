@@ -100,6 +100,7 @@ class ExportScreen(ModalScreen[Path | None]):
             return
 
         async def chosen(place: int | None) -> None:
+            """Write over the file where the user chose that."""
             if place == 1:
                 await self._write(path, named=True, overwrite=True)
 

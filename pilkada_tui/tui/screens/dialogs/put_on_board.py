@@ -59,6 +59,7 @@ async def article_in_front(app: App[Any], desk: Desk) -> str | None:
 
 def _ask_which(app: App[Any], desk: Desk, pieces: Sequence[Piece], kept: Sequence[Board]) -> None:
     async def chosen(place: int | None) -> None:
+        """Put the pieces on the chosen board, or ask for the name of a new one."""
         if place == len(kept):
             _ask_name(app, desk, pieces)
         elif place is not None:
@@ -77,9 +78,11 @@ async def _put(desk: Desk, board: Board, pieces: Sequence[Piece]) -> None:
 
 def _ask_name(app: App[Any], desk: Desk, pieces: Sequence[Piece]) -> None:
     def save(answers: Answers) -> bool:
+        """Create a board of this name with the pieces on it; raises NameTakenError."""
         return boards.start(desk.session.library.notes, answers["name"], pieces) > 0
 
     async def named(saved: bool | None) -> None:  # noqa: FBT001 (what a form ends with)
+        """Say that the pieces are on the new board."""
         if saved:
             await desk.show_again()
             newest = max(boards.boards(desk.session.library.notes), key=lambda board: board.number)

@@ -83,6 +83,7 @@ class SavedScreen(ModalScreen[str | None]):
             return
 
         def keep() -> None:
+            """Save the query, unless it is saved already, and mark what it finds as seen."""
             if query not in saved(library):
                 save_search(library.notes, query, query)
             look(library, query)

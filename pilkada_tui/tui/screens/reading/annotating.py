@@ -85,6 +85,7 @@ class Noting(Desk):
         shared = [tag for tag in have[0].tags if all(tag in one.tags for one in have)]
 
         def save(answers: "Answers") -> bool:
+            """Add the tags typed and remove the shared ones that are gone; True where that changed anything."""
             wanted = [tag.strip() for tag in answers["tags"].split(",")]
             gone = [tag for tag in shared if tag not in wanted]
             return retag(notes, subject.keys, add=wanted, take=gone) > 0
@@ -105,6 +106,7 @@ class Noting(Desk):
             return
 
         def save(answers: "Answers") -> bool:
+            """Keep the note; True where it changed."""
             return note(notes, subject.key, answers["note"])
 
         question = Question("note", "", have[0].note, lines=6)
@@ -112,6 +114,7 @@ class Noting(Desk):
 
     async def _ask(self, form: "screens.FormScreen", then: Callable[[], Awaitable[None]] | None = None) -> None:
         async def answered(saved: bool | None) -> None:  # noqa: FBT001 (what the form ends with)
+            """Show what the form has changed, then go on with ``then``."""
             await self.answered(saved)
             if saved and then is not None:
                 await then()

@@ -116,6 +116,7 @@ class Desk(Screen[None]):
         form = pipe_form(quotes, articles, self._piped_to, answers)
 
         def answered(saved: bool | None) -> None:  # noqa: FBT001 (what the form ends with)
+            """Show the answer of the command, and remember the command for the next time."""
             if saved is not None and answers:
                 self._piped_to = answers[-1].command
                 told = partial(answer_lines, answers[-1])

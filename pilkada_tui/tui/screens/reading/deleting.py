@@ -74,6 +74,7 @@ class Deleting(Desk):
             return
 
         async def chosen(place: int | None) -> None:
+            """Restore the chosen article."""
             if place is not None:
                 one = deleted[place]
                 if await self.change(partial(self.session.library.restore, [one.article])):

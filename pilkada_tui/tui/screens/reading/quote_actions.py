@@ -79,6 +79,7 @@ class Quoting(Desk):
             taken = await asyncio.to_thread(steps, article.text)
 
             def told(width: int) -> list[Line]:
+                """The reasons for the speaker, then the trace, in lines of at most ``width`` cells."""
                 lines = why_lines(article, number, width, margin, listed)
                 return [*lines, *([()] if lines[-1] else []), *trace_lines(article, number, width, taken, margin)]
 
