@@ -1,6 +1,7 @@
 """The program: where nothing is asked the screen opens, all else is for the command line."""
 # ruff: noqa: PLC0415 (one of the two is needed)
 
+import gc
 import os
 import sys
 
@@ -19,6 +20,9 @@ def _leave_folder() -> None:
 def main() -> None:
     """Run ``pilkada-tui``, or ``python -m pilkada_tui``, with what stands behind it."""
     _leave_folder()
+    opens_screen = not sys.argv[1:] and COMPLETING not in os.environ
+    if opens_screen:
+        gc.disable()  # as ``browse`` does, which says why
     from pilkada_tui.commands import streams
 
     streams.prepare()
@@ -26,14 +30,14 @@ def main() -> None:
     from pilkada_tui.commands.exits import plainly
 
     with crash_told(), plainly():
-        if sys.argv[1:] or COMPLETING in os.environ:
-            from pilkada_tui.cli import main as command
-
-            command(prog_name="pilkada-tui")
-        else:
+        if opens_screen:
             from pilkada_tui.commands.open_screen import browse
 
             browse(None)
+        else:
+            from pilkada_tui.cli import main as command
+
+            command(prog_name="pilkada-tui")
 
 
 if __name__ == "__main__":

@@ -55,13 +55,14 @@ def _pattern() -> re.Pattern[str]:
     """One set for the signs up to U+FFFF, which is looked up at once; those beyond are rare and looked through."""
     ranges = sorted(pair for pairs in CLASSES.values() for pair in pairs)
     near, far = (
-        "".join(f"\\U{first:08x}-\\U{last:08x}" for first, last in ranges if (first > 0xFFFF) is beyond)
-        for beyond in (False, True)
+        "".join(f"\\U{first:08x}-\\U{last:08x}" for first, last in ranges if (first > 0xFFFF) is is_far)
+        for is_far in (False, True)
     )
     style = "[\ufe0e\ufe0f]"
     keycap = f"(?<=[0-9#*]{style})\u20e3"
-    unless_safe = f"(?<![^\\x00-\\uffff{far}])(?<![{_EMOJI}]{style})(?!{keycap})"
-    return re.compile(f"[{near}\ufe0e\ufe0f\U00010000-\U0010ffff]{unless_safe}")
+    beyond = "\U00010000-\U0010ffff"
+    unless_safe = f"(?:(?<![{beyond}])|(?<=[{far}]))(?<![{_EMOJI}]{style})(?!{keycap})"
+    return re.compile(f"[{near}\ufe0e\ufe0f{beyond}]{unless_safe}")
 
 
 UNSAFE = _pattern()

@@ -56,6 +56,14 @@ def test_a_function_fits_on_a_screen(name: str) -> None:
 
 
 @for_every(NAMES)
+def test_what_is_public_has_a_docstring(name: str) -> None:
+    """Also where a function stands inside another, or a method in a class whose name is private."""
+    kinds = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
+    public = [node for node in ast.walk(tree(name)) if isinstance(node, kinds) and not node.name.startswith("_")]
+    assert [node.name for node in public if ast.get_docstring(node) is None] == []
+
+
+@for_every(NAMES)
 def test_no_error_is_swallowed_without_a_word(name: str) -> None:
     handlers = [node for node in ast.walk(tree(name)) if isinstance(node, ast.ExceptHandler)]
     assert [node.lineno for node in handlers if all(isinstance(part, ast.Pass) for part in node.body)] == []

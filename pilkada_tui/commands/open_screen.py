@@ -28,7 +28,8 @@ def browse(library: Path | None, at: tuple[str, int] | None = None) -> None:
         sys.exit(USAGE)
     from pilkada_tui.tui.settings.config import prepare
 
-    # What is made up to the first paint stays; looking it through for what may go costs a tenth of the start.
+    # What is made up to the first paint stays. Collecting meanwhile takes 26 of 220 ms of processor time: with it the
+    # start is 1.63 x that of the bare app, without it 1.44 x (tests/benchmarks). The app collects again from then on.
     gc.disable()
     settings = prepare()
     from pilkada_tui.library.files.locks import tell_waiting

@@ -13,7 +13,6 @@ from textual.binding import BindingType
 from textual.command import CommandPalette, Provider
 from textual.driver import Driver
 from textual.screen import Screen
-from textual.widgets import TextArea
 
 from pilkada_tui.language import _, in_words
 from pilkada_tui.library import Hit
@@ -294,8 +293,9 @@ class PilkadaApp(App[None]):
 
     def action_suspend(self) -> None:
         """Give the terminal to the shell until ``fg``; in a box to write in, take the last change back."""
-        if isinstance(self.focused, TextArea):
-            self.focused.action_undo()
+        undo = getattr(self.focused, "action_undo", None)  # only a text area has it
+        if undo is not None:
+            undo()
         else:
             self.action_suspend_process()
 

@@ -104,7 +104,8 @@ class ReadScreen(Quoting, Noting, Boarding, Correcting, BringingIn, Deleting, Pa
         """Show the query over the panes, and find it in the open text."""
         query = self.session.query
         self.panes.summary.ask(query)
-        self.run_worker(self._tallying.request(query), group="tally")
+        if query:
+            self.run_worker(self._tallying.request(query), group="tally")
         hit = self.session.hit
         self.session.look_again()
         self._show_hits(hit if hit in self.session.hits else None)
