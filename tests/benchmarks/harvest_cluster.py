@@ -1,16 +1,23 @@
-"""What Dask costs a harvest: ``python tests/benchmarks/harvest_cluster.py [--records 30000] [--rounds 3]``.
+"""What Dask costs a harvest: ``python tests/benchmarks/harvest_cluster.py [--records 12000] [--rounds 3]``.
 
 The same parts are done in a plain loop, by one worker and by two workers of Dask, and by a pool of two processes, by
-turns; every worker has read a page before its time is taken. Archives are made once, under a temporary folder.
+turns. Each way has processes of its own, which have read pages before their time is taken; while it is not its turn
+they are stopped, so that none pays for what another does when it waits. Archives are made once, under a temporary
+folder.
 """
 
 import argparse
+import json
 import multiprocessing
+import os
+import shutil
+import signal
+import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from statistics import median
 from typing import NamedTuple
@@ -28,6 +35,12 @@ sys.path.insert(0, str(Path(__file__).parent.parent / "harvest"))
 
 PLACE = Path(tempfile.gettempdir()) / "pilkada-harvest-benchmark"
 TASKS = 2000
+SETTLE = 0.5
+"""Seconds for what was stopped to catch up with its clocks before its turn."""
+WARM = 400
+"""Records that each process has gone through before its time is taken."""
+Work = Callable[[list[Planned]], object]
+Way = Callable[[list[Planned]], "contextmanager[Work]"]
 
 
 class Time(NamedTuple):
@@ -62,49 +75,125 @@ def timed(work: Callable[[], object]) -> Time:
     return Time(time.perf_counter() - wall, spent() - processor)
 
 
+@contextmanager
+def fresh() -> Iterator[Path]:
+    """A folder that is there for a while."""
+    folder = Path(tempfile.mkdtemp(dir=PLACE))
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
 def _do(asked: tuple[Part, str]) -> Counts:
     return harvest_part(asked[0], Path(asked[1]))
 
 
-def _fresh() -> Path:
-    return Path(tempfile.mkdtemp(dir=PLACE))
-
-
 @contextmanager
-def of_dask(workers: int, warm: list[Planned]) -> Iterator[tuple[Callable[[list[Planned]], Time], float]]:
-    """What does parts on so many workers, and how many seconds they took to start."""
-    begun = time.perf_counter()
-    with connected(Where(workers=workers), _fresh()) as client:
+def of_dask(workers: int) -> Iterator[Work]:
+    """What does parts on so many workers."""
+    with fresh() as scratch, connected(Where(workers=workers), scratch) as client:
         client.wait_for_workers(workers)
         check_workers(client)
-        start = time.perf_counter() - begun
-        for _worker in range(2 * workers):
-            Run(client, _fresh(), lambda _ended: False).work_through(warm * workers)
-        yield lambda parts: timed(lambda: Run(client, _fresh(), lambda _ended: False).work_through(parts)), start
 
+        def work(parts: list[Planned]) -> None:
+            with fresh() as folder:
+                Run(client, folder, lambda _ended: False).work_through(parts)
 
-def of_loop(parts: list[Planned]) -> Time:
-    """The parts one after another."""
-    folder = _fresh()
-    return timed(lambda: [harvest_part(one.part, folder) for one in parts])
+        yield work
 
 
 @contextmanager
-def of_pool(workers: int, warm: list[Planned]) -> Iterator[Callable[[list[Planned]], Time]]:
+def of_loop(_workers: int) -> Iterator[Work]:
+    """The parts one after another."""
+
+    def work(parts: list[Planned]) -> None:
+        with fresh() as folder:
+            for one in parts:
+                harvest_part(one.part, folder)
+
+    yield work
+
+
+@contextmanager
+def of_pool(workers: int) -> Iterator[Work]:
     """What does parts in a pool of processes."""
     with multiprocessing.get_context("spawn").Pool(workers) as pool:
 
-        def work(parts: list[Planned]) -> Time:
-            folder = str(_fresh())
-            return timed(lambda: list(pool.imap_unordered(_do, [(one.part, folder) for one in parts])))
+        def work(parts: list[Planned]) -> None:
+            with fresh() as folder:
+                list(pool.imap_unordered(_do, [(one.part, str(folder)) for one in parts]))
 
-        work(warm * 2 * workers)
         yield work
+
+
+WAYS = {
+    "plain loop": (of_loop, 1),
+    "Dask, 1 worker": (of_dask, 1),
+    "pool of 2": (of_pool, 2),
+    "Dask, 2 workers": (of_dask, 2),
+}
+PAIRS = (("Dask, 1 worker", "plain loop"), ("Dask, 2 workers", "pool of 2"))
+
+
+def serve(name: str, records: int, cut: int) -> None:
+    """Be one way: start, warm up, then do the parts once for each line that comes in."""
+    way, workers = WAYS[name]
+    parts = plan([str(archive(records))], Part(source=""), cut).parts
+    small = plan([str(archive(WARM))], Part(source=""), cut >> 2).parts
+    begun = time.perf_counter()
+    with way(workers) as work:
+        started = time.perf_counter() - begun
+        for _round in range(3):
+            work(small)
+        sys.stdout.write(json.dumps([started, len(parts)]) + "\n")
+        sys.stdout.flush()
+        for _line in sys.stdin:
+            sys.stdout.write(json.dumps(timed(lambda: work(parts))) + "\n")
+            sys.stdout.flush()
+
+
+class Turn:
+    """The processes of one way, stopped but for its turn."""
+
+    def __init__(self, name: str, asked: argparse.Namespace) -> None:
+        command = [sys.executable, __file__, "--way", name, "--records", str(asked.records), "--part", str(asked.part)]
+        self._process = subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, start_new_session=True
+        )
+        self.start, self.parts = self._answer()
+        self._send(signal.SIGSTOP)
+
+    def _send(self, number: signal.Signals) -> None:
+        os.killpg(self._process.pid, number)
+
+    def _answer(self) -> list[float]:
+        if self._process.stdout is None:
+            raise ValueError(self._process)
+        found: list[float] = json.loads(self._process.stdout.readline())
+        return found
+
+    def take(self) -> Time:
+        """Do the parts once."""
+        self._send(signal.SIGCONT)
+        time.sleep(SETTLE)
+        if self._process.stdin is None:
+            raise ValueError(self._process)
+        self._process.stdin.write("\n")
+        self._process.stdin.flush()
+        found = Time(*self._answer())
+        self._send(signal.SIGSTOP)
+        return found
+
+    def end(self) -> None:
+        """Let it end."""
+        self._send(signal.SIGCONT)
+        self._process.communicate(timeout=60)
 
 
 def task_cost() -> Time:
     """What a task costs the scheduler and the client, which live in this process."""
-    with connected(Where(workers=2), _fresh()) as client:
+    with fresh() as scratch, connected(Where(workers=2), scratch) as client:
         client.gather(client.map(abs, range(100), pure=False))
         own = psutil.Process().cpu_times()
         begun = time.perf_counter()
@@ -114,30 +203,47 @@ def task_cost() -> Time:
         return Time(time.perf_counter() - begun, now.user + now.system - own.user - own.system)
 
 
-def main() -> int:
-    """Print the table."""
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--records", type=int, default=30_000)
-    parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--part", type=float, default=4, help="MB of a part")
-    asked = parser.parse_args()
-    parts = plan([str(archive(asked.records))], Part(source=""), int(asked.part * (1 << 20))).parts
-    warm = plan([str(archive(100))], Part(source="")).parts
-    times: dict[str, list[Time]] = {}
-    with of_dask(1, warm) as (one, start), of_dask(2, warm) as (two, start_two), of_pool(2, warm) as pool:
-        of_loop(warm)
-        ways = {"plain loop": of_loop, "Dask, 1 worker": one, "pool of 2": pool, "Dask, 2 workers": two}
-        for _round in range(asked.rounds):
-            for name, way in ways.items():
-                times.setdefault(name, []).append(way(parts))
-    table = Table("", "wall s", "processor s", "records/s", title=f"{asked.records} records, {len(parts)} parts")
+def measured(asked: argparse.Namespace, out: Console) -> None:
+    """Print the tables."""
+    times: dict[str, list[Time]] = {name: [] for name in WAYS}
+    archive(asked.records), archive(WARM)
+    with ExitStack() as opened:
+        turns: dict[str, Turn] = {}
+        for name in WAYS:
+            turns[name] = Turn(name, asked)
+            opened.callback(turns[name].end)
+        for round_ in range(asked.rounds):
+            order = list(WAYS) if round_ % 2 == 0 else list(reversed(WAYS))
+            for name in order:
+                times[name].append(turns[name].take())
+    parts = int(turns["plain loop"].parts)
+    table = Table("", "start s", "wall s", "processor s", "records/s", title=f"{asked.records} records, {parts} parts")
     for name, found in times.items():
         wall, processor = median(one.wall for one in found), median(one.processor for one in found)
-        table.add_row(name, f"{wall:.2f}", f"{processor:.2f}", f"{asked.records / wall:.0f}")
-    out = Console()
+        speed = f"{asked.records / wall:.0f}"
+        table.add_row(name, f"{turns[name].start:.2f}", f"{wall:.2f}", f"{processor:.2f}", speed)
     out.print(table)
+    for one, other in PAIRS:
+        pairs = list(zip(times[one], times[other], strict=True))
+        speed = median(theirs.wall / own.wall for own, theirs in pairs)
+        cost = median(own.processor / theirs.processor for own, theirs in pairs)
+        out.print(f"{one} / {other}: speed {speed:.2f} x, processor {cost:.2f} x")
+
+
+def main() -> int:
+    """Print what was measured, or be one of the ways."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--records", type=int, default=12_000)
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--part", type=float, default=4, help="MB of a part")
+    parser.add_argument("--way", choices=WAYS, help=argparse.SUPPRESS)
+    asked = parser.parse_args()
+    if asked.way:
+        serve(asked.way, asked.records, int(asked.part * (1 << 20)))
+        return 0
+    out = Console()
+    measured(asked, out)
     cost = task_cost()
-    out.print(f"start of 1 worker {start:.2f} s, of 2 workers {start_two:.2f} s")
     out.print(
         f"a task: {cost.processor / TASKS * 1000:.2f} ms of scheduler and client, {TASKS / cost.wall:.0f} a second"
     )
