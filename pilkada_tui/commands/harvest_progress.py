@@ -1,5 +1,6 @@
 """How a harvest is told on standard error: a line that is kept up to date, and what came of it in the end."""
 
+import os
 import sys
 import time
 from collections.abc import Iterator
@@ -17,24 +18,38 @@ EVERY = 5.0
 """Seconds between two plain lines, where standard error is no terminal."""
 SHOWN = 20
 """How many failures are told; the report names more."""
-_ERASE = "\r\x1b[K"
+_ERASE = "\r\x1b[J"
+FEW_WORKERS = 8
+"""So many workers are told one by one."""
 
 
 class HarvestProgress:
-    """On a terminal one line that is written over, elsewhere a plain line every few seconds."""
+    """How far it is and what each worker has done: on a terminal lines that are written over, elsewhere now and then.
 
-    def __init__(self) -> None:
-        self._terminal = sys.stderr.isatty()
+    ``width`` is that of the terminal; None for none.
+    """
+
+    def __init__(self, width: int | None = None) -> None:
+        self._width = (
+            os.get_terminal_size(sys.stderr.fileno()).columns if width is None and sys.stderr.isatty() else width
+        )
         self._said = time.monotonic()
         self._due = 0.0
+        self._painted = 0
 
     def show(self, status: Status) -> None:
         """Say how far it is."""
-        if self._terminal:
-            click.echo(_ERASE + plain(in_a_line(status)), nl=False, err=True)
+        if self._width is not None:
+            lines = [_cut(plain(line), self._width - 1) for line in _lines(status)]
+            click.echo(self._erased() + "\n".join(lines), nl=False, err=True, color=True)
+            self._painted = len(lines)
         elif time.monotonic() - self._said >= EVERY and not status.ended:
             self._said = time.monotonic()
-            say(in_a_line(status))
+            for line in _lines(status):
+                say(line)
+
+    def _erased(self) -> str:
+        return ("" if self._painted < 2 else f"\x1b[{self._painted - 1}A") + _ERASE
 
     def is_due(self) -> bool:
         """Whether a second has passed since this was last so."""
@@ -45,9 +60,20 @@ class HarvestProgress:
         return True
 
     def close(self) -> None:
-        """Take the line off the terminal."""
-        if self._terminal:
-            click.echo(_ERASE, nl=False, err=True)
+        """Take the lines off the terminal."""
+        if self._painted:
+            click.echo(self._erased(), nl=False, err=True, color=True)
+            self._painted = 0
+
+
+def _lines(status: Status) -> list[str]:
+    """The whole in a line, and, where there are a few, each worker in its own."""
+    workers = [f"  {line}" for line in of_workers(status)]
+    return [in_a_line(status), *(workers if 1 < len(workers) <= FEW_WORKERS else ())]
+
+
+def _cut(line: str, width: int) -> str:
+    return line if len(line) <= width else line[: max(width - 1, 0)] + "…"
 
 
 def told_lines(account: Account, home: Home) -> Iterator[str]:

@@ -161,10 +161,13 @@ class _Harvest:
         self._show()
         try:
             yield
-        except BaseException:
+        except BaseException as error:
             self._show("interrupted")
-            if self._account.done:
+            self._progress.close()
+            if self._account.done or isinstance(error, KeyboardInterrupt):
                 self._say_how_far()
+            if self._asked.report is not None and isinstance(error, KeyboardInterrupt):
+                self._write_report(self._asked.report, "interrupted")
             raise
 
     def _say_how_far(self) -> None:

@@ -349,15 +349,27 @@ class Run:
         """Have all parts done that are not; returns when nothing is under way any more, or the scheduler is gone."""
         run = _UnderWay(deque(part for part in parts if not part.result(self._folder).exists()))
         while run.waiting or run.handed:
-            if self._client.status != "running":
+            if self._client.status != "running" or not self._hand_out_to_all(run):
                 return How.SCHEDULER_GONE
-            self._hand_out(run)
             self._await_one()
             for future, outcome in self._completed.next_batch(block=False):
                 if self._take(run, run.handed.pop(future), outcome):
                     self._client.cancel(list(run.handed))
                     return How.ENOUGH
         return How.ALL
+
+    def _hand_out_to_all(self, run: _UnderWay) -> bool:
+        """Fill the window; False where the scheduler went while it was asked something."""
+        try:
+            self._hand_out(run)
+        except (OSError, TimeoutError):  # as Dask calls a connection that has ended
+            until = time.monotonic() + KNOCK
+            while self._client.status == "running":
+                if time.monotonic() > until:
+                    raise
+                time.sleep(WATCH)
+            return False
+        return True
 
     def _hand_out(self, run: _UnderWay) -> None:
         """Fill the window; a part that somebody has finished meanwhile is left out."""

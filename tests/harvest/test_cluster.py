@@ -77,6 +77,24 @@ def test_a_killed_client_leaves_no_process_and_goes_on_where_it_was(
     assert int(str(report(told)["done_before"])) > 2
 
 
+def test_an_interrupted_harvest_says_how_to_go_on_and_leaves_no_process(
+    archive: Path, imported: Path, start: Start, tmp_path: Path
+) -> None:
+    told = tmp_path / "laporan.json"
+    harvest = ("pilkada_tui", "harvest", archive, *PARTS, "--workers", 2, "--report", told)
+    first = start(*harvest)
+    until(lambda: len(list((tmp_path / "cache").rglob("*.zst"))) > 2, "finished parts")
+    children = psutil.Process(first.pid).children(recursive=True)
+    first.send_signal(signal.SIGINT)
+    status, words = ended(first)
+    assert (status, "jalankan lagi perintah yang sama" in words, "Traceback" in words) == (130, True, False), words
+    assert report(told)["ended"] == "interrupted"
+    assert psutil.wait_procs(children, timeout=20)[1] == []
+    status, words = ended(start(*harvest))
+    assert status == 0, words
+    assert kept(tmp_path / "pustaka") == kept(imported)
+
+
 def test_who_lacks_the_certificate_is_not_let_in(archive: Path, imported: Path, start: Start, tmp_path: Path) -> None:
     cert, key = tmp_path / "panen.pem", tmp_path / "panen-key.pem"
     made = ("openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1", "-subj", "/CN=panen")
@@ -108,7 +126,7 @@ def test_a_killed_scheduler_is_told_and_what_was_done_is_kept(
     cluster.scheduler.send_signal(signal.SIGKILL)
     killed = time.monotonic()
     status, words = ended(first)
-    assert (status, "jalankan lagi perintah yang sama" in words) == (75, True)
+    assert (status, "jalankan lagi perintah yang sama" in words) == (75, True), words
     assert time.monotonic() - killed < 20
     done = len(list((tmp_path / "cache").rglob("*.zst")))
     told = tmp_path / "laporan.json"
