@@ -1,4 +1,4 @@
-"""The program: where nothing is asked the screen opens, all else is for the command line."""
+"""The entry point: without arguments the screen opens, with any the command line runs."""
 # ruff: noqa: PLC0415 (one of the two is needed)
 
 import gc
@@ -6,7 +6,7 @@ import os
 import sys
 
 COMPLETING = "_PILKADA_TUI_COMPLETE"
-"""Set by a shell that asks for what completes a command."""
+"""Set by a shell that asks for completions."""
 
 
 def _leave_folder() -> None:
@@ -18,7 +18,7 @@ def _leave_folder() -> None:
 
 
 def main() -> None:
-    """Run ``pilkada-tui``, or ``python -m pilkada_tui``, with what stands behind it."""
+    """Run ``pilkada-tui``, or ``python -m pilkada_tui``, with its arguments."""
     _leave_folder()
     opens_screen = not sys.argv[1:] and COMPLETING not in os.environ
     if opens_screen:

@@ -1,4 +1,4 @@
-"""The one door out: every file that this program makes is written here, whole or not at all, and for its owner alone.
+"""Durable writes: every file of the program is written here, whole or not at all, and readable by its owner only.
 
 What is written goes first to a new file under a name that nobody can guess, in the same folder; it takes its own name
 when it is complete on the disk. No link is followed, and nothing but a plain file is ever replaced.
@@ -25,7 +25,7 @@ _CHUNK = 1 << 20
 
 
 def is_leftover(name: str) -> bool:
-    """Whether a file of this name was being written when the program was stopped; it may be removed."""
+    """Whether a file of this name is left from a write that was interrupted; it may be removed."""
     return _LEFTOVER.fullmatch(name) is not None
 
 
@@ -132,7 +132,7 @@ def append_line(path: Path, line: bytes) -> None:
 
 
 def make_private(path: Path) -> None:
-    """Take a plain file from the eyes of others, where it is ours and they could read it."""
+    """Make a plain file of ours readable by its owner only."""
     with contextlib.suppress(OSError):
         handle = open_plain(path)
         try:
@@ -154,7 +154,7 @@ def _refuse_strange(path: Path) -> None:
 
 @contextlib.contextmanager
 def _written(path: Path, pieces: Iterable[bytes]) -> Iterator[Path]:
-    """The pieces in a new file beside a path, durably; inside, it takes its name. What is left of it is removed."""
+    """The pieces in a new durable file beside a path, for the caller to rename; removed afterwards otherwise."""
     fresh = _unguessable(path)
     try:
         _write_out(fresh, pieces)

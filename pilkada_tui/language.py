@@ -1,4 +1,4 @@
-"""The words of the program: Indonesian as written in the code, English from a gettext catalogue.
+"""Translation: Indonesian as written in the code, English from a gettext catalogue.
 
 ``PILKADA_TUI_LANG`` (``id`` or ``en``) decides, else the settings, else the locale. The
 catalogue is read when the first word is asked for.
@@ -36,14 +36,14 @@ def language_of(surroundings: dict[str, str]) -> str:
 
 @cache
 def language() -> str:
-    """The language that is spoken, ``id`` or ``en``; settled when it is first asked for."""
+    """The current language, ``id`` or ``en``; settled when it is first asked for."""
     if os.environ.get("PILKADA_TUI_LANG") not in LANGUAGES and (chosen := _in_settings()):
         return chosen
     return language_of(dict(os.environ))
 
 
 def speak(asked: str | None = None) -> None:
-    """Speak the language that is asked for from here on; with None the one of the environment or the settings."""
+    """Set the language; with None, that of the environment or the settings."""
     if asked is not None:
         os.environ["PILKADA_TUI_LANG"] = asked
     language.cache_clear()
@@ -84,7 +84,7 @@ def _catalogue() -> gettext.NullTranslations:
 
 
 def _(message: str) -> str:
-    """The message in the language that is spoken; the Indonesian original where no catalogue has it."""
+    """The message in the current language; the Indonesian original where no catalogue has it."""
     return _catalogue().gettext(message) if message else ""
 
 
@@ -105,7 +105,7 @@ def _counted(message: str, count: int) -> str:
 
 
 def in_words(told: Sentence | Exception | str) -> str:
-    """What a lower layer tells, in the language that is spoken; a text, or an error of another kind, as it stands."""
+    """What a lower layer tells, in the current language; a text, or an error of another kind, as it stands."""
     if isinstance(told, UserError):
         return "\n".join(map(in_words, told.sentences))
     if isinstance(told, UnfitFileError):

@@ -1,4 +1,4 @@
-"""What is to be told to the user, as a value: the layers below the screen say what is so, the words are made above."""
+"""Messages to the user as values: lower layers say what happened, upper layers translate it."""
 
 from typing import NamedTuple
 
@@ -30,7 +30,7 @@ class UserError(Exception):
 
 
 def failure(error: Exception) -> Sentence:
-    """What is told of a page on which the program itself failed."""
+    """The message for a page on which the program itself failed."""
     if isinstance(error, MemoryError):
         return sentence("perlu terlalu banyak memori")
     if isinstance(error, RecursionError):

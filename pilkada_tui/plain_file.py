@@ -1,4 +1,4 @@
-"""The one door in: a file that somebody else may have made is read here, as a plain file of a bounded size, or not.
+"""Safe reads: a file that somebody else may have made is read here, as a plain file of bounded size, or refused.
 
 A link, a pipe, a device or a folder in the place of a file is never followed, waited for or read; it is named. JSON is
 looked over before it is parsed, so that no nesting and no number reaches a parser that it could defeat.

@@ -1,6 +1,6 @@
-"""The one table of signs that steer a terminal, turn text around or hide in it, and what is shown in their place.
+"""Unsafe characters: those that control a terminal, reverse text or hide in it, and what is shown instead.
 
-Every door out of the program asks this table: the screen, standard output and error, exports, and the clipboard. The
+Every output uses this table: the screen, standard output and error, exports, and the clipboard. The
 text of an article is kept as it came; only what is shown of it is changed.
 """
 

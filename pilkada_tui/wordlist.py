@@ -1,6 +1,6 @@
 """Word lists: the plain files under ``data/words`` that teach the reader its vocabulary.
 
-A file has sections (``[name]``) with one entry a line; ``#`` begins a comment line; columns are parted by ``|`` and
+A file has sections (``[name]``) with one entry a line; ``#`` begins a comment line; columns are separated by ``|`` and
 alternatives within a column by commas. Entries are lower case unless the file says otherwise.
 """
 

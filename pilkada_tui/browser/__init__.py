@@ -1,1 +1,1 @@
-"""The screen in a browser: who may ask, what is answered, and one program for each open page."""
+"""The screen in a browser: access control, the server, and one process for each open page."""

@@ -1,4 +1,4 @@
-"""One program for one open page: started where nothing of a strange folder can run, ended with the page."""
+"""One process for one open page: started so that nothing in the current folder can run, ended with the page."""
 
 import asyncio
 import contextlib
@@ -16,7 +16,7 @@ log = logging.getLogger(__name__)
 
 DRIVER = "pilkada_tui.tui.browser_driver:BrowserDriver"
 WIDTHS, HEIGHTS = (20, 400), (6, 150)
-"""The fewest and the most columns and lines; a screen of any size would be made of as many cells."""
+"""The fewest and the most columns and lines: memory grows with the cells of a screen."""
 _PLACES = ("PILKADA_TUI_LIBRARY", "PILKADA_TUI_CACHE", "PILKADA_TUI_STATE", "PILKADA_TUI_CONFIG")
 _FOREIGN = ("PYTHON", "TEXTUAL")
 _PATIENCE = 3.0
@@ -51,7 +51,7 @@ def surroundings(width: int, height: int, *, files: bool) -> dict[str, str]:
 
 
 class Child(AppService):
-    """The program behind one page."""
+    """The program that serves one page."""
 
     library: Path
     files: bool = False
@@ -79,7 +79,7 @@ class Child(AppService):
         await super().start(within(width, WIDTHS), within(height, HEIGHTS))
 
     async def run(self) -> None:
-        """Pass on what the program says until it ends; then the page is told."""
+        """Pass on the output of the process until it ends; then notify the page."""
         assert self._process is not None
         assert self._process.stdout is not None
         assert self._process.stderr is not None
@@ -114,7 +114,7 @@ class Child(AppService):
                 await self.on_packed(payload)
 
     async def stop(self) -> None:
-        """Have the program end, and see that it has; called twice it does nothing more."""
+        """End the process and wait until it has ended; calling it twice does nothing more."""
         if self._task is None:
             return
         task, self._task = self._task, None
@@ -147,7 +147,7 @@ class Child(AppService):
 
 
 async def _last_words(stderr: asyncio.StreamReader) -> str:
-    """What the program said on standard error in the end; the pipe is always emptied."""
+    """The last lines of the process on standard error; the pipe is always drained."""
     kept = b""
     while came := await stderr.read(_TOLD):
         kept = (kept + came)[-_TOLD:]

@@ -1,4 +1,4 @@
-"""Who may ask the browser server for anything: whoever was told its address, from a page of its own, and nobody else.
+"""Access control of the browser server: only its own pages, opened by the printed address, are answered.
 
 A page of another site can send requests to this machine and open WebSockets on it; a name that it has pointed at this
 machine (DNS rebinding) even makes it the same origin. So the name that is asked for, the page that asks and a secret

@@ -26,7 +26,7 @@ _FONT_SIZES = 6, 60
 
 
 class NonsenseError(Exception):
-    """A message that no page of the server sends."""
+    """A message that no page of this server would send."""
 
 
 class Offer(NamedTuple):
@@ -97,7 +97,7 @@ class BrowserServer(Server):
         )
 
     async def on_shutdown(self, app: web.Application) -> None:
-        """Close every page; what is behind it ends with it."""
+        """Close every page; its program ends with it."""
         del app
         for websocket in tuple(self._open):
             await websocket.close(code=WSCloseCode.GOING_AWAY)

@@ -1,1 +1,1 @@
-"""Commands of the command line that are more than a few lines."""
+"""The commands of the command line, and what they share."""

@@ -1,4 +1,4 @@
-"""What is told when the program breaks: one plain line, and the rest in a file that only its user can read."""
+"""Crash reports: one plain line on standard error, and the traceback in a file that only the user can read."""
 # ruff: noqa: PLC0415 (nothing of this is needed where nothing breaks)
 
 import contextlib
@@ -22,10 +22,10 @@ _LOG = re.compile(r"galat-\d{8}-\d{6}-[0-9a-f]{8}\.log")
 
 @contextmanager
 def crash_told() -> Iterator[None]:
-    """Let no error of the program reach the terminal as a traceback, nor the shell as a success."""
+    """Report an unexpected error in one line and end with ``CRASHED``."""
     try:
         yield
-    except Exception as error:  # noqa: BLE001 (told, logged and ended with: nothing is gone on with)
+    except Exception as error:  # noqa: BLE001 (reported and logged, and the program ends)
         sys.exit(tell_crash(error))
 
 

@@ -1,4 +1,4 @@
-"""How the program ends where something stands in its way: with one plain line and an exit status."""
+"""How the program ends on an error that the user can act on: one plain line and an exit status."""
 
 import os
 import sys
@@ -19,14 +19,14 @@ _FAILED, _INTERRUPTED = 1, 130
 
 @contextmanager
 def plainly() -> Iterator[None]:
-    """Tell the errors that a user can act on, and leave; any other error is raised as it is."""
+    """Report the errors that a user can act on and exit; any other error is raised."""
     try:
         try:
             yield
         finally:
             sys.stdout.flush()
     except BrokenPipeError:
-        streams.abandon_output()  # whoever read our output had enough
+        streams.abandon_output()  # the reader of our output has closed it
         sys.exit(0)
     except KeyboardInterrupt:
         sys.exit(_INTERRUPTED)
@@ -43,7 +43,7 @@ def plainly() -> Iterator[None]:
 
 
 def refuse_taken(path: Path | None, *, overwrite: bool) -> None:
-    """Leave with status 2 before any work is done for a file that could not be written in the end.
+    """Exit with status 2 before any work is done, where the output file could not be written.
 
     What is there is overwritten only where that was asked for, and only a plain file.
     """

@@ -30,11 +30,11 @@ from pilkada_tui.plain_file import UnfitFileError
 
 
 class Refused(Exception):  # noqa: N818 (reads as what it says)
-    """What is asked for cannot be done so; the message says what would be right."""
+    """An export that cannot be written as asked; the message says what would work."""
 
 
 class _Written(TypedDict):
-    """What ``export`` is told: a board, the form, where it goes, whether over another file, whether for a sheet."""
+    """The options of ``export``: a board, the form, the file, whether to overwrite it, whether for a spreadsheet."""
 
     board: str | None
     kind: str | None
@@ -108,7 +108,7 @@ def form_asked(kind: str | None, output: Path | None, *, excel: bool) -> str:
 
 
 def _listed(articles: Iterable[Article], stories: Stories, *, copies: bool) -> Iterator[Article]:
-    """The articles, or of each story only the one that told it first."""
+    """The articles; without copies, only the first article of each story."""
     return (article for article in articles if copies or article.id not in stories or not stories[article.id].copy_of)
 
 
@@ -131,7 +131,7 @@ def save_to(path: Path, pieces: Iterable[str | bytes], *, overwrite: bool) -> No
 
 
 def board_pieces_of(library: Library, name: str, query: str, form: str, *, excel: bool) -> Iterable[str | bytes]:
-    """A board in a form, piece by piece, of it what a query leaves.
+    """What a query leaves of a board, in a form, piece by piece.
 
     Raises:
         Refused: there is no board of this name.

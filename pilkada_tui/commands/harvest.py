@@ -100,7 +100,7 @@ def _asked(folder: Path, sources: tuple[str, ...], given: dict[str, Any]) -> "As
 
 
 def is_own_report(path: Path | None) -> bool:
-    """Whether a report is one of a harvest: who runs a stopped one again with the same words writes it anew."""
+    """Whether a file is the report of a harvest, which the same command, run again, may overwrite."""
     if path is None:
         return False
     try:

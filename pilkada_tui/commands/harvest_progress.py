@@ -1,4 +1,4 @@
-"""How a harvest is told on standard error: a line that is kept up to date, and what came of it in the end."""
+"""The progress of a harvest on standard error: a line that is kept up to date, and the result at the end."""
 
 import os
 import sys
@@ -17,14 +17,14 @@ from pilkada_tui.language import _, _n, in_words, number
 EVERY = 5.0
 """Seconds between two plain lines, where standard error is no terminal."""
 SHOWN = 20
-"""How many failures are told; the report names more."""
+"""How many failures are printed; the report names more."""
 _ERASE = "\r\x1b[J"
 FEW_WORKERS = 8
-"""So many workers are told one by one."""
+"""How many workers are shown one by one."""
 
 
 class HarvestProgress:
-    """How far it is and what each worker has done: on a terminal lines that are written over, elsewhere now and then.
+    """How far it is and what each worker has done: on a terminal lines that are overwritten, elsewhere now and then.
 
     ``width`` is that of the terminal; None for none.
     """
@@ -52,7 +52,7 @@ class HarvestProgress:
         return ("" if self._painted < 2 else f"\x1b[{self._painted - 1}A") + _ERASE
 
     def is_due(self) -> bool:
-        """Whether a second has passed since this was last so."""
+        """Whether a second has passed since this was last true."""
         now = time.monotonic()
         if now < self._due:
             return False
@@ -77,7 +77,7 @@ def _cut(line: str, width: int) -> str:
 
 
 def told_lines(account: Account, home: Home) -> Iterator[str]:
-    """What came of a harvest: totals, each worker, what failed."""
+    """The result of a harvest: totals, each worker, what failed."""
     status = account.status(home.added, "all")
     kept = _n("{count} artikel baru · {known} sudah ada", home.added, known=number(home.known))
     yield f"{in_a_line(status)} · {kept}"

@@ -27,12 +27,12 @@ from pilkada_tui.library import Library
 from pilkada_tui.library.files.locks import Lock
 
 RUN_AGAIN = 75
-"""The exit status where the same command goes on, run again; ``sysexits.h`` calls it a passing failure."""
+"""The exit status where running the same command again continues; ``EX_TEMPFAIL`` of ``sysexits.h``."""
 FAILED = 1
 HOME_EVERY = 10.0
-"""Seconds after which what was found comes home, also where it is little."""
+"""Seconds after which matches are imported into the library, however few."""
 HOME_AT = 200
-"""How many matches come home at once at least."""
+"""How many matches are imported at once at least."""
 
 
 class Asked(NamedTuple):
@@ -65,7 +65,7 @@ def show_plan(asked: Asked) -> int:
 
 
 def harvest(library: Library, asked: Asked) -> int:
-    """Harvest what is asked for and bring it home; the exit status."""
+    """Harvest what is asked for into the library; the exit status."""
     make_folder(asked.work)
     lock = Lock(asked.work / LOCK)
     lock.acquire(patience=1.0)
@@ -91,7 +91,7 @@ def _planned(asked: Asked) -> Plan:
 
 
 class _Harvest:
-    """A harvest under way: its account, what came home, and what is finished and still has to."""
+    """A running harvest: its account, what was imported, and the finished parts that still have to be."""
 
     def __init__(self, library: Library, asked: Asked, made: Plan) -> None:
         self._asked = asked
@@ -117,7 +117,7 @@ class _Harvest:
             return Run(client, self._asked.work, self._notice, self._asked.where.limits).work_through(todo)
 
     def _take_what_is_done(self) -> list[Planned]:
-        """Bring home what an earlier run has finished; the parts that are still to be done."""
+        """Import what an earlier run has finished; gives the parts that are still to be done."""
         todo: list[Planned] = []
         for part in self._account.plan.parts:
             path = part.result(self._asked.work)
@@ -157,7 +157,7 @@ class _Harvest:
 
     @contextmanager
     def told(self) -> Iterator[None]:
-        """Whatever ends the work inside, say how far it came, for whoever looks in from elsewhere."""
+        """Write the status file whatever ends the work inside, for whoever watches from another process."""
         self._show()
         try:
             yield
@@ -175,7 +175,7 @@ class _Harvest:
         say(told.format(done=self._account.done, total=len(self._account.plan.parts)))
 
     def end(self, how: How) -> int:
-        """Bring home the rest, say what came of it, and write the report; the exit status."""
+        """Import the rest, print the result, and write the report; the exit status."""
         self._bring_home()
         ended = {How.ALL: "all", How.ENOUGH: "enough", How.SCHEDULER_GONE: "scheduler gone"}[how]
         told = list(told_lines(self._account, self._home))

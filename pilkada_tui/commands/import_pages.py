@@ -21,7 +21,7 @@ from pilkada_tui.library.results import Wording
 from pilkada_tui.sources.walk import walk
 
 BATCH = 200
-"""So many articles are kept at once."""
+"""How many articles are stored at once."""
 
 
 @click.command("import", cls=Command)
@@ -76,9 +76,9 @@ EVERY = 5.0
 
 @contextmanager
 def progress(total: int, few: int) -> Iterator[Callable[[int], None]]:
-    """Tell how far it has come of ``total``; gives what is called with how many more are done.
+    """Show the progress towards ``total``; gives a function to call with the number of items just done.
 
-    Nothing is told of fewer than ``few``.
+    Nothing is shown for fewer than ``few`` items.
     """
     if sys.stderr.isatty():
         with click.progressbar(length=total, label=_("membaca"), file=sys.stderr, hidden=total < few) as bar:
@@ -87,7 +87,7 @@ def progress(total: int, few: int) -> Iterator[Callable[[int], None]]:
     done, told = 0, time.monotonic()
 
     def advance(more: int) -> None:
-        """Count ``more`` further items as done, and say how far it is where a line is due."""
+        """Count ``more`` further items as done, and print the progress where a line is due."""
         nonlocal done, told
         done += more
         if total >= few and time.monotonic() - told >= EVERY:

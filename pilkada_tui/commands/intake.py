@@ -1,4 +1,4 @@
-"""Taking pages in from the command line: what cannot be read is named and counted, the rest passes."""
+"""Reading pages for the command line: what cannot be read is named and counted, the rest is passed on."""
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -27,7 +27,7 @@ from pilkada_tui.tui.import_report import counted
 
 
 class Intake:
-    """Passes articles on, and keeps the account of every file; what could not be read is told at once."""
+    """Yields articles and keeps the account of every file; what could not be read is reported at once."""
 
     def __init__(self) -> None:
         self.account = Account()
@@ -58,7 +58,7 @@ class Intake:
         say(_("dilewati: {name}: {why}").format(name=name, why=in_words(why)))
 
     def tell(self) -> None:
-        """Say how much came in and what was passed over by its kind."""
+        """Print how much was imported, and what was skipped by its kind."""
 
         for kind, count in self.account.kinds_passed():
             say(_("bukan halaman: {kind}: {count}").format(kind=in_words(kind), count=count))

@@ -1,4 +1,4 @@
-"""What is done to a whole library: it is checked and repaired, read again, and articles are deleted and restored."""
+"""``check``, ``reread`` and ``delete``: what is done to a library as a whole."""
 
 import sys
 from pathlib import Path

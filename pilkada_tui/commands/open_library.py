@@ -1,4 +1,4 @@
-"""Opening the library that a command asks, with what the user is to be told meanwhile."""
+"""Opening the library for a command, with what the user has to know meanwhile."""
 
 import sys
 from collections.abc import Callable
@@ -20,7 +20,7 @@ def open_library(library: Path | None) -> Library:
 
 
 def look_into(library: Path | None) -> Library:
-    """The library to ask: the sample, and says so, as long as the user's own is empty."""
+    """The library to query: the sample as long as the user's own is empty, which is said."""
     opened = _opened(open_or_sample, library)
     if library is None and is_sample(opened):
         say(_("Pustaka Anda masih kosong; ini pustaka contoh. Masukkan halaman dengan: pilkada-tui import FOLDER"))

@@ -1,4 +1,4 @@
-"""Opening the screen, without click: what is started every day is not to wait for the other commands."""
+"""Opening the screen. It does without click, so that the daily start does not wait for the other commands."""
 # ruff: noqa: PLC0415 (only where there is a terminal)
 
 import gc

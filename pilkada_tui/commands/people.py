@@ -1,4 +1,4 @@
-"""``person`` and ``contradictions``: what somebody said over time, and what may contradict itself; as JSON or lines."""
+"""``person`` and ``contradictions``: what a person said over time, and what may be contradictory."""
 
 import sys
 from collections.abc import Iterable, Iterator
@@ -153,7 +153,7 @@ def contradictions_as_json(told: Contradictions) -> Iterator[str]:
 
 
 def contradiction_lines(told: Contradictions) -> Iterator[str]:
-    """Three lines for each find: who, why, and how doubtful; the earlier words; the later ones."""
+    """Three lines for each pair: who, why, and how doubtful; the earlier statement; the later one."""
     for one in told.found:
         topics = ", ".join(_(topic) for topic in one.topics)
         doubts = "; ".join(doubt_words(one))

@@ -12,7 +12,7 @@ from pilkada_tui.language import _, in_words
 from pilkada_tui.search.parse import parse
 
 QUERY_SETTINGS = {"ignore_unknown_options": True, "help_option_names": ["--help"]}
-"""What click has to know so that ``-word`` reaches the query."""
+"""The settings by which click passes ``-word`` on to the query."""
 
 
 def forms() -> tuple[tuple[str, str], ...]:
@@ -35,7 +35,7 @@ def forms() -> tuple[tuple[str, str], ...]:
 
 
 def _parted(args: list[str]) -> tuple[list[str], list[str], list[str]]:
-    """Arguments before ``--``, that mark itself if it is there, and those behind, which are words whatever they are."""
+    """The arguments before ``--``, ``--`` itself if it is there, and those after it, which are always words."""
     if "--" not in args:
         return args, [], []
     at = args.index("--")
@@ -60,7 +60,7 @@ class Search(Queried):
     """The command whose help ends with the query language."""
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """The forms of a query in two columns, and the English names of its fields."""
+        """Write the forms of a query in two columns, and the English names of its fields."""
         super().format_epilog(ctx, formatter)
         with formatter.section(_("Yang dapat dicari")):
             formatter.write_dl(forms())
@@ -70,7 +70,7 @@ class Search(Queried):
 
 
 def refuse_unread(query: str) -> None:
-    """Leave with status 2 where a part of a query cannot be read: what is found without it was not asked for."""
+    """Exit with status 2 where a part of a query cannot be parsed: a search without it is not what was asked for."""
     complaints = parse(query).complaints
     told = _("kolom {column}: {what}")
     for complaint in complaints:

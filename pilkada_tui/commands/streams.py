@@ -1,4 +1,4 @@
-"""The standard streams: a message beside the data, and a stream that is closed, full, or too small for our letters."""
+"""The standard streams: messages to the user, and streams that are closed, full, or of a small character set."""
 # ruff: noqa: PLC0415 (not needed to start)
 
 import contextlib
@@ -12,7 +12,7 @@ _TROUBLE = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EBADF, errno.EIO}
 
 
 def prepare() -> None:
-    """Have each standard stream lead somewhere: else a file that is opened later, a library's index say, becomes one.
+    """Open every closed standard stream on the null device: else a file opened later would become one.
 
     What is written to a closed standard output fails, as it does for every program; standard error is let go.
     """
@@ -41,14 +41,14 @@ def is_output_trouble(error: OSError) -> bool:
 
 
 def abandon_output() -> None:
-    """Have what is still waiting to be written go nowhere, so that the interpreter does not complain at its end."""
+    """Discard buffered output, so that the interpreter does not complain when it exits."""
     null = os.open(os.devnull, os.O_WRONLY)
     os.dup2(null, 1)
     os.close(null)
 
 
 def say(message: str) -> None:
-    """Tell the user something, on standard error; nothing in it can steer the terminal."""
+    """Print a message to standard error, without anything that controls the terminal."""
     import click
 
     from pilkada_tui.export import plain

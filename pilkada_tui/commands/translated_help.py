@@ -1,4 +1,4 @@
-"""Commands and options whose help is put into words when it is printed: only then is the language known."""
+"""Commands and options whose help is translated when it is printed: only then is the language known."""
 
 import gettext
 import os
@@ -14,7 +14,7 @@ from pilkada_tui.language import DOMAIN, LOCALE, _, language, speak
 
 
 class _Spoken:
-    """What has a help in Indonesian, and shows it in the language that is spoken; translators see it as it stands."""
+    """What has a help in Indonesian, and shows it in the current language; translators see it as it stands."""
 
     written: str | None = None
 
@@ -28,11 +28,11 @@ class _Spoken:
 
 
 class Command(_Spoken, click.Command):
-    """A command that explains itself in the language that is spoken."""
+    """A command that explains itself in the current language."""
 
 
 class Option(_Spoken, click.Option):
-    """An option that explains itself, and what it takes, in the language that is spoken."""
+    """An option that explains itself, and what it takes, in the current language."""
 
     def make_metavar(self, ctx: click.Context) -> str:
         """What stands for the value."""
@@ -40,7 +40,7 @@ class Option(_Spoken, click.Option):
 
 
 class Argument(click.Argument):
-    """An argument that is called in the language that is spoken."""
+    """An argument that is called in the current language."""
 
     def make_metavar(self, ctx: click.Context) -> str:
         """What stands for the value."""
@@ -48,7 +48,7 @@ class Argument(click.Argument):
 
 
 class Group(_Spoken, click.Group):
-    """Commands of one program, which speaks one language throughout, click's own words included.
+    """The commands of one program in one language throughout, click's own messages included.
 
     A command is imported when it is called or listed: one that is called does not wait for the other fifteen.
     """
@@ -72,7 +72,7 @@ class Group(_Spoken, click.Group):
         return super().get_command(ctx, cmd_name)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Settle the language before anything is said; ``--lang`` may change it while the options are read."""
+        """Set the language before anything is printed; ``--lang`` may change it while the options are parsed."""
         settle(None)
         return super().parse_args(ctx, args)
 

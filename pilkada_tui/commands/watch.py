@@ -29,14 +29,14 @@ def watch(library: Path | None, folder: Path, every: float, columns: tuple[str, 
 
 
 class Stamp(NamedTuple):
-    """What tells a file from the same file written further: bytes, and nanoseconds of its last change."""
+    """Size and modification time of a file, which tell whether it is still being written."""
 
     size: int
     changed: int
 
 
 def take_what_comes(library: Library, folder: Path, every: float, options: Options) -> None:
-    """Import what is in a folder and what comes, looking every so many seconds, until interrupted.
+    """Import what is in a folder and what is added to it, polling every so many seconds, until interrupted.
 
     A file is taken when it has stayed the same from one look to the next, and again when it changes.
     """

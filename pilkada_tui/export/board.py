@@ -50,7 +50,7 @@ class Passage(NamedTuple):
 
     @property
     def remarks(self) -> tuple[str, ...]:
-        """What is to be said under it: why there are no words, the user's note."""
+        """The remarks below it: why there are no words, the user's note."""
         noted = _("Catatan: {note}").format(note=self.note) if self.note else ""
         return tuple(filter(None, (self.trouble, noted)))
 
@@ -83,12 +83,12 @@ def proof() -> str:
 
 
 def heading_of_table() -> str:
-    """What stands over the table."""
+    """The heading of the table."""
     return _("Perbandingan")
 
 
 def heading_of_paragraph() -> str:
-    """What stands before the paragraph that words stand in."""
+    """The heading of the paragraph around the words."""
     return _("Di paragrafnya:")
 
 
@@ -148,7 +148,7 @@ def _footnote(article: Article, number: int, span: Span | None = None) -> Footno
 
 
 def _who(quote: Quote | None) -> str:
-    """Who said it, in which office, and what is to be known of that."""
+    """Who said it, in which office, and any doubt about that."""
     if quote is None:
         return ""
     told = (

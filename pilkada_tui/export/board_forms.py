@@ -1,4 +1,4 @@
-"""The forms in which a board is taken out: three of its own, and all others as the articles that stand on it."""
+"""The export forms of a board: three of its own, and all others by exporting the articles on it."""
 
 from collections.abc import Iterable
 from importlib import import_module

@@ -1,4 +1,4 @@
-"""A board as a Word document with real footnotes, which python-docx leaves to whoever writes their part."""
+"""A board as a Word document with real footnotes, which python-docx does not write by itself."""
 
 import io
 from collections.abc import Iterator
@@ -80,7 +80,7 @@ def _refer(paragraph: Any, number: int) -> None:  # noqa: ANN401 (python-docx ha
     from docx.oxml import parse_xml  # noqa: PLC0415 (an extra)
 
     reference = f'<w:r xmlns:w="{_NAMES}">{_RAISED}<w:footnoteReference w:id="{number}"/></w:r>'
-    paragraph._p.append(parse_xml(reference))  # noqa: SLF001 (the one door to what python-docx has no words for)
+    paragraph._p.append(parse_xml(reference))  # noqa: SLF001 (the only access to what python-docx does not wrap)
 
 
 def _compare(document: Any, text: BoardText) -> None:  # noqa: ANN401 (python-docx has no types)

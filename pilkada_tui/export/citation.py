@@ -1,4 +1,4 @@
-"""A quote as it is cited: who, in which office, in which article, of which day; in the language that is spoken."""
+"""A quote as it is cited: who, in which office, in which article, of which day; in the current language."""
 
 from datetime import date
 

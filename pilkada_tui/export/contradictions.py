@@ -38,7 +38,7 @@ def doubt_words(one: Contradiction) -> tuple[str, ...]:
 
 
 def contradiction_record(one: Contradiction) -> Json:
-    """A find as a JSON object; ``reason`` and ``why_doubtful`` are in the language that is spoken."""
+    """A find as a JSON object; ``reason`` and ``why_doubtful`` are in the current language."""
     return {
         "rule": str(one.rule),
         "reason": reason_words(one),

@@ -1,4 +1,4 @@
-"""The forms in which articles are taken out: by what names, by which endings, and what writes each."""
+"""The export forms of articles: their names, their file endings, and the function that writes each."""
 
 from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
@@ -56,11 +56,11 @@ def _longest(entry: tuple[str, str]) -> int:
 
 
 def writer(name: str) -> Writer:
-    """What writes a form; its library is loaded when it is asked for."""
+    """The function that writes a form; its module is imported when it is asked for."""
     form = FORMS[name]
     return cast("Writer", getattr(import_module(f"pilkada_tui.export.{form.module}"), form.function))
 
 
 def writing(name: str) -> Callable[[Iterable[Article]], Iterable[str | bytes]]:
-    """What writes a form of articles whose stories are not asked for."""
+    """The function that writes a form of articles without their stories."""
     return lambda articles: writer(name)(articles, NO_STORIES)

@@ -1,4 +1,4 @@
-"""Quotes as CSV, one a row, for a spreadsheet; text is always quoted, so that a semicolon in it parts nothing."""
+"""Quotes as CSV, one a row, for a spreadsheet; text is always quoted, so that a semicolon in it separates nothing."""
 
 import csv
 import io

@@ -1,4 +1,4 @@
-"""Text from outside made fit for a terminal, a document or a clipboard: what steers or hides becomes visible."""
+"""Outside text made safe for a terminal, a document or a clipboard: control and hidden characters become visible."""
 
 import re
 import unicodedata

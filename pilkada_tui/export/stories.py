@@ -1,4 +1,4 @@
-"""Which articles tell the same story, and how a place in one is linked to, for every row of an export."""
+"""For every row of an export: the story that its article belongs to, and the link to a place in it."""
 
 from collections.abc import Mapping
 from types import MappingProxyType

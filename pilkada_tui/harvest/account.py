@@ -1,4 +1,4 @@
-"""How far a harvest is, and what came of it: the counts of its parts taken together, by stage and by worker."""
+"""The account of a harvest: the counts of its parts added up, by stage and by worker."""
 
 import os
 import time
@@ -40,7 +40,7 @@ class Account:
     _records_now: int = 0
 
     def note(self, part: Planned, counts: Counts, *, before: bool = False) -> None:
-        """Take the counts of a part in, which was done ``before`` this run or in it."""
+        """Add the counts of a part, which was done ``before`` this run or in it."""
         self.done += 1
         self.records += counts.records
         self.matches += counts.matches
@@ -78,7 +78,7 @@ class Account:
         return max(self.plan.size - self._size_done, 0) / rate
 
     def status(self, added: int, ended: str = "", query: str = "", sources: Iterable[str] = ()) -> Status:
-        """How far it is now, with how many articles came home."""
+        """The present status, with the number of articles imported."""
         return Status(
             pid=os.getpid(),
             started=self.started,

@@ -1,9 +1,9 @@
 """The parts of a harvest on the workers of a Dask cluster, any of which may die at any moment.
 
-What is done is told by the files that the parts leave, never by Dask's futures: a worker, this process or the scheduler
-may go, and what they had finished stays finished. Only a few parts more than there are threads are with the scheduler
-at a time. A part whose workers died is handed out anew under another name: Dask counts the deaths of a task by its name
-and gives up after a few, which ten dying workers bring about for tasks that are blameless.
+What is done is known by the result files of the parts, never by Dask's futures: a worker, this process or the scheduler
+may die, and what they had finished stays finished. Only a few parts more than there are threads are submitted at a
+time. A part whose workers died is submitted again under another name: Dask counts the deaths of a task by its name and
+gives up after a few, which ten dying workers bring about for tasks that caused none of them.
 """
 # ruff: noqa: PLC0415 (Dask is an extra, and half a second: it is imported where a harvest runs)
 
@@ -74,7 +74,7 @@ class Tls(NamedTuple):
 
 
 class Where(NamedTuple):
-    """On which workers: those behind a scheduler's address, or so many processes of this machine.
+    """On which workers: those of a scheduler's address, or so many processes of this machine.
 
     ``memory`` is how many bytes each of these may take, of which a page may take half; ``patience`` is how many seconds
     a page may take.
@@ -115,7 +115,7 @@ class GivenUp(NamedTuple):
 
 
 Listener = Callable[[Done | GivenUp], bool]
-"""Is told of every part as it ends; True says that it is enough."""
+"""Called with every part as it ends; True stops the harvest."""
 
 
 class _Answer(Record, frozen=True):
@@ -166,7 +166,7 @@ def connected(where: Where, scratch: Path) -> "Iterator[Client]":
 
 
 def _knock(address: str, security: "Security") -> None:
-    """Connect to a scheduler and leave again: a client that is refused hangs for a minute before it says so."""
+    """Try a connection to a scheduler: a client that is refused hangs for a minute before it reports it."""
     import asyncio
 
     from distributed.comm.core import connect
@@ -187,7 +187,7 @@ def _no_answer(address: str, error: Exception) -> Sentence:
 
 
 def _let_go(client: "Client") -> None:
-    """Close a client; where its scheduler is gone there is nothing to say good-bye to."""
+    """Close a client, also where its scheduler is gone."""
     with contextlib.suppress(TimeoutError, OSError):
         client.close(timeout=2)
 
@@ -202,7 +202,7 @@ def _await_worker(client: "Client", address: str) -> None:
 
 @contextlib.contextmanager
 def _local(where: Where, scratch: Path) -> Iterator[str]:
-    """Workers of this machine behind a scheduler in this process, reachable from this machine alone; its address."""
+    """Workers of this machine under a scheduler in this process, reachable from this machine alone; its address."""
     import logging
 
     import dask
@@ -267,7 +267,7 @@ def _differs(worker: str, found: tuple[str, ...]) -> Sentence:
 
 
 def see_folder(client: "Client", folder: Path) -> bool:
-    """Whether all workers see a folder of this machine, as those behind a shared disk do."""
+    """Whether all workers see a folder of this machine, as those on a shared disk do."""
     token = f".terlihat-{os.urandom(8).hex()}"
     path = folder / token
     write_new(path, ())
@@ -324,7 +324,7 @@ def _taken_out(result: Path) -> bytes:
 def _own_folder() -> Path:
     """Where a worker does what is for a client whose folder it does not see.
 
-    It is the same after the worker was started anew, for there stands which page it died of.
+    It is the same after a restart of the worker: the journal in it names the page that it died of.
     """
     folder = cache_folder() / "pekerja"
     make_folder(folder)
@@ -346,7 +346,7 @@ class Run:
         self._threads = _Threads(client)
 
     def work_through(self, parts: Sequence[Planned]) -> How:
-        """Have all parts done that are not; returns when nothing is under way any more, or the scheduler is gone."""
+        """Do all remaining parts; returns when nothing is running any more, or the scheduler is gone."""
         run = _UnderWay(deque(part for part in parts if not part.result(self._folder).exists()))
         while run.waiting or run.handed:
             if self._client.status != "running" or not self._hand_out_to_all(run):

@@ -1,4 +1,4 @@
-"""The funnel: what is cheap to look at is looked at first, and only what may match is opened and read.
+"""The funnel: cheap checks come first, and only records that may match are opened and read.
 
 The stages stand in their order in ``STAGES``; each counts what came to it and what it let through, with its time.
 """
@@ -192,7 +192,7 @@ class Funnel:
         return self._read(page, (place, str(place)))
 
     def _read(self, page: RawPage, where: tuple[int, str]) -> Article | None:
-        """The article of a page, opened and read while it is noted as in hand."""
+        """The article of a page, opened and read while the journal names it as being read."""
         place, name = where
         if self._journal.is_deadly(name):
             self.fail(place, page.source.label, LEFT_OUT)
@@ -200,7 +200,7 @@ class Funnel:
         try:
             with self._journal.holding(name):
                 return self._opened(page, place)
-        except Exception as error:  # noqa: BLE001 (one page that defeats what opens it does not stop the others)
+        except Exception as error:  # noqa: BLE001 (a page that cannot be opened does not stop the others)
             self.fail(place, page.source.label, failure(error))
             return None
 
@@ -224,7 +224,7 @@ class Funnel:
         return article if self._passes("query", began, kept=self._matcher.answers(article)) else None
 
     def close(self) -> None:
-        """Let go of what answers queries."""
+        """Close the index that answers queries."""
         if self._matcher is not None:
             self._matcher.close()
 

@@ -1,4 +1,4 @@
-"""What was harvested comes home: finished files go into a library as an import's articles do, each at most once.
+"""Importing harvested articles: finished result files go into a library as an import does, each at most once.
 
 A batch of articles is in memory at a time. What the library has already, with where it was found, is left as it is, so
 that all of it may be brought home again at any time; what the user made of an article is never touched.
@@ -21,12 +21,12 @@ BATCH = 200
 LARGEST_BATCH = 4 << 20
 """How many characters of text may wait for that."""
 ORPHANED = 3600.0
-"""Seconds after which a file that was being written belongs to nobody any more."""
+"""Seconds after which a partially written file is abandoned."""
 
 
 @dataclass
 class Home:
-    """What came into a library: ``added`` new, ``known`` that it had, ``deleted`` that the user had thrown away."""
+    """What was imported: ``added`` new articles, ``known`` ones, and ``deleted`` ones that the user had removed."""
 
     library: Library
     most: int | None = None
@@ -36,7 +36,7 @@ class Home:
 
     @property
     def full(self) -> bool:
-        """Whether as many new articles came home as were wanted."""
+        """Whether as many new articles were imported as were wanted."""
         return self.most is not None and self.added >= self.most
 
     def bring(self, paths: Iterable[Path]) -> None:

@@ -1,4 +1,4 @@
-"""Which page is in hand: written down before it is opened, so that who does the part anew knows what ended the last.
+"""The page being read, noted before it is opened, so that whoever repeats a part knows what ended the last attempt.
 
 Each process that does a part has a file of its own beside the result, locked as long as it lives. What is left by one
 that died names the page that it had in hand. A page that was in hand at two deaths is left out.
@@ -16,7 +16,7 @@ from typing import IO, NamedTuple
 
 ENDING = ".hand"
 DEADLY = 2
-"""At how many deaths a page was in hand that is left out."""
+"""After how many deaths a page is left out."""
 _WIDTH = 40
 _FREE = b" " * _WIDTH
 
@@ -61,18 +61,18 @@ class Journal:
         self._path.unlink(missing_ok=True)
 
     def forget(self) -> None:
-        """Remove what the dead have left: the part is done."""
+        """Remove the files of processes that died: the part is done."""
         for path in self._of_the_dead():
             with contextlib.suppress(OSError):
                 path.unlink()
 
     def is_deadly(self, place: str) -> bool:
-        """Whether a page ended whoever had it in hand."""
+        """Whether a page ended the processes that read it."""
         return self._deaths[place] >= DEADLY
 
     @contextlib.contextmanager
     def holding(self, place: str) -> Iterator[None]:
-        """Have a page in hand, within the limits."""
+        """Note a page as being read, within the limits."""
         if self._stream is None or self._nowhere is None:
             raise ValueError(place)
         number = self._stream.fileno()
@@ -86,7 +86,7 @@ class Journal:
             os.pwrite(number, _FREE, 0)
 
     def _of_the_dead(self) -> Iterator[Path]:
-        """The files of those who had this part and are no more."""
+        """The files of processes that had this part and have died."""
         for path in sorted(self._folder.glob(f"{self.key}.*{ENDING}")):
             with contextlib.suppress(OSError), path.open("rb") as stream:
                 fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)

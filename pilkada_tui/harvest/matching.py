@@ -33,7 +33,7 @@ class Matcher:
             self._db.execute("ROLLBACK")
 
     def close(self) -> None:
-        """Let go of the index."""
+        """Close the index."""
         self._db.close()
 
 

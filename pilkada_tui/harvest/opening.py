@@ -1,4 +1,4 @@
-"""The bytes of a source, wherever it lies, and what it is."""
+"""Opening a source, wherever it is stored, as a stream of bytes."""
 
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
@@ -16,7 +16,7 @@ _LOCAL_HEADER = 30
 
 
 def fast_gzip() -> Packing:
-    """What unpacks gzip fastest of what is installed."""
+    """The fastest gzip module that is installed."""
     try:
         from isal import isal_zlib  # noqa: PLC0415 (an extra)
     except ImportError:

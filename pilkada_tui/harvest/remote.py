@@ -1,4 +1,4 @@
-"""Files that lie elsewhere (``s3://…``, ``https://…``), by fsspec with the backend that is installed for it."""
+"""Remote files (``s3://…``, ``https://…``), by fsspec with the backend that is installed for it."""
 # ruff: noqa: PLC0415 (only who names such a file needs it)
 
 import re
@@ -16,7 +16,7 @@ _BLOCK = 8 << 20
 
 
 class RemoteError(UserError):
-    """A file elsewhere that cannot be had; its sentence says why."""
+    """A remote file that cannot be read; its sentence says why."""
 
 
 def is_remote(source: str) -> bool:
@@ -25,7 +25,7 @@ def is_remote(source: str) -> bool:
 
 
 def size_of(source: str) -> int:
-    """How many bytes a file elsewhere has; raises RemoteError where that cannot be said."""
+    """The size of a remote file in bytes; raises RemoteError where it is unknown."""
     size = _info(source).get("size")
     if not isinstance(size, int):
         raise RemoteError(sentence("{source}: peladennya tidak menyebut ukurannya", source=source))
@@ -44,7 +44,7 @@ def identity(source: str) -> str:
 
 
 def opened(source: str) -> IO[bytes]:
-    """A file elsewhere, to be read from any byte on; raises RemoteError where it cannot be had."""
+    """A remote file, to be read from any byte on; raises RemoteError where it cannot be opened."""
 
     def start(system: Any, path: str) -> IO[bytes]:  # noqa: ANN401 (fsspec has no types)
         """The file as a stream that reads ahead; raises what the backend's ``open`` raises."""
@@ -71,7 +71,7 @@ def _info(source: str) -> dict[str, Any]:
 
 
 def _asked(source: str, question: "Callable[[Any, str], Answer]") -> Answer:
-    """The answer of the file system behind an address, by fsspec.
+    """The answer of the file system of an address, by fsspec.
 
     Raises:
         RemoteError: no backend is installed for it, or the file cannot be had.

@@ -1,4 +1,4 @@
-"""What a part gave, as a file: an article a line and the account in the last, packed; whole or not there at all.
+"""The result file of a part: an article a line and the account in the last, compressed; whole or absent.
 
 The finished file is all that is kept of a part that was done: who finds it under its key need not do it again.
 """

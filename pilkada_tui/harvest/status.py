@@ -1,4 +1,4 @@
-"""How far a harvest is, for whoever looks in from elsewhere: a file in its folder of results, and words for it.
+"""The status of a harvest for other processes: a file in its folder of results, and words for it.
 
 Nothing of what a harvest stands on is needed to look.
 """
@@ -59,7 +59,7 @@ class Status(Record, frozen=True):
 
 
 def cache_folder() -> Path:
-    """Where what harvests leave is kept, unless the user says where: beside the indexes of libraries."""
+    """Where the results of harvests are kept by default: beside the indexes of libraries."""
     named = os.environ.get("PILKADA_TUI_CACHE")
     return (Path(named) if named else user_cache_path("pilkada-tui")) / "panen"
 

@@ -1,4 +1,4 @@
-"""Tables that outgrow memory: packed ones row by row, Parquet by groups of rows, and files that lie elsewhere."""
+"""Tables larger than memory: compressed ones row by row, Parquet by row groups, and remote files."""
 
 import gzip
 import io
@@ -51,7 +51,7 @@ def _guarded(name: str, found: Iterator[Item]) -> Iterator[Item]:
 
 
 class _Streamed(Content):
-    """A file that is unpacked, or brought from elsewhere, anew each time that it is opened, and never held whole."""
+    """A file that is decompressed or downloaded each time that it is opened, and never held whole."""
 
     __slots__ = ()
 

@@ -1,4 +1,4 @@
-"""Where articles are kept and found again."""
+"""The library: where articles are stored and found again."""
 
 from pilkada_tui.library.errors import ArticleMissing, DamagedFileError, LibraryError, NewerFileError
 from pilkada_tui.library.library import Library

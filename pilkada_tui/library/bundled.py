@@ -1,4 +1,4 @@
-"""The five articles that ship with the program, as a library of one's own begins with them."""
+"""The five articles that ship with the program, with which the sample library begins."""
 
 from pathlib import Path
 
@@ -17,7 +17,7 @@ def bundled_bytes() -> bytes | None:
 
 def copy_bundled(articles: Path) -> None:
     """Make the ``articles`` folder of a new library, holding the bundled five; complete or not there at all."""
-    from tempfile import mkdtemp  # noqa: PLC0415 (needed once in a life)
+    from tempfile import mkdtemp  # noqa: PLC0415 (needed once per installation)
 
     make_folder(articles.parent)
     fresh = Path(mkdtemp(prefix=".articles-", dir=articles.parent))

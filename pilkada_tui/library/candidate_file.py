@@ -50,7 +50,7 @@ def listed_in(folder: Path) -> Listed:
 
 @lru_cache(maxsize=4)
 def _read(path: Path, changed: int, size: int) -> Listed:
-    """What a file says; it is read anew when it has changed."""
+    """What a file says; it is read again when it has changed."""
     del changed, size
     try:
         content = read_plain(path, LARGEST)
@@ -136,7 +136,7 @@ def _pair(cells: dict[str, str], region: str) -> list[Candidate]:
 
 
 def _bare(written: str) -> str:
-    """A name without the titles before it and the degrees behind its comma."""
+    """A name without the titles before it and the degrees after its comma."""
     name = written.partition(",")[0].strip()
     found = tokenize(name, Span(0, len(name)))
     at = before(found, 0) if found else 0

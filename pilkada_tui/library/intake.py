@@ -1,4 +1,4 @@
-"""Reading many pages at once: worker processes that hand back articles in order, in a memory that does not grow."""
+"""Reading many pages in parallel: worker processes return articles in order, in bounded memory."""
 
 import os
 from collections.abc import Callable, Iterable, Iterator
@@ -55,7 +55,7 @@ class _Outcome(Record, frozen=True):
 
 
 def read_page(page: Raw) -> Read:
-    """One page as read, or why it could not be: one page that defeats the reader does not stop the others."""
+    """One page as read, or why it could not be: a page on which the reader fails does not stop the others."""
     from pilkada_tui.reading import read  # noqa: PLC0415 (the screen loads this module, and may never read a page)
 
     text, source = page[:2]
@@ -118,7 +118,7 @@ def _unpacked(packed: bytes, wordings: dict[str, Wording] | None) -> Iterator[Re
 
 
 def _nobody(_what: Sentence) -> None:
-    """For those who do not want to be told."""
+    """A ``tell`` that ignores what it is given."""
 
 
 def read_pages(pages: Iterable[Raw], workers: int | None = None) -> Iterator[Read]:

@@ -107,7 +107,7 @@ class Library(Questions):
         return changed
 
     def correct_all(self, changes: Mapping[tuple[str, str], Value]) -> int:
-        """Keep several corrections, by kind and key, as one change that ``undo`` takes back; how many changed.
+        """Keep several corrections, by kind and key, as one change that ``undo`` reverts; how many changed.
 
         ``Batch`` gathers them.
         """
@@ -116,19 +116,19 @@ class Library(Questions):
         return done
 
     def undo(self) -> Change | None:
-        """Take back the user's last change of notes or corrections; None when there is none."""
+        """Undo the last change of notes or corrections; None when there is none."""
         change = self.notes.undo()
         self.refresh()
         return change
 
     def redo(self) -> Change | None:
-        """Make again what was taken back last; None when there is none."""
+        """Redo the last undone change; None when there is none."""
         change = self.notes.redo()
         self.refresh()
         return change
 
     def ask(self, question: Callable[[sqlite3.Connection], Answer]) -> Answer:
-        """The answer of the index, which is made anew when it turns out to be damaged."""
+        """The answer of the index, which is made again when it turns out to be damaged."""
         try:
             return question(self._index.db)
         except sqlite3.DatabaseError as error:
@@ -144,7 +144,7 @@ class Library(Questions):
         return self._index.path
 
     def close(self) -> None:
-        """Let go of the index."""
+        """Close the index."""
         self._index.close()
 
     def damage(self) -> tuple[Damage, ...]:
@@ -241,7 +241,7 @@ class Library(Questions):
         return AddReport(added=added, known=known, deleted=deleted)
 
     def delete(self, articles: Iterable[str]) -> int:
-        """Put articles into the bin, as one change that ``undo`` takes back; how many were not in it.
+        """Put articles into the bin, as one change that ``undo`` reverts; how many were not in it.
 
         They are left out of lists, counts and exports, also when their page is imported again, until ``restore``.
         Raises ArticleMissing where there is no such article.

@@ -1,4 +1,4 @@
-"""What a library is asked that its index answers, without opening a shard but for the words around a hit."""
+"""The queries that the index answers, without opening a shard except for the words around a hit."""
 # ruff: noqa: PLC0415 (what searches is imported there, so that opening a library comes without it)
 
 import sqlite3

@@ -1,4 +1,4 @@
-"""The library that is shown as long as the user has none: the sample."""
+"""The sample library, which is shown as long as the user has none."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Work shared out to processes, where one may be killed and none may start, and yet every item gets its answer.
+"""A process pool in which workers may be killed or fail to start, and every item still gets its answer.
 
 The work is a function of a module that takes one item and gives bytes. A worker that dies takes with it what it and its
 fellows had in hand: of these chunks, those that may have been the cause are tried once more, item by item, in a fresh
@@ -60,7 +60,7 @@ class _Pool(NamedTuple):
     unwanted: "Event"
 
     def end(self) -> None:
-        """End the processes, each after the item that it has in hand."""
+        """End the processes, each after the item that it is working on."""
         self.unwanted.set()
         self.executor.shutdown(wait=True, cancel_futures=True)
 
@@ -151,7 +151,7 @@ class Workers(Generic[Item]):
         self._weight -= first.chunk.weight
 
     def _broken(self) -> None:
-        """A worker has died: hold back all that is unanswered, and suspect what it may have had in hand."""
+        """A worker has died: hold back all that is unanswered, and suspect what it may have been working on."""
         self._tell(sentence("satu proses pembaca dihentikan sistem; halamannya dicoba sekali lagi satu per satu"))
         self._end()
         unanswered = [one for one in self._under_way if not one.future or _failed(one.future)]

@@ -1,4 +1,4 @@
-"""Where a query's words stand in a text: the one answer that highlighting, counting and stepping share."""
+"""Finding a query's words in a text, for highlighting, counting and stepping alike."""
 
 from collections.abc import Callable, Iterator
 from functools import lru_cache

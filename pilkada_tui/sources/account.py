@@ -1,4 +1,4 @@
-"""The account of what was brought in: every file that was named or lay in a folder, and what became of it."""
+"""The account of an import: every file that was named or found in a folder, and what became of it."""
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator

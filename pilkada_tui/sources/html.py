@@ -23,7 +23,7 @@ def is_html(text: str) -> bool:
 
 
 def page_text(markup: str) -> str:
-    """The article of a page of HTML as paragraphs parted by empty lines; empty when there is none to find."""
+    """The article of a page of HTML as paragraphs separated by empty lines; empty when there is none to find."""
     import trafilatura  # noqa: PLC0415 (only pages of HTML pay for it, and for the reader's words)
 
     from pilkada_tui.sources import markup_head, markup_limits, markup_tree  # noqa: PLC0415

@@ -16,7 +16,7 @@ _LETTING_GO = re.compile(r"unsubscribe|berhenti-?langganan", re.IGNORECASE)
 
 
 def alone(line: str) -> str | None:
-    """The address of a page that a line consists of, behind ``Sumber:`` or the like at most; else None."""
+    """The address of a page that a line consists of, after ``Sumber:`` or the like at most; else None."""
     found = _LINE.fullmatch(line.rstrip("\r\n"))
     return found["url"] if found and _may_be_a_page(found["url"]) else None
 

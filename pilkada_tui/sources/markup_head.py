@@ -75,7 +75,7 @@ def _heading(tree: Any) -> Any:  # noqa: ANN401
 
 
 def _stated_title(tree: Any) -> str:  # noqa: ANN401
-    """The title in the metadata, without the site's name behind it."""
+    """The title in the metadata, without the site's name after it."""
     for text in tree.xpath(_TITLES):
         title = _SPACES.sub(" ", str(text)).strip()
         short = _SITE.sub("", title)

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 MOST_ATTRIBUTES = 500
-"""How many pieces of a tag, parted by spaces, are looked at; the rest of the tag is left out."""
+"""How many pieces of a tag, separated by spaces, are looked at; the rest of the tag is left out."""
 MOST_NESTED = 100
 """How many elements stand one in the other in a tree that had to be made shallow."""
 _TOO_DEEP = 250

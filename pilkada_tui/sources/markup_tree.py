@@ -32,7 +32,7 @@ def _lay_out(table: Any) -> None:  # noqa: ANN401
 
 
 def _drop_related(element: Any) -> None:  # noqa: ANN401
-    """Remove an element that is a related link, or a bare label and the link behind it; the text behind them stays."""
+    """Remove an element that is a related link, or a bare label and the link after it; the text after them stays."""
     if element.getparent() is None:
         return
     text = " ".join((element.text_content() or "").split())

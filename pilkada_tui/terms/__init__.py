@@ -1,1 +1,1 @@
-"""The terms of the field in the language that is spoken: what screens and documents call regions, days and offices."""
+"""The terms of the field in the current language: what screens and documents call regions, days and offices."""

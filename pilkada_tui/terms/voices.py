@@ -1,4 +1,4 @@
-"""Who gets the word, in words: what a row is of, and its share."""
+"""Who is quoted, in words: what a row stands for, and its share."""
 
 from pilkada_tui.language import _
 from pilkada_tui.search.tree import Facet

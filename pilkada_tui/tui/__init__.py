@@ -1,1 +1,1 @@
-"""The terminal: screens and widgets that show what the library knows."""
+"""The terminal interface: screens and widgets over a library."""

@@ -1,4 +1,4 @@
-"""The terminal's switchboard: one session, and which screen shows it."""
+"""The application: one session, and the screens over it."""
 
 import gc
 import os
@@ -150,7 +150,7 @@ class PilkadaApp(App[None]):
         return themes.variables(self.current_theme)
 
     def get_default_screen(self) -> Screen[None]:
-        """Reading is what all other screens lie over."""
+        """The reading screen, under all others."""
         return self._read
 
     def on_mount(self) -> None:
@@ -211,17 +211,17 @@ class PilkadaApp(App[None]):
             self.push_screen(screens.PeopleScreen(self.session, self._people), self._after_people)
 
     def action_map(self) -> None:
-        """Which regions are told of."""
+        """Which regions are covered."""
         if not isinstance(self.screen, screens.MapScreen):
             self.push_screen(screens.MapScreen(self.session, self._map), self._after_map)
 
     def action_voice(self) -> None:
-        """Who gets the word, and how much of it."""
+        """Who is quoted, and how much."""
         if not isinstance(self.screen, screens.VoiceScreen):
             self.push_screen(screens.VoiceScreen(self.session, self._voice), self._after_voice)
 
     def action_boards(self) -> None:
-        """What the user puts together."""
+        """The boards."""
         if not isinstance(self.screen, screens.BoardScreen):
             self.push_screen(screens.BoardScreen(self.session, self._board), self._after_board)
 
@@ -395,7 +395,7 @@ class PilkadaApp(App[None]):
         self._read.list_only(query)
 
     def search_for(self, query: str) -> None:
-        """Search for something, over the screen of reading."""
+        """Search for something, over the reading screen."""
         self._to_reading()
         self.push_screen(screens.SearchScreen(self.session, query), self._after_search)
 

@@ -32,7 +32,7 @@ class BrowserDriver(WebDriver):
             _end_in(_GRACE)
 
     def stop_application_mode(self) -> None:
-        """Say goodbye to the page; what still runs then has a few seconds."""
+        """Close the connection to the page; whatever still runs has a few seconds to end."""
         super().stop_application_mode()
         _end_in(_GRACE)
 

@@ -1,4 +1,4 @@
-"""The command palette's way to every article, person and region; the index is asked for what is typed."""
+"""The command palette's provider of articles, people and regions, from the index."""
 
 import asyncio
 from functools import partial

@@ -1,4 +1,4 @@
-"""What came of bringing pages in: what was read of one before it is kept, and how far an import is."""
+"""What came of importing pages: what was read of one before it is kept, and how far an import is."""
 
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -20,7 +20,7 @@ class Glance(NamedTuple):
 
 @dataclass
 class Intake:
-    """How far bringing in has come: files gone through of all, and the account of what became of them.
+    """How far an import has come: files gone through of all, and the account of what became of them.
 
     ``troubles`` are what went wrong with the processes that read; a page that it cost is among the ``skipped``.
     """

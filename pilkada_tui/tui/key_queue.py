@@ -1,4 +1,4 @@
-"""Keys handed on one at a time, so that what is typed ahead arrives where it would have arrived typed slowly."""
+"""Keys dispatched one at a time, so that type-ahead reaches the same widgets as slow typing."""
 
 import asyncio
 import contextlib
@@ -28,7 +28,7 @@ class KeyQueue:
         self._draining: asyncio.Task[None] | None = None
 
     async def take(self, key: events.Key) -> None:
-        """Hand a key on at once where none is being acted upon, else after those before it."""
+        """Dispatch a key at once where none is being handled, else after those before it."""
         if self._busy:
             self._waiting.append(key)
             return

@@ -1,4 +1,4 @@
-"""Narrowing a query by one field, and taking that off again: the query line stays the whole truth."""
+"""Adding a field to a query and removing it again: all filters are in the query line."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""What the panes and screens share: the open article, the quote under the cursor, the pins and the search."""
+"""The state that panes and screens share: the open article, the quote under the cursor, the pins and the search."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -64,7 +64,7 @@ class Trail(NamedTuple):
 
 @dataclass(repr=False, eq=False)
 class Session:
-    """One reader's session over one library; the screens change it, the widgets are shown what it says."""
+    """A user's session over one library; the screens change it, the widgets show it."""
 
     library: Library
     asked: Path | None = None
@@ -100,7 +100,7 @@ class Session:
         return Library.open(self.asked) if stands_in else self.library
 
     def read(self, request: OpenRequest) -> Opened:
-        """What is wished for, from the library; touches nothing shared, so any thread may ask.
+        """Read a requested article from the library; safe to call from any thread.
 
         Raises LibraryError where the article cannot be read.
         """

@@ -19,7 +19,7 @@ _STATUS = 128
 
 
 class _Patient:
-    """The terminal as a file that does not fail where it is gone: nothing can be told to it then, and nothing need."""
+    """The terminal as a file on which writing does not fail once it is gone."""
 
     def __init__(self, file: TextIO | None) -> None:
         assert file is not None  # or there would be no terminal
@@ -50,7 +50,7 @@ class TerminalDriver(LinuxDriver):
         self._file = cast("TextIOWrapper", _Patient(sys.__stderr__))  # the writer thread writes and flushes, no more
 
     def start_application_mode(self) -> None:
-        """Take the terminal, and promise to give it back."""
+        """Set up the terminal, and register its restoration."""
         loop = asyncio.get_running_loop()
         for ending in ENDING:
             loop.add_signal_handler(ending, self._end, ending)
@@ -66,7 +66,7 @@ class TerminalDriver(LinuxDriver):
             self._gone()
 
     def _gone(self) -> None:
-        """The terminal has closed: end as if it had told so."""
+        """End as on a hang-up, since the terminal has closed."""
         self._app.call_later(self._end, signal.SIGHUP)
 
     def run_input_thread(self) -> None:

@@ -1,4 +1,4 @@
-"""The commands of the plain mode that read: the open article, its quotes, and the quotes that are pinned."""
+"""The commands of the plain mode that show an article, its quotes, and the pinned quotes."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""The commands of the plain mode that change something: the user's annotations, corrections, and taking them back."""
+"""The commands of the plain mode that change something: annotations, corrections, undo and redo."""
 
 from collections.abc import Iterator
 
@@ -12,7 +12,7 @@ from pilkada_tui.library.notes.keys import quote_key
 
 
 def pin(prompt: Prompt, number: str) -> Iterator[str]:
-    """Pin a quote of the open article, or let it go."""
+    """Pin a quote of the open article, or unpin it."""
     article, quote = prompt.quote(number)
     key = quote_key(article.id, quote)
     on = key not in arranged(prompt.library.notes)
@@ -21,7 +21,7 @@ def pin(prompt: Prompt, number: str) -> Iterator[str]:
 
 
 def star(prompt: Prompt, number: str) -> Iterator[str]:
-    """Give a star to a quote, or to the article, or take it back."""
+    """Star a quote or the article, or remove the star."""
     key = prompt.key(number)
     on = key not in annotations.starred(prompt.library.notes)
     annotations.star(prompt.library.notes, key, on=on)
@@ -50,7 +50,7 @@ def _number_and_words(rest: str) -> tuple[str, str]:
 
 
 def correct(prompt: Prompt, rest: str) -> Iterator[str]:
-    """Give a quote of the open article to another speaker, after a comma with an office."""
+    """Attribute a quote of the open article to another speaker; an office may follow after a comma."""
     number, words = _number_and_words(rest)
     article, quote = prompt.quote(number)
     name, _comma, office = (part.strip() for part in words.partition(","))
@@ -62,7 +62,7 @@ def correct(prompt: Prompt, rest: str) -> Iterator[str]:
 
 
 def delete(prompt: Prompt, number: str) -> Iterator[str]:
-    """Say that a quote of the open article is none, or without a number delete the article."""
+    """Reject a quote of the open article or, without a number, delete the article."""
     batch = Batch(prompt.library.corrections())
     if number:
         article, quote = prompt.quote(number)
@@ -78,14 +78,14 @@ def delete(prompt: Prompt, number: str) -> Iterator[str]:
 
 
 def undo(prompt: Prompt, _rest: str) -> Iterator[str]:
-    """Take back the last change."""
+    """Undo the last change."""
     changed = prompt.library.undo() is not None
     prompt.read_again()
     yield _("Perubahan terakhir diurungkan.") if changed else _("Tidak ada yang dapat diurungkan.")
 
 
 def redo(prompt: Prompt, _rest: str) -> Iterator[str]:
-    """Make again what was taken back last."""
+    """Redo the last undone change."""
     changed = prompt.library.redo() is not None
     prompt.read_again()
     yield _("Diulangi.") if changed else _("Tidak ada yang dapat diulangi.")

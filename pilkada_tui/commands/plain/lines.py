@@ -103,14 +103,14 @@ def said_line(number: int, quote: Said) -> str:
 
 
 def voice_lines(voices: Voices) -> Iterator[str]:
-    """Who gets the word: each row with its number of quotes and its share."""
+    """Who is quoted: each row with its number of quotes and its share."""
     for number, row in enumerate(voices.rows, 1):
         share = percent(row.quotes, voices.quotes)
         yield f"{number}. {name_of(voices.facet, row.name)}: {_n('{count} kutipan', row.quotes)}, {share}."
 
 
 def matrix_lines(found: Matrix) -> Iterator[str]:
-    """Topic by topic, the regions in which it is spoken of, most quotes first."""
+    """Topic by topic, the regions in which it is discussed, most quotes first."""
     for topic in found.topics:
         cells = [(place, found.cells[topic, place].quotes) for place in found.columns if (topic, place) in found.cells]
         told = ", ".join(f"{place_name(column)} {count}" for column, count in sorted(cells, key=lambda cell: -cell[1]))

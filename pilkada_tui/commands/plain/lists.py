@@ -17,7 +17,7 @@ from pilkada_tui.search.words import key
 from pilkada_tui.terms.names import place_name
 
 CHUNK = 500
-"""So many rows are read at once."""
+"""How many rows are read at once."""
 
 
 def listed(prompt: Prompt, query: str) -> Iterator[str]:
@@ -34,13 +34,13 @@ def listed(prompt: Prompt, query: str) -> Iterator[str]:
 
 
 def about_filter(prompt: Prompt, counted: str) -> str:
-    """A count, and by which query it is filtered."""
+    """A count, and the query that it is filtered by."""
     words = _("Saringan: {query}. Ketik semua untuk melepasnya.").format(query=prompt.query)
     return f"{counted} {words}" if prompt.query else counted
 
 
 def everything(prompt: Prompt, _rest: str) -> Iterator[str]:
-    """Free everything of the query."""
+    """Remove the query."""
     prompt.query = ""
     yield from listed(prompt, "")
 
@@ -117,14 +117,14 @@ def people(prompt: Prompt, name: str) -> Iterator[str]:
 
 
 def voices(prompt: Prompt, _rest: str) -> Iterator[str]:
-    """Who gets the word, by kind of office."""
+    """Who is quoted, by kind of office."""
     found = counted(prompt.library, Facet.ROLE_KIND, prompt.query)
     yield about_filter(prompt, _n("{count} kutipan.", found.quotes))
     yield from lines.voice_lines(found)
 
 
 def topics(prompt: Prompt, _rest: str) -> Iterator[str]:
-    """Which topic is spoken of in which region."""
+    """Which topic is discussed in which region."""
     yield from lines.matrix_lines(matrix(prompt.library, Across.REGION, prompt.query))
 
 

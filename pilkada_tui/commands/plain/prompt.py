@@ -7,7 +7,7 @@ from pilkada_tui.model import Article, Quote
 
 
 class Unclear(Exception):  # noqa: N818 (reads as what it says)
-    """What was typed names nothing; the message says what would."""
+    """Input that means nothing here; the message says what would."""
 
 
 class Prompt:
@@ -43,6 +43,6 @@ class Prompt:
         return quote_key(article.id, quote)
 
     def read_again(self) -> None:
-        """Have the open article as it is now, after a change."""
+        """Reload the open article after a change."""
         if self.article is not None:
             self.article = self.library.article(self.article.id)

@@ -19,7 +19,7 @@ from pilkada_tui.language import _, _n, in_words, language
 from pilkada_tui.library import ArticleMissing, Library, LibraryError
 
 PAGE = 20
-"""So many lines are printed before the user is asked to go on."""
+"""How many lines are printed before the user is asked to go on."""
 
 
 class Verb(NamedTuple):
@@ -152,7 +152,7 @@ def open_prompt(path: Path | None) -> None:
 
 
 def _print(answer: Iterable[str]) -> None:
-    """Each line by itself, with nothing in it that steers a terminal."""
+    """Print each line, without anything that controls a terminal."""
     for line in answer:
         sys.stdout.write(f"{one_line(line)}\n")
     sys.stdout.flush()

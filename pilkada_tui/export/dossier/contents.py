@@ -28,7 +28,7 @@ MOST_QUOTES = 10_000
 MOST_EVENTS = 400
 MOST_PEOPLE = 60
 DOUBTFUL = 0.7
-"""Below this a speaker is told as unsure, as on the screen."""
+"""Below this confidence a speaker is marked as unsure, as on the screen."""
 
 
 class Cited(Record, frozen=True):
@@ -81,7 +81,7 @@ class Counts(Record, frozen=True):
 
 
 class Dossier(Record, frozen=True):
-    """All that a dossier says; ``best`` gives a cell's most telling quote by its number, where that is listed."""
+    """The contents of a dossier; ``best`` is the number of a cell's most telling quote, where that is listed."""
 
     query: str
     counts: Counts

@@ -1,4 +1,4 @@
-"""The map of a dossier as drawing instructions of SVG: the whole country, and provinces from closer by.
+"""The maps of a dossier as SVG paths: the whole country, and single provinces at a larger scale.
 
 A region's shape is written once, in the map of the country; the map of a province uses it again by its ``id``. Lengths
 are fiftieths of a degree, about two kilometres.
@@ -52,7 +52,7 @@ class Window(NamedTuple):
 
 
 class ProvinceMap(Record, frozen=True):
-    """A province from closer by: its regencies and cities, those with a count labelled, and its own count.
+    """A map of a province: its regencies and cities, those with a count labelled, and its own count.
 
     ``size`` is the height of a label's letters.
     """
@@ -128,7 +128,7 @@ def shade(count: int) -> int:
 
 
 def country_map(found: Places) -> CountryMap:
-    """The map of what is counted, and the provinces with most of it from closer by."""
+    """The map of the counts, and maps of the provinces with the highest counts."""
     shapes = tuple(
         Shape(code, path, shade(found.counts.get(code, 0)), found.counts.get(code, 0))
         for code, path in _paths().items()

@@ -38,7 +38,7 @@ _WEB = ("http://", "https://")
 
 
 class NothingFoundError(UserError):
-    """There is nothing that a dossier could tell of."""
+    """A library or query with nothing to make a dossier of."""
 
 
 class Office(Record, frozen=True):
@@ -140,7 +140,7 @@ def _link(article: Article) -> str:
 
 
 def _safe(value: object) -> object:
-    """The one door: text on one line with all unsafe signs visible; what the template engine then makes harmless."""
+    """Text on one line with all unsafe characters visible; the template engine then escapes it."""
     return one_line(value) if type(value) is str else value
 
 

@@ -1,4 +1,4 @@
-"""Adding to the shards: each file touched is rewritten once, whole, and told of before the next."""
+"""Adding to the shards: each affected file is rewritten once, whole, and reported before the next."""
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator

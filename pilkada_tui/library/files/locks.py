@@ -1,4 +1,4 @@
-"""Locks between processes: one holder at a time, who is named to whoever waits.
+"""Locks between processes: one holder at a time, which is named to those who wait.
 
 A lock is a file that the holder keeps locked with ``flock`` and in which it writes its process id and the time; the
 system lets go of it when the holder ends, however it ends. The file is opened as ``plain_file`` opens one: in a library
@@ -25,7 +25,7 @@ from pilkada_tui.plain_file import UnfitFileError, strange_kind
 PATIENCE = 30.0
 """Seconds after which waiting is given up."""
 TOLD_AFTER = 1.0
-"""Seconds after which somebody who waits is told for whom."""
+"""Seconds after which a waiting user is told who holds the lock."""
 _PAUSE = 0.02
 _OPEN = os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
 _NOTE = 80
@@ -39,7 +39,7 @@ class HeldError(LibraryError):
 
 
 def tell_waiting(listener: Listener) -> None:
-    """Have a function told of each wait that takes longer than a second, in place of the one before."""
+    """Register the function that is notified of each wait longer than a second, in place of the one before."""
     _listeners[:] = [listener]
 
 
@@ -70,7 +70,7 @@ class Lock:
             raise
 
     def release(self) -> None:
-        """Let go of the lock, where it was taken for the last time."""
+        """Release the lock, where it was taken for the last time."""
         self._depth -= 1
         if not self._depth:
             fcntl.flock(self._handle, fcntl.LOCK_UN)  # a process that was forked meanwhile has the handle too

@@ -1,4 +1,4 @@
-"""Files that an earlier version wrote, brought to the present schema one step at a time; the old file is kept beside.
+"""Migrating files of earlier versions to the present schema, one step at a time; the old file is kept beside.
 
 ``STEPS[n]`` makes a shard's tables of schema ``n`` into those of ``n + 1``: raising ``shards.SCHEMA`` takes one more.
 The steps of the notes stand beside their own schema.

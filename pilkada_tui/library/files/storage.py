@@ -123,7 +123,7 @@ def parse_tables(path: Path, content: bytes) -> Tables:
 
 
 def digest(content: bytes) -> str:
-    """Their SHA-256 in hexadecimal digits."""
+    """The SHA-256 of some bytes, in hexadecimal digits."""
     from hashlib import sha256  # noqa: PLC0415 (it loads OpenSSL, which the first paint comes without)
 
     return sha256(content).hexdigest()

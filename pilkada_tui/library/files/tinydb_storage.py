@@ -1,4 +1,4 @@
-"""The door by which TinyDB itself reads and writes a file of the library."""
+"""The storage through which TinyDB itself reads and writes a file of the library."""
 
 from pathlib import Path
 

@@ -42,7 +42,7 @@ def put_sample(db: sqlite3.Connection, w: int, found: tuple[int, ...]) -> None:
 
 
 def part(db: sqlite3.Connection, story: int) -> None:
-    """Take a story apart because one of its articles goes; the others wait to be settled anew."""
+    """Take a story apart because one of its articles goes; the others wait to be settled again."""
     db.execute("INSERT OR IGNORE INTO unsettled (w) SELECT w FROM article WHERE story = ?", (story,))
     for kind in _REPEATED:
         db.execute(f"UPDATE {kind} SET again = 0 WHERE again AND article IN (SELECT w FROM unsettled)")

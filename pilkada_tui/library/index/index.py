@@ -152,7 +152,7 @@ class Index:
         return _tuned(db)
 
     def rebuild(self) -> None:
-        """Throw the index away; the next ``sync`` makes it again."""
+        """Delete the index; the next ``sync`` makes it again."""
         with self._lock:
             self._era += 1
             self._local.mine = (self._era, self._make())
@@ -204,13 +204,13 @@ class Index:
             self._take_in(name, apply, ready)
 
     def _tidy(self, shards: int) -> None:
-        """Put together the pieces in which FTS5 keeps many additions."""
+        """Merge the segments in which FTS5 keeps many additions."""
         if shards >= _MANY:
             for kind in ("article", "quote", "event"):
                 self.db.execute(f"INSERT INTO {kind}_words ({kind}_words) VALUES ('optimize')")  # noqa: S608
 
     def needs_rebuild(self) -> bool:
-        """Whether so much was taken out that the index had better be made anew."""
+        """Whether so much was deleted that the index should be rebuilt."""
         left: int = self.db.execute("SELECT count(*) FROM gone WHERE kind = 'article'").fetchone()[0]
         kept: tuple[int] | None = self.db.execute("SELECT value FROM total WHERE name = 'articles'").fetchone()
         return left > max(_LITTER, (kept[0] if kept else 0) // 4)
@@ -236,7 +236,7 @@ class Index:
             db.execute("INSERT OR REPLACE INTO shard VALUES (?, ?, ?, ?, ?)", (name, *stamp, shard.digest, problem))
 
     def apply_corrections(self, digests: dict[str, str], apply: Apply) -> None:
-        """Index anew the articles whose corrections changed.
+        """Index again the articles whose corrections changed.
 
         ``digests`` are those of all corrections that there are, by article id, or by ``=name`` for a person's name.
         """

@@ -37,6 +37,6 @@ class Numbers:
         return number
 
     def keep(self) -> None:
-        """Let the index know which numbers are taken."""
+        """Store in the index which numbers are taken."""
         rows = [(kind, day, number) for (kind, day), number in self._next.items()]
         self.db.executemany("INSERT OR REPLACE INTO slot VALUES (?, ?, ?)", rows)

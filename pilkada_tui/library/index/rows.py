@@ -161,7 +161,7 @@ def _writers(article: Article) -> str:
 
 
 def delete_article(db: sqlite3.Connection, n: int) -> None:
-    """Remove an article and what came from it; its words stay behind under numbers that lead nowhere."""
+    """Remove an article and what came from it; its words stay in the index under numbers that lead nowhere."""
     found = db.execute("SELECT w, quotes, events, region, story FROM article WHERE n = ?", (n,))
     w, quotes, events, region, story = found.fetchone()
     if story is not None:

@@ -1,10 +1,10 @@
 """The tables of the index, and the numbers that put its rows in the order of their days.
 
 An article's number ``n`` holds its day and bits of its id: by it the list is ordered, and an article keeps its place
-in the list when it is indexed anew. Articles, quotes and events each have a number ``w`` as well, under which their
+in the list when it is indexed again. Articles, quotes and events each have a number ``w`` as well, under which their
 words are indexed: a day and the next free slot of that day, so that reading backwards is reading newest first without
 sorting, and so small that FTS5 packs it well. A ``w`` is never used twice: the words of what was taken out stay
-behind, listed in ``gone``, until the index is made anew, and links to it lead nowhere.
+behind, listed in ``gone``, until the index is made again, and links to it lead nowhere.
 
 ``event_told`` holds the whole timeline of a region side by side: its events stand all over the table, and a disk would
 be asked for each of them.

@@ -1,4 +1,4 @@
-"""The index made to hold what a shard holds."""
+"""Bringing the index into step with a shard."""
 
 import sqlite3
 from collections.abc import Mapping
@@ -55,7 +55,7 @@ def fill(db: sqlite3.Connection, path: Path, shard: Shard, apply: Apply, ready: 
 
 
 def fill_again(db: sqlite3.Connection, folder: Path, places: Places, apply: Apply) -> None:
-    """Make articles of shards in a folder anew: by file name, the index's number of each by its document number.
+    """Index articles of the shards in a folder again: by file name, the number of each by its document number.
 
     One without a number is not in the index yet; one that was deleted leaves it.
     """

@@ -1,4 +1,4 @@
-"""The rows of the index beside the articles that they were made from: what somebody else put there shows."""
+"""Comparing the rows of the index with the articles that they were made from."""
 # ruff: noqa: S608 (the names put into statements are constants of this package; values are always bound)
 
 import sqlite3

@@ -1,4 +1,4 @@
-"""Mending a library: damaged files are set aside under a telling name, and all that can be read of them is kept."""
+"""Repairing a library: damaged files are set aside under a telling name, and all that can be read of them is kept."""
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -179,7 +179,7 @@ def _clear_leftovers(folder: Path) -> Iterator[Sentence]:
 
 
 def repair(library: Path) -> Iterator[Sentence]:
-    """Apply what can be mended; a sentence for each thing that was done or could not be.
+    """Repair what can be repaired; a sentence for each thing that was done or could not be.
 
     Raises:
         LibraryError: the folder cannot be read or written.

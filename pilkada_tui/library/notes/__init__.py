@@ -1,1 +1,1 @@
-"""What the user made: marks, notes and corrections."""
+"""The user's annotations and corrections."""

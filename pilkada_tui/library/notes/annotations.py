@@ -60,12 +60,12 @@ def note_of(notes: Notes, key: str) -> str:
 
 
 def pin(notes: Notes, key: str, *, on: bool) -> bool:
-    """Pin a quote for comparison, or let it go."""
+    """Pin a quote for comparison, or unpin it."""
     return notes.put(PIN, key, True if on else None)
 
 
 def pin_all(notes: Notes, keys: Iterable[str], *, on: bool) -> int:
-    """Pin several quotes, or let them go, as one change; how many that changed."""
+    """Pin several quotes, or unpin them, as one change; how many that changed."""
     return notes.put_all({(PIN, key): True if on else None for key in keys})
 
 

@@ -1,4 +1,4 @@
-"""Corrections of several things that are kept as one change, so that one undo takes all of them back."""
+"""Corrections of several things that are kept as one change, so that one undo reverts all of them."""
 
 from collections.abc import Mapping
 

@@ -156,7 +156,7 @@ def rename(notes: Notes, number: int, name: str) -> bool:
 
 
 def remove(notes: Notes, number: int) -> bool:
-    """Take a board away with all that is on it, as one change that ``undo`` takes back; False where it is gone."""
+    """Take a board away with all that is on it, as one change that ``undo`` reverts; False where it is gone."""
     with notes.writing():
         items = [key for key in notes.all(BOARD_ITEM) if key.partition("/")[0] == str(number)]
         return notes.put_all({(BOARD, str(number)): None, **{(BOARD_ITEM, key): None for key in items}}) > 0

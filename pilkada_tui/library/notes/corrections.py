@@ -1,4 +1,4 @@
-"""The user's corrections, laid over what was read; what was read stays as it was."""
+"""The user's corrections, applied on top of what was read, which stays unchanged."""
 
 from collections.abc import Mapping
 from typing import Any

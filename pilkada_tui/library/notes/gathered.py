@@ -1,4 +1,4 @@
-"""What the user made, gathered for showing: the signs of articles and quotes, all tags, the order of the pins."""
+"""The user's annotations collected for display: the signs of articles and quotes, all tags, the order of the pins."""
 
 from collections.abc import Sequence
 from typing import NamedTuple

@@ -1,4 +1,4 @@
-"""How the user's own words name what they are about: by content, so that they survive reading it again."""
+"""The keys of annotations and corrections: made of content, so that they survive rereading."""
 
 from pilkada_tui.library.files.storage import digest
 from pilkada_tui.model import Quote

@@ -121,15 +121,15 @@ class Notes:
         return len(change.all) if change else 0
 
     def latest(self) -> Change | None:
-        """The last change that is in force, which ``undo`` would take back; None when there is none."""
+        """The last change that is in force, which ``undo`` would revert; None when there is none."""
         return next((change for change, in_force in reversed(self._state().history) if in_force), None)
 
     def undo(self) -> Change | None:
-        """Take back the last change that is in force; None when there is none."""
+        """Undo the last change that is in force; None when there is none."""
         return self._step(in_force=True)
 
     def redo(self) -> Change | None:
-        """Make the last change again that was taken back; None when there is none."""
+        """Redo the last undone change; None when there is none."""
         return self._step(in_force=False)
 
     def _change(self, places: Iterable[_Place], make: Callable[[_Place, Value], Value]) -> Change | None:
@@ -165,7 +165,7 @@ class Notes:
 
     @contextlib.contextmanager
     def writing(self) -> Iterator[None]:
-        """Nobody else changes the notes meanwhile."""
+        """Hold the lock of the notes, so that nobody else changes them meanwhile."""
         with self._lock:
             yield
 

@@ -1,4 +1,4 @@
-"""The newest hits of a query before anything is counted: what a key of a search shows at once in a large library."""
+"""The newest hits of a query before anything is counted, for searching as one types in a large library."""
 # ruff: noqa: S608 (the names put into statements are constants of this package; values are always bound)
 
 import sqlite3

@@ -42,5 +42,5 @@ def _numbers(db: sqlite3.Connection, kind: str, node: Node, marks: Marks) -> Sql
 
 
 def within(numbers: Sql, column: str) -> Sql:
-    """`` AND column IN (…)``, to be put behind another condition; empty where the scope is everything."""
+    """`` AND column IN (…)``, to be appended to another condition; empty where the scope is everything."""
     return Sql(f" AND {column} IN ({numbers.text})", numbers.values) if numbers.text else _ALL

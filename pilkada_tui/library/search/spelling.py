@@ -1,4 +1,4 @@
-"""Names as they are asked for: any part of them, and with a small slip of spelling where nothing else fits."""
+"""Matching names: by any part of them, and by similar spelling where nothing else matches."""
 
 import sqlite3
 from difflib import get_close_matches

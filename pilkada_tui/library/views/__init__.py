@@ -1,1 +1,1 @@
-"""What the screens ask of the index: people, timeline, matrix, quotes, lists."""
+"""The views of the screens, computed by the index: people, timeline, matrix, quotes, lists."""

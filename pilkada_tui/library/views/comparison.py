@@ -188,7 +188,7 @@ def shared(one: Sentence, other: Sentence) -> float:
 
 
 def turned(one: Sentence, other: Sentence) -> Difference | None:
-    """What one sentence says and the other denies: a telling word of both, in one alone behind a turning word."""
+    """What one sentence says and the other denies: a telling word of both, in one alone after a negation."""
     share = shared(one, other)
     if share < SHARED:
         return None

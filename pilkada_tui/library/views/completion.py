@@ -1,4 +1,4 @@
-"""Going straight to an article, a person or a region by some letters of its name, by asking the index."""
+"""Autocomplete for articles, people and regions, from the index."""
 # ruff: noqa: S608 (the names put into statements are constants of this package; values are always bound)
 
 import sqlite3

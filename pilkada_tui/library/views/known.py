@@ -1,4 +1,4 @@
-"""The names and offices that a library knows, to complete what is being typed."""
+"""Autocomplete for the names and offices that a library knows."""
 
 import sqlite3
 from contextlib import closing

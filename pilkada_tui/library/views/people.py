@@ -178,7 +178,7 @@ def _uses(db: sqlite3.Connection, left: Sql = Sql("")) -> list[tuple[str, Use]]:
 
 
 def told_apart(uses: Sequence[Use]) -> list[tuple[Use, ...]]:
-    """The uses of one name parted by bearer, each bearer's in the order of their days."""
+    """The uses of one name separated by bearer, each bearer's in the order of their days."""
     several = len(uses) > 1
     loose = [use for use in uses if several and not use.region and not _placed(use)]
     sure = [use for use in uses if not several or use.region or _placed(use)]

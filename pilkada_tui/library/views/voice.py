@@ -1,4 +1,4 @@
-"""Who gets the word: the quotes of a query by kind of office, speaker, outlet or region, from the index alone.
+"""Who is quoted: the quotes of a query by kind of office, speaker, outlet or region, from the index alone.
 
 What copies of a story only repeat is not counted again, as on every screen. What nobody told (a speaker without a name,
 an article without an outlet) is a row like any other and has its share.

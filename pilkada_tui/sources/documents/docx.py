@@ -46,7 +46,7 @@ class _Lines:
         self._done: list[str] = []
 
     def text(self) -> str:
-        """The paragraphs, parted by empty lines."""
+        """The paragraphs, separated by empty lines."""
         return "\n\n".join(line for line in (line.strip() for line in self._done) if line)
 
     def add(self, element: Any, depth: int = 0) -> None:  # noqa: ANN401 (lxml has no types)

@@ -62,7 +62,7 @@ def _gather(element: Any, lines: list[str], notes: list[str], depth: int) -> Non
 
 
 def _run(element: Any, boxes: list[Any], notes: list[str], depth: int) -> Iterator[str]:  # noqa: ANN401
-    """The pieces of text in a paragraph; frames are gathered apart, notes put behind the document."""
+    """The pieces of text in a paragraph; frames are collected apart, notes put after the document."""
     yield _SPACES.sub(" ", element.text or "")
     for child in element:
         name = local(child)

@@ -182,7 +182,7 @@ def _paragraphs(block: list[Piece], usual: float) -> list[str]:
 
 
 def _lines(block: list[Piece]) -> list[Piece]:
-    """The pieces of one line put side by side, parted by tabs as the cells of a row are."""
+    """The pieces of one line put side by side, separated by tabs as the cells of a row are."""
     lines: list[Piece] = []
     for piece in block:
         last = lines[-1] if lines else None

@@ -21,7 +21,7 @@ def is_markup(text: str) -> bool:
 
 
 def plain(text: str) -> str:
-    """A text as it is read: of markup its paragraphs, parted by empty lines; in any other the entities written out."""
+    """A text as it is read: of markup its paragraphs with empty lines between, in any other the entities decoded."""
     if is_markup(text):
         return paragraphs(text)
     return html.unescape(text) if _ENTITY.search(text) else text

@@ -1,4 +1,4 @@
-"""Taking out what is on the screen: which articles and quotes, and into which kind of file."""
+"""Exporting what is on the screen: which articles and quotes, and to which kind of file."""
 
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
@@ -37,7 +37,7 @@ class Writer(Protocol):
     """Writes one export to a file; one that is there already only with ``overwrite``. Raises as ``write`` does."""
 
     def __call__(self, path: Path, *, overwrite: bool = False) -> None:
-        """Write it."""
+        """Write to ``path``."""
         ...
 
 

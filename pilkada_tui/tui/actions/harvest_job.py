@@ -1,4 +1,4 @@
-"""A harvest as a process of its own, which goes on when the screen is left; its folder says how far it is."""
+"""A harvest as a process of its own, which goes on when the screen is closed; its status is in its folder."""
 
 import os
 import signal
@@ -61,7 +61,7 @@ def start(library: Path, source: str) -> "subprocess.Popen[bytes]":
 
 
 def told(library: Path) -> list[str]:
-    """What the last harvest that was started here has told, the last lines of it."""
+    """The last lines of output of the last harvest that was started here."""
     try:
         with (default_work(library) / _TOLD).open("rb") as stream:
             stream.seek(max(os.fstat(stream.fileno()).st_size - _SHOWN, 0))

@@ -1,4 +1,4 @@
-"""What the program remembers of its last session with a library: in a small file that may be deleted at any time."""
+"""The session state of a library, restored at the next start: a small file that may be deleted at any time."""
 
 import contextlib
 import os
@@ -73,7 +73,7 @@ def keep(library: Path, memory: Memory) -> None:
 
 
 def first_time() -> bool:
-    """True once in the life of the program on this machine, as far as the disk allows it to be remembered."""
+    """True the first time that the program runs on this machine, as far as the disk allows it to be remembered."""
     seen = state_folder() / "tur-dilihat"
     if seen.exists():
         return False

@@ -1,4 +1,4 @@
-"""In which order people are listed, by which words they are found, and who they are when the list is read anew."""
+"""The orders of the list of people, the words that a filter matches, and finding a person again after a reload."""
 
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
@@ -37,7 +37,7 @@ def words_of(person: PersonRow) -> str:
 
 
 def found_again(people: Sequence[PersonRow], person: PersonRow | None) -> PersonRow | None:
-    """The same person among people that were read anew, or else the first of that name; None where there is none."""
+    """The same person among people that were read again, or else the first of that name; None where there is none."""
     if person is None or person in people:
         return person
     return next((one for one in people if one.name == person.name), None)

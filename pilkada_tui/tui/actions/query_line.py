@@ -1,4 +1,4 @@
-"""The one query over every screen: those that stood there before and after it, and how much it leaves."""
+"""The query that filters every screen: its history in this session, and how much it leaves."""
 
 from typing import NamedTuple
 
@@ -8,7 +8,7 @@ KEPT = 100
 
 
 class QueryLine:
-    """Like the pages of a browser: asking anew forgets what was ahead, going back forgets nothing."""
+    """A history as in a browser: a new query drops what was ahead, going back drops nothing."""
 
     def __init__(self, query: str = "") -> None:
         self._queries = [query]
@@ -20,7 +20,7 @@ class QueryLine:
         return self._queries[self._at]
 
     def ask(self, query: str) -> bool:
-        """Make another query the one; False where it is that already."""
+        """Set the query; False where it is that already."""
         query = " ".join(query.split())
         if query == self.now:
             return False

@@ -93,7 +93,7 @@ def counts(library: Library, query: str) -> Facets | LibraryError:
 
 
 class Recall:
-    """Walks back through earlier searches from what stands on the line, and forward again to it."""
+    """The history of searches under the arrow keys: back from what is on the line, and forward to it again."""
 
     def __init__(self, latest: tuple[str, ...]) -> None:
         self._latest = latest

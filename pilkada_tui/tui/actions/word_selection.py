@@ -64,7 +64,7 @@ class Picker:
         return replace(self, at=min(near)[1])
 
     def drop(self) -> "Picker":
-        """Begin the choice at the cursor, or let go of it."""
+        """Begin the selection at the cursor, or clear it."""
         return replace(self, anchor=self.at if self.anchor is None else None)
 
 

@@ -1,4 +1,4 @@
-"""A change of the user's own words, told in one line: what was undone, or done again."""
+"""A change of the notes in one line: what was undone or redone."""
 
 from typing import Any
 

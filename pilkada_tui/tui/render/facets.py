@@ -57,7 +57,7 @@ def totals(facets: Facets) -> dict[str, int]:
 
 
 def asked(query: str) -> Line:
-    """The parts of a query as chips, behind a bar: ``┃ logistik  wilayah:sumsel``."""
+    """The parts of a query as chips, after a bar: ``┃ logistik  wilayah:sumsel``."""
     if not query:
         return ()
     chips = [part for chip in parts(query) for part in (run(f"[{chip}]", "strong"), Run(" "))]

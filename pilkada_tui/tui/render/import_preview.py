@@ -1,4 +1,4 @@
-"""What was read from a page before it is kept, and how far bringing in has come, as lines."""
+"""What was read from a page before it is kept, and how far an import has come, as lines."""
 
 from collections import Counter
 

@@ -1,4 +1,4 @@
-"""What stands beside an article: what the machine read where the user knows better, what the user made of it."""
+"""The margin of an article: what the machine read where the user corrected it, and the user's annotations."""
 
 from typing import NamedTuple
 

@@ -1,4 +1,4 @@
-"""How far the panes beside and under the text may be drawn: never so far that another cannot be read."""
+"""The sizes of the panes around the text, limited so that every pane stays readable."""
 
 from typing import NamedTuple
 

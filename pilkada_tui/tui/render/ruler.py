@@ -115,7 +115,7 @@ def bands(along: Along, labels: dict[str, str]) -> Line:
 
 
 class Stretch(NamedTuple):
-    """Something that goes on from a first day to a last, and words for its band, longest first, parted by ``|``."""
+    """Something that goes on from a first day to a last, and words for its band, longest first, separated by ``|``."""
 
     first: date
     last: date
@@ -150,7 +150,7 @@ def _room_for(label: str) -> int:
 
 
 def _beside(label: str, room: int) -> str:
-    """The longest word of a band that has room behind it, with a blank before; where none has, the shortest."""
+    """The longest word of a band that has room after it, with a blank before; where none has, the shortest."""
     words = label.split("|")
     return f" {next((word for word in words if len(word) + 2 <= room), words[-1])}"
 

@@ -1,4 +1,4 @@
-"""The only door from outside text to the screen: nothing that passes can steer the terminal or hide.
+"""Outside text made safe for the screen: control and hidden characters cannot reach the terminal.
 
 Control codes, bidi overrides and zero-width characters become visible text (``␛``, ``‹U+202E›``); nothing is ever
 parsed as markup. A ``Run`` is made by ``run`` alone, so whatever a widget paints has come through here.

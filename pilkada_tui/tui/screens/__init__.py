@@ -1,7 +1,7 @@
 """Whole screens: each lays out widgets and turns their messages into actions.
 
 ``screens.SearchScreen`` and every other name of ``__all__`` is imported when it is first asked for, so that the first
-paint waits for the screen of reading alone.
+paint waits for the reading screen alone.
 """
 
 from importlib import import_module

@@ -19,7 +19,7 @@ def desk_of(app: App[Any]) -> Noting:
 
 
 class Undoing(Screen[ScreenResultType]):
-    """A change is taken back, and told, as where one reads; then the screen itself follows."""
+    """Undo and redo as on the reading screen; then the screen itself is updated."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.UNDO]
 
@@ -29,22 +29,22 @@ class Undoing(Screen[ScreenResultType]):
         return desk_of(self.app)
 
     async def follow(self) -> None:
-        """Show what a change has left."""
+        """Update the screen after a change."""
         raise NotImplementedError
 
     async def action_undo(self) -> None:
-        """Take back the last change, and say which."""
+        """Undo the last change, and say which it was."""
         await self.desk.action_undo()
         await self.follow()
 
     async def action_redo(self) -> None:
-        """Make again what was taken back last, and say which."""
+        """Redo the last undone change, and say which it was."""
         await self.desk.action_redo()
         await self.follow()
 
 
 class UnderQuery:
-    """To be mixed into a screen whose ``_load`` notes in ``_asked`` the query that it asks for."""
+    """A mixin for a screen whose ``_load`` stores in ``_asked`` the query that it asks for."""
 
     session: "Session"
     _asked: str
@@ -63,5 +63,5 @@ class UnderQuery:
 
 
 def stands(screen: Screen[Any]) -> bool:
-    """Whether a screen has not been left: what is removed loses its widgets before its workers end."""
+    """Whether a screen is still open: a removed screen loses its widgets before its workers end."""
     return screen in screen.app.screen_stack

@@ -94,7 +94,7 @@ class BoardScreen(Undoing[OpenRequest | None]):
         self.follow_query()
 
     async def follow(self) -> None:
-        """Read the boards anew, and stay where the cursor is."""
+        """Read the boards again, and stay where the cursor is."""
         self._asked = self.session.query
         self.query_one(TitleBar).ask(asked(self._asked))
         await self._loading.request((self._place.board, self._asked))
@@ -217,7 +217,7 @@ class BoardScreen(Undoing[OpenRequest | None]):
 
     def _ask(self, title: str, asked_for: list[Question | Box], keep: Callable[[Answers], bool]) -> None:
         async def answered(saved: bool | None) -> None:  # noqa: FBT001 (what a form ends with)
-            """Report what the form has saved, and show the board anew."""
+            """Report what the form has saved, and show the board again."""
             await self.desk.answered(saved)
             await self.follow()
 

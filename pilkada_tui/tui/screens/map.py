@@ -1,4 +1,4 @@
-"""Peta: which regions are told of, and which are not, over the weeks to voting day."""
+"""Peta: which regions are covered, and which are not, over the weeks to voting day."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -274,12 +274,12 @@ class MapScreen(UnderQuery, Screen[str | None]):
             self.action_week(1)
 
     def action_untold(self) -> None:
-        """List the regions of which nothing is told, by province."""
+        """List the regions without any coverage, by province."""
         found = self._found
         self.app.push_screen(screens.BoxScreen(_("Belum diberitakan"), lambda width: untold_lines(found.untold, width)))
 
     def action_export(self) -> None:
-        """Write every region that votes with its count to a file, those of which nothing is told with 0."""
+        """Write every region that votes with its count to a file, those without coverage with 0."""
         found, title = self._found, f"{_('Peta')} {self._query}".strip()
         write = or_dossier(sheet_into(lambda: counts_sheet(title, found)), self.session.library, self._query)
         self.app.push_screen(screens.ExportScreen(_("peta.csv"), write, dossier=True))

@@ -109,7 +109,7 @@ class PeopleScreen(UnderQuery, TellingPeople):
         super().follow_query()
 
     async def follow(self) -> None:
-        """Ask the library anew, and stay with the person."""
+        """Ask the library again, and stay with the person."""
         self._place.quote = None
         await self._asking.request(self._asked)
 

@@ -1,4 +1,4 @@
-"""What is done with the rows of a list over the reading screen: pinned, copied, starred, tagged, deleted, corrected."""
+"""The actions on the rows of a list: pin, copy, star, tag, delete, correct."""
 # ruff: noqa: PLC0415 (what an action needs is imported inside it, so that the screen comes without it)
 
 import asyncio

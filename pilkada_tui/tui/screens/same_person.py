@@ -1,4 +1,4 @@
-"""Saying in Tokoh that two names are one person's, and parting them again."""
+"""Merging two names of one person in Tokoh, and separating them again."""
 
 import asyncio
 from collections.abc import Awaitable, Callable

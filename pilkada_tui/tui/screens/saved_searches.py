@@ -1,4 +1,4 @@
-"""Searches that come back while one searches: saved ones, and the latest."""
+"""Saved and recent searches under the search line."""
 
 import asyncio
 

@@ -243,7 +243,7 @@ class TimelineScreen(UnderQuery, Screen[Moment | None]):
             self._load()  # an event of the list may have been corrected
 
     def action_silence(self) -> None:
-        """List the regions of which nothing is told in the stage under the cursor."""
+        """List the regions without any coverage in the stage under the cursor."""
         stage = dates.stage_on(*self.query_one(TimeGrid).days)
         self.app.push_screen(screens.SilenceScreen(self.session.library, stage))
 

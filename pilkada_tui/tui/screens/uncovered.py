@@ -1,4 +1,4 @@
-"""Sunyi: the regions of which nothing is told in a stage of the official calendar."""
+"""Sunyi: the regions without any coverage in a stage of the official calendar."""
 
 from typing import ClassVar
 

@@ -1,4 +1,4 @@
-"""Suara: who gets the word in what the query leaves, and how much of it."""
+"""Suara: who is quoted in what the query leaves, and how much."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -106,7 +106,7 @@ class VoiceScreen(UnderQuery, Screen[str | None]):
     def _head(self, width: int) -> list[Line]:
         if not self._table.found.rows:
             return []
-        # A row begins behind the column of the cursor's bar, and ends before that of the scrollbar.
+        # A row begins after the column of the cursor's bar, and ends before that of the scrollbar.
         return [(Run(" "), *self._table.head(min(self.query_one(VoiceList).room, width) - 1))]
 
     @on(VoiceList.Moved)

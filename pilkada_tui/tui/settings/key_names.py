@@ -57,5 +57,5 @@ def signs(binding: Binding) -> str:
 
 
 def printed(key: str) -> str:
-    """A key, or several parted by commas, as a user knows them: ``ctrl+d`` is ``Ctrl+d``, ``j,down`` is ``j ↓``."""
+    """A key, or several separated by commas, as a user knows them: ``ctrl+d`` is ``Ctrl+d``, ``j,down`` is ``j ↓``."""
     return " ".join(_NAMES.get(one, one.replace("ctrl+", "Ctrl+")) for one in key.split(","))

@@ -1,4 +1,4 @@
-"""The colours: a calm dark theme, a light one and one of high contrast, and colours for the speakers in any other."""
+"""The themes: a dark one, a light one and one of high contrast, and the speakers' colours for any other."""
 
 from textual.color import Color
 from textual.theme import Theme

@@ -1,1 +1,1 @@
-"""Widgets: one to a file, each speaking in words of the field."""
+"""The widgets, whose messages are in the terms of the field."""

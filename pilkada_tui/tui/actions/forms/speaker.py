@@ -52,7 +52,7 @@ def _about(pins: Sequence[Pin], width: int) -> list[Line]:
 
 
 def _save(library: Library, pins: Sequence[Pin], shared: Person, answers: Answers) -> bool:
-    """Give every quote what was answered anew.
+    """Give every quote the answers that the user changed.
 
     Somebody else who gets no office has for each quote the own office nearest its day, none where none is known.
     """

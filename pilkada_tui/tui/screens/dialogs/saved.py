@@ -91,7 +91,7 @@ class SavedScreen(ModalScreen[str | None]):
         await self._change(keep)
 
     async def action_forget(self) -> None:
-        """Take the query under the cursor out of the list; ``u`` on the screen of reading brings it back."""
+        """Take the query under the cursor out of the list; ``u`` on the reading screen brings it back."""
         if (query := self.query_one(SavedList).current) is not None:
             await self._change(partial(save_search, self.session.library.notes, query, None))
             self.notify(_("Dihapus dari simpanan. u di layar baca mengembalikannya."), markup=False)

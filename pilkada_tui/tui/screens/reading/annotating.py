@@ -1,4 +1,4 @@
-"""Stars, tags, notes and pins where one reads, and taking any change back."""
+"""Stars, tags, notes and pins on the reading screen, and undo."""
 # ruff: noqa: PLC0415 (what an action needs is imported inside it, so that the first paint comes without it)
 
 import asyncio
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class Noting(Desk):
-    """The user's marks: each is kept at once, shown at once, and can be taken back."""
+    """The user's annotations: each is stored and shown at once, and can be undone."""
 
     def on_mount(self) -> None:
         """Bring back the pins and signs of the last session, and keep every later pin."""
@@ -128,11 +128,11 @@ class Noting(Desk):
         self.saved(saved)
 
     async def action_undo(self) -> None:
-        """Take back the last change, and say which."""
+        """Undo the last change, and say which it was."""
         await self._step(_("Diurungkan: {what}"), _("Tidak ada yang dapat diurungkan."), back=True)
 
     async def action_redo(self) -> None:
-        """Make again what was taken back last, and say which."""
+        """Redo the last undone change, and say which it was."""
         await self._step(_("Diulangi: {what}"), _("Tidak ada yang dapat diulangi."), back=False)
 
     async def _step(self, done: str, nothing: str, *, back: bool) -> None:

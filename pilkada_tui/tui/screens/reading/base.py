@@ -1,4 +1,4 @@
-"""What every part of the reading screen stands on: the session, the panes, and how a change is made and shown."""
+"""The base of the parts of the reading screen: the session, the panes, and how a change is made and shown."""
 
 import asyncio
 from collections.abc import Callable, Sequence
@@ -67,7 +67,7 @@ class Desk(Screen[None]):
         raise NotImplementedError
 
     def say(self, words: str, *, wrong: bool = False) -> None:
-        """Tell the user something in passing."""
+        """Show a message to the user."""
         self.notify(shown(words), severity="error" if wrong else "information", markup=False)
 
     def saved(self, changed: bool | None) -> None:  # noqa: FBT001 (what a form ends with)
@@ -136,7 +136,7 @@ class Desk(Screen[None]):
         return True
 
     async def show_again(self, article: str | None = None) -> None:
-        """Read the list, the signs, the pins and the open article (or another) anew, with the cursor where it was."""
+        """Read the list, the signs, the pins and the open article (or another) again, with the cursor where it was."""
         session, quote = self.session, self._quote_now()
         wanted = article or (session.article.id if session.article else None)
         try:

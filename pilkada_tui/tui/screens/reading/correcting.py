@@ -1,4 +1,4 @@
-"""Correcting where one reads: quotes, events, regions, and quotes that were missed."""
+"""Correcting on the reading screen: quotes, events, regions, and quotes that were missed."""
 # ruff: noqa: PLC0415 (what an action needs is imported inside it, so that the first paint comes without it)
 
 import asyncio

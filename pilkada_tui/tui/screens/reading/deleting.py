@@ -1,4 +1,4 @@
-"""Deleting articles where one reads, and taking them out of the bin again."""
+"""Deleting articles on the reading screen, and restoring them from the bin."""
 # ruff: noqa: PLC0415 (what an action needs is imported inside it, so that the first paint comes without it)
 
 import asyncio
@@ -42,7 +42,7 @@ class Deleting(Desk):
             self.open_current()
 
     async def _reject(self, article: Article) -> None:
-        """Say of the marked quotes, or of the one under the cursor, that they are none."""
+        """Reject the marked quotes, or the one under the cursor."""
         number, quotes = self.session.quote, self.panes.quotes
         gone = quotes.marked_numbers or (() if number is None else (number,))
         if not gone:
@@ -63,7 +63,7 @@ class Deleting(Desk):
             self.say(_n("{count} peristiwa ditolak: bukan peristiwa. u mengembalikannya.", len(gone)))
 
     async def action_bin(self) -> None:
-        """List what was deleted, and take one out again."""
+        """List what was deleted, and restore the one chosen."""
         try:
             deleted = await asyncio.to_thread(bin_of, self.session.library.notes)
         except LibraryError as error:

@@ -1,4 +1,4 @@
-"""Bringing articles in where one reads: the new one stands in the list at once, and is opened."""
+"""Importing on the reading screen: a new article is in the list at once, and is opened."""
 # ruff: noqa: PLC0415 (what an action needs is imported inside it, so that the first paint comes without it)
 
 import asyncio
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pilkada_tui.tui.import_report import Glance, Intake
 
 AGAIN = -1
-"""The return code of a session that begins anew, on another library."""
+"""The return code of a session that is to be restarted on another library."""
 _REPAINTED = 0.2
 """Seconds between two looks at how far an import has come."""
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class Quoting(Desk):
-    """Takes words out of where one reads."""
+    """The actions on the quote under the cursor, and on the open article."""
 
     def show_quotes(self) -> None:
         """Show the quotes with their pins as they are now."""
@@ -144,7 +144,7 @@ class Quoting(Desk):
 
 
 class Boarding(Desk):
-    """Finds what the user means by the pane in front."""
+    """Selects what the user means by the pane in front."""
 
     def read_picked(self) -> "Picked":
         """The articles, quotes or events that the user means."""

@@ -74,7 +74,7 @@ class ReadScreen(Quoting, Noting, Boarding, Correcting, BringingIn, Deleting, Pa
 
     def welcome(self) -> None:
         """Greet somebody who is here for the first time, over the panes; the keys work as ever."""
-        from pilkada_tui.tui.widgets.overlays import Welcome  # noqa: PLC0415 (once in a life)
+        from pilkada_tui.tui.widgets.overlays import Welcome  # noqa: PLC0415 (once per installation)
 
         self.mount(Welcome())
 

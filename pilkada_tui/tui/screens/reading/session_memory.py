@@ -1,4 +1,4 @@
-"""Between the memory of the last session and the screen: what is taken up again, and what is to be remembered."""
+"""Restoring the reading screen from the last session, and what is to be remembered of it."""
 
 from pilkada_tui.language import _
 from pilkada_tui.library import LibraryError

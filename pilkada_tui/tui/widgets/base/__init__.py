@@ -1,1 +1,1 @@
-"""Grounds on which the other widgets stand: rows, grids, bars, lines."""
+"""The base classes of the other widgets: rows, grids, bars, lines."""

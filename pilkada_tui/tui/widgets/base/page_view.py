@@ -1,4 +1,4 @@
-"""Pages that scroll line by line, without a cursor; one of them sets its lines anew for each width."""
+"""Pages that scroll line by line, without a cursor; one of them lays its lines out for each width."""
 
 from collections.abc import Callable
 from typing import ClassVar

@@ -1,4 +1,4 @@
-"""The ground of every widget that paints lines: the styles of the theme, laid over each other."""
+"""The base of every widget that paints lines in the styles of the theme."""
 
 from collections.abc import Mapping
 
@@ -43,7 +43,7 @@ class Painted(ScrollView):
             self._room = None
 
     def stretch(self, width: int, height: int) -> None:
-        """Have so many cells and lines to scroll through, and paint them anew.
+        """Have so many cells and lines to scroll through, and paint them again.
 
         The screen is laid out again only where the scrollbar comes or goes; Textual itself would do it every time.
         """
@@ -57,7 +57,7 @@ class Painted(ScrollView):
         self.refresh()
 
     def notify_style_update(self) -> None:
-        """Mix the styles anew when the theme or the state of the widget changes."""
+        """Recompute the styles when the theme or the state of the widget changes."""
         super().notify_style_update()
         self._styles.clear()
         self._named_styles = {}

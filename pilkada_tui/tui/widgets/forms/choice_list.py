@@ -76,5 +76,5 @@ class ProposalList(BlockRows):
         return []
 
     def chosen(self) -> None:
-        """Tell which proposal the user wants."""
+        """Post which proposal the user wants."""
         self.post_message(self.Chosen(self._proposals[self.cursor][1], whole=self._proposals is not self._first))

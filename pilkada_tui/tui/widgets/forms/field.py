@@ -194,7 +194,7 @@ class Field(Vertical):
 
 
 def _choices(found: list[str], at: int, width: int) -> list[Line]:
-    """A line for each, the one under the cursor behind a sign; of a path that is too long the end is shown."""
+    """A line for each, the one under the cursor after a sign; of a path that is too long the end is shown."""
     room = max(width - 3, 1)
     paths = [f"…{one[-room:]}" if "/" in one and len(one) > room + 1 else one for one in found]
     return [

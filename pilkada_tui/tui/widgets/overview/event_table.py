@@ -70,7 +70,7 @@ class MomentList(MarkedRows, BlockRows):
         return wrapped(_("Tidak ada yang tercatat di sini."), width, "dim")
 
     def chosen(self) -> None:
-        """Tell which moment the user wants."""
+        """Post which moment the user wants."""
         self.post_message(self.Chosen(self.moments[self.cursor]))
 
 

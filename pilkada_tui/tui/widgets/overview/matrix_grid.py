@@ -195,7 +195,7 @@ class MatrixGrid(Grid):
         )
 
     def chosen(self) -> None:
-        """Tell which cell the user wants."""
+        """Post which cell the user wants."""
         topic, value = self._matrix.topics[self.row], self._matrix.columns[self.column]
         if (topic, value) in self._matrix.cells:
             self.post_message(self.Chosen(topic, value))

@@ -155,6 +155,6 @@ class SaidList(MarkedRows):
         return wrapped(_("Pilih tokoh di daftar; jabatan dan kutipannya tampil di sini."), width, "dim")
 
     def chosen(self) -> None:
-        """Tell which quote the user wants to see in its article."""
+        """Post which quote the user wants to see in its article."""
         if (quote := self.current) is not None:
             self.post_message(self.Chosen(quote))

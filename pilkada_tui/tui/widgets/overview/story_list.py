@@ -60,5 +60,5 @@ class StoryList(BlockRows):
         return wrapped(told, width, "dim")
 
     def chosen(self) -> None:
-        """Tell which row the user wants."""
+        """Post which row the user wants."""
         self.post_message(self.Chosen(self._rows[self.cursor]))

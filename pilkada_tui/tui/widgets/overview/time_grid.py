@@ -187,7 +187,7 @@ class TimeGrid(Grid):
         self.post_message(self.Moved())
 
     def chosen(self) -> None:
-        """Tell which cell the user wants to see."""
+        """Post which cell the user wants to see."""
         self.post_message(self.Chosen(self.place_code, self.days))
 
 

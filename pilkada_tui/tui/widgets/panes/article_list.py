@@ -38,7 +38,7 @@ class ArticleList(MarkedRows):
             self.article = article
 
     class Stale(Message):
-        """The list is to be arranged anew, which takes a while."""
+        """The list is to be arranged again, which takes a while."""
 
     def __init__(self, library: Library, read: Container[str] = frozenset(), **names: str | None) -> None:
         super().__init__(**names)
@@ -52,7 +52,7 @@ class ArticleList(MarkedRows):
         return self._arrangement.row(row).id
 
     def reload(self) -> None:
-        """Read the list anew, with the cursor on the same article where it is still there."""
+        """Read the list again, with the cursor on the same article where it is still there."""
         if self._arrangement.wanted == PLAIN:
             self.put(Arrangement(self._library))
         else:
@@ -141,7 +141,7 @@ class ArticleList(MarkedRows):
         return spread((day, run(where, "strong")), right, width)
 
     def _headline(self, at: int, part: int, width: int) -> Line:
-        """A line of the headline behind the article's signs; in the last, that the story stands elsewhere too."""
+        """A line of the headline after the article's signs; in the last, that the story stands elsewhere too."""
         row = self._arrangement.row(at)
         gutter, also = self._gutter(row.id, marked=self.is_marked(at)), (run(_also(row), "dim"),)
         last = part == self.row_lines - 2
@@ -164,7 +164,7 @@ class ArticleList(MarkedRows):
         self.screen.post_message(self.Moved(self._arrangement.row(self.cursor).id))
 
     def chosen(self) -> None:
-        """Tell which article the user wants."""
+        """Post which article the user wants."""
         self.post_message(self.Chosen(self._arrangement.row(self.cursor).id))
 
 

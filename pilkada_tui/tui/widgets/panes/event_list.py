@@ -128,5 +128,5 @@ class EventList(MarkedRows, LateRows):
         self.post_message(self.Moved(self._rows[self.cursor]))
 
     def chosen(self) -> None:
-        """Tell which event the user wants to see."""
+        """Post which event the user wants to see."""
         self.post_message(self.Chosen(self._rows[self.cursor]))

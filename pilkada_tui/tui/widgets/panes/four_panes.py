@@ -160,7 +160,7 @@ class FourPanes(Vertical):
         self._change_size(held, lambda now: {**now, held: far[held]})
 
     def on_mouse_up(self) -> None:
-        """Let go of the edge."""
+        """Release the edge."""
         if self._dragged:
             self._dragged = None
             self.release_mouse()

@@ -37,7 +37,7 @@ class PaneTabs(Bar):
         self.refresh()
 
     def _tabs(self, width: int) -> list[tuple[str, Line]]:
-        """Each pane's tab; in little room the panes behind are only numbers."""
+        """Each pane's tab; where there is little room the other panes are only numbers."""
         tabs: list[tuple[str, Line]] = []
         for number, (pane, name) in enumerate(self._panes, 1):
             front = pane == self._front

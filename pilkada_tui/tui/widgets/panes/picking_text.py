@@ -89,11 +89,11 @@ class PickingText(ArticleText):
             super().action_up()
 
     def action_pick_end(self) -> None:
-        """Let go of the choice and of the cursor."""
+        """Clear the selection and hide the cursor."""
         self.pick_end()
 
     def pick_end(self) -> None:
-        """Let go of the choice and of the cursor."""
+        """Clear the selection and hide the cursor."""
         if self._picker is not None:
             self._go(None)
 

@@ -97,5 +97,5 @@ class QuoteList(MarkedRows, BlockRows):
         self.post_message(self.Moved(self.cursor))
 
     def chosen(self) -> None:
-        """Tell which quote the user wants to see."""
+        """Post which quote the user wants to see."""
         self.post_message(self.Chosen(self.cursor))

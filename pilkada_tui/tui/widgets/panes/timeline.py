@@ -57,7 +57,7 @@ class Timeline(Vertical):
         return self._events.picked
 
     def back_to(self, row: TimelineRow | None) -> None:
-        """Put the cursor on an event that was under it before the events were shown anew, where it still is."""
+        """Put the cursor on an event that was under it before the events were shown again, where it still is."""
         self._events.back_to(row)
         self._ruler.show(self._marks, self._events.current)
 

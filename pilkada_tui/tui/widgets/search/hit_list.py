@@ -144,7 +144,7 @@ class HitList(MarkedRows, LateRows):
         return wrapped(sentence, width, "dim")
 
     def chosen(self) -> None:
-        """Tell which hit the user wants."""
+        """Post which hit the user wants."""
         self.post_message(self.Chosen(self.cursor))
 
 

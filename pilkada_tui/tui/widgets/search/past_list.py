@@ -70,5 +70,5 @@ class PastList(BlockRows):
         return []
 
     def chosen(self) -> None:
-        """Tell which search the user wants."""
+        """Post which search the user wants."""
         self.post_message(self.Chosen(self._queries[self.cursor]))

@@ -54,6 +54,6 @@ class SavedList(BlockRows):
         )
 
     def chosen(self) -> None:
-        """Tell which query the user wants."""
+        """Post which query the user wants."""
         if self.current is not None:
             self.post_message(self.Chosen(self.current))
