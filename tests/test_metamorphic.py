@@ -3,16 +3,14 @@
 import textwrap
 import unicodedata
 from collections.abc import Callable
-from functools import cache
-from pathlib import Path
 
 import pytest
+from gold_pages import PATHS, reading
 
 from pilkada_tui.model import Article
 from pilkada_tui.reading import read
 from pilkada_tui.reading.page.page_text import page_text
 
-PAGES = sorted((Path(__file__).parent / "gold").glob("*.txt"))
 LINK = "Baca juga: Lampu Taman Kota Padam Sepekan, Warga Gelar Ronda Malam"
 TICKER = "Dua Perahu Nelayan Hilang di Selat Ombai\n\nJune 8, 2025\n\nHarga Garam Naik Lagi\n\nJune 7, 2025\n\n"
 Findings = list[tuple[str, ...]]
@@ -26,16 +24,9 @@ def events(article: Article) -> Findings:
     return [(event.date, str(event.region)) for event in article.events]
 
 
-@cache
-def unchanged() -> dict[str, Article]:
-    """The pages as they are, each with its reading."""
-    pages = (path.read_text(encoding="utf-8") for path in PAGES)
-    return {page: read(page) for page in pages}
-
-
 def share_kept(change: Callable[[str], str]) -> dict[str, float]:
     """The shares of the quotes and of the events on the pages that are found on the changed pages too."""
-    pairs = [(article, read(change(page))) for page, article in unchanged().items()]
+    pairs = [(reading(path), read(change(path.read_text(encoding="utf-8")))) for path in PATHS]
     shares = {}
     for findings in (quotes, events):
         found = [(findings(before), findings(after)) for before, after in pairs]

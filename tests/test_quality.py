@@ -4,6 +4,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from gold_pages import reading
 from scoring import Dated, Reading, Said, Score, load, score
 
 from pilkada_tui.model import Article
@@ -55,7 +56,7 @@ def reading_of(article: Article) -> Reading:
 def gold_score() -> Score:
     """The reader's reading of the gold set compared with it."""
     gold = load(GOLD)
-    return score(gold, {name: reading_of(read(text)) for name, (text, _) in gold.items()})
+    return score(gold, {name: reading_of(reading(GOLD / f"{name}.txt")) for name in gold})
 
 
 @pytest.mark.parametrize(("figure", "floor"), FLOORS.items(), ids=FLOORS.keys())

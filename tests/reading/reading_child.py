@@ -1,4 +1,4 @@
-"""Read one hostile text, named on the command line, in a process of its own; prints what was found as one line."""
+"""Read hostile texts in a process of its own: their names come line by line, and a line tells whether each was kept."""
 
 import sys
 
@@ -81,10 +81,11 @@ TEXTS = {
 
 
 def main() -> None:
-    """Read the text of that name."""
-    text = TEXTS[sys.argv[1]]
-    article = read(text)
-    sys.stdout.write(f"{article.text == text} {len(article.quotes)} {len(article.people)}\n")
+    """Read the texts as they are asked for."""
+    for name in sys.stdin:
+        text = TEXTS[name.strip()]
+        sys.stdout.write("kept\n" if read(text).text == text else "changed\n")
+        sys.stdout.flush()
 
 
 if __name__ == "__main__":

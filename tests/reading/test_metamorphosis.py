@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
+from gold_pages import PATHS, reading
 from mutations import MUTATIONS, Mutation
 
 from pilkada_tui.model import Article, Quote
 from pilkada_tui.reading import read
 
-GOLD = Path(__file__).parent.parent / "gold"
-PAGES = sorted(GOLD.glob("[a-z][0-9][0-9].txt"))
+PAGES = [path for path in PATHS if path.match("[a-z][0-9][0-9].txt")]
 SAMPLE = PAGES[::23]
 LEAST = 0.99
 
@@ -39,7 +39,7 @@ def compare(mutate: Callable[[Article], Mutation | None], pages: list[Path]) -> 
     """The number of quotes on the pages that a mutation changes, and the differences by page."""
     number, differences = 0, []
     for path in pages:
-        before = read(path.read_text(encoding="utf-8"))
+        before = reading(path)
         mutation = mutate(before)
         if mutation is not None:
             quotes, found = differing(before, mutation)

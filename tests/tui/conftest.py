@@ -1,7 +1,8 @@
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
+from textual._styles_cache import StylesCache
 from textual.widgets import Input, TextArea
 from tui_driving import Filler
 from tui_samples import ARTICLES
@@ -29,6 +30,13 @@ def _no_clock(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(PilkadaApp, "NOTIFICATION_TIMEOUT", 600)
     for typed_into in (Input, TextArea):
         monkeypatch.setattr(typed_into.cursor_blink, "_default", False)
+
+
+@pytest.fixture(autouse=True)
+def _nothing_painted_stays() -> Iterator[None]:
+    """Textual remembers the painted lines of the last thousand widgets, of programs that ended too."""
+    yield
+    StylesCache.get_inner_outer.cache_clear()
 
 
 @pytest.fixture
