@@ -1,11 +1,13 @@
 """The office that stands behind a name: ``Retno Palupi, Ketua KPU Kota Madiun``, ``Rudi (anggota KPU Belu)``."""
 
 from pilkada_tui.reading import vocabulary
-from pilkada_tui.reading.people import names, offices, widening
+from pilkada_tui.reading.people import holders, names, offices, widening
 from pilkada_tui.reading.people.offices import Office
+from pilkada_tui.reading.regions import gazetteer
+from pilkada_tui.reading.text import speech_verbs
 from pilkada_tui.reading.text.tokens import Token
 
-_BODY_AND_NAME, _LONGEST_PHRASE = 2, 9
+_BODY_AND_NAME, _LONGEST_BODY, _LONGEST_PHRASE = 2, 8, 9
 
 
 def office_behind(tokens: list[Token], at: int) -> Office | None:
@@ -16,6 +18,8 @@ def office_behind(tokens: list[Token], at: int) -> Office | None:
         return _office_in_brackets(tokens, at)
     if tokens[at].text != "," and tokens[at].low not in vocabulary.AS:
         return _office_without_comma(tokens, at)
+    if tokens[at].text == "," and tokens[at + 1].low in vocabulary.AS and at + 2 < len(tokens):
+        at += 1
     office = offices.match(tokens, at + 1) if offices.begins(tokens, at + 1) else None
     if office is None:
         return None
@@ -25,6 +29,7 @@ def office_behind(tokens: list[Token], at: int) -> Office | None:
     end = office.last + (office.last < len(tokens) and tokens[office.last].low == "setempat")
     if end > office.last and end < len(tokens) and tokens[end].text == ",":
         return office._replace(last=end)
+    office = _with_rest_of_body(tokens, office, named=tokens[at].low in vocabulary.AS)
     behind = office.last + (office.last < len(tokens) and tokens[office.last].text == ",")
     name = names.match(tokens, behind, sure=True) if behind < len(tokens) else None
     if name is not None and behind == office.last and _is_community(tokens, office, name):
@@ -60,18 +65,47 @@ def _ends_the_telling(tokens: list[Token], at: int, office: Office) -> bool:
     return tokens[at].low in vocabulary.WHERE_OR_WHENCE or widening.tells_nothing(tokens, at, office)
 
 
+def _with_rest_of_body(tokens: list[Token], office: Office, *, named: bool) -> Office:
+    """An office behind its holder's name with the unknown capitals up to the comma or verb.
+
+    ``Sutarman selaku Kadis Perkimtan Ende menyebut``: behind ``selaku`` no other name can follow; in an apposition
+    it is the rest of the office where that says nothing without it, or ends with a region.
+    """
+    end = _behind_capitals(tokens, office)
+    if end == office.last or end >= len(tokens) or offices.begins(tokens, office.last):
+        return office
+    if not (tokens[end].text in {",", "."} or tokens[end].low in speech_verbs.active()):
+        return office
+    regions = (gazetteer.match(tokens, start) for start in range(office.last, end))
+    placed = any(region is not None and region.last == end for region in regions)
+    due = widening.needs_a_name(office, tokens) or holders.lacks_its_body(tokens, office)
+    return offices.widened(office, tokens, end) if named or placed or due else office
+
+
+def _behind_capitals(tokens: list[Token], office: Office) -> int:
+    end = office.last
+    while end < min(len(tokens), office.last + _LONGEST_BODY) and tokens[end].capital:
+        end += 1
+    return end
+
+
 def _is_body_name(tokens: list[Token], office: Office, name: names.Name) -> bool:
     """``Lidya Pangeran, pengajar di Universitas Borneo,``: the name of the body that was due, up to the comma."""
     closed = name.last >= len(tokens) or tokens[name.last].text in {",", "."}
+    closed = closed or tokens[name.last].low in speech_verbs.active()
     return closed and not name.titled and widening.needs_a_name(office, tokens)
 
 
 def _office_in_brackets(tokens: list[Token], at: int) -> Office | None:
-    """``Rudi Hartawan (Ketua KPU Belu)``: an office of more than its head, alone in brackets behind the name."""
+    """``Rudi Hartawan (Ketua KPU Belu)``, ``Rudi Hartawan (Kepala Suku Moi)``: alone in brackets behind the name."""
     office = offices.match(tokens, at + 1) if offices.begins(tokens, at + 1) else None
-    if office is None or office.last >= len(tokens) or tokens[office.last].text != ")":
+    if office is None or tokens[office.last - 1].text == ")":
+        return office
+    end = _behind_capitals(tokens, office)
+    if end >= len(tokens) or tokens[end].text != ")":
         return None
-    return office._replace(last=office.last + 1) if office.rest else None
+    office = offices.widened(office, tokens, end) if end > office.last else office
+    return office._replace(last=end + 1)
 
 
 def _office_without_comma(tokens: list[Token], at: int) -> Office | None:

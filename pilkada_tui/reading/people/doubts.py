@@ -7,6 +7,7 @@ body that may have become a first name: what rests on such a mention is not sure
 from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.people import offices, titles
 from pilkada_tui.reading.people.mention import Doubt, Mention
+from pilkada_tui.reading.people.offices import Office
 from pilkada_tui.reading.regions import gazetteer
 from pilkada_tui.reading.text.stems import is_known
 from pilkada_tui.reading.text.tokens import Token
@@ -102,12 +103,22 @@ def _in_office(mention: Mention, tokens: list[Token], parts: dict[str, int]) -> 
         unproved = begins and parts[low] == 1 and is_known(low) and not office.codes
         return Doubt.DICTIONARY_NAME if unproved else None
     parted = tokens[mention.last - 1 - len(mention.name)].text == ","
+    if _begins_like_a_body(office, mention, tokens) and parts[mention.name[0].lower()] == 1:
+        return Doubt.LIKE_A_BODY
     bare = office.head in vocabulary.OFFICE_WANTS_A_BODY and not (office.body or office.codes or parted)
     if bare and len(office.text.split()) > _LONG_BODY and parts[mention.name[-1].lower()] == 1:
         return Doubt.LONG_BODY
     begins = mention.name[0] == tokens[office.last].text if office.last < len(tokens) else False
     bare = bare and begins and len(mention.name) >= _LONG_NAME and parts[mention.name[0].lower()] == 1
     return Doubt.BARE_OFFICE if bare else None
+
+
+def _begins_like_a_body(office: Office, mention: Mention, tokens: list[Token]) -> bool:
+    """``Peneliti Pusat Kajian Demokrasi Lokal Sari Dewi``: a word of the dictionary right behind a body's."""
+    low = mention.name[0].lower()
+    if office.codes or not office.rest or office.last >= len(tokens) or tokens[office.last].text != mention.name[0]:
+        return False
+    return is_known(low) and is_known(tokens[office.last - 1].low) and low not in vocabulary.TITLE_BEGINS_A_NAME
 
 
 def _adjoins(tokens: list[Token], at: int) -> bool:

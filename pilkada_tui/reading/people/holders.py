@@ -163,19 +163,17 @@ def _behind_pair(tokens: list[Token], office: Office, last: int) -> tuple[Office
 def _behind_place(tokens: list[Token], office: Office, name: names.Name) -> tuple[Office, names.Name | None]:
     """Unknown capitals behind an office are its place or body when a rank or, behind a comma, the real name follows."""
     at = name.last
-    titled = _title_inside(tokens, office.last, at)
+    titled = _title_inside(tokens, name) or _title_behind_body(tokens, office.last, at)
     real = names.match(tokens, titled, sure=True) if titled else None
     if real is not None:
         return offices.widened(office, tokens, titled), real
-    if len(name.parts) == names.LONGEST and at < len(tokens) and tokens[at].capital and not offices.begins(tokens, at):
+    inside = _region_inside(tokens, office, name)
+    goes_on = at < len(tokens) and tokens[at].capital and not offices.begins(tokens, at)
+    if len(name.parts) == names.LONGEST and goes_on and not inside:
         while at < len(tokens) and tokens[at].capital:
             at += 1
         return offices.widened(office, tokens, at - 2), names.match(tokens, at - 2, sure=True)
-    inner = (
-        _region_inside(tokens, office, name)
-        or _acronym_before(tokens, office, name)
-        or _body_in_brackets(tokens, office, name)
-    )
+    inner = inside or _acronym_before(tokens, office, name) or _body_in_brackets(tokens, office, name)
     start = inner + (inner < len(tokens) and tokens[inner].text == ",")
     within = names.match(tokens, start, sure=True) if inner and start < len(tokens) else None
     if within is not None or (inner and _points_back(tokens, inner)):
@@ -191,17 +189,39 @@ def _behind_place(tokens: list[Token], office: Office, name: names.Name) -> tupl
     at = name.last
     if office.kind == "warga" and office.rest and len(name.parts) == 1 and not _then_speaks(tokens, at):
         return offices.widened(office, tokens, at), None
+    middle = _behind_unknown_name(tokens, office, name)
+    if middle == office.last:
+        return office, name
+    return offices.widened(office, tokens, middle), names.match(tokens, middle, sure=True) if middle < at else None
+
+
+def _behind_unknown_name(tokens: list[Token], office: Office, name: names.Name) -> int:
+    """The index behind the name of a village or body that no list knows, which was due behind the office's last word.
+
+    ``Bendesa Singakerta Ida Bagus``, ``Dosen Universitas Tadulako Retna Sukma``, ``Rektor Universitas Flores Sari``.
+    """
     if office.head in vocabulary.OFFICE_PLACE_OFFICES and len(name.parts) > 3:
-        middle = _first_of_a_name(tokens, office.last, at) or at - 2
-        if middle == office.last:
-            return office, name
-        return offices.widened(office, tokens, middle), names.match(tokens, middle, sure=True)
-    if widening.needs_a_name(office, tokens) and len(name.parts) > _BODY_AND_NAME:
-        middle = office.last + 1
+        return _first_of_a_name(tokens, office.last, name.last) or name.last - 2
+    if not widening.needs_a_name(office, tokens):
+        return office.last
+    if len(name.parts) > _BODY_AND_NAME:
+        middle = _behind_name_of_body(tokens, office.last)
         region = gazetteer.match(tokens, middle)
-        middle = region.last if region is not None and region.last < name.last else middle
-        return offices.widened(office, tokens, middle), names.match(tokens, middle, sure=True)
-    return office, name
+        return region.last if region is not None and region.last < name.last else middle
+    low = tokens[office.last - 1].low
+    always = low in vocabulary.OFFICE_ALWAYS_NAMED or low in vocabulary.OFFICE_BODY_NAME_BEGINNINGS
+    return office.last + always
+
+
+def _behind_name_of_body(tokens: list[Token], at: int) -> int:
+    """The index behind a body's own name: two words where its first is none alone (``Darul Ulum``, ``Santo Yosef``).
+
+    So are two words of the dictionary (``Sahabat Alam``), unless names begin with the second.
+    """
+    first, second = tokens[at].low, tokens[at + 1].low
+    two = first in vocabulary.OFFICE_BODY_NAME_BEGINNINGS or first in vocabulary.OFFICE_PLACE_BEGINNINGS
+    words = is_known(first) and is_known(second) and second not in vocabulary.TITLE_BEGINS_A_NAME
+    return at + 1 + (two or words)
 
 
 def _real_behind_comma(tokens: list[Token], office: Office, name: names.Name) -> names.Name | None:
@@ -213,7 +233,16 @@ def _real_behind_comma(tokens: list[Token], office: Office, name: names.Name) ->
     if real is None or _goes_on_listing(tokens, real.last) or not widening.closes(tokens, real.last):
         return None
     village = office.kind == "desa" and len(name.parts) == 1 and is_known(name.parts[0].lower())
+    village = village or widening.needs_a_name(office, tokens) or _is_body_of_a_region(tokens, office, name)
     return real if village or len(real.parts) > 1 or real.titled else None
+
+
+def _is_body_of_a_region(tokens: list[Token], office: Office, name: names.Name) -> bool:
+    """``Kadis Perkimtan Kupang, Sutarman``: a body and its region behind an office that says nothing without them."""
+    if len(name.parts) < _BODY_AND_NAME or not lacks_its_body(tokens, office):
+        return False
+    regions = (gazetteer.match(tokens, index) for index in range(office.last + 1, name.last))
+    return any(region is not None and region.last == name.last for region in regions)
 
 
 def _goes_on_listing(tokens: list[Token], at: int) -> bool:
@@ -221,7 +250,13 @@ def _goes_on_listing(tokens: list[Token], at: int) -> bool:
     return at + 1 < len(tokens) and tokens[at].text == "," and tokens[at + 1].low in vocabulary.AND
 
 
-def _title_inside(tokens: list[Token], first: int, last: int) -> int:
+def _title_inside(tokens: list[Token], name: names.Name) -> int:
+    """Where a title stands behind words taken for a name, which are the office's (``Suara Flores Hj. Mas``), or 0."""
+    inside = range(name.first + 1, name.last)
+    return next((index for index in inside if len(tokens[index].low) > 1 and titles.is_title(tokens[index])), 0)
+
+
+def _title_behind_body(tokens: list[Token], first: int, last: int) -> int:
     """Where a title stands behind words of a body only (``Panitia Debat Publik Ibu Ratna``), or 0."""
     for index in range(first, last):
         if index >= first + _BODY_AND_NAME + (len(tokens[index].text) == 1) and titles.is_title(tokens[index]):
@@ -265,7 +300,7 @@ def _acronym_before(tokens: list[Token], office: Office, name: names.Name) -> in
 
 def _begins_with_its_body(tokens: list[Token], office: Office, name: names.Name) -> bool:
     """``Kepala Disperindag Retna Sukma``, ``Kepala Perumdam Retna Sukma``: the first capital is the body."""
-    if not _lacks_its_body(tokens, office) or gazetteer.match(tokens, office.last + 1) is not None:
+    if not lacks_its_body(tokens, office) or gazetteer.match(tokens, office.last + 1) is not None:
         return False
     if is_body_shaped(tokens[office.last].low):
         return len(name.parts) >= _BODY_AND_NAME
@@ -281,18 +316,19 @@ def _region_inside(tokens: list[Token], office: Office, name: names.Name) -> int
     if not (
         academic
         or is_known(tokens[office.last].low)
-        or _lacks_its_body(tokens, office)
+        or lacks_its_body(tokens, office)
         or office.head in vocabulary.BUREAUS
     ):
         return 0
-    for index in range(office.last + 1, name.last - 1):
+    for index in range(office.last + 1, name.last):
         region = gazetteer.match(tokens, widening.behind_level(tokens, index))
         if region is not None:
-            return region.last if region.last < name.last else 0
+            goes_on = region.last < len(tokens) and (tokens[region.last].capital or tokens[region.last].text == ",")
+            return region.last if region.last < name.last or (region.last > name.last and goes_on) else 0
     return 0
 
 
-def _lacks_its_body(tokens: list[Token], office: Office) -> bool:
+def lacks_its_body(tokens: list[Token], office: Office) -> bool:
     """Whether an office says nothing without a body still to come: ``Kepala``, ``Kabid Humas`` before Disperindag."""
     bare = office.head in vocabulary.OFFICE_WANTS_A_BODY and not office.rest
     return not office.body and (bare or is_body_shaped(tokens[office.last].low))
@@ -324,7 +360,7 @@ def _names_its_body(tokens: list[Token], office: Office, name: names.Name) -> bo
     if not _points_back(tokens, name.last):
         return False
     bare = office.head in vocabulary.OFFICE_WANTS_A_BODY and not (office.rest or office.body or office.codes)
-    return widening.needs_a_name(office, tokens) or (bare and len(name.parts) == 1)
+    return widening.needs_a_name(office, tokens) or (bare and len(name.parts) == 1) or not office.codes
 
 
 def _points_back(tokens: list[Token], at: int) -> bool:

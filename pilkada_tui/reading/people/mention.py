@@ -20,6 +20,7 @@ class Doubt(StrEnum):
     DICTIONARY_NAME = "dictionary name"
     LONG_BODY = "long body"
     BARE_OFFICE = "bare office"
+    LIKE_A_BODY = "like a body"
 
 
 class Vote(StrEnum):

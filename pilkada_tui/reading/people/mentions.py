@@ -239,7 +239,14 @@ def _speaks(tokens: list[Token], at: int) -> bool:
     """A single unknown capitalised word before a speech verb is a name: ``Togar mengatakan``."""
     if is_known(tokens[at].low) or gazetteer.match(tokens, at) is not None:
         return False
-    return _verb_follows(tokens, at + 1)
+    return _verb_follows(tokens, at + 1) or _holds(tokens, at + 1)
+
+
+def _holds(tokens: list[Token], at: int) -> bool:
+    """``Sutarman selaku Ketua KPU Ende``, ``Sutarman (Ketua KPU Ende)``: which office somebody has, behind a name."""
+    if at + 1 >= len(tokens) or not offices.begins(tokens, at + 1):
+        return False
+    return tokens[at].low in vocabulary.AS or tokens[at].text == "("
 
 
 @lru_cache(maxsize=16_384)

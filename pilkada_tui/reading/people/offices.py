@@ -115,7 +115,7 @@ def match(tokens: list[Token], at: int) -> Office | None:
             body = body or found
             place_due = place_due or f"{canonical} {found}" in _place_offices()
         codes += names
-        if names or _is_place_word(tokens[index], found):
+        if names or _is_place_word(tokens[index], found) or _is_counted(tokens, index):
             place_due = False
         index += step
     if kind == _CANDIDATE:
@@ -163,6 +163,11 @@ def _is_place_word(token: Token, body: str) -> bool:
     return token.capital and not body and not _is_acronym(token) and not is_office_word(token)
 
 
+def _is_counted(tokens: list[Token], at: int) -> bool:
+    """The number of ``TPS 03``, ``RT 4``: what it counts has no other place to come, its holder's name follows."""
+    return tokens[at].text.isdigit() and tokens[at - 1].low in vocabulary.OFFICE_COUNTED
+
+
 def _acting_prefix(tokens: list[Token], at: int) -> tuple[str, int]:
     """The short acting title before a head and the index after it: ``("Pj", 4)`` for ``Penjabat (Pj)``."""
     size, short = 0, ""
@@ -206,8 +211,8 @@ def _part(tokens: list[Token], at: int, *, place_due: bool) -> tuple[int, tuple[
     if titles.full_rank(tokens, at):
         return 0, (), ""
     name = gazetteer.match(tokens, at)
-    if name and not (place_due and gazetteer.district_length(tokens, at) > name.last - at):
-        return name.last - at, name.codes, ""
+    if name and not (place_due and max(gazetteer.district_length(tokens, at), _place(tokens, at)) > name.last - at):
+        return _behind_compass(tokens, name.last) - at, name.codes, ""
     body = bodies.match(tokens, at)
     if body:
         return body.count(" ") + 1, (), body
@@ -228,6 +233,11 @@ def _part(tokens: list[Token], at: int, *, place_due: bool) -> tuple[int, tuple[
     if token.capital and (_office_goes_on(tokens, at) or _is_place_behind_level(tokens, at)):
         return 1, (), ""
     return 0, (), ""
+
+
+def _behind_compass(tokens: list[Token], at: int) -> int:
+    """The index behind the point of the compass that makes a district of a region's name: ``Klasis Kupang Tengah``."""
+    return at + (at < len(tokens) and tokens[at].capital and tokens[at].low in vocabulary.COMPASS)
 
 
 def _is_another(before: Token, have: list[str], codes: tuple[str, ...]) -> bool:

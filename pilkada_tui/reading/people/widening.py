@@ -214,7 +214,10 @@ def needs_a_name(office: Office, tokens: list[Token]) -> bool:
     """Whether an office breaks off before the name of its body or place (``Dosen Universitas``)."""
     last = [token.low for token in tokens[max(office.first + 1, office.last - 2) : office.last]]
     open_words = vocabulary.OFFICE_NEEDS_A_NAME
-    return bool(last) and (last[-1] in open_words or " ".join(last) in open_words) and not office.codes
+    if office.codes or not last:
+        return False
+    begun = last[0] in open_words and last[-1] in vocabulary.OFFICE_BODY_NAME_BEGINNINGS
+    return begun or last[-1] in open_words or " ".join(last) in open_words
 
 
 def behind_level(tokens: list[Token], at: int) -> int:
