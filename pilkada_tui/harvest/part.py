@@ -36,14 +36,22 @@ _ENDS = 1 << 16
 _ARCHIVE = re.compile(r"\.(?:warc(?:\.gz|\.zst)?|wacz)$", re.IGNORECASE)
 
 
+class Rows(Record, frozen=True):
+    """What is known of a table whose rows are read apart: the number of the first row, and its charset and digest."""
+
+    number: int
+    encoding: str
+    digest: str
+
+
 class Part(Record, frozen=True):
     """What of a source is to be read, and for what; it may be sent to another process.
 
     ``source`` is a file or an address. The part owns the records that start at ``first`` or later and before ``last``,
     counted in the bytes of the file (of a WACZ those of the archive ``member`` in it). Only what ``is_cuttable`` may
-    be cut so; of anything else a part is the whole. ``files``, where there are any, are the pages of a folder that is
-    the source. ``query`` is in the language of the search, ``since`` and ``until`` are ISO days or empty, ``hosts``
-    the sites that are wanted, all when there is none.
+    be cut so, and a table in text between its rows, which ``rows`` then tells; of anything else a part is the whole.
+    ``files``, where there are any, are the pages of a folder that is the source. ``query`` is in the language of the
+    search, ``since`` and ``until`` are ISO days or empty, ``hosts`` the sites that are wanted, all when there is none.
     """
 
     source: str
@@ -55,6 +63,7 @@ class Part(Record, frozen=True):
     since: str = ""
     until: str = ""
     hosts: tuple[str, ...] = ()
+    rows: Rows | None = None
 
 
 def identity(source: str) -> str:
@@ -167,7 +176,7 @@ class _Doing:
         )
 
     def _is_archive(self) -> bool:
-        if self._part.files:
+        if self._part.files or self._part.rows is not None:
             return False
         if self._part.member is not None or _ARCHIVE.search(self._part.source):
             return True
@@ -204,8 +213,13 @@ class _Doing:
         self._bytes = (self._bytes[0] + max(read - wanted.first, 0), self._bytes[1] + unpacked)
 
     def _from_pages(self) -> Iterator[Article]:
-        items = tables.items(self._part.files or [self._part.source])
-        for number in count():
+        part = self._part
+        known = part.rows
+        if known is None:
+            items = tables.items(part.files or [part.source])
+        else:
+            items = tables.between(part.source, part.first, part.last, (known.number, known.encoding, known.digest))
+        for number in count(known.number if known else 0):
             began = self._funnel.next()
             if self._journal.is_deadly(f"{number}+"):
                 self._funnel.fail(number, self._part.source, REST_LEFT_OUT)

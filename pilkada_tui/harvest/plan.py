@@ -1,7 +1,7 @@
 """What a user names as sources of a harvest, cut into parts that are each a few seconds of work.
 
-An archive is cut anywhere: a part owns the records that start in it. What cannot be cut is a part by itself, and the
-pages of a folder go together by some dozens.
+An archive is cut anywhere: a part owns the records that start in it. A table in text is cut between its rows. What
+cannot be cut is a part by itself, and the pages of a folder go together by some dozens.
 """
 
 import gzip
@@ -16,13 +16,13 @@ from zipfile import BadZipFile, ZipFile
 
 import msgspec
 
-from pilkada_tui.harvest import remote
+from pilkada_tui.harvest import remote, rows
 from pilkada_tui.harvest.part import WHOLE, Part, key
 from pilkada_tui.harvest.results import ENDING
 from pilkada_tui.message import UserError, sentence
 from pilkada_tui.sources import NotTextError, Skipped
 from pilkada_tui.sources.kinds import ENDINGS, PASSED
-from pilkada_tui.sources.raw_page import Content, from_file
+from pilkada_tui.sources.raw_page import Content, SourceError, from_file
 from pilkada_tui.sources.sniff import sniff
 from pilkada_tui.sources.walk import as_path, of_system, walk
 
@@ -170,8 +170,21 @@ def _of_file(source: str, asked: Part, cut: int) -> Iterator[tuple[Part, int]]:
         yield from _in_wacz(part, size, cut)
     elif is_cuttable(source):
         yield from _cut(part, 0, size, cut)
+    elif size > cut and (found := _rows(source, cut)):
+        for first, last, known in found:
+            inside = msgspec.structs.replace(part, first=first, last=last, rows=known)
+            yield inside, min(last, size) - first
     else:
         yield part, size
+
+
+def _rows(source: str, cut: int) -> list[rows.Cut]:
+    """The parts of a table in text that lies there as it is; none of any other file, or of one that is no table."""
+    try:
+        kind = sniff(from_file(Path(source), source))
+        return rows.cuts(Path(source), kind, cut) if kind in {"csv", "jsonl"} else []
+    except (NotTextError, SourceError):  # who reads it tells what is wrong with it
+        return []
 
 
 def is_cuttable(source: str) -> bool:

@@ -3,6 +3,7 @@
 import gzip
 import io
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import IO, Any, cast
 
 from pilkada_tui.harvest import opening, remote
@@ -11,7 +12,8 @@ from pilkada_tui.model import Source
 from pilkada_tui.sources.kinds import ENDINGS
 from pilkada_tui.sources.opening import Item, opened, stream
 from pilkada_tui.sources.raw_page import Content, MissingExtraError, Options, Skipped, SourceError, from_file
-from pilkada_tui.sources.tables import columns
+from pilkada_tui.sources.sniff import sniff
+from pilkada_tui.sources.tables import columns, delimited, records
 from pilkada_tui.sources.walk import as_path
 
 _TABLES = {"csv", "jsonl"}
@@ -32,6 +34,53 @@ def items(named: Iterable[str]) -> Iterator[Item]:
             yield from opened(_Streamed(_source(name)), Options())
         else:
             yield from stream([name], Options(join=False))  # a part may have one page of an article and not the next
+
+
+def between(name: str, first: int, last: int, known: tuple[int, str, str]) -> Iterator[Item]:
+    """The rows of a table in text that stand between two bytes, or the records of a file of one a line.
+
+    ``known`` are the number of the first row, and the charset and digest of the whole.
+    """
+    number, encoding, digest = known
+    path = as_path(name)
+    form = sniff(from_file(path, name))
+    content = from_file(path, name)
+    content = content._replace(source=content.having(form=form, digest=digest))
+    with io.BufferedReader(_Between(path, first, last)) as rows:
+        if form == "jsonl":
+            yield from _guarded(name, records.pages_between(rows, content, Options(), number))
+            return
+        with io.TextIOWrapper(path.open("rb"), encoding, errors="replace", newline="") as start:
+            head = delimited.head_of(start, Options())
+        content = content._replace(source=content.having(encoding=encoding))
+        with io.TextIOWrapper(rows, encoding.removesuffix("-sig"), errors="replace", newline="") as stream_of_rows:
+            yield from _guarded(name, delimited.rows(stream_of_rows, head, content, number))
+
+
+class _Between(io.RawIOBase):
+    """The bytes of a file between two of them."""
+
+    def __init__(self, path: Path, first: int, last: int) -> None:
+        super().__init__()
+        self._stream = path.open("rb", buffering=0)
+        self._stream.seek(first)
+        self._left = last - first
+
+    def readable(self) -> bool:
+        """It is there to be read."""
+        return True
+
+    def readinto(self, buffer: Any) -> int:  # noqa: ANN401 (as io has it)
+        """Fill a buffer, as far as there is something."""
+        data = self._stream.read(min(len(buffer), self._left))
+        buffer[: len(data)] = data
+        self._left -= len(data)
+        return len(data)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._stream.close()
+        super().close()
 
 
 def _kind(name: str) -> str:

@@ -3,8 +3,9 @@
 import codecs
 import csv
 import io
+import itertools
 from collections.abc import Iterator
-from typing import TextIO
+from typing import NamedTuple, TextIO
 
 from pilkada_tui.message import sentence
 from pilkada_tui.sources.raw_page import LARGEST, Content, Found, Options, Remark, Skipped, SourceError
@@ -22,47 +23,72 @@ def pages(content: Content, options: Options) -> Iterator[Found]:
     Raises:
         SourceError: it is no table, or no column holds a text.
     """
-    csv.field_size_limit(LARGEST)
     encoding = encoding_of(content)
     with io.TextIOWrapper(content.open(), encoding, errors="replace", newline="") as stream:
         yield from _rows(stream, content, options, encoding)
 
 
+class Head(NamedTuple):
+    """How a table begins: the sign between its cells, the names of its columns, and which holds what."""
+
+    delimiter: str
+    names: list[str]
+    taken: columns.Columns
+
+
 def _rows(stream: TextIO, content: Content, options: Options, encoding: str) -> Iterator[Found]:
+    head = head_of(stream, options)
+    yield Remark(name=content.source.label, words=sentence("kolom: {columns}", columns=columns.told(head.taken)))
+    yield from rows(stream, head, content._replace(source=content.having(encoding=encoding)))
+
+
+def head_of(stream: TextIO, options: Options) -> Head:
+    """The head of a table, whose stream then stands at its first row.
+
+    Raises:
+        SourceError: it is no table, or no column holds a text.
+    """
+    csv.field_size_limit(LARGEST)
     sample = stream.read(_SAMPLE)
     excel = sample.startswith(_EXCEL)
     stream.seek(0)
     if excel:
         stream.readline()
     delimiter = sample[len(_EXCEL) : len(_EXCEL) + 1] if excel else delimiter_of(sample)
-    reader = csv.reader(stream, delimiter=delimiter)
     try:
-        header = [name.strip() for name in next(reader, [])]
+        names = [name.strip() for name in next(csv.reader(iter(stream.readline, ""), delimiter=delimiter), [])]
     except csv.Error as error:
         raise SourceError(sentence("bukan tabel: {error}", error=str(error))) from error
-    if len(header) < 2 and not options.columns:
+    if len(names) < 2 and not options.columns:
         raise SourceError(sentence("bukan tabel: baris pertamanya hanya satu kolom"))
-    taken = columns.recognise(header, options)
-    yield Remark(name=content.source.label, words=sentence("kolom: {columns}", columns=columns.told(taken)))
-    number = 1
-    while True:
-        number += 1
-        source = content.having(part=content.row(number), encoding=encoding)
+    return Head(delimiter, names, columns.recognise(names, options))
+
+
+def rows(stream: TextIO, head: Head, content: Content, first: int = 2) -> Iterator[Found]:
+    """An article for each row of a stream that has one; the first of them is that of a number in its table.
+
+    Raises:
+        SourceError: the table is damaged; what stands before is given.
+    """
+    csv.field_size_limit(LARGEST)
+    reader = csv.reader(stream, delimiter=head.delimiter)
+    for number in itertools.count(first):
+        source = content.having(part=content.row(number))
         try:
             row = next(reader, None)
         except csv.Error as error:
             raise SourceError(
-                sentence("rusak di baris {number}: {error}", number=reader.line_num, error=str(error))
+                sentence("rusak di baris {number}: {error}", number=first - 1 + reader.line_num, error=str(error))
             ) from error
         if row is None:
             return
         if not any(cell.strip() for cell in row):
             continue
-        if len(row) != len(header):
-            why = sentence("{found} kolom, padahal judulnya {wanted}", found=len(row), wanted=len(header))
+        if len(row) != len(head.names):
+            why = sentence("{found} kolom, padahal judulnya {wanted}", found=len(row), wanted=len(head.names))
             yield Skipped(name=source.label, why=why)
             continue
-        yield columns.page_of(dict(zip(header, row, strict=True)), taken, source)
+        yield columns.page_of(dict(zip(head.names, row, strict=True)), head.taken, source)
 
 
 def encoding_of(content: Content) -> str:

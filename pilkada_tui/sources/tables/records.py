@@ -1,7 +1,7 @@
 """Records in JSON, in one document or one a line: an article in each."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import IO, Any
 
 import msgspec
 
@@ -19,7 +19,17 @@ def pages(content: Content, options: Options) -> Iterator[Found]:
     Raises:
         SourceError: it is cut off, or no key holds a text.
     """
-    records = _lines(content) if content.source.form == "jsonl" else _document(content)
+    if content.source.form == "jsonl":
+        with content.open() as stream:
+            yield from _found(lines(stream, content), content, options)
+    else:
+        yield from _found(_document(content), content, options)
+
+
+_Records = Iterator[tuple[str, Mapping[str, Any] | Skipped]]
+
+
+def _found(records: _Records, content: Content, options: Options) -> Iterator[Found]:
     taken: dict[tuple[str, ...], columns.Columns | SourceError] = {}
     for part, record in records:
         source = content.having(part=part)
@@ -47,26 +57,31 @@ def _columns(keys: tuple[str, ...], options: Options) -> "columns.Columns | Sour
         return error
 
 
-def _lines(content: Content) -> Iterator[tuple[str, Mapping[str, Any] | Skipped]]:
-    with content.open() as stream:
-        for number, line in enumerate(iter(lambda: stream.readline(LARGEST + 1), b""), start=1):
-            part = content.row(number)
-            written = line.strip(b"\xef\xbb\xbf \t\r\n")
-            if not written:
-                continue
-            name = content.having(part=part).label
-            try:
-                record = msgspec.json.decode(written)
-            except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-                yield part, Skipped(name=name, why=sentence("bukan JSON yang utuh ({error})", error=str(error)))
-                continue
-            if isinstance(record, dict):
-                yield part, record
-            else:
-                yield part, Skipped(name=name, why=sentence("bukan rekaman"))
+def pages_between(stream: IO[bytes], content: Content, options: Options, first: int) -> Iterator[Found]:
+    """An article for each line of a stream that has one; the first of them is that of a number in its file."""
+    yield from _found(lines(stream, content, first), content, options)
 
 
-def _document(content: Content) -> Iterator[tuple[str, Mapping[str, Any] | Skipped]]:
+def lines(stream: IO[bytes], content: Content, first: int = 1) -> _Records:
+    """The records of a stream, one a line, each with the name of its row."""
+    for number, line in enumerate(iter(lambda: stream.readline(LARGEST + 1), b""), start=first):
+        part = content.row(number)
+        written = line.strip(b"\xef\xbb\xbf \t\r\n")
+        if not written:
+            continue
+        name = content.having(part=part).label
+        try:
+            record = msgspec.json.decode(written)
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+            yield part, Skipped(name=name, why=sentence("bukan JSON yang utuh ({error})", error=str(error)))
+            continue
+        if isinstance(record, dict):
+            yield part, record
+        else:
+            yield part, Skipped(name=name, why=sentence("bukan rekaman"))
+
+
+def _document(content: Content) -> _Records:
     try:
         whole = msgspec.json.decode(content.read().removeprefix(b"\xef\xbb\xbf"))
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
