@@ -35,6 +35,18 @@ if TYPE_CHECKING:
     from pilkada_tui.library.views.timeline import Moment
 
 USUAL = Config()
+_LEADS_TO = {
+    "search": "SearchScreen",
+    "compare": "CompareScreen",
+    "timeline": "TimelineScreen",
+    "people": "PeopleScreen",
+    "map": "MapScreen",
+    "voice": "VoiceScreen",
+    "boards": "BoardScreen",
+    "story": "StoryScreen",
+    "help": "HelpScreen",
+}
+"""Which screen a key leads to, by name: naming its class would import it before it is wanted."""
 BROKEN = 70
 _UNHURRIED = 10_000, 10, 100
 """How many new objects bring on a collection, and how many collections one of the older objects.
@@ -190,47 +202,46 @@ class PilkadaApp(App[None]):
         unrolled = text.replace("\r\n", "\n").replace("\t", " ")
         super().copy_to_clipboard(replaced(unrolled, keep="\n"))
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """No key leads to where one is."""
+        if self.screen_stack and _LEADS_TO.get(action) == type(self.screen).__name__:
+            return False
+        return super().check_action(action, parameters)
+
     def action_search(self) -> None:
         """Search, over whatever is on the screen."""
-        if not isinstance(self.screen, screens.SearchScreen):
-            self.push_screen(screens.SearchScreen(self.session), self._after_search)
+        self.push_screen(screens.SearchScreen(self.session), self._after_search)
 
     def action_compare(self) -> None:
         """Put the pinned quotes side by side."""
-        if not isinstance(self.screen, screens.CompareScreen):
-            self.push_screen(screens.CompareScreen(self.session), self._after_compare)
+        self.push_screen(screens.CompareScreen(self.session), self._after_compare)
 
     def action_timeline(self) -> None:
         """Events over all regions and weeks."""
-        if not isinstance(self.screen, screens.TimelineScreen):
-            self.push_screen(screens.TimelineScreen(self.session, self._time), self._after_timeline)
+        self.push_screen(screens.TimelineScreen(self.session, self._time), self._after_timeline)
 
     def action_people(self) -> None:
         """Everyone quoted."""
-        if not isinstance(self.screen, screens.PeopleScreen):
-            self.push_screen(screens.PeopleScreen(self.session, self._people), self._after_people)
+        self.push_screen(screens.PeopleScreen(self.session, self._people), self._after_people)
 
     def action_map(self) -> None:
         """Which regions are covered."""
-        if not isinstance(self.screen, screens.MapScreen):
-            self.push_screen(screens.MapScreen(self.session, self._map), self._after_map)
+        self.push_screen(screens.MapScreen(self.session, self._map), self._after_map)
 
     def action_voice(self) -> None:
         """Who is quoted, and how much."""
-        if not isinstance(self.screen, screens.VoiceScreen):
-            self.push_screen(screens.VoiceScreen(self.session, self._voice), self._after_voice)
+        self.push_screen(screens.VoiceScreen(self.session, self._voice), self._after_voice)
 
     def action_boards(self) -> None:
         """The boards."""
-        if not isinstance(self.screen, screens.BoardScreen):
-            self.push_screen(screens.BoardScreen(self.session, self._board), self._after_board)
+        self.push_screen(screens.BoardScreen(self.session, self._board), self._after_board)
 
     async def action_story(self) -> None:
         """The story that is told by what is under the cursor, over all its outlets; else by the open article."""
         from pilkada_tui.tui.screens.dialogs.put_on_board import article_in_front  # noqa: PLC0415 (when it is first asked for)
 
         article = await article_in_front(self, self._read)
-        if article is not None and not isinstance(self.screen, screens.StoryScreen):
+        if article is not None:
             self.push_screen(screens.StoryScreen(self.session, article), self._after_story)
 
     async def action_put_on_board(self) -> None:
@@ -310,11 +321,10 @@ class PilkadaApp(App[None]):
 
     def action_help(self) -> None:
         """List the keys."""
-        if not isinstance(self.screen, screens.HelpScreen):
-            live = [active for active in self.screen.active_bindings.values() if active.enabled]
-            inside = self.focused.ancestors_with_self[:-2] if self.focused is not None else []
-            near = (active.binding.id or "" for active in live if active.node in inside)
-            self.push_screen(screens.HelpScreen(frozenset(one.binding.id or "" for one in live), frozenset(near)))
+        live = [active for active in self.screen.active_bindings.values() if active.enabled]
+        inside = self.focused.ancestors_with_self[:-2] if self.focused is not None else []
+        near = (active.binding.id or "" for active in live if active.node in inside)
+        self.push_screen(screens.HelpScreen(frozenset(one.binding.id or "" for one in live), frozenset(near)))
 
     def action_command_line(self, begun: str = "") -> None:
         """Every command by its name, completed while it is typed."""

@@ -206,6 +206,8 @@ async def test_the_hints_at_the_bottom_follow_the_screen(library: Path) -> None:
     async with opened(library) as pilot:
         assert "spasi sematkan" in on_screen(pilot).splitlines()[-1]
         await press(pilot, "c")
+        assert "x lepas" not in on_screen(pilot).splitlines()[-1]
+        await press(pilot, "escape", "space", "c")
         assert "x lepas" in on_screen(pilot).splitlines()[-1]
 
 

@@ -33,6 +33,9 @@ ABREAST = 24
 """So many columns exist at a time; walking past the last of them brings the next."""
 
 
+_OF_COLUMNS = frozenset({"column", "shift", "drop", "together", "copy", "copy_all", "edit", "export"})
+
+
 class CompareScreen(Undoing[Pin | None]):
     """A column for each pin. Ends with the pin whose words to open, or with None."""
 
@@ -108,6 +111,7 @@ class CompareScreen(Undoing[Pin | None]):
             self.query(PinColumn).last().remove()
             self.call_after_refresh(self.on_resize)
         self.set_class(not pins, "-empty")
+        self.refresh_bindings()
         self._say()
         if pins:
             columns[self._at - self._first].focus()
@@ -192,8 +196,10 @@ class CompareScreen(Undoing[Pin | None]):
             copy(self.app, [(pin.article, pin.quote) for pin in self.session.pins])
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """The quotes of a cell are no pins: nothing of theirs is taken back here."""
+        """The quotes of a cell are no pins: nothing of theirs is taken back here. Without columns nothing is done."""
         del parameters
+        if not self.session.pins and action in _OF_COLUMNS:
+            return False
         return self._about is None or action not in {"undo", "redo", "edit"}
 
     async def action_edit(self) -> None:

@@ -82,9 +82,16 @@ class ContradictionsScreen(UnderQuery, PairScreen):
         if answer.read < answer.quotes:
             compared = _n("{count} kutipan terbaru dibandingkan", answer.read)
         self.query_one(TitleBar).say(" · ".join((who, pairs, compared)))
-        none = _("Tak ada ucapan yang bertentangan menurut aturan program. Tekan o: tokoh ini atau semua.")
-        self.query_one(StatementPairs).show(answer.found, none)
+        self.query_one(StatementPairs).show(answer.found, self._none())
         self.query_one(Lines).show(self._caution)
+
+    def _none(self) -> str:
+        none = _("Tak ada ucapan yang bertentangan menurut aturan program.")
+        if self._person is None:
+            return none
+        if self._of_one:
+            return f"{none} {_('o membandingkan ucapan semua tokoh.')}"
+        return f"{none} {_('o kembali ke {name}.').format(name=self._person.name)}"
 
     def _caution(self, width: int) -> list[Line]:
         return wrapped(CAUTION, width - 2, "dim") if self._found.found else []
@@ -101,8 +108,12 @@ class ContradictionsScreen(UnderQuery, PairScreen):
         about = " · ".join(filter(None, (topics, reason_words(one))))
         await self.side_by_side((one.first.quote, one.second.quote), about)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Of one person and of everybody by turns, where the user came from a person."""
+        del parameters
+        return action != "everybody" or self._person is not None
+
     def action_everybody(self) -> None:
         """Of everybody, or of the one person again."""
-        if self._person is not None:
-            self._of_one = not self._of_one
-            self._load()
+        self._of_one = not self._of_one
+        self._load()

@@ -146,6 +146,11 @@ class MatrixScreen(UnderQuery, Screen[Pin | None]):
         grid = self.query_one(MatrixGrid)
         self._place.row, self._place.column = grid.row, grid.column
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A table without cells has no shades, and nothing to write."""
+        del parameters
+        return action not in {"heat", "export"} or self.query_one(MatrixGrid).rows > 0
+
     def action_heat(self) -> None:
         """Numbers and shades alone, or the words again."""
         self.query_one(MatrixGrid).turn()

@@ -39,6 +39,11 @@ from pilkada_tui.tui.widgets.overview.person_quotes import PAGE, SaidList
 NARROW = 100
 
 
+_OF_PEOPLE = frozenset(
+    {"switch", "contradictions", "then_now", "pin", "filter", "order", "same", "split", "copy", "export"}
+)
+
+
 @dataclass
 class PeoplePlace:
     """How the user left the people, to be found so again."""
@@ -141,6 +146,7 @@ class PeopleScreen(UnderQuery, TellingPeople):
             self.notify(shown(in_words(answer)), severity="error", markup=False)
             return
         self._known = answer
+        self.refresh_bindings()
         self._place.person = found_again([known.person for known in answer], self._place.person)
         self._narrow()
         if self._place.quote is not None:
@@ -298,6 +304,11 @@ class PeopleScreen(UnderQuery, TellingPeople):
     def marked_people(self) -> tuple[PersonRow, ...]:
         """Those who are marked in the list."""
         return self.query_one(PeopleList).picked
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Without anybody there is nothing to ask of a person."""
+        del parameters
+        return bool(self._known) or action not in _OF_PEOPLE
 
     def action_contradictions(self) -> None:
         """What the person under the cursor said that may contradict itself; without anybody, what everybody said."""

@@ -37,6 +37,7 @@ from pilkada_tui.tui.widgets.search.past_list import PastList
 from pilkada_tui.tui.widgets.search.query_input import ComplaintLines, QueryInput
 
 MARGIN, _PAUSE = 3, 0.25
+_OF_HITS = frozenset({"pin", "pipe", "copy", "export", "edit_rows", "star", "tag", "delete"})
 
 
 class SearchScreen(Recalling):
@@ -264,6 +265,13 @@ class SearchScreen(Recalling):
             self._to(facets)
         else:
             self.notify(_("Tidak ada yang dapat dipilih di situ untuk pencarian ini."), markup=False)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Without hits nothing is done with one; without counts, none is chosen."""
+        del parameters
+        if action == "facet":
+            return self.query_one(FacetList).total > 0
+        return action not in _OF_HITS or self.query_one(HitList).total > 0
 
     def action_to_hits(self) -> None:
         """From the counts back to the hits."""

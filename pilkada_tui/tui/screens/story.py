@@ -80,10 +80,10 @@ class StoryScreen(Screen[OpenRequest | None]):
             self.follow_query()
 
     def read_picked(self) -> Picked:
-        """The quote under the cursor in the first page that has it; of a page or a paragraph, the article."""
+        """The quote under the cursor in the first page that has it; of a page, a paragraph, the only page: the article."""
         row = self.query_one(StoryList).current
         if row is None:
-            return Picked()
+            return Picked(articles=tuple(page.id for page in self._story.pages[:1]))
         if row.statement is not None:
             first = row.statement.versions[0]
             return Picked(quotes=(Pin(self._story.pages[first.page], first.number),))
@@ -98,14 +98,16 @@ class StoryScreen(Screen[OpenRequest | None]):
             at = row.passage.span.start
         self.dismiss(OpenRequest(self._story.pages[_page(row)].id, self.session.trail.query, at))
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """One page alone is compared with nothing, and not written."""
+        del parameters
+        return action != "export" or len(self._story.pages) > 1
+
     def action_export(self) -> None:
         """Write what each page has, and leaves out, to a file."""
         found = self._story
-        if len(found.pages) < 2:
-            self.notify(_("Hanya satu halaman: tidak ada yang dapat dibandingkan dan ditulis."), markup=False)
-        else:
-            title = found.pages[0].title.value if found.pages[0].title else _("tanpa judul")
-            self.app.push_screen(screens.ExportScreen(_("berita.csv"), sheet_into(lambda: story_sheet(title, found))))
+        title = found.pages[0].title.value if found.pages[0].title else _("tanpa judul")
+        self.app.push_screen(screens.ExportScreen(_("berita.csv"), sheet_into(lambda: story_sheet(title, found))))
 
     def action_leave(self) -> None:
         """Back to where the user came from."""

@@ -59,6 +59,9 @@ class Shown(NamedTuple):
     kinds: tuple[tuple[str, int], ...]
 
 
+_OF_CELLS = frozenset({"zoom", "filled", "vote", "order", "export"})
+
+
 class TimelineScreen(UnderQuery, Screen[Moment | None]):
     """The table, and in words what the cursor stands on. Ends with the moment to open, or with None."""
 
@@ -241,6 +244,11 @@ class TimelineScreen(UnderQuery, Screen[Moment | None]):
             self.dismiss(moment)
         else:
             self._load()  # an event of the list may have been corrected
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A table without rows has no other columns, order or filled cells, and nothing to write."""
+        del parameters
+        return action not in _OF_CELLS or self.query_one(TimeGrid).rows > 0
 
     def action_silence(self) -> None:
         """List the regions without any coverage in the stage under the cursor."""

@@ -122,6 +122,11 @@ class VoiceScreen(UnderQuery, Screen[str | None]):
     def _open(self, message: VoiceList.Chosen) -> None:
         self.dismiss(narrowed(self._asked, facet_term(self._place.facet, message.voice.name)))
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Only rows are written."""
+        del parameters
+        return action != "export" or bool(self._table.found.rows)
+
     def action_facet(self, step: int) -> None:
         """Have other rows: kinds of office, speakers, outlets, regions."""
         every = list(FACETS)

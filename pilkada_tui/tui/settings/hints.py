@@ -8,6 +8,9 @@ READING = (
 )  # fmt: skip
 """The keys of every day, by the ids of their bindings: those of them that work at the moment come first."""
 
+BEGINNING = ("bring.paste", "bring.files", "go.search", "go.boards", "go.help", "go.quit")
+"""Those of an empty library: what fills it comes first."""
+
 COMPARING = (
     "compare.left", "compare.move_left", "compare.drop", "move.choose", "go.search", "compare.copy", "export.pins",
     "compare.matrix", "compare.leave",

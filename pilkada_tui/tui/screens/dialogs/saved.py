@@ -90,6 +90,11 @@ class SavedScreen(ModalScreen[str | None]):
 
         await self._change(keep)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Only what is saved is forgotten."""
+        del parameters
+        return action != "forget" or self.query_one(SavedList).total > 0
+
     async def action_forget(self) -> None:
         """Take the query under the cursor out of the list; ``u`` on the reading screen brings it back."""
         if (query := self.query_one(SavedList).current) is not None:

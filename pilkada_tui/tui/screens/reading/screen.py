@@ -36,6 +36,12 @@ from pilkada_tui.tui.widgets.panes.quote_list import QuoteList
 
 _TOGETHER = 0.02
 """Seconds that the list waits for the article under its cursor, so that all panes are painted at once."""
+_OF_ARTICLE = frozenset(
+    """
+    pin copy why edit edit_article mark_quote mark_event star tag note pipe step_quote step_hit export view open_source
+    delete zoom grow
+    """.split()
+)
 
 
 class ReadScreen(Quoting, Noting, Boarding, Correcting, BringingIn, Deleting, PanedScreen):
@@ -59,7 +65,7 @@ class ReadScreen(Quoting, Noting, Boarding, Correcting, BringingIn, Deleting, Pa
     def compose(self) -> ComposeResult:
         """The panes over the keys of the moment."""
         yield self.panes
-        yield HintBar(hints.READING)
+        yield HintBar(lambda: hints.BEGINNING if self._empty else hints.READING)
 
     def on_mount(self) -> None:
         """Show what the library holds and open the article that was open last, or the first."""
@@ -82,6 +88,16 @@ class ReadScreen(Quoting, Noting, Boarding, Correcting, BringingIn, Deleting, Pa
         """Take the welcome away."""
         for welcome in self.query(".welcome"):
             welcome.remove()
+
+    @property
+    def _empty(self) -> bool:
+        return self.session.article is None and not self.panes.articles.total
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """In an empty library only bringing in pages, and the way to other screens, are keys of the moment."""
+        if action in _OF_ARTICLE and self._empty:
+            return False
+        return super().check_action(action, parameters)
 
     def open(self, request: OpenRequest) -> None:
         """Show an article in every pane, from the library and without holding up the keys."""

@@ -36,6 +36,7 @@ class Grid(Painted, can_focus=True):
         self.row = 0
         self.column = 0
         self.left = 0
+        self._filled = True
 
     @property
     def rows(self) -> int:
@@ -91,6 +92,15 @@ class Grid(Painted, can_focus=True):
         shape = self.shape()
         self.stretch(self.room, shape.head + self.rows * shape.height)
         self._into_view()
+        if self._filled != bool(self.rows):
+            self._filled = bool(self.rows)
+            self.refresh_bindings()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Without cells none is chosen."""
+        if action == "choose" and not self.rows:
+            return False
+        return super().check_action(action, parameters)
 
     def stand(self, row: int, column: int) -> None:
         """Put the cursor on a cell and bring it into view, without telling."""

@@ -1,6 +1,6 @@
 """The line at the bottom: the keys of the moment."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from textual import events
 from textual.binding import Binding
@@ -20,10 +20,10 @@ Hint = tuple[Binding, ...]
 class HintBar(Bar):
     """The keys that work at this moment, made from the live bindings; at the right, what is pinned or going on."""
 
-    def __init__(self, first: Sequence[str] = (), **names: str | None) -> None:
+    def __init__(self, first: Sequence[str] | Callable[[], Sequence[str]] = (), **names: str | None) -> None:
         """A line that begins with the keys named ``first``, by the ids of their bindings, and keeps all of them."""
         super().__init__(**names)
-        self._first = tuple(first)
+        self._names = first
         self._status = ""
         self._going_on = ""
 
@@ -42,6 +42,10 @@ class HintBar(Bar):
         if task != self._going_on:
             self._going_on = task
             self.refresh()
+
+    @property
+    def _first(self) -> Sequence[str]:
+        return self._names() if callable(self._names) else self._names
 
     def _hints(self) -> list[Hint]:
         found: dict[str, Binding] = {}

@@ -44,6 +44,12 @@ class MarkedRows(Rows):
         """Whether moving the cursor marks."""
         return self._begun is not None
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Without rows nothing is marked."""
+        if action in {"mark", "mark_one"} and not self.total:
+            return False
+        return super().check_action(action, parameters)
+
     @property
     def _stretch(self) -> range:
         if self._begun is None or not self.total:

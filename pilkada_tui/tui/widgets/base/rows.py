@@ -15,6 +15,8 @@ from pilkada_tui.tui.widgets.base.painted import Painted
 
 BAR = "▌"
 LABELS = "asdfghjklqwertyuiopzxcvbnm"
+OF_ROWS = frozenset({"choose", "jump"})
+"""What is done with rows: where there are none, it is no key of the moment."""
 
 
 class Rows(Painted, can_focus=True):
@@ -27,6 +29,7 @@ class Rows(Painted, can_focus=True):
     BINDINGS: ClassVar[list[BindingType]] = [*keys.MOVE, *keys.JUMP]
     cursor: reactive[int] = reactive(0, repaint=False)
     _labels: Mapping[int, str] = MappingProxyType({})
+    _filled = True
 
     @property
     def total(self) -> int:
@@ -58,6 +61,15 @@ class Rows(Painted, can_focus=True):
     def relay(self) -> None:
         """Take note that the rows, or the room for them, have changed."""
         self.stretch(self.room, self.top(self.total))
+        if self._filled != bool(self.total):
+            self._filled = bool(self.total)
+            self.refresh_bindings()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Without rows nothing is done with them, and no hint says so."""
+        if action in OF_ROWS and not self.total:
+            return False
+        return super().check_action(action, parameters)
 
     def place(self, row: int) -> None:
         """Put the cursor on a row and bring it into view, without telling that it moved."""

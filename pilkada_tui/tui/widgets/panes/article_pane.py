@@ -105,6 +105,12 @@ class ArticlePane(Vertical):
     def _chip_off(self, message: ChipBar.TakenOff) -> None:
         self.want(self.wanted.without(message.place))
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """An empty list is not grouped, turned or filtered; one that a filter has emptied is."""
+        if action in {"group", "turn", "filter", "unread"} and not self.articles.total and self.wanted == PLAIN:
+            return False
+        return super().check_action(action, parameters)
+
     def action_group(self, step: int) -> None:
         """Group by the next (1) or previous (-1) thing."""
         self.want(self.wanted.grouped(step))
