@@ -29,7 +29,8 @@ class ArticleRow(Record, frozen=True):
 class Summary(Record, frozen=True):
     """A library in one line: how much it holds, over how many first regions, from which day to which.
 
-    ``copies`` of the articles tell a story again that another tells, and are not listed by themselves.
+    ``copies`` of the articles tell a story again that another tells, and are not listed by themselves; ``repeated`` of
+    the quotes only repeat what is quoted in another, and are counted once where voices, regions or topics are counted.
     """
 
     articles: int
@@ -39,6 +40,7 @@ class Summary(Record, frozen=True):
     first_day: str | None
     last_day: str | None
     copies: int = 0
+    repeated: int = 0
 
 
 class TimelineRow(Record, frozen=True):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from pilkada_tui.language import _n
+from pilkada_tui.language import _n, number
 from pilkada_tui.message import Sentence
 from pilkada_tui.model import Article
 from pilkada_tui.sources import Skipped
@@ -48,8 +48,8 @@ def counted(account: Account) -> str:
     told = _n(
         "{count} artikel baru · {known} sudah ada · {skipped} dilewati",
         account.added,
-        known=account.known,
-        skipped=len(account.failed),
+        known=number(account.known),
+        skipped=number(len(account.failed)),
     )
     passed = _n("{count} bukan halaman", len(account.passed))
     return f"{told} · {passed}" if account.passed else told

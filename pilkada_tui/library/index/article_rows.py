@@ -11,6 +11,7 @@ from pilkada_tui.library.index.schema import FIRST_DATED, HASH_BITS, day_of
 from pilkada_tui.library.results import ArticleRow, Summary, TimelineRow
 from pilkada_tui.model import Event
 from pilkada_tui.reference import regions
+from pilkada_tui.search.tree import Facet
 
 ROW_COLUMNS = "id, day, region, title, outlet, quotes, events, copies, outlets"
 LISTED_NUMBER = (
@@ -120,6 +121,7 @@ def summary(db: sqlite3.Connection) -> Summary:
     totals = _totals(db)
     first = db.execute("SELECT day FROM article WHERE n >= ? ORDER BY n LIMIT 1", (FIRST_DATED,)).fetchone()
     last = db.execute("SELECT day FROM article WHERE n >= ? ORDER BY n DESC LIMIT 1", (FIRST_DATED,)).fetchone()
+    once = db.execute("SELECT coalesce(sum(quotes), 0) FROM voice WHERE facet = ?", (Facet.ROLE_KIND.value,))
     return Summary(
         articles=totals.get("articles", 0),
         quotes=totals.get("quotes", 0),
@@ -128,6 +130,7 @@ def summary(db: sqlite3.Connection) -> Summary:
         first_day=first[0] if first else None,
         last_day=last[0] if last else None,
         copies=totals.get("hidden", 0),
+        repeated=totals.get("quotes", 0) - once.fetchone()[0],
     )
 
 

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from pilkada_tui.language import _
 from pilkada_tui.library import Library, LibraryError
 
 KEPT = 100
@@ -54,3 +55,8 @@ def tally(library: Library, query: str) -> Tally | LibraryError:
         return Tally(found.quotes, library.count_listed(query), found.events)
     except LibraryError as error:
         return error
+
+
+def once_words(library: Library, query: str) -> str:
+    """That a screen counts once what copies repeat, where the search for the same query lists the copies as well."""
+    return _("tanpa salinan") if query and library.summary().copies else ""

@@ -2,7 +2,7 @@
 
 import re
 
-from pilkada_tui.language import _, _n, polarity_in_words
+from pilkada_tui.language import _, _n, number, polarity_in_words
 from pilkada_tui.library.notes.boards import Board, Sort
 from pilkada_tui.library.views.boards import Entry
 from pilkada_tui.model import Article, Quote, QuoteKind
@@ -124,5 +124,9 @@ def counted(board: Board, left: int | None = None) -> str:
         _n("{count} artikel", articles) if articles else "",
         _n("{count} kalimat saya", own) if own else "",
     )
-    shown = _("{left} dari {total} tampak").format(left=left, total=len(board.items)) if left is not None else ""
+    shown = (
+        _("{left} dari {total} tampak").format(left=number(left), total=number(len(board.items)))
+        if left is not None
+        else ""
+    )
     return " · ".join(filter(None, (board.name, *counts, shown)))

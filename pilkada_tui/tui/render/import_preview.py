@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from pilkada_tui.language import _, _n, in_words
+from pilkada_tui.language import _, _n, in_words, number
 from pilkada_tui.model import Article
 from pilkada_tui.terms import dates
 from pilkada_tui.terms.names import countdown, region_full
@@ -75,7 +75,7 @@ def _trouble(words: str, width: int) -> list[Line]:
 
 def progress_lines(so_far: Intake, width: int) -> list[Line]:
     """A bar that tells how far it is by its length and in numbers, and what has come of it."""
-    numbers = f" {so_far.done}/{so_far.total}"
+    numbers = f" {number(so_far.done)}/{number(so_far.total)}"
     room = max(width - len(numbers) - 2, 4)
     full = room * min(so_far.done, so_far.total) // max(so_far.total, 1)
     bar = run(f"▕{'█' * full}{'░' * (room - full)}▏", "band")
@@ -84,7 +84,7 @@ def progress_lines(so_far: Intake, width: int) -> list[Line]:
 
 def task_words(so_far: Intake) -> str:
     """An import under way in the corner of the screen: ``mengambil 320/1000``."""
-    return _("mengambil {done}/{total}").format(done=so_far.done, total=so_far.total)
+    return _("mengambil {done}/{total}").format(done=number(so_far.done), total=number(so_far.total))
 
 
 def _troubles(so_far: Intake, width: int) -> list[Line]:
@@ -101,7 +101,7 @@ def result_lines(so_far: Intake, width: int) -> list[Line]:
             (),
         ]
     for kind, count in so_far.account.kinds_passed():
-        lines += wrapped(f"· {in_words(kind)}: {count}", width, "dim")
+        lines += wrapped(f"· {in_words(kind)}: {number(count)}", width, "dim")
     for remark in so_far.account.remarks:
         lines += wrapped(f"· {remark.name}: {in_words(remark.words)}", width, "dim")
     if so_far.skipped:

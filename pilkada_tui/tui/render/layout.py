@@ -104,6 +104,17 @@ def clip(line: Line, width: int) -> Line:
     return tuple(kept) if width > 0 else ()
 
 
+def fitted(head: Line, facts: Iterable[str], width: int, *style: str) -> Line:
+    """What stands first, and of the facts after it as many as have room whole: nothing is cut in a word."""
+    found = head
+    for fact in filter(None, facts):
+        more = (*found, run(f" · {fact}" if width_of(found) else fact, *style))
+        if width_of(more) > width:
+            break
+        found = more
+    return clip(found, width)
+
+
 def spread(left: Line, right: Line, width: int) -> Line:
     """One line of ``width`` cells: ``left`` from the left edge, ``right`` whole at the right edge; left gives way."""
     right = clip(right, width)

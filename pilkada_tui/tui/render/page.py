@@ -70,7 +70,7 @@ def set_page(article: Article, width: int, view: View, margin: Margin = _NOTHING
         lines += _paragraph(article, span, width, ("noise",) if noise else (), signs)
     if not article.paragraphs:
         lines.append(
-            PageLine(_("Tidak ada isi artikel yang terbaca di halaman ini. Tekan o untuk halaman aslinya."), ("dim",))
+            PageLine(_("Tidak ada isi artikel yang terbaca di halaman ini. Tekan H untuk halaman aslinya."), ("dim",))
         )
     return lines
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from pilkada_tui.candidates import Candidates, for_governor
-from pilkada_tui.language import _, _n
+from pilkada_tui.language import _, _n, number
 from pilkada_tui.library.views.people import Portrait, Tenure
 from pilkada_tui.terms import standing
 from pilkada_tui.terms.dates import when_said
@@ -30,14 +30,16 @@ def portrait_lines(portrait: Portrait, width: int, candidates: Candidates | None
     ]
     if alive := life_lines(portrait, width):
         lines += [*alive, ()]
-    for number, tenure in enumerate(portrait.offices):
-        lines += _tenure(tenure, _("jabatan") if number == 0 else "", width)
+    for at, tenure in enumerate(portrait.offices):
+        lines += _tenure(tenure, _("jabatan") if at == 0 else "", width)
     if not portrait.offices:
         lines += _labelled(_("jabatan"), _("tak disebut di artikel mana pun"), width)
     lines += _standing(portrait, candidates or for_governor(), width)
     lines += _labelled(_("wilayah"), _some(place_name(code) for code in person.regions), width)
-    lines += _labelled(_("topik"), _some(f"{topic_name(topic)} {count}" for topic, count in portrait.topics), width)
-    lines += _labelled(_("media"), _some(f"{outlet} {count}" for outlet, count in portrait.outlets), width)
+    lines += _labelled(
+        _("topik"), _some(f"{topic_name(topic)} {number(count)}" for topic, count in portrait.topics), width
+    )
+    lines += _labelled(_("media"), _some(f"{outlet} {number(count)}" for outlet, count in portrait.outlets), width)
     lines += _labelled(_("ditulis"), " · ".join(f"“{form}”" for form in portrait.forms), width)
     if portrait.joined:
         names = " · ".join(f"“{name}”" for name in portrait.joined)
@@ -60,7 +62,9 @@ def _standing(portrait: Portrait, candidates: Candidates, width: int) -> list[Li
 
 def _tenure(tenure: Tenure, label: str, width: int) -> list[Line]:
     """An office; under it the days in which it was given, the quotes, and the article that gave it first."""
-    facts = " · ".join((when_said(tenure.first, tenure.last), f"❝{tenure.quotes}", tenure.title or _("tanpa judul")))
+    facts = " · ".join(
+        (when_said(tenure.first, tenure.last), f"❝{number(tenure.quotes)}", tenure.title or _("tanpa judul"))
+    )
     head = _labelled(label, tenure.role, width)
     return [*head, clip((Run(" " * LABEL), run(facts, "dim")), width)]
 
@@ -72,5 +76,5 @@ def _labelled(label: str, words: str, width: int) -> list[Line]:
 
 def _some(words: Iterable[str]) -> str:
     every = list(words)
-    rest = [_("{count} lagi").format(count=len(every) - MOST)] if len(every) > MOST else []
+    rest = [_("{count} lagi").format(count=number(len(every) - MOST))] if len(every) > MOST else []
     return " · ".join([*every[:MOST], *rest])

@@ -3,15 +3,15 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from pilkada_tui.language import _, _n
+from pilkada_tui.language import _, _n, number
 from pilkada_tui.library.views.voice import Voice, Voices
 from pilkada_tui.terms import dates
 from pilkada_tui.terms.voices import name_of, percent
-from pilkada_tui.tui.render.layout import column, density
+from pilkada_tui.tui.render.layout import column, density, fitted
 from pilkada_tui.tui.render.text import Line, Run, run
 
 DIRECT, RETOLD, NO_WEEK = "█", "░", "·"
-_PERCENT, _QUOTES, _PARTS, _GAP = 6, 6, 11, 2
+_PERCENT, _QUOTES, _PARTS, _GAP = 6, 7, 11, 2
 _ROOM_FOR_ALL = 60
 _LONGEST_NAME, _LONGEST_BAR = 36, 40
 
@@ -25,10 +25,10 @@ class Widths(NamedTuple):
     weeks: int
 
 
-def widths(width: int) -> Widths:
-    """The columns in so many cells; where there is little room the row says the share alone."""
-    parts = _PARTS if width >= _ROOM_FOR_ALL else 0
-    room = max(width - _PERCENT - _QUOTES - parts - _GAP, 3)
+def widths(width: int, quotes: int = _QUOTES, parts: int = _PARTS) -> Widths:
+    """The columns in so many cells, beside figures of so many; in little room the row says the share alone."""
+    parts = parts if width >= _ROOM_FOR_ALL else 0
+    room = max(width - _PERCENT - quotes - parts - _GAP, 3)
     name = min(room * 2 // 5, _LONGEST_NAME)
     bar = min((room - name) // 2 if parts else room - name, _LONGEST_BAR)
     return Widths(name, bar, parts, max(room - name - bar - _GAP, 0) if parts else 0)
@@ -62,13 +62,17 @@ class VoiceTable:
         self.mondays = found.mondays
         self._most = max((row.quotes for row in found.rows), default=0)
         self._peaks: dict[int, int] = {}
+        self._quotes = max((len(number(row.quotes)) + 1 for row in found.rows), default=0)
+        self._quotes = max(self._quotes, _QUOTES)
+        self._parts = max((len(_told_apart(row)) for row in found.rows), default=0)
+        self._parts = max(self._parts, _PARTS)
 
     def head(self, width: int) -> Line:
         """The names of the columns."""
-        room = widths(width)
+        room = self._widths(width)
         step = step_for(len(self.mondays), room.weeks)
         weeks = _n("per {count} minggu", step) if step > 1 else _("per minggu")
-        numbers, quotes = _PERCENT + _QUOTES, _("kutipan")
+        numbers, quotes = _PERCENT + self._quotes, _("kutipan")
         return (
             column("", room.name + room.bar),
             column(f"{quotes:>{numbers}}", numbers, "dim"),
@@ -77,18 +81,21 @@ class VoiceTable:
             run(f"  {weeks}" if step else "", "dim"),
         )
 
-    def line(self, number: int, width: int) -> Line:
+    def _widths(self, width: int) -> Widths:
+        return widths(width, self._quotes, self._parts)
+
+    def line(self, place: int, width: int) -> Line:
         """One row in at most ``width`` cells."""
-        room, row = widths(width), self.found.rows[number]
+        room, row = self._widths(width), self.found.rows[place]
         step = step_for(len(self.mondays), room.weeks)
         weeks, peak = grouped(row.weeks, self.mondays, step), self._peak(step)
         return (
             column(name_of(self.found.facet, row.name), room.name, *(("dim",) if row.name is None else ())),
             Run(f" {bar(row, self._most, max(room.bar - 2, 0)):<{room.bar - 1}}", ("band",)),
             run(f"{percent(row.quotes, self.found.quotes):>{_PERCENT}}", "strong"),
-            run(f"{row.quotes:>{_QUOTES}}"),
+            run(f"{number(row.quotes):>{self._quotes}}"),
             Run(" " * _GAP),
-            run(f"{f'{row.direct} + {row.retold}':>{room.parts}}" if room.parts else "", "dim"),
+            run(f"{_told_apart(row):>{room.parts}}" if room.parts else "", "dim"),
             Run("  " if weeks else ""),
             *(Run(density(count, peak), ("band",)) if count else Run(NO_WEEK, ("dim",)) for count in weeks),
         )
@@ -100,15 +107,19 @@ class VoiceTable:
             self._peaks[step] = max(counts, default=0)
         return self._peaks[step]
 
-    def about(self, row: Voice) -> Line:
+    def about(self, row: Voice, width: int) -> Line:
         """A row in words: its quotes, and how much of all that is said is in them, by its length."""
-        told = _("{quotes}: {direct} langsung, {retold} tak langsung · {percent} panjang ucapan").format(
-            quotes=_n("{count} kutipan", row.quotes),
-            direct=row.direct,
-            retold=row.retold,
-            percent=percent(row.length, self.found.length),
+        quotes = _n("{count} kutipan", row.quotes)
+        apart = _("{direct} langsung, {retold} tak langsung").format(
+            direct=number(row.direct), retold=number(row.retold)
         )
-        return (run(f"▌{name_of(self.found.facet, row.name)}", "here"), run(f" · {told}"))
+        length = _("{percent} panjang ucapan").format(percent=percent(row.length, self.found.length))
+        name = run(f"▌{name_of(self.found.facet, row.name)}", "here")
+        return fitted((name,), (quotes, apart, length), width)
+
+
+def _told_apart(row: Voice) -> str:
+    return f"{number(row.direct)} + {number(row.retold)}"
 
 
 def legend(table: VoiceTable) -> Line:

@@ -78,9 +78,9 @@ class ContradictionsScreen(UnderQuery, PairScreen):
         self._found = answer
         who = person.name if person else _("semua tokoh")
         pairs = _n("{count} pasang", len(answer.found))
-        compared = _n("{count} kutipan dibandingkan", answer.read)
+        compared = _n("dari {count} kutipan", answer.read)
         if answer.read < answer.quotes:
-            compared = _n("{count} kutipan terbaru dibandingkan", answer.read)
+            compared = _n("dari {count} kutipan terbaru", answer.read)
         self.query_one(TitleBar).say(" · ".join((who, pairs, compared)))
         self.query_one(StatementPairs).show(answer.found, self._none())
         self.query_one(Lines).show(self._caution)
@@ -89,9 +89,8 @@ class ContradictionsScreen(UnderQuery, PairScreen):
         none = _("Tak ada ucapan yang bertentangan menurut aturan program.")
         if self._person is None:
             return none
-        if self._of_one:
-            return f"{none} {_('o membandingkan ucapan semua tokoh.')}"
-        return f"{none} {_('o kembali ke {name}.').format(name=self._person.name)}"
+        everybody, back = _("o membandingkan ucapan semua tokoh."), _("o kembali ke {name}.")
+        return f"{none} {everybody if self._of_one else back.format(name=self._person.name)}"
 
     def _caution(self, width: int) -> list[Line]:
         return wrapped(CAUTION, width - 2, "dim") if self._found.found else []

@@ -23,11 +23,12 @@ from pilkada_tui.terms.names import countdown, region_full, stage_name
 from pilkada_tui.tui import screens
 from pilkada_tui.tui.actions.export import or_dossier, sheet_into
 from pilkada_tui.tui.actions.latest_job import Latest
+from pilkada_tui.tui.actions.query_line import once_words
 from pilkada_tui.tui.actions.sheets import counts_sheet
 from pilkada_tui.tui.narrowing import narrowed
 from pilkada_tui.tui.render import map as setting
 from pilkada_tui.tui.render.facets import asked
-from pilkada_tui.tui.render.layout import days_of
+from pilkada_tui.tui.render.layout import days_of, fitted
 from pilkada_tui.tui.render.map import untold_lines
 from pilkada_tui.tui.render.text import Line, Run, run, shown
 from pilkada_tui.tui.screens.base import UnderQuery, stands
@@ -163,7 +164,7 @@ class MapScreen(UnderQuery, Screen[str | None]):
             told=len(voting()) - len(answer.untold),
             voting=len(voting()),
         )
-        self.query_one(TitleBar).say(about)
+        self.query_one(TitleBar).say(" · ".join(filter(None, (about, once_words(self.session.library, request.query)))))
         self._quote()
 
     def _light(self) -> None:
@@ -195,10 +196,8 @@ class MapScreen(UnderQuery, Screen[str | None]):
         province = code[:2]
         own, over = self._found.counts.get(code, 0), _by_province(self._found)[province]
         counted = _n(COUNTED[self._place.counted], own) if own else _("belum diberitakan")
-        above = _("{province}: {count} di seluruh provinsi").format(
-            province=region_full(regions()[province]), count=number(over)
-        )
-        return (run(f"▌{region_full(regions()[code])}", "here"), run(f" · {counted}"), run(f" · {above}", "dim"))
+        above = _("se-{province}: {count}").format(province=region_full(regions()[province]), count=number(over))
+        return fitted((run(f"▌{region_full(regions()[code])}", "here"),), (counted, above), self.size.width - 2)
 
     def _words(self) -> Line:
         """The region's most telling quote."""

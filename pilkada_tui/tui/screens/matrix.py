@@ -11,7 +11,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.screen import Screen
 
-from pilkada_tui.language import _, in_words
+from pilkada_tui.language import _, in_words, number
 from pilkada_tui.library import ArticleMissing, LibraryError
 from pilkada_tui.library.views import matrix
 from pilkada_tui.library.views.matrix import Across, Matrix
@@ -101,7 +101,9 @@ class MatrixScreen(UnderQuery, Screen[Pin | None]):
         about = _("topik × {across} · sel: jumlah kutipan dan yang paling mewakili").format(across=ACROSS[across])
         if answer.of > len(answer.columns):
             more = _("{count} terbanyak dari {total} {across}")
-            about += " · " + more.format(count=len(answer.columns), total=answer.of, across=ACROSS[across])
+            about += " · " + more.format(
+                count=number(len(answer.columns)), total=number(answer.of), across=ACROSS[across]
+            )
         self.query_one(TitleBar).say(about)
 
     def _complain(self, error: Exception) -> None:

@@ -271,6 +271,9 @@ class SearchScreen(Recalling):
         del parameters
         if action == "facet":
             return self.query_one(FacetList).total > 0
+        if action == "widen":
+            line = self.query_one(QueryInput).value
+            return narrowing.widened(line) != line
         return action not in _OF_HITS or self.query_one(HitList).total > 0
 
     def action_to_hits(self) -> None:

@@ -80,7 +80,7 @@ class StoryScreen(Screen[OpenRequest | None]):
             self.follow_query()
 
     def read_picked(self) -> Picked:
-        """The quote under the cursor in the first page that has it; of a page, a paragraph, the only page: the article."""
+        """The quote under the cursor in the first page that has it; of what has no quote, the article."""
         row = self.query_one(StoryList).current
         if row is None:
             return Picked(articles=tuple(page.id for page in self._story.pages[:1]))

@@ -103,7 +103,7 @@ class ThenNowScreen(PairScreen):
     def _told(self, turns: tuple[Turn, ...]) -> str:
         person = self._portrait.person
         if person.first and person.first == person.last:
-            return _("dikutip pada satu hari saja, belum ada bandingannya")
+            return _("baru dikutip pada satu hari")
         both = sum(turn.before is not None and turn.now is not None for turn in turns)
         return _("{count} dari {topics} topik di keduanya").format(count=both, topics=len(turns))
 

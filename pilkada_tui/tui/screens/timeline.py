@@ -14,7 +14,7 @@ from textual.binding import BindingType
 from textual.screen import Screen
 
 from pilkada_tui.export import Sheet
-from pilkada_tui.language import _, _n, in_words
+from pilkada_tui.language import _, _n, in_words, number
 from pilkada_tui.library import LibraryError
 from pilkada_tui.library.views import timeline
 from pilkada_tui.library.views.timeline import ARTICLES, CellOf, Moment, Moments, Zoom
@@ -26,7 +26,7 @@ from pilkada_tui.tui.actions.export import sheet_into
 from pilkada_tui.tui.actions.latest_job import Latest
 from pilkada_tui.tui.actions.sheets import events_sheet, grid_sheet
 from pilkada_tui.tui.render.facets import asked
-from pilkada_tui.tui.render.layout import clip, days_of, width_of
+from pilkada_tui.tui.render.layout import days_of, fitted, width_of
 from pilkada_tui.tui.render.text import Line, Run, run, shown
 from pilkada_tui.tui.screens.base import UnderQuery, stands
 from pilkada_tui.tui.session import Session
@@ -130,6 +130,7 @@ class TimelineScreen(UnderQuery, Screen[Moment | None]):
         grid = self.query_one(TimeGrid)
         first_time = not grid.rows
         grid.show(rows, answer.grid.cells, zoom)
+        self.refresh_bindings()
         if first_time and self._place.cell is not None:
             grid.stand_on(*self._place.cell)
         self._say()
@@ -181,8 +182,10 @@ class TimelineScreen(UnderQuery, Screen[Moment | None]):
         count = _n("{count} tercatat", cell.count) if cell else _("tidak ada yang tercatat")
         onward = () if cell else (Run("   "), *hint("w", _("berisi")))
         flag = (run(" · ", "dim"), run(_("! tanggal bertentangan"), "doubt")) if cell and cell.flagged else ()
-        words = f" · {when} · {way} · {stage_name(dates.stage_on(first, last))}"
-        return [(run(f"{grid.place_words}: {count}", "strong"), run(words, "dim"), *flag, *onward)]
+        after = (*flag, *onward)
+        facts = (when, way, stage_name(dates.stage_on(first, last)))
+        head = (run(f"{grid.place_words}: {count}", "strong"),)
+        return [(*fitted(head, facts, self.size.width - 2 - width_of(after), "dim"), *after)]
 
     def _findings(self, grid: TimeGrid) -> list[Line]:
         """In words: contradicted dates, dates that name only a month, and how to see the silent regions."""
@@ -200,10 +203,9 @@ class TimelineScreen(UnderQuery, Screen[Moment | None]):
         if silent is None:
             self.run_worker(self._counting.request(stage), group="silence")
             return [*lines, ()]
-        words = _n("{count} daerah tanpa artikel dan peristiwa pada: {stage}", silent, stage=stage_name(stage))
-        told = run(words, "dim")
+        told = run(_n("{count} daerah tanpa artikel dan peristiwa pada tahap ini", silent), "dim")
         way = (Run("   "), *hint("0", _("daftarnya")))
-        return [*lines, (*clip((told,), self.size.width - width_of(way) - 2), *way)]
+        return [*lines, (*fitted((told,), (stage_name(stage),), self.size.width - width_of(way) - 2, "dim"), *way)]
 
     def _count_silent(self, stage: Stage) -> int | None:
         try:
@@ -246,8 +248,10 @@ class TimelineScreen(UnderQuery, Screen[Moment | None]):
             self._load()  # an event of the list may have been corrected
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """A table without rows has no other columns, order or filled cells, and nothing to write."""
+        """A table without rows has no other columns or order, nothing that is flagged, nothing to write."""
         del parameters
+        if action == "flags":
+            return self._answer.grid.flagged > 0
         return action not in _OF_CELLS or self.query_one(TimeGrid).rows > 0
 
     def action_silence(self) -> None:
@@ -278,8 +282,8 @@ class TimelineScreen(UnderQuery, Screen[Moment | None]):
     def action_kind(self) -> None:
         """Choose which kind of events to count."""
         total = sum(count for _kind, count in self._answer.kinds)
-        known: list[tuple[str | None, str]] = [(None, str(total)), (ARTICLES, _("menurut hari dan wilayah utama"))]
-        known += [(kind, str(count)) for kind, count in self._answer.kinds]
+        known: list[tuple[str | None, str]] = [(None, number(total)), (ARTICLES, _("menurut hari dan wilayah utama"))]
+        known += [(kind, number(count)) for kind, count in self._answer.kinds]
         choices = [(self._kind_words(kind) if kind in {None, ARTICLES} else kind or "", n) for kind, n in known]
         now = next((at for at, (kind, _n) in enumerate(known) if kind == self._place.kind), 0)
 

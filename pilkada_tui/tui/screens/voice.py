@@ -8,13 +8,14 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.screen import Screen
 
-from pilkada_tui.language import _, _n, in_words
+from pilkada_tui.language import _, _n, in_words, number
 from pilkada_tui.library import LibraryError
 from pilkada_tui.library.views.voice import Voice, Voices, voices
 from pilkada_tui.search.tree import Facet
 from pilkada_tui.tui import screens
 from pilkada_tui.tui.actions.export import sheet_into
 from pilkada_tui.tui.actions.latest_job import Latest
+from pilkada_tui.tui.actions.query_line import once_words
 from pilkada_tui.tui.actions.sheets import voices_sheet
 from pilkada_tui.tui.narrowing import facet_term, narrowed
 from pilkada_tui.tui.render.facets import asked
@@ -93,14 +94,14 @@ class VoiceScreen(UnderQuery, Screen[str | None]):
         if isinstance(answer, LibraryError):
             self.notify(shown(in_words(answer)), severity="error", markup=False)
             return
-        _query, facet = request
+        query, facet = request
         self._table = VoiceTable(answer)
         self.query_one(VoiceList).show(self._table, self._place.row)
         self.query_one(Lines).show(self._head)
         about = _("{count} menurut {facet} · {rows} baris").format(
-            count=_n("{count} kutipan", answer.quotes), facet=FACETS[facet], rows=len(answer.rows)
+            count=_n("{count} kutipan", answer.quotes), facet=FACETS[facet], rows=number(len(answer.rows))
         )
-        self.query_one(TitleBar).say(about)
+        self.query_one(TitleBar).say(" · ".join(filter(None, (about, once_words(self.session.library, query)))))
         self._note()
 
     def _head(self, width: int) -> list[Line]:
@@ -116,7 +117,7 @@ class VoiceScreen(UnderQuery, Screen[str | None]):
             self.query_one(NoteLines).show([])
             return
         self._place.row = row
-        self.query_one(NoteLines).show([self._table.about(row), legend(self._table)])
+        self.query_one(NoteLines).show([self._table.about(row, self.size.width - 2), legend(self._table)])
 
     @on(VoiceList.Chosen)
     def _open(self, message: VoiceList.Chosen) -> None:

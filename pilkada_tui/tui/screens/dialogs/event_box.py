@@ -13,7 +13,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 
 from pilkada_tui.export import Sheet
-from pilkada_tui.language import _
+from pilkada_tui.language import _, number
 from pilkada_tui.library.views.timeline import Moment, Moments
 from pilkada_tui.tui import screens
 from pilkada_tui.tui.actions.export import sheet_into
@@ -45,7 +45,11 @@ class MomentsScreen(ModalScreen[Moment | None]):
     def compose(self) -> ComposeResult:
         """The list in its frame."""
         count, total = len(self._moments.shown), self._moments.total
-        more = _("{count} pertama dari {total} · ").format(count=count, total=total) if count < total else ""
+        more = (
+            _("{count} pertama dari {total} · ").format(count=number(count), total=number(total))
+            if count < total
+            else ""
+        )
         with Vertical(classes="pane") as box:
             box.border_title = Content(shown(self._title))
             box.border_subtitle = Content(more + _("Enter ke naskah · A ke papan · E ekspor · Esc menutup"))

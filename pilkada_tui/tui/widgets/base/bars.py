@@ -4,7 +4,7 @@ from textual.content import Content
 from textual.strip import Strip
 from textual.widget import Widget
 
-from pilkada_tui.tui.render.layout import clip
+from pilkada_tui.tui.render.layout import fitted
 from pilkada_tui.tui.render.text import Line, Run, run, shown
 from pilkada_tui.tui.widgets.base.painted import Painted
 
@@ -44,7 +44,6 @@ class TitleBar(Bar):
     def say(self, about: str) -> None:
         """Change the words."""
         self.said = about
-        self._line: Line = (run(f" {self._name}", "strong"), GAP, *self._query, run(about, "dim"))
         self.refresh()
 
     def ask(self, query: Line) -> None:
@@ -53,8 +52,10 @@ class TitleBar(Bar):
         self.say(self.said)
 
     def line(self, width: int) -> Line:
-        """The name, then the words."""
-        return clip(self._line, width)
+        """The name, then as many of the words between dots as have room whole."""
+        first, *more = self.said.split(" · ")
+        start = (run(f" {self._name}", "strong"), GAP, *self._query, run(first, "dim"))
+        return fitted(start, more, width, "dim")
 
 
 def head(pane: Widget, words: str) -> None:

@@ -2,7 +2,7 @@
 
 from textual.strip import Strip
 
-from pilkada_tui.language import _
+from pilkada_tui.language import _, number
 from pilkada_tui.library.views.timeline import Moments
 from pilkada_tui.tui.render.text import Line, Run, run
 from pilkada_tui.tui.widgets.base.bars import hint
@@ -38,7 +38,7 @@ class MomentPreview(Painted, can_focus=False):
             more = self._cell.total - place
             block = moment_lines(moment, width - 3)
             if len(block) + (more > 1) > height - len(self._lines):
-                words = _("dan {count} lagi").format(count=more)
+                words = _("dan {count} lagi").format(count=number(more))
                 self._lines.append((run(words, "dim"), Run("   "), *hint("Enter", _("daftarnya"))))
                 break
             self._lines += block

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from textual.message import Message
 
-from pilkada_tui.language import _
+from pilkada_tui.language import _, number
 from pilkada_tui.library.views.matrix import Across, Matrix
 from pilkada_tui.library.views.quotes import Said
 from pilkada_tui.model import QuoteKind
@@ -127,7 +127,9 @@ class MatrixGrid(Grid):
         last = min(self.left + self.fitting, self.columns)
         if self.left == 0 and last == self.columns:
             return ()
-        return (run(_("{first}–{last} dari {all}").format(first=self.left + 1, last=last, all=self.columns), "dim"),)
+        return (
+            run(_("{first}–{last} dari {all}").format(first=self.left + 1, last=last, all=number(self.columns)), "dim"),
+        )
 
     def head(self, y: int) -> Line:
         """The names of the columns, and how many quotes stand in each."""
@@ -147,7 +149,9 @@ class MatrixGrid(Grid):
         if self.heat:
             total = (run(f"❝{self._total(topic)} ", "dim"),)
             return spread((run(topic_name(topic), "strong"),), total, self.shape().label)
-        return ((run(topic_name(topic), "strong"),), (run(f"❝{self._total(topic)}", "dim"),))[y] if y < 2 else ()
+        return (
+            ((run(topic_name(topic), "strong"),), (run(f"❝{number(self._total(topic))}", "dim"),))[y] if y < 2 else ()
+        )
 
     def cell(self, row: int, column: int, y: int) -> Line:
         """The number and the speaker; the words; a dot where nobody said anything."""
@@ -156,7 +160,7 @@ class MatrixGrid(Grid):
         if count is None:
             return (run("·", "dim"),) if y == 0 else ()
         if self.heat:
-            return (run(shade(count.quotes, self._peak) * 2, "band"), run(f" {count.quotes}", "strong"))
+            return (run(shade(count.quotes, self._peak) * 2, "band"), run(f" {number(count.quotes)}", "strong"))
         if y == shape.height - 1 and shape.height > 2:
             return ()
         quote = self._words.get(count.best)
@@ -164,7 +168,7 @@ class MatrixGrid(Grid):
             self._want(count.best)
         if y == 0:
             who = quote.speaker or _("tak disebut siapa") if quote and self._across is not Across.SPEAKER else ""
-            return clip((run(f"{count.quotes} ", "own", "strong"), run(who, "dim")), shape.cell - 2)
+            return clip((run(f"{number(count.quotes)} ", "own", "strong"), run(who, "dim")), shape.cell - 2)
         if quote is None:
             return (run("…", "dim"),)
         inside = " ".join(quote.text.split())

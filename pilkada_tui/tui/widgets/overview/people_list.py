@@ -6,7 +6,7 @@ from typing import ClassVar
 from textual.binding import BindingType
 from textual.message import Message
 
-from pilkada_tui.language import _
+from pilkada_tui.language import _, number
 from pilkada_tui.library.views.people import PersonRow
 from pilkada_tui.terms.dates import when_said
 from pilkada_tui.tui.render.layout import clip, place_beside, spread, wrapped
@@ -84,7 +84,7 @@ class PeopleList(MarkedRows):
         person = self._people[y // ROW_LINES]
         if y % ROW_LINES == 0:
             mark = (run(f"{MARK} ", "pin"),) if self.is_marked(y // ROW_LINES) else ()
-            return spread((*mark, run(person.name, "strong")), (run(f"❝{person.quotes}", "dim"),), width)
+            return spread((*mark, run(person.name, "strong")), (run(f"❝{number(person.quotes)}", "dim"),), width)
         places = person.regions
         role = person.role if person.role != person.name else _("jabatan, namanya tak disebut")
         where = place_beside(person.role, places[0]) if places else ""

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from textual.message import Message
 
-from pilkada_tui.language import _
+from pilkada_tui.language import _, number
 from pilkada_tui.library.views.timeline import Cell, Zoom
 from pilkada_tui.reference import VOTING_DAY
 from pilkada_tui.terms import dates
@@ -113,7 +113,7 @@ class TimeGrid(Grid):
     def shape(self) -> Shape:
         """Cells as wide as the time fits, never narrower than the largest number needs."""
         label = max(min(self.room // 4, 26), 12)
-        least = len(str(self.peak)) + 2
+        least = len(number(self.peak)) + 2
         cell = max(min((self.room - label - 1) // max(self.axis.length, 1), WIDEST[self.axis.zoom]), least, 3)
         return Shape(label, cell, 1, HEADS if self.app.size.height >= LOW else 2)
 
@@ -144,7 +144,7 @@ class TimeGrid(Grid):
         del y
         width = self.shape().label
         found = self._rows[row]
-        count = f"{found.total:,}".replace(",", ".")
+        count = number(found.total)
         return (fixed(found.name, width - len(count) - 2, "strong"), run(f" {count} ", "dim"))
 
     def cell(self, row: int, column: int, y: int) -> Line:
@@ -155,7 +155,7 @@ class TimeGrid(Grid):
             vote = self.axis.place(VOTING_DAY) == column
             return (run("┃" if vote else "·", "vote" if vote else "dim"),)
         flag = (run("!", "doubt"),) if found.flagged else ()
-        return (run(density(found.count, self.peak), "band"), run(str(found.count), "strong"), *flag)
+        return (run(density(found.count, self.peak), "band"), run(number(found.count), "strong"), *flag)
 
     def empty(self, width: int) -> list[Line]:
         """What would stand here."""

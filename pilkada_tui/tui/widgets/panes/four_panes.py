@@ -8,6 +8,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
 from pilkada_tui.language import _
+from pilkada_tui.language import number as in_digits
 from pilkada_tui.library import Library
 from pilkada_tui.tui.actions.arrangement import PLAIN, Wanted
 from pilkada_tui.tui.actions.memory import ReadLog
@@ -178,7 +179,7 @@ class FourPanes(Vertical):
         """Put beside the name of each pane what tells most: a detail where it has one, else how much is in it."""
         self._titles = counts, details
         for number, (name, title) in enumerate(PANES, 1):
-            more = details.get(name, str(counts.get(name, "")))
+            more = details.get(name) or (in_digits(counts[name]) if name in counts else "")
             words = " · ".join(filter(None, (f"{number} {title}", more)))
             bars.head(self.query_one(f"#{name}"), words)
         self.tabs.show(counts, details)

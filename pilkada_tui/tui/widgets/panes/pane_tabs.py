@@ -3,6 +3,7 @@
 from textual import events
 from textual.message import Message
 
+from pilkada_tui.language import number as in_digits
 from pilkada_tui.tui.render.layout import spread, width_of
 from pilkada_tui.tui.render.text import Line, run
 from pilkada_tui.tui.widgets.base.bars import Bar, hint
@@ -41,7 +42,7 @@ class PaneTabs(Bar):
         tabs: list[tuple[str, Line]] = []
         for number, (pane, name) in enumerate(self._panes, 1):
             front = pane == self._front
-            count = str(self._counts[pane]) if pane in self._counts else ""
+            count = in_digits(self._counts[pane]) if pane in self._counts else ""
             more = self._details.get(pane, count) if front else count
             text = f"{number} {name} {more}".rstrip() if front or width >= 60 else str(number)
             edges = ("▌", "▐") if front else (" ", " ")

@@ -6,7 +6,7 @@ from pilkada_tui.language import _, _n
 from pilkada_tui.library import Summary
 from pilkada_tui.terms import dates
 from pilkada_tui.tui.actions.query_line import Tally
-from pilkada_tui.tui.render.layout import clip, spread, width_of
+from pilkada_tui.tui.render.layout import clip, fitted, spread, width_of
 from pilkada_tui.tui.render.text import Line, Run, run
 from pilkada_tui.tui.widgets.base.bars import GAP, Bar, hint
 
@@ -74,10 +74,7 @@ class SummaryBar(Bar):
         if self._summary is None:
             return spread(name, right, width)
         room = width - width_of((*name, *right))
-        told = (" · ".join(_facts(self._summary, copies=copies)) for copies in (True, False))
-        whole, short = (run(words, "dim") for words in told)
-        left = (*name, whole if width_of((whole,)) < room else short)
-        return spread(left, right, width)
+        return spread((*name, *fitted((), _facts(self._summary), room - 1, "dim")), right, width)
 
 
 def _ways() -> list[tuple[str, Line]]:
@@ -87,16 +84,19 @@ def _ways() -> list[tuple[str, Line]]:
     return [(key, (*hint(sign, words), end)) for (key, sign, words), end in zip(shown, ends, strict=True)]
 
 
-def _facts(summary: Summary, *, copies: bool) -> list[str]:
-    """What the library holds; without the copies where they find no room."""
+def _facts(summary: Summary) -> list[str]:
+    """What the library holds, each story and each quote once as on every screen; last what copies only repeat."""
     facts = [
         _n("{count} artikel", summary.articles - summary.copies),
-        *([_n("{count} salinan", summary.copies)] if copies and summary.copies else []),
-        _n("{count} kutipan", summary.quotes),
+        _n("{count} kutipan", summary.quotes - summary.repeated),
         _n("{count} wilayah", summary.regions),
     ]
     if summary.first_day and summary.last_day:
         same_year = summary.first_day[:4] == summary.last_day[:4]
         first = dates.short(summary.first_day, year=not same_year)
         facts.append(f"{first} – {dates.short(summary.last_day, year=True)}")
+    if summary.copies:
+        copies, quotes = _n("{count} salinan", summary.copies), _n("{count} kutipan", summary.repeated)
+        again = _("ditambah {copies} yang mengulang {quotes}")
+        facts.append(again.format(copies=copies, quotes=quotes) if summary.repeated else copies)
     return facts

@@ -1,6 +1,6 @@
 """The line under the search line: how much was found."""
 
-from pilkada_tui.language import _, _n
+from pilkada_tui.language import _, _n, number
 from pilkada_tui.library import SearchResult
 from pilkada_tui.tui.render.layout import clip
 from pilkada_tui.tui.render.text import Line, run
@@ -33,14 +33,16 @@ class CountBar(Bar):
         if result is None:
             return ()
         if not result.counted:
-            newest = _("{count} terbaru; menghitung semuanya…").format(count=len(result.hits))
+            newest = _("{count} terbaru; menghitung semuanya…").format(count=number(len(result.hits)))
             return clip((run(f" {newest}", "dim"),), width)
         total = result.quotes + result.articles + result.events
         groups = ((_("Kutipan"), result.quotes), (_("Artikel"), result.articles), (_("Peristiwa"), result.events))
-        parts = [part for name, count in groups for part in (GAP, run(name, "dim"), run(f" {count}"))]
+        parts = [part for name, count in groups for part in (GAP, run(name, "dim"), run(f" {number(count)}"))]
         listed = len(result.hits)
         once = self._once
-        copies = _("tanpa salinan {number}").format(number=once) if once is not None and once < total else ""
+        copies = _("tanpa salinan {number}").format(number=number(once)) if once is not None and once < total else ""
         parts += (GAP, run(copies, "dim")) if copies else ()
-        rest = (GAP, run(_("{count} terbaru ditampilkan").format(count=listed), "dim")) if listed < total else ()
+        rest = (
+            (GAP, run(_("{count} terbaru ditampilkan").format(count=number(listed)), "dim")) if listed < total else ()
+        )
         return clip((run(_n(" {count} hasil", total), "strong"), *parts, *rest), width)

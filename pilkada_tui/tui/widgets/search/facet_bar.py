@@ -3,6 +3,7 @@
 from textual import events
 from textual.message import Message
 
+from pilkada_tui.language import number as in_digits
 from pilkada_tui.library import Facets
 from pilkada_tui.tui.render.facets import GROUPS, NOTHING, totals
 from pilkada_tui.tui.render.layout import clip, width_of
@@ -32,7 +33,7 @@ class FacetBar(Bar):
     def _parts(self) -> list[tuple[str, Line]]:
         counted = totals(self._facets)
         return [
-            (group, (run(str(number), "key"), run(f" {name}", "dim"), run(f" {counted[group]}"), GAP))
+            (group, (run(str(number), "key"), run(f" {name}", "dim"), run(f" {in_digits(counted[group])}"), GAP))
             for number, (group, name) in enumerate(GROUPS, 1)
             if counted[group]
         ]

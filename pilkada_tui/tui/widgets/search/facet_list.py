@@ -6,7 +6,7 @@ from textual import events
 from textual.binding import BindingType
 from textual.message import Message
 
-from pilkada_tui.language import _
+from pilkada_tui.language import _, number
 from pilkada_tui.library import Facets
 from pilkada_tui.tui import narrowing
 from pilkada_tui.tui.render.facets import GROUPS, MOST, NOTHING, Choice, choices, totals
@@ -87,12 +87,12 @@ class FacetList(BlockRows):
         """The number and name of each group, and how many values it has beyond those listed."""
         counted = totals(self._facets)
         found: dict[int, Line] = {}
-        for number, (group, name) in enumerate(GROUPS, 1):
+        for key, (group, name) in enumerate(GROUPS, 1):
             place = self._first(group)
             if place is not None:
                 rest = counted[group] - self._most
-                more = _(" dan {count} lagi").format(count=rest) if rest > 0 else ""
-                found[place] = (run(f"{number} ", "key"), run(name, "heading"), run(more, "dim"))
+                more = _(" dan {count} lagi").format(count=number(rest)) if rest > 0 else ""
+                found[place] = (run(f"{key} ", "key"), run(name, "heading"), run(more, "dim"))
         return found
 
     def blocks(self, width: int) -> list[list[Line]]:
@@ -103,7 +103,7 @@ class FacetList(BlockRows):
     def _entry(self, one: Choice, width: int, *, on: bool) -> Line:
         style = ("strong",) if on else ()
         # Of a person only the quotes are counted; what else names them comes with them when one narrows.
-        count = f"❝{one.hits}" if one.group == "speaker" else str(one.hits)
+        count = f"❝{number(one.hits)}" if one.group == "speaker" else number(one.hits)
         return spread((run("✓ " if on else "  ", "here"), run(one.name, *style)), (run(count, "dim"),), width)
 
     def empty(self, width: int) -> list[Line]:

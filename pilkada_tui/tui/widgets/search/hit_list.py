@@ -5,7 +5,7 @@ from typing import ClassVar
 from textual.binding import BindingType
 from textual.message import Message
 
-from pilkada_tui.language import _
+from pilkada_tui.language import _, number
 from pilkada_tui.library import Hit, SearchResult
 from pilkada_tui.model import QuoteKind
 from pilkada_tui.reference import regions
@@ -101,7 +101,7 @@ class HitList(MarkedRows, LateRows):
         for place, hit in enumerate(self.hits):
             if place == 0 or self.hits[place - 1].type != hit.type:
                 name, total = names[hit.type]
-                found[place] = (run(f"{name} {total}" if self.whole else name, "heading"),)
+                found[place] = (run(f"{name} {number(total)}" if self.whole else name, "heading"),)
         return found
 
     def heights(self, width: int) -> list[int]:

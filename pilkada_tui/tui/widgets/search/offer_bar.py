@@ -3,7 +3,7 @@
 from textual import events
 from textual.message import Message
 
-from pilkada_tui.language import _
+from pilkada_tui.language import _, number
 from pilkada_tui.tui.actions.meanings import Offer
 from pilkada_tui.tui.render.layout import clip, width_of
 from pilkada_tui.tui.render.text import Line, Run, run
@@ -64,4 +64,4 @@ class OfferBar(Bar):
 
 
 def _counted(offer: Offer) -> str:
-    return f" {offer.total}" if offer.total else ""
+    return f" {number(offer.total)}" if offer.total else ""

@@ -2,7 +2,7 @@
 
 from textual.message import Message
 
-from pilkada_tui.language import _, _n
+from pilkada_tui.language import _, _n, number
 from pilkada_tui.tui.actions.saved_queries import Saved
 from pilkada_tui.tui.render.layout import spread, wrapped
 from pilkada_tui.tui.render.text import Line, run
@@ -43,7 +43,7 @@ class SavedList(BlockRows):
     def _line(self, one: Saved, width: int) -> Line:
         fresh = (run(_n("{count} baru", one.fresh), "strong"), run(" · ", "dim")) if one.fresh else ()
         sign = run("▸ " if one.query == self._now else "★ ", "pin")
-        return spread((sign, run(one.query)), (*fresh, run(str(one.articles), "dim")), width - 1)
+        return spread((sign, run(one.query)), (*fresh, run(number(one.articles), "dim")), width - 1)
 
     def empty(self, width: int) -> list[Line]:
         """How a query gets here."""
