@@ -12,6 +12,7 @@ from textual.app import App, SystemCommand
 from textual.binding import BindingType
 from textual.command import CommandPalette, Provider
 from textual.driver import Driver
+from textual.notifications import Notification, Notify
 from textual.screen import Screen
 
 from pilkada_tui.language import _, in_words
@@ -89,6 +90,7 @@ class PilkadaApp(App[None]):
         self._set_theme = config.theme
         self._keys = KeyQueue(self, super().on_event)
         self._wrong = config.wrong
+        self._grave: list[Notification] = []
         self.first: OpenRequest | None = None
         """The article, and the place in it, that the program is to open on."""
         self.set_keymap(dict(config.keys))
@@ -190,6 +192,13 @@ class PilkadaApp(App[None]):
         else:
             await super().on_event(event)
 
+    def on_notify(self, event: Notify) -> None:
+        """A notice takes the place of the one before, so that they do not pile up; a warning stays its time."""
+        self._grave = [one for one in (*self._grave, event.notification) if one.severity != "information"]
+        self._grave = [one for one in self._grave if not one.has_expired]
+        if not self._grave:
+            self.clear_notifications()
+
     def on_ready(self) -> None:
         """Collect garbage again where the start had put it off, leaving out what it has made: that stays."""
         if not gc.isenabled():
@@ -249,6 +258,13 @@ class PilkadaApp(App[None]):
         from pilkada_tui.tui.screens.dialogs.put_on_board import put_on_board  # noqa: PLC0415 (when it is first asked for)
 
         await put_on_board(self, self._read)
+
+    def action_dossier(self) -> None:
+        """Write a dossier of what the query leaves."""
+        from pilkada_tui.tui.actions.export import dossier_into  # noqa: PLC0415 (when it is first asked for)
+
+        write = dossier_into(self.session.library, self.session.query)
+        self.push_screen(screens.ExportScreen(_("dosir.html"), write))
 
     def action_matrix(self) -> None:
         """Topics against regions, speakers, kinds of office or outlets."""

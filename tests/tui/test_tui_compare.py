@@ -204,10 +204,10 @@ async def test_the_palette_runs_a_command_by_name(library: Path) -> None:
 
 async def test_the_hints_at_the_bottom_follow_the_screen(library: Path) -> None:
     async with opened(library) as pilot:
-        assert "spasi sematkan" in on_screen(pilot).splitlines()[-1]
+        assert "spasi tandai" in on_screen(pilot).splitlines()[-1]
         await press(pilot, "c")
         assert "x lepas" not in on_screen(pilot).splitlines()[-1]
-        await press(pilot, "escape", "space", "c")
+        await press(pilot, "escape", "3", "space", "c")
         assert "x lepas" in on_screen(pilot).splitlines()[-1]
 
 

@@ -29,7 +29,8 @@ async def test_the_head_counts_what_the_list_shows_and_the_copies_by_themselves(
     library = filled([printed("satu", "KABAR A", "2024-10-01"), printed("dua", "WARTA B", "2024-10-02")])
     async with opened(library) as pilot:
         head, title = on_screen(pilot).splitlines()[:2]
-        assert "1 artikel · 1 salinan · " in head
+        assert "1 artikel · 0 kutipan" in head
+        assert " · 1 salinan" in head
         assert "1 Artikel · 1" in title
 
 

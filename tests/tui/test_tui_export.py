@@ -64,6 +64,21 @@ async def test_a_name_that_ends_in_dosir_writes_a_dossier_of_the_query(library: 
     assert "<h1>Dosir Pilkada Serentak 2024</h1>" in (tmp_path / "dosir.html").read_text(encoding="utf-8")
 
 
+async def test_a_dossier_has_a_key_of_its_own_and_is_opened_where_there_is_a_browser(
+    library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BROWSER", "true %s")
+    opened_pages: list[str] = []
+    async with opened(library) as pilot:
+        monkeypatch.setattr(pilot.app, "open_url", opened_pages.append)
+        await press(pilot, "R")
+        assert "dosir.html" in on_screen(pilot)
+        await name_the_file(pilot, tmp_path / "logistik.html")
+        assert "Buka di peramban" in on_screen(pilot)
+        await press(pilot, "enter")
+    assert opened_pages == [(tmp_path / "logistik.html").as_uri()]
+
+
 async def test_a_file_that_is_there_is_not_overwritten(library: Path, tmp_path: Path) -> None:
     (tmp_path / "ada.md").write_text("milik orang", encoding="utf-8")
     async with opened(library) as pilot:

@@ -197,7 +197,7 @@ async def test_contradicted_dates_are_counted_in_words_marked_and_listed(many: P
 async def test_zero_lists_the_regions_of_which_nothing_is_told_in_the_stage(many: Path) -> None:
     async with opened(many, WIDE) as pilot:
         await press(pilot, "t")
-        assert "542 daerah tanpa artikel dan peristiwa pada: Pelaksanaan kampanye" in on_screen(pilot)
+        assert "542 daerah tanpa artikel dan peristiwa pada tahap ini · Pelaksanaan kampanye" in on_screen(pilot)
         await press(pilot, "0")
         screen = on_screen(pilot)
         assert isinstance(pilot.app.screen, SilenceScreen)
@@ -283,11 +283,12 @@ def test_a_day_beyond_all_reason_does_not_stretch_the_axis() -> None:
     assert axis_of(Zoom.DAY, ["0001-01-01", "9999-12-31", "besok"]).length == 245
 
 
-def test_of_the_years_around_the_calendar_only_months_with_something_are_drawn() -> None:
+def test_only_months_with_something_and_that_of_voting_day_are_drawn_and_the_rest_is_counted() -> None:
     axis = axis_of(Zoom.MONTH, ["2019-03-14", "2024-10-21", "2026-01-02"])
     months = [axis.start(column).isoformat()[:7] for column in range(axis.length)]
-    assert months == ["2019-03", *(f"2024-{month:02}" for month in range(5, 13)), "2026-01"]
-    assert [column for column in range(axis.length) if axis.after_gap(column)] == [1, 9]
+    assert months == ["2019-03", "2024-10", "2024-11", "2026-01"]
+    assert [column for column in range(axis.length) if axis.after_gap(column)] == [1, 3]
+    assert axis.months_left_out == 66 + 13
     assert axis.place(date(2021, 6, 1)) == 1
 
 

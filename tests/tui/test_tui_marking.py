@@ -80,11 +80,11 @@ async def test_marked_quotes_are_pinned_written_and_rejected_together(filled: Fi
         assert session.article.quotes == before
 
 
-async def test_one_row_is_marked_by_a_comma_and_the_next_is_stood_on(filled: Filler) -> None:
+async def test_one_row_is_marked_by_space_or_a_comma_and_the_next_is_stood_on(filled: Filler) -> None:
     async with opened(filled(EVERY)) as pilot:
         articles = pilot.app.screen.panes.articles
         wanted = (articles.name_of(0), articles.name_of(2))
-        await press(pilot, "comma", "j", "comma")
+        await press(pilot, "space", "j", "comma")
         assert articles.marked == wanted
         assert articles.cursor == 3
 

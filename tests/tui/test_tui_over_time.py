@@ -8,7 +8,7 @@ from tui_driving import Filler, on_screen, opened, pane, press
 from tui_overview_samples import EVERY
 
 from pilkada_tui.tui.render.layout import width_of
-from pilkada_tui.tui.render.ruler import Scale, Stretch, bars, lanes
+from pilkada_tui.tui.render.ruler import Scale, Stretch, bars, lanes, scale_of
 from pilkada_tui.tui.screens.compare import CompareScreen
 from pilkada_tui.tui.screens.contradictions import ContradictionsScreen
 from pilkada_tui.tui.screens.reading.screen import ReadScreen
@@ -31,6 +31,18 @@ def test_a_week_of_more_quotes_has_a_higher_bar_and_a_week_of_none_a_dot() -> No
     drawn = text_of(bars(YEAR, {"2024-03-04": 1, "2024-06-03": 8}))
     heights = [drawn[YEAR.column(date(2024, month, 5))] for month in (3, 6, 9)]
     assert heights == ["▁", "█", "·"]
+
+
+def test_a_life_line_leaves_out_empty_months_beyond_the_calendar_and_keeps_days_in_their_order() -> None:
+    along = scale_of(["2021-03-08", "2024-10-21", "2025-08-04"], 100)
+    assert [month.isoformat()[:7] for month in along.gaps] == ["2024-05", "2025-08"]
+    days = [date(2021, 3, 1), date(2021, 3, 31), date(2024, 5, 1), date(2024, 11, 27), date(2025, 8, 1)]
+    places = [along.column(day) for day in days]
+    assert places == sorted(set(places))
+    assert (places[0], places[-1]) == (0, 82)
+    assert along.column(date(2022, 1, 1)) == along.column(date(2024, 5, 1))
+    assert along.column(date(2021, 2, 1)) < 0
+    assert along.column(date(2025, 10, 1)) >= 100
 
 
 def test_offices_of_one_time_stand_on_two_lines_and_one_after_the_other_on_one() -> None:
@@ -99,7 +111,7 @@ async def test_who_is_quoted_on_one_day_only_is_said_to_have_nothing_to_compare(
     async with opened(many) as pilot:
         await press(pilot, "p", "j", "n")
         assert isinstance(pilot.app.screen, ThenNowScreen)
-        assert "dikutip pada satu hari saja, belum ada bandingannya" in on_screen(pilot)
+        assert "baru dikutip pada satu hari" in on_screen(pilot)
         assert "topik di keduanya" not in on_screen(pilot)
 
 

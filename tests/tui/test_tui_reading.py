@@ -386,7 +386,7 @@ async def test_y_copies_the_quote_with_its_source(library: Path) -> None:
         assert "disalin dengan sumbernya" in flowing(on_screen(pilot))
 
 
-@pytest.mark.parametrize("key", ["space", "y", "w"])
+@pytest.mark.parametrize("key", ["full_stop", "y", "w"])
 async def test_an_article_without_quotes_says_so(library: Path, key: str) -> None:
     async with opened(library) as pilot:
         await press(pilot, "G", key)

@@ -187,13 +187,15 @@ async def test_a_pinned_hit_is_marked(library: Path, size: tuple[int, int]) -> N
         assert pane(pilot, "HitList").count("◆") == 1
 
 
-async def test_only_quotes_can_be_pinned(library: Path) -> None:
+async def test_only_quotes_can_be_pinned_and_space_marks_what_is_none(library: Path) -> None:
     async with opened(library) as pilot:
         await press(pilot, "slash")
         await type_in(pilot, "pegawai")
-        await press(pilot, "shift+tab", "shift+tab", "G", "space")
+        await press(pilot, "shift+tab", "shift+tab", "G", "full_stop")
         assert "Hanya kutipan" in on_screen(pilot)
         assert pilot.app.session.pins == ()
+        await press(pilot, "space")
+        assert "1 ditandai" in on_screen(pilot)
 
 
 async def test_y_copies_a_quote_from_the_hits(library: Path) -> None:

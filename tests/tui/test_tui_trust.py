@@ -51,7 +51,7 @@ async def test_a_form_without_a_change_keeps_nothing_and_says_so(library: Path) 
 
 async def test_nothing_is_pinned_that_is_not_on_the_screen(library: Path) -> None:
     async with opened(library, FOLDED) as pilot:
-        await press(pilot, "1", "space")
+        await press(pilot, "1", "full_stop")
         assert pilot.app.session.pins == ()
         assert "tidak tampak" in on_screen(pilot)
 

@@ -65,13 +65,14 @@ def open_source(app: App[object], article: Article) -> str:
     address = article.address
     if address is None or not address.lower().startswith(_WEB):
         return _("Halaman ini tidak menyebut alamat asalnya.")
-    if not app.is_web and not _has_browser():
+    if not app.is_web and not has_browser():
         return _("Tidak ada peramban di sini; alamatnya {address}").format(address=shown(address))
     app.open_url(address)
     return _("Dibuka di peramban: {address}").format(address=shown(address))
 
 
-def _has_browser() -> bool:
+def has_browser() -> bool:
+    """Whether there is a browser on this machine to open something in."""
     try:
         webbrowser.get()
     except webbrowser.Error:

@@ -76,14 +76,23 @@ def or_dossier(other: Writer, library: Library, query: str) -> Writer:
 
     def written(path: Path, *, overwrite: bool = False) -> None:
         """Write a dossier where the name of the file asks for one, else what ``other`` writes."""
-        if not path.name.lower().endswith(DOSSIER):
-            other(path, overwrite=overwrite)
-            return
-        from pilkada_tui.export.dossier.page import as_dossier  # noqa: PLC0415 (it brings a template engine)
-
-        save(path, [as_dossier(library, query)], overwrite=overwrite)
+        into = dossier_into(library, query) if path.name.lower().endswith(DOSSIER) else other
+        into(path, overwrite=overwrite)
 
     return written
+
+
+def dossier_into(library: Library, query: str) -> Writer:
+    """What writes a dossier of a query to a file of HTML; it raises what ``write`` does, and NothingFoundError."""
+
+    def pieces() -> Iterable[str]:
+        from pilkada_tui.export.dossier.page import as_dossier  # noqa: PLC0415 (it brings a template engine)
+
+        return [as_dossier(library, query)]
+
+    return lambda path, *, overwrite=False: write(
+        path, {".html": lambda gathered: gathered}, pieces, overwrite=overwrite
+    )
 
 
 def write(

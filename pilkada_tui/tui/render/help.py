@@ -82,7 +82,7 @@ STEPS = (
     ("j k", _("Turun dan naik di panel mana pun; panah juga bisa. z memperbesar satu panel.")),
     ("/", _("Cari di semua artikel sekaligus; angka 1–4 menyaring hasilnya, n ke temuan berikutnya.")),
     ("a i", _("Masukkan halaman Anda sendiri: a menempel satu halaman, i mengambil berkas atau folder.")),
-    (_("spasi"), _("Sematkan kutipan; c menaruh yang disematkan berdampingan.")),
+    (_("spasi"), _("Sematkan kutipan, dan c menaruh yang disematkan berdampingan; di daftar lain: tandai.")),
     ("w", _("Mengapa narasumber ini? Bacaan mesin bisa salah: tanda ? berarti periksa naskahnya.")),
     ("f o", _("Saring dan kelompokkan daftar menurut wilayah, media, atau yang belum dibaca.")),
     ("y E", _("Salin kutipan dengan sumbernya; tulis yang tampil ke berkas.")),

@@ -5,7 +5,7 @@ from datetime import date
 from pilkada_tui.language import _
 from pilkada_tui.library.views.people import Portrait
 from pilkada_tui.terms import dates
-from pilkada_tui.tui.render.ruler import BANDS, Scale, Stretch, bands, bars, lanes, marked, months_of, scale_of
+from pilkada_tui.tui.render.ruler import BANDS, Along, Stretch, bands, bars, lanes, marked, months_of, scale_of
 from pilkada_tui.tui.render.text import Line, run, shown
 
 LABEL = 10
@@ -13,7 +13,7 @@ _LANES = 4
 Days = tuple[date, date]
 
 
-def life_scale(portrait: Portrait, width: int) -> Scale:
+def life_scale(portrait: Portrait, width: int) -> Along:
     """The days that a life line of so many cells is drawn along."""
     days = (day for tenure in portrait.offices for day in (tenure.first, tenure.last) if day)
     return scale_of((*portrait.weeks, *days), max(width - LABEL, 10))

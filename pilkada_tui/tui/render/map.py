@@ -21,6 +21,8 @@ from pilkada_tui.tui.render.text import Line, Run, run
 DOTS_WIDE, DOTS_HIGH = 2, 4
 SHADES = ((1, "░"), (2, "▒"), (5, "▓"), (10, "█"))
 """From which number on a region is filled with which sign; below the first it stays dark."""
+HERE = "◆"
+"""What fills the region under the cursor."""
 _BITS = (0x01, 0x08, 0x02, 0x10, 0x04, 0x20, 0x40, 0x80)
 """The bits of a braille sign, from the upper left dot to the lower right, row by row."""
 _BRAILLE = 0x2800
@@ -253,6 +255,7 @@ def lit(found: Raster, counts: Mapping[str, int], here: str, shown: Iterable[str
         for code, cells in groupby(row, key=_code):
             sign = signs.get(code, "")
             if sign:
+                sign = HERE if code == here else sign  # a full block the other way round would be a hole
                 text = "".join(sign if cell.dots >= _FULL else cell.whole for cell in cells)
             elif code == here:
                 text = "".join(cell.whole for cell in cells)

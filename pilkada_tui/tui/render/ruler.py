@@ -1,8 +1,8 @@
 """The calendar above a timeline: months, the official stages as bands, voting day, and where the events fall."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import NamedTuple, Protocol
 
 from pilkada_tui.language import _
@@ -13,8 +13,12 @@ from pilkada_tui.tui.render.layout import density
 from pilkada_tui.tui.render.text import Line, Run, run
 
 NARROW = 60
+GAP = "⋯"
+"""What stands before a month where others are left out."""
 LABEL = 11
 FIRST_DAY, LAST_DAY = date(2024, 5, 1), date(2024, 12, 31)
+
+_CALENDAR = tuple(date(2024, month, 1) for month in range(FIRST_DAY.month, LAST_DAY.month + 1))
 
 BANDS = (
     (
@@ -57,6 +61,10 @@ class Along(Protocol):
     def width(self) -> int:
         """How many cells there are."""
 
+    @property
+    def gaps(self) -> Sequence[date]:
+        """The days before which time is left out."""
+
     def column(self, day: date) -> int:
         """The cell of a day; below 0 or beyond the width where the day lies outside."""
 
@@ -67,10 +75,47 @@ class Scale(NamedTuple):
     first: date
     last: date
     width: int
+    gaps: tuple[date, ...] = ()
 
     def column(self, day: date) -> int:
         """The cell of a day; below 0 or beyond the width where the day lies outside."""
         return (day - self.first).days * self.width // ((self.last - self.first).days + 1)
+
+
+class Months(NamedTuple):
+    """The days of some months, given by their first days, laid along ``width`` cells without the time between them."""
+
+    months: tuple[date, ...]
+    width: int
+
+    @property
+    def first(self) -> date:
+        """The first day of the first month."""
+        return self.months[0]
+
+    @property
+    def last(self) -> date:
+        """The last day of the last month."""
+        return _after(self.months[-1]) - timedelta(days=1)
+
+    @property
+    def gaps(self) -> tuple[date, ...]:
+        """The months before which others are left out."""
+        return tuple(month for before, month in pairwise(self.months) if _after(before) != month)
+
+    def column(self, day: date) -> int:
+        """The cell of a day, or of the next one that is drawn; below 0 or beyond the width where it lies outside."""
+        whole = sum((_after(month) - month).days for month in self.months)
+        if not self.first <= day <= self.last:
+            outside = (day - self.first).days if day < self.first else whole + (day - self.last).days - 1
+            return outside * self.width // whole
+        passed = sum((min(day, _after(month)) - month).days for month in self.months if month <= day)
+        return passed * self.width // whole
+
+
+def _after(month: date) -> date:
+    """The first day of the month after one."""
+    return (month.replace(day=28) + timedelta(days=4)).replace(day=1)
 
 
 class Cell(NamedTuple):
@@ -80,17 +125,15 @@ class Cell(NamedTuple):
     style: tuple[str, ...] = ()
 
 
-def scale(events: Iterable[Event], width: int) -> Scale:
-    """A scale from May to December 2024, wider where events lie outside."""
+def scale(events: Iterable[Event], width: int) -> Along:
+    """A scale from May to December 2024, and of the months outside in which events lie."""
     return scale_of({end for event in events for end in (event.start, event.end)}, width)
 
 
-def scale_of(ends: Iterable[str], width: int) -> Scale:
-    """A scale from May to December 2024, wider where ISO days or months lie outside."""
-    days = [day for day in map(dates.parsed, ends) if day]
-    first = min([FIRST_DAY, *days]).replace(day=1)
-    last = (max([LAST_DAY, *days]).replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
-    return Scale(first, last, width)
+def scale_of(ends: Iterable[str], width: int) -> Along:
+    """A scale from May to December 2024, and of the months outside in which ISO days or months lie."""
+    outside = {day.replace(day=1) for day in map(dates.parsed, ends) if day and not FIRST_DAY <= day <= LAST_DAY}
+    return Months(tuple(sorted({*outside, *_CALENDAR})), width)
 
 
 def ruler(events: Iterable[tuple[Event, bool]], current: Event | None, width: int) -> list[Line]:
@@ -216,6 +259,8 @@ def _months(along: Along) -> list[Cell]:
         fitting = [text for text in (name, name[:3], name[:1]) if len(text) < room]
         _write(cells, at, fitting[0] if fitting else "", "dim")
         first = after
+    for day in along.gaps:
+        _write(cells, along.column(day) - 1, GAP, "dim")
     _vote(along, cells, "▼")
     return cells
 
@@ -252,7 +297,7 @@ def _band(cells: list[Cell], at: int, length: int, label: str) -> None:
         _write(cells, at + (length - len(text)) // 2, text, "band")
 
 
-def _events(along: Scale, known: list[tuple[Event, bool]], current: Event | None) -> list[Cell]:
+def _events(along: Along, known: list[tuple[Event, bool]], current: Event | None) -> list[Cell]:
     cells = [Cell("·", ("dim",))] * along.width
     days = {(event.start, own) for event, own in known if len(event.start) > 7}
     for start, own in sorted(days, key=lambda pair: pair[1]):

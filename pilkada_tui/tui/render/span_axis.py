@@ -6,11 +6,12 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from pilkada_tui.library.views.timeline import Zoom
+from pilkada_tui.reference import VOTING_DAY
 from pilkada_tui.terms import dates
 
 EARLIEST, LATEST = date(1990, 1, 1), date(2060, 12, 31)
 FIRST_DAY, LAST_DAY = date(2024, 5, 1), date(2024, 12, 31)
-"""What is always on the axis: the months of the official calendar in which most happens."""
+"""What is on an axis without any day: the months of the official calendar in which most happens."""
 
 
 class Axis(NamedTuple):
@@ -24,6 +25,13 @@ class Axis(NamedTuple):
     def length(self) -> int:
         """How many columns there are."""
         return len(self.kept)
+
+    @property
+    def months_left_out(self) -> int:
+        """How many months between the first column and the last are not drawn."""
+        drawn = {(day.year, day.month) for at in range(self.length) for day in (self.start(at), self.end(at))}
+        first, last = self.start(0), self.end(self.length - 1)
+        return (last.year - first.year) * 12 + last.month - first.month + 1 - len(drawn)
 
     def _at(self, number: int) -> date:
         """The first day of a column of the unbroken row."""
@@ -80,6 +88,12 @@ class Window(NamedTuple):
         return self.axis.end(self.left + self.length - 1)
 
     @property
+    def gaps(self) -> tuple[date, ...]:
+        """The first days of the columns in view before which time is left out."""
+        columns = range(self.left + 1, self.left + self.length)
+        return tuple(self.axis.start(column) for column in columns if self.axis.after_gap(column))
+
+    @property
     def width(self) -> int:
         """The cells of all columns."""
         return self.length * self.cell
@@ -92,9 +106,9 @@ class Window(NamedTuple):
 
 
 def axis_of(zoom: Zoom, starts: Iterable[str]) -> Axis:
-    """The axis that holds the calendar of 2024 and every day given; days beyond all reason are left outside.
+    """The axis that holds every day given; days beyond all reason are left outside.
 
-    Of the time outside that calendar only the months are drawn in which a day falls.
+    Only the months are drawn in which a day falls, and that of voting day; without any day, the calendar of 2024.
     """
     days = [day for start in starts if (day := dates.parsed(start)) and EARLIEST <= day <= LATEST]
     first, last = min([FIRST_DAY, *days]), max([LAST_DAY, *days])
@@ -104,13 +118,13 @@ def axis_of(zoom: Zoom, starts: Iterable[str]) -> Axis:
         first -= timedelta(days=first.weekday())
     unbroken = Axis(zoom, first, ())
     length = unbroken._replace(kept=tuple(range(_most(zoom, first, last)))).place(last) + 1
-    filled = {(day.year, day.month) for day in days}
+    filled = {(day.year, day.month) for day in (*days, VOTING_DAY)}
 
     def drawn(number: int) -> bool:
         """Whether a column is kept: it lies within the official calendar, or in a month with something in it."""
         start, end = unbroken.start(number), unbroken.end(number)
-        if start <= LAST_DAY and end >= FIRST_DAY:
-            return True
+        if not days:
+            return start <= LAST_DAY and end >= FIRST_DAY
         return (start.year, start.month) in filled or (end.year, end.month) in filled
 
     return unbroken._replace(kept=tuple(filter(drawn, range(length))))

@@ -142,7 +142,9 @@ class TimelineScreen(UnderQuery, Screen[Moment | None]):
         what = self._kind_words(self._place.kind)
         about = [f"{what} {names[self._place.zoom]}", _n("{count} wilayah", grid.rows)]
         order = _("terbanyak dulu") if self._place.by_number else _("menurut kode wilayah")
-        self.query_one(TitleBar).say(" · ".join([*about, order]))
+        gaps = grid.axis.months_left_out
+        left_out = _n("⋯ {count} bulan kosong tak digambar", gaps) if gaps else ""
+        self.query_one(TitleBar).say(" · ".join(filter(None, (*about, order, left_out))))
         if grid.rows:
             self._place.cell = (grid.place_code, grid.days[0])
         self.query_one("#cell", NoteLines).show(self._cell_lines(grid))

@@ -4,7 +4,7 @@ from pilkada_tui.language import _
 
 HELP_WORDS = {
     "list.group": _("kelompokkan: hari, wilayah, media, belum dibaca"),
-    "list.mark": _("tandai dari sini sampai v berikutnya; spasi, e, s, #, y, E dan d lalu berlaku bagi semuanya"),
+    "list.mark": _("tandai dari sini sampai v berikutnya; titik, e, s, #, y, E dan d lalu berlaku bagi semuanya"),
     "list.mark_one": _("tandai satu baris, atau lepas, lalu turun"),
     "list.mark_here": _("tandai satu baris, atau lepas, lalu turun"),
     "rows.edit": _("koreksi narasumber yang ditandai, atau kutipan di bawah kursor"),
@@ -15,6 +15,10 @@ HELP_WORDS = {
     "list.bin": _("yang dihapus, untuk dikembalikan"),
     "list.filter": _("saring daftar: kata, wilayah:, media:, tanggal:"),
     "quote.pin": _("sematkan kutipan ini, atau lepas"),
+    "quote.pin_from": _("sematkan kutipan yang ditandai atau di bawah kursor, dari panel mana pun"),
+    "search.pin": _("sematkan kutipan ini, atau lepas; tandai artikel dan peristiwa"),
+    "search.pin_from": _("sematkan kutipan yang ditandai atau di bawah kursor"),
+    "people.pin_from": _("sematkan kutipan yang ditandai atau di bawah kursor"),
     "quote.copy": _("salin kutipan ini dengan sumbernya"),
     "quote.why": _("mengapa narasumber ini"),
     "search.copy": _("salin kutipan ini dengan sumbernya"),
@@ -93,6 +97,7 @@ HELP_WORDS = {
     "matrix.heat": _("hanya angka dan arsiran, sebanyak kolom yang muat, atau kata-katanya lagi"),
     "matrix.across": _("ganti kolom: wilayah, narasumber, jenis jabatan, media"),
     "go.boards": _("papan: kutipan, peristiwa dan artikel dalam urutan Anda, dengan kalimat Anda"),
+    "export.dossier": _("tulis dosir: satu halaman HTML dari semua yang ditemukan pencarian"),
     "go.story": _("berita ini di semua media: urutannya, yang diubah, yang tidak dimuat"),
     "export.story": _("tulis apa yang dimuat tiap halaman ke berkas"),
     "board.put": _("taruh yang ditandai, atau yang di bawah kursor, di sebuah papan"),
@@ -124,6 +129,7 @@ ALIASES = {
     "go.compare": _("perbandingan sematan"),
     "go.boards": _("koleksi terbitan"),
     "board.put": _("koleksi tambah simpan"),
+    "export.dossier": _("laporan terbitan html"),
     "go.quit": _("tutup"),
 }
 """Other words by which the palette finds a command, by the id of the binding."""

@@ -3,8 +3,8 @@
 from pilkada_tui.language import _
 
 READING = (
-    "pick.left", "pick.end", "quote.pin", "go.compare", "go.search", "go.timeline", "go.people", "correct.edit",
-    "quote.copy", "go.help", "go.quit",
+    "pick.left", "pick.end", "quote.pin", "list.mark_here", "go.compare", "go.search", "go.timeline", "go.people",
+    "correct.edit", "quote.copy", "go.help", "go.quit",
 )  # fmt: skip
 """The keys of every day, by the ids of their bindings: those of them that work at the moment come first."""
 

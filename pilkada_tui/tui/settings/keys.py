@@ -48,6 +48,7 @@ EVERYWHERE = [
     _key("go.voice", "S", "voice", _("suara")),
     _key("go.boards", "B", "boards", _("papan")),
     _key("go.story", "C", "story", _("berita")),
+    _key("export.dossier", "R", "dossier", _("dosir")),
     _key("board.put", "A", "put_on_board", _("taruh di papan")),
     _key("go.help", "question_mark", "help", _("bantuan"), show=True, display="?"),
     _key("go.palette", "ctrl+p", "command_palette", _("perintah"), display="^p"),
@@ -66,6 +67,7 @@ READ = [
     _key("pane.next", "tab", "step_pane(1)", _("panel berikutnya")),
     _key("pane.previous", "shift+tab", "step_pane(-1)", _("panel sebelumnya")),
     _key("quote.pin", "space", "pin", _("sematkan"), show=True, display=_("spasi")),
+    _key("quote.pin_from", "full_stop", "pin", _("sematkan"), display="."),
     _key("quote.copy", "y", "copy", _("salin"), show=True),
     _key("quote.why", "w", "why", _("mengapa"), show=True),
     _key("quote.next", "right_square_bracket", "step_quote(1)", _("kutipan berikutnya"), display="]"),
@@ -126,7 +128,8 @@ SEARCH_LINE = [
 QUERY = [_key("search.open", "enter", "submit", _("buka"))]
 
 HITS = [
-    _key("search.pin", "space", "screen.pin", _("sematkan"), show=True, display=_("spasi")),
+    _key("search.pin", "space", "pin_or_mark", _("sematkan"), show=True, display=_("spasi")),
+    _key("search.pin_from", "full_stop", "screen.pin", _("sematkan"), display="."),
     _key("search.pipe", "exclamation_mark", "screen.pipe", _("salurkan"), display="!"),
     _key("search.copy", "y", "screen.copy", _("salin"), show=True),
     _key("export.hits", "E", "screen.export", _("ekspor"), show=True),
@@ -196,6 +199,7 @@ PEOPLE = [
     _key("people.filter", "f", "filter", _("saring"), show=True),
     _key("people.order", "o", "order", _("urutkan"), show=True),
     _key("people.pin", "space", "pin", _("sematkan"), show=True, display=_("spasi")),
+    _key("people.pin_from", "full_stop", "pin", _("sematkan"), display="."),
     _key("people.copy", "y", "copy", _("salin"), show=True),
     _key("export.person", "E", "export", _("ekspor"), show=True),
     _key("people.same", "equals_sign", "same", _("sama dengan …"), show=True, display="="),
@@ -356,7 +360,7 @@ BY_PLACE = (
     (_("Di daftar artikel"), LIST),
     (_("Di setiap daftar"), JUMP + MARK),
     (_("Di baris perintah"), COMMAND_LINE),
-    (_("Di daftar tokoh dan peristiwa"), MARK_HERE),
+    (_("Di daftar artikel, tokoh dan peristiwa"), MARK_HERE),
     (_("Di hasil pencarian dan kutipan tokoh"), QUOTE_ROWS),
     (_("Mengoreksi, mencatat dan mengisi"), OWN),
     (_("Saat membaca, membandingkan dan di tokoh"), UNDO),

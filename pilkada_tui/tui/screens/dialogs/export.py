@@ -21,6 +21,7 @@ from pilkada_tui.library.errors import in_plain_words
 from pilkada_tui.library.paths import at_home
 from pilkada_tui.message import UserError
 from pilkada_tui.plain_file import read_plain, strange_kind
+from pilkada_tui.tui.actions.desktop import has_browser
 from pilkada_tui.tui.actions.export import SHEET_KINDS, Writer
 from pilkada_tui.tui.actions.local_files import download_name, may_name_files
 from pilkada_tui.tui.render.text import shown
@@ -36,6 +37,10 @@ def _content(write: Writer, name: Path) -> bytes:
         path = Path(folder) / name
         write(path)
         return read_plain(path)
+
+
+def _is_page(path: Path) -> bool:
+    return path.suffix.lower() == ".html"
 
 
 class ExportScreen(ModalScreen[Path | None]):
@@ -54,7 +59,7 @@ class ExportScreen(ModalScreen[Path | None]):
 
     def __init__(self, name: str, write: Writer, *, dossier: bool = False) -> None:
         super().__init__()
-        self._name = name
+        self._suggested = name
         self._write_to = write
         self._dossier = dossier
         self._endings = tuple(SHEET_KINDS) if name.endswith(".csv") else _ENDINGS  # a table is suggested as CSV
@@ -65,10 +70,11 @@ class ExportScreen(ModalScreen[Path | None]):
             box.border_title = Content(_("Ekspor"))
             box.border_subtitle = Content(_("Enter menulis · Esc batal"))
             told = _("Nama berkas; bentuk menurut akhirannya ({endings}):").format(endings=" ".join(self._endings))
-            yield Label(told, markup=False)
+            of_dossier = _("Nama berkas dosir, satu halaman HTML dari semua yang ditemukan pencarian:")
+            yield Label(of_dossier if _is_page(Path(self._suggested)) else told, markup=False)
             if self._dossier:
                 yield Label(_("Berakhiran dosir.html: dosir dari semua yang ditemukan pencarian."), markup=False)
-            yield Input(self._name, compact=True, select_on_focus=False)
+            yield Input(self._suggested, compact=True, select_on_focus=False)
             yield Label("", id="trouble", markup=False)
 
     @on(Input.Submitted)
@@ -92,6 +98,18 @@ class ExportScreen(ModalScreen[Path | None]):
             told = _("Ditulis: {path}").format(path=path.resolve()) if named else _("Diunduh: {path}").format(path=path)
             self.notify(shown(told), markup=False)
             self.dismiss(path)
+            if named and _is_page(path) and has_browser():
+                self._offer_to_open(path)
+
+    def _offer_to_open(self, page: Path) -> None:
+        """Say where a page of HTML lies, and show it in a browser if the user wants that."""
+
+        def chosen(place: int | None) -> None:
+            if place == 0:
+                self.app.open_url(page.resolve().as_uri())
+
+        choices = [(_("Buka di peramban"), ""), (_("Nanti saja"), "")]
+        self.app.push_screen(ChoiceScreen(_("Ditulis: {path}").format(path=page.resolve()), choices, 0), chosen)
 
     def _ask_whether_to_overwrite(self, path: Path) -> None:
         """Ask where a plain file is there, beginning on "no"; anything else in its place is never overwritten."""

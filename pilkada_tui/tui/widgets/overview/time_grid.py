@@ -10,6 +10,7 @@ from pilkada_tui.language import _, number
 from pilkada_tui.library.views.timeline import Cell, Zoom
 from pilkada_tui.reference import VOTING_DAY
 from pilkada_tui.terms import dates
+from pilkada_tui.terms.names import countdown
 from pilkada_tui.tui.render.layout import column as fixed
 from pilkada_tui.tui.render.layout import density, wrapped
 from pilkada_tui.tui.render.ruler import BANDS, bands, months_of
@@ -121,7 +122,7 @@ class TimeGrid(Grid):
         window = Window(self.axis, self.left, self.fitting, self.shape().cell)
         if self._drawn and self._drawn[0] == window:
             return self._drawn[1]
-        known = [(_("bulan"), _with_gaps(window, months_of(window))), (BANDS[0][0], bands(window, BANDS[0][1]))]
+        known = [(_("bulan"), months_of(window)), (BANDS[0][0], bands(window, BANDS[0][1]))]
         days = {Zoom.DAY: _("tanggal"), Zoom.WEEK: _("mulai Senin")}.get(self.axis.zoom, "")
         known += [
             (BANDS[1][0], bands(window, BANDS[1][1])),
@@ -191,19 +192,6 @@ class TimeGrid(Grid):
         self.post_message(self.Chosen(self.place_code, self.days))
 
 
-def _with_gaps(window: Window, line: Line) -> Line:
-    """The months with a sign before each column before which time is left out."""
-    columns = range(window.left + 1, window.left + window.length)
-    gaps = {(column - window.left) * window.cell - 1 for column in columns if window.axis.after_gap(column)}
-    parts: list[Run] = []
-    at = 0
-    for part in line if gaps else ():
-        letters = ("⋯" if at + place in gaps else letter for place, letter in enumerate(part.text))
-        parts.append(part._replace(text="".join(letters)))
-        at += len(part.text)
-    return tuple(parts) or line
-
-
 def _spaced(window: Window, words: dict[int, tuple[str, str]]) -> Line:
     """Words begun at cells, each left out where the one before has no end yet."""
     parts: list[Run] = []
@@ -225,10 +213,9 @@ def _countdown(window: Window) -> Line:
         words[(today - window.left) * window.cell] = (_("hari ini"), "own")
     step = max(-(-7 // window.cell), 1)
     for column in range(window.left, window.left + window.length):
-        left = (VOTING_DAY - window.axis.start(column)).days
         near = min(abs(column - vote), abs(column - today)) * window.cell < 8
         if (column - vote) % step == 0 and not near:
-            words[(column - window.left) * window.cell] = (f"H{-left:+d}", "dim")
+            words[(column - window.left) * window.cell] = (countdown(window.axis.start(column).isoformat()), "dim")
     return _spaced(window, words)
 
 

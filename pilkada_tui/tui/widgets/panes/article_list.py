@@ -2,7 +2,9 @@
 
 from bisect import bisect_right
 from collections.abc import Container
+from typing import ClassVar
 
+from textual.binding import BindingType
 from textual.message import Message
 
 from pilkada_tui.language import _, _n
@@ -14,6 +16,7 @@ from pilkada_tui.tui.actions.arrangement import PLAIN, Arrangement
 from pilkada_tui.tui.render.layout import clip, place_in, spread, width_of, wrapped
 from pilkada_tui.tui.render.margin import NOTE, OTHERWISE, STAR, STAR_INSIDE, TAG
 from pilkada_tui.tui.render.text import Line, run
+from pilkada_tui.tui.settings import keys
 from pilkada_tui.tui.widgets.base.marking import MARK, MarkedRows
 
 BROAD = 60
@@ -21,7 +24,9 @@ BROAD = 60
 
 
 class ArticleList(MarkedRows):
-    """The articles of a arrangement, two or three lines each under the heading of their group."""
+    """The articles of an arrangement, two or three lines each under the heading of their group."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.MARK_HERE]
 
     class Moved(Message):
         """The cursor stands on another article."""

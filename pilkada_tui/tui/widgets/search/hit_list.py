@@ -143,6 +143,19 @@ class HitList(MarkedRows, LateRows):
             sentence = _("Tidak ada yang cocok. Coba kata yang lebih pendek, atau hapus salah satu syarat.")
         return wrapped(sentence, width, "dim")
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Without hits none is pinned."""
+        if action == "pin_or_mark" and not self.total:
+            return False
+        return super().check_action(action, parameters)
+
+    async def action_pin_or_mark(self) -> None:
+        """Pin the quote under the cursor, or all that is marked; an article or an event, which has no pin, mark."""
+        if not self.marking and self.current is not None and self.current.type != "quote":
+            self.action_mark_one()
+        else:
+            await self.run_action("screen.pin")
+
     def chosen(self) -> None:
         """Post which hit the user wants."""
         self.post_message(self.Chosen(self.cursor))
