@@ -110,3 +110,10 @@ def test_a_span_of_days_finds_the_articles_and_quotes_of_its_days(filled: Librar
     days = [row.day for row in filled.rows(0, 100, copies=True) if row.day and first <= row.day < (last or first) + "~"]
     found = filled.search(f"tanggal:{span}", 1000)
     assert (found.articles, found.quotes) == (len(days), len(days))
+
+
+def test_the_summary_tells_apart_the_quotes_that_copies_only_repeat(filled: Library) -> None:
+    summary = filled.summary()
+    assert summary.repeated > 0
+    assert summary.quotes - summary.repeated == places(filled, "", Counted.QUOTES).total
+    assert summary.quotes - summary.repeated == voices(filled, Facet.ROLE_KIND).quotes

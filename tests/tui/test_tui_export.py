@@ -3,6 +3,7 @@
 import csv
 import json
 import os
+import webbrowser
 from collections.abc import Callable
 from pathlib import Path
 
@@ -68,6 +69,7 @@ async def test_a_dossier_has_a_key_of_its_own_and_is_opened_where_there_is_a_bro
     library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("BROWSER", "true %s")
+    monkeypatch.setattr(webbrowser, "_tryorder", None)
     opened_pages: list[str] = []
     async with opened(library) as pilot:
         monkeypatch.setattr(pilot.app, "open_url", opened_pages.append)

@@ -58,7 +58,7 @@ async def test_official_stages_months_and_the_way_to_voting_day_stand_above(many
     async with opened(many, WIDE) as pilot:
         await press(pilot, "t")
         head = "\n".join(pane(pilot, "TimeGrid").splitlines()[:5])
-        for words in ("Oktober", "kampanye", "coklit", "hari H", "H-58", "▼"):
+        for words in ("Oktober", "kampanye", "pemilih", "hari H", "H-58", "▼"):
             assert words in head
 
 
