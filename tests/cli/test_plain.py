@@ -61,6 +61,37 @@ def test_quotes_are_pinned_starred_tagged_and_compared(session: Session) -> None
     assert "Henky Putrawan (Pj Bupati Muara Enim)" in answer[2]
 
 
+def test_a_board_is_put_together_read_and_taken_apart(session: Session) -> None:
+    say(session, "daftar", "baca 1", "taruh 1 Netralitas", "taruh", "kalimat Tiga orang bicara.")
+    assert say(session, "papan")[1] == "1. Netralitas: 1 kutipan, 0 peristiwa, 1 artikel, 1 kalimat sendiri"
+    told = say(session, "papan netralitas")
+    assert "— Henky Putrawan (Pj Bupati Muara Enim)" in told[2]
+    assert told[-1] == "3. Tiga orang bicara."
+    assert say(session, "lepas 2")[-1] == "2. Tiga orang bicara."
+    assert say(session, "lepas 9") == ["Di papan ini ada 2 baris; sebut nomornya."]
+
+
+def test_the_map_is_a_list_of_provinces_and_of_the_regions_of_one(session: Session) -> None:
+    rows = say(session, "peta")
+    assert rows[:2] == ["25 kutipan.", "Sumatera Selatan: 20 kutipan, 4 dari 18 daerah diberitakan."]
+    regions = say(session, "peta sumatera selatan")
+    assert "Kab. Banyuasin: 5 kutipan." in regions
+    assert regions[-1].startswith("Belum diberitakan: Kab. Ogan Komering Ulu, ")
+
+
+def test_pages_are_brought_in_and_what_is_none_is_named(session: Session, tmp_path: Path) -> None:
+    folder = tmp_path / "halaman"
+    folder.mkdir()
+    (folder / "satu.txt").write_text(
+        "Gudang Dijaga\n\n“Gudang dijaga siang malam,” ujar Bima Lesmana.\n", encoding="utf-8"
+    )
+    (folder / "kosong.txt").write_text("", encoding="utf-8")
+    told = say(session, f"ambil {folder}")
+    assert told[0].startswith("1 artikel baru · 0 sudah ada · ")
+    assert any("kosong.txt" in line for line in told[1:])
+    assert say(session, "daftar")[0] == "6 artikel."
+
+
 def test_a_long_answer_stops_and_goes_on_when_asked(session: Session) -> None:
     first = say(session, "bantuan")
     rest = say(session, "lagi")

@@ -3,6 +3,7 @@
 Each line stands by itself when it is read aloud: a number first, then who or what, where, when and how many.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from pilkada_tui.export.board import DOUBTFUL
@@ -10,9 +11,11 @@ from pilkada_tui.language import _, _n, polarity_in_words
 from pilkada_tui.library.results import ArticleRow, Hit, TimelineRow
 from pilkada_tui.library.views.matrix import Matrix
 from pilkada_tui.library.views.people import PersonRow
+from pilkada_tui.library.views.places import Places
 from pilkada_tui.library.views.quotes import Said
 from pilkada_tui.library.views.voice import Voices
 from pilkada_tui.model import Article, Event, Quote, QuoteKind
+from pilkada_tui.reference import voting
 from pilkada_tui.terms import dates
 from pilkada_tui.terms.flags import flag_words
 from pilkada_tui.terms.names import countdown, kind_name, place_name, topic_name
@@ -115,3 +118,17 @@ def matrix_lines(found: Matrix) -> Iterator[str]:
         cells = [(place, found.cells[topic, place].quotes) for place in found.columns if (topic, place) in found.cells]
         told = ", ".join(f"{place_name(column)} {count}" for column, count in sorted(cells, key=lambda cell: -cell[1]))
         yield f"{topic_name(topic)}: {told}."
+
+
+def province_lines(found: Places) -> Iterator[str]:
+    """Each province, most quotes first, and of how many of the regions that vote there something is told."""
+    quoted = Counter[str]()
+    for code, count in found.counts.items():
+        quoted[code[:2]] += count
+    provinces = dict.fromkeys(code[:2] for code in voting())
+    for province in sorted(provinces, key=lambda code: (-quoted[code], code)):
+        codes = [code for code in voting() if code[:2] == province]
+        told = _("{told} dari {voting} daerah diberitakan").format(
+            told=sum(code in found.counts for code in codes), voting=len(codes)
+        )
+        yield f"{place_name(province)}: {_n('{count} kutipan', quoted[province])}, {told}."

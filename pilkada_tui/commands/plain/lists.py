@@ -9,6 +9,8 @@ from pilkada_tui.library.notes import annotations
 from pilkada_tui.library.views.grouping import By, listing, rows_of
 from pilkada_tui.library.views.matrix import Across, matrix
 from pilkada_tui.library.views.people import people as everyone
+from pilkada_tui.library.views.places import Counted
+from pilkada_tui.library.views.places import places as counted_places
 from pilkada_tui.library.views.quotes import said
 from pilkada_tui.library.views.voice import voices as counted
 from pilkada_tui.reference import regions
@@ -121,6 +123,23 @@ def voices(prompt: Prompt, _rest: str) -> Iterator[str]:
     found = counted(prompt.library, Facet.ROLE_KIND, prompt.query)
     yield about_filter(prompt, _n("{count} kutipan.", found.quotes))
     yield from lines.voice_lines(found)
+
+
+def places(prompt: Prompt, name: str) -> Iterator[str]:
+    """The map as a list: each province with its quotes and regions told of; of one province, each of its regions."""
+    found = counted_places(prompt.library, prompt.query, Counted.QUOTES)
+    if not name:
+        yield about_filter(prompt, _n("{count} kutipan.", found.total))
+        yield from lines.province_lines(found)
+        return
+    province = _region(name)[:2]
+    prompt.goes = []
+    for code in [one for one in regions() if one[:2] == province]:
+        if count := found.counts.get(code, 0):
+            yield f"{place_name(code)}: {_n('{count} kutipan', count)}."
+    untold = [code for code in found.untold if code[:2] == province]
+    told = ", ".join(map(place_name, untold))
+    yield _("Belum diberitakan: {names}.").format(names=told) if untold else _("Semua daerahnya diberitakan.")
 
 
 def topics(prompt: Prompt, _rest: str) -> Iterator[str]:

@@ -13,7 +13,8 @@ class Unclear(Exception):  # noqa: N818 (reads as what it says)
 class Prompt:
     """The state of a session: the query over everything, the open article, and what was listed last.
 
-    ``goes`` is what a number opens: for each line of the last list, an article and a place of its text.
+    ``goes`` is what a number opens: for each line of the last list, an article and a place of its text. ``board`` is
+    the number of the board that was opened last.
     """
 
     def __init__(self, library: Library) -> None:
@@ -21,6 +22,12 @@ class Prompt:
         self.query = ""
         self.article: Article | None = None
         self.goes: list[tuple[str, int]] = []
+        self.board: int | None = None
+
+    def change_library(self, library: Library) -> None:
+        """Go on in another library, where nothing is open, listed or asked yet."""
+        self.library.close()
+        self.library, self.query, self.article, self.goes, self.board = library, "", None, [], None
 
     def open_article(self) -> Article:
         """The article that is open. Raises Unclear where none is."""

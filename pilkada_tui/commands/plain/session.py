@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from pilkada_tui.commands.export import form_asked, pieces_of
 from pilkada_tui.commands.open_library import look_into
-from pilkada_tui.commands.plain import article, changes, lists
+from pilkada_tui.commands.plain import article, boards, changes, importing, lists
 from pilkada_tui.commands.plain.prompt import Prompt, Unclear
 from pilkada_tui.export import one_line
 from pilkada_tui.export.save import save
@@ -68,9 +68,18 @@ VERBS = (
     Verb(("cari", "search"), _("kata"), _("cari di kutipan, artikel dan peristiwa"), lists.search),
     Verb(("tokoh", "people"), _("[nama]"), _("semua yang dikutip, atau ucapan seseorang"), lists.people),
     Verb(("suara", "voices"), "", _("siapa yang diberi suara, menurut jenis jabatan"), lists.voices),
+    Verb(
+        ("peta", "map"), _("[provinsi]"), _("kutipan dan daerah yang belum diberitakan, menurut provinsi"), lists.places
+    ),
     Verb(("matriks", "matrix"), "", _("topik mana dibicarakan di wilayah mana"), lists.topics),
     Verb(("sematkan", "pin"), "N", _("sematkan kutipan N, atau lepas"), changes.pin),
     Verb(("banding", "compare"), "", _("semua yang disematkan, dengan sumbernya"), article.compare),
+    Verb(("papan", "board"), _("[nama]"), _("semua papan, atau isi sebuah papan"), boards.board),
+    Verb(
+        ("taruh", "put"), _("[N] papan"), _("taruh kutipan N atau artikel di papan, yang dimulai bila baru"), boards.put
+    ),
+    Verb(("kalimat", "write"), _("kata"), _("tulis kalimat sendiri di akhir papan yang terbuka"), boards.write),
+    Verb(("lepas", "takeoff"), "N", _("lepas baris N dari papan yang terbuka"), boards.take_off),
     Verb(("bintang", "star"), "[N]", _("bintang pada kutipan N atau artikel, atau lepas"), changes.star),
     Verb(("tag",), _("[N] nama"), _("tag pada kutipan N atau artikel"), changes.tag),
     Verb(
@@ -80,6 +89,7 @@ VERBS = (
     Verb(("hapus", "delete"), "[N]", _("kutipan N bukan kutipan, atau hapus artikel yang terbuka"), changes.delete),
     Verb(("urungkan", "undo"), "", _("urungkan perubahan terakhir"), changes.undo),
     Verb(("ulangi", "redo"), "", _("ulangi yang diurungkan"), changes.redo),
+    Verb(("ambil", "import"), _("berkas"), _("ambil halaman dari berkas, folder, atau alamat web"), importing.bring_in),
     Verb(("simpanan", "saved"), "", _("pencarian tersimpan dengan jumlahnya"), lists.queries),
     Verb(("ekspor", "export"), _("berkas"), _("tulis yang tersaring ke berkas baru, menurut akhirannya"), export),
     Verb(("lagi", "more"), "", _("baris berikutnya"), more),
@@ -139,7 +149,13 @@ def open_prompt(path: Path | None) -> None:
     """Answer line by line until the input ends or the user leaves; ``> `` is shown on a terminal only."""
     library, is_terminal = look_into(path), sys.stdin.isatty()
     session, summary = Session(library), library.summary()
-    _print([_n("{count} artikel.", library.count()), _n("{count} kutipan.", summary.quotes), _("Ketik bantuan.")])
+    _print(
+        [
+            _n("{count} artikel.", library.count()),
+            _n("{count} kutipan.", summary.quotes - summary.repeated),
+            _("Ketik bantuan."),
+        ]
+    )
     while True:
         if is_terminal:
             sys.stdout.write("> ")
