@@ -7,6 +7,8 @@ from pilkada_tui.library import Library
 from pilkada_tui.library.notes.corrections import ARTICLE, ArticleCorrection
 from pilkada_tui.library.notes.event_corrections import EVENT, EventCorrection, event_key
 from pilkada_tui.model import Article
+from pilkada_tui.tui.actions.forms.events import events_form
+from pilkada_tui.tui.actions.forms.form import Question
 
 
 @pytest.fixture
@@ -48,3 +50,18 @@ def test_the_events_of_a_misread_region_go_where_the_article_goes(library: Libra
 def test_what_the_machine_read_can_still_be_asked_for(library: Library, article: Article) -> None:
     library.correct(EVENT, event_key(article, article.events[0]), EventCorrection(date="2024-10-06"))
     assert library.as_read(article.id) == article
+
+
+def test_several_events_get_one_date_and_kind_as_one_change_and_keep_what_was_left_as_it_is(library: Library) -> None:
+    library.add([an_article(event="2024-10-05"), an_article(title="Warga Lain Berkumpul", event="2024-10-07")])
+    rows = library.timeline("16.03")
+    before = [row.event for row in rows]
+    form = events_form(library, rows)
+    as_they_are = {one.name: one.value for one in form.asked if isinstance(one, Question)} | {"rejected": ""}
+    assert not form.save(as_they_are)
+    assert form.save(as_they_are | {"date": "2024-10-09", "kind": "musyawarah"})
+    after = [row.event for row in library.timeline("16.03")]
+    assert {(event.date, event.kind) for event in after} == {("2024-10-09", "musyawarah")}
+    assert {(event.label, event.region) for event in after} == {(event.label, event.region) for event in before}
+    library.undo()
+    assert [row.event for row in library.timeline("16.03")] == before

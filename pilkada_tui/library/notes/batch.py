@@ -15,7 +15,7 @@ from pilkada_tui.library.notes.corrections import (
 from pilkada_tui.library.notes.deletions import deletion
 from pilkada_tui.library.notes.event_corrections import EVENT, EventCorrection, added_event, event_key
 from pilkada_tui.library.notes.keys import quote_key
-from pilkada_tui.library.notes.manual import with_quote, without_event, without_quote
+from pilkada_tui.library.notes.manual import with_event, with_quote, without_event, without_quote
 from pilkada_tui.library.notes.store import Value
 from pilkada_tui.model import Article, Event, Quote
 
@@ -56,6 +56,25 @@ class Batch:
             name = event_key(read, event)
             have = self._kept.events.get(name, EventCorrection())
             self._changes[EVENT, name] = msgspec.structs.replace(have, rejected=True)
+
+    def correct_event(self, read: Article, event: Event, given: Mapping[str, str]) -> None:
+        """Give an event another date, kind or region (a code, empty for the whole country), as far as they are given.
+
+        ``read`` is its article as the machine read it: what the machine said already is no correction.
+        """
+        own = self._own(read.id)
+        by_hand = next((one for one in (own.events if own else ()) if added_event(read, one) == event), None)
+        if by_hand is not None:
+            named = {field: value or None if field == "region" else value for field, value in given.items()}
+            self._articles[read.id] = with_event(own, msgspec.structs.replace(by_hand, **named), by_hand)
+            return
+        name = event_key(read, event)
+        have = self._kept.events.get(name, EventCorrection())
+        machine = next((one for one in read.events if event_key(read, one) == name), event)
+        was = {"date": machine.date, "kind": machine.kind, "region": machine.region or ""}
+        changed = {field: value if value != was[field] else None for field, value in given.items()}
+        right = msgspec.structs.replace(have, **changed)
+        self._changes[EVENT, name] = right if right != EventCorrection() else None
 
     def delete(self, article: Article) -> None:
         """Put an article into the bin."""

@@ -55,7 +55,7 @@ def _said(value: Any) -> str:  # noqa: ANN401 (a JSON value)
     if isinstance(value, dict):
         if value.keys() == {"title", "day"}:
             return value["title"] or _("tanpa judul")
-        if value.keys() >= {"name", "items"} or "piece" in value:
+        if "piece" in value or "name" in value:
             return str(value["piece"]["text"] if "piece" in value else value["name"])
         if value.get("rejected"):
             return _("ditolak")

@@ -116,18 +116,20 @@ class ActingOnRows(Undoing[ScreenResultType]):
             self.desk.say(in_words(error), wrong=True)
             return
         if form is None:
-            self.desk.say(_("Beberapa sekaligus: hanya narasumber kutipan yang dapat dikoreksi bersama."))
+            self.desk.say(_("Beberapa sekaligus: kutipan dikoreksi bersama kutipan, peristiwa bersama peristiwa."))
             return
         self.app.push_screen(screens.FormScreen(form.title, form.asked, form.save, form.about), self._edited)
 
     def _form(self, found: Picked) -> "Form | None":
         from pilkada_tui.tui.actions.forms.corrections import article_form, quote_form
-        from pilkada_tui.tui.actions.forms.events import event_form
+        from pilkada_tui.tui.actions.forms.events import event_form, events_form
         from pilkada_tui.tui.actions.forms.speaker import speaker_form
 
         library = self.session.library
         if len(found.quotes) > 1 and not found.articles and not found.events:
             return speaker_form(library, found.quotes)
+        if len(found.events) > 1 and not found.articles and not found.quotes:
+            return events_form(library, found.events)
         if len(found.quotes) + len(found.articles) + len(found.events) != 1:
             return None
         for pin in found.quotes:

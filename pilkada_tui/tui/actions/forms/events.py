@@ -1,11 +1,13 @@
-"""The forms of events: what is asked of one that was read, and of one that the user marks, and what is kept of it."""
+"""The forms of events: of one that was read, of one that the user marks, of several; and what is kept of answers."""
 
+from collections.abc import Sequence
 from functools import partial
 
 import msgspec
 
-from pilkada_tui.language import _
-from pilkada_tui.library import Library
+from pilkada_tui.language import _, _n
+from pilkada_tui.library import Library, TimelineRow
+from pilkada_tui.library.notes.batch import Batch
 from pilkada_tui.library.notes.corrections import ARTICLE, ArticleCorrection
 from pilkada_tui.library.notes.event_corrections import EVENT, AddedEvent, EventCorrection, added_event, event_key
 from pilkada_tui.library.notes.manual import with_event, without_event
@@ -22,8 +24,10 @@ from pilkada_tui.tui.actions.forms.typed_values import (
     region_typed,
     regions_like,
 )
-from pilkada_tui.tui.render.layout import wrapped
-from pilkada_tui.tui.render.text import Line
+from pilkada_tui.tui.render.layout import clip, wrapped
+from pilkada_tui.tui.render.text import Line, run
+
+SHOWN = 4
 
 
 def event_form(library: Library, read: Article, event: Event) -> Form:
@@ -48,6 +52,48 @@ def added_event_form(library: Library, read: Article, added: AddedEvent) -> Form
     title = _("Peristiwa yang Anda tandai") if have else _("Tandai peristiwa yang terlewat")
     save = partial(_save_added, library, read, added)
     return Form(title, partial(_words, added.text), [*_questions(added, None), *boxes], save)
+
+
+def events_form(library: Library, rows: Sequence[TimelineRow]) -> Form:
+    """The form for several events; an answer that is left as it is changes none of them."""
+    every = [(row.event.date, kind_name(row.event.kind), region_name(row.event.region)) for row in rows]
+    shared = [values[0] if len(set(values)) == 1 else "" for values in zip(*every, strict=True)]
+    mixed = _("berbeda-beda; kosong: biarkan masing-masing")
+    hints = [mixed if len(set(values)) > 1 else "" for values in zip(*every, strict=True)]
+    asked: list[Question | Box] = [
+        Question("date", _("Tanggal"), shared[0], hint=hints[0]),
+        Question("kind", _("Jenis"), shared[1], None, partial(like, kind_words(EVENTS)), hints[1]),
+        Question("region", _("Di wilayah"), shared[2], None, regions_like, hints[2]),
+        Box("rejected", _("semuanya bukan peristiwa")),
+    ]
+    title = _n("Koreksi {count} peristiwa", len(rows))
+    return Form(title, partial(_labels, rows), asked, partial(_save_events, library, tuple(rows), tuple(shared)))
+
+
+def _labels(rows: Sequence[TimelineRow], width: int) -> list[Line]:
+    """Which events these are, the first of them by date and name."""
+    lines = [clip((run(f"{row.event.date}: ", "strong"), run(row.event.label)), width) for row in rows[:SHOWN]]
+    rest = len(rows) - SHOWN
+    return [*lines, (run(_n("dan {count} peristiwa lagi", rest), "dim"),)] if rest > 0 else lines
+
+
+def _save_events(library: Library, rows: Sequence[TimelineRow], shared: Sequence[str], answers: Answers) -> bool:
+    date, kind, region = shared
+    given: dict[str, str] = {}
+    if answers["date"] not in {date, ""}:
+        given["date"] = dates_typed(answers["date"])
+    if answers["kind"] != kind:
+        given["kind"] = kind_typed(EVENTS, answers["kind"])
+    if answers["region"] != region:
+        given["region"] = region_typed(answers["region"])
+    batch = Batch(library.corrections())
+    for row in rows:
+        read = library.as_read(row.article)
+        if answers["rejected"] == YES:
+            batch.reject_event(read, row.event)
+        elif given:
+            batch.correct_event(read, row.event, given)
+    return library.correct_all(batch.changes) > 0
 
 
 def _questions(now: Event | AddedEvent, machine: Event | None) -> list[Question | Box]:

@@ -74,16 +74,19 @@ class MomentsScreen(ModalScreen[Moment | None]):
         self.app.push_screen(screens.ExportScreen(_("peristiwa.csv"), sheet_into(partial(self._sheet, marked))))
 
     async def action_edit(self) -> None:
-        """Correct the event under the cursor; the list closes after that, since it may no longer stand in it."""
-        from pilkada_tui.tui.actions.forms.events import event_form  # noqa: PLC0415 (when it is asked for)
+        """Correct the marked events, or the one under the cursor; then the list closes: they may be in it no longer."""
+        from pilkada_tui.tui.actions.forms.events import event_form, events_form  # noqa: PLC0415 (when it is asked for)
 
         desk, listed = desk_of(self.app), self.query_one(MomentList)
-        moment = listed.moments[listed.cursor] if listed.total else None
-        if moment is None or moment.event is None:
+        picked = picked_moments(listed.picked or listed.moments[listed.cursor : listed.cursor + 1]).events
+        if not picked:
             desk.say(_("Tidak ada peristiwa di bawah kursor."))
             return
-        library, event = desk.session.library, moment.event
-        form = await asyncio.to_thread(lambda: event_form(library, library.as_read(moment.article), event))
+        library, one = desk.session.library, picked[0]
+        if len(picked) > 1:
+            form = await asyncio.to_thread(lambda: events_form(library, picked))
+        else:
+            form = await asyncio.to_thread(lambda: event_form(library, library.as_read(one.article), one.event))
 
         async def edited(saved: bool | None) -> None:  # noqa: FBT001 (what the form ends with)
             """Close the box after a correction, since its list is out of date, and say what was saved."""

@@ -19,7 +19,7 @@ class Correcting(Desk):
     """Opens the form for what is under the cursor; what it keeps is shown everywhere."""
 
     async def action_edit(self) -> None:
-        """Correct the speaker of the marked quotes, or else the event, quote or article under the cursor."""
+        """Correct the speaker of the marked quotes, the marked events, or else what is under the cursor."""
         from pilkada_tui.tui.actions.forms.corrections import quote_form
 
         article, number = self.session.article, self.session.quote
@@ -45,10 +45,12 @@ class Correcting(Desk):
             await self._open(lambda: article_form(library, library.as_read(article.id), article))
 
     async def _edit_event(self) -> None:
-        from pilkada_tui.tui.actions.forms.events import event_form
+        from pilkada_tui.tui.actions.forms.events import event_form, events_form
 
-        row, library = self.panes.timeline.current, self.session.library
-        if row is not None:
+        row, library, marked = self.panes.timeline.current, self.session.library, self.panes.timeline.picked
+        if len(marked) > 1:
+            await self._open(lambda: events_form(library, marked))
+        elif row is not None:
             await self._open(lambda: event_form(library, library.as_read(row.article), row.event))
 
     async def action_mark_quote(self) -> None:
