@@ -215,7 +215,7 @@ async def test_what_a_reader_does_every_day_stands_first_among_the_hints(library
     async with opened(library) as pilot:
         line = on_screen(pilot).splitlines()[-1]
         assert line.split("   ")[:8] == [
-            " spasi sematkan", "c banding", "/ cari", "t linimasa", "p tokoh", "e koreksi", "y salin", "q keluar",
+            " spasi tandai", "c banding", "/ cari", "t linimasa", "p tokoh", "e koreksi", "y salin", "q keluar",
         ]  # fmt: skip
         assert line.rstrip().endswith("? bantuan")
 

@@ -80,7 +80,7 @@ WAYS = {
     "baca-kosong": Way(articles=()),
     "cari": Way(("slash",), "netral", then=("shift+tab", "shift+tab", "j")),
     "cari-di-naskah": Way(("slash",), "netral", then=("enter",)),
-    "banding": Way(("3", "space", "j", "j", "space", "1", "j", "space", "c", "l")),
+    "banding": Way(("3", "space", "j", "j", "space", "1", "j", "full_stop", "c", "l")),
     "bantuan": Way(("question_mark",)),
     "koreksi-kutipan": Way(("3", "e", "end", "ctrl+u"), "sud", then=("down",)),
     "kutipan-dikoreksi": Way(("3", "s", "e", "end", "ctrl+u"), "Bima Lesmana", then=("enter",)),

@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 from typing import ClassVar
 
 from textual import on
-from textual.app import ComposeResult
+from textual.app import App, ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
@@ -99,17 +99,18 @@ class ExportScreen(ModalScreen[Path | None]):
             self.notify(shown(told), markup=False)
             self.dismiss(path)
             if named and _is_page(path) and has_browser():
-                self._offer_to_open(path)
+                self.app.call_next(self._offer_to_open, self.app, path)  # this screen is gone when that is answered
 
-    def _offer_to_open(self, page: Path) -> None:
+    @staticmethod
+    def _offer_to_open(app: App[object], page: Path) -> None:
         """Say where a page of HTML lies, and show it in a browser if the user wants that."""
 
         def chosen(place: int | None) -> None:
             if place == 0:
-                self.app.open_url(page.resolve().as_uri())
+                app.open_url(page.resolve().as_uri())
 
         choices = [(_("Buka di peramban"), ""), (_("Nanti saja"), "")]
-        self.app.push_screen(ChoiceScreen(_("Ditulis: {path}").format(path=page.resolve()), choices, 0), chosen)
+        app.push_screen(ChoiceScreen(_("Ditulis: {path}").format(path=page.resolve()), choices, 0), chosen)
 
     def _ask_whether_to_overwrite(self, path: Path) -> None:
         """Ask where a plain file is there, beginning on "no"; anything else in its place is never overwritten."""

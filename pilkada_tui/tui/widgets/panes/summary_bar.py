@@ -94,7 +94,8 @@ def _facts(summary: Summary) -> list[str]:
     if summary.first_day and summary.last_day:
         same_year = summary.first_day[:4] == summary.last_day[:4]
         first = dates.short(summary.first_day, year=not same_year)
-        facts.append(f"{first} – {dates.short(summary.last_day, year=True)}")
+        last = dates.short(summary.last_day, year=True)
+        facts.append(last if summary.first_day == summary.last_day else f"{first} – {last}")
     if summary.copies:
         copies, quotes = _n("{count} salinan", summary.copies), _n("{count} kutipan", summary.repeated)
         again = _("ditambah {copies} yang mengulang {quotes}")
