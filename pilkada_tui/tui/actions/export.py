@@ -86,6 +86,7 @@ def dossier_into(library: Library, query: str) -> Writer:
     """What writes a dossier of a query to a file of HTML; it raises what ``write`` does, and NothingFoundError."""
 
     def pieces() -> Iterable[str]:
+        """The page as one piece."""
         from pilkada_tui.export.dossier.page import as_dossier  # noqa: PLC0415 (it brings a template engine)
 
         return [as_dossier(library, query)]

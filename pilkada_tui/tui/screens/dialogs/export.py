@@ -106,6 +106,7 @@ class ExportScreen(ModalScreen[Path | None]):
         """Say where a page of HTML lies, and show it in a browser if the user wants that."""
 
         def chosen(place: int | None) -> None:
+            """Show the page in a browser where that was chosen."""
             if place == 0:
                 app.open_url(page.resolve().as_uri())
 
