@@ -24,7 +24,9 @@ from pilkada_tui.reading.events.surroundings import WINDOW, Page, Place, dated, 
 _FIRST, _LAST = "2023-06", "2025-09"
 _ELECTION_YEAR = "2024"
 _NUMBERED = re.compile(r"\bno(?:mor|\.)? ?\d[\w./-]*(?: tahun \d{4})?(?: \w+){0,3} ?$")
-_PREPARES = re.compile(r"\b(?:nphd|hibah|pilkada|kpu|bawaslu|tahapan)\b", re.IGNORECASE)
+_PREPARES = re.compile(r"\b(?:nphd(?:nya)?|hibah|pilkada|kpu|bawaslu|tahapan)\b", re.IGNORECASE)
+# From when on regions agreed on the money of the election.
+_MONEY_SINCE = "2023-10"
 _AS_OF = re.compile(r"\b(?:data|jumlah|berdasarkan|tercatat|hingga) per(?: tanggal)? $")
 _COUNTED = re.compile(
     r"[)\s]*,? (?:masih|baru|sudah|telah) (?:ada|terdapat|tercatat|tersisa) (?:sekitar |sebanyak )?\d"
@@ -32,6 +34,7 @@ _COUNTED = re.compile(
 _GENERAL_ELECTION = "2024-02-14"
 _ONLY_BEFORE = re.compile(r"\bsebelum (?:(?:hari|tanggal|pada) ){0,2}$")
 _STAGES = frozenset({labels.VOTE, labels.QUIET, labels.CAMPAIGN, "pendaftaran", "penetapan"})
+_VOWED = re.compile(r"\b(?:ikrar|deklarasi|pakta|integritas|damai|netral\w*)\b", re.IGNORECASE)
 _NEAR, _TAIL, _EARLIER = 60, 20, 500
 _DAY_LENGTH = len("2024-11-27")
 _PRESS = re.compile(r"(?:konferensi|jumpa|temu) pers", re.IGNORECASE)
@@ -71,7 +74,7 @@ def read(page: Page) -> Dated:
         for item, place in dated(page.flat, number, tokens, quoted):
             skipped = any(part.start <= item.span.start < part.end for part in page.skip)
             old_picture = item.span.start < page.lead and item.value < _ELECTION_YEAR
-            if skipped or old_picture or not _is_event(page.flat, item, place):
+            if skipped or old_picture or not _is_event(page, item, place):
                 continue
             said = _said(page, item, place)
             if len(item.value) == _DAY_LENGTH:
@@ -146,10 +149,18 @@ def _is_count(flat: str, item: DateExpression, near: str) -> bool:
     )
 
 
-def _is_event(flat: str, item: DateExpression, place: Place) -> bool:
+def _prepares(page: Page, item: DateExpression, place: Place) -> bool:
+    """Whether a day before the election year is one of its preparation: by its paragraph, or by the article's money."""
+    if _PREPARES.search(page.flat, place.paragraph_start, place.sentence.end):
+        return True
+    return item.value >= _MONEY_SINCE and kinds.FUNDS.search(page.flat, page.lead, place.paragraph_start) is not None
+
+
+def _is_event(page: Page, item: DateExpression, place: Place) -> bool:
+    flat = page.flat
     if not _FIRST <= item.value[:7] <= _LAST or item.value == _GENERAL_ELECTION:
         return False
-    if item.value < _ELECTION_YEAR and not _PREPARES.search(flat, place.paragraph_start, place.sentence.end):
+    if item.value < _ELECTION_YEAR and not _prepares(page, item, place):
         return False
     near = flat[max(place.sentence.start, item.span.start - _NEAR) : item.span.start].lower()
     near = near[max(near.rfind(mark) for mark in '"“”') + 1 :]
@@ -191,6 +202,8 @@ def _told(page: Page, item: DateExpression, place: Place, quoted: list[Span]) ->
     before, behind = words_around(page, place, quoted)
     main = not _COMING.search(place.text) and item.value < reference.VOTING_DAY.isoformat()
     own = _own_kind(item, before, behind)
+    if own == kinds.SIGNED and not _VOWED.search(f"{before} {behind}") and kinds.FUNDS.search(_opening(page)):
+        own = kinds.MONEY
     kind = own if own != OTHER else _kind_before(page, place)
     told = labels.Telling(
         before=before,
@@ -212,6 +225,12 @@ def _body(quotes: tuple[Quote, ...], date: Span) -> str:
     if found is None:
         return ""
     return found["body"] or f"Pol{found['police']}"
+
+
+def _opening(page: Page) -> str:
+    """The headline and the first paragraph."""
+    first = next((part for part in page.paragraphs if part and part[0].start >= page.lead), None)
+    return f"{page.headline}. {page.flat[first[0].start : first[-1].end]}" if first else page.headline
 
 
 def _opening_kind(page: Page) -> str:

@@ -21,6 +21,8 @@ _MEETING, _DECIDED = "rapat", frozenset({"rekapitulasi", "penetapan"})
 _MEETINGS = "rapat koordinasi"
 _WORD, _REST = re.compile(r"[\w-]+"), re.compile(r"[\w-]*")
 _BEGINNING = 3
+# A passive is no noun of a row: of ``Pantarlih bisa dilantik`` it tells what happens.
+_VERB = re.compile(r"di(?!alog|skusi)[a-z]{3,}\b")
 _BETWEEN = re.compile(
     r"(?:\s+(?!(?:yang|dan|di|ke|dari|pada|untuk|guna|dalam|dengan|oleh|agar|saat|usai|serta)\b)[\w/-]+){0,2}[\s(]+"
 )
@@ -87,13 +89,18 @@ def kind_at(text: str, at: int) -> str:
         distance = max(found.start - at, at - found.end, 0) + 3 * found.rank
         about, part = _before()
         lead = low[max(0, found.start - 40) : found.start]
-        if about.search(lead):
+        if about.search(lead) and not _opens(low, found, at):
             distance += _WEAK
         elif part.search(lead) or _held().match(low, found.end):
             distance -= _HELD
         if distance < least:
             best, least = found.kind, distance
     return best
+
+
+def _opens(low: str, found: _Found, at: int) -> bool:
+    """``sebelum pendaftaran dibuka pada``: right before the date its own verb says that a happening takes place."""
+    return found.end < at <= found.end + _ROW and _holds().match(low[found.end : at].lstrip()) is not None
 
 
 def last_kind(text: str) -> str:
@@ -132,7 +139,8 @@ def _heads(low: str) -> tuple[_Found, ...]:
         kind, rank = ranked[match[0]]
         rest = _REST.match(low, match.end())
         found = _Found(kind, rank, match.start(), rest.end() if rest else match.end())
-        if heads and found.start - end <= _ROW and _BETWEEN.fullmatch(low, end, found.start):
+        row = heads and not _VERB.match(match[0]) and found.start - end <= _ROW
+        if row and _BETWEEN.fullmatch(low, end, found.start):
             head = low[heads[-1].start : end]
             if _is_manner(head) and kind != "debat" and (head != _MEETING or kind in _DECIDED):
                 heads[-1] = found

@@ -25,6 +25,10 @@ _DEGREES = re.compile(
 )
 _NAMED, _SUBJECT, _HEAD = re.compile(r",\s(?=[A-Z])"), 50, 60
 _COMPANY = re.compile(r",?\s(?:didampingi|bersama|beserta|disaksikan)\s.{3,140}?(?=,?\s(?:me|ber)[a-z]{4,})")
+_BULLETS = " -–—•*·.)0123456789"
+_ITEM = re.compile(r"\)?\s*:\s*(?P<what>[^:;]{8,})")
+_LAST_DAY = re.compile(r"^(?:batas|tenggat)(?:\s(?:waktu|akhir))?\s+", re.IGNORECASE)
+_DENIED = re.compile(r"\b(?:belum|tidak|tak|bukan|batal|urung|gagal)\s(?:\w+\s)?$", re.IGNORECASE)
 _VOTES = re.compile(r"(?:pemungutan suara|pencoblosan)\b", re.IGNORECASE)
 
 
@@ -51,10 +55,10 @@ def label(told: Telling) -> str:
         return fixed
     last_day = _deadline().search(told.before) is not None
     for made in _proposals(told):
-        text = _small(trimmed(made)) if last_day else capital(trimmed(made))
+        text = _small(trimmed(_LAST_DAY.sub("", made))) if last_day else capital(trimmed(made))
         whole = f"Tenggat: {text}" if last_day else text
         verb = phrases.main_verb(text)
-        tells = made == told.headline or bool(phrases.event_nouns(text))
+        tells = made in {told.headline, _of_an_agenda(told)} or bool(phrases.event_nouns(text))
         tells = tells or (verb is not None and (text.count(" ") > 1 or verb[0].startswith("di")))
         if tells and stands_alone(whole) and not _is_vague(text):
             return whole
@@ -99,15 +103,24 @@ def _by_date(told: Telling) -> str:
 
 def _proposals(told: Telling) -> Iterator[str]:
     """The ways to put it, the best first; "" for one that the words do not give."""
+    yield _of_an_agenda(told)
     yield _named_before(told)
     yield _related(told)
     told_clause = clause(told.before, told.behind, told.body, told.earlier)
-    if phrases.main_verb(told_clause) is not None:
+    verb = phrases.main_verb(told_clause)
+    if verb is not None:
         yield _whole(told_clause)
         yield _compact(told_clause)
-    yield _noun(told_clause)
-    yield _noun(f"{told.before} {told.behind}".strip())
+    if verb is None or not _DENIED.search(told_clause, 0, verb.start()):
+        yield _noun(told_clause)
+        yield _noun(f"{told.before} {told.behind}".strip())
     yield _headline(told.headline)
+
+
+def _of_an_agenda(told: Telling) -> str:
+    """``Kamis (7/11/2024): Debat publik pertama``: what stands behind the colon of a date that opens an item."""
+    found = _ITEM.match(told.behind) if not without_lead(told.before.strip(_BULLETS)) else None
+    return clipped(phrases.shorter(found["what"])) if found else ""
 
 
 def _whole(text: str) -> str:
@@ -121,8 +134,11 @@ def _compact(text: str) -> str:
     if verb is None:
         return ""
     subject = short[: verb.start()].rstrip(" ,").partition(" yang ")[0]
+    denied = _DENIED.search(short[: verb.start()])
+    predicate = short[denied.start() if denied else verb.start() :]
+    subject = short[: denied.start()].rstrip(" ,").partition(" yang ")[0] if denied else subject
     for named in dict.fromkeys((subject, subject.partition(",")[0], phrases.before_limit(subject))):
-        told = clipped(phrases.shorter(f"{_NAMED.sub(' ', named)} {short[verb.start() :]}"))
+        told = clipped(phrases.shorter(f"{_NAMED.sub(' ', named)} {predicate}"))
         object_ = short[verb.end() :].split(maxsplit=1)[:1]
         bare = told.endswith(f" {verb[0]}") and verb[0].startswith("me") and object_ != [] and not _is_limit(object_[0])
         if len(named) <= _SUBJECT and phrases.main_verb(told) and not bare:

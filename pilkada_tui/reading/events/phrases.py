@@ -132,7 +132,8 @@ def _with_more(text: str, at: int) -> str:
         if stop and "yang" in stop[0]:
             whole = whole[: max(_cuts(whole), default=len(whole))]
         verb = next((m.start() for m in _WORD.finditer(whole, len(noun)) if is_verb(m[0])), len(whole))
-        longer = clipped(whole[:verb])
+        pointer = next((m.start() for m in _WORD.finditer(whole, len(noun)) if _points(m[0].lower())), len(whole))
+        longer = clipped(whole[: min(verb, pointer)])
         return longer if len(longer) > len(noun) and not _refers(longer) else noun
     words_ = noun.split()
     while len(" ".join(words_)) > LONGEST or words_[-1].lower() in vocabulary.LABEL_WAITS_FOR_A_NAME:
@@ -163,6 +164,9 @@ def _last_words(phrases: frozenset[str]) -> frozenset[str]:
 
 def trimmed(text: str) -> str:
     """A text without marks and words at its end that wait for more."""
+    plain = text.strip(_TRIM)
+    if " ".join(plain.lower().rsplit(maxsplit=2)[-2:]) in vocabulary.LABEL_WHOLE:
+        return plain
     return without_last(text, vocabulary.LABEL_DANGLING, keeps=True)
 
 
@@ -192,7 +196,10 @@ def stands_alone(text: str) -> bool:
 @cache
 def _shorter() -> tuple[re.Pattern[str], dict[str, str]]:
     forms = {row[0]: row[1] for row in vocabulary.LABEL_SHORTER}
-    found = sorted(map(re.escape, forms), key=len, reverse=True)
+    found = (
+        re.escape(one) if forms[one] else rf"{re.escape(one)}(?= (?-i:[A-Z]))"
+        for one in sorted(forms, key=len, reverse=True)
+    )
     return re.compile(rf"\b(?:{'|'.join(found)})\b ?", re.IGNORECASE), forms
 
 
@@ -225,8 +232,14 @@ def before_limit(text: str) -> str:
 
 def _cuts(text: str) -> list[int]:
     """Where a text may be cut: before its commas, brackets and limit words."""
-    limits = vocabulary.LABEL_LIMITS
-    return [match.start() for match in _CUT.finditer(text) if not match["word"] or match["word"].lower() in limits]
+    limits, whole = vocabulary.LABEL_LIMITS, vocabulary.LABEL_WHOLE
+    found = [match for match in _CUT.finditer(text) if not match["word"] or match["word"].lower() in limits]
+    return [match.start() for match in found if not match["word"] or _pair(text, match) not in whole]
+
+
+def _pair(text: str, cut: re.Match[str]) -> str:
+    """The words on both sides of a cut."""
+    return f"{text[: cut.start()].rpartition(' ')[2]} {cut['word']}".lower()
 
 
 def capital(text: str) -> str:

@@ -19,7 +19,15 @@ _POINTS = re.compile(
     r"\b(?:hal|pernyataan|demikian|informasi|imbauan|himbauan|ajakan|penegasan|itu|ini|kabar|pesan)\b", re.IGNORECASE
 )
 _NEAR = re.compile(r"[\s,(]*(?:(?:pada|hari|di|kepada|usai|saat|dalam|melalui)\b[^,]*)?[\s,(]*")
-_WORD, _BACK = re.compile(r"\w+"), re.compile(r"\s+\w+\s+(?:itu|ini|tersebut)\b", re.IGNORECASE)
+_WORD, _BACK = (
+    re.compile(r"\w+"),
+    # What is pointed back at ends there: in ``mengatakan kejadian ini bermula saat …`` it is the subject of a clause.
+    re.compile(
+        r"\s+\w+\s+(?:itu|ini|tersebut)\b"
+        r"(?=\s*(?:[,.(]|$|(?:pada|saat|usai|seusai|ketika|di|kepada|dalam|melalui|hari)\b))",
+        re.IGNORECASE,
+    ),
+)
 _COPULA = re.compile(r"\)?\s(?:itu\s|ini\s)?(?:merupakan|adalah|menjadi|jadi)\b")
 _TO_DO = ("men", "mem", "meng")
 _WITHOUT_NAME, _APART = "narasumber", "di"

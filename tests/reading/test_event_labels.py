@@ -1,0 +1,77 @@
+"""What an event is called in a list, and by which verb it has its kind: agendas, denials, last days, swearing-in."""
+
+import pytest
+from reading_samples import LEAD, page
+
+from pilkada_tui.model import Event
+
+
+def event(*paragraphs: str) -> Event:
+    return page(LEAD, *paragraphs).events[0]
+
+
+AGENDA = [
+    ("- Selasa (5/11/2024): KPU Lahat menerima surat suara di gudang.", "KPU Lahat menerima surat suara di gudang"),
+    ("• Kamis, 7 November 2024: Debat publik pertama di gedung kesenian.", "Debat publik pertama di gedung kesenian"),
+    (
+        "11–13 November 2024: Sortir dan lipat surat suara oleh 180 pekerja.",
+        "Sortir dan lipat surat suara oleh 180 pekerja",
+    ),
+]
+
+
+@pytest.mark.parametrize(("item", "label"), AGENDA)
+def test_an_item_of_an_agenda_is_called_by_what_stands_behind_its_day(item: str, label: str) -> None:
+    assert event(item).label == label
+
+
+DENIED = [
+    "Hingga 20 November 2023 beberapa kabupaten/kota di provinsi itu belum juga melaksanakan penandatanganan NPHD.",
+    "Sampai 10 November 2023, Pemkab Lahat belum menandatangani NPHD dengan KPU.",
+    "Pada 4 November 2024 KPU Lahat batal menggelar simulasi pemungutan suara di lapangan karena hujan lebat sekali.",
+]
+
+
+@pytest.mark.parametrize("sentence", DENIED)
+def test_what_did_not_happen_is_never_called_a_happening(sentence: str) -> None:
+    label = event(sentence).label.lower()
+    assert "belum" in label or "batal" in label or "pembahasan" in label
+
+
+def test_a_last_day_is_called_one_once() -> None:
+    found = event("Batas penandatanganan NPHD dilakukan paling terlambat 10 November 2023.")
+    assert found.label.startswith("Tenggat: penandatanganan")
+
+
+def test_what_people_do_together_is_told_whole() -> None:
+    found = event("Jemaat menggelar doa bersama untuk pilkada damai, Senin (4/11/2024), di gereja.")
+    assert "oa bersama" in found.label
+
+
+VERBS = [
+    ("Para pantarlih itu bisa dilantik pada 24 Juni 2024 nanti.", "pelantikan"),
+    ("Sejumlah petugas dilaporkan ke Bawaslu pada 29 September 2024.", "pengawasan"),
+    ("Polisi menyita parang dari truk yang menuju lokasi kampanye, Jumat (15/11/2024).", "pengamanan"),
+    ("Partai itu menggelar konsolidasi kader di sebuah hotel, Jumat (19/7/2024).", "rapat koordinasi"),
+    ("Kepala desa itu divonis satu bulan penjara pada 17 Januari 2025.", "pengawasan"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "kind"), VERBS)
+def test_the_verb_of_the_day_tells_the_kind(sentence: str, kind: str) -> None:
+    assert event(sentence).kind == kind
+
+
+def test_the_money_of_the_election_is_signed_where_the_article_is_about_it() -> None:
+    article = page(
+        "LAHAT – Pemkab Lahat dan KPU belum sepakat tentang dana hibah pilkada.",
+        "Menurut Ketua KPU Lahat Hera Lestari, batas penandatanganan adalah 10 November 2023.",
+    )
+    assert [(one.date, one.kind) for one in article.events] == [("2023-11-10", "anggaran")]
+
+
+def test_what_somebody_says_of_a_day_is_not_the_day_of_saying_it() -> None:
+    found = event(
+        "Hera Lestari mengatakan kejadian itu bermula saat kades hadir pada pengundian pada 23 September 2024."
+    )
+    assert (found.kind, found.label.startswith("Pernyataan")) == ("penetapan", False)
