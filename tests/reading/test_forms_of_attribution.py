@@ -229,3 +229,22 @@ def test_speech_of_somebody_whom_the_reader_does_not_find_leaves_doubt() -> None
     first = f"Ketua KPU Lahat {SURYA} mengatakan undian itu berjalan lancar."
     told = "Hal senada juga disampaikan, Medan Amrulloh."
     assert page(first, told, "“Insya Allah kami siap hadir,” ujarnya.").quotes[-1].confidence < 0.7
+
+
+INTERVIEW = (
+    "Menjaga Kotak Suara di Pulau Kura\n\nBagaimana surat suara tiba tepat waktu? Kami berbincang dengan anggota KPU "
+    "Kabupaten Alor yang mengurusi logistik, Theodora Maniyeni, di Kalabahi, Senin (28/10/2024).\n\n"
+    "Redaksi: Seberapa sulit mengirim kotak ke sana?\n\n{name}: Sulit sekali. Laut sering naik di pagi hari.\n\n"
+    "Kami menyewa tiga perahu motor dari nelayan.\n\nRedaksi: Kapan pengiriman dimulai?\n\n"
+    "{name}: Kami mulai dari pulau yang paling jauh.\n\nPerbincangan itu berakhir menjelang petang."
+)
+
+
+@pytest.mark.parametrize("name", ["Theodora", "Jawab", "Theodora Maniyeni"])
+def test_an_answer_goes_on_up_to_the_next_question(name: str) -> None:
+    quotes = read(INTERVIEW.format(name=name)).quotes
+    assert [quote.text for quote in quotes] == [
+        "Sulit sekali. Laut sering naik di pagi hari.\n\nKami menyewa tiga perahu motor dari nelayan.",
+        "Kami mulai dari pulau yang paling jauh.",
+    ]
+    assert {quote.speaker for quote in quotes} == {"Theodora Maniyeni"}

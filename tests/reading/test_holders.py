@@ -95,3 +95,30 @@ def test_what_tells_an_office_may_stand_behind_the_name(phrase: str, role: str) 
 @pytest.mark.parametrize("order", [", Pr,", ", Pr", " SVD", ", SVD,", ", OFM,", ", SSpS,"])
 def test_the_letters_of_an_order_are_no_name(order: str) -> None:
     assert speaker(f"Pastor Yohanes Lewar{order} mengatakan umat harus rukun.") == ("Yohanes Lewar", None)
+
+
+RELATIVE = [
+    ("Anggota KPU Lahat yang mengurusi logistik, Theodora Manik,", "Anggota KPU Lahat"),
+    ("Ketua KPU Lahat yang ditemui di kantornya, Theodora Manik,", "Ketua KPU Lahat"),
+    ("Kasi Humas Polres Lahat yang baru dilantik, Iptu Theodora Manik,", "Kasi Humas Polres Lahat"),
+    ("Ketua KPU Lahat yang baru, Theodora Manik,", "Ketua KPU Lahat"),
+]
+
+
+@pytest.mark.parametrize(("subject", "role"), RELATIVE)
+def test_the_name_may_stand_behind_what_an_officer_does(subject: str, role: str) -> None:
+    assert speaker(f"{subject}{SAYS}") == ("Theodora Manik", role)
+
+
+def test_whoever_comes_along_is_not_the_officer() -> None:
+    assert speaker(f"Kapolres Lahat yang hadir bersama Dandim, Letkol Rahmat Hadi,{SAYS}")[0] != "Rahmat Hadi"
+
+
+@pytest.mark.parametrize("home", ["warga Blok Manis", "warga Jorong Koto", "warga Desa Manis", "warga Banjar Kelod"])
+def test_where_somebody_lives_is_not_who_speaks(home: str) -> None:
+    assert speaker(f"Saksi pelapor, Oman (52), {home}, mengaku ikut mendengar pengumuman itu.")[0] == "Oman"
+
+
+def test_an_initial_at_the_end_of_a_name_ends_no_sentence() -> None:
+    told = "Ketua Bawaslu Lahat Nurlina K. mengaku belum menerima laporan resmi dari warga."
+    assert speaker(told) == ("Nurlina K.", "Ketua Bawaslu Lahat")

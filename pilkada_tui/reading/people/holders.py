@@ -11,7 +11,7 @@ from pilkada_tui.reading.text import speech_verbs
 from pilkada_tui.reading.text.stems import is_known
 from pilkada_tui.reading.text.tokens import Token
 
-_BODY_AND_NAME, _FIELD = 2, 4
+_BODY_AND_NAME, _FIELD, _LONGEST_RELATIVE = 2, 4, 12
 _ELDERS = "tokoh"
 _SHORT_NAME = re.compile(r"\( [A-Z]{2,} \)")
 _ACRONYM = re.compile(r"[A-Z]{3,8}")
@@ -23,7 +23,7 @@ def holder(tokens: list[Token], office: Office) -> tuple[Office, names.Name | No
     home = behind_home(tokens, office)
     if home:
         return office._replace(last=home), None, False
-    second = _second_held(tokens, office)
+    second = _second_held(tokens, office) or _behind_relative(tokens, office)
     if second is not None:
         return office, second, False
     at = _behind_brackets(tokens, _behind_places(tokens, office) if office.kind == "warga" else office.last)
@@ -131,6 +131,27 @@ def _second_held(tokens: list[Token], office: Office) -> names.Name | None:
     ):
         return None
     return holder(tokens, second)[1]
+
+
+def _behind_relative(tokens: list[Token], office: Office) -> names.Name | None:
+    """Whoever is named behind what he does: ``anggota KPU Belu yang mengurusi logistik, Surya Wibawa, di …``."""
+    at = office.last
+    if at >= len(tokens) or tokens[at].low != "yang":
+        return None
+    end = next((i for i in range(at + 1, min(len(tokens), at + _LONGEST_RELATIVE)) if not _tells_of_one(tokens, i)), at)
+    if end <= at + 1 or tokens[end].text != "," or end + 1 >= len(tokens) or offices.begins(tokens, end + 1):
+        return None
+    name = names.match(tokens, end + 1, sure=True)
+    whole = name is not None and (len(name.parts) > 1 or name.titled)
+    return name if name is not None and whole and widening.closes(tokens, name.last) else None
+
+
+def _tells_of_one(tokens: list[Token], at: int) -> bool:
+    """A word that may stand in what an officer does: no mark, nobody's company, nobody else's office."""
+    token = tokens[at]
+    beside = token.low in vocabulary.COMPANY or token.low in vocabulary.STANDS_BESIDE
+    other = token.capital and offices.begins(tokens, at) and offices.match(tokens, at) is not None
+    return token.text[0].isalnum() and not beside and not other and token.low not in speech_verbs.active()
 
 
 def _is_also(tokens: list[Token], at: int) -> bool:

@@ -100,10 +100,12 @@ def attribute(script: Script) -> list[Found]:
     state = _State()
     interview = turns.on_page(script)
     guest = turns.interviewee(script, min(interview)) if interview else None
+    answered = -1
     for number in range(len(script.paragraphs)):
         if number in interview:
+            answered = interview[number].last
             _turn(script, number, interview[number]._replace(mention=interview[number].mention or guest), state)
-        else:
+        elif number > answered:
             _paragraph(script, number, state)
     return [found for found in state.found if found.voice is not None or found.kind is QuoteKind.DIRECT]
 

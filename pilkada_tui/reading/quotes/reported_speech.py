@@ -216,13 +216,19 @@ def _reaches(tokens: list[Token], start: int, at: int) -> bool:
     for index in range(start, at):
         low = tokens[index].low
         following = tokens[index + 1]
-        if low in _STOPS and not (low == "." and (following.low == "," or titles.is_degree(following))):
+        if low in _STOPS and not (low == "." and _goes_on_behind(tokens[index - 1], following)):
             return False
         if (low in vocabulary.SUBORDINATES and not apposed) or (
             low == "yang" and index > start + 1 and not (one_of or apposed)
         ):
             return False
     return True
+
+
+def _goes_on_behind(before: Token, following: Token) -> bool:
+    """Whether a full stop ends no sentence: ``Surya, S.H.,``, ``Nurlina K. mengaku``."""
+    initial = len(before.text) == 1 and before.capital and following.text.islower()
+    return initial or following.low == "," or titles.is_degree(following)
 
 
 def according(tokens: list[Token], first: int, last: int, own: list[Mention]) -> Report | None:

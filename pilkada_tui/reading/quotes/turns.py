@@ -3,6 +3,7 @@
 One such line is no interview: two turns at least must stand on a page. What the outlet asks is nobody's quotation.
 """
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from pilkada_tui.model import Span
@@ -15,22 +16,37 @@ _MARKS = frozenset('"“”„«»‘’')
 
 
 class Turn(NamedTuple):
-    """A turn: its words, and the mention that labels it; None where the label says only that somebody answers."""
+    """A turn: its words, and the mention that labels it; None where the label says only that somebody answers.
+
+    ``last`` is the paragraph that its words end in: an answer goes on up to the next turn.
+    """
 
     words: Span
     mention: Mention | None
+    last: int
 
 
 def on_page(script: Script) -> dict[int, Turn]:
     """The turns of a page by paragraph, those of the outlet aside."""
-    found = {}
-    asked = 0
+    found: dict[int, Turn] = {}
+    begins: list[int] = []
     for number in range(len(script.paragraphs)):
         turn, asks = _turn(script, number)
-        asked += asks
         if turn is not None:
             found[number] = turn
-    return found if len(found) + asked >= _LEAST_TURNS else {}
+        if asks or turn is not None:
+            begins.append(number)
+    if len(begins) < _LEAST_TURNS:
+        return {}
+    following = dict(pairwise(begins))
+    return {number: _to_the_next(script, number, turn, following.get(number)) for number, turn in found.items()}
+
+
+def _to_the_next(script: Script, number: int, turn: Turn, following: int | None) -> Turn:
+    """A turn with the paragraphs in which its answer goes on; behind the last one the page may tell something else."""
+    if following is None or any(script.runs_in(between) for between in range(number, following)):
+        return turn
+    return turn._replace(words=Span(turn.words.start, script.paragraphs[following - 1].end), last=following - 1)
 
 
 def interviewee(script: Script, first: int) -> Mention | None:
@@ -63,7 +79,7 @@ def _turn(script: Script, number: int) -> tuple[Turn | None, bool]:
     if label in vocabulary.ANSWERS and introduced is not None and introduced.name:
         return None, False
     if label in vocabulary.ANSWERS:
-        return Turn(Span(said[0].start, end), None), False
+        return Turn(Span(said[0].start, end), None, number), False
     if mention is not None and mention.name and mention.last == colon:
-        return Turn(Span(said[0].start, end), mention), False
+        return Turn(Span(said[0].start, end), mention, number), False
     return None, False
