@@ -131,3 +131,24 @@ def test_the_masthead_spells_out_what_the_dateline_shortens(short: str) -> None:
 
 def test_a_masthead_is_surer_than_a_town_that_no_list_has() -> None:
     assert outlet(f"BELUKINI\n{HEADLINE}", "TAEKTOK, BELU (24/9) – Sebanyak ") == "BELUKINI"
+
+
+@pytest.mark.parametrize(
+    ("credit", "name"),
+    [
+        ("Oleh Redaksi Pesisir Lakaan | 30 September 2024 | 07.15 WITA", "Pesisir Lakaan"),
+        ("Tim Redaksi Kabar Lontar - Senin, 30 September 2024", "Kabar Lontar"),
+        ("By Admin Kabar Lontar / 30 September 2024", "Kabar Lontar"),
+        ("Atambua | Radar Lakaan", "Radar Lakaan"),
+        ("Atambua - Radar Lakaan", "Radar Lakaan"),
+        ("Yohana Lidya | Kabar Lontar | Senin, 30 September 2024", "Kabar Lontar"),
+        ("Penulis: Yohana Lidya - Kabar Lontar", "Kabar Lontar"),
+        ("Yohana Lidya, Kabar Lontar", "Kabar Lontar"),
+        ("Oleh Redaksi | 30 September 2024", None),
+        ("Atambua | Senin, 30 September 2024", None),
+        ("Nusa Tenggara Timur | Berita", None),
+        ("Atambua | Info Pilkada", None),
+    ],
+)
+def test_the_outlet_stands_beside_its_town_or_its_writer_under_the_headline(credit: str, name: str | None) -> None:
+    assert outlet(f"{HEADLINE}\n{credit}", "ATAMBUA – Sebanyak ") == name

@@ -29,7 +29,12 @@ _SITE = re.compile(
 )
 _CREDITED = re.compile(rf"(?:(?<!/)/|-|\bfor )(?!/){_SITE.pattern}", re.IGNORECASE)
 _BESIDE_WRITER = re.compile(r"[A-Z][\w.'’]*(?: [A-Z][\w.'’]*){0,4} [-|–—] (?P<name>[\w.]+)$")
-_DESK = re.compile(r"(?:Redaksi|REDAKSI|Tim Redaksi) (?P<name>[A-Z][\w.]*(?: [A-Z][\w.]*){0,3})")
+_DESK = re.compile(
+    r"(?:(?:Oleh|By|Penulis|Editor) ?:? ?)?(?:Tim )?(?:Redaksi|REDAKSI|Admin) "
+    r"(?P<name>[A-Z][\w.]*(?: [A-Z][\w.]*){0,3})(?=$| [|/–—-] ?)"
+)
+_CREDIT_PARTS = re.compile(r" ?[|/] ?| [–—-] |, (?=[A-Z])")
+_WROTE = re.compile(r"(?:Oleh|By|Penulis|Reporter|Pewarta|Laporan|Jurnalis) ?:? ", re.IGNORECASE)
 _FOLLOWED = re.compile(r"(?:Berita|[Kk]oran) (?P<name>[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}) (?:di Google|versi)")
 _SIGNED = re.compile(r"[A-Z][\w.]+(?: [A-Z][\w.]+){0,3} ?/ ?(?P<name>[A-Za-z][\w.]{3,})\)?$")
 _DATED = re.compile(r"(?P<name>[A-Z][\w.]*(?: [A-Z][\w.]*){1,3}) ?(?:[-–—|]|,) ?(?=[A-Z][a-z]{3,6}\b|\d)")
@@ -42,7 +47,7 @@ _PLACE_ALONE = re.compile(r"[A-Z][\w.’' ]{2,40} ?\((?P<name>[^()]{2,30})\) ?[-
 _BEFORE_SECTION = re.compile(r"(?P<name>[A-Z]\w+(?: [A-Z]\w+){1,2}) [/|»›] [A-Z]\w+(?: \w+){0,3}$")
 _CAMEL = re.compile(r"[a-z][A-Z]|[A-Za-z]\d|\d[A-Za-z]|^[a-z]")
 _LONGEST, _MOST_WORDS, _SHORTEST, _LEAST_GLUED = 300, 5, 3, 7
-_HEAD_LINES, _TWO, _TOP = 12, 2, 4
+_HEAD_LINES, _TWO, _TOP, _LONGEST_CREDIT = 12, 2, 4, 90
 
 
 class _Piece(NamedTuple):
@@ -206,10 +211,39 @@ def _districts() -> frozenset[str]:
 def _beside_writer(cleaned: Cleaned) -> _Piece | None:
     """``Ridwan Hasbullah - infoSasambo``, ``Redaksi MBOJOTIMES``: the outlet behind who wrote the article."""
     for line in _head(cleaned):
-        match = _BESIDE_WRITER.match(line.text) or _DESK.fullmatch(line.text)
-        if match and _may_be_an_outlet(match["name"]) and (match.re is _DESK or _sounds_like_an_outlet(match["name"])):
+        match = _BESIDE_WRITER.match(line.text) or _DESK.match(line.text)
+        name = match["name"] if match else ""
+        if match and match.re is _BESIDE_WRITER and (is_known(name.lower()) or not _sounds_like_an_outlet(name)):
+            match = None
+        if match and _may_be_an_outlet(name):
             return _piece(line, match)
+        if (part := _of_parts(line)) is not None:
+            return part
     return None
+
+
+def _of_parts(line: Line) -> _Piece | None:
+    """``Kuningan | Radar Linggarjati``, ``Yohana Lidya | Kabar Lontar | 17/10/2024``: behind a town or the writer."""
+    if len(line.text) > _LONGEST_CREDIT:
+        return None
+    start = found.end() if (found := _WROTE.match(line.text)) else 0
+    first = True
+    for part in [*_CREDIT_PARTS.finditer(line.text, start), None]:
+        name = line.text[start : part.start() if part else len(line.text)]
+        if first and not (is_place(name) or _is_somebody(name)):
+            return None
+        alone = not name.strip() or (" " not in name and is_known(name.lower()))
+        if not (first or alone) and is_name(name) and _has_press_word(name) and _may_be_an_outlet(name):
+            return _Piece(Span(line.span.start + start, line.span.start + start + len(name)), name)
+        first, start = False, part.end() if part else 0
+    return None
+
+
+def _is_somebody(name: str) -> bool:
+    """Whether a piece of a byline is written like a person's name, or a town's that no list has."""
+    parts = name.split()
+    cased = all(part[0].isupper() and part.isalpha() for part in parts)
+    return 0 < len(parts) < _MOST_WORDS and cased and not all(is_known(part.lower()) for part in parts)
 
 
 def _in_credit(cleaned: Cleaned) -> _Piece | None:
