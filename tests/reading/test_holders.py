@@ -114,7 +114,7 @@ def test_whoever_comes_along_is_not_the_officer() -> None:
     assert speaker(f"Kapolres Lahat yang hadir bersama Dandim, Letkol Rahmat Hadi,{SAYS}")[0] != "Rahmat Hadi"
 
 
-@pytest.mark.parametrize("home", ["warga Blok Manis", "warga Jorong Koto", "warga Desa Manis", "warga Banjar Kelod"])
+@pytest.mark.parametrize("home", ["warga Blok Manis", "warga Jorong Koto", "warga Desa Manis"])
 def test_where_somebody_lives_is_not_who_speaks(home: str) -> None:
     assert speaker(f"Saksi pelapor, Oman (52), {home}, mengaku ikut mendengar pengumuman itu.")[0] == "Oman"
 

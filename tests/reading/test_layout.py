@@ -309,3 +309,39 @@ def test_a_sentence_behind_a_wrapped_related_link_is_text() -> None:
         ]
     )
     assert [quote.speaker for quote in read(wrapped).quotes] == ["Maria Bere"]
+
+
+def test_a_credit_has_a_name() -> None:
+    lead = "KPU dan Bawaslu Belu telah sepakat soal dana lewat perjanjian hibah (NPHD) antara pemkab dan penyelenggara."
+    assert body(page(lead, SAID, QUOTE))[0] == lead
+
+
+@pytest.mark.parametrize("last", ["Narahubung: 0812-0000-0000", "Gabung Whatsapp Channel kami", "Contact person: Yuli"])
+def test_how_to_reach_the_writer_is_no_text(last: str) -> None:
+    assert last not in body(page(HEADLINE, LEAD, SAID, QUOTE, last))
+
+
+def test_a_word_that_begins_like_a_label_is_text() -> None:
+    told = "Gabungan pemilih pemula dan lanjut usia mencapai separuh dari daftar pemilih tetap."
+    assert told in body(page(HEADLINE, LEAD, told, SAID, QUOTE))
+
+
+WRAPPED = """KPU KABUPATEN BELU BUKA LAYANAN PINDAH
+MEMILIH SAMPAI H-7
+
+SUARA BELU (ATAMBUA) - Ketua KPU Kabupaten Belu,
+Yosef Tahu mengatakan, kantornya membuka layanan pindah
+memilih bagi warga yang dirawat di rumah sakit.
+
+"Cukup bawa kartu identitas dan surat keterangan. Kalau
+sakit, keluarganya boleh mengurus," kata Yosef.
+
+Ia mengingatkan, pemilih yang pindah ke kabupaten lain
+hanya menerima satu surat suara."""
+
+
+def test_a_headline_in_capitals_and_a_line_that_ends_in_a_comma_go_on_in_the_next() -> None:
+    article = read(WRAPPED)
+    assert " ".join((title(article) or "").split()).endswith("PINDAH MEMILIH SAMPAI H-7")
+    assert body(article)[0].startswith("SUARA BELU (ATAMBUA) - Ketua KPU")
+    assert {(quote.speaker, quote.role) for quote in article.quotes} == {("Yosef Tahu", "Ketua KPU Kabupaten Belu")}

@@ -194,6 +194,8 @@ def _is_soft(above: _Row, below: _Row, after: _Row | None, width: int, *, spaced
         return False
     if _waits_for_more(above) and not noise.is_noise(below.text):
         return True
+    if _is_parted(above, below):
+        return True
     if _goes_on(above, below) and not (_is_open_name(above) and noise.is_noise(below.text)):
         return True
     fits = _fits(above, below, width)
@@ -209,6 +211,16 @@ def _waits_for_more(row: _Row) -> bool:
     """Whether a headline ends in a word that the next must follow: ``KPU Toba Siapkan Bus Gratis bagi / Pemilih``."""
     parts = row.text.split()
     return len(parts) >= _LEAST_WORDS and parts[-1] in vocabulary.NOISE_SMALL
+
+
+def _is_parted(above: _Row, below: _Row) -> bool:
+    """Whether a break parts a headline in capitals, or a line that ends in a comma, of a page with broken lines."""
+    if noise.is_noise(above.text) or noise.is_noise(below.text):
+        return False
+    if above.text[-1] == ",":
+        return above.text.count(" ") >= _LEAST_WORDS
+    shouted = above.text.isupper() and below.text.isupper()
+    return shouted and above.text.count(" ") >= _LEAST_WORDS and not _is_closed(above)
 
 
 def _leaves_quotation_open(row: _Row) -> bool:

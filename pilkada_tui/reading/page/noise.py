@@ -251,6 +251,7 @@ def heads_comments(line: str) -> bool:
     return " " in form and _COMMENTS.fullmatch(form) is not None
 
 
+_MOST_SMALL = 3
 _TAILS = (
     re.compile(r"\s*(?<![\w-])-{1,3}\s*(?:\(?(?:foto|photo|dok|ist|humas)\b)?[^-.]{0,70}-{0,3}$", re.IGNORECASE),
     re.compile(r"\s*-{2,}[^-]{0,80}-*$"),
@@ -280,6 +281,8 @@ def names_credit(line: str) -> bool:
 
 def _named_credit_start(line: str) -> int | None:
     match = _named_credit().search(line, max(0, len(line) - 70))
+    if match and match[0].islower() and len(match[0].split()) > _MOST_SMALL:
+        return None  # ``(NPHD) antara pemkab dengan penyelenggara pilkada.`` names no agency
     return match.start() if match and match.start() > 0 else None
 
 

@@ -68,10 +68,12 @@ def _turn(script: Script, number: int) -> tuple[Turn | None, bool]:
     if not colon or colon + 1 >= len(tokens) or tokens[colon + 1].text in _MARKS:
         return None, False
     said = tokens[colon + 1 :]
+    label = " ".join(token.low for token in tokens[:colon])
+    if label in vocabulary.ASKS:
+        return None, True
     if sum(token.text.isalpha() for token in said) < _LEAST_WORDS:
         return None, False
-    label = " ".join(token.low for token in tokens[:colon])
-    if label in vocabulary.ASKS or said[-1].text == "?":
+    if said[-1].text == "?":
         return None, True
     end = max(said[0].start, script.paragraphs[number].end)
     mention = script.mention_over(number, 0)
