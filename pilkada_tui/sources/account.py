@@ -55,6 +55,14 @@ class Account:
         """Note a file, or a part of one, that gave no article."""
         self.failed.append(Skipped(name=name, why=why))
 
+    def take_in(self, other: "Account") -> None:
+        """Count what another account has to this one."""
+        self.taken.update(other.taken)
+        self.known += other.known
+        self.passed += other.passed
+        self.failed += other.failed
+        self.remarks += other.remarks
+
     def kinds_passed(self) -> list[tuple[Sentence, int]]:
         """How many of each kind were passed over, most first."""
         kinds = {str(one.passed): one.passed for one in self.passed if one.passed is not None}

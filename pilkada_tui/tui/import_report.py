@@ -1,6 +1,7 @@
 """What came of importing pages: what was read of one before it is kept, and how far an import is."""
 
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import NamedTuple
 
 from pilkada_tui.language import _n, number
@@ -41,6 +42,15 @@ class Intake:
     def skipped(self) -> list[Skipped]:
         """What gave no article though it might have, and why."""
         return self.account.failed
+
+
+class WatchState(NamedTuple):
+    """How a watch over a folder stands: whether it goes on, what it kept, and what goes wrong at present."""
+
+    folder: Path
+    running: bool
+    account: Account
+    trouble: Sentence | str | Exception | None = None
 
 
 def counted(account: Account) -> str:

@@ -18,6 +18,7 @@ from pilkada_tui.tui.render.page import printed_dates_at_once
 
 if TYPE_CHECKING:
     from pilkada_tui.tui.actions.import_pages import ImportJob
+    from pilkada_tui.tui.actions.watch_folder import WatchJob
 
 
 Place = tuple[int, int]
@@ -82,6 +83,7 @@ class Session:
     memory: Memory = field(default_factory=Memory)
     known: ReadLog = field(default_factory=ReadLog)
     importing: "ImportJob | None" = None
+    watching: "WatchJob | None" = None
 
     @classmethod
     def over(cls, path: Path | None, by: By | None = None) -> "Session":

@@ -1,7 +1,9 @@
 """Bringing in: a pasted page is shown as read before it is kept, files and folders come in while one watches."""
 
+import asyncio
 import multiprocessing
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,7 @@ from pilkada_tui import language
 from pilkada_tui.library import Library
 from pilkada_tui.library.files.locks import Lock
 from pilkada_tui.tui.actions.import_pages import BATCH, bring_in, glance, paths_like
+from pilkada_tui.tui.actions.watch_folder import WatchJob
 from pilkada_tui.tui.import_report import Intake
 from pilkada_tui.tui.screens.dialogs.import_files import FilesScreen
 from pilkada_tui.tui.screens.dialogs.paste import PasteScreen
@@ -378,3 +381,76 @@ def test_paths_are_completed_from_the_home_folder_too(tmp_path: Path, monkeypatc
     assert paths_like("~/") == ["~/berita/"]
     assert paths_like("~/.") == ["~/.rahasia/"]
     assert paths_like(f"{tmp_path}/tak/ada") == []
+
+
+async def watching(library: Path, folder: Path) -> tuple[WatchJob, asyncio.Task[None]]:
+    """A watch that looks often, under way."""
+    job = WatchJob(Library.open(library), folder, every=0.02)
+    return job, asyncio.create_task(job.run())
+
+
+async def eventually(found: Callable[[], object]) -> None:
+    """Wait until something is so."""
+    async with asyncio.timeout(30):
+        while not found():
+            await asyncio.sleep(0.02)
+
+
+async def test_a_watch_keeps_what_lands_and_outlives_what_goes_wrong(library: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "masuk"
+    folder.mkdir()
+    job, running = await watching(library, folder)
+    (folder / "satu.txt").write_text(a_page(1), encoding="utf-8")
+    (folder / "rusak.pdf").write_bytes(b"%PDF-1.4 rusak")
+    await eventually(lambda: job.account.added == 1 and len(job.account.failed) == 1)
+    folder.rename(tmp_path / "pindah")
+    await eventually(lambda: job.trouble)
+    (tmp_path / "pindah").rename(folder)
+    (folder / "dua.txt").write_text(a_page(2), encoding="utf-8")
+    await eventually(lambda: job.account.added == 2 and job.trouble is None)
+    job.stop()
+    await running
+    (folder / "tiga.txt").write_text(a_page(3), encoding="utf-8")
+    await asyncio.sleep(0.2)
+    assert Library.open(library).count(copies=True) == 4 + 2
+
+
+async def test_a_library_that_cannot_be_written_is_tried_again(library: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "masuk"
+    folder.mkdir()
+    job, running = await watching(library, folder)
+    shards = library / "articles"
+    shards.rename(tmp_path / "dipindah")
+    shards.write_text("bukan folder", encoding="utf-8")
+    (folder / "satu.txt").write_text(a_page(1), encoding="utf-8")
+    await eventually(lambda: job.trouble)
+    shards.unlink()
+    (tmp_path / "dipindah").rename(shards)
+    await eventually(lambda: job.account.added == 1)
+    job.stop()
+    await running
+
+
+async def test_a_folder_is_watched_while_one_reads_and_clearly_stopped(
+    library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pilkada_tui.tui.actions.watch_folder.EVERY", 0.05)
+    folder = tmp_path / "masuk"
+    folder.mkdir()
+    async with opened(library) as pilot:
+        await press(pilot, "i")
+        await pilot.press("ctrl+t")
+        await until(pilot, lambda: "Tulis dahulu folder" in on_screen(pilot))
+        pilot.app.post_message(events.Paste(str(folder)))
+        await pilot.pause()
+        await pilot.press("ctrl+t")
+        await until(pilot, lambda: "Memantau" in on_screen(pilot))
+        await pilot.press("escape")
+        (folder / "satu.txt").write_text(a_page(1), encoding="utf-8")
+        await until(pilot, lambda: "memantau masuk: 1 baru" in on_screen(pilot))
+        await until(pilot, lambda: pilot.app.session.library.count(copies=True) == 5)
+        await pilot.press("i")
+        await until(pilot, lambda: "Memantau" in on_screen(pilot))
+        await pilot.press("ctrl+t")
+        await until(pilot, lambda: "dihentikan: 1 artikel baru" in " ".join(on_screen(pilot).split()))
+        await until(pilot, lambda: "memantau masuk" not in on_screen(pilot))

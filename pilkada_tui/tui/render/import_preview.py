@@ -6,7 +6,7 @@ from pilkada_tui.language import _, _n, in_words, number
 from pilkada_tui.model import Article
 from pilkada_tui.terms import dates
 from pilkada_tui.terms.names import countdown, region_full
-from pilkada_tui.tui.import_report import Glance, Intake, counted
+from pilkada_tui.tui.import_report import Glance, Intake, WatchState, counted
 from pilkada_tui.tui.quotes import region_of
 from pilkada_tui.tui.render import speakers
 from pilkada_tui.tui.render.layout import wrapped
@@ -85,6 +85,23 @@ def progress_lines(so_far: Intake, width: int) -> list[Line]:
 def task_words(so_far: Intake) -> str:
     """An import under way in the corner of the screen: ``mengambil 320/1000``."""
     return _("mengambil {done}/{total}").format(done=number(so_far.done), total=number(so_far.total))
+
+
+def watch_words(watch: WatchState) -> str:
+    """A watch under way in the corner of the screen: ``memantau masuk: 3 baru``."""
+    words = _("memantau {folder}: {count} baru").format(folder=watch.folder.name, count=watch.account.added)
+    return f"⚠ {words}" if watch.trouble is not None else words
+
+
+def watch_lines(watch: WatchState, width: int) -> list[Line]:
+    """Whether a folder is watched, what came of it, and what goes wrong at present."""
+    state = _("◉ Memantau {folder}: {counts}") if watch.running else _("○ Pemantauan {folder} dihentikan: {counts}")
+    lines = wrapped(state.format(folder=watch.folder, counts=counted(watch.account)), width, "strong")
+    if watch.running and watch.trouble is not None:
+        lines += wrapped("⚠ " + _("{why}; dicoba lagi").format(why=in_words(watch.trouble)), width, "doubt")
+    for one in watch.account.failed[-3:]:
+        lines += wrapped(f"✗ {one.name}: {in_words(one.why)}", width, "dim")
+    return lines
 
 
 def _troubles(so_far: Intake, width: int) -> list[Line]:

@@ -18,7 +18,7 @@ from pilkada_tui.sources.walk import as_path, is_address
 from pilkada_tui.tui.actions.forms.form import Question
 from pilkada_tui.tui.actions.import_pages import ImportJob, paths_like
 from pilkada_tui.tui.import_report import Intake, counted
-from pilkada_tui.tui.render.import_preview import progress_lines, result_lines
+from pilkada_tui.tui.render.import_preview import progress_lines, result_lines, watch_lines
 from pilkada_tui.tui.render.layout import wrapped
 from pilkada_tui.tui.render.text import Line
 from pilkada_tui.tui.session import Session
@@ -29,6 +29,8 @@ from pilkada_tui.tui.widgets.forms.field import Field
 
 _REPAINTED = 0.1
 """Seconds between two looks at how far the import has come."""
+_LOOKED = 0.5
+"""Seconds between two looks at what came of a watch."""
 
 
 class FilesScreen(ModalScreen[Intake | None]):
@@ -39,12 +41,19 @@ class FilesScreen(ModalScreen[Intake | None]):
     DEFAULT_CSS = """
     FilesScreen { align: center middle; }
     FilesScreen > #form { width: 78; max-width: 100%; height: auto; max-height: 100%; padding: 0 1; }
+    FilesScreen #watched { height: auto; }
     FilesScreen #result { height: auto; max-height: 20; margin: 1 0 0 0; }
     FilesScreen > HintBar { dock: bottom; }
     """
 
-    def __init__(self, session: Session, begin: Callable[[Path | str], None], harvest: Callable[[], None]) -> None:
-        """A form over a session; ``begin`` starts an import that goes on without this screen.
+    def __init__(
+        self,
+        session: Session,
+        begin: Callable[[Path | str], None],
+        watch: Callable[[Path], None],
+        harvest: Callable[[], None],
+    ) -> None:
+        """A form over a session; ``begin`` starts an import, and ``watch`` a watch, that goes on without this screen.
 
         ``harvest`` has the form for archives that are too large for it opened after this one.
         """
@@ -52,6 +61,7 @@ class FilesScreen(ModalScreen[Intake | None]):
         self._harvest = harvest
         self._session = session
         self._begin = begin
+        self._watch_folder = watch
         self._done: Intake | None = None
 
     def compose(self) -> ComposeResult:
@@ -64,6 +74,7 @@ class FilesScreen(ModalScreen[Intake | None]):
             )
             with VerticalScroll(id="result"):
                 yield Lines(id="told")
+            yield Lines(id="watched")
         yield HintBar()
 
     def on_mount(self) -> None:
@@ -73,6 +84,13 @@ class FilesScreen(ModalScreen[Intake | None]):
         self.query_one(Input).focus()
         if self._session.importing is not None:
             self._follow(self._session.importing)
+        self._show_watch()
+        self.set_interval(_LOOKED, self._show_watch)
+
+    def _show_watch(self) -> None:
+        job = self._session.watching
+        if job is not None:
+            self.query_one("#watched", Lines).show(partial(watch_lines, job.state))
 
     def _tell(self, setting: Setting) -> None:
         self.query_one("#told", Lines).show(setting)
@@ -138,6 +156,18 @@ class FilesScreen(ModalScreen[Intake | None]):
     def action_background(self) -> None:
         """Leave the import to itself and read on; its end is told."""
         self.dismiss(None)
+
+    def action_watch(self) -> None:
+        """Watch the folder that is named: what lands there is kept; or stop the watch that goes on."""
+        job, answer = self._session.watching, self.query_one(Field).answer
+        if job is not None and job.running:
+            job.stop()
+        elif answer and not is_address(answer) and as_path(answer).is_dir():
+            self._watch_folder(as_path(answer))
+        else:
+            words = _("Tulis dahulu folder yang dipantau, lalu tekan ^t.")
+            self._tell(lambda width: wrapped(f"⚠ {words}", width, "doubt"))
+        self._show_watch()
 
     def action_harvest(self) -> None:
         """Go to the form for large archives; an import that is under way goes on."""

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pilkada_tui.tui.actions.import_pages import ImportJob
+    from pilkada_tui.tui.actions.watch_folder import WatchJob
     from pilkada_tui.tui.import_report import Glance, Intake
 
 AGAIN = -1
@@ -36,7 +37,9 @@ class BringingIn(Desk):
         if not may_name_files(self.app):
             self.say(_("Lewat peramban, berkas mesin ini tidak diambil. Tempel halamannya dengan a."))
             return
-        self.app.push_screen(screens.FilesScreen(self.session, self._begin, self._harvest_next), self._taken)
+        self.app.push_screen(
+            screens.FilesScreen(self.session, self._begin, self._watch, self._harvest_next), self._taken
+        )
 
     def _harvest_next(self) -> None:
         self._to_harvest = True
@@ -66,6 +69,41 @@ class BringingIn(Desk):
             self._tell_of(job)
             if not self._to_own_library():
                 await self.show_again()
+
+    def _watch(self, folder: "Path") -> None:
+        from pilkada_tui.tui.actions.watch_folder import WatchJob
+
+        self.session.watching = job = WatchJob(self.session.keeper(), folder)
+        self.run_worker(self._watching(job), group="watch")
+
+    async def _watching(self, job: "WatchJob") -> None:
+        """Run a watch whatever screen is shown, with what it kept in the list at once."""
+        from pilkada_tui.tui.render.import_preview import watch_words
+
+        def paint() -> None:
+            """Say how it goes where an import does not say so for itself."""
+            importing = self.session.importing
+            if importing is None or not importing.running:
+                self._show_task(watch_words(job.state))
+
+        painting, shown = self.set_interval(_REPAINTED, paint), 0
+        running = asyncio.create_task(job.run())
+        try:
+            while not running.done():
+                await asyncio.wait([running], timeout=_REPAINTED)
+                if job.account.added != shown:
+                    shown = job.account.added
+                    await self._show_what_came()
+        finally:
+            job.stop()
+            painting.stop()
+            self._show_task("")
+
+    async def _show_what_came(self) -> None:
+        if self.session.sample:
+            self.say(_("Halaman yang masuk disimpan di pustaka Anda; tutup dan buka lagi program untuk membacanya."))
+        else:
+            await self.show_again()
 
     def _to_own_library(self) -> bool:
         """Leave the sample for the user's own library once that holds something; False where nothing is left."""
