@@ -24,11 +24,11 @@ Kepala Desa Suka Damai|Kades Sumber Rejeki|Camat Wolowaru|Camat Tanah Merah|Raja
 Keuchik Gampong Blang Oi|Wali Nagari Koto Gadang|Perbekel Desa Ubud|Sekretaris KPU {r}|Ketua Tim Pemenangan|
 Juru Bicara Pasangan Calon|Kuasa hukum Paslon 02|Bakal Calon Wakil Wali Kota|Calon Bupati {r} nomor urut 1|
 Ketua DPC Partai Demokrat {R}|Anggota Komisi A DPRD {R} dari Fraksi NasDem|Ketua FKUB {R}|Rektor Universitas Flores|
-Mahasiswa Universitas Flores|Pengamat politik Universitas Nusa Cendana|Direktur Perludem|Kajari {r}|
+Pengamat politik Universitas Nusa Cendana|Direktur Perludem|Kajari {r}|
 Kabag Ops Polres {r}|Kasi Humas Polres {r}|Kapolsek Wolowaru|Ketua MUI {r}|Kadis Perkimtan {r}|Asisten I Setda {R}|
 Kepala UPTD Samsat {r}|Direktur RSUD {r}|Direktur Utama Perumda Air Minum Tirta Lestari|Manajer PLN ULP {r}|
 General Manager PT Pelni Cabang {r}|Kepala Kantor Kemenag {r}|Kepala Perwakilan Ombudsman NTT|
-Kepala SMP Negeri 4 {r}|Ketua BEM Universitas Nusa Cendana|Ketua PWI {r}|Pemimpin Redaksi Suara Flores|Advokat|
+Kepala SMP Negeri 4 {r}|Ketua BEM Universitas Nusa Cendana|Ketua PWI {r}|Pemimpin Redaksi Suara Flores|
 Manajer Program Perkumpulan Sahabat Alam|Koordinator Jaringan Pemantau Pemilu|Pastor Paroki Santo Yosef|
 Ketua Klasis GMIT Kupang Tengah|Takmir Masjid Al Ikhlas|Pimpinan Pondok Pesantren Darul Ulum|Kepala Suku Moi|
 Hukum Tua Desa Kolongan"""
@@ -53,6 +53,7 @@ class Attributed(NamedTuple):
     text: str
     region: str
     name: str
+    office: str
 
 
 def rows(block: str) -> list[str]:
@@ -67,4 +68,4 @@ def paragraphs(form: str, offices: str) -> Iterator[Attributed]:
     for number, office in enumerate(rows(offices), start):
         name, region = names[(number * 7) % len(names)], regions[(number * 5) % len(regions)]
         held = office.format(R=region, r=region.split(" ", 1)[1])
-        yield Attributed(form.format(O=held, N=name, C=CONTENT, Q=WORDS), region, name)
+        yield Attributed(form.format(O=held, N=name, C=CONTENT, Q=WORDS), region, name, held)

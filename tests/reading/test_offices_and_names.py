@@ -27,6 +27,16 @@ def test_the_holder_of_any_office_is_who_speaks(form: str) -> None:
 
 
 @pytest.mark.parametrize("form", [*rows(INDIRECT), *rows(DIRECT)])
+def test_the_office_is_the_whole_of_what_the_page_writes(form: str) -> None:
+    wrong = {
+        one.text: roles
+        for one in paragraphs(form, OFFICES)
+        if one.office.lower() not in (roles := [(quote.role or "").lower() for quote in said(one)])
+    }
+    assert wrong == {}
+
+
+@pytest.mark.parametrize("form", [*rows(INDIRECT), *rows(DIRECT)])
 def test_where_capitals_do_not_tell_body_from_name_nobody_is_shown_as_sure(form: str) -> None:
     wrong = {
         one.text: [(quote.speaker, quote.confidence) for quote in said(one)]

@@ -110,9 +110,15 @@ def _office_in_brackets(tokens: list[Token], at: int) -> Office | None:
 
 def _office_without_comma(tokens: list[Token], at: int) -> Office | None:
     """``Rudi Hartawan anggota Bawaslu Sleman menyampaikan``: an office with its body right behind the name."""
+    start = at
     while at < len(tokens) and tokens[at].low in vocabulary.IS:
         at += 1
     office = offices.match(tokens, at) if at < len(tokens) and offices.begins(tokens, at) else None
+    if office is not None and at > start:
+        office = _with_rest_of_body(tokens, office, named=True)
+        ends = office.last >= len(tokens) or tokens[office.last].low not in vocabulary.EPITHET_END
+        if ends and " " in office.text:
+            return office
     if office is None or not (office.body or office.codes) or office.last >= len(tokens):
         return None
     if tokens[office.last].capital or not tokens[office.last].text[0].isalpha():

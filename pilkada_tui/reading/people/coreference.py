@@ -19,7 +19,7 @@ from pilkada_tui.wordlist import alternatives
 
 _Form = tuple[str, ...]
 _MOST_TITLES, _CALL_NAME = 50, 4
-_RESIDENT, _BODY = "warga", "body "
+RESIDENT, _BODY = "warga", "body "
 _EXCLUSIVE = frozenset({"polisi", "tni", "penyelenggara", "jaksa", "kepala_daerah"})
 _VOWELS = frozenset("AEIOU")
 _Held = list[tuple[Office, int, int]]
@@ -53,7 +53,7 @@ def cast(mentions: list[Mention], paragraphs: list[list[Token]]) -> Cast:
     unheld: dict[str, list[Mention]] = {}
     for mention in mentions:
         if not mention.name and mention.office is not None:
-            resident = mention.office.kind == _RESIDENT
+            resident = mention.office.kind == RESIDENT
             who[mention.span] = None if resident else _holder(mention.office, mention.span.start, held)
             if who[mention.span] is None:
                 unheld.setdefault(mention.office.head.split()[0], []).append(mention)
@@ -291,7 +291,7 @@ def _record(form: _Form, own: list[Mention]) -> Person:
         name=canonical(form),
         written=tuple(written),
         mentions=tuple(mention.span for mention in own),
-        roles=tuple(dict.fromkeys(office.text for office in held if office.kind != _RESIDENT)),
+        roles=tuple(dict.fromkeys(office.text for office in held if office.kind != RESIDENT)),
         role_kind=held[0].kind if held else None,
     )
 

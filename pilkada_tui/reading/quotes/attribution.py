@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from pilkada_tui.model import Polarity, QuoteKind, Span
 from pilkada_tui.reading import vocabulary
+from pilkada_tui.reading.people.coreference import RESIDENT
 from pilkada_tui.reading.people.mention import Mention
 from pilkada_tui.reading.quotes import clauses, cues, epithets, reported_speech, standing, subjects, turns
 from pilkada_tui.reading.quotes.quotation_marks import Run
@@ -303,13 +304,21 @@ def _meant(script: Script, epithet: Mention | None, number: int, state: _State) 
         return None, "none"
     kind = epithet.office.kind if epithet is not None and epithet.office is not None else ""
     if not _conflicts(script, state.subject, kind):
-        return state.subject, "epithet"
+        return _in_office(script, state.subject, epithet), "epithet"
     for earlier in range(number, max(-1, number - _APPOSED), -1):
         for mention in script.mentions(earlier, 0, len(script.tokens[earlier])):
             voice = script.voice(mention)
             if voice.person is not None and not _conflicts(script, voice, kind):
                 return voice, "rival reference"
     return None, "none"
+
+
+def _in_office(script: Script, voice: Voice, epithet: Mention | None) -> Voice:
+    """Somebody without an office on the page, in the one that an epithet gives: ``ucap Ketua KPU Ende itu``."""
+    office = epithet.office if epithet is not None else None
+    if office is None or office.kind == RESIDENT or voice.person is None or script.cast.people[voice.person].roles:
+        return voice
+    return voice._replace(office=office.text)
 
 
 def _conflicts(script: Script, voice: Voice, kind: str) -> bool:
