@@ -1,8 +1,10 @@
 """The layers point down: by their imports, and in a fresh interpreter."""
 
+import ast
 import subprocess
 import sys
 import tomllib
+from collections.abc import Container
 from pathlib import Path
 
 import pytest
@@ -33,6 +35,30 @@ def test_every_import_points_down() -> None:
         check=False,
     )
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def imported(module: str, tree: ast.Module, known: Container[str]) -> set[str]:
+    """The modules of the package that a module imports, also inside a function, but for what types alone need."""
+    typing_only = [
+        node for node in ast.walk(tree) if isinstance(node, ast.If) and "TYPE_CHECKING" in ast.unparse(node.test)
+    ]
+    left_out = {part for node in typing_only for statement in node.body for part in ast.walk(statement)}
+    found = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and node.module and node not in left_out:
+            submodules = {f"{node.module}.{alias.name}" for alias in node.names}
+            found |= {name for name in submodules if name in known} or {node.module}
+    return {name for name in found if name in known} - {module}
+
+
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    names = {".".join(path.relative_to(ROOT).with_suffix("").parts): path for path in PACKAGE.rglob("*.py")}
+    names = {name: path for name, path in names.items() if not name.endswith("__init__")}
+    needs = {name: imported(name, ast.parse(path.read_text("utf-8")), names) for name, path in names.items()}
+    while ready := [name for name, wanted in needs.items() if not wanted & needs.keys()]:
+        for name in ready:
+            del needs[name]
+    assert sorted(needs) == []
 
 
 @pytest.mark.parametrize("module", LOWER)

@@ -10,7 +10,8 @@ from pilkada_tui.harvest import opening, remote
 from pilkada_tui.message import sentence
 from pilkada_tui.model import Source
 from pilkada_tui.sources.kinds import ENDINGS
-from pilkada_tui.sources.opening import Item, opened, stream
+from pilkada_tui.sources.opening import Item, opened
+from pilkada_tui.sources.opening import items as pages_named
 from pilkada_tui.sources.raw_page import Content, MissingExtraError, Options, Skipped, SourceError, from_file
 from pilkada_tui.sources.sniff import sniff
 from pilkada_tui.sources.tables import columns, delimited, records
@@ -33,7 +34,7 @@ def items(named: Iterable[str]) -> Iterator[Item]:
         elif remote.is_remote(name):
             yield from opened(_Streamed(_source(name)), Options())
         else:
-            yield from stream([name], Options(join=False))  # a part may have one page of an article and not the next
+            yield from pages_named([name])  # not joined: a part may have one page of an article and not the next
 
 
 def between(name: str, first: int, last: int, known: tuple[int, str, str]) -> Iterator[Item]:

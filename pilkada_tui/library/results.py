@@ -1,10 +1,10 @@
 """What a library answers with: rows for lists, hits, and short reports."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from pilkada_tui.message import Sentence
-from pilkada_tui.model import Event, Record
+from pilkada_tui.model import Article, Event, Record
 from pilkada_tui.search.tree import Complaint
 
 
@@ -130,6 +130,8 @@ class Wording(Record, frozen=True):
     runs: tuple[int, ...]
 
 
+Apply = Callable[[Article], Article | None]
+"""Puts the corrections on an article; gives None for one that was deleted."""
 Wordings = Mapping[str, Wording]
 """Wordings by the id of their article."""
 NONE_YET: Wordings = MappingProxyType({})

@@ -1,7 +1,8 @@
 """Where pages come from: every kind of file that a newsroom has, opened by what it is, with where it came from."""
 
 from pilkada_tui.sources.decode import NotTextError, decode
-from pilkada_tui.sources.opening import Waiting, load, read_file, stream, weight
+from pilkada_tui.sources.joining import stream
+from pilkada_tui.sources.opening import Waiting, load, read_file, weight
 from pilkada_tui.sources.paste import read_paste
 from pilkada_tui.sources.raw_page import Options, RawPage, Remark, Skipped
 

@@ -7,13 +7,16 @@ apart: one story of two outlets, the pages of a list, a page that repeats anothe
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from pilkada_tui.message import Sentence, sentence
 from pilkada_tui.sources import line_address, page_numbers
-from pilkada_tui.sources.opening import Item, Waiting, as_came, weight, with_text
+from pilkada_tui.sources.opening import Item, Waiting, as_came, items, weight, with_text
 from pilkada_tui.sources.page_numbers import Said
-from pilkada_tui.sources.raw_page import RawPage, Remark, Skipped, SourceError
+from pilkada_tui.sources.raw_page import Options, RawPage, Remark, Skipped, SourceError
+
+if TYPE_CHECKING:
+    from pilkada_tui.sources.addresses.listing import Fetching
 
 MOST_HELD = 32 << 20
 """How many characters of pages wait for others of their article; past it the longest waiting are let go."""
@@ -63,14 +66,24 @@ class _Held:
         return found
 
 
-def joined(items: Iterable[Item]) -> Iterator[Item]:
+def stream(
+    named: Iterable[str],
+    options: Options = Options(),  # noqa: B008 (immutable)
+    fetching: "Fetching | None" = None,
+) -> Iterator[Item]:
+    """The items that ``opening.items`` gives, the pages of one article joined unless ``options`` leave them apart."""
+    found = items(named, options, fetching)
+    return joined(found) if options.join else found
+
+
+def joined(found: Iterable[Item]) -> Iterator[Item]:
     """The items, with the pages of one article put together; a page that waits for others comes after those."""
     held, recent = _Held(), list[RawPage]()
-    for item in items:
-        found = _page_of(item, held) if isinstance(item, Waiting | RawPage) else None
-        if found is not None:
-            _find_first(found, recent, held)
-            held.add(found)
+    for item in found:
+        page = _page_of(item, held) if isinstance(item, Waiting | RawPage) else None
+        if page is not None:
+            _find_first(page, recent, held)
+            held.add(page)
         elif isinstance(item, RawPage) and item.source.url:
             recent.append(item)
             yield from (recent.pop(0) for _one in range(len(recent) - RECENT))

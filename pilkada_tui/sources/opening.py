@@ -49,25 +49,15 @@ class Waiting(NamedTuple):
 Item = Waiting | RawPage | Skipped | Remark
 
 
-def stream(
+def items(
     named: Iterable[str],
     options: Options = Options(),  # noqa: B008 (immutable)
     fetching: "Fetching | None" = None,
 ) -> Iterator[Item]:
-    """Every page of what a user names, and by name all that gave none; a folder or file without any is told as such.
+    """Every page of what a user names, and by name all that gave none; a folder or file without any is named as such.
 
-    The web is asked for the addresses among what is named, and for what these list where ``fetching`` says so. The
-    pages of one article are put together, unless ``options`` leave them apart.
+    The web is asked for the addresses among what is named, and for what these list where ``fetching`` says so.
     """
-    items = _each(named, options, fetching)
-    if not options.join:
-        return items
-    from pilkada_tui.sources.joining import joined  # noqa: PLC0415 (it opens pages as this module does)
-
-    return joined(items)
-
-
-def _each(named: Iterable[str], options: Options, fetching: "Fetching | None") -> Iterator[Item]:
     for name in named:
         pages = failed = passed = 0
         for found in _addressed(name, fetching) if is_address(name) else walk([name]):
@@ -191,7 +181,7 @@ def as_came(item: Waiting) -> RawPage | Skipped:
 
 def read_file(path: Path) -> RawPage | Skipped:
     """The page in a file, the first where there are several, or why there is none; never raises for what it holds."""
-    return load(next(item for item in stream([str(path)]) if not isinstance(item, Remark)))
+    return load(next(item for item in items([str(path)]) if not isinstance(item, Remark)))
 
 
 def with_text(page: RawPage) -> RawPage | Skipped:

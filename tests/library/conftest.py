@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from pilkada_tui.library import Library
+from pilkada_tui.library.bundled import copy_bundled
 
 
 @pytest.fixture(autouse=True)
@@ -26,3 +27,12 @@ def library(folder: Path) -> Iterator[Library]:
     opened = Library.open(folder)
     yield opened
     opened.close()
+
+
+@pytest.fixture(scope="module")
+def bundled(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    """The five articles that ship with the program, for tests that only read."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PILKADA_TUI_CACHE", str(tmp_path_factory.mktemp("cache")))
+        copy_bundled(folder := tmp_path_factory.mktemp("pustaka") / "articles")
+        return Library.open(folder.parent)

@@ -1,11 +1,9 @@
 """One query over every screen: each number is the length of what opening it lists."""
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pilkada_tui.library import Library
-from pilkada_tui.library.bundled import copy_bundled
 from pilkada_tui.library.views import matrix, timeline
 from pilkada_tui.library.views.matrix import Across
 from pilkada_tui.library.views.people import people
@@ -20,14 +18,6 @@ PARTS = (
     "jabatan:bupati", "topik:tidakada", "bintang:ya", "media:enim",
 )  # fmt: skip
 ALWAYS = ("0000-01-01", "9999-12-31")
-
-
-@pytest.fixture(scope="module")
-def bundled(tmp_path_factory: pytest.TempPathFactory) -> Library:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("PILKADA_TUI_CACHE", str(tmp_path_factory.mktemp("cache")))
-        copy_bundled(folder := tmp_path_factory.mktemp("pustaka") / "articles")
-        return Library.open(folder.parent)
 
 
 queries = st.lists(st.sampled_from(PARTS), max_size=3, unique=True).map(" ".join)

@@ -7,7 +7,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pilkada_tui.library import Library
-from pilkada_tui.library.bundled import copy_bundled
 from pilkada_tui.library.views.people import people
 from pilkada_tui.library.views.voice import Voices, voices
 from pilkada_tui.search.tree import Facet
@@ -15,14 +14,6 @@ from pilkada_tui.tui.narrowing import facet_term, narrowed
 
 PARTS = ("logistik", "netral", "wilayah:sumsel", "topik:netralitas", "tanggal:2024-10", "jenis:langsung", "-polri")
 EVERYTHING = "tanggal:1900..2100 OR -tanggal:1900..2100"
-
-
-@pytest.fixture(scope="module")
-def bundled(tmp_path_factory: pytest.TempPathFactory) -> Library:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("PILKADA_TUI_CACHE", str(tmp_path_factory.mktemp("cache")))
-        copy_bundled(folder := tmp_path_factory.mktemp("pustaka") / "articles")
-        return Library.open(folder.parent)
 
 
 queries = st.lists(st.sampled_from(PARTS), max_size=2, unique=True).map(" ".join)

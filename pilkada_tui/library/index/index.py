@@ -24,14 +24,12 @@ from pilkada_tui.library.files.shards import Shard, Stamp, folder_of, load, shar
 from pilkada_tui.library.index.schema import INDEX_VERSION, SCHEMA, transaction
 from pilkada_tui.library.notes.corrections import GONE
 from pilkada_tui.library.paths import name_of
-from pilkada_tui.library.results import NONE_YET, Damage, Wordings
+from pilkada_tui.library.results import NONE_YET, Apply, Damage, Wordings
 from pilkada_tui.message import Sentence, sentence
 from pilkada_tui.model import Article
 from pilkada_tui.plain_file import strange_kind
 
 Progress = Callable[[int, int], None]
-Apply = Callable[[Article], Article | None]
-"""Puts the corrections on an article; gives None for one that was deleted."""
 _WAIT = 30.0
 _log = logging.getLogger(__name__)
 _MANY = 8

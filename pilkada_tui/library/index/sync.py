@@ -9,10 +9,9 @@ import msgspec
 from pilkada_tui.library.files.shards import Shard, load
 from pilkada_tui.library.files.storage import digest
 from pilkada_tui.library.index.duplicates import settle
-from pilkada_tui.library.index.index import Apply
 from pilkada_tui.library.index.numbers import Numbers
 from pilkada_tui.library.index.rows import Kept, delete_article, insert_article
-from pilkada_tui.library.results import Wordings
+from pilkada_tui.library.results import Apply, Wordings
 from pilkada_tui.model import Article
 
 Places = Mapping[str, Mapping[int, int | None]]

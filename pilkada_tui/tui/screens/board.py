@@ -12,8 +12,8 @@ from textual.binding import BindingType
 
 from pilkada_tui.export.board_forms import board_pieces, form_of_ending
 from pilkada_tui.export.save import save
-from pilkada_tui.language import _, _n, in_words
-from pilkada_tui.library import LibraryError, TimelineRow
+from pilkada_tui.language import _, _n
+from pilkada_tui.library import TimelineRow
 from pilkada_tui.library.notes import boards
 from pilkada_tui.library.notes.annotations import note
 from pilkada_tui.library.notes.boards import Board, Sort, of_quote
@@ -21,13 +21,11 @@ from pilkada_tui.library.views.boards import Entry, entries, left_by
 from pilkada_tui.tui import screens
 from pilkada_tui.tui.actions.desktop import copy
 from pilkada_tui.tui.actions.forms.form import YES, Answers, Box, Question
-from pilkada_tui.tui.actions.latest_job import Latest
 from pilkada_tui.tui.actions.selection import Picked
 from pilkada_tui.tui.quotes import Pin
 from pilkada_tui.tui.render.board import counted
-from pilkada_tui.tui.render.facets import asked
 from pilkada_tui.tui.render.text import shown
-from pilkada_tui.tui.screens.base import Undoing, stands
+from pilkada_tui.tui.screens.base import UnderQuery, Undoing, latest_of
 from pilkada_tui.tui.session import OpenRequest, Session
 from pilkada_tui.tui.settings import hints, keys
 from pilkada_tui.tui.widgets.base.bars import TitleBar
@@ -54,7 +52,7 @@ _OF_ITEMS = {"shift", "take_off", "context", "note", "edit", "copy", "beside"}
 _OF_BOARDS = {*_OF_ITEMS, "board", "write", "rename", "delete", "export"}
 
 
-class BoardScreen(Undoing[OpenRequest | None]):
+class BoardScreen(UnderQuery[OpenRequest | None], Undoing[OpenRequest | None]):
     """A board under the names of all. Ends with the words to open, or with None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.BOARD]
@@ -70,7 +68,7 @@ class BoardScreen(Undoing[OpenRequest | None]):
         self._place = place
         self._asked = session.query
         self._shown = _Loaded((), None, (), ())
-        self._loading: Latest[tuple[int | None, str], _Loaded | LibraryError] = Latest(self._load, self._deliver)
+        self._loading = latest_of(self, self._read, self._deliver)
 
     def compose(self) -> ComposeResult:
         """The title, the names of the boards, the open one, the keys."""
@@ -82,41 +80,25 @@ class BoardScreen(Undoing[OpenRequest | None]):
     async def on_mount(self) -> None:
         """Read the board that was open last."""
         self.query_one(BoardList).focus()
+        self._load()
+
+    def _request(self) -> None:
         self.run_worker(self.follow(), group="board")
-
-    def follow_query(self) -> None:
-        """Show what the query that stands over the screens leaves now."""
-        if self._asked != self.session.query:
-            self.run_worker(self.follow(), group="board")
-
-    def on_screen_resume(self) -> None:
-        """The query may have changed on a screen over this one."""
-        self.follow_query()
 
     async def follow(self) -> None:
         """Read the boards again, and stay where the cursor is."""
-        self._asked = self.session.query
-        self.query_one(TitleBar).ask(asked(self._asked))
         await self._loading.request((self._place.board, self._asked))
 
-    def _load(self, request: tuple[int | None, str]) -> _Loaded | LibraryError:
+    def _read(self, request: tuple[int | None, str]) -> _Loaded:
         number, query = request
         library = self.session.library
-        try:
-            found = boards.boards(library.notes)
-            board = next((one for one in found if one.number == number), found[0] if found else None)
-            every = entries(library, board) if board else ()
-            left = left_by(library, query, every)
-        except LibraryError as error:
-            return error
+        found = boards.boards(library.notes)
+        board = next((one for one in found if one.number == number), found[0] if found else None)
+        every = entries(library, board) if board else ()
+        left = left_by(library, query, every)
         return _Loaded(tuple(sorted(found, key=lambda one: one.number)), board, every, left)
 
-    def _deliver(self, _request: tuple[int | None, str], answer: _Loaded | LibraryError) -> None:
-        if not stands(self):  # an answer may come when the screen has been left
-            return
-        if isinstance(answer, LibraryError):
-            self.notify(shown(in_words(answer)), severity="error", markup=False)
-            return
+    def _deliver(self, _request: tuple[int | None, str], answer: _Loaded) -> None:
         self._shown = answer
         board = answer.board
         self._place.board = board.number if board else None

@@ -8,16 +8,13 @@ from textual.binding import BindingType
 
 from pilkada_tui.export.contradictions import CAUTION, reason_words
 from pilkada_tui.language import _, _n
-from pilkada_tui.library import LibraryError
 from pilkada_tui.library.views.contradictions import Contradictions, contradictions
 from pilkada_tui.library.views.people import PersonRow
 from pilkada_tui.library.views.quotes import Said
 from pilkada_tui.terms.names import topic_name
-from pilkada_tui.tui.actions.latest_job import Latest
-from pilkada_tui.tui.render.facets import asked
 from pilkada_tui.tui.render.layout import wrapped
 from pilkada_tui.tui.render.text import Line
-from pilkada_tui.tui.screens.base import UnderQuery, stands
+from pilkada_tui.tui.screens.base import UnderQuery, latest_of
 from pilkada_tui.tui.screens.pairs import PairScreen
 from pilkada_tui.tui.session import Session
 from pilkada_tui.tui.settings import hints, keys
@@ -27,7 +24,7 @@ from pilkada_tui.tui.widgets.base.lines import Lines
 from pilkada_tui.tui.widgets.overview.statement_pairs import StatementPairs
 
 
-class ContradictionsScreen(UnderQuery, PairScreen):
+class ContradictionsScreen(UnderQuery[Said | None], PairScreen):
     """The finds, the least doubtful first."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.CONTRADICTIONS]
@@ -44,7 +41,7 @@ class ContradictionsScreen(UnderQuery, PairScreen):
         self._of_one = person is not None
         self._asked = session.query
         self._found = Contradictions(found=(), read=0, quotes=0)
-        self._asking: Latest[PersonRow | None, Contradictions | LibraryError] = Latest(self._ask, self._deliver)
+        self._asking = latest_of(self, self._ask, self._deliver)
 
     def compose(self) -> ComposeResult:
         """The title, the finds, what they are not, the keys."""
@@ -58,23 +55,13 @@ class ContradictionsScreen(UnderQuery, PairScreen):
         self.query_one(StatementPairs).focus()
         self._load()
 
-    def _load(self) -> None:
-        self._asked = self.session.query
-        self.query_one(TitleBar).ask(asked(self._asked))
+    def _request(self) -> None:
         self.run_worker(self._asking.request(self._person if self._of_one else None), group="contradictions")
 
-    def _ask(self, person: PersonRow | None) -> Contradictions | LibraryError:
-        try:
-            return contradictions(self.session.library, self._asked, person)
-        except LibraryError as error:
-            return error
+    def _ask(self, person: PersonRow | None) -> Contradictions:
+        return contradictions(self.session.library, self._asked, person)
 
-    def _deliver(self, person: PersonRow | None, answer: Contradictions | LibraryError) -> None:
-        if not stands(self):  # an answer may come when the screen has been left
-            return
-        if isinstance(answer, LibraryError):
-            self.complain(answer)
-            return
+    def _deliver(self, person: PersonRow | None, answer: Contradictions) -> None:
         self._found = answer
         who = person.name if person else _("semua tokoh")
         pairs = _n("{count} pasang", len(answer.found))

@@ -9,11 +9,10 @@ from typing import ClassVar, NamedTuple
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.screen import Screen
 from textual.timer import Timer
 
 from pilkada_tui.geography import outlines, within
-from pilkada_tui.language import _, _n, in_words, number
+from pilkada_tui.language import _, _n, number
 from pilkada_tui.library import LibraryError
 from pilkada_tui.library.views.places import Counted, Places, places, telling_quote
 from pilkada_tui.library.views.quotes import Said
@@ -27,11 +26,10 @@ from pilkada_tui.tui.actions.query_line import once_words
 from pilkada_tui.tui.actions.sheets import counts_sheet
 from pilkada_tui.tui.narrowing import narrowed
 from pilkada_tui.tui.render import map as setting
-from pilkada_tui.tui.render.facets import asked
 from pilkada_tui.tui.render.layout import days_of, fitted
 from pilkada_tui.tui.render.map import untold_lines
-from pilkada_tui.tui.render.text import Line, Run, run, shown
-from pilkada_tui.tui.screens.base import UnderQuery, stands
+from pilkada_tui.tui.render.text import Line, Run, run
+from pilkada_tui.tui.screens.base import UnderQuery, latest_of, stands
 from pilkada_tui.tui.session import Session
 from pilkada_tui.tui.settings import hints, keys
 from pilkada_tui.tui.widgets.base.bars import TitleBar
@@ -98,7 +96,7 @@ def over_provinces(found: Places) -> Mapping[str, int]:
     return {code: sums[code[:2]] for code in within(sums)}
 
 
-class MapScreen(UnderQuery, Screen[str | None]):
+class MapScreen(UnderQuery[str | None]):
     """The map. Ends with a query for the list of articles, or with None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.MAP]
@@ -116,7 +114,7 @@ class MapScreen(UnderQuery, Screen[str | None]):
         self._found = Places(counts={})
         self._said: Said | None = None
         self._playing: Timer | None = None
-        self._asking: Latest[Asked, Places | LibraryError] = Latest(self._ask, self._deliver)
+        self._asking = latest_of(self, self._ask, self._deliver)
         self._quoting: Latest[tuple[str, str], Said | LibraryError | None] = Latest(
             self._ask_quote, self._deliver_quote
         )
@@ -137,23 +135,13 @@ class MapScreen(UnderQuery, Screen[str | None]):
     def _query(self) -> str:
         return in_week(self.session.query, self._place.week)
 
-    def _load(self) -> None:
-        self._asked = self.session.query
-        self.query_one(TitleBar).ask(asked(self._asked))
+    def _request(self) -> None:
         self.run_worker(self._asking.request(Asked(self._query, self._place.counted)), group="places")
 
-    def _ask(self, request: Asked) -> Places | LibraryError:
-        try:
-            return places(self.session.library, request.query, request.counted)
-        except LibraryError as error:
-            return error
+    def _ask(self, request: Asked) -> Places:
+        return places(self.session.library, request.query, request.counted)
 
-    def _deliver(self, request: Asked, answer: Places | LibraryError) -> None:
-        if not stands(self):  # an answer may come when the screen has been left
-            return
-        if isinstance(answer, LibraryError):
-            self.notify(shown(in_words(answer)), severity="error", markup=False)
-            return
+    def _deliver(self, request: Asked, answer: Places) -> None:
         self._found = answer
         self._light()
         if self._place.region is None:  # the first look falls where most is told

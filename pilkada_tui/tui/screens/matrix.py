@@ -9,9 +9,8 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.screen import Screen
 
-from pilkada_tui.language import _, in_words, number
+from pilkada_tui.language import _, number
 from pilkada_tui.library import ArticleMissing, LibraryError
 from pilkada_tui.library.views import matrix
 from pilkada_tui.library.views.matrix import Across, Matrix
@@ -19,12 +18,9 @@ from pilkada_tui.model import Article
 from pilkada_tui.terms.names import topic_name
 from pilkada_tui.tui import screens
 from pilkada_tui.tui.actions.export import articles_into
-from pilkada_tui.tui.actions.latest_job import Latest
 from pilkada_tui.tui.actions.selection import pins_of, said_in
 from pilkada_tui.tui.quotes import Pin
-from pilkada_tui.tui.render.facets import asked
-from pilkada_tui.tui.render.text import shown
-from pilkada_tui.tui.screens.base import UnderQuery, stands
+from pilkada_tui.tui.screens.base import UnderQuery, complain, latest_of
 from pilkada_tui.tui.session import Session
 from pilkada_tui.tui.settings import hints, keys
 from pilkada_tui.tui.widgets.base.bars import TitleBar
@@ -48,7 +44,7 @@ class MatrixPlace:
     column: int | None = None
 
 
-class MatrixScreen(UnderQuery, Screen[Pin | None]):
+class MatrixScreen(UnderQuery[Pin | None]):
     """The table. Ends with the quote to open, or with None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.MATRIX]
@@ -63,7 +59,7 @@ class MatrixScreen(UnderQuery, Screen[Pin | None]):
         self.session = session
         self._place = place
         self._asked = session.query
-        self._asking: Latest[tuple[Across, str], Matrix | LibraryError] = Latest(self._ask, self._deliver)
+        self._asking = latest_of(self, self._ask, self._deliver)
 
     def compose(self) -> ComposeResult:
         """The title, the table, the keys."""
@@ -76,24 +72,14 @@ class MatrixScreen(UnderQuery, Screen[Pin | None]):
         self.query_one(MatrixGrid).focus()
         self._load()
 
-    def _load(self) -> None:
-        self._asked = self.session.query
-        self.query_one(TitleBar).ask(asked(self._asked))
+    def _request(self) -> None:
         self.run_worker(self._asking.request((self._place.across, self._asked)), group="matrix")
 
-    def _ask(self, request: tuple[Across, str]) -> Matrix | LibraryError:
-        try:
-            return matrix.matrix(self.session.library, *request)
-        except LibraryError as error:
-            return error
+    def _ask(self, request: tuple[Across, str]) -> Matrix:
+        return matrix.matrix(self.session.library, *request)
 
-    def _deliver(self, request: tuple[Across, str], answer: Matrix | LibraryError) -> None:
-        if not stands(self):  # an answer may come when the screen has been left
-            return
+    def _deliver(self, request: tuple[Across, str], answer: Matrix) -> None:
         across, _query = request
-        if isinstance(answer, LibraryError):
-            self._complain(answer)
-            return
         grid = self.query_one(MatrixGrid)
         grid.show(answer, across)
         column = self._place.column
@@ -106,9 +92,6 @@ class MatrixScreen(UnderQuery, Screen[Pin | None]):
             )
         self.query_one(TitleBar).say(about)
 
-    def _complain(self, error: Exception) -> None:
-        self.notify(shown(in_words(error)), severity="error", markup=False)
-
     @on(MatrixGrid.Wanted)
     def _wanted(self, message: MatrixGrid.Wanted) -> None:
         self.run_worker(self._fetch(message.numbers), group="words")
@@ -117,7 +100,7 @@ class MatrixScreen(UnderQuery, Screen[Pin | None]):
         try:
             words = await asyncio.to_thread(matrix.telling, self.session.library, numbers)
         except LibraryError as error:
-            self._complain(error)
+            complain(self, error)
             return
         self.query_one(MatrixGrid).put(words)
 
@@ -126,7 +109,7 @@ class MatrixScreen(UnderQuery, Screen[Pin | None]):
         try:
             pins = await asyncio.to_thread(self._pins, message.topic, message.value)
         except (LibraryError, ArticleMissing) as error:
-            self._complain(error)
+            complain(self, error)
             return
         about = f"{topic_name(message.topic)} × {column_name(self._place.across, message.value)}"
         beside = replace(self.session, pins=pins, keep_pins=lambda _pins: None)

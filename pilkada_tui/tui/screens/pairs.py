@@ -6,13 +6,12 @@ from dataclasses import replace
 
 from textual.screen import Screen
 
-from pilkada_tui.language import in_words
 from pilkada_tui.library import ArticleMissing, LibraryError
 from pilkada_tui.library.views.quotes import Said
 from pilkada_tui.tui import screens
 from pilkada_tui.tui.actions.selection import Picked, picked_quotes, pins_of
 from pilkada_tui.tui.quotes import Pin
-from pilkada_tui.tui.render.text import shown
+from pilkada_tui.tui.screens.base import complain
 from pilkada_tui.tui.session import Session
 
 
@@ -37,7 +36,7 @@ class PairScreen(Screen[Said | None]):
         try:
             pins = await asyncio.to_thread(pins_of, self.session.library, listed)
         except (LibraryError, ArticleMissing) as error:
-            self.complain(error)
+            complain(self, error)
             return
 
         def opened(pin: Pin | None) -> None:
@@ -48,10 +47,6 @@ class PairScreen(Screen[Said | None]):
 
         beside = replace(self.session, pins=pins, keep_pins=lambda _pins: None)
         self.app.push_screen(screens.CompareScreen(beside, about), opened)
-
-    def complain(self, error: Exception) -> None:
-        """Say what went wrong."""
-        self.notify(shown(in_words(error)), severity="error", markup=False)
 
     def action_leave(self) -> None:
         """Back to the people."""

@@ -12,7 +12,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.widgets import Input, Label
 
-from pilkada_tui.language import _, _n, in_words
+from pilkada_tui.language import _, _n
 from pilkada_tui.library import Library, LibraryError
 from pilkada_tui.library.candidate_file import listed_in
 from pilkada_tui.library.views.people import PersonRow, Portrait, people, portrait
@@ -20,12 +20,9 @@ from pilkada_tui.library.views.quotes import Said, said
 from pilkada_tui.search.words import key
 from pilkada_tui.tui import screens
 from pilkada_tui.tui.actions.export import articles_into, only_pinned
-from pilkada_tui.tui.actions.latest_job import Latest
 from pilkada_tui.tui.actions.people_order import ORDERS, Known, found_again, words_of
 from pilkada_tui.tui.actions.selection import Picked, picked_quotes, said_in
-from pilkada_tui.tui.render.facets import asked
-from pilkada_tui.tui.render.text import shown
-from pilkada_tui.tui.screens.base import UnderQuery, stands
+from pilkada_tui.tui.screens.base import UnderQuery, complain, latest_of, stands
 from pilkada_tui.tui.screens.same_person import TellingPeople
 from pilkada_tui.tui.session import Session
 from pilkada_tui.tui.settings import hints, keys
@@ -54,7 +51,7 @@ class PeoplePlace:
     quote: int | None = None
 
 
-class PeopleScreen(UnderQuery, TellingPeople):
+class PeopleScreen(UnderQuery[Said | None], TellingPeople):
     """The list and the person under the cursor. Ends with the quote to open, or with None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.PEOPLE]
@@ -78,8 +75,8 @@ class PeopleScreen(UnderQuery, TellingPeople):
         self._place = place
         self._known: tuple[Known, ...] = ()
         self._asked = session.query
-        self._asking: Latest[str, tuple[Known, ...] | LibraryError] = Latest(self._ask, self._deliver)
-        self._drawing: Latest[PersonRow, Portrait | LibraryError] = Latest(self._draw, self._show_portrait)
+        self._asking = latest_of(self, self._ask, self._deliver)
+        self._drawing = latest_of(self, self._draw, self._show_portrait)
 
     def compose(self) -> ComposeResult:
         """The title, the filter, the list beside the person, the keys."""
@@ -102,9 +99,7 @@ class PeopleScreen(UnderQuery, TellingPeople):
         self.query_one(PeopleList).focus()
         self._load()
 
-    def _load(self) -> None:
-        self._asked = self.session.query
-        self.query_one(TitleBar).ask(asked(self._asked))
+    def _request(self) -> None:
         self.run_worker(self._asking.request(self._asked), group="people")
 
     def follow_query(self) -> None:
@@ -132,19 +127,10 @@ class PeopleScreen(UnderQuery, TellingPeople):
         """One pane at a time where there is no room for two."""
         self.set_class(event.size.width < NARROW, "-narrow")
 
-    def _ask(self, query: str) -> tuple[Known, ...] | LibraryError:
-        try:
-            found = people(self.session.library, query)
-        except LibraryError as error:
-            return error
-        return tuple(Known(person, words_of(person)) for person in found)
+    def _ask(self, query: str) -> tuple[Known, ...]:
+        return tuple(Known(person, words_of(person)) for person in people(self.session.library, query))
 
-    def _deliver(self, _request: str, answer: tuple[Known, ...] | LibraryError) -> None:
-        if not stands(self):  # an answer may come when the screen has been left
-            return
-        if isinstance(answer, LibraryError):
-            self.notify(shown(in_words(answer)), severity="error", markup=False)
-            return
+    def _deliver(self, _request: str, answer: tuple[Known, ...]) -> None:
         self._known = answer
         self.refresh_bindings()
         self._place.person = found_again([known.person for known in answer], self._place.person)
@@ -175,18 +161,10 @@ class PeopleScreen(UnderQuery, TellingPeople):
         else:
             self.run_worker(self._drawing.request(person), group="portrait")
 
-    def _draw(self, person: PersonRow) -> Portrait | LibraryError:
-        try:
-            return portrait(self.session.library, person, self._asked)
-        except LibraryError as error:
-            return error
+    def _draw(self, person: PersonRow) -> Portrait:
+        return portrait(self.session.library, person, self._asked)
 
-    def _show_portrait(self, person: PersonRow, answer: Portrait | LibraryError) -> None:
-        if not stands(self):  # an answer may come when the screen has been left
-            return
-        if isinstance(answer, LibraryError):
-            self.notify(shown(in_words(answer)), severity="error", markup=False)
-            return
+    def _show_portrait(self, person: PersonRow, answer: Portrait) -> None:
         listed = self.query_one(SaidList)
         listed.show(answer, listed_in(self.session.library.path).candidates)
         if self._place.quote is not None and person == self._place.person:
@@ -202,7 +180,7 @@ class PeopleScreen(UnderQuery, TellingPeople):
         try:
             quotes = await asyncio.to_thread(said, self.session.library, person, message.first, PAGE, self._asked)
         except LibraryError as error:
-            self.notify(shown(in_words(error)), severity="error", markup=False)
+            complain(self, error)
             return
         if stands(self):
             self.query_one(SaidList).put(message.portrait, message.first, quotes)

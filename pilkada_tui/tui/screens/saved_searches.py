@@ -7,7 +7,7 @@ from pilkada_tui.library import Hit, LibraryError
 from pilkada_tui.tui.actions import searches
 from pilkada_tui.tui.actions.searches import Recall
 from pilkada_tui.tui.render.text import shown
-from pilkada_tui.tui.screens.base import stands
+from pilkada_tui.tui.screens.base import complain, stands
 from pilkada_tui.tui.screens.rows import ActingOnRows
 from pilkada_tui.tui.session import Session
 from pilkada_tui.tui.widgets.base.hint_bar import HintBar
@@ -64,7 +64,7 @@ class Recalling(ActingOnRows[Hit | None]):
         try:
             on = searches.toggle_saved(self.session.library, query)
         except LibraryError as error:
-            self.notify(shown(in_words(error)), severity="error", markup=False)
+            complain(self, error)
             return
         self.notify(
             _("Pencarian disimpan; tampil di baris kosong.") if on else _("Dihapus dari simpanan."), markup=False

@@ -11,7 +11,7 @@ from textual.containers import Horizontal
 from textual.widget import Widget
 from textual.widgets import Input, Label
 
-from pilkada_tui.language import _, _n, in_words
+from pilkada_tui.language import _, _n
 from pilkada_tui.library import Facets, Hit, LibraryError, SearchResult
 from pilkada_tui.tui import narrowing, screens
 from pilkada_tui.tui.actions import searches
@@ -21,8 +21,7 @@ from pilkada_tui.tui.actions.meanings import Offer, where_nothing_is, while_typi
 from pilkada_tui.tui.actions.searches import Asked
 from pilkada_tui.tui.actions.selection import Picked, picked_hits, quotes_of
 from pilkada_tui.tui.render.facets import NOTHING
-from pilkada_tui.tui.render.text import shown
-from pilkada_tui.tui.screens.base import stands
+from pilkada_tui.tui.screens.base import complain, stands
 from pilkada_tui.tui.screens.saved_searches import Recalling
 from pilkada_tui.tui.session import Session, Trail
 from pilkada_tui.tui.settings import hints, keys
@@ -145,7 +144,7 @@ class SearchScreen(Recalling):
         if not stands(self):  # an answer may come when the search has been left
             return
         if isinstance(answer, LibraryError):
-            self.notify(shown(in_words(answer)), severity="error", markup=False)
+            complain(self, answer)
             return
         result = answer if query else None
         again = query == self.session.trail.query

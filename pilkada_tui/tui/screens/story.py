@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.screen import Screen
 
-from pilkada_tui.language import _, in_words
+from pilkada_tui.language import _
 from pilkada_tui.library import ArticleMissing, LibraryError
 from pilkada_tui.library.views.story import Story, story
 from pilkada_tui.tui import screens
@@ -19,7 +19,7 @@ from pilkada_tui.tui.quotes import Pin
 from pilkada_tui.tui.render.facets import asked
 from pilkada_tui.tui.render.story import Row, counted, legend
 from pilkada_tui.tui.render.text import run, shown
-from pilkada_tui.tui.screens.base import stands
+from pilkada_tui.tui.screens.base import complain, stands
 from pilkada_tui.tui.session import OpenRequest, Session
 from pilkada_tui.tui.settings import hints, keys
 from pilkada_tui.tui.widgets.base.bars import TitleBar
@@ -61,7 +61,7 @@ class StoryScreen(Screen[OpenRequest | None]):
         try:
             found = await asyncio.to_thread(story, self.session.library, self._article)
         except (LibraryError, ArticleMissing) as error:
-            self.notify(shown(in_words(error)), severity="error", markup=False)
+            complain(self, error)
             return
         if stands(self):  # an answer may come when the screen has been left
             self._story = found

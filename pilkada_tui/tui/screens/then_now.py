@@ -8,17 +8,15 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from pilkada_tui.language import _
-from pilkada_tui.library import LibraryError
 from pilkada_tui.library.views.people import Portrait
 from pilkada_tui.library.views.quotes import Said
 from pilkada_tui.library.views.then_now import Turn, then_and_now
 from pilkada_tui.terms import dates
 from pilkada_tui.terms.names import topic_name
-from pilkada_tui.tui.actions.latest_job import Latest
 from pilkada_tui.tui.render.facets import asked
 from pilkada_tui.tui.render.life import Days, life_lines, life_scale
 from pilkada_tui.tui.render.text import Line
-from pilkada_tui.tui.screens.base import stands
+from pilkada_tui.tui.screens.base import latest_of
 from pilkada_tui.tui.screens.pairs import PairScreen
 from pilkada_tui.tui.session import Session
 from pilkada_tui.tui.settings import hints, keys
@@ -60,7 +58,7 @@ class ThenNowScreen(PairScreen):
         self._hand = 0
         self._query = session.query
         self._turns: tuple[Turn, ...] = ()
-        self._asking: Latest[Days, tuple[Turn, ...] | LibraryError] = Latest(self._ask, self._deliver)
+        self._asking = latest_of(self, self._ask, self._deliver)
 
     def compose(self) -> ComposeResult:
         """The title, the life line, the topics, the keys."""
@@ -82,19 +80,11 @@ class ThenNowScreen(PairScreen):
         self.query_one(Lines).show(self._life)
         self.run_worker(self._asking.request(self._days), group="then and now")
 
-    def _ask(self, days: Days) -> tuple[Turn, ...] | LibraryError:
+    def _ask(self, days: Days) -> tuple[Turn, ...]:
         then, now = (day.isoformat() for day in days)
-        try:
-            return then_and_now(self.session.library, self._portrait.person, then, now, self._query)
-        except LibraryError as error:
-            return error
+        return then_and_now(self.session.library, self._portrait.person, then, now, self._query)
 
-    def _deliver(self, _days: Days, answer: tuple[Turn, ...] | LibraryError) -> None:
-        if not stands(self):  # an answer may come when the screen has been left
-            return
-        if isinstance(answer, LibraryError):
-            self.complain(answer)
-            return
+    def _deliver(self, _days: Days, answer: tuple[Turn, ...]) -> None:
         self._turns = answer
         self.query_one(TitleBar).say(f"{self._portrait.person.name} · {self._told(answer)}")
         none = _("Tak ada ucapan bertopik dan bertanggal sampai hari itu. h dan l menggeser hari, Tab memilihnya.")

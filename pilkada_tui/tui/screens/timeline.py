@@ -11,10 +11,9 @@ import msgspec
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.screen import Screen
 
 from pilkada_tui.export import Sheet
-from pilkada_tui.language import _, _n, in_words, number
+from pilkada_tui.language import _, _n, number
 from pilkada_tui.library import LibraryError
 from pilkada_tui.library.views import timeline
 from pilkada_tui.library.views.timeline import ARTICLES, CellOf, Moment, Moments, Zoom
@@ -25,10 +24,9 @@ from pilkada_tui.tui import screens
 from pilkada_tui.tui.actions.export import sheet_into
 from pilkada_tui.tui.actions.latest_job import Latest
 from pilkada_tui.tui.actions.sheets import events_sheet, grid_sheet
-from pilkada_tui.tui.render.facets import asked
 from pilkada_tui.tui.render.layout import days_of, fitted, width_of
-from pilkada_tui.tui.render.text import Line, Run, run, shown
-from pilkada_tui.tui.screens.base import UnderQuery, stands
+from pilkada_tui.tui.render.text import Line, Run, run
+from pilkada_tui.tui.screens.base import UnderQuery, complain, latest_of, stands
 from pilkada_tui.tui.session import Session
 from pilkada_tui.tui.settings import hints, keys
 from pilkada_tui.tui.widgets.base.bars import TitleBar, hint
@@ -62,7 +60,7 @@ class Shown(NamedTuple):
 _OF_CELLS = frozenset({"zoom", "filled", "vote", "order", "export"})
 
 
-class TimelineScreen(UnderQuery, Screen[Moment | None]):
+class TimelineScreen(UnderQuery[Moment | None]):
     """The table, and in words what the cursor stands on. Ends with the moment to open, or with None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.TIMELINE]
@@ -84,7 +82,7 @@ class TimelineScreen(UnderQuery, Screen[Moment | None]):
         self._asked = session.query
         self._answer = Shown(timeline.Grid(cells=()), ())
         self._silent: dict[str, int] = {}
-        self._asking: Latest[Zoom, Shown | LibraryError] = Latest(self._ask, self._deliver)
+        self._asking = latest_of(self, self._ask, self._deliver)
         self._previewing: Latest[CellOf, tuple[Moments, Moments]] = Latest(self._preview, self._show_preview)
         self._counting: Latest[Stage, int | None] = Latest(self._count_silent, self._say_silent)
 
@@ -102,25 +100,14 @@ class TimelineScreen(UnderQuery, Screen[Moment | None]):
         self.query_one(TimeGrid).focus()
         self._load()
 
-    def _load(self) -> None:
-        self._asked = self.session.query
-        self.query_one(TitleBar).ask(asked(self._asked))
+    def _request(self) -> None:
         self.run_worker(self._asking.request(self._place.zoom), group="timeline")
 
-    def _ask(self, zoom: Zoom) -> Shown | LibraryError:
-        try:
-            library = self.session.library
-            query = self._asked
-            return Shown(timeline.grid(library, zoom, self._place.kind, query), timeline.kinds(library, query))
-        except LibraryError as error:
-            return error
+    def _ask(self, zoom: Zoom) -> Shown:
+        library, query = self.session.library, self._asked
+        return Shown(timeline.grid(library, zoom, self._place.kind, query), timeline.kinds(library, query))
 
-    def _deliver(self, zoom: Zoom, answer: Shown | LibraryError) -> None:
-        if not stands(self):  # an answer may come when the screen has been left
-            return
-        if isinstance(answer, LibraryError):
-            self.notify(shown(in_words(answer)), severity="error", markup=False)
-            return
+    def _deliver(self, zoom: Zoom, answer: Shown) -> None:
         self._answer = answer
         totals: Counter[str | None] = Counter()
         for cell in answer.grid.cells:
@@ -234,7 +221,7 @@ class TimelineScreen(UnderQuery, Screen[Moment | None]):
         try:
             found = await asyncio.to_thread(ask)
         except LibraryError as error:
-            self.notify(shown(in_words(error)), severity="error", markup=False)
+            complain(self, error)
             return
         if found.shown:
             whole = partial(ask, limit=found.total)

@@ -6,16 +6,16 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.screen import Screen
 
-from pilkada_tui.language import _, in_words
-from pilkada_tui.library import Library, LibraryError
+from pilkada_tui.language import _
+from pilkada_tui.library import Library
 from pilkada_tui.library.views import timeline
 from pilkada_tui.library.views.timeline import Silence
 from pilkada_tui.reference import Stage, stages
 from pilkada_tui.terms.names import stage_name
-from pilkada_tui.tui.actions.latest_job import Latest
 from pilkada_tui.tui.render.layout import days_of, wrapped
 from pilkada_tui.tui.render.map import untold_lines
-from pilkada_tui.tui.render.text import Line, shown
+from pilkada_tui.tui.render.text import Line
+from pilkada_tui.tui.screens.base import latest_of
 from pilkada_tui.tui.settings import keys
 from pilkada_tui.tui.widgets.base.bars import TitleBar
 from pilkada_tui.tui.widgets.base.hint_bar import HintBar
@@ -39,7 +39,7 @@ class SilenceScreen(Screen[None]):
         self._library = library
         self._at = stages().index(stage)
         self._found = Silence(silent=(), voting=0)
-        self._asking: Latest[Stage, Silence | LibraryError] = Latest(self._ask, self._deliver)
+        self._asking = latest_of(self, self._ask, self._deliver)
 
     @property
     def stage(self) -> Stage:
@@ -60,16 +60,10 @@ class SilenceScreen(Screen[None]):
     def _load(self) -> None:
         self.run_worker(self._asking.request(self.stage), group="silence")
 
-    def _ask(self, stage: Stage) -> Silence | LibraryError:
-        try:
-            return timeline.silence(self._library, stage.start, stage.end)
-        except LibraryError as error:
-            return error
+    def _ask(self, stage: Stage) -> Silence:
+        return timeline.silence(self._library, stage.start, stage.end)
 
-    def _deliver(self, stage: Stage, answer: Silence | LibraryError) -> None:
-        if isinstance(answer, LibraryError):
-            self.notify(shown(in_words(answer)), severity="error", markup=False)
-            return
+    def _deliver(self, stage: Stage, answer: Silence) -> None:
         self._found = answer
         self.query_one(TitleBar).say(f"{stage_name(stage)} · {days_of(stage.start, stage.end)}")
         leaf = self.query_one(Leaf)

@@ -6,22 +6,18 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.screen import Screen
 
-from pilkada_tui.language import _, _n, in_words, number
-from pilkada_tui.library import LibraryError
+from pilkada_tui.language import _, _n, number
 from pilkada_tui.library.views.voice import Voice, Voices, voices
 from pilkada_tui.search.tree import Facet
 from pilkada_tui.tui import screens
 from pilkada_tui.tui.actions.export import sheet_into
-from pilkada_tui.tui.actions.latest_job import Latest
 from pilkada_tui.tui.actions.query_line import once_words
 from pilkada_tui.tui.actions.sheets import voices_sheet
 from pilkada_tui.tui.narrowing import facet_term, narrowed
-from pilkada_tui.tui.render.facets import asked
-from pilkada_tui.tui.render.text import Line, Run, shown
+from pilkada_tui.tui.render.text import Line, Run
 from pilkada_tui.tui.render.voice import VoiceTable, legend
-from pilkada_tui.tui.screens.base import UnderQuery, stands
+from pilkada_tui.tui.screens.base import UnderQuery, latest_of
 from pilkada_tui.tui.session import Session
 from pilkada_tui.tui.settings import hints, keys
 from pilkada_tui.tui.widgets.base.bars import TitleBar
@@ -45,7 +41,7 @@ class VoicePlace:
     row: Voice | None = None
 
 
-class VoiceScreen(UnderQuery, Screen[str | None]):
+class VoiceScreen(UnderQuery[str | None]):
     """The voices. Ends with a query for the quotes of a row, or with None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.VOICE]
@@ -61,7 +57,7 @@ class VoiceScreen(UnderQuery, Screen[str | None]):
         self._place = place
         self._asked = session.query
         self._table = VoiceTable(Voices(facet=place.facet))
-        self._asking: Latest[tuple[str, Facet], Voices | LibraryError] = Latest(self._ask, self._deliver)
+        self._asking = latest_of(self, self._ask, self._deliver)
 
     def compose(self) -> ComposeResult:
         """The title, the names of the columns, the rows, what the cursor stands on, the keys."""
@@ -76,24 +72,14 @@ class VoiceScreen(UnderQuery, Screen[str | None]):
         self.query_one(VoiceList).focus()
         self._load()
 
-    def _load(self) -> None:
-        self._asked = self.session.query
-        self.query_one(TitleBar).ask(asked(self._asked))
+    def _request(self) -> None:
         self.run_worker(self._asking.request((self._asked, self._place.facet)), group="voices")
 
-    def _ask(self, request: tuple[str, Facet]) -> Voices | LibraryError:
+    def _ask(self, request: tuple[str, Facet]) -> Voices:
         query, facet = request
-        try:
-            return voices(self.session.library, facet, query)
-        except LibraryError as error:
-            return error
+        return voices(self.session.library, facet, query)
 
-    def _deliver(self, request: tuple[str, Facet], answer: Voices | LibraryError) -> None:
-        if not stands(self):  # an answer may come when the screen has been left
-            return
-        if isinstance(answer, LibraryError):
-            self.notify(shown(in_words(answer)), severity="error", markup=False)
-            return
+    def _deliver(self, request: tuple[str, Facet], answer: Voices) -> None:
         query, facet = request
         self._table = VoiceTable(answer)
         self.query_one(VoiceList).show(self._table, self._place.row)

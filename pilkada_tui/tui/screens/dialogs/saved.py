@@ -12,13 +12,12 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 
-from pilkada_tui.language import _, in_words
+from pilkada_tui.language import _
 from pilkada_tui.library import LibraryError
 from pilkada_tui.library.notes.annotations import save_search
 from pilkada_tui.tui.actions.saved_queries import look, saved_queries
 from pilkada_tui.tui.actions.searches import saved
-from pilkada_tui.tui.render.text import shown
-from pilkada_tui.tui.screens.base import stands
+from pilkada_tui.tui.screens.base import complain, stands
 from pilkada_tui.tui.session import Session
 from pilkada_tui.tui.settings import keys
 from pilkada_tui.tui.widgets.base.hint_bar import HintBar
@@ -58,7 +57,7 @@ class SavedScreen(ModalScreen[str | None]):
         try:
             found = await asyncio.to_thread(saved_queries, self.session.library)
         except LibraryError as error:
-            self.notify(shown(in_words(error)), severity="error", markup=False)
+            complain(self, error)
             found = ()
         if stands(self):
             self.query_one(SavedList).show(found)
@@ -72,7 +71,7 @@ class SavedScreen(ModalScreen[str | None]):
         try:
             await asyncio.to_thread(work)
         except LibraryError as error:
-            self.notify(shown(in_words(error)), severity="error", markup=False)
+            complain(self, error)
         await self._count()
 
     async def action_keep(self) -> None:

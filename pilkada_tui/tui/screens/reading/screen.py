@@ -153,7 +153,7 @@ class ReadScreen(Quoting, Noting, Boarding, Correcting, BringingIn, Deleting, Pa
 
     def _show_answer(self, request: OpenRequest, answer: Opened | Exception) -> None:
         if isinstance(answer, Exception):
-            self.notify(shown(in_words(answer)), severity="error", markup=False)
+            self.say(in_words(answer), wrong=True)
             return
         self.show_opened(answer)
         if isinstance(request.landing, int):
