@@ -71,23 +71,19 @@ class Questions:
         pages = pages_of(shards.folder_of(self.path))
         return self.ask(lambda db: search(db, query, limit, self._marks(), pages))
 
-    def glimpse(self, query: str, first: int = 60) -> SearchResult:
+    def first_hits(self, query: str, first: int = 60) -> SearchResult:
         """The ``first`` hits of ``search``, at once: they are not counted, unless these are all."""
         from pilkada_tui.library.files.snippets import pages_of
-        from pilkada_tui.library.search.glimpse import glimpse
+        from pilkada_tui.library.search.search import first_hits
 
         pages = pages_of(shards.folder_of(self.path))
-        return self.ask(lambda db: glimpse(db, query, first, self._marks(), pages))
+        return self.ask(lambda db: first_hits(db, query, first, self._marks(), pages))
 
     def facets(self, query: str) -> Facets:
         """How many of a query's hits fall to each region (code), speaker, topic and month."""
         from pilkada_tui.library.search.search import facets
 
         return self.ask(lambda db: facets(db, query, self._marks()))
-
-    def version(self) -> int:
-        """A number that changes when another process changed what this one reads; cheap enough to ask every second."""
-        return self.ask(lambda db: int(db.execute("PRAGMA data_version").fetchone()[0]))
 
     def matching(self, query: str) -> frozenset[str]:
         """Ids of the articles that a query finds, or finds a quote or an event of."""

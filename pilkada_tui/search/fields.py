@@ -215,11 +215,6 @@ def _exactly(field: str, value: str) -> Node:
     return Exactly(facet=facet, values=_codes(value) if facet is Facet.REGION else (asked,))
 
 
-def field_names() -> tuple[str, ...]:
-    """Every name a field may be asked by, Indonesian first."""
-    return (*_READERS, *_ENGLISH)
-
-
 def read_field(name: str, value: str) -> Node:
     """The node of ``name:value``.
 

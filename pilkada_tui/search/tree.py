@@ -138,7 +138,7 @@ class AnyOf(Record, frozen=True):
     nodes: tuple["Node", ...]
 
 
-Leaf = (
+PageView = (
     Word
     | Phrase
     | InRegions
@@ -155,7 +155,7 @@ Leaf = (
     | Starred
     | Confidence
 )
-Node = Leaf | Not | AllOf | AnyOf
+Node = PageView | Not | AllOf | AnyOf
 
 
 class Query(Record, frozen=True):

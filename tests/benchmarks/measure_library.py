@@ -85,11 +85,11 @@ def make(folder: Path, count: int) -> Library:
 
 
 def keystrokes(library: Library) -> Iterator[float]:
-    """The time of every glimpse while the queries are typed letter by letter, as the screen asks for them."""
+    """The time of every first_hits while the queries are typed letter by letter, as the screen asks for them."""
     for query in TYPED:
         asked = [begun(query[:end]) for end in range(1, len(query) + 1)]
         for query_so_far in dict.fromkeys(filter(None, asked)):
-            yield worked(lambda typed=query_so_far: library.glimpse(typed))  # type: ignore[misc]
+            yield worked(lambda typed=query_so_far: library.first_hits(typed))  # type: ignore[misc]
 
 
 def lists(library: Library) -> Iterator[float]:

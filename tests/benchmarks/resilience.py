@@ -258,7 +258,7 @@ def queries(home: Path, count: int, chance: random.Random) -> Iterator[Row]:
     crashes = 0
     for at in range(count):
         query = a_query(chance)
-        ask = (lambda query: library.search(query, 20), library.facets, library.matching, library.glimpse)[at % 4]
+        ask = (lambda query: library.search(query, 20), library.facets, library.matching, library.first_hits)[at % 4]
         try:
             ask(query)
         except LibraryError:

@@ -20,7 +20,7 @@ from pilkada_tui.geography import outlines
 from pilkada_tui.library import Library
 from pilkada_tui.library.bundled import copy_bundled
 from pilkada_tui.library.views import timeline
-from pilkada_tui.library.views.pairs import elections
+from pilkada_tui.library.views.candidate_pairs import elections
 from pilkada_tui.library.views.places import Counted, places
 from pilkada_tui.model import Article, Source
 from pilkada_tui.reading import read

@@ -4,8 +4,19 @@ from pathlib import Path
 
 import pytest
 
-from pilkada_tui.library.notes.annotations import note, pin, retag, star, tag
-from pilkada_tui.library.notes.gathered import Own, arrange, arranged, known_tags, own, signs
+from pilkada_tui.library.notes.annotations import (
+    Own,
+    arrange,
+    arranged,
+    known_tags,
+    note,
+    own,
+    pin,
+    retag,
+    signs,
+    star,
+    tag,
+)
 from pilkada_tui.library.notes.store import Notes
 
 

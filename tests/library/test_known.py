@@ -3,7 +3,7 @@
 from making import an_article, some_articles
 
 from pilkada_tui.library import Library
-from pilkada_tui.library.views.known import known_offices, known_people
+from pilkada_tui.library.views.completion import known_offices, known_people
 
 
 def test_a_name_is_completed_from_any_part_of_it(library: Library) -> None:

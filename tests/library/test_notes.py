@@ -12,11 +12,9 @@ from tinydb import TinyDB
 from pilkada_tui.library import LibraryError
 from pilkada_tui.library.notes.annotations import (
     note,
-    note_of,
+    own,
     pin,
     pins,
-    place,
-    remember_place,
     retag,
     save_search,
     saved_searches,
@@ -104,9 +102,9 @@ def test_tags_gather_and_go_one_by_one(notes: Notes) -> None:
 
 def test_a_blank_note_removes_the_one_before(notes: Notes) -> None:
     note(notes, "a", "hubungi KPU")
-    assert note_of(notes, "a") == "hubungi KPU"
+    assert own(notes, "a").note == "hubungi KPU"
     note(notes, "a", "  ")
-    assert note_of(notes, "a") == ""
+    assert own(notes, "a").note == ""
 
 
 def test_pins_keep_the_order_of_pinning(notes: Notes) -> None:
@@ -119,14 +117,6 @@ def test_pins_keep_the_order_of_pinning(notes: Notes) -> None:
 def test_a_search_is_kept_under_its_name(notes: Notes) -> None:
     save_search(notes, "netral", "netral wilayah:sumsel")
     assert saved_searches(notes) == {"netral": "netral wilayah:sumsel"}
-
-
-def test_moving_about_is_remembered_but_not_undone(notes: Notes) -> None:
-    star(notes, "a", on=True)
-    remember_place(notes, {"article": "a", "scroll": 4})
-    notes.undo()
-    assert place(notes) == {"article": "a", "scroll": 4}
-    assert starred(notes) == frozenset()
 
 
 def test_notes_are_a_tinydb_database(notes: Notes) -> None:

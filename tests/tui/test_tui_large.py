@@ -83,8 +83,8 @@ async def test_all_hits_come_also_where_the_first_come_after_the_pause(
         time.sleep(0.3)
         return quick(library, query, first)
 
-    quick = Library.glimpse
-    monkeypatch.setattr(Library, "glimpse", on_a_slow_disk)
+    quick = Library.first_hits
+    monkeypatch.setattr(Library, "first_hits", on_a_slow_disk)
     monkeypatch.setattr(search, "_PAUSE", 0.05)
     async with opened(large) as pilot:
         await press(pilot, "slash")

@@ -16,8 +16,8 @@ from pilkada_tui.tui.render.layout import BARS, density
 from pilkada_tui.tui.render.span_axis import Window, axis_of
 from pilkada_tui.tui.screens.dialogs.event_box import MomentsScreen
 from pilkada_tui.tui.screens.reading.screen import ReadScreen
+from pilkada_tui.tui.screens.silence import SilenceScreen
 from pilkada_tui.tui.screens.timeline import TimelineScreen
-from pilkada_tui.tui.screens.uncovered import SilenceScreen
 from pilkada_tui.tui.widgets.overview.event_table import MomentList
 from pilkada_tui.tui.widgets.overview.time_grid import TimeGrid
 

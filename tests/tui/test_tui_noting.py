@@ -6,8 +6,7 @@ import pytest
 from tui_driving import Filler, on_screen, opened, pane, press, type_in
 
 from pilkada_tui.library import Library
-from pilkada_tui.library.notes.annotations import pins, star, starred
-from pilkada_tui.library.notes.gathered import own, signs
+from pilkada_tui.library.notes.annotations import own, pins, signs, star, starred
 from pilkada_tui.library.notes.keys import quote_key
 
 

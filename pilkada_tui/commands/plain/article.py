@@ -7,7 +7,7 @@ from pilkada_tui.commands.plain.prompt import Prompt, Unclear
 from pilkada_tui.export import cite
 from pilkada_tui.language import _, _n
 from pilkada_tui.library import ArticleMissing
-from pilkada_tui.library.notes.gathered import arranged, own
+from pilkada_tui.library.notes.annotations import arranged, own
 from pilkada_tui.library.notes.keys import quote_key
 
 

@@ -6,8 +6,8 @@ from pilkada_tui.commands.plain import lines
 from pilkada_tui.commands.plain.prompt import Prompt, Unclear
 from pilkada_tui.language import _
 from pilkada_tui.library.notes import annotations
+from pilkada_tui.library.notes.annotations import arranged
 from pilkada_tui.library.notes.batch import Batch
-from pilkada_tui.library.notes.gathered import arranged
 from pilkada_tui.library.notes.keys import quote_key
 
 

@@ -12,10 +12,10 @@ from pilkada_tui.export.records import verbatim
 from pilkada_tui.export.stories import place
 from pilkada_tui.library.library import Library
 from pilkada_tui.library.search.scope import within
-from pilkada_tui.library.views import pairs, timeline
+from pilkada_tui.library.views import candidate_pairs, timeline
+from pilkada_tui.library.views.candidate_pairs import Election
 from pilkada_tui.library.views.contradictions import Contradictions, contradictions
 from pilkada_tui.library.views.matrix import Across, Matrix, matrix
-from pilkada_tui.library.views.pairs import Election
 from pilkada_tui.library.views.people import PersonRow, people
 from pilkada_tui.library.views.places import Counted, Places, places
 from pilkada_tui.library.views.timeline import Grid, Moments, Silence, Zoom
@@ -151,7 +151,7 @@ def gather(library: Library, query: str = "") -> Dossier:
         by_region=matrix(library, Across.REGION, query),
         by_office=matrix(library, Across.ROLE_KIND, query),
         voices=heard,
-        elections=pairs.elections(library, query),
+        elections=candidate_pairs.elections(library, query),
         speakers=_speakers(everyone[:MOST_PEOPLE], rows, numbers),
         more_speakers=max(len(everyone) - MOST_PEOPLE, 0),
         told=told,

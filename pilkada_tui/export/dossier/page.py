@@ -24,7 +24,7 @@ from pilkada_tui.library.views.places import Counted
 from pilkada_tui.message import UserError, sentence
 from pilkada_tui.model import Article, Record
 from pilkada_tui.reference import accuracy, voting
-from pilkada_tui.terms import dates, names, standing, voices
+from pilkada_tui.terms import candidacy, dates, names, voices
 from pilkada_tui.terms.flags import flag_words
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ def _portrayed(speaker: Speaker, axis: Axis, candidates: Candidates) -> Portraye
     person = speaker.person
     found = (candidates.find(person.name, use.region, use.last, use.role_kind) for use in person.uses)
     listed = dict.fromkeys(
-        f"{standing.candidate_words(one)} · {standing.evidence_words(one)}" for one in found if one is not None
+        f"{candidacy.candidate_words(one)} · {candidacy.evidence_words(one)}" for one in found if one is not None
     )
     uses = person.uses[-_MOST_OFFICES:]
     return Portrayed(

@@ -1,4 +1,4 @@
-"""The user's own words in ``notes.json``: stars, tags, notes, pins, boards, saved searches, place, corrections.
+"""The user's own words in ``notes.json``: stars, tags, notes, pins, boards, saved searches, corrections.
 
 Everything is kept as a value under a kind and a key that is made of content (an article's id, or ``quote_key``), so it
 survives importing and reading again. Each change is written at once, alone, and can be undone, also after a restart.
@@ -22,7 +22,6 @@ SCHEMA = 1
 STEPS: Mapping[int, Step] = {}
 """``STEPS[n]`` makes tables of schema ``n`` into those of schema ``n + 1``; raising ``SCHEMA`` takes a step here."""
 KEPT_CHANGES = 500
-PLACE = "place"
 BOARD, BOARD_ITEM = "board", "board-item"
 Value = Any  # a JSON value; None is "nothing kept"
 _Place = tuple[str, str]  # a kind and a key
@@ -36,7 +35,6 @@ _FORMS: Mapping[str, Any] = {
     "same-person": str,
     "tags": list[str],
     "pin-order": list[str],
-    PLACE: dict[str, str | int],
     BOARD: dict[str, str | list[int]],
     BOARD_ITEM: dict[str, dict[str, str | list[int]] | bool],
 }
@@ -145,8 +143,7 @@ class Notes:
                 return None
             change = msgspec.structs.replace(made[0], others=tuple(made[1:]))
             history = state.history
-            if change.kind != PLACE:
-                history = (*(entry for entry in history if entry[1]), (change, True))[-KEPT_CHANGES:]
+            history = (*(entry for entry in history if entry[1]), (change, True))[-KEPT_CHANGES:]
             self._save(_State(values=_with(state.values, [(one, one.after) for one in made]), history=history))
             return change
 

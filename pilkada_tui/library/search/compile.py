@@ -28,11 +28,11 @@ from pilkada_tui.search.tree import (
     FromOutlet,
     InRegions,
     InRole,
-    Leaf,
     Node,
     Not,
     OfKind,
     OnTopic,
+    PageView,
     Phrase,
     Starred,
     Tagged,
@@ -150,7 +150,7 @@ class Compiler:
             return Sql(text, tuple(value for part in parts for value in part.values))
         return self._field(node)
 
-    def _field(self, node: Leaf) -> Sql:
+    def _field(self, node: PageView) -> Sql:
         compilers: dict[type, Callable[..., Sql]] = {
             InRegions: self._regions,
             BySpeaker: self._speaker,

@@ -9,9 +9,9 @@ import msgspec
 
 from pilkada_tui.library.errors import ArticleMissing, LibraryError
 from pilkada_tui.library.library import Library
+from pilkada_tui.library.notes.annotations import owns
 from pilkada_tui.library.notes.boards import Board, Item, Sort
 from pilkada_tui.library.notes.event_corrections import event_key
-from pilkada_tui.library.notes.gathered import owns
 from pilkada_tui.library.notes.keys import quote_key
 from pilkada_tui.library.search.scope import within
 from pilkada_tui.model import Article, Event, Quote, Span

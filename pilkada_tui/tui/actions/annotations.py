@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 
 from pilkada_tui.library import ArticleMissing, Library, LibraryError
-from pilkada_tui.library.notes.annotations import pin_all
-from pilkada_tui.library.notes.gathered import Own, arrange, arranged, owns
+from pilkada_tui.library.notes.annotations import Own, arrange, arranged, owns, pin_all
 from pilkada_tui.library.notes.keys import quote_key
 from pilkada_tui.model import Article
 from pilkada_tui.tui.quotes import Pin

@@ -71,7 +71,7 @@ def found(library: Library, asked: Asked) -> SearchResult | LibraryError:
         return SearchResult(hits=(), articles=0, quotes=0, events=0)
     try:
         whole = asked.whole or library.count() <= LARGE
-        return library.search(asked.query) if whole else library.glimpse(asked.query, SHOWN)
+        return library.search(asked.query) if whole else library.first_hits(asked.query, SHOWN)
     except LibraryError as error:
         return error
 

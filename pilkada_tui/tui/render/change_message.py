@@ -3,11 +3,10 @@
 from typing import Any
 
 from pilkada_tui.language import _, _n, polarity_in_words
-from pilkada_tui.library.notes.annotations import NOTE, PIN, SEARCH, STAR, TAGS
+from pilkada_tui.library.notes.annotations import NOTE, ORDER, PIN, SEARCH, STAR, TAGS
 from pilkada_tui.library.notes.corrections import ARTICLE, PERSON, QUOTE
 from pilkada_tui.library.notes.deletions import DELETED
 from pilkada_tui.library.notes.event_corrections import EVENT
-from pilkada_tui.library.notes.gathered import ORDER
 from pilkada_tui.library.notes.store import BOARD, BOARD_ITEM, Change
 from pilkada_tui.model import Polarity
 from pilkada_tui.terms.names import kind_name

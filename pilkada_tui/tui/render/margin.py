@@ -3,8 +3,8 @@
 from typing import NamedTuple
 
 from pilkada_tui.language import _
+from pilkada_tui.library.notes.annotations import Own
 from pilkada_tui.library.notes.event_corrections import CORRECTED, MARKED
-from pilkada_tui.library.notes.gathered import Own
 from pilkada_tui.model import Article, Event, Quote, Span
 from pilkada_tui.reference import regions
 from pilkada_tui.terms import dates

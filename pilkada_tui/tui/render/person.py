@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pilkada_tui.candidates import Candidates, for_governor
 from pilkada_tui.language import _, _n, number
 from pilkada_tui.library.views.people import Portrait, Tenure
-from pilkada_tui.terms import standing
+from pilkada_tui.terms import candidacy
 from pilkada_tui.terms.dates import when_said
 from pilkada_tui.terms.names import place_name, topic_name
 from pilkada_tui.tui.render.layout import clip, wrapped
@@ -55,7 +55,7 @@ def _standing(portrait: Portrait, candidates: Candidates, width: int) -> list[Li
     person = portrait.person
     found = (candidates.find(person.name, use.region, use.last, use.role_kind) for use in person.uses)
     told = dict.fromkeys(
-        f"{standing.candidate_words(one)} · {standing.evidence_words(one)}" for one in found if one is not None
+        f"{candidacy.candidate_words(one)} · {candidacy.evidence_words(one)}" for one in found if one is not None
     )
     return [line for words in told for line in _labelled(_("daftar"), words, width)]
 

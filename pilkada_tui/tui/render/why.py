@@ -6,7 +6,7 @@ from pilkada_tui.library.candidate_file import Listed
 from pilkada_tui.model import Article, Quote, Span
 from pilkada_tui.reading.people.conflicts import conflicting
 from pilkada_tui.reading.stages import Steps
-from pilkada_tui.terms import standing
+from pilkada_tui.terms import candidacy
 from pilkada_tui.terms.names import kind_name
 from pilkada_tui.terms.trace import block_rows, quote_rows, shortened
 from pilkada_tui.tui.render import speakers
@@ -109,12 +109,12 @@ def _machine(quote: Quote, margin: Margin, width: int) -> list[Line]:
 def _listed(article: Article, quote: Quote, listed: Listed, width: int) -> list[Line]:
     """What the lists say of the speaker, each with where it is from."""
     found: list[Line] = []
-    candidate = standing.standing_of(article, quote, listed)
+    candidate = candidacy.standing_of(article, quote, listed)
     if candidate is not None:
-        found += wrapped(standing.candidate_words(candidate), width, "strong")
-        found += wrapped(standing.evidence_words(candidate), width, "dim")
-    for holder in standing.holders_of(article, quote):
-        found += wrapped(standing.holder_words(holder), width, "dim")
+        found += wrapped(candidacy.candidate_words(candidate), width, "strong")
+        found += wrapped(candidacy.evidence_words(candidate), width, "dim")
+    for holder in candidacy.holders_of(article, quote):
+        found += wrapped(candidacy.holder_words(holder), width, "dim")
     for remark in listed.remarks:
         found += wrapped(in_words(remark), width, "doubt")
     return [(run(_("Menurut daftar, bukan halaman ini"), "heading"),), *found, ()] if found else []

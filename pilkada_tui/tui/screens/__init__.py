@@ -26,10 +26,10 @@ if TYPE_CHECKING:
     from pilkada_tui.tui.screens.matrix import MatrixPlace, MatrixScreen
     from pilkada_tui.tui.screens.people import PeoplePlace, PeopleScreen
     from pilkada_tui.tui.screens.search import SearchScreen
+    from pilkada_tui.tui.screens.silence import SilenceScreen
     from pilkada_tui.tui.screens.story import StoryScreen
     from pilkada_tui.tui.screens.then_now import ThenNowScreen
     from pilkada_tui.tui.screens.timeline import TimelinePlace, TimelineScreen
-    from pilkada_tui.tui.screens.uncovered import SilenceScreen
     from pilkada_tui.tui.screens.voice import VoicePlace, VoiceScreen
 
 __all__ = [
@@ -84,7 +84,7 @@ _DIALOGS = {
     "Typed": "command_line",
 }
 """The modules of ``dialogs`` by the names that they define."""
-_MODULES = {"SilenceScreen": "uncovered", "ThenNowScreen": "then_now"}
+_MODULES = {"ThenNowScreen": "then_now"}
 """The modules that are not called as their screen is."""
 
 

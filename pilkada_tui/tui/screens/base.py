@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pilkada_tui.tui.session import Session
 
 
-def desk_of(app: App[Any]) -> Noting:
+def reading_screen_of(app: App[Any]) -> Noting:
     """The reading screen, which stands under every other."""
     return next(screen for screen in app.screen_stack if isinstance(screen, Noting))
 
@@ -31,9 +31,9 @@ class Undoing(Screen[ScreenResultType]):
     BINDINGS: ClassVar[list[BindingType]] = [*keys.UNDO]
 
     @property
-    def desk(self) -> Noting:
+    def reading(self) -> Noting:
         """The reading screen, which stands under every other."""
-        return desk_of(self.app)
+        return reading_screen_of(self.app)
 
     async def follow(self) -> None:
         """Update the screen after a change."""
@@ -41,12 +41,12 @@ class Undoing(Screen[ScreenResultType]):
 
     async def action_undo(self) -> None:
         """Undo the last change, and say which it was."""
-        await self.desk.action_undo()
+        await self.reading.action_undo()
         await self.follow()
 
     async def action_redo(self) -> None:
         """Redo the last undone change, and say which it was."""
-        await self.desk.action_redo()
+        await self.reading.action_redo()
         await self.follow()
 
 

@@ -169,7 +169,7 @@ class BoardScreen(UnderQuery[OpenRequest | None], Undoing[OpenRequest | None]):
 
     async def _change(self, work: Callable[[Board], object]) -> None:
         board = self._shown.board
-        if board is not None and await self.desk.change(lambda: work(board)):
+        if board is not None and await self.reading.change(lambda: work(board)):
             await self.follow()
 
     async def action_shift(self, step: int) -> None:
@@ -200,7 +200,7 @@ class BoardScreen(UnderQuery[OpenRequest | None], Undoing[OpenRequest | None]):
     def _ask(self, title: str, asked_for: list[Question | Box], keep: Callable[[Answers], bool]) -> None:
         async def answered(saved: bool | None) -> None:  # noqa: FBT001 (what a form ends with)
             """Report what the form has saved, and show the board again."""
-            await self.desk.answered(saved)
+            await self.reading.answered(saved)
             await self.follow()
 
         self.app.push_screen(screens.FormScreen(title, asked_for, keep), answered)

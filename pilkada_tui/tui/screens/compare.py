@@ -216,9 +216,9 @@ class CompareScreen(Undoing[Pin | None]):
         async def edited(saved: bool | None) -> None:  # noqa: FBT001 (what the form ends with)
             """Show every column as it is after the correction, and say what was saved."""
             if saved:
-                await self.desk.show_again()
+                await self.reading.show_again()
                 await self.follow()
-            self.desk.saved(saved)
+            self.reading.saved(saved)
 
         self.app.push_screen(screens.FormScreen(form.title, form.asked, form.save, form.about), edited)
 

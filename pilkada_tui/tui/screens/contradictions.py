@@ -15,7 +15,7 @@ from pilkada_tui.terms.names import topic_name
 from pilkada_tui.tui.render.layout import wrapped
 from pilkada_tui.tui.render.text import Line
 from pilkada_tui.tui.screens.base import UnderQuery, latest_of
-from pilkada_tui.tui.screens.pairs import PairScreen
+from pilkada_tui.tui.screens.statement_pairs import PairScreen
 from pilkada_tui.tui.session import Session
 from pilkada_tui.tui.settings import hints, keys
 from pilkada_tui.tui.widgets.base.bars import TitleBar

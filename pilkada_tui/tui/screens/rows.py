@@ -43,17 +43,17 @@ class ActingOnRows(Undoing[ScreenResultType]):
         try:
             found = await asyncio.to_thread(self.read_picked)
         except (LibraryError, ArticleMissing) as error:
-            self.desk.say(in_words(error), wrong=True)
+            self.reading.say(in_words(error), wrong=True)
             return None
         if found == Picked():
-            self.desk.say(_("Tidak ada baris di bawah kursor."))
+            self.reading.say(_("Tidak ada baris di bawah kursor."))
             return None
         return found
 
     async def _quotes(self) -> Picked | None:
         found = await self.picked()
         if found is not None and not found.quotes:
-            self.desk.say(_("Hanya kutipan yang dapat disematkan dan disalin."))
+            self.reading.say(_("Hanya kutipan yang dapat disematkan dan disalin."))
             return None
         return found
 
@@ -63,7 +63,9 @@ class ActingOnRows(Undoing[ScreenResultType]):
             on, count = self.session.pin_all(found.quotes), len(found.quotes)
             self.show_pins()
             if count > 1:
-                self.desk.say(_n("{count} kutipan disematkan.", count) if on else _n("{count} sematan dilepas.", count))
+                self.reading.say(
+                    _n("{count} kutipan disematkan.", count) if on else _n("{count} sematan dilepas.", count)
+                )
 
     async def action_copy(self) -> None:
         """Copy the marked quotes, or the one under the cursor, with their citation."""
@@ -73,7 +75,7 @@ class ActingOnRows(Undoing[ScreenResultType]):
     async def _subject(self) -> Subject | None:
         found = await self.picked()
         if found is not None and not found.keys:
-            self.desk.say(_("Bintang dan tag hanya untuk artikel dan kutipan."))
+            self.reading.say(_("Bintang dan tag hanya untuk artikel dan kutipan."))
             return None
         if found is None:
             return None
@@ -82,29 +84,29 @@ class ActingOnRows(Undoing[ScreenResultType]):
     async def action_star(self) -> None:
         """Give a star to what is marked, or take it back where all have one."""
         if (subject := await self._subject()) is not None:
-            await self.desk.star(subject)
+            await self.reading.star(subject)
             await self.follow()
 
     async def action_tag(self) -> None:
         """Ask for the tags of what is marked."""
         if (subject := await self._subject()) is not None:
-            await self.desk.tag(subject, self.follow)
+            await self.reading.tag(subject, self.follow)
 
     async def action_pipe(self) -> None:
         """Hand the text of what is marked to a command."""
         if (found := await self.picked()) is None:
             return
         articles = [await asyncio.to_thread(self.session.library.article, one) for one in found.articles]
-        self.desk.pipe(found.quotes, articles)
+        self.reading.pipe(found.quotes, articles)
 
     async def action_delete(self) -> None:
         """Delete what is marked: quotes and events are none, articles go into the bin."""
         if (found := await self.picked()) is None:
             return
         self.unmark()
-        if await self.desk.change(partial(selection.delete, self.session.library, found)):
+        if await self.reading.change(partial(selection.delete, self.session.library, found)):
             await self.follow()
-            self.desk.say(_("{what} dihapus. u mengembalikannya.").format(what=_named(found)))
+            self.reading.say(_("{what} dihapus. u mengembalikannya.").format(what=_named(found)))
 
     async def action_edit_rows(self) -> None:
         """Correct the speaker of the marked quotes, or whatever stands under the cursor."""
@@ -113,10 +115,10 @@ class ActingOnRows(Undoing[ScreenResultType]):
         try:
             form = await asyncio.to_thread(self._form, found)
         except (LibraryError, ArticleMissing) as error:
-            self.desk.say(in_words(error), wrong=True)
+            self.reading.say(in_words(error), wrong=True)
             return
         if form is None:
-            self.desk.say(_("Beberapa sekaligus: kutipan dikoreksi bersama kutipan, peristiwa bersama peristiwa."))
+            self.reading.say(_("Beberapa sekaligus: kutipan dikoreksi bersama kutipan, peristiwa bersama peristiwa."))
             return
         self.app.push_screen(screens.FormScreen(form.title, form.asked, form.save, form.about), self._edited)
 
@@ -142,9 +144,9 @@ class ActingOnRows(Undoing[ScreenResultType]):
     async def _edited(self, saved: bool | None) -> None:  # noqa: FBT001 (what the form ends with)
         if saved:
             self.unmark()
-            await self.desk.show_again()
+            await self.reading.show_again()
             await self.follow()
-        self.desk.saved(saved)
+        self.reading.saved(saved)
 
 
 def _named(found: Picked) -> str:

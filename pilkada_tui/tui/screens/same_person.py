@@ -51,7 +51,7 @@ class TellingPeople(ActingOnRows[Said | None]):
         async def saved(done: bool | None) -> None:  # noqa: FBT001 (what the form ends with)
             """Show the person under the common name, and say how to undo it."""
             if done:
-                await self.desk.show_again()
+                await self.reading.show_again()
                 words = _("“{name}” kini sama dengan “{real}”. u mengurungkannya.")
                 await self._show(kept[-1], words.format(name=person.name, real=kept[-1]))
 
@@ -72,7 +72,7 @@ class TellingPeople(ActingOnRows[Said | None]):
             """Show the person under the common name, and say how to undo it."""
             if done:
                 self.unmark()
-                await self.desk.show_again()
+                await self.reading.show_again()
                 words = _n("{count} nama kini satu orang: “{real}”. u mengurungkannya.", len(names), real=kept[-1])
                 await self._show(kept[-1], words)
 
@@ -87,10 +87,10 @@ class TellingPeople(ActingOnRows[Said | None]):
         try:
             names = await asyncio.to_thread(same_person.said_same, self.session.library, person.name)
         except LibraryError as error:
-            self.desk.say(in_words(error), wrong=True)
+            self.reading.say(in_words(error), wrong=True)
             return
         if not names:
-            self.desk.say(_("Tidak ada nama yang dinyatakan sama dengan “{name}”.").format(name=person.name))
+            self.reading.say(_("Tidak ada nama yang dinyatakan sama dengan “{name}”.").format(name=person.name))
         elif len(names) == 1:
             await self._part(names[0])
         else:
@@ -106,10 +106,10 @@ class TellingPeople(ActingOnRows[Said | None]):
         return part
 
     async def _part(self, name: str) -> None:
-        if await self.desk.change(partial(same_person.split, self.session.library, name)):
+        if await self.reading.change(partial(same_person.split, self.session.library, name)):
             await self._show(name, _("“{name}” kini orang tersendiri lagi. u mengurungkannya.").format(name=name))
 
     async def _show(self, name: str, words: str) -> None:
         self.find_again(name)
         await self.follow()
-        self.desk.say(words)
+        self.reading.say(words)

@@ -17,7 +17,7 @@ from pilkada_tui.tui.render.facets import asked
 from pilkada_tui.tui.render.life import Days, life_lines, life_scale
 from pilkada_tui.tui.render.text import Line
 from pilkada_tui.tui.screens.base import latest_of
-from pilkada_tui.tui.screens.pairs import PairScreen
+from pilkada_tui.tui.screens.statement_pairs import PairScreen
 from pilkada_tui.tui.session import Session
 from pilkada_tui.tui.settings import hints, keys
 from pilkada_tui.tui.widgets.base.bars import TitleBar

@@ -7,13 +7,13 @@ from textual.widgets import Static
 
 from pilkada_tui.language import _
 from pilkada_tui.tui.render.help import tour_lines
-from pilkada_tui.tui.widgets.base.page_view import Leaf
+from pilkada_tui.tui.widgets.base.page_view import PageView
 
 if TYPE_CHECKING:
     from textual.screen import Screen
 
 
-class Welcome(Leaf, can_focus=False):
+class Welcome(PageView, can_focus=False):
     """The steps of the tour in a frame at the middle of the screen."""
 
     DEFAULT_CSS = """

@@ -11,6 +11,7 @@ import msgspec
 
 from pilkada_tui.language import _
 from pilkada_tui.library import Library
+from pilkada_tui.library.notes.annotations import renamed
 from pilkada_tui.library.notes.corrections import (
     ARTICLE,
     PERSON,
@@ -21,11 +22,10 @@ from pilkada_tui.library.notes.corrections import (
     QuoteCorrection,
 )
 from pilkada_tui.library.notes.event_corrections import EVENT, EventCorrection, event_key
-from pilkada_tui.library.notes.gathered import renamed
 from pilkada_tui.library.notes.keys import quote_key
 from pilkada_tui.library.notes.manual import with_quote, without_quote
 from pilkada_tui.library.notes.store import Value
-from pilkada_tui.library.views.known import known_offices, known_people, office_near
+from pilkada_tui.library.views.completion import known_offices, known_people, office_near
 from pilkada_tui.model import Article, Polarity, Quote, QuoteKind
 from pilkada_tui.search.words import key
 from pilkada_tui.sources.walk import is_address

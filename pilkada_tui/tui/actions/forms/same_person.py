@@ -8,7 +8,7 @@ from pilkada_tui.library import Library, LibraryError
 from pilkada_tui.library.notes import corrections
 from pilkada_tui.library.notes.batch import Batch
 from pilkada_tui.library.notes.corrections import PERSON
-from pilkada_tui.library.views.known import Standing, known_people, standing
+from pilkada_tui.library.views.completion import Standing, known_people, standing
 from pilkada_tui.search.words import key
 from pilkada_tui.tui.actions.forms.form import Answers, Question, Refused
 

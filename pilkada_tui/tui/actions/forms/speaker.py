@@ -6,7 +6,7 @@ from functools import partial
 from pilkada_tui.language import _, _n
 from pilkada_tui.library import Library
 from pilkada_tui.library.notes.batch import Batch
-from pilkada_tui.library.views.known import known_offices, known_people
+from pilkada_tui.library.views.completion import known_offices, known_people
 from pilkada_tui.terms.names import kind_name
 from pilkada_tui.tui.actions.forms.corrections import Person, office_of
 from pilkada_tui.tui.actions.forms.form import Answers, Form, Question

@@ -15,7 +15,7 @@ from pilkada_tui.tui import screens
 from pilkada_tui.tui.render.help import help_lines, tour_lines
 from pilkada_tui.tui.render.text import Line, shown
 from pilkada_tui.tui.settings import keys
-from pilkada_tui.tui.widgets.base.page_view import Leaf
+from pilkada_tui.tui.widgets.base.page_view import PageView
 
 
 class BoxScreen(ModalScreen[None]):
@@ -25,22 +25,22 @@ class BoxScreen(ModalScreen[None]):
 
     DEFAULT_CSS = """
     BoxScreen { align: center middle; }
-    BoxScreen > Leaf { width: 80; max-width: 100%; height: auto; max-height: 90%; }
+    BoxScreen > PageView { width: 80; max-width: 100%; height: auto; max-height: 90%; }
     """
 
     def __init__(self, title: str, setting: Callable[[int], list[Line]], way_out: str = "") -> None:
         super().__init__()
-        self._leaf = Leaf(setting, classes="pane")
-        self._leaf.border_title = Content(shown(title))
-        self._leaf.border_subtitle = Content(way_out or _("Esc menutup"))
+        self._page = PageView(setting, classes="pane")
+        self._page.border_title = Content(shown(title))
+        self._page.border_subtitle = Content(way_out or _("Esc menutup"))
 
     def compose(self) -> ComposeResult:
         """The page in its frame."""
-        yield self._leaf
+        yield self._page
 
     def on_mount(self) -> None:
         """Let the page scroll."""
-        self._leaf.focus()
+        self._page.focus()
 
     def action_leave(self) -> None:
         """Close the box."""

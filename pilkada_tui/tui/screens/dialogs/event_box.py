@@ -19,7 +19,7 @@ from pilkada_tui.tui import screens
 from pilkada_tui.tui.actions.export import sheet_into
 from pilkada_tui.tui.actions.selection import Picked, picked_moments
 from pilkada_tui.tui.render.text import shown
-from pilkada_tui.tui.screens.base import desk_of
+from pilkada_tui.tui.screens.base import reading_screen_of
 from pilkada_tui.tui.settings import keys
 from pilkada_tui.tui.widgets.overview.event_table import MomentList
 
@@ -77,12 +77,12 @@ class MomentsScreen(ModalScreen[Moment | None]):
         """Correct the marked events, or the one under the cursor; then the list closes: they may be in it no longer."""
         from pilkada_tui.tui.actions.forms.events import event_form, events_form  # noqa: PLC0415 (when it is asked for)
 
-        desk, listed = desk_of(self.app), self.query_one(MomentList)
+        reading, listed = reading_screen_of(self.app), self.query_one(MomentList)
         picked = picked_moments(listed.picked or listed.moments[listed.cursor : listed.cursor + 1]).events
         if not picked:
-            desk.say(_("Tidak ada peristiwa di bawah kursor."))
+            reading.say(_("Tidak ada peristiwa di bawah kursor."))
             return
-        library, one = desk.session.library, picked[0]
+        library, one = reading.session.library, picked[0]
         if len(picked) > 1:
             form = await asyncio.to_thread(lambda: events_form(library, picked))
         else:
@@ -91,9 +91,9 @@ class MomentsScreen(ModalScreen[Moment | None]):
         async def edited(saved: bool | None) -> None:  # noqa: FBT001 (what the form ends with)
             """Close the box after a correction, since its list is out of date, and say what was saved."""
             if saved:
-                await desk.show_again()
+                await reading.show_again()
                 self.dismiss(None)
-            desk.saved(saved)
+            reading.saved(saved)
 
         self.app.push_screen(screens.FormScreen(form.title, form.asked, form.save, form.about), edited)
 

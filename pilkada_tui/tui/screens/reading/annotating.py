@@ -8,18 +8,17 @@ from typing import TYPE_CHECKING
 
 from pilkada_tui.language import _, in_words
 from pilkada_tui.library import LibraryError
-from pilkada_tui.library.notes.annotations import note, retag, star_all
-from pilkada_tui.library.notes.gathered import Own, known_tags, owns, signs
+from pilkada_tui.library.notes.annotations import Own, known_tags, note, owns, retag, signs, star_all
 from pilkada_tui.tui import screens
 from pilkada_tui.tui.actions.annotations import PinBoard
 from pilkada_tui.tui.quotes import Pin
-from pilkada_tui.tui.screens.reading.base import Desk, Subject
+from pilkada_tui.tui.screens.reading.base import ReadingBase, Subject
 
 if TYPE_CHECKING:
     from pilkada_tui.tui.actions.forms.form import Answers
 
 
-class Noting(Desk):
+class Noting(ReadingBase):
     """The user's annotations: each is stored and shown at once, and can be undone."""
 
     def on_mount(self) -> None:

@@ -10,7 +10,7 @@ from textual.screen import Screen
 
 from pilkada_tui.language import _, _n, in_words
 from pilkada_tui.library import ArticleMissing, LibraryError
-from pilkada_tui.library.notes.gathered import Signs, signs
+from pilkada_tui.library.notes.annotations import Signs, signs
 from pilkada_tui.library.notes.keys import quote_key
 from pilkada_tui.model import Article
 from pilkada_tui.tui import screens
@@ -44,7 +44,7 @@ class _Anew(NamedTuple):
     opened: Opened | None
 
 
-class Desk(Screen[None]):
+class ReadingBase(Screen[None]):
     """The reading screen without its actions. A change is made in a thread; what follows is shown everywhere."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.OWN, *keys.UNDO]

@@ -9,13 +9,13 @@ from pilkada_tui.language import _, in_words
 from pilkada_tui.library import ArticleMissing, LibraryError
 from pilkada_tui.tui import screens
 from pilkada_tui.tui.quotes import Pin
-from pilkada_tui.tui.screens.reading.base import Desk
+from pilkada_tui.tui.screens.reading.base import ReadingBase
 
 if TYPE_CHECKING:
     from pilkada_tui.tui.actions.forms.form import Form
 
 
-class Correcting(Desk):
+class Correcting(ReadingBase):
     """Opens the form for what is under the cursor; what it keeps is shown everywhere."""
 
     async def action_edit(self) -> None:

@@ -11,10 +11,10 @@ from pilkada_tui.model import Article
 from pilkada_tui.terms import dates
 from pilkada_tui.tui import screens
 from pilkada_tui.tui.quotes import Pin
-from pilkada_tui.tui.screens.reading.base import Desk
+from pilkada_tui.tui.screens.reading.base import ReadingBase
 
 
-class Deleting(Desk):
+class Deleting(ReadingBase):
     """What is deleted is left out of every screen and stays in the bin."""
 
     def open_current(self) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pilkada_tui.language import _, in_words
 from pilkada_tui.tui import screens
 from pilkada_tui.tui.actions.local_files import may_name_files
-from pilkada_tui.tui.screens.reading.base import Desk
+from pilkada_tui.tui.screens.reading.base import ReadingBase
 from pilkada_tui.tui.widgets.base.hint_bar import HintBar
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ _REPAINTED = 0.2
 """Seconds between two looks at how far an import has come."""
 
 
-class BringingIn(Desk):
+class BringingIn(ReadingBase):
     """Opens the paste box and the files' form."""
 
     _to_harvest = False

@@ -11,13 +11,13 @@ from pilkada_tui.model import Article
 from pilkada_tui.tui import screens
 from pilkada_tui.tui.quotes import Pin
 from pilkada_tui.tui.render.text import Line
-from pilkada_tui.tui.screens.reading.base import Desk
+from pilkada_tui.tui.screens.reading.base import ReadingBase
 
 if TYPE_CHECKING:
     from pilkada_tui.tui.actions.selection import Picked
 
 
-class Quoting(Desk):
+class Quoting(ReadingBase):
     """The actions on the quote under the cursor, and on the open article."""
 
     def show_quotes(self) -> None:
@@ -143,7 +143,7 @@ class Quoting(Desk):
             self.app.push_screen(screens.ExportScreen(_("artikel.md"), write, dossier=True))
 
 
-class Boarding(Desk):
+class Boarding(ReadingBase):
     """Selects what the user means by the pane in front."""
 
     def read_picked(self) -> "Picked":

@@ -47,7 +47,7 @@ class Scroller(Painted, can_focus=True):
         """Choose what the page shows."""
 
 
-class Leaf(Scroller):
+class PageView(Scroller):
     """Shows what ``setting`` gives for the width of the page in cells."""
 
     def __init__(self, setting: Callable[[int], list[Line]], **names: str | None) -> None:

@@ -9,7 +9,7 @@ from textual.message import Message
 
 from pilkada_tui.language import _, _n
 from pilkada_tui.library import ArticleRow, Library
-from pilkada_tui.library.notes.gathered import Signs
+from pilkada_tui.library.notes.annotations import Signs
 from pilkada_tui.library.views.grouping import By
 from pilkada_tui.terms import dates
 from pilkada_tui.tui.actions.arrangement import PLAIN, Arrangement

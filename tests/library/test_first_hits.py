@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from making import some_articles
 
 from pilkada_tui.library import Library
-from pilkada_tui.library.search import glimpse
+from pilkada_tui.library.search import search
 
 QUERIES = (
     "nomor",
@@ -45,30 +45,30 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
 
 @pytest.mark.parametrize("query", QUERIES)
 @pytest.mark.parametrize("near", [(1, 5), (1_000,)], ids=["looking further", "looking once"])
-def test_a_glimpse_is_the_beginning_of_the_list(
+def test_the_first_hits_are_the_beginning_of_the_list(
     many: Library, query: str, near: tuple[int, ...], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(glimpse, "_NEAR", near)
+    monkeypatch.setattr(search, "_NEAR", near)
     whole = many.search(query, 30)
-    assert many.glimpse(query, 10).hits == whole.hits[:10]
+    assert many.first_hits(query, 10).hits == whole.hits[:10]
 
 
 @pytest.mark.parametrize("query", QUERIES)
-def test_a_glimpse_explains_what_the_search_explains(many: Library, query: str) -> None:
-    assert many.glimpse(query, 10).complaints == many.search(query, 30).complaints
+def test_the_first_hits_explain_what_the_search_explains(many: Library, query: str) -> None:
+    assert many.first_hits(query, 10).complaints == many.search(query, 30).complaints
 
 
 @pytest.mark.parametrize("query", QUERIES)
-def test_what_has_room_in_a_glimpse_is_counted(many: Library, query: str) -> None:
-    assert many.glimpse(query, 1_000) == many.search(query, 3_000)
+def test_what_has_room_among_the_first_hits_is_counted(many: Library, query: str) -> None:
+    assert many.first_hits(query, 1_000) == many.search(query, 3_000)
 
 
 def test_what_has_no_room_is_not_counted(many: Library) -> None:
-    assert not many.glimpse("nomor", 10).counted
+    assert not many.first_hits("nomor", 10).counted
 
 
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(parts=st.lists(st.sampled_from([part for query in QUERIES for part in query.split()]), max_size=4))
 def test_any_query_begins_as_its_search_does(many: Library, parts: list[str]) -> None:
     query = " ".join(parts)
-    assert many.glimpse(query, 7).hits == many.search(query, 21).hits[:7]
+    assert many.first_hits(query, 7).hits == many.search(query, 21).hits[:7]

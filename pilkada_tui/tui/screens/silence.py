@@ -19,7 +19,7 @@ from pilkada_tui.tui.screens.base import latest_of
 from pilkada_tui.tui.settings import keys
 from pilkada_tui.tui.widgets.base.bars import TitleBar
 from pilkada_tui.tui.widgets.base.hint_bar import HintBar
-from pilkada_tui.tui.widgets.base.page_view import Leaf
+from pilkada_tui.tui.widgets.base.page_view import PageView
 
 MEASURE = 110
 
@@ -31,7 +31,7 @@ class SilenceScreen(Screen[None]):
 
     DEFAULT_CSS = """
     SilenceScreen { layout: vertical; }
-    SilenceScreen > Leaf { height: 1fr; }
+    SilenceScreen > PageView { height: 1fr; }
     """
 
     def __init__(self, library: Library, stage: Stage) -> None:
@@ -49,12 +49,12 @@ class SilenceScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """The title, the regions, the keys."""
         yield TitleBar(_("Belum diberitakan"), "")
-        yield Leaf(self._lines)
+        yield PageView(self._lines)
         yield HintBar()
 
     def on_mount(self) -> None:
         """Ask the library."""
-        self.query_one(Leaf).focus()
+        self.query_one(PageView).focus()
         self._load()
 
     def _load(self) -> None:
@@ -66,9 +66,9 @@ class SilenceScreen(Screen[None]):
     def _deliver(self, stage: Stage, answer: Silence) -> None:
         self._found = answer
         self.query_one(TitleBar).say(f"{stage_name(stage)} · {days_of(stage.start, stage.end)}")
-        leaf = self.query_one(Leaf)
-        leaf.on_resize()
-        leaf.scroll_to(y=0, animate=False)
+        page = self.query_one(PageView)
+        page.on_resize()
+        page.scroll_to(y=0, animate=False)
 
     def _lines(self, width: int) -> list[Line]:
         found = self._found
