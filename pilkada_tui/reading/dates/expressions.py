@@ -26,7 +26,11 @@ _VAGUE_END = re.compile(
     rf"\)?\s*(?:hingga|sampai(?:\sdengan)?|s/d|s\.d\.?|dan|[-–—])\s*(?:(?:pada\s)?(?:{_PARTS})\s)?(?:bulan\s)?",
     re.IGNORECASE,
 )
-_JOINS = re.compile(r"\)?\s*(?:hingga|sampai(?:\sdengan)?|s/d|s\.d\.?|[-–—])\s*(?:tanggal\s)?\(?", re.IGNORECASE)
+_JOINS = re.compile(
+    r"\)?\s*(?:hingga|sampai(?:\sdengan)?|s/d|s\.d\.?|[-–—]"
+    r"|,?\s?(?:dan\s)?(?:akan\s)?(?:berakhir|ditutup|selesai)(?:\spada)?)\s*(?:tanggal\s)?\(?",
+    re.IGNORECASE,
+)
 _NUMBER, _MONTH_LIKE = re.compile(r"\d+"), re.compile(r"[ADFJMNOPS]\w{2,}")
 _DAY_LENGTH, _MONTH_LENGTH, _BETWEEN = len("2024-11-27"), len("2024-11"), 20
 _LISTED = re.compile(r",|\bdan\b|\bserta\b", re.IGNORECASE)

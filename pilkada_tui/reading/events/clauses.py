@@ -137,13 +137,17 @@ def _without_pointer(text: str, earlier: str) -> str:
 
 
 def _without_report(text: str) -> str:
-    """A text without what stands before and in its reporting clause (``Ketua KPU Lahat mengatakan bahwa``)."""
+    """A text without what stands before and in its reporting clause (``Ketua KPU Lahat mengatakan bahwa``).
+
+    A verb of speech that only has an object (``KPU Lahat mengumumkan daftar pemilih``) is what happens itself.
+    """
     for word in _WORD.finditer(text):
         if word.start() > _HEAD:
             break
         behind = _BEHIND_VERB.match(text, word.end()) if word[0].lower() in speech_verbs.active() else None
         rest = text[behind.end() :] if behind is not None else ""
-        if len(rest.split()) > 1 and not re.match(r"\w+ kepada\b", rest):
+        reports = behind is not None and (behind[0].strip() != "" or phrases.has_verb(rest))
+        if reports and len(rest.split()) > 1 and not re.match(r"\w+ kepada\b", rest):
             return rest
     return text
 

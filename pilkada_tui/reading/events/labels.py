@@ -111,6 +111,7 @@ def _proposals(told: Telling) -> Iterator[str]:
     if verb is not None:
         yield _whole(told_clause)
         yield _compact(told_clause)
+        yield phrases.before_pointer(told_clause)
     if verb is None or not _DENIED.search(told_clause, 0, verb.start()):
         yield _noun(told_clause)
         yield _noun(f"{told.before} {told.behind}".strip())

@@ -42,7 +42,7 @@ def is_verb(word: str) -> bool:
 @cache
 def _subordinate() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:^|\s)(?:{any_of(vocabulary.LABEL_OPENS_A_SIDE_CLAUSE)})\s(?:[\w-]+\s){{0,2}}$", re.IGNORECASE
+        rf"(?:^|\s)(?:{any_of(vocabulary.LABEL_OPENS_A_SIDE_CLAUSE)})\s(?:(?-i:[a-z])[\w-]*\s){{0,2}}$", re.IGNORECASE
     )
 
 
@@ -222,6 +222,16 @@ def clipped(text: str, least: int = 3) -> str:
         if len(short.split()) >= least and short.count("(") == short.count(")"):
             return short
     return ""
+
+
+def before_pointer(text: str) -> str:
+    """A text up to the last limit word or comma before the first word that means something named elsewhere, or ""."""
+    pointers = (
+        match.start() for match in _WORD.finditer(text) if _points(match[0].lower()) or _OWN.fullmatch(match[0])
+    )
+    first = next(pointers, 0)
+    end = next((cut for cut in reversed(_cuts(text)) if cut < first), 0)
+    return trimmed(text[:end])
 
 
 def before_limit(text: str) -> str:
