@@ -18,9 +18,8 @@ from pilkada_tui.commands.translated_help import Command, option
 from pilkada_tui.export import forms, one_line, safe_json
 from pilkada_tui.export.board import articles_of
 from pilkada_tui.export.board_forms import board_pieces
+from pilkada_tui.export.forms import Stories, Story, save
 from pilkada_tui.export.quote_table import as_csv
-from pilkada_tui.export.save import save
-from pilkada_tui.export.stories import Stories, Story
 from pilkada_tui.language import _, in_words
 from pilkada_tui.library import Library
 from pilkada_tui.library.notes.boards import Sort, board_named, boards

@@ -14,7 +14,7 @@ from pilkada_tui.atomic_file import make_folder
 from pilkada_tui.commands.harvest_progress import HarvestProgress, told_lines
 from pilkada_tui.commands.streams import say
 from pilkada_tui.export import one_line, safe_json
-from pilkada_tui.export.save import save
+from pilkada_tui.export.forms import save
 from pilkada_tui.harvest import results
 from pilkada_tui.harvest.account import Account
 from pilkada_tui.harvest.cluster import Done, GivenUp, How, Run, Where, check_workers, connected

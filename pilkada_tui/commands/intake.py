@@ -9,7 +9,7 @@ import msgspec
 
 from pilkada_tui.commands.streams import say
 from pilkada_tui.export import safe_json
-from pilkada_tui.export.save import save
+from pilkada_tui.export.forms import save
 from pilkada_tui.language import _, in_words
 from pilkada_tui.library import Library
 from pilkada_tui.library.intake import read_all

@@ -10,9 +10,9 @@ from typing import NamedTuple
 import msgspec
 
 from pilkada_tui.export.citation import source_line, written_day
+from pilkada_tui.export.forms import place
 from pilkada_tui.export.records import NotVerbatimError
 from pilkada_tui.export.safe_text import one_line
-from pilkada_tui.export.stories import place
 from pilkada_tui.language import _, polarity_in_words
 from pilkada_tui.library.files.storage import digest
 from pilkada_tui.library.notes.boards import Board, Sort

@@ -1,12 +1,39 @@
-"""The export forms of articles: their names, their file endings, and the function that writes each."""
+"""The export forms of articles: their names, their file endings, the function that writes each, and saving to a file.
 
-from collections.abc import Callable, Iterable, Iterator
+Every row of an export names the story that its article belongs to, and links to its place in it.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib import import_module
-from pathlib import PurePath
+from pathlib import Path, PurePath
+from types import MappingProxyType
 from typing import NamedTuple, cast
 
-from pilkada_tui.export.stories import NO_STORIES, Stories
-from pilkada_tui.model import Article
+from pilkada_tui import atomic_file
+from pilkada_tui.model import Article, Span
+
+
+class Story(NamedTuple):
+    """The story that an article tells: the id of the first that told it, and that id again where this is a copy."""
+
+    story: str
+    copy_of: str = ""
+
+
+Stories = Mapping[str, Story]
+"""The stories of articles by their ids; an article that is not in it tells one of its own."""
+NO_STORIES: Stories = MappingProxyType({})
+
+
+def story_of(article: Article, stories: Stories) -> Story:
+    """The story that an article tells."""
+    return stories.get(article.id, Story(article.id))
+
+
+def place(article: Article, span: Span) -> str:
+    """The place of words as ``pilkada-tui open`` takes it: ``ID:1760-1872``."""
+    return f"{article.id}:{span.start}-{span.end}"
+
 
 Writer = Callable[[Iterable[Article], Stories], Iterator[str | bytes]]
 
@@ -64,3 +91,18 @@ def writer(name: str) -> Writer:
 def writing(name: str) -> Callable[[Iterable[Article]], Iterable[str | bytes]]:
     """The function that writes a form of articles without their stories."""
     return lambda articles: writer(name)(articles, NO_STORIES)
+
+
+def save(path: Path, pieces: Iterable[str | bytes], *, overwrite: bool = False) -> None:
+    """Write the pieces, texts as UTF-8 with their newlines as they are; the file takes its name when it is whole.
+
+    Raises:
+        FileExistsError: something of this name is there, and it is not to be overwritten; it is left as it is.
+        UnfitFileError: it is to be overwritten, and is no plain file.
+        OSError: the disk or the folder does not allow it; a file that was there before is as it was.
+    """
+    encoded = (piece if isinstance(piece, bytes) else piece.encode("utf-8", "replace") for piece in pieces)
+    if overwrite:
+        atomic_file.replace(path, encoded)
+    else:
+        atomic_file.write_new(path, encoded)

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from pilkada_tui.export.citation import source_line, written_day
+from pilkada_tui.export.forms import NO_STORIES, Stories, story_of
 from pilkada_tui.export.records import verbatim
 from pilkada_tui.export.safe_text import one_line
-from pilkada_tui.export.stories import NO_STORIES, Stories, story_of
 from pilkada_tui.language import _, polarity_in_words
 from pilkada_tui.model import Article, Quote
 from pilkada_tui.reference import days_to_vote

@@ -6,10 +6,10 @@ from datetime import UTC, datetime
 from typing import Any
 
 from pilkada_tui.export.citation import cite, source_line
+from pilkada_tui.export.forms import NO_STORIES, Stories, place
 from pilkada_tui.export.quote_table import COLUMNS, quote_rows
 from pilkada_tui.export.records import verbatim
 from pilkada_tui.export.safe_text import one_line
-from pilkada_tui.export.stories import NO_STORIES, Stories, place
 from pilkada_tui.language import _
 from pilkada_tui.message import UserError, sentence
 from pilkada_tui.model import Article

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from html import escape
 
 from pilkada_tui.export.citation import source_line, written_day
+from pilkada_tui.export.forms import NO_STORIES, Stories, place, story_of
 from pilkada_tui.export.records import verbatim
 from pilkada_tui.export.safe_text import one_line
-from pilkada_tui.export.stories import NO_STORIES, Stories, place, story_of
 from pilkada_tui.language import _, language, polarity_in_words
 from pilkada_tui.model import Article, Quote
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 
 from pilkada_tui.export.citation import source_line
+from pilkada_tui.export.forms import NO_STORIES, Stories, place, story_of
 from pilkada_tui.export.records import verbatim
 from pilkada_tui.export.safe_text import cell
-from pilkada_tui.export.stories import NO_STORIES, Stories, place, story_of
 from pilkada_tui.model import Article, Quote
 
 _CORRECTED = "corrected"

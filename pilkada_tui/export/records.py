@@ -5,8 +5,8 @@ from pathlib import PurePath
 
 import msgspec
 
+from pilkada_tui.export.forms import NO_STORIES, Stories, place, story_of
 from pilkada_tui.export.safe_text import safe_json
-from pilkada_tui.export.stories import NO_STORIES, Stories, place, story_of
 from pilkada_tui.message import UserError, sentence
 from pilkada_tui.model import Article, Event, Fact, Quote, Span
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from pilkada_tui.export.citation import cite
+from pilkada_tui.export.forms import NO_STORIES, Stories
 from pilkada_tui.export.records import verbatim
 from pilkada_tui.export.safe_text import one_line, safe_json
-from pilkada_tui.export.stories import NO_STORIES, Stories
 from pilkada_tui.language import _
 from pilkada_tui.model import Article
 

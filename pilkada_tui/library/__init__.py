@@ -30,6 +30,5 @@ __all__ = [
     "SearchResult",
     "Summary",
     "TimelineRow",
-    "WordChange",
     "library_path",
 ]

@@ -1,9 +1,10 @@
-"""Days, months and ranges as an Indonesian reader writes them."""
+"""Days, months and ranges as an Indonesian reader writes them, and what contradicts a date."""
 
 from datetime import date
 from functools import lru_cache
 
 from pilkada_tui.language import _
+from pilkada_tui.model import Flag
 from pilkada_tui.reference import MONTHS, WEEKDAYS, Stage, stages
 from pilkada_tui.terms.names import stage_name
 
@@ -88,3 +89,17 @@ def stage_on(first: str, last: str) -> Stage:
 def _length(one: str, other: str) -> int:
     first, last = parsed(one), parsed(other)
     return abs((last - first).days) if first and last else 0
+
+
+def flag_words(flag: Flag, start: str) -> str:
+    """One contradiction of the date of an event that begins on ``start``."""
+    if flag.kind == "weekday" and (day := parsed(start)):
+        weekday = _(WEEKDAYS[day.weekday()])
+        return _("{day} adalah hari {weekday}, bukan seperti tercetak").format(
+            day=short(start, year=True), weekday=weekday
+        )
+    stage = next((stage for stage in stages() if flag.kind == "calendar" and f": {stage.name_id}, " in flag.note), None)
+    if stage is None:
+        return flag.note
+    span = "–".join(dict.fromkeys(short(day, year=True) for day in (stage.start, stage.end)))
+    return _("menurut kalender resmi {stage} ialah {days}").format(stage=stage_name(stage), days=span)

@@ -2,6 +2,7 @@
 
 from pilkada_tui.language import _, language
 from pilkada_tui.reference import Region, Stage, days_to_vote, regions
+from pilkada_tui.search.tree import Facet
 
 _KINDS = {"asn": _("ASN"), "tni": _("TNI"), "pusat": _("pemerintah pusat"), "tokoh": _("tokoh lain"), "lain": _("lain")}
 """Kinds whose stored word is no word for a user."""
@@ -52,3 +53,27 @@ def topic_name(topic: str) -> str:
 def kind_name(kind: str) -> str:
     """A kind of event or of office in the language of the screen."""
     return _KINDS.get(kind) or _(kind.replace("_", " "))
+
+
+UNTOLD = {
+    Facet.ROLE_KIND: _("jabatan tak diketahui"),
+    Facet.SPEAKER: _("tak bernama"),
+    Facet.OUTLET: _("media tak disebut"),
+    Facet.REGION: _("tanpa wilayah"),
+}
+"""What is said where nobody told."""
+
+
+def name_of(facet: Facet, name: str | None) -> str:
+    """What a row is of, in the language of the screen."""
+    if name is None:
+        return UNTOLD[facet]
+    if facet is Facet.REGION:
+        return place_name(name)
+    return kind_name(name) if facet is Facet.ROLE_KIND else name
+
+
+def percent(part: int, whole: int) -> str:
+    """A share in whole percent; one that is more than none is never told as none."""
+    share = 100 * part / whole if whole else 0.0
+    return _("<1 %") if 0 < share < 1 else f"{share:.0f} %"

@@ -17,10 +17,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pilkada_tui.export import NotVerbatimError
-from pilkada_tui.export.forms import FORMS, form_named, form_of, writer
+from pilkada_tui.export.forms import FORMS, Story, form_named, form_of, writer
 from pilkada_tui.export.quote_table import COLUMNS, as_csv
 from pilkada_tui.export.references import as_bibtex
-from pilkada_tui.export.stories import Story
 from pilkada_tui.model import Article, Fact, Source, Span, Stated
 from pilkada_tui.reading import read
 

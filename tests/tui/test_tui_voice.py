@@ -10,7 +10,7 @@ from tui_overview_samples import EVERY
 from pilkada_tui.library import Library
 from pilkada_tui.library.views.voice import Voice, Voices, voices
 from pilkada_tui.search.tree import Facet
-from pilkada_tui.terms.voices import percent
+from pilkada_tui.terms.names import percent
 from pilkada_tui.tui.render.layout import width_of
 from pilkada_tui.tui.render.voice import DIRECT, RETOLD, VoiceTable, bar, grouped, legend, step_for, widths
 from pilkada_tui.tui.widgets.overview.voice_list import VoiceList

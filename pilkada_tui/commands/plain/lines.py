@@ -17,9 +17,8 @@ from pilkada_tui.library.views.voice import Voices
 from pilkada_tui.model import Article, Event, Quote, QuoteKind
 from pilkada_tui.reference import voting
 from pilkada_tui.terms import dates
-from pilkada_tui.terms.flags import flag_words
-from pilkada_tui.terms.names import countdown, kind_name, place_name, topic_name
-from pilkada_tui.terms.voices import name_of, percent
+from pilkada_tui.terms.dates import flag_words
+from pilkada_tui.terms.names import countdown, kind_name, name_of, percent, place_name, topic_name
 
 
 def row_line(number: int, row: ArticleRow) -> str:

@@ -14,7 +14,7 @@ from pilkada_tui.commands.open_library import look_into
 from pilkada_tui.commands.plain import article, boards, changes, importing, lists
 from pilkada_tui.commands.plain.prompt import Prompt, Unclear
 from pilkada_tui.export import one_line
-from pilkada_tui.export.save import save
+from pilkada_tui.export.forms import save
 from pilkada_tui.language import _, _n, in_words, language
 from pilkada_tui.library import ArticleMissing, Library, LibraryError
 

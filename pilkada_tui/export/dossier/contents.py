@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from pilkada_tui.export.forms import place
 from pilkada_tui.export.records import verbatim
-from pilkada_tui.export.stories import place
 from pilkada_tui.library.library import Library
 from pilkada_tui.library.search.scope import within
 from pilkada_tui.library.views import candidate_pairs, timeline

@@ -24,8 +24,8 @@ from pilkada_tui.library.views.places import Counted
 from pilkada_tui.message import UserError, sentence
 from pilkada_tui.model import Article, Record
 from pilkada_tui.reference import accuracy, voting
-from pilkada_tui.terms import candidacy, dates, names, voices
-from pilkada_tui.terms.flags import flag_words
+from pilkada_tui.terms import candidacy, dates, names
+from pilkada_tui.terms.dates import flag_words
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -168,8 +168,8 @@ def _environment() -> "Environment":
         "reason_words": reason_words,
         "doubt_words": doubt_words,
         "flag_words": flag_words,
-        "voice_name": voices.name_of,
-        "percent": voices.percent,
+        "voice_name": names.name_of,
+        "percent": names.percent,
     }
     made.filters |= {
         "number": number,

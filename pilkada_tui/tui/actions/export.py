@@ -12,8 +12,7 @@ from pilkada_tui.export import (
     sheet_as_json_lines,
     sheet_as_markdown,
 )
-from pilkada_tui.export.forms import FORMS, writing
-from pilkada_tui.export.save import save
+from pilkada_tui.export.forms import FORMS, save, writing
 from pilkada_tui.library import Library
 from pilkada_tui.model import Article
 from pilkada_tui.tui.quotes import Pin

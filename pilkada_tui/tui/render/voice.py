@@ -6,7 +6,7 @@ from typing import NamedTuple
 from pilkada_tui.language import _, _n, number
 from pilkada_tui.library.views.voice import Voice, Voices
 from pilkada_tui.terms import dates
-from pilkada_tui.terms.voices import name_of, percent
+from pilkada_tui.terms.names import name_of, percent
 from pilkada_tui.tui.render.layout import column, density, fitted
 from pilkada_tui.tui.render.text import Line, Run, run
 

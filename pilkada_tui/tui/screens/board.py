@@ -11,7 +11,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from pilkada_tui.export.board_forms import board_pieces, form_of_ending
-from pilkada_tui.export.save import save
+from pilkada_tui.export.forms import save
 from pilkada_tui.language import _, _n
 from pilkada_tui.library import TimelineRow
 from pilkada_tui.library.notes import boards

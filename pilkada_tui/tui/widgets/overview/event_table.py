@@ -8,7 +8,7 @@ from textual.message import Message
 from pilkada_tui.language import _
 from pilkada_tui.library.views.timeline import Moment, Moments
 from pilkada_tui.terms import dates
-from pilkada_tui.terms.flags import flag_words
+from pilkada_tui.terms.dates import flag_words
 from pilkada_tui.terms.names import COUNTDOWN, OTHER, countdown, kind_name, place_name
 from pilkada_tui.tui.render.layout import clip, column, spread, wrapped
 from pilkada_tui.tui.render.margin import event_sign

@@ -9,7 +9,7 @@ from pilkada_tui.language import _
 from pilkada_tui.library import TimelineRow
 from pilkada_tui.model import Event
 from pilkada_tui.terms import dates
-from pilkada_tui.terms.flags import flag_words
+from pilkada_tui.terms.dates import flag_words
 from pilkada_tui.terms.names import COUNTDOWN, OTHER, countdown, kind_name
 from pilkada_tui.tui.render.layout import column, spread, wrapped
 from pilkada_tui.tui.render.margin import event_sign
