@@ -64,7 +64,7 @@ def test_hostile_text_never_reaches_the_terminal_as_codes(filled: Filler) -> Non
 
 def keys_of_the_first_minute() -> list[str]:
     """The keys that the README tells a newcomer to press, in order."""
-    told = README.read_text(encoding="utf-8").partition("In the first minute")[2].partition("\n\n")[0]
+    told = README.read_text(encoding="utf-8").partition("To begin with")[2].partition("\n\n")[0]
     return re.findall(r"`([^`]+)`", told)
 
 
