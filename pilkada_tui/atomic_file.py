@@ -35,7 +35,7 @@ def make_folder(folder: Path) -> None:
     Raises:
         OSError: the system does not allow it, or something else stands there.
     """
-    if folder.parts[:1] and folder.parts[0].startswith("~"):  # where nobody knows a home
+    if folder.parts[:1] and folder.parts[0].startswith("~"):  # where the home folder is unknown
         raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(folder))
     missing = [path for path in (folder, *folder.parents) if not path.is_dir()]
     for path in reversed(missing):

@@ -1,4 +1,4 @@
-"""Who stands for election and who governs meanwhile, as listed, with the sources of every fact.
+"""Candidates and acting governors as listed, with the sources of every fact.
 
 The tables are ``data/reference/candidates_*.csv`` and ``acting_governors.csv``; ``data/README.md`` says where they come
 from. A name alone marks nobody: two people of a name are told apart by the region that an article is about.

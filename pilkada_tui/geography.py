@@ -1,4 +1,4 @@
-"""The outlines of the regencies and cities, and how they lie to each other (``data/reference/outlines.csv``).
+"""The outlines of the regencies and cities, and their neighbours (``data/reference/outlines.csv``).
 
 Coordinates are whole hundredths of a degree, east and north, on the simplified outlines of about 1.5 km; the table's
 source is named in ``data/README.md``. A province is all its regencies and cities.

@@ -30,7 +30,7 @@ class NonsenseError(Exception):
 
 
 class Offer(NamedTuple):
-    """What is served: a library, to how many pages at once, and whether they may name files of this machine."""
+    """What is served: a library, to how many pages at once, and whether they may name local files."""
 
     library: Path
     sessions: int

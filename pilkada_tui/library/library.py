@@ -1,4 +1,4 @@
-"""A library: a folder of articles that opens at once at any size."""
+"""A library: a folder of articles, which opens at once whatever its size."""
 # ruff: noqa: PLC0415 (what searches, compares and writes is imported there, so that opening comes without it)
 
 import contextlib
@@ -74,7 +74,7 @@ class Library(Questions):
         return library
 
     def refresh(self, progress: Progress | None = None, *, articles: bool = True) -> None:
-        """Take in what other processes changed in the folder: articles, unless none did, and corrections."""
+        """Load what other processes changed in the folder: articles, unless none did, and corrections."""
         try:
             corrections = self.corrections()
         except (DamagedFileError, NewerFileError):
@@ -252,7 +252,7 @@ class Library(Questions):
         return done
 
     def restore(self, articles: Iterable[str]) -> int:
-        """Take articles out of the bin, as one change; how many were in it."""
+        """Restore articles from the bin, as one change; how many were in it."""
         done = restore(self.notes, articles)
         self.refresh()
         return done

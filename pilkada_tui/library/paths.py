@@ -1,4 +1,4 @@
-"""The folder of a library: where it is, and how it comes to be."""
+"""The folder of a library: where it is, and how it is created."""
 
 import os
 from pathlib import Path
@@ -21,7 +21,7 @@ def library_path() -> Path:
     """The user's library: ``PILKADA_TUI_LIBRARY``, or where the platform keeps a program's data.
 
     Raises:
-        LibraryError: nobody knows where the user's home is.
+        LibraryError: the home folder of the user is unknown.
     """
     named = os.environ.get("PILKADA_TUI_LIBRARY")
     folder = at_home(Path(named)) if named else user_data_path("pilkada-tui") / "library"
@@ -31,7 +31,7 @@ def library_path() -> Path:
 
 
 def at_home(path: Path) -> Path:
-    """A path whose ``~`` stands for the home of a user; raises LibraryError where nobody knows that home."""
+    """A path whose ``~`` stands for the home of a user; raises LibraryError where that home is unknown."""
     try:
         return path.expanduser()
     except RuntimeError as error:

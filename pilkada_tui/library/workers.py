@@ -54,7 +54,7 @@ class Lost(NamedTuple, Generic[Item]):
 
 
 class _Pool(NamedTuple):
-    """Processes that have started, and what tells them that nobody waits for their answers any more."""
+    """Processes that have started, and what tells them that their answers are no longer wanted."""
 
     executor: "ProcessPoolExecutor"
     unwanted: "Event"
@@ -201,7 +201,7 @@ def _run(work: Work[Item], items: list[Item]) -> list[bytes]:
 
 
 def _ready() -> None:
-    """Nothing: a worker that answers has started."""
+    """Do nothing: a worker that answers has started."""
 
 
 def _started(count: int) -> _Pool:

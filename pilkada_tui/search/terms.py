@@ -1,4 +1,4 @@
-"""The terms that a field's value is chosen from, topics and kinds, by every name by which they may be asked for."""
+"""The values of the fields ``topik`` and ``jenis``, by every name that a query may use."""
 
 from functools import cache
 

@@ -1,4 +1,4 @@
-"""A query as typed data: what the parser makes, and what the finder and the library read."""
+"""The syntax tree of a query, which the parser makes and the finder and the library read."""
 
 from enum import StrEnum
 

@@ -1,4 +1,4 @@
-"""From the bytes of a file to its text, exactly: no newline, space or sign is changed."""
+"""Decoding the bytes of a file exactly: no newline, space or character is changed."""
 
 import codecs
 import re

@@ -1,4 +1,4 @@
-"""What the frame of a page that is kept says of it, as it would be found if the page came in now."""
+"""The metadata of a stored page, as a new import would find them."""
 
 import msgspec
 

@@ -1,4 +1,4 @@
-"""An address that stands alone on a line of a text: where the text says that it came from."""
+"""An address alone on a line of a text, which says where the text came from."""
 
 import re
 from urllib.parse import urlsplit

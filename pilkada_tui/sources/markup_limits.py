@@ -1,4 +1,4 @@
-"""Markup made fit for the parser, whatever its author did: no page can make reading it fail, or take without end.
+"""Markup limited to what the parser can take, so that no page makes parsing fail or run without end.
 
 The parser gives up at 256 elements one in the other, and compares every attribute of a tag with all others; XML knows
 no control signs. The text that is kept as the page's markup stays as it came.

@@ -1,4 +1,4 @@
-"""What every source gives, and what it is given: raw pages with their provenance, or the reason why there is none."""
+"""The interface of the sources: raw pages with their provenance, or the reason why there is none."""
 
 import hashlib
 import io

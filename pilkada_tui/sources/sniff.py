@@ -1,4 +1,4 @@
-"""What a file is: by its content where that tells, then by its name."""
+"""Recognising the type of a file by its content, else by its name."""
 
 import re
 import zipfile

@@ -1,4 +1,4 @@
-"""What a user names, and what lies in folders: each file once, or the reason why it is passed over."""
+"""The files that a user names, and those in folders: each once, or the reason why it is skipped."""
 
 import os
 import re

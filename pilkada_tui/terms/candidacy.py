@@ -1,4 +1,4 @@
-"""What lists of candidates and of acting governors say of a speaker, and where they have it from.
+"""What the lists of candidates and of acting governors say of a speaker, with their sources.
 
 They are evidence beside what a page says, and are never set over it.
 """

@@ -274,14 +274,14 @@ class PilkadaApp(App[None]):
             self.push_screen(screens.MatrixScreen(self.session, self._matrix), self._after_matrix)
 
     def action_step_query(self, step: int) -> None:
-        """Back (-1) to the query that stood over the screens before, or forward (1) again."""
+        """Go back (-1) to the previous query, or forward (1) again."""
         if not self.session.step_query(step):
             self.notify(_("Tidak ada pencarian lain ke arah itu."), markup=False)
             return
         self._follow_query()
 
     def _follow_query(self) -> None:
-        """Show the query that stands over the screens now, on this one and on the one of reading."""
+        """Show the current query on this screen and on the reading screen."""
         follow = getattr(self.screen, "follow_query", None)
         if follow is not None:
             follow()
@@ -328,7 +328,7 @@ class PilkadaApp(App[None]):
 
     @on(Driver.SignalResume)
     def _paint_again(self) -> None:
-        """The shell has written over the screen; paint all of it."""
+        """Repaint the whole screen, which the shell has written over."""
         self.screen.refresh(layout=True)
 
     def action_help_quit(self) -> None:

@@ -1,4 +1,4 @@
-"""A quote as the screens refer to it: pinned, or by where it stands in its article."""
+"""Quotes as the screens refer to them: pinned, or by their place in an article."""
 
 from typing import NamedTuple
 

@@ -125,7 +125,7 @@ class Session:
         return changed
 
     def step_query(self, places: int) -> bool:
-        """Back (-1) to the query before, or forward (1) again; False where there is none."""
+        """Go back (-1) to the query before, or forward (1) again; False where there is none."""
         changed = self.line.step(places)
         self._on_trail()
         return changed

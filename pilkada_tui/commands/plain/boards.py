@@ -86,7 +86,7 @@ def put(prompt: Prompt, rest: str) -> Iterator[str]:
 
 
 def write(prompt: Prompt, words: str) -> Iterator[str]:
-    """Write a sentence of one's own at the end of the open board."""
+    """Write a sentence of the user's own at the end of the open board."""
     opened = _open_board(prompt)
     if not boards.write(prompt.library.notes, opened.number, words, len(opened.items)):
         raise Unclear(_("Ketik kalimatnya: kalimat Tiga orang bicara soal netralitas."))

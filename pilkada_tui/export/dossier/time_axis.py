@@ -1,4 +1,4 @@
-"""Time laid along a line in percent of its length: months, official stages, weeks of regions, days of people."""
+"""A time axis, in percent of its length: months, official stages, weeks of regions, days of people."""
 
 from collections.abc import Iterable
 from datetime import date, timedelta

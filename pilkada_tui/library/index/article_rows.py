@@ -21,7 +21,7 @@ LISTED_NUMBER = (
 
 
 def region_name(code: str | None) -> str | None:
-    """The short name of a region's code; the code itself when nobody knows it."""
+    """The short name of a region's code; the code itself where it is unknown."""
     if code is None:
         return None
     region = regions().get(code)

@@ -35,14 +35,14 @@ RunsOf = Callable[[int], Runs]
 
 
 def put_sample(db: sqlite3.Connection, w: int, found: tuple[int, ...]) -> None:
-    """Leave an article's samples in the index, and let it wait to be settled."""
+    """Store an article's samples in the index, and queue it for ``settle``."""
     if found:
         db.executemany("INSERT OR IGNORE INTO sample (run, w) VALUES (?, ?)", [(run, w) for run in found])
         db.execute("INSERT INTO unsettled (w, runs) VALUES (?, ?)", (w, array("q", found).tobytes()))
 
 
 def part(db: sqlite3.Connection, story: int) -> None:
-    """Take a story apart because one of its articles goes; the others wait to be settled again."""
+    """Split a story one of whose articles is removed; the others wait to be assigned again."""
     db.execute("INSERT OR IGNORE INTO unsettled (w) SELECT w FROM article WHERE story = ?", (story,))
     for kind in _REPEATED:
         db.execute(f"UPDATE {kind} SET again = 0 WHERE again AND article IN (SELECT w FROM unsettled)")
@@ -51,7 +51,7 @@ def part(db: sqlite3.Connection, story: int) -> None:
 
 
 def settle(db: sqlite3.Connection, folder: Path) -> None:
-    """Put what waits into its stories; ``folder`` holds the shards."""
+    """Assign the waiting articles to stories; ``folder`` holds the shards."""
     db.execute("DELETE FROM unsettled WHERE NOT EXISTS (SELECT 1 FROM article a WHERE a.w = unsettled.w)")
     waiting = db.execute("SELECT w, runs FROM unsettled ORDER BY w").fetchall()
     runs_of = _reader(db, folder)

@@ -120,7 +120,7 @@ class Index:
         return None
 
     def _is_plain(self) -> bool:
-        """Whether the index is a file of our own; one that others could read is taken from their eyes."""
+        """Whether the index is a file of our own; one that others could read is made private."""
         try:
             if not self.path.exists() or strange_kind(self.path):
                 return False
@@ -172,7 +172,7 @@ class Index:
         return sorted(name for name in stamps.keys() | known.keys() if stamps.get(name) != known.get(name))
 
     def sync(self, progress: Progress | None = None, apply: Apply = _unchanged) -> None:
-        """Take in what changed in the shards; ``progress`` is told of shards done and to do.
+        """Index what changed in the shards; ``progress`` is told of shards done and to do.
 
         Another process that is already at it is waited for; if it takes long the index is read as it stands.
         """
@@ -197,7 +197,7 @@ class Index:
             _tuned(self.db)
 
     def sync_one(self, name: str, apply: Apply, ready: Wordings) -> None:
-        """Take in one shard that this process wrote just now; ``ready`` are wordings of articles that are new in it."""
+        """Index one shard that this process has just written; ``ready`` are wordings of articles that are new in it."""
         with self._lock:
             self._take_in(name, apply, ready)
 

@@ -1,4 +1,4 @@
-"""The numbers that the rows of one transaction get: each asked of the index once, and told to it at the end."""
+"""The numbers of the rows of one transaction: read from the index once, and stored at the end."""
 # ruff: noqa: S608 (the names put into statements are constants of this package; values are always bound)
 
 import sqlite3
@@ -8,7 +8,7 @@ from pilkada_tui.search.words import key
 
 
 class Numbers:
-    """Gives out numbers inside a transaction, which ``keep`` must end."""
+    """Allocates numbers inside a transaction; ``keep`` must be called at its end."""
 
     def __init__(self, db: sqlite3.Connection) -> None:
         self.db = db

@@ -1,4 +1,4 @@
-"""How alike two articles are, by the runs of five words that they share, and where the words of two copies differ.
+"""The similarity of two articles, by the runs of five words that they share, and a word diff of two copies.
 
 A copy is told by what it narrates, not by whom it cites: two reporters at one event write down the same words of the
 same speaker, so what stands outside quotation marks must be shared as well.

@@ -1,4 +1,4 @@
-"""Reading again, with the present reader, what is kept; the user's corrections stay on top."""
+"""Rereading stored articles with the present reader; the user's corrections are kept."""
 
 from collections.abc import Callable, Iterator
 

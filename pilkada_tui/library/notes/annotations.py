@@ -20,12 +20,12 @@ def starred(notes: Notes) -> frozenset[str]:
 
 
 def star(notes: Notes, key: str, *, on: bool) -> bool:
-    """Give or take a star; True when that changed anything."""
+    """Set or remove a star; True when that changed anything."""
     return notes.put(STAR, key, True if on else None)
 
 
 def star_all(notes: Notes, keys: Iterable[str], *, on: bool) -> int:
-    """Give or take a star on each of several things, as one change; how many that changed."""
+    """Set or remove a star on each of several things, as one change; how many that changed."""
     return notes.put_all({(STAR, key): True if on else None for key in keys})
 
 
@@ -35,7 +35,7 @@ def tags(notes: Notes, key: str) -> tuple[str, ...]:
 
 
 def tag(notes: Notes, key: str, name: str, *, on: bool) -> bool:
-    """Give or take a tag; True when that changed anything. A blank name is no tag."""
+    """Add or remove a tag; True when that changed anything. A blank name is no tag."""
     name = " ".join(name.split())
 
     def changed(now: Value) -> Value:
@@ -47,7 +47,7 @@ def tag(notes: Notes, key: str, name: str, *, on: bool) -> bool:
 
 
 def retag(notes: Notes, keys: Iterable[str], *, add: Iterable[str], take: Iterable[str]) -> int:
-    """Give and take tags on each of several things, as one change; how many that changed."""
+    """Add and remove tags on each of several things, as one change; how many that changed."""
     added, taken = {" ".join(name.split()) for name in add} - {""}, set(take)
     return notes.update_all(TAGS, keys, lambda now: sorted(({*(now or ())} - taken) | added) or None)
 

@@ -134,7 +134,7 @@ def board_named(notes: Notes, name: str) -> Board | None:
 
 
 def start(notes: Notes, name: str, pieces: Iterable[Piece] = ()) -> int:
-    """Begin a board, with pieces on it, as one change; its number.
+    """Create a board, with pieces on it, as one change; its number.
 
     Raises:
         NameTakenError: another has this name, or it is blank.
@@ -156,7 +156,7 @@ def rename(notes: Notes, number: int, name: str) -> bool:
 
 
 def remove(notes: Notes, number: int) -> bool:
-    """Take a board away with all that is on it, as one change that ``undo`` reverts; False where it is gone."""
+    """Delete a board with all that is on it, as one change that ``undo`` reverts; False where it is gone."""
     with notes.writing():
         items = [key for key in notes.all(BOARD_ITEM) if key.partition("/")[0] == str(number)]
         return notes.put_all({(BOARD, str(number)): None, **{(BOARD_ITEM, key): None for key in items}}) > 0
@@ -177,7 +177,7 @@ def put(notes: Notes, number: int, pieces: Iterable[Piece]) -> int:
 
 
 def write(notes: Notes, number: int, words: str, at: int) -> bool:
-    """Write a sentence of one's own at a place of a board; False for a blank one. Raises LibraryError as ``put``."""
+    """Insert a sentence of the user's own into a board; False for a blank one. Raises LibraryError as ``put``."""
     if not words.strip():
         return False
     with notes.writing():
@@ -186,7 +186,7 @@ def write(notes: Notes, number: int, words: str, at: int) -> bool:
 
 
 def rewrite(notes: Notes, number: int, item: int, words: str) -> bool:
-    """Put other words in place of a sentence of one's own; a blank one goes. True when that changed anything."""
+    """Put other words in place of a sentence of the user's own; a blank one goes. True when that changed anything."""
     if not words.strip():
         return take_off(notes, number, item)
     return notes.update(BOARD_ITEM, f"{number}/{item}", lambda now: now and _changed(now, text=words.strip()))

@@ -27,7 +27,7 @@ def delete(notes: Notes, articles: Iterable[Article]) -> int:
 
 
 def restore(notes: Notes, articles: Iterable[str]) -> int:
-    """Take articles out of the bin, as one change; how many were in it."""
+    """Restore articles from the bin, as one change; how many were in it."""
     return notes.put_all({(DELETED, article): None for article in articles})
 
 

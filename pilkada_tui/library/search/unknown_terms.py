@@ -1,4 +1,4 @@
-"""Topics and kinds that are none of the reader's and that no article has: explained, and left out of a query."""
+"""Unknown topics and kinds in a query: reported, and left out of the search."""
 # ruff: noqa: S608 (the names put into statements are constants of this module; values are always bound)
 
 import sqlite3

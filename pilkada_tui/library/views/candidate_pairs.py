@@ -1,4 +1,4 @@
-"""How much of the candidates' words falls to each pair, election by election, from the index alone.
+"""The share of each pair of candidates in their quotes, election by election, from the index alone.
 
 A quote is a candidate's where its speaker is on a list by name and region (``candidates.Candidates.find``), never by
 name alone. Every listed pair of an election of which anybody is quoted has a row, with 0 where nobody quotes it. What

@@ -1,4 +1,4 @@
-"""Two statements compared word by word: what was turned round, which number is another, what was altered.
+"""Comparing two statements word by word: negations, numbers that differ, and altered words.
 
 Nothing here knows who speaks or when. What is found is a difference of words; whether it is a contradiction is for a
 person to say.

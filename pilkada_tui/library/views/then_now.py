@@ -1,4 +1,4 @@
-"""What a person said on each topic up to one day, and what up to a later one."""
+"""What a person said last on each topic up to one day, and up to a later one."""
 # ruff: noqa: S608 (the names put into statements are constants of this package; values are always bound)
 
 import sqlite3

@@ -1,4 +1,4 @@
-"""Sitemaps and lists of feeds (OPML): the addresses in them, for whoever wants to fetch these."""
+"""Sitemaps and lists of feeds (OPML): the addresses in them."""
 
 from collections.abc import Iterator
 from typing import NamedTuple

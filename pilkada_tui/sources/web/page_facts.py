@@ -1,4 +1,4 @@
-"""What the frame of a page says of it: its address, site, writer, and when it appeared and was changed.
+"""The metadata of a page: its address, site, writer, and when it appeared and was changed.
 
 The surest word wins: what a visible label says beside a day, then what the site's own data for search engines say
 (JSON-LD), then the meta elements, a time element of the article, and last a day in the address. Every one is a claim of

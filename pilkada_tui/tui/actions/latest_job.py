@@ -1,4 +1,4 @@
-"""Slow work outside the event loop, one job at a time, where only the newest request is answered."""
+"""Slow work in a thread, one job at a time, of which only the newest request is answered."""
 
 import asyncio
 from collections.abc import Callable

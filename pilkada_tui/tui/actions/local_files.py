@@ -1,4 +1,4 @@
-"""Whether a session may name files of the machine that it runs on; in a browser somebody else may be typing."""
+"""Whether a session may name local files: in a browser somebody else may be typing."""
 
 import os
 import re

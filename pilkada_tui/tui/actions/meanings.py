@@ -1,6 +1,6 @@
-"""What plain words of a query may mean: a region, a person, an office, an outlet, a topic, days; and other spellings.
+"""Suggestions for the plain words of a query: a region, a person, an office, an outlet, a topic, days, a spelling.
 
-Everything is an offer. A query means what it says until the user takes one.
+Everything is a suggestion. A query means what it says until the user accepts one.
 """
 
 import re

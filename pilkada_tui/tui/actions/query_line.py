@@ -30,7 +30,7 @@ class QueryLine:
         return True
 
     def step(self, places: int) -> bool:
-        """Back (-1) to the query before or forward (1) again; False at either end."""
+        """Go back (-1) to the query before or forward (1) again; False at either end."""
         to = self._at + places
         if not 0 <= to < len(self._queries):
             return False

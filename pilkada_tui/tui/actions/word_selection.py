@@ -21,7 +21,7 @@ class Word(NamedTuple):
 
 
 def words_of(lines: Sequence[PageLine]) -> list[Word]:
-    """The words of a page in reading order; the program's own words and the numbers of quotes are none."""
+    """The words of a page in reading order, without the program's own words and the numbers of quotes."""
     found = []
     for y, line in enumerate(lines):
         offsets = line.offsets

@@ -1,1 +1,1 @@
-"""Records to lines: pure functions without a widget."""
+"""Rendering records as lines: pure functions without a widget."""

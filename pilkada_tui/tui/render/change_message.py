@@ -33,7 +33,7 @@ def told(change: Change) -> str:
     }
     plain |= {change.kind: _board(change)} if change.kind in {BOARD, BOARD_ITEM} else {}
     words = plain.get(change.kind, change.kind).format(where=where, key=_short(change.key), value=_short(_said(value)))
-    # What stands on a board changes its order too, which nobody would count.
+    # What stands on a board changes its order too, which is not counted.
     others = [one for one in change.others if one.kind != BOARD]
     return _n("{words} dan {count} lagi", len(others), words=words) if others else words
 

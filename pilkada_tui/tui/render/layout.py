@@ -1,4 +1,4 @@
-"""Setting lines: wrapping, clipping and filling, all measured in terminal cells."""
+"""Line layout: wrapping, clipping and filling, all measured in terminal cells."""
 
 import re
 from collections.abc import Iterable
@@ -165,7 +165,7 @@ def place_beside(office: str | None, code: str | None) -> str:
 
 
 def _squeezed(name: str) -> str:
-    """Pagaralam is Pagar Alam."""
+    """A name without spaces and case: Pagaralam is Pagar Alam."""
     return "".join(name.casefold().split())
 
 

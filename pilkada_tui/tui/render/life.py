@@ -1,4 +1,4 @@
-"""A person's life line: quotes by week and offices as bands, under the official stages."""
+"""A person's timeline: quotes by week and offices as bands, under the official stages."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""Time laid along columns: months, weeks from Monday, or days, each column some cells wide."""
+"""A time axis of columns: months, weeks from Monday, or days, each some cells wide."""
 
 from bisect import bisect_left
 from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""Whole screens: each lays out widgets and turns their messages into actions.
+"""The screens: each lays out widgets and turns their messages into actions.
 
 ``screens.SearchScreen`` and every other name of ``__all__`` is imported when it is first asked for, so that the first
 paint waits for the reading screen alone.

@@ -68,7 +68,7 @@ class UnderQuery(Screen[ScreenResultType]):
         self._request()
 
     def follow_query(self) -> None:
-        """Show what the query over the screens leaves now."""
+        """Show what the current query leaves."""
         if self._asked != self.session.query:
             self._load()
 

@@ -1,4 +1,4 @@
-"""Papan: what the user puts together, in their order, with their own sentences between."""
+"""Papan: boards of quotes, events and articles in the user's order, with their own sentences between."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -206,7 +206,7 @@ class BoardScreen(UnderQuery[OpenRequest | None], Undoing[OpenRequest | None]):
         self.app.push_screen(screens.FormScreen(title, asked_for, keep), answered)
 
     def action_write(self) -> None:
-        """Write a sentence of one's own under the cursor."""
+        """Write a sentence of the user's own under the cursor."""
         board = self._shown.board
         if board is None:
             return
@@ -223,7 +223,7 @@ class BoardScreen(UnderQuery[OpenRequest | None], Undoing[OpenRequest | None]):
         self._ask(_("Kalimat sendiri"), [Question("words", "", lines=5)], keep)
 
     def action_edit(self) -> None:
-        """Change the sentence of one's own under the cursor."""
+        """Change the sentence of the user's own under the cursor."""
         board, entry = self._shown.board, self._current
         if board is None or entry is None or entry.sort is not Sort.SENTENCE:
             self.notify(_("e mengubah kalimat sendiri; yang lain seperti di naskahnya. i menulis."), markup=False)
@@ -248,7 +248,7 @@ class BoardScreen(UnderQuery[OpenRequest | None], Undoing[OpenRequest | None]):
         self._ask(_("Catatan"), [Question("note", "", entry.note, lines=6)], lambda one: note(notes, key, one["note"]))
 
     def action_new(self) -> None:
-        """Begin a board; with the quotes that are pinned where the user wants that."""
+        """Create a board; with the quotes that are pinned where the user wants that."""
         notes, pins = self.session.library.notes, self.session.pins
         pinned = Box("pins", _n("mulai dengan {count} kutipan yang disematkan", len(pins)))
 
@@ -268,7 +268,7 @@ class BoardScreen(UnderQuery[OpenRequest | None], Undoing[OpenRequest | None]):
             self._ask(_("Nama papan"), [asked_for], lambda answers: boards.rename(notes, board.number, answers["name"]))
 
     async def action_delete(self) -> None:
-        """Take the board away; undo brings it back."""
+        """Delete the board; undo restores it."""
         if (board := self._shown.board) is not None:
             notes = self.session.library.notes
             await self._change(lambda board: boards.remove(notes, board.number))
@@ -314,7 +314,7 @@ class BoardScreen(UnderQuery[OpenRequest | None], Undoing[OpenRequest | None]):
         return bool(self._shown.left) or action not in _OF_ITEMS
 
     def action_leave(self) -> None:
-        """Back to where the user came from."""
+        """Go back to where the user came from."""
         self.dismiss(None)
 
 

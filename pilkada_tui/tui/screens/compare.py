@@ -160,7 +160,7 @@ class CompareScreen(Undoing[Pin | None]):
                 self._at = self._first + at
 
     def action_column(self, step: int) -> None:
-        """To the column at the right (1) or left (-1)."""
+        """Go to the column at the right (1) or left (-1)."""
         if self.session.pins:
             self._at = min(max(self._at + step, 0), len(self.session.pins) - 1)
             if self._first <= self._at < self._first + ABREAST:
@@ -236,5 +236,5 @@ class CompareScreen(Undoing[Pin | None]):
             )
 
     def action_leave(self) -> None:
-        """Back to reading."""
+        """Go back to reading."""
         self.dismiss(None)

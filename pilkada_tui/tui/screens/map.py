@@ -234,7 +234,7 @@ class MapScreen(UnderQuery[str | None]):
         self._load()
 
     def action_week(self, step: int) -> None:
-        """To the week after (1) or before (-1); beside the first and the last stand all weeks."""
+        """Go to the week after (1) or before (-1); beside the first and the last stand all weeks."""
         weeks = (None, *range(WEEKS))
         self._place.week = weeks[(weeks.index(self._place.week) + step) % len(weeks)]
         self._load()
@@ -245,7 +245,7 @@ class MapScreen(UnderQuery[str | None]):
         self._light()
 
     def action_play(self) -> None:
-        """Let the weeks go by, or stop them."""
+        """Play the weeks one after the other, or stop."""
         if self._playing is not None:
             self._playing.stop()
             self._playing = None
@@ -272,7 +272,7 @@ class MapScreen(UnderQuery[str | None]):
         self.app.push_screen(screens.ExportScreen(_("peta.csv"), write, dossier=True))
 
     def action_leave(self) -> None:
-        """Look from farther away; from the whole country, back."""
+        """Zoom out; from the whole country, go back."""
         if not self.query_one(RegionMap).look_wider():
             self._remember()
             self.dismiss(None)

@@ -37,7 +37,7 @@ ACROSS = {
 
 @dataclass
 class MatrixPlace:
-    """How the user left the matrix, to be found so again; without a column, its row's first that is filled."""
+    """How the user left the matrix, to be restored; without a column, its row's first that is filled."""
 
     across: Across = Across.REGION
     row: int = 0
@@ -158,6 +158,6 @@ class MatrixScreen(UnderQuery[Pin | None]):
         return said_in(library, matrix.telling(library, numbers).values())
 
     def action_leave(self) -> None:
-        """Back to the comparison."""
+        """Go back to the comparison."""
         self._remember()
         self.dismiss(None)

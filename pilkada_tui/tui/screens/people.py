@@ -43,7 +43,7 @@ _OF_PEOPLE = frozenset(
 
 @dataclass
 class PeoplePlace:
-    """How the user left the people, to be found so again."""
+    """How the user left the people, to be restored."""
 
     order: int = 0
     sought: str = ""
@@ -103,7 +103,7 @@ class PeopleScreen(UnderQuery[Said | None], TellingPeople):
         self.run_worker(self._asking.request(self._asked), group="people")
 
     def follow_query(self) -> None:
-        """Count what the query that stands over the screens leaves now."""
+        """Count what the current query leaves."""
         if self._asked != self.session.query:
             self._place.quote = None
         super().follow_query()
@@ -114,11 +114,11 @@ class PeopleScreen(UnderQuery[Said | None], TellingPeople):
         await self._asking.request(self._asked)
 
     def person(self) -> PersonRow | None:
-        """Who stands under the cursor."""
+        """The person under the cursor."""
         return self.query_one(PeopleList).current
 
     def find_again(self, name: str) -> None:
-        """Stand on the bearer of a name when the list is read next; a filter that would hide them is taken off."""
+        """Put the cursor on the bearer of a name at the next reload; a filter that would hide them is taken off."""
         self._place.person = PersonRow(name=name, uses=())
         if not all(word in key(name) for word in key(self._place.sought).split()):
             self.query_one(FilterInput).value = ""
@@ -206,12 +206,12 @@ class PeopleScreen(UnderQuery[Said | None], TellingPeople):
             self._narrow()
 
     def action_filter(self) -> None:
-        """To the line that narrows the list."""
+        """Go to the line that narrows the list."""
         self.remove_class("-person")
         self.query_one(FilterInput).focus()
 
     def action_done(self) -> None:
-        """From the line to the list."""
+        """Go from the line to the list."""
         self.query_one(PeopleList).focus()
 
     def action_clear(self) -> None:
@@ -225,7 +225,7 @@ class PeopleScreen(UnderQuery[Said | None], TellingPeople):
         self._narrow()
 
     def action_switch(self) -> None:
-        """From the list to the quotes, or back."""
+        """Go from the list to the quotes, or back."""
         if self.query_one(SaidList).has_focus:
             self._to_list()
         else:
@@ -236,7 +236,7 @@ class PeopleScreen(UnderQuery[Said | None], TellingPeople):
         self.query_one(PeopleList).focus()
 
     def action_leave(self) -> None:
-        """Take marks away; else from the quotes to the list, from the list back to reading."""
+        """Clear the marks; else go from the quotes to the list, or from the list back to reading."""
         if any(listed.marked for listed in self.query(MarkedRows)):
             self.unmark()
         elif self.query_one(SaidList).has_focus:
@@ -275,7 +275,7 @@ class PeopleScreen(UnderQuery[Said | None], TellingPeople):
         return await super().picked()
 
     def unmark(self) -> None:
-        """Take all marks away."""
+        """Clear all marks."""
         for listed in self.query(MarkedRows):
             listed.unmark()
 

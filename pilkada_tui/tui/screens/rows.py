@@ -31,7 +31,7 @@ class ActingOnRows(Undoing[ScreenResultType]):
         raise NotImplementedError
 
     def unmark(self) -> None:
-        """Take all marks away."""
+        """Clear all marks."""
         raise NotImplementedError
 
     def show_pins(self) -> None:
@@ -82,7 +82,7 @@ class ActingOnRows(Undoing[ScreenResultType]):
         return Subject(found.keys, _named(found))
 
     async def action_star(self) -> None:
-        """Give a star to what is marked, or take it back where all have one."""
+        """Star what is marked, or remove the stars where all have one."""
         if (subject := await self._subject()) is not None:
             await self.reading.star(subject)
             await self.follow()

@@ -21,7 +21,7 @@ class TellingPeople(ActingOnRows[Said | None]):
     session: Session
 
     def person(self) -> PersonRow | None:
-        """Who stands under the cursor."""
+        """The person under the cursor."""
         raise NotImplementedError
 
     def marked_people(self) -> tuple[PersonRow, ...]:
@@ -29,7 +29,7 @@ class TellingPeople(ActingOnRows[Said | None]):
         raise NotImplementedError
 
     def find_again(self, name: str) -> None:
-        """Stand on the bearer of a name when the list is read next."""
+        """Put the cursor on the bearer of a name at the next reload."""
         raise NotImplementedError
 
     def action_same(self) -> None:

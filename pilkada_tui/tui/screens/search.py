@@ -258,7 +258,7 @@ class SearchScreen(Recalling):
         widget.focus()
 
     def action_facet(self, group: str) -> None:
-        """To the counts of a group, to narrow the search by one of its values."""
+        """Go to the counts of a group, to narrow the search by one of its values."""
         facets = self.query_one(FacetList)
         if facets.to_group(group):
             self._to(facets)
@@ -276,7 +276,7 @@ class SearchScreen(Recalling):
         return action not in _OF_HITS or self.query_one(HitList).total > 0
 
     def action_to_hits(self) -> None:
-        """From the counts back to the hits."""
+        """Go from the counts back to the hits."""
         self._to(self.query_one(HitList))
 
     def action_widen(self) -> None:
@@ -284,11 +284,11 @@ class SearchScreen(Recalling):
         self.write(narrowing.widened(self.query_one(QueryInput).value))
 
     def action_edit(self) -> None:
-        """Back to the line."""
+        """Go back to the line."""
         self._to(self.query_one(QueryInput))
 
     def action_leave(self) -> None:
-        """Take marks away; else back to the screen under this one, narrowed by the line, or freed by an empty one."""
+        """Clear the marks; else go back to the screen below, filtered by the line, or unfiltered by an empty one."""
         if self.query_one(HitList).marked and self.query_one(HitList).has_focus:
             self.unmark()
             return

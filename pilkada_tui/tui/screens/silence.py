@@ -83,10 +83,10 @@ class SilenceScreen(Screen[None]):
         return [*lines, *untold_lines(found.silent, measure)]
 
     def action_stage(self, step: int) -> None:
-        """To the stage after (1) or before (-1) this one."""
+        """Go to the stage after (1) or before (-1) this one."""
         self._at = min(max(self._at + step, 0), len(stages()) - 1)
         self._load()
 
     def action_leave(self) -> None:
-        """Back to the timeline."""
+        """Go back to the timeline."""
         self.dismiss()

@@ -49,5 +49,5 @@ class PairScreen(Screen[Said | None]):
         self.app.push_screen(screens.CompareScreen(beside, about), opened)
 
     def action_leave(self) -> None:
-        """Back to the people."""
+        """Go back to the people."""
         self.dismiss(None)

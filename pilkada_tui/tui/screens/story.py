@@ -110,7 +110,7 @@ class StoryScreen(Screen[OpenRequest | None]):
         self.app.push_screen(screens.ExportScreen(_("berita.csv"), sheet_into(lambda: story_sheet(title, found))))
 
     def action_leave(self) -> None:
-        """Back to where the user came from."""
+        """Go back to where the user came from."""
         self.dismiss(None)
 
 

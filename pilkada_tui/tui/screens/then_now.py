@@ -108,7 +108,7 @@ class ThenNowScreen(PairScreen):
         await self.side_by_side(filter(None, (turn.before, turn.now)), topic_name(turn.topic))
 
     def action_day(self, weeks: int) -> None:
-        """Move the day in hand by some weeks; then stays before now."""
+        """Move the selected day by some weeks; then stays before now."""
         along = life_scale(self._portrait, _ANY)
         moved = self._days[self._hand] + timedelta(days=_DAYS * weeks)
         low, high = (along.first, self._days[1]) if self._hand == 0 else (self._days[0], along.last)
@@ -117,7 +117,7 @@ class ThenNowScreen(PairScreen):
         self._load()
 
     def action_hand(self) -> None:
-        """Take the other day in hand."""
+        """Select the other day."""
         self._hand = 1 - self._hand
         self.query_one(Lines).show(self._life)
 

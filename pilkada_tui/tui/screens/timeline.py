@@ -42,7 +42,7 @@ ALWAYS = ("0000-01-01", "9999-12-31")
 
 @dataclass
 class TimelinePlace:
-    """How the user left the timeline, to be found so again."""
+    """How the user left the timeline, to be restored."""
 
     zoom: Zoom = Zoom.WEEK
     kind: str | None = None
@@ -261,7 +261,7 @@ class TimelineScreen(UnderQuery[Moment | None]):
         self._load()
 
     def action_filled(self, step: int) -> None:
-        """To the next (1) or previous (-1) filled cell of the row."""
+        """Go to the next (1) or previous (-1) filled cell of the row."""
         self.query_one(TimeGrid).to_filled(step)
 
     def action_vote(self) -> None:
@@ -295,5 +295,5 @@ class TimelineScreen(UnderQuery[Moment | None]):
             self.app.push_screen(screens.ExportScreen(_("linimasa.csv"), sheet_into(lambda: sheet)))
 
     def action_leave(self) -> None:
-        """Back to reading."""
+        """Go back to reading."""
         self.dismiss(None)

@@ -127,5 +127,5 @@ class VoiceScreen(UnderQuery[str | None]):
         self.app.push_screen(screens.ExportScreen(_("suara.csv"), sheet_into(lambda: voices_sheet(title, found))))
 
     def action_leave(self) -> None:
-        """Back to where the user came from."""
+        """Go back to where the user came from."""
         self.dismiss(None)

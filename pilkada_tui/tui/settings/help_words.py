@@ -1,4 +1,4 @@
-"""What the help and the palette say of keys whose word on the hint line is too short to tell."""
+"""The longer descriptions of keys for the help and the palette."""
 
 from pilkada_tui.language import _
 

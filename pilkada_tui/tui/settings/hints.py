@@ -1,4 +1,4 @@
-"""What the hint line begins with on each screen."""
+"""The keys that the hint line begins with on each screen."""
 
 from pilkada_tui.language import _
 

@@ -1,4 +1,4 @@
-"""Keys as people know them, and as the user has chosen them."""
+"""The names of keys as shown to the user, and the keys that the user has remapped."""
 
 from textual.binding import Binding
 

@@ -1,4 +1,4 @@
-"""What lies over any screen: the welcome of the first start, and the notice that another process is waited for."""
+"""Overlays of any screen: the welcome at the first start, and the notice that another process is waited for."""
 
 from typing import TYPE_CHECKING
 
@@ -26,13 +26,13 @@ class Welcome(PageView, can_focus=False):
         self.border_subtitle = Content(_("tekan tombol apa saja"))
 
     def on_resize(self) -> None:
-        """Stand in the middle."""
+        """Centre the welcome."""
         super().on_resize()
         room, own = self.app.size, self.outer_size
         self.styles.offset = (max(room.width - own.width, 0) // 2, max(room.height - own.height, 0) // 2)
 
     def on_click(self) -> None:
-        """A click ends it."""
+        """A click closes it."""
         self.remove()
 
 
@@ -42,7 +42,7 @@ _SHOWN = 10.0
 class WaitingNotice(Static):
     """A notice that goes after ten seconds.
 
-    It is no toast: these are put up by the application itself, which is what a key's action keeps waiting.
+    It is not a toast: toasts are shown by the application itself, which is what a key's action keeps waiting.
     """
 
     DEFAULT_CSS = """
@@ -50,7 +50,7 @@ class WaitingNotice(Static):
     """
 
     def on_mount(self) -> None:
-        """Go after a while."""
+        """Remove the notice after a while."""
         self.set_timer(_SHOWN, self.remove)
 
 

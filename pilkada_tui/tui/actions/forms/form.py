@@ -1,4 +1,4 @@
-"""What a form asks: lines to type on, boxes to tick, and what the machine had read; data for the form screen."""
+"""A form as data for the form screen: lines to type on, boxes to tick, and what the machine read."""
 
 from collections.abc import Callable, Mapping
 from typing import NamedTuple

@@ -1,4 +1,4 @@
-"""Who is who by the user's word: that two names are one person's, and taking that back."""
+"""Merging names of one person, and splitting them again."""
 
 from collections.abc import Sequence
 from functools import partial

@@ -76,5 +76,5 @@ class TourScreen(BoxScreen):
         self.dismiss()
 
     def on_click(self) -> None:
-        """So does a click."""
+        """A click closes the tour as well."""
         self.dismiss()

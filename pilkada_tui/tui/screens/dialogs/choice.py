@@ -50,5 +50,5 @@ class ChoiceScreen(ModalScreen[int | None]):
         self.dismiss(message.place)
 
     def action_leave(self) -> None:
-        """Leave it as it is."""
+        """Close without a choice."""
         self.dismiss(None)

@@ -88,7 +88,7 @@ class CommandLine(ModalScreen[tuple[Typed, str] | None]):
         )
 
     def action_choice(self, step: int) -> None:
-        """To the next (1) or previous (-1) of the commands that may be meant."""
+        """Go to the next (1) or previous (-1) of the suggested commands."""
         meant = self._meant()
         if meant:
             self._at = (self._at + step) % len(meant)

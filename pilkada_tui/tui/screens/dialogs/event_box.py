@@ -98,7 +98,7 @@ class MomentsScreen(ModalScreen[Moment | None]):
         self.app.push_screen(screens.FormScreen(form.title, form.asked, form.save, form.about), edited)
 
     def action_leave(self) -> None:
-        """Take marks away, or back to the timeline."""
+        """Clear the marks, or go back to the timeline."""
         listed = self.query_one(MomentList)
         if listed.marked:
             listed.unmark()

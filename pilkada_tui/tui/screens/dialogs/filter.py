@@ -107,7 +107,7 @@ class FilterScreen(ModalScreen[str | None]):
         self.dismiss(query if message.term in narrowing.terms(query) else f"{query} {message.term}".strip())
 
     def action_move(self, step: int) -> None:
-        """From the line to the proposals, among them, and back to the line."""
+        """Go from the line to the proposals, among them, and back to the line."""
         line, listed = self.query_one(Input), self.query_one(ProposalList)
         if line.has_focus and step > 0 and listed.total:
             listed.focus()

@@ -101,7 +101,7 @@ class FormScreen(ModalScreen[bool | None]):
         return next((field for field in self.query(Field) if field.has_focus_within), None)
 
     def action_choice(self, step: int) -> None:
-        """Down (1) or up (-1) among what may be meant; where nothing is, to the question after or before."""
+        """Move down (1) or up (-1) among the suggestions; where nothing is, to the question after or before."""
         field = self._field()
         if field is None or not field.step(step):
             if step > 0:
@@ -177,7 +177,7 @@ class FormScreen(ModalScreen[bool | None]):
         await self._filled()
 
     def action_leave(self) -> None:
-        """Put away what may be meant, or leave without keeping; what was typed is not lost without a warning."""
+        """Close the suggestions, or leave without keeping; what was typed is not lost without a warning."""
         field = self._field()
         if field is not None and field.close_choices():
             return

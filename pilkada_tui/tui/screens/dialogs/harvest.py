@@ -1,4 +1,4 @@
-"""Panen: archives too large for an import, read by a process of its own that is looked in on from here."""
+"""Panen: archives too large for an import, read by a process of its own that is watched from here."""
 
 import asyncio
 import subprocess
@@ -98,7 +98,7 @@ class HarvestScreen(ModalScreen[int]):
         self.refresh_bindings()
 
     def action_choice(self, step: int) -> None:
-        """Down (1) or up (-1) among what may be meant, or in what was told."""
+        """Move down (1) or up (-1) among the suggestions, or in what was told."""
         if not self.query_one(Field).step(step):
             self.query_one("#result", VerticalScroll).scroll_relative(y=step, animate=False)
 
@@ -129,7 +129,7 @@ class HarvestScreen(ModalScreen[int]):
             harvest_job.stop(self._seen.status)
 
     def action_leave(self) -> None:
-        """Put away what may be meant, or close; the harvest goes on."""
+        """Close the suggestions, or the box; the harvest goes on."""
         if not self.query_one(Field).close_choices():
             self.dismiss(self._added() - self._before)
 

@@ -96,7 +96,7 @@ class FilesScreen(ModalScreen[Intake | None]):
         self.query_one("#told", Lines).show(setting)
 
     def action_choice(self, step: int) -> None:
-        """Down (1) or up (-1) among what may be meant, or in the list of what was skipped."""
+        """Move down (1) or up (-1) among the suggestions, or in the list of what was skipped."""
         if not self.query_one(Field).step(step):
             self.query_one("#result", VerticalScroll).scroll_relative(y=step, animate=False)
 
@@ -175,7 +175,7 @@ class FilesScreen(ModalScreen[Intake | None]):
         self.dismiss(None)
 
     def action_leave(self) -> None:
-        """Stop while pages are read; otherwise put away what may be meant, or close."""
+        """Stop an import that is running; otherwise close the suggestions, or the box."""
         job = self._session.importing
         if job is not None and job.running:
             job.stop()

@@ -1,4 +1,4 @@
-"""What is under the cursor of any screen: the article that it is of, and the board that it is put on."""
+"""Putting what is under the cursor of any screen on a board, and finding its article."""
 
 import asyncio
 from collections.abc import Sequence

@@ -75,7 +75,7 @@ class SavedScreen(ModalScreen[str | None]):
         await self._count()
 
     async def action_keep(self) -> None:
-        """Save the query that stands over the screens."""
+        """Save the current query."""
         library, query = self.session.library, self.session.query
         if not query:
             self.notify(_("Tidak ada pencarian yang sedang berlaku; / memulainya."), markup=False)

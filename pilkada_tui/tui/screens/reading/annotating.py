@@ -55,12 +55,12 @@ class Noting(ReadingBase):
             return None
 
     async def action_star(self) -> None:
-        """Give a star to all that is marked, or to what is under the cursor; take it back where all have one."""
+        """Star all that is marked, or what is under the cursor; remove the stars where all have one."""
         if (subject := self.subjects()) is not None:
             await self.star(subject)
 
     async def star(self, subject: Subject) -> None:
-        """Give a star to all of something, or take it back where all have one."""
+        """Star all of something, or remove the stars where all have one."""
         if (have := await self._own(subject)) is None:
             return
         notes, on = self.session.library.notes, not all(one.starred for one in have)

@@ -1,4 +1,4 @@
-"""What the reading screen does with its panes as such: going between them, their sizes, the list, the next session."""
+"""The panes of the reading screen: switching, resizing, filtering the list, and the session state."""
 
 import asyncio
 from functools import partial
@@ -33,7 +33,7 @@ class PanedScreen(Screen[None]):
         await asyncio.to_thread(keep, self.session.library.path, remembered(self.session, self.panes))
 
     def action_pane(self, name: str) -> None:
-        """Go to a pane by its number."""
+        """Focus a pane by its number."""
         self.panes.to_front(name)
 
     def action_step_pane(self, step: int) -> None:
@@ -69,7 +69,7 @@ class PanedScreen(Screen[None]):
         raise NotImplementedError
 
     def follow_query(self) -> None:
-        """Narrow the list by the query that stands over the screens now."""
+        """Narrow the list by the current query."""
         raise NotImplementedError
 
     def _filtered(self, query: str | None) -> None:

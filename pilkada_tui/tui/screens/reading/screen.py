@@ -110,7 +110,7 @@ class ReadScreen(Quoting, Noting, Boarding, Correcting, BringingIn, Deleting, Pa
             self.open(OpenRequest(current, self.session.trail.query))
 
     def follow_query(self) -> None:
-        """Narrow the list by the query that stands over the screens now."""
+        """Narrow the list by the current query."""
         arrangement = self.panes.arrangement
         if arrangement.wanted.query != self.session.query:
             arrangement.want(arrangement.wanted._replace(query=self.session.query))
@@ -304,13 +304,13 @@ class ReadScreen(Quoting, Noting, Boarding, Correcting, BringingIn, Deleting, Pa
         self._set_view(View.CLEAN if self._view == name else View(name))
 
     def action_step_quote(self, step: int) -> None:
-        """To the quote after (1) or before (-1) the present one, wherever the focus is."""
+        """Go to the quote after (1) or before (-1) the present one, wherever the focus is."""
         if self.session.quote is not None:
             self._to_quote(self.session.quote + step)
             self.panes.quotes.place(self.session.quote)
 
     async def action_reload(self) -> None:
-        """Take in what other programs have changed in the library."""
+        """Load what other programs have changed in the library."""
         await asyncio.to_thread(self.session.library.refresh)
         self.panes.articles.reload()
         self.panes.summary.show(self.session.library.summary())
@@ -321,7 +321,7 @@ class ReadScreen(Quoting, Noting, Boarding, Correcting, BringingIn, Deleting, Pa
         self._go_to(hit[0])
 
     def action_step_hit(self, step: int) -> None:
-        """To the next (1) or previous (-1) hit, on into the next article where this one has no more."""
+        """Go to the next (1) or previous (-1) hit, on into the next article where this one has no more."""
         if not self.session.trail.query:
             self.notify(_("Belum ada pencarian. Tekan / untuk mencari."), markup=False)
             return
@@ -333,7 +333,7 @@ class ReadScreen(Quoting, Noting, Boarding, Correcting, BringingIn, Deleting, Pa
             self.open(OpenRequest(article, self.session.trail.query, "first" if step > 0 else "last"))
 
     async def action_back(self) -> None:
-        """Back to the pane, or the screen, that the user came from; else to the list."""
+        """Go back to the pane, or the screen, that the user came from; else to the list."""
         if self.panes.go_back():
             return
         if self.session.came_from is not None:
@@ -342,7 +342,7 @@ class ReadScreen(Quoting, Noting, Boarding, Correcting, BringingIn, Deleting, Pa
             self.panes.to_front("articles")
 
     async def action_leave(self) -> None:
-        """Take marks away, or a zoom back, or go to where the open passage was found, or free the list of the query."""
+        """Clear the marks, end the zoom, go to where the open passage was found, or clear the query of the list."""
         if marked := self._marked_lists():
             for listed in marked:
                 listed.unmark()

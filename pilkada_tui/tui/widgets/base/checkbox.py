@@ -26,7 +26,7 @@ class Tick(Painted, can_focus=True):
         self.ticked = ticked
 
     def action_tick(self) -> None:
-        """Tick the box, or take the tick away."""
+        """Tick the box, or untick it."""
         self.ticked = not self.ticked
         self.refresh()
 
@@ -35,11 +35,11 @@ class Tick(Painted, can_focus=True):
         self.action_tick()
 
     def on_focus(self) -> None:
-        """Show where the user is."""
+        """Show the focus."""
         self.refresh()
 
     def on_blur(self) -> None:
-        """Show that the user has gone on."""
+        """Show that the focus has gone."""
         self.refresh()
 
     def render_line(self, y: int) -> Strip:

@@ -26,7 +26,7 @@ class Grid(Painted, can_focus=True):
     """Rows under a head that stays, labels at the left that stay, and a cursor that the columns follow.
 
     A subclass gives its ``shape``, how many ``rows`` and ``columns`` there are, and the lines of the ``head``, of a
-    ``label`` and of a ``cell``; it is told when the user has ``moved`` the cursor or ``chosen`` a cell.
+    ``label`` and of a ``cell``; it is called when the user has ``moved`` the cursor or ``chosen`` a cell.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.MOVE, *keys.GRID]
@@ -74,7 +74,7 @@ class Grid(Painted, can_focus=True):
         raise NotImplementedError
 
     def moved(self) -> None:
-        """The cursor stands on another cell."""
+        """The cursor has moved to another cell."""
 
     def chosen(self) -> None:
         """The user has chosen the cell under the cursor."""
@@ -86,7 +86,7 @@ class Grid(Painted, can_focus=True):
         return max(min((self.room - shape.label - 1) // shape.cell, self.columns), 1)
 
     def relay(self) -> None:
-        """Take note that the rows, the columns, or the room for them have changed."""
+        """Lay the table out after its rows, its columns or its size have changed."""
         self.row = min(self.row, max(self.rows - 1, 0))
         self.column = min(self.column, max(self.columns - 1, 0))
         shape = self.shape()
@@ -103,7 +103,7 @@ class Grid(Painted, can_focus=True):
         return super().check_action(action, parameters)
 
     def stand(self, row: int, column: int) -> None:
-        """Put the cursor on a cell and bring it into view, without telling."""
+        """Put the cursor on a cell and bring it into view, without posting a message."""
         self.row = min(max(row, 0), max(self.rows - 1, 0))
         self.column = min(max(column, 0), max(self.columns - 1, 0))
         self._into_view()
@@ -122,7 +122,7 @@ class Grid(Painted, can_focus=True):
         self.scroll_to(y=min(at, top), animate=False)
 
     def go(self, row: int, column: int) -> None:
-        """Move the cursor, and tell if it moved."""
+        """Move the cursor, and post a message if it moved."""
         before = (self.row, self.column)
         self.stand(row, column)
         if before != (self.row, self.column):
@@ -133,31 +133,31 @@ class Grid(Painted, can_focus=True):
         return max((self.scrollable_content_region.height - shape.head) // shape.height, 1)
 
     def action_down(self) -> None:
-        """One row down."""
+        """Move one row down."""
         self.go(self.row + 1, self.column)
 
     def action_up(self) -> None:
-        """One row up."""
+        """Move one row up."""
         self.go(self.row - 1, self.column)
 
     def action_side(self, step: int) -> None:
-        """One column to the right (1) or left (-1)."""
+        """Move one column to the right (1) or left (-1)."""
         self.go(self.row, self.column + step)
 
     def action_top(self) -> None:
-        """To the first row."""
+        """Go to the first row."""
         self.go(0, self.column)
 
     def action_bottom(self) -> None:
-        """To the last row."""
+        """Go to the last row."""
         self.go(self.rows - 1, self.column)
 
     def action_half(self, sign: int) -> None:
-        """Half a screen down (1) or up (-1)."""
+        """Move half a screen down (1) or up (-1)."""
         self.go(self.row + sign * max(self._page() // 2, 1), self.column)
 
     def action_page(self, sign: int) -> None:
-        """A screen down (1) or up (-1)."""
+        """Move a screen down (1) or up (-1)."""
         self.go(self.row + sign * self._page(), self.column)
 
     def action_choose(self) -> None:
@@ -183,11 +183,11 @@ class Grid(Painted, can_focus=True):
         self.relay()
 
     def on_focus(self) -> None:
-        """Show that the cursor is live."""
+        """Show the cursor as focused."""
         self.refresh()
 
     def on_blur(self) -> None:
-        """Show that the cursor rests."""
+        """Show the cursor as unfocused."""
         self.refresh()
 
     def render_line(self, y: int) -> Strip:

@@ -1,4 +1,4 @@
-"""A few lines that nobody needs to focus: set for their width, or cut to it."""
+"""A few lines that cannot be focused: set for their width, or cut to it."""
 
 from collections.abc import Callable
 

@@ -66,7 +66,7 @@ class MarkedRows(Rows):
         return row in self._stretch or self.name_of(row) in self._marked
 
     def unmark(self) -> None:
-        """Take all marks away."""
+        """Clear all marks."""
         self._marked, self._begun = {}, None
         self._tell()
 

@@ -20,27 +20,27 @@ class Scroller(Painted, can_focus=True):
         self.scroll_to(y=y, animate=False)
 
     def action_down(self) -> None:
-        """One line down."""
+        """Move one line down."""
         self._scroll(self.scroll_offset.y + 1)
 
     def action_up(self) -> None:
-        """One line up."""
+        """Move one line up."""
         self._scroll(self.scroll_offset.y - 1)
 
     def action_top(self) -> None:
-        """To the first line."""
+        """Go to the first line."""
         self._scroll(0)
 
     def action_bottom(self) -> None:
-        """To the last line."""
+        """Go to the last line."""
         self._scroll(self.virtual_size.height)
 
     def action_half(self, sign: int) -> None:
-        """Half a screen down (1) or up (-1)."""
+        """Move half a screen down (1) or up (-1)."""
         self._scroll(self.scroll_offset.y + sign * max(self.size.height // 2, 1))
 
     def action_page(self, sign: int) -> None:
-        """A screen down (1) or up (-1)."""
+        """Move a screen down (1) or up (-1)."""
         self._scroll(self.scroll_offset.y + sign * max(self.size.height - 2, 1))
 
     def action_choose(self) -> None:

@@ -43,7 +43,7 @@ class Painted(ScrollView):
             self._room = None
 
     def stretch(self, width: int, height: int) -> None:
-        """Have so many cells and lines to scroll through, and paint them again.
+        """Set the size of what is scrolled, and repaint.
 
         The screen is laid out again only where the scrollbar comes or goes; Textual itself would do it every time.
         """

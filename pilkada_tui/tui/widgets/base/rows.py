@@ -23,7 +23,7 @@ class Rows(Painted, can_focus=True):
     """Rows of one or more lines under a cursor.
 
     A subclass says how many rows there are (``total``), where each stands (``top``, ``height``, ``row_at``) and how a
-    line looks (``line``); it is told when the user has ``moved`` the cursor or ``chosen`` a row.
+    line looks (``line``); it is called when the user has ``moved`` the cursor or ``chosen`` a row.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.MOVE, *keys.JUMP]
@@ -59,7 +59,7 @@ class Rows(Painted, can_focus=True):
         """The user has chosen the row under the cursor."""
 
     def relay(self) -> None:
-        """Take note that the rows, or the room for them, have changed."""
+        """Lay the rows out after they, or the size, have changed."""
         self.stretch(self.room, self.top(self.total))
         if self._filled != bool(self.total):
             self._filled = bool(self.total)
@@ -72,7 +72,7 @@ class Rows(Painted, can_focus=True):
         return super().check_action(action, parameters)
 
     def place(self, row: int) -> None:
-        """Put the cursor on a row and bring it into view, without telling that it moved."""
+        """Put the cursor on a row and bring it into view, without posting a message."""
         before = self.cursor
         self.cursor = min(max(row, 0), max(self.total - 1, 0))
         self._into_view()
@@ -101,19 +101,19 @@ class Rows(Painted, can_focus=True):
             self.moved()
 
     def action_down(self) -> None:
-        """One row down."""
+        """Move one row down."""
         self._move(self.cursor + 1)
 
     def action_up(self) -> None:
-        """One row up."""
+        """Move one row up."""
         self._move(self.cursor - 1)
 
     def action_top(self) -> None:
-        """To the first row."""
+        """Go to the first row."""
         self._move(0)
 
     def action_bottom(self) -> None:
-        """To the last row."""
+        """Go to the last row."""
         self._move(self.total - 1)
 
     def _step(self, lines: int) -> None:
@@ -126,11 +126,11 @@ class Rows(Painted, can_focus=True):
         self._move(self.cursor + forward if row is None or row == self.cursor else row)
 
     def action_half(self, sign: int) -> None:
-        """Half a screen down (1) or up (-1)."""
+        """Move half a screen down (1) or up (-1)."""
         self._step(sign * max(self.size.height // 2, 1))
 
     def action_page(self, sign: int) -> None:
-        """A screen down (1) or up (-1)."""
+        """Move a screen down (1) or up (-1)."""
         self._step(sign * max(self.size.height - 1, 1))
 
     def action_jump(self) -> None:
@@ -176,11 +176,11 @@ class Rows(Painted, can_focus=True):
         self._into_view()
 
     def on_focus(self) -> None:
-        """Show that the cursor is live."""
+        """Show the cursor as focused."""
         self.refresh()
 
     def on_blur(self) -> None:
-        """Show that the cursor rests."""
+        """Show the cursor as unfocused."""
         self._labels = {}
         self.refresh()
 

@@ -34,7 +34,7 @@ class ChoiceList(BlockRows):
         return []
 
     def chosen(self) -> None:
-        """Tell which was chosen."""
+        """Post which was chosen."""
         self.post_message(self.Chosen(self.cursor))
 
 

@@ -1,4 +1,4 @@
-"""One question of a form: its label, the line to answer on, what the machine read, and what may be meant."""
+"""One question of a form: its label, the line to answer on, what the machine read, and the suggestions."""
 
 import asyncio
 import os.path
@@ -24,7 +24,7 @@ MOST = 5
 
 
 class Field(Vertical):
-    """A question. While its line has the focus, what may be meant stands under it and can be chosen."""
+    """A question. While its line has the focus, the suggestions are listed under it and can be chosen."""
 
     DEFAULT_CSS = """
     Field { height: auto; }
@@ -37,7 +37,7 @@ class Field(Vertical):
     """
 
     class Answered(Message):
-        """One of the things that may be meant was taken."""
+        """A suggestion was accepted."""
 
     def __init__(self, question: Question) -> None:
         super().__init__()
@@ -52,7 +52,7 @@ class Field(Vertical):
         self._choices, self._machine = Lines(), Lines()
 
     def compose(self) -> ComposeResult:
-        """Label and line, and under them what the machine read and what may be meant."""
+        """Label and line, and under them what the machine read and the suggestions."""
         question = self.question
         if question.lines > 1:
             area = SafeArea(question.value)
@@ -127,11 +127,11 @@ class Field(Vertical):
 
     @property
     def choosing(self) -> bool:
-        """Whether one of the things that may be meant is under the cursor."""
+        """Whether a suggestion is under the cursor."""
         return self._at >= 0
 
     def step(self, places: int) -> bool:
-        """Move among what may be meant, asking for all of it first; False where there is nothing."""
+        """Move among the suggestions, asking for all of them first; False where there are none."""
         if not self._found and self.question.complete is not None and not self._asked and places > 0:
             self._asked = True
             self.run_worker(self._completing.request(""), group="complete")
@@ -152,7 +152,7 @@ class Field(Vertical):
         self.post_message(self.Answered())
 
     async def complete(self) -> bool:
-        """Write out as much as all that may be meant have in common, or the one under the cursor; False for nothing."""
+        """Complete what all suggestions have in common, or take the one under the cursor; False for nothing."""
         if self.choosing:
             self.take()
             return True
@@ -182,14 +182,14 @@ class Field(Vertical):
         return await asyncio.to_thread(self.question.fills, answer)
 
     def close_choices(self) -> bool:
-        """Put away what may be meant; False where nothing was shown."""
+        """Close the suggestions; False where nothing was shown."""
         open_now = bool(self._found)
         self._found, self._at, self._asked = [], -1, False
         self._paint()
         return open_now
 
     def on_descendant_blur(self, _event: events.DescendantBlur) -> None:
-        """What may be meant goes with the focus."""
+        """The suggestions close with the focus."""
         self.close_choices()
 
 

@@ -18,7 +18,7 @@ class BoardList(BlockRows):
     """The items of a board in their order."""
 
     class Moved(Message):
-        """The cursor stands on another item."""
+        """The cursor has moved to another item."""
 
     class Chosen(Message):
         """The user wants the words of an item in their article."""
@@ -60,11 +60,11 @@ class BoardList(BlockRows):
         return wrapped(self._nothing, width, "dim")
 
     def moved(self) -> None:
-        """Tell that the cursor stands elsewhere."""
+        """Post that the cursor has moved."""
         self.post_message(self.Moved())
 
     def chosen(self) -> None:
-        """Tell which item is wanted."""
+        """Post which item is wanted."""
         self.post_message(self.Chosen(self._entries[self.cursor]))
 
 

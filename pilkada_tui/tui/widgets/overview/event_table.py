@@ -56,7 +56,7 @@ class MomentList(MarkedRows, BlockRows):
         return str(row)
 
     def remark(self) -> None:
-        """Set the rows with the marks that they have now."""
+        """Redraw the rows with their present marks."""
         self.relay()
         self.refresh()
 

@@ -78,7 +78,7 @@ class MatrixGrid(Grid):
         self.scroll_to(y=0, animate=False)
 
     def put(self, words: Mapping[int, Said]) -> None:
-        """Take in the words that were wanted."""
+        """Receive the words that were asked for."""
         self._words |= words
         self.refresh()
 
@@ -189,7 +189,7 @@ class MatrixGrid(Grid):
         self._wanting = []
 
     def empty(self, width: int) -> list[Line]:
-        """What would stand here."""
+        """What is shown where the list is empty."""
         if self._loading:
             return wrapped(_("Menghitung kutipan menurut topik…"), width, "dim")
         return wrapped(

@@ -23,7 +23,7 @@ class PeopleList(MarkedRows):
     BINDINGS: ClassVar[list[BindingType]] = [*keys.MARK_HERE]
 
     class Moved(Message):
-        """The cursor stands on somebody else."""
+        """The cursor has moved to another person."""
 
         def __init__(self, person: PersonRow) -> None:
             super().__init__()
@@ -63,7 +63,7 @@ class PeopleList(MarkedRows):
 
     @property
     def current(self) -> PersonRow | None:
-        """Who stands under the cursor."""
+        """The person under the cursor."""
         return self._people[self.cursor] if self._people else None
 
     @property
@@ -95,7 +95,7 @@ class PeopleList(MarkedRows):
         return spread(clip((Run("  "), run(facts, "dim")), width), days, width)
 
     def empty(self, width: int) -> list[Line]:
-        """Why nobody stands here."""
+        """Why the list is empty."""
         if self._loading:
             return wrapped(_("Menghitung kutipan setiap orang…"), width, "dim")
         if self._filtered:
@@ -107,9 +107,9 @@ class PeopleList(MarkedRows):
         )
 
     def moved(self) -> None:
-        """Tell who stands under the cursor."""
+        """Post who is under the cursor."""
         self.post_message(self.Moved(self._people[self.cursor]))
 
     def chosen(self) -> None:
-        """Tell whose quotes the user wants."""
+        """Post whose quotes the user wants."""
         self.post_message(self.Chosen(self._people[self.cursor]))

@@ -65,7 +65,7 @@ class SaidList(MarkedRows):
         self.scroll_to(y=0, animate=False)
 
     def put(self, portrait: Portrait, first: int, quotes: Sequence[Said]) -> None:
-        """Take in the quotes that were wanted, unless somebody else is shown by now."""
+        """Receive the quotes that were asked for, unless somebody else is shown by now."""
         if portrait is self._portrait:
             self._pages[first // PAGE] = quotes
             self.refresh()
@@ -151,7 +151,7 @@ class SaidList(MarkedRows):
         return (run(" · ".join(filter(None, (doubt, indirect))), "doubt" if doubt else "dim"), *pin)
 
     def empty(self, width: int) -> list[Line]:
-        """What would stand here."""
+        """What is shown where the list is empty."""
         return wrapped(_("Pilih tokoh di daftar; jabatan dan kutipannya tampil di sini."), width, "dim")
 
     def chosen(self) -> None:

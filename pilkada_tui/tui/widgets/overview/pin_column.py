@@ -70,7 +70,7 @@ class PinColumn(Scroller):
         self._following = False
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        """Tell that the user has scrolled."""
+        """Post that the user has scrolled."""
         super().watch_scroll_y(old_value, new_value)
         if not self._following and old_value != new_value:
             self.post_message(self.Scrolled(self))
@@ -94,7 +94,7 @@ class PinColumn(Scroller):
         self.post_message(self.Resized())
 
     def action_choose(self) -> None:
-        """Tell that the user wants the words in their article."""
+        """Post that the user wants the words in their article."""
         if self._pin is not None:
             self.post_message(self.Chosen(self._pin))
 

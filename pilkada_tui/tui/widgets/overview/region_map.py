@@ -29,7 +29,7 @@ class RegionMap(Painted, can_focus=True):
     """
 
     class Moved(Message):
-        """The cursor stands on another region, or another part of the country is shown."""
+        """The cursor has moved to another region, or another part of the country is shown."""
 
         def __init__(self, region_map: "RegionMap") -> None:
             super().__init__()
@@ -75,7 +75,7 @@ class RegionMap(Painted, can_focus=True):
 
     @property
     def level(self) -> int:
-        """How near one looks: 0 the country, 1 a group of islands, 2 a province, 3 one region."""
+        """The zoom level: 0 the country, 1 a group of islands, 2 a province, 3 one region."""
         if self.shown == _EVERYTHING:
             return COUNTRY
         if self.shown == islands_of(self.here) and len(self.shown) > 1:
@@ -95,11 +95,11 @@ class RegionMap(Painted, can_focus=True):
         self.post_message(self.Moved(self))
 
     def action_go(self, east: int, north: int) -> None:
-        """To the neighbour in a direction."""
+        """Go to the neighbour in a direction."""
         self.stand(neighbour(self.here, (east, north), within(self.shown if self.level < 3 else self.here[:2])))
 
     def action_choose(self) -> None:
-        """Look nearer: the islands, the province, the region; and then open what is told of the region."""
+        """Zoom in: the islands, the province, the region; and then open what is told of the region."""
         nearer = {COUNTRY: islands_of(self.here), GROUP: (self.here[:2],), PROVINCE: (self.here,)}
         if self.level in nearer:
             self._look_at(nearer[self.level])
@@ -107,7 +107,7 @@ class RegionMap(Painted, can_focus=True):
             self.post_message(self.Chosen(self))
 
     def look_wider(self) -> bool:
-        """Look from farther away; False where the whole country is shown already."""
+        """Zoom out; False where the whole country is shown already."""
         wider = {ONE_REGION: (self.here[:2],), PROVINCE: islands_of(self.here), GROUP: _EVERYTHING}
         if self.level not in wider:
             return False
@@ -115,7 +115,7 @@ class RegionMap(Painted, can_focus=True):
         return True
 
     def on_click(self, event: events.Click) -> None:
-        """A click puts the cursor on a region; a second one looks nearer."""
+        """A click puts the cursor on a region; a second one zooms in."""
         found = self._raster.region_at(event.x, event.y)
         if found == self.here:
             self.action_choose()

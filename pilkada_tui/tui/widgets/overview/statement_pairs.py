@@ -46,5 +46,5 @@ class StatementPairs(BlockRows):
         return wrapped(self._empty, width, "dim")
 
     def chosen(self) -> None:
-        """Tell which pair is wanted side by side."""
+        """Post which pair is wanted side by side."""
         self.post_message(self.Chosen(self.cursor))

@@ -36,7 +36,7 @@ class TimeGrid(Grid):
     """The table under the official calendar."""
 
     class Moved(Message):
-        """The cursor stands on another cell."""
+        """The cursor has moved to another cell."""
 
     class Chosen(Message):
         """The user wants to see what a cell counts."""
@@ -159,7 +159,7 @@ class TimeGrid(Grid):
         return (run(density(found.count, self.peak), "band"), run(number(found.count), "strong"), *flag)
 
     def empty(self, width: int) -> list[Line]:
-        """What would stand here."""
+        """What is shown where the list is empty."""
         return wrapped(
             _("Tidak ada peristiwa bertanggal di sini. f: jenis lain; / pencarian lain; esc, lalu i mengambil berkas."),
             width,
@@ -167,24 +167,24 @@ class TimeGrid(Grid):
         )
 
     def to_filled(self, step: int) -> None:
-        """To the next (1) or previous (-1) cell of the row that counts anything."""
+        """Go to the next (1) or previous (-1) cell of the row that counts anything."""
         filled = sorted(place for code, place in self._cells if self._rows and code == self.place_code)
         beyond = [place for place in filled if (place - self.column) * step > 0]
         if beyond:
             self.go(self.row, min(beyond, key=lambda place: abs(place - self.column)))
 
     def stand_on(self, region: str | None, day: str) -> None:
-        """Put the cursor on a region, where it is there, and a day, without telling."""
+        """Put the cursor on a region, where it is there, and a day, without posting a message."""
         row = next((at for at, row in enumerate(self._rows) if row.code == region), self.row)
         found = dates.parsed(day)
         self.stand(row, self.axis.place(found) if found else self.column)
 
     def to_voting_day(self) -> None:
-        """To the column of voting day."""
+        """Go to the column of voting day."""
         self.go(self.row, self.axis.place(VOTING_DAY))
 
     def moved(self) -> None:
-        """Tell that the cursor moved."""
+        """Post that the cursor has moved."""
         self.post_message(self.Moved())
 
     def chosen(self) -> None:

@@ -15,7 +15,7 @@ class VoiceList(Rows):
     """Voices, one line each."""
 
     class Moved(Message):
-        """The cursor stands on another row."""
+        """The cursor has moved to another row."""
 
     class Chosen(Message):
         """The user wants the quotes of a row."""
@@ -58,15 +58,15 @@ class VoiceList(Rows):
         return self._table.line(y, width)
 
     def empty(self, width: int) -> list[Line]:
-        """Why nobody stands here."""
+        """Why the list is empty."""
         if self._loading:
             return wrapped(_("Menghitung kutipan…"), width, "dim")
         return wrapped(_("Tak ada kutipan yang cocok. Pencarian lain: tekan /."), width, "dim")
 
     def moved(self) -> None:
-        """Tell that the cursor stands elsewhere."""
+        """Post that the cursor has moved."""
         self.post_message(self.Moved())
 
     def chosen(self) -> None:
-        """Tell whose quotes the user wants."""
+        """Post whose quotes the user wants."""
         self.post_message(self.Chosen(self._table.found.rows[self.cursor]))

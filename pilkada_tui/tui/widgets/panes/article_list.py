@@ -29,7 +29,7 @@ class ArticleList(MarkedRows):
     BINDINGS: ClassVar[list[BindingType]] = [*keys.MARK_HERE]
 
     class Moved(Message):
-        """The cursor stands on another article."""
+        """The cursor has moved to another article."""
 
         def __init__(self, article: str) -> None:
             super().__init__()
@@ -103,7 +103,7 @@ class ArticleList(MarkedRows):
         return self._arrangement.row(self.cursor).id if self.total else None
 
     def show(self, article: str) -> None:
-        """Put the cursor on an article without telling that it moved."""
+        """Put the cursor on an article without posting a message."""
         at = self._arrangement.position(article)
         if at is not None:
             self.place(at)
@@ -165,7 +165,7 @@ class ArticleList(MarkedRows):
         )
 
     def moved(self) -> None:
-        """Tell which article the cursor stands on."""
+        """Post which article the cursor is on."""
         self.screen.post_message(self.Moved(self._arrangement.row(self.cursor).id))
 
     def chosen(self) -> None:

@@ -28,7 +28,7 @@ class EventList(MarkedRows, LateRows):
     BINDINGS: ClassVar[list[BindingType]] = [*keys.MARK_HERE]
 
     class Moved(Message):
-        """The cursor stands on another event."""
+        """The cursor has moved to another event."""
 
         def __init__(self, row: TimelineRow) -> None:
             super().__init__()
@@ -61,7 +61,7 @@ class EventList(MarkedRows, LateRows):
         return f"{one.article} {one.event.span.start} {one.event.sentence.start} {one.event.region} {one.event.date}"
 
     def remark(self) -> None:
-        """Set the rows with the marks that they have now."""
+        """Redraw the rows with their present marks."""
         self.relay()
         self.refresh()
 
@@ -117,14 +117,14 @@ class EventList(MarkedRows, LateRows):
         ]
 
     def empty(self, width: int) -> list[Line]:
-        """What would stand here."""
+        """What is shown where the list is empty."""
         sentence = _(
             "Belum ada peristiwa bertanggal untuk wilayah ini. Rapat, apel, debat dan tahapan akan tampil di sini."
         )
         return wrapped(sentence, width, "dim")
 
     def moved(self) -> None:
-        """Tell which event the cursor stands on."""
+        """Post which event the cursor is on."""
         self.post_message(self.Moved(self._rows[self.cursor]))
 
     def chosen(self) -> None:

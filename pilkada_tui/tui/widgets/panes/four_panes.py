@@ -29,7 +29,7 @@ NAMES = tuple(name for name, _title in PANES)
 
 
 class FourPanes(Vertical):
-    """Knows which pane is in front and the way that led there; what is in the panes is not its business."""
+    """Keeps which pane is in front and the history of focus, and nothing of what is in the panes."""
 
     DEFAULT_CSS = """
     FourPanes {
@@ -84,7 +84,7 @@ class FourPanes(Vertical):
         yield self.timeline
 
     def on_mount(self) -> None:
-        """Fold before the first frame where there is little room."""
+        """Fold the panes before the first frame where there is little room."""
         self._fold()
 
     def on_resize(self) -> None:
@@ -143,13 +143,13 @@ class FourPanes(Vertical):
         return {self.arrangement.region.right - 1: "articles", self.quotes.region.x: "quotes"}.get(x)
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
-        """Take hold of an edge between panes."""
+        """Start dragging an edge between panes."""
         self._dragged = self._edge_at(event.screen_x, event.screen_y)
         if self._dragged:
             self.capture_mouse()
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
-        """Draw the edge that is held to the mouse."""
+        """Move the dragged edge to the mouse."""
         held = self._dragged
         if held is None:
             return
@@ -202,7 +202,7 @@ class FourPanes(Vertical):
         self._pane(name).focus()
 
     def follow_to(self, name: str) -> None:
-        """Focus a pane, and remember the way back."""
+        """Focus a pane, and remember the one before."""
         if name != self.front:
             self._path.append(self.front)
         self.to_front(name)
@@ -215,7 +215,7 @@ class FourPanes(Vertical):
         return False
 
     def forget_path(self) -> None:
-        """Begin a new way."""
+        """Clear the history of focus."""
         self._path.clear()
 
     def step(self, places: int) -> None:

@@ -1,4 +1,4 @@
-"""The article as a page on which words can be chosen by key, as they can by mouse."""
+"""The article as a page whose words can be selected by key as well as by mouse."""
 
 from typing import TYPE_CHECKING, ClassVar
 
@@ -70,19 +70,19 @@ class PickingText(ArticleText):
         return any(line.span[0] <= offset < line.span[1] for line in shown)
 
     def action_pick_by(self, step: int) -> None:
-        """To the word after (1) or before (-1)."""
+        """Go to the word after (1) or before (-1)."""
         if self._picker is not None:
             self._go(self._picker.by_words(step))
 
     def action_down(self) -> None:
-        """One line down."""
+        """Move one line down."""
         if self._picker is not None:
             self._go(self._picker.by_lines(1))
         else:
             super().action_down()
 
     def action_up(self) -> None:
-        """One line up."""
+        """Move one line up."""
         if self._picker is not None:
             self._go(self._picker.by_lines(-1))
         else:

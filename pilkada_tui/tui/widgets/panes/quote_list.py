@@ -19,7 +19,7 @@ class QuoteList(MarkedRows, BlockRows):
     """One card for each quote, in the order of the text."""
 
     class Moved(Message):
-        """The cursor stands on another quote."""
+        """The cursor has moved to another quote."""
 
         def __init__(self, number: int) -> None:
             super().__init__()
@@ -67,7 +67,7 @@ class QuoteList(MarkedRows, BlockRows):
         return [led((run(f"{MARK} ", "pin"),), lines[0]), *lines[1:]]
 
     def remark(self) -> None:
-        """Set the cards with the marks that they have now."""
+        """Redraw the cards with their present marks."""
         self.relay()
         self.refresh()
 
@@ -87,13 +87,13 @@ class QuoteList(MarkedRows, BlockRows):
         return tuple(number for number in range(self.total) if self.name_of(number) in marked)
 
     def empty(self, width: int) -> list[Line]:
-        """What would stand here."""
+        """What is shown where the list is empty."""
         return wrapped(
             _("Tidak ada kutipan di artikel ini. Ucapan langsung dan tak langsung akan tampil di sini."), width, "dim"
         )
 
     def moved(self) -> None:
-        """Tell which quote the cursor stands on."""
+        """Post which quote the cursor is on."""
         self.post_message(self.Moved(self.cursor))
 
     def chosen(self) -> None:

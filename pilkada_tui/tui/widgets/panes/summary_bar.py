@@ -22,7 +22,7 @@ class SummaryBar(Bar):
         self._tally: Tally | None = None
 
     def ask(self, query: str) -> None:
-        """Show the query that stands over the panes; with none, what the library holds."""
+        """Show the current query; with none, what the library holds."""
         if query != self._query:
             self._query, self._tally = query, None
             self.refresh()

@@ -107,7 +107,7 @@ class FacetList(BlockRows):
         return spread((run("✓ " if on else "  ", "here"), run(one.name, *style)), (run(count, "dim"),), width)
 
     def empty(self, width: int) -> list[Line]:
-        """What would stand here."""
+        """What is shown where the list is empty."""
         return wrapped(_("Jumlah per wilayah, tokoh, topik dan bulan tampil di sini."), width, "dim")
 
     def chosen(self) -> None:

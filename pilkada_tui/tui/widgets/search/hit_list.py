@@ -64,7 +64,7 @@ class HitList(MarkedRows, LateRows):
         return f"{hit.type} {hit.article} {hit.start} {hit.end} {hit.day}"
 
     def remark(self) -> None:
-        """Set the rows with the marks that they have now."""
+        """Redraw the rows with their present marks."""
         self.relay()
         self.refresh()
 

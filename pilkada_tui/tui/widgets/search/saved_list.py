@@ -10,7 +10,7 @@ from pilkada_tui.tui.widgets.base.rows import BlockRows
 
 
 class SavedList(BlockRows):
-    """Lines under a cursor; the query that stands over the screens has a sign before it."""
+    """Lines under a cursor; the current query has a sign before it."""
 
     class Chosen(Message):
         """The user wants this query over every screen."""
