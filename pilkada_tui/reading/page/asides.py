@@ -7,7 +7,7 @@ from functools import cache
 from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.page import noise
 from pilkada_tui.reading.page.labels import Rule
-from pilkada_tui.reading.page.lines import ITEM, WORD, Line
+from pilkada_tui.reading.page.lines import ITEM, WORD, Line, words
 from pilkada_tui.wordlist import alternatives
 
 _NAME_ALONE = re.compile(r"[A-Z][a-z’'.]+(?: [A-Z][a-z’'.]+){1,3}")
@@ -109,18 +109,18 @@ def _may_repeat(text: str, *, above: bool) -> bool:
         loose = text[-1] not in ".)" or text[0].islower()
     else:
         loose = text[0] in _OPENING and text[-1] in _CLOSING
-    return loose and len(WORD.findall(text)) >= _LEAST_REPEATED
+    return loose and len(words(text)) >= _LEAST_REPEATED
 
 
 def _stands_in_another(keys: list[str], index: int, lead: int) -> bool:
     """Whether a line's words stand in a longer line of the article; its first may be spoilt by a large initial."""
-    parts = WORD.findall(keys[index])
+    parts = words(keys[index])
     least = len(" ".join(parts))
     inner = parts[2:-1] if len(parts) > _LEAST_REPEATED else parts[1:]
     middle, telling = " ".join(inner), max(inner, key=len, default="")
     for other in range(lead, len(keys)):
         if other != index and telling in keys[other]:
-            form = " ".join(WORD.findall(keys[other]))
+            form = " ".join(words(keys[other]))
             if len(form) >= least and middle in form:
                 return True
     return False
@@ -200,7 +200,7 @@ def _is_headline(text: str, least: int = _LEAST_WORDS) -> bool:
     """Whether a line reads as a headline: long, no full stop or colon at its end, and almost all words capital."""
     if text[-1] in '.:;,”")…' or text[0] in '“"' or ITEM.match(text):
         return False
-    parts = [word for word in WORD.findall(text) if word not in vocabulary.NOISE_SMALL]
+    parts = [word for word in words(text) if word not in vocabulary.NOISE_SMALL]
     return len(parts) >= least and sum(not word[0].islower() for word in parts) >= _CAPITALS * len(parts)
 
 

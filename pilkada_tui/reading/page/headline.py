@@ -10,7 +10,7 @@ from functools import lru_cache
 from pilkada_tui.model import Span
 from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.page import noise
-from pilkada_tui.reading.page.lines import WORD, Line
+from pilkada_tui.reading.page.lines import WORD, Line, words
 from pilkada_tui.reading.regions import gazetteer
 from pilkada_tui.reading.text.stems import stem
 from pilkada_tui.reading.text.tokens import tokenize
@@ -65,21 +65,28 @@ def strangers(lines: list[Line], lead: int, told: frozenset[str]) -> frozenset[i
 
 def content(lines: list[Line], lead: int) -> frozenset[str]:
     """The content words of the article that begins at a line, which its headline shares."""
-    article = [line.text for line in lines[lead : lead + _HEAD_LINES] if not noise.is_noise(line.text)]
-    return _content(" ".join(article)[:_ARTICLE])
+    found: set[str] = set()
+    left = _ARTICLE
+    for line in lines[lead : lead + _HEAD_LINES]:
+        if left <= 0:
+            break
+        if not noise.is_noise(line.text):
+            found.update(words(line.text[:left]))
+            left -= len(line.text) + 1
+    return _stems(found)
 
 
 def _is_strange(text: str, told: frozenset[str]) -> bool:
     if text.rstrip("\"”’'").endswith("."):  # a whole sentence is no headline
         return False
-    parts, own = WORD.findall(text), _content(text)
+    parts, own = words(text), _content(text)
     cased = sum(not word[0].islower() for word in parts)
     return len(own) >= _TELLING and cased >= _GLUED_CASED * len(parts) and len(own & told) < _STRANGE * len(own)
 
 
 def _is_sentence(text: str) -> bool:
     """Whether a line above the article may be its standfirst: long, in small letters, and no date line or byline."""
-    parts = WORD.findall(text)
+    parts = words(text)
     small = sum(word[0].islower() for word in parts)
     return len(parts) >= _STANDFIRST and 2 * small >= len(parts) and not noise.is_noise(text)
 
@@ -132,12 +139,12 @@ def _town_start(text: str, at: int) -> int:
 
 def _score(text: str, told: frozenset[str]) -> float:
     """How well a line fits as the headline of an article with the content words ``told``."""
-    number = len(WORD.findall(text))
+    number = len(words(text))
     if not _FEWEST <= number <= _MOST or noise.is_noise(text) or _NO_TITLE.search(text) or _OPEN_QUOTE.match(text):
         return 0.0
     if noise.names_credit(text) or _is_labelled(text):
         return 0.0
-    cased = sum(word[0].isupper() or word[0].isdigit() for word in WORD.findall(text)) / number
+    cased = sum(word[0].isupper() or word[0].isdigit() for word in words(text)) / number
     own = _content(text)
     shared = len(own & told) / len(own) if own else 0.0
     score = min(number, _USUAL) + _CASED * cased + _SHARED * shared
@@ -161,7 +168,7 @@ def is_caption(text: str) -> bool:
 
 def _points(text: str) -> bool:
     """Whether a line in small letters says who stands in a picture: ``Ketua KPU saat membuka rapat``."""
-    parts = WORD.findall(text)
+    parts = words(text)
     small = sum(word[0].islower() for word in parts)
     return len(parts) >= _PICTURE_WORDS and 2 * small >= len(parts) and _PICTURED.search(text) is not None
 
@@ -169,5 +176,9 @@ def _points(text: str) -> bool:
 @lru_cache(maxsize=128)
 def _content(text: str) -> frozenset[str]:
     """The stems of the words that carry a text's content, numbers included."""
-    found = {word for word in WORD.findall(text.lower()) if len(word) >= _LONG_WORD or word.isdigit()}
-    return frozenset(map(stem, found))
+    return _stems(set(words(text)))
+
+
+def _stems(found: set[str]) -> frozenset[str]:
+    """The stems of those among some words that carry content: the long ones, and numbers."""
+    return frozenset([stem(word.lower()) for word in found if len(word) >= _LONG_WORD or word.isdigit()])

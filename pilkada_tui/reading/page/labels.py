@@ -24,88 +24,66 @@ class Label(StrEnum):
 
 
 class Rule(StrEnum):
-    """The rules of the layout, by which a block gets its label."""
+    """The rules of the layout, by which a block gets its label: each with the label that it gives."""
 
-    BEST_HEADLINE = "best headline"
+    label: Label
 
-    DATELINE_OPENS = "dateline opens"
-    SENTENCE_OPENS = "sentence opens"
-    TURN_OPENS = "turn opens"
-    ABOVE_LEAD = "above the lead"
-    INSIDE = "inside"
-    BREAKS_OFF = "breaks off"
-    SENTENCE_CLOSES = "sentence closes"
-    SIGNATURE_CLOSES = "signature closes"
-    NUMBER_CLOSES = "number closes"
-    TURN_CLOSES = "turn closes"
-    ITEM_CLOSES = "item closes"
-    OPEN_SENTENCE_CLOSES = "open sentence closes"
+    def __new__(cls, value: str, label: Label) -> "Rule":
+        """A rule by its name, with its label."""
+        rule = str.__new__(cls, value)
+        rule._value_ = value
+        rule.label = label
+        return rule
 
-    LISTED = "listed"
-    CONTAINS = "contains"
-    STARTS = "starts"
-    SHARE = "share words"
-    MENU_WORDS = "menu words"
-    MENU_LABELS = "menu labels"
-    HOME_TRAIL = "home trail"
-    KEYWORDS = "keywords"
-    HASHTAGS = "hashtags"
-    RELATED = "related"
-    UNDER_RELATED = "under related"
-    LINK_INSIDE = "link inside"
-    STAMP = "date or clock"
-    SAVED = "saved on"
-    BANNER = "banner size"
-    ADDRESS = "address"
-    COUNTER = "counter"
-    NUMBERS = "numbers"
-    WRITTEN_BY = "written by"
-    AUTHOR_NAME = "author name"
-    NAME_AT_END = "name at end"
-    AUTHOR = "author told"
-    PICTURE = "picture word"
-    CAPTION_ABOVE = "caption above"
-    CREDIT_AT_END = "credit at end"
-    STRANGE = "strange words"
-    BETWEEN_PARAGRAPHS = "between paragraphs"
-    BULLETED = "bulleted"
-    TICKER = "ticker"
-    PRINTED_BEFORE = "printed before"
-    REPEATS_ARTICLE = "repeats article"
-    REPEATS_HEADLINE = "repeats headline"
-    SHORT_ABOVE = "short above"
-    ENDS_ARTICLE = "ends article"
-    BEHIND_END = "behind the end"
-    NOTHING_CLOSES = "nothing closes"
-
-    @property
-    def label(self) -> Label:
-        """What a block is that the rule decided on."""
-        return _LABELS[self]
-
-
-_RULES = {
-    Label.HEADLINE: (Rule.BEST_HEADLINE,),
-    Label.BODY: (
-        Rule.DATELINE_OPENS, Rule.SENTENCE_OPENS, Rule.TURN_OPENS, Rule.ABOVE_LEAD, Rule.INSIDE, Rule.BREAKS_OFF,
-        Rule.SENTENCE_CLOSES, Rule.SIGNATURE_CLOSES, Rule.NUMBER_CLOSES, Rule.TURN_CLOSES, Rule.ITEM_CLOSES,
-        Rule.OPEN_SENTENCE_CLOSES,
-    ),
-    Label.MENU: (Rule.MENU_WORDS, Rule.MENU_LABELS, Rule.HOME_TRAIL),
-    Label.FURNITURE: (
-        Rule.LISTED, Rule.CONTAINS, Rule.STARTS, Rule.SHARE, Rule.BANNER, Rule.ADDRESS, Rule.COUNTER, Rule.NUMBERS,
-        Rule.SHORT_ABOVE,
-    ),
-    Label.STAMP: (Rule.STAMP, Rule.SAVED),
-    Label.BYLINE: (Rule.WRITTEN_BY, Rule.AUTHOR_NAME, Rule.NAME_AT_END, Rule.AUTHOR),
-    Label.CREDIT: (Rule.PICTURE, Rule.CAPTION_ABOVE, Rule.CREDIT_AT_END),
-    Label.RELATED: (Rule.RELATED, Rule.UNDER_RELATED, Rule.LINK_INSIDE),
-    Label.KEYWORDS: (Rule.KEYWORDS, Rule.HASHTAGS),
-    Label.TEASER: (Rule.STRANGE, Rule.BETWEEN_PARAGRAPHS, Rule.BULLETED, Rule.TICKER),
-    Label.REPEAT: (Rule.PRINTED_BEFORE, Rule.REPEATS_ARTICLE, Rule.REPEATS_HEADLINE),
-    Label.BEHIND: (Rule.ENDS_ARTICLE, Rule.BEHIND_END, Rule.NOTHING_CLOSES),
-}  # fmt: skip
-_LABELS = {rule: label for label, rules in _RULES.items() for rule in rules}
+    BEST_HEADLINE = "best headline", Label.HEADLINE
+    DATELINE_OPENS = "dateline opens", Label.BODY
+    SENTENCE_OPENS = "sentence opens", Label.BODY
+    TURN_OPENS = "turn opens", Label.BODY
+    ABOVE_LEAD = "above the lead", Label.BODY
+    INSIDE = "inside", Label.BODY
+    BREAKS_OFF = "breaks off", Label.BODY
+    SENTENCE_CLOSES = "sentence closes", Label.BODY
+    SIGNATURE_CLOSES = "signature closes", Label.BODY
+    NUMBER_CLOSES = "number closes", Label.BODY
+    TURN_CLOSES = "turn closes", Label.BODY
+    ITEM_CLOSES = "item closes", Label.BODY
+    OPEN_SENTENCE_CLOSES = "open sentence closes", Label.BODY
+    LISTED = "listed", Label.FURNITURE
+    CONTAINS = "contains", Label.FURNITURE
+    STARTS = "starts", Label.FURNITURE
+    SHARE = "share words", Label.FURNITURE
+    MENU_WORDS = "menu words", Label.MENU
+    MENU_LABELS = "menu labels", Label.MENU
+    HOME_TRAIL = "home trail", Label.MENU
+    KEYWORDS = "keywords", Label.KEYWORDS
+    HASHTAGS = "hashtags", Label.KEYWORDS
+    RELATED = "related", Label.RELATED
+    UNDER_RELATED = "under related", Label.RELATED
+    LINK_INSIDE = "link inside", Label.RELATED
+    STAMP = "date or clock", Label.STAMP
+    SAVED = "saved on", Label.STAMP
+    BANNER = "banner size", Label.FURNITURE
+    ADDRESS = "address", Label.FURNITURE
+    COUNTER = "counter", Label.FURNITURE
+    NUMBERS = "numbers", Label.FURNITURE
+    WRITTEN_BY = "written by", Label.BYLINE
+    AUTHOR_NAME = "author name", Label.BYLINE
+    NAME_AT_END = "name at end", Label.BYLINE
+    AUTHOR = "author told", Label.BYLINE
+    PICTURE = "picture word", Label.CREDIT
+    CAPTION_ABOVE = "caption above", Label.CREDIT
+    CREDIT_AT_END = "credit at end", Label.CREDIT
+    STRANGE = "strange words", Label.TEASER
+    BETWEEN_PARAGRAPHS = "between paragraphs", Label.TEASER
+    BULLETED = "bulleted", Label.TEASER
+    TICKER = "ticker", Label.TEASER
+    PRINTED_BEFORE = "printed before", Label.REPEAT
+    REPEATS_ARTICLE = "repeats article", Label.REPEAT
+    REPEATS_HEADLINE = "repeats headline", Label.REPEAT
+    SHORT_ABOVE = "short above", Label.FURNITURE
+    ENDS_ARTICLE = "ends article", Label.BEHIND
+    BEHIND_END = "behind the end", Label.BEHIND
+    NOTHING_CLOSES = "nothing closes", Label.BEHIND
 
 
 class Block(NamedTuple):

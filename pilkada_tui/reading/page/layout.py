@@ -6,7 +6,6 @@ knows.
 """
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
 from pilkada_tui.model import Span
@@ -14,7 +13,7 @@ from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.page import asides, headline, noise
 from pilkada_tui.reading.page.dateline import dateline_end
 from pilkada_tui.reading.page.labels import Block, Label, Rule
-from pilkada_tui.reading.page.lines import ITEM, WORD, Line
+from pilkada_tui.reading.page.lines import ITEM, Line, words
 from pilkada_tui.reading.text import speech_verbs
 
 _SIGNATURE = (
@@ -41,6 +40,7 @@ _RELATED = re.compile(r"(?:baca|lihat|simak) (?:juga|pula)\b ?:? ?", re.IGNORECA
 _OPENING = frozenset('“"„')
 _SIGNED = re.compile(r"[\w)] (?:\([a-z]{2,12}(?:/[\w*]{1,12})?\)|\[[a-z]{2,12}\])$")
 _LEAD_WORDS, _DATED_WORDS, _LEAST_SIGNED, _LEAST_WORDS = 12, 9, 8, 3
+_BODY, _ARTICLE = Label.BODY, (Label.BODY, Label.HEADLINE)
 _TAIL, _REPEATED, _FRAGMENT, _CAPITALS, _TICKER, _SAME = 80, 6, 3, 0.7, 24, 0.8
 
 
@@ -72,10 +72,9 @@ class _Extent(NamedTuple):
     marker: int
 
 
-@lru_cache(maxsize=128)
 def count_words(text: str) -> int:
     """The number of words in a text, numbers included."""
-    return len(WORD.findall(text))
+    return len(words(text))
 
 
 def is_prose(line: str, least: int = 8) -> bool:
@@ -103,15 +102,15 @@ def clean(lines: list[Line]) -> Cleaned:
     title_key = noise.key(lines[title].text) if title is not None else ""
     strange = headline.strangers(lines, lead, told) if title is not None else frozenset()
     blocks: list[Block] = []
-    for index, rule in enumerate(_rules(lines, extent, title, title_key, strange)):
-        if rule.label is Label.BODY:
-            blocks += _paragraph(lines[index], rule, above=index < lead, last=index >= extent.end - 2)
+    for index, (line, rule) in enumerate(zip(lines, _rules(lines, extent, title, title_key, strange), strict=True)):
+        if rule.label is _BODY:
+            blocks += _paragraph(line, rule, above=index < lead, last=index >= extent.end - 2)
         else:
-            blocks.append(Block(lines[index].span, rule))
+            blocks.append(Block(line.span, rule))
     return Cleaned(
         title=_headline_span(lines[title]) if title is not None else None,
-        body=tuple(block.span for block in blocks if block.label is Label.BODY),
-        noise=tuple(block.span for block in blocks if block.label not in {Label.BODY, Label.HEADLINE}),
+        body=tuple([span for span, rule in blocks if rule.label is _BODY]),
+        noise=tuple([span for span, rule in blocks if rule.label not in _ARTICLE]),
         head=tuple(lines[: min(lead + 1, len(lines))]),
         tail=tuple(lines[extent.end :]),
         lead=lines[lead].span.start if lead < len(lines) else 0,
@@ -262,7 +261,7 @@ def _breaks_off(lines: list[Line], index: int) -> bool:
     before = index - 1
     while before > 0 and (noise.is_inserted(lines[before].text) or noise.is_bare_related(lines[before - 1].text)):
         before -= 1
-    parts = WORD.findall(text)
+    parts = words(text)
     cased = sum(not word[0].islower() for word in parts)
     opens = parts[0].lower() in vocabulary.NOISE_SENTENCE_OPENERS or text.count(",") >= _FRAGMENT or text[-1] == ","
     small = all(not word[0].islower() or word in vocabulary.NOISE_SMALL for word in parts)
@@ -283,7 +282,7 @@ def _is_unclosed_sentence(lines: list[Line], index: int) -> bool:
     text = lines[index].text
     if not text[-1].isalnum() or count_words(text) < _LEAD_WORDS or not is_prose(lines[index - 1].text):
         return False
-    if 2 * sum(1 for word in WORD.finditer(text) if word[0][0].islower()) < count_words(text):
+    if 2 * sum(word[0].islower() for word in words(text)) < count_words(text):
         return False
     behind = lines[index + 1] if index + 1 < len(lines) else None
     return _INNER_STOP.search(text) is not None or (behind is not None and noise.is_noise(behind.text))
@@ -297,7 +296,7 @@ def _ends_wrapped_sentence(lines: list[Line], index: int) -> bool:
 
 def _is_short_sentence(text: str) -> bool:
     """Whether a line of a few words is a sentence all the same: ``Mitro juga setuju.``, ``“Panas,” katanya.``"""
-    parts: list[str] = WORD.findall(text)
+    parts = words(text)
     if _CLOSED.search(text) is None:
         return False
     if len(parts) < _LEAST_WORDS or _is_speech(text):
@@ -355,7 +354,7 @@ def _behind(text: str, index: int, extent: _Extent) -> Rule:
 
 def _is_small(text: str) -> bool:
     """Whether a line is in the small letters of a sentence, whole or broken off, and not those of a headline."""
-    parts = WORD.findall(text)
+    parts = words(text)
     return len(parts) >= _LEAST_SIGNED and 2 * sum(word[0].islower() for word in parts) >= len(parts)
 
 
@@ -388,13 +387,13 @@ def _furniture(text: str, title_key: str, *, above: bool) -> Rule | None:
 
 def _repeats(form: str, title_key: str) -> bool:
     """Whether a line above the article has nearly the words of the headline, as the names of picture files do."""
-    own, title = set(WORD.findall(form)), set(WORD.findall(title_key))
+    own, title = set(words(form)), set(words(title_key))
     return len(own) > _FRAGMENT and len(own & title) >= _SAME * len(own)
 
 
 def _is_run_of_headlines(text: str) -> bool:
     """Whether a long line above the article is a ticker: headlines one behind the other, all in capitals."""
-    parts = WORD.findall(text)
+    parts = words(text)
     cased = sum(not word[0].islower() for word in parts)
     capitals = len(parts) >= _TICKER and cased >= _CAPITALS * len(parts)
     return capitals and not _CLOSED.search(text[-_TAIL:]) and not headline.is_caption(text)

@@ -5,6 +5,7 @@ are plain spaces there, and every kind of line break is a newline.
 """
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from pilkada_tui.model import Span
@@ -25,6 +26,12 @@ class Line(NamedTuple):
     span: Span
     text: str
     after_gap: bool
+
+
+@lru_cache(maxsize=256)
+def words(text: str) -> tuple[str, ...]:
+    """The words of a line, numbers included; many rules ask for those of the same line, one after the other."""
+    return tuple(WORD.findall(text))
 
 
 def flatten(text: str) -> str:

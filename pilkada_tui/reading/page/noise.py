@@ -9,11 +9,12 @@ from functools import cache, lru_cache
 from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.page.labels import Rule
 
-_DIGITS = re.compile(r"\d+")
+_DIGITS, _DIGIT = re.compile(r"\d+"), re.compile(r"\d")
 _MENU, _LONGEST = 12, 400
 _COMMENTS_LENGTH, _CAPTION = 120, 300
 _PLACES_MENU, _CREDIT_WORDS = 5, 5
 _MECHANICAL, _BYLINE = 200, 80
+_LETTERS, _TAIL = 3, 110
 _MENU_OR_DATE = frozenset("HBd")
 _LABELS_EDGE = " -–—•*>»[("
 # A page's lines are asked for again and again while it is read; furniture comes back on other pages of its site.
@@ -69,13 +70,8 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 
-_PRINTED = (
-    (_BANNER, Rule.BANNER),
-    (_URL, Rule.ADDRESS),
-    (_COUNTER, Rule.COUNTER),
-    (_NUMBERS, Rule.NUMBERS),
-    (_CRUMBS, Rule.HOME_TRAIL),
-)
+_PRINTED = ((_URL, Rule.ADDRESS), (_CRUMBS, Rule.HOME_TRAIL))
+_NUMBERED_PRINT = ((_BANNER, Rule.BANNER), (_COUNTER, Rule.COUNTER), (_NUMBERS, Rule.NUMBERS))
 
 
 def key(line: str) -> str:
@@ -85,7 +81,8 @@ def key(line: str) -> str:
 
 @lru_cache(maxsize=_LINES)
 def _key(line: str) -> str:
-    return _DIGITS.sub("0", _SYMBOLS.sub("", line.casefold())).strip(_EDGE)
+    plain = line if line.isascii() else _SYMBOLS.sub("", line)
+    return _DIGITS.sub("0", plain.casefold()).strip(_EDGE)
 
 
 @cache
@@ -95,6 +92,12 @@ def _starts() -> tuple[dict[str, tuple[str, ...]], int]:
     for start in vocabulary.NOISE_STARTS:
         found[start[0]] = (*found.get(start[0], ()), start)
     return found, max(map(len, vocabulary.NOISE_STARTS))
+
+
+@cache
+def _first_letters() -> frozenset[str]:
+    """What the starts of furniture begin with that is letters only."""
+    return frozenset(start[:_LETTERS] for start in vocabulary.NOISE_STARTS)
 
 
 @cache
@@ -146,6 +149,9 @@ def _is_made_of(form: str, listed: frozenset[str]) -> bool:
 
 def _starts_as_noise(line: str) -> bool:
     """Whether a line begins with a start of furniture; its first characters tell, unless they are all digits."""
+    letters = line[:_LETTERS].casefold()
+    if letters.isalpha() and letters not in _first_letters():
+        return False
     starts, longest = _starts()
     beginning = _DIGITS.sub("0", line[: 2 * longest].casefold())
     if len(beginning) < longest < len(line):
@@ -189,8 +195,11 @@ def _mechanical(line: str) -> Rule | None:
         return Rule.PICTURE if len(_WORD.findall(line, photo.end())) <= _CREDIT_WORDS else None
     if len(line) >= _MECHANICAL:
         return None
-    printed = next((name for pattern, name in _PRINTED if pattern.match(line)), None)
-    return printed or (Rule.WRITTEN_BY if len(line) < _BYLINE and _BY.match(line) else None)
+    numbered = _DIGIT.search(line) is not None
+    for pattern, name in (*_PRINTED, *_NUMBERED_PRINT) if numbered else _PRINTED:
+        if pattern.match(line):
+            return name
+    return Rule.WRITTEN_BY if len(line) < _BYLINE and _BY.match(line) else None
 
 
 def _is_scheduled(rest: str) -> bool:
@@ -203,7 +212,7 @@ def is_stamp(line: str) -> bool:
     """Whether a line is a date or clock line: a date, perhaps a name or label, and no sentence or schedule."""
     if (
         len(line) > 120
-        or not _DIGITS.search(line)
+        or not _DIGIT.search(line)
         or not (_IS_DATED.search(line) or _CLOCK.search(line) or _AGO.search(line))
     ):
         return False
@@ -252,17 +261,20 @@ def heads_comments(line: str) -> bool:
 
 
 _MOST_SMALL = 3
+# How the end of a caption may be a credit, each with the signs or words of which a line's end must have one.
 _TAILS = (
-    re.compile(r"\s*(?<![\w-])-{1,3}\s*(?:\(?(?:foto|photo|dok|ist|humas)\b)?[^-.]{0,70}-{0,3}$", re.IGNORECASE),
-    re.compile(r"\s*-{2,}[^-]{0,80}-*$"),
-    re.compile(
+    (("-",), re.compile(
+        r"\s*(?<![\w-])-{1,3}\s*(?:\(?(?:foto|photo|dok|ist|humas)\b)?[^-.]{0,70}-{0,3}$", re.IGNORECASE
+    )),
+    (("--",), re.compile(r"\s*-{2,}[^-]{0,80}-*$")),
+    (("foto", "photo", "poto", "dok", "sumber"), re.compile(
         r"\s*[-–—|]*\s*\(?\b(?:foto|photo|poto|dok|sumber foto|sumber)\b(?:\s*[:./]|\s+[-–—]\s).{0,80}$", re.IGNORECASE
-    ),
-    re.compile(r"\s*[-–—]\s*\(?ist(?:imewa)?\.?\)?-*$", re.IGNORECASE),
-    re.compile(r"\s*-?\([^()]{2,45}\)-?$"),
-    re.compile(r"(?<=[.)])\s+[^.!?\s][^.!?]{0,20}/[^!?]{0,60}$"),
-    re.compile(r"(?<=[.)\w])\s+[Ff]\s?[-:/]\s?[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}$"),
-)
+    )),
+    (("ist",), re.compile(r"\s*[-–—]\s*\(?ist(?:imewa)?\.?\)?-*$", re.IGNORECASE)),
+    (("(",), re.compile(r"\s*-?\([^()]{2,45}\)-?$")),
+    (("/",), re.compile(r"(?<=[.)])\s+[^.!?\s][^.!?]{0,20}/[^!?]{0,60}$")),
+    (("f",), re.compile(r"(?<=[.)\w])\s+[Ff]\s?[-:/]\s?[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}$")),
+)  # fmt: skip
 
 
 @cache
@@ -302,8 +314,10 @@ def photo_credit_start(line: str) -> int | None:
 def credit_start(line: str) -> int | None:
     """Where the credit at the end of a caption begins, or None. The date of the photograph is no credit."""
     best = _named_credit_start(line)
-    for pattern in _TAILS:
-        match = pattern.search(line, max(0, len(line) - 110))
+    start = max(0, len(line) - _TAIL)
+    tail = line[start:].lower()
+    for needed, pattern in _TAILS:
+        match = pattern.search(line, start) if any(map(tail.__contains__, needed)) else None
         if match and match.start() > 0 and not _DATE_IN_BRACKETS.search(match[0]):
             best = match.start() if best is None else min(best, match.start())
     return best

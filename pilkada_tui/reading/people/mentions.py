@@ -135,7 +135,7 @@ def _mention(tokens: list[Token], at: int, paragraph: int, office: Office | None
         return None
     if office is not None:
         return _office_mention(tokens, office, paragraph)
-    if not token.capital and not titles.is_title(token):
+    if not (token.capital or titles.is_title(token)) or not names.may_begin(token.low):
         return None
     named = _cue_before_name(tokens, at) or _names_somebody(tokens, at)
     told = None if named else introduced.match(tokens, at)

@@ -30,6 +30,14 @@ class Name(NamedTuple):
     titled: bool
 
 
+@lru_cache(maxsize=16_384)
+def may_begin(low: str) -> bool:
+    """Whether a name, titles included, may begin with a word in lower case, whatever stands around it."""
+    if titles.may_stand_before(low):
+        return True
+    return not _is_of_no_name(low) and (low not in vocabulary.NOT_A_NAME or low in vocabulary.ALSO_A_NAME)
+
+
 def match(tokens: list[Token], at: int, *, sure: bool = False) -> Name | None:
     """The name that begins at a token, titles included, or None.
 

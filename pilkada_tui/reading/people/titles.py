@@ -90,7 +90,7 @@ def _opens(low: str) -> bool:
 
 def before(tokens: list[Token], at: int) -> int:
     """The index behind the titles that begin at a token: ``at`` itself where there are none."""
-    if at >= len(tokens) or not _may_stand_before(tokens[at].low):
+    if at >= len(tokens) or not may_stand_before(tokens[at].low):
         return at
     index = at
     while index < min(len(tokens), at + _MOST):
@@ -115,7 +115,7 @@ def before(tokens: list[Token], at: int) -> int:
 
 
 @lru_cache(maxsize=16_384)
-def _may_stand_before(low: str) -> bool:
+def may_stand_before(low: str) -> bool:
     """Whether a title may begin with a word in lower case, whatever its case where it stands."""
     return _kind(low) > 0 or low in _full_ranks()
 
