@@ -31,7 +31,8 @@ _JOINS = re.compile(
     r"|,?\s?(?:dan\s)?(?:akan\s)?(?:berakhir|ditutup|selesai)(?:\spada)?)\s*(?:tanggal\s)?\(?",
     re.IGNORECASE,
 )
-_NUMBER, _MONTH_LIKE = re.compile(r"\d+"), re.compile(r"[ADFJMNOPS]\w{2,}")
+_NUMBER = re.compile(r"\d+")
+_MONTH_HEAD, _LEAD = 3, 40
 _DAY_LENGTH, _MONTH_LENGTH, _BETWEEN = len("2024-11-27"), len("2024-11"), 20
 _LISTED = re.compile(r",|\bdan\b|\bserta\b", re.IGNORECASE)
 _ISO = re.compile(r"(?<![\d-])(20\d\d)-(\d\d)-(\d\d)(?![\d-])")
@@ -74,7 +75,15 @@ def _names() -> tuple[str, str]:
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _month_like() -> re.Pattern[str]:
+    """A word with a capital that begins as a month does, of which few words are none."""
+    heads = {form[:_MONTH_HEAD] for form in months()}
+    cased = ("".join([head[0].upper(), *(f"[{low}{low.upper()}]" for low in head[1:])]) for head in sorted(heads))
+    return re.compile(rf"\b(?:{'|'.join(cased)})\w*")
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     month, weekday = _names()
     day, year = r"\d{1,2}", r"(?:\.?,?\s?(?P<{0}>20\d\d)\b)?"
     month_of = rf"(?:st|nd|rd|th)?\s?,?\s?(?P<{{0}}>{month})(?:\b|(?=20\d\d))"
@@ -88,14 +97,15 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
         re.IGNORECASE,
     )
     single = re.compile(rf"\b(?P<m>{month})\s(?P<d>{day})(?:st|nd|rd|th)?,\s?(?P<y>20\d\d)\b", re.IGNORECASE)
-    lead = "|".join(sorted(vocabulary.CALENDAR_BEFORE_A_MONTH, key=len, reverse=True))
+    led = rf"(?:{'|'.join(sorted(vocabulary.CALENDAR_BEFORE_A_MONTH, key=len, reverse=True))})\s(?:bulan\s)?"
     bare = re.compile(
-        rf"(?<!\d )\b(?P<lead>(?:{lead})\s(?:bulan\s)?)?(?P<m>{month})"
+        rf"(?<!\d )\b(?P<lead>{led})?(?P<m>{month})"
         r"(?:\s(?P<y>20\d\d))?(?!\w|\s\d{1,2}\b)",
         re.IGNORECASE,
     )
     before = re.compile(rf"\b({weekday}){_WEEKDAY_GAP}$", re.IGNORECASE)
-    return worded, single, bare, before
+    lead = re.compile(rf"(?<!\d )\b{led}$", re.IGNORECASE)
+    return worded, single, bare, before, lead
 
 
 def find(flat: str, span: Span) -> list[DateExpression]:
@@ -104,8 +114,10 @@ def find(flat: str, span: Span) -> list[DateExpression]:
     numbers = [match.start() for match in _NUMBER.finditer(flat, span.start, span.end)]
     if numbers:
         found += [*_worded(flat, span, numbers), *_iso(flat, span, numbers), *_numeric(flat, span, numbers)]
-    if not months().keys().isdisjoint(map(str.lower, _MONTH_LIKE.findall(flat, span.start, span.end))):
-        found += [*_month_first(flat, span), *_bare_months(flat, span)]
+    alike = _month_like().finditer(flat, span.start, span.end)
+    named = [match.start() for match in alike if match[0].lower() in months()]
+    if named:
+        found += [*(_month_first(flat, span) if numbers else ()), *_bare_months(flat, span, named)]
     if not found:
         return []
     if len(found) > 1:
@@ -249,7 +261,7 @@ def _month_first(text: str, span: Span) -> list[DateExpression]:
 
 def _iso(text: str, span: Span, numbers: list[int]) -> list[DateExpression]:
     found = []
-    for match in _beginning(_ISO, text, span, numbers):
+    for match in _beginning(_ISO, text, span, numbers) if text.find("-", span.start, span.end) >= 0 else ():
         day = (int(match[1]), int(match[2]), int(match[3]))
         item = _expression(Span(*match.span()), text, (day, day), None, bare=False)
         if item:
@@ -260,7 +272,7 @@ def _iso(text: str, span: Span, numbers: list[int]) -> list[DateExpression]:
 def _numeric(text: str, span: Span, numbers: list[int]) -> list[DateExpression]:
     """``(26/8/2024)``; without a year only behind a weekday or in brackets; with dots or dashes only with a year."""
     found = []
-    for match in _beginning(_NUMERIC_RANGE, text, span, numbers):
+    for match in _beginning(_NUMERIC_RANGE, text, span, numbers) if text.find("/", span.start, span.end) >= 0 else ():
         year = full_year(match[4]) if match[4] else ELECTION_YEAR
         first, last = ((year, int(match[3]), int(match[index])) for index in (1, 2))
         found.append(_expression(Span(*match.span()), text, (first, last), None, bare=not match[4], numeric=True))
@@ -286,10 +298,14 @@ def _in_brackets(text: str, match: re.Match[str]) -> bool:
     return opened >= 0 and ")" not in text[opened : match.start()] and closed
 
 
-def _bare_months(text: str, span: Span) -> list[DateExpression]:
+def _bare_months(text: str, span: Span, named: list[int]) -> list[DateExpression]:
     """``sejak Agustus``, ``pada September 2024``: a month, which needs a word or a year with it."""
     found = []
-    for match in _patterns()[2].finditer(text, span.start, span.end):
+    for at in named:
+        lead = _patterns()[4].search(text, max(span.start, at - _LEAD), at)
+        match = _patterns()[2].match(text, lead.start() if lead else at, span.end)
+        if match is None:
+            continue
         short = len(match["m"]) < 4 and match["m"].lower() != "mei"
         if short or not match["m"][0].isupper() or not (match["y"] or match["lead"]):
             continue

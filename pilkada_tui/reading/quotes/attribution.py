@@ -8,6 +8,9 @@ the subject of the sentence before; a quotation without a cue goes on from its n
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+import msgspec
+from msgspec.structs import replace
+
 from pilkada_tui.model import Polarity, QuoteKind, Span
 from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.people.coreference import RESIDENT
@@ -55,7 +58,7 @@ class Candidate(NamedTuple):
         return CONFIDENCE[self.reason]
 
 
-class Found(NamedTuple):
+class Found(msgspec.Struct, frozen=True):
     """A quotation or reported sentence with its voice, before it becomes a record.
 
     ``form`` is the form of the clause that attributes it: of ``reported_speech``, or ``behind``, ``signed``,
@@ -192,7 +195,7 @@ def _quote(script: Script, run: Run, number: int, first: int, state: _State) -> 
     cue = cues.after(script.flat, run.outer.end, script.paragraphs[number].end)
     polarity = _polarity(script, run, number, first if run.paragraph == number else 0, cue)
     if polarity is not Polarity.ASSERTED:
-        state.found.append(_direct(run, number, None, polarity.value, None, None)._replace(polarity=polarity))
+        state.found.append(replace(_direct(run, number, None, polarity.value), polarity=polarity))
         if polarity is Polarity.DENIED and run.paragraph == number:
             _meet_subject(script, number, first, script.token_at(number, run.outer.start), state)
         return True
@@ -202,23 +205,22 @@ def _quote(script: Script, run: Run, number: int, first: int, state: _State) -> 
             led = standing.led_by(script, run, first if run.paragraph == number else 0)
             if led is not None and led.subject.mention is not None:
                 voice, reason = script.voice(led.subject.mention), "named before"
-        found = _direct(run, number, voice, reason, cue.cue, Span(cue.start, cue.end))
-        _add(state, found._replace(form="behind"))
+        _add(state, _direct(run, number, voice, reason, (cue.cue, Span(cue.start, cue.end)), "behind"))
         return True
     before = standing.cue_before(script, run, first if run.paragraph == number else 0)
     if before is not None:
         voice, reason = _subject(script, before.subject, run.paragraph, state)
         token = script.tokens[run.paragraph][before.at]
         reason = "named before" if reason == "named" else reason
-        found = _direct(run, number, voice, reason, before.cue, Span(token.start, token.end))
-        _add(state, found._replace(form=before.form))
+        said = (before.cue, Span(token.start, token.end))
+        _add(state, _direct(run, number, voice, reason, said, before.form))
         return True
     same = _same_sentence(script, run, number, state)
     signed = _signed(script, run, number)
     beside = _labelled(script, run) if signed is None else signed
     if beside is not None:
-        found = _direct(run, number, script.voice(beside), "named", None, None)
-        _add(state, found._replace(form="labelled" if signed is None else "signed"))
+        form = "labelled" if signed is None else "signed"
+        _add(state, _direct(run, number, script.voice(beside), "named", form=form))
     elif same is not None:
         _add(state, same)
     elif standing.alone(script, run):
@@ -262,8 +264,15 @@ def _polarity(script: Script, run: Run, number: int, first: int, cue: cues.After
     return clauses.before_run(tokens, first, script.token_at(run.paragraph, run.outer.start))
 
 
-def _direct(run: Run, number: int, voice: Voice | None, reason: str, cue: str | None, cue_span: Span | None) -> Found:
-    return Found(QuoteKind.DIRECT, run.words, voice, reason, cue, cue_span, number)
+def _direct(
+    run: Run,
+    number: int,
+    voice: Voice | None,
+    reason: str,
+    cue: tuple[str | None, Span | None] = (None, None),
+    form: str | None = None,
+) -> Found:
+    return Found(QuoteKind.DIRECT, run.words, voice, reason, *cue, number, form=form)
 
 
 def _after(script: Script, number: int, cue: cues.After, state: _State) -> tuple[Voice | None, str]:
@@ -379,8 +388,8 @@ def _same_sentence(script: Script, run: Run, number: int, state: _State) -> Foun
     ended = any(mark in between[-2:] for mark in ".!?")
     if not ended and not between.endswith((",", ":")):
         return None
-    cue, cue_span = (None, None) if ended else (last.cue, last.cue_span)
-    return _direct(run, number, last.voice, "same sentence", cue, cue_span)
+    cue = (None, None) if ended else (last.cue, last.cue_span)
+    return _direct(run, number, last.voice, "same sentence", cue)
 
 
 def _add_continued(script: Script, run: Run, number: int, state: _State) -> None:
@@ -390,16 +399,17 @@ def _add_continued(script: Script, run: Run, number: int, state: _State) -> None
     if recent or not whole:
         last = state.spoken if state.subject_at <= state.spoke_at else state.subject
         voice = last if recent and whole else state.subject
-        _add(state, _direct(run, number, voice or state.subject, "goes on", None, None))
+        _add(state, _direct(run, number, voice or state.subject, "goes on"))
         return
-    state.found.append(_direct(run, number, state.subject, "run", None, None))
+    state.found.append(_direct(run, number, state.subject, "run"))
     state.waiting.append(len(state.found) - 1)
 
 
 def _add(state: _State, found: Found) -> None:
     """Keep a quotation, let it name what waited for a name, and make its speaker the subject."""
     referred = "reference" if found.paragraph - state.subject_at <= _FAR else "far reference"
-    found = found._replace(options=((found.voice, found.reason), (state.subject, referred), (state.spoken, "goes on")))
+    options = ((found.voice, found.reason), (state.subject, referred), (state.spoken, "goes on"))
+    found = replace(found, options=options)
     if found.reason == "next named":
         state.found.append(found)
         state.waiting.append(len(state.found) - 1)
@@ -409,7 +419,7 @@ def _add(state: _State, found: Found) -> None:
         earlier = state.found[index]
         near = adjacent and found.paragraph - earlier.paragraph <= len(state.waiting)
         if (earlier.reason == "next named" and found.voice) or (earlier.reason == "run" and near):
-            state.found[index] = earlier._replace(voice=found.voice)
+            state.found[index] = replace(earlier, voice=found.voice)
     state.waiting.clear()
     state.found.append(found)
     state.rival = False
@@ -421,7 +431,7 @@ def _meet(state: _State, voice: Voice, number: int) -> None:
     """A person in a sentence without speech becomes the subject; what waited for a name takes it."""
     for index in state.waiting:
         if state.found[index].reason == "next named":
-            state.found[index] = state.found[index]._replace(voice=voice)
+            state.found[index] = replace(state.found[index], voice=voice)
     state.waiting = [index for index in state.waiting if state.found[index].reason == "run"]
     state.rival = False
     state.subject, state.subject_at = voice, number

@@ -3,6 +3,7 @@
 Forms: ``Hera mengatakan …``, ``Ia berharap …``, ``Menurut Hera, …``, ``…, kata dia, …``, ``Dikatakan Hera, …``.
 """
 
+from functools import cache
 from typing import NamedTuple
 
 from pilkada_tui.model import Polarity
@@ -17,7 +18,7 @@ _STOPS = frozenset({".", ";", ":"})
 _LONGEST = 400
 _FARTHEST = 36
 _LEAST_CONTENT, _LEAST_RELATIVE = 2, 4
-_FARTHEST_PASSIVE, _LONGEST_OPENING = 16, 8
+_FARTHEST_PASSIVE, _FARTHEST_VIEW, _LONGEST_OPENING = 16, 40, 8
 
 
 class Subject(NamedTuple):
@@ -48,6 +49,17 @@ def report(tokens: list[Token], first: int, last: int, own: list[Mention]) -> Re
         or (None if tokens[first].low in vocabulary.RULE else active(tokens, first, last, own))
         or _relative(tokens, first, last, own)
     )
+
+
+def _places(tokens: list[Token], first: int, last: int, words: frozenset[str]) -> list[int]:
+    """Where some words stand in a part of a sentence."""
+    return [at for at, token in enumerate(tokens[first:last], first) if token.low in words]
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    """The verbs that a subject may stand before, with prefix or bare."""
+    return speech_verbs.active() | vocabulary.VERB_BARE
 
 
 def opening(tokens: list[Token], first: int, last: int, own: list[Mention]) -> Report | None:
@@ -81,10 +93,9 @@ def active(
     tokens: list[Token], first: int, last: int, own: list[Mention], content: int = _LEAST_CONTENT
 ) -> Report | None:
     """A subject before an active speech verb that has content behind it (``content`` words at least)."""
-    verbs, bare = speech_verbs.active(), vocabulary.VERB_BARE
-    for at in [at for at in range(first + 1, last) if tokens[at].low in verbs or tokens[at].low in bare]:
+    for at in _places(tokens, first + 1, last, _verbs()):
         low = tokens[at].low
-        if low not in verbs and not _takes_bare(tokens, first, at, own):
+        if low not in speech_verbs.active() and not _takes_bare(tokens, first, at, own):
             continue
         aside = tokens[at - 1].low in vocabulary.ALREADY and not _frames(tokens, first, at)
         denied = aside or _is_denied(tokens, first, at) or _is_planned(tokens, at)
@@ -279,8 +290,7 @@ def _is_parenthesis(tokens: list[Token], at: int, own: list[Mention]) -> bool:
 
 def _views(tokens: list[Token], first: int, last: int) -> list[int]:
     """The beginning of a sentence, and where ``menurut`` and ``menurutnya`` stand in it."""
-    until = min(last, first + 40)
-    return [at for at in range(first, until) if at == first or tokens[at].low in vocabulary.MENURUT]
+    return [first, *_places(tokens, first + 1, min(last, first + _FARTHEST_VIEW), vocabulary.MENURUT)]
 
 
 def _cites(tokens: list[Token], at: int) -> bool:
@@ -314,8 +324,7 @@ def _end_of(tokens: list[Token], subject: Subject) -> int:
 
 
 def _passive(tokens: list[Token], first: int, last: int, own: list[Mention]) -> Report | None:
-    forms = speech_verbs.passive_forms()
-    for at in [at for at in range(first, min(first + _FARTHEST_PASSIVE, last)) if tokens[at].low in forms]:
+    for at in _places(tokens, first, min(first + _FARTHEST_PASSIVE, last), speech_verbs.passive_forms()):
         low = tokens[at].low
         base = low.removesuffix("nya")
         if base not in speech_verbs.passive():
@@ -365,8 +374,7 @@ def _is_opening(opening: list[str]) -> bool:
 
 
 def _inserted(tokens: list[Token], first: int, last: int, own: list[Mention]) -> Report | None:
-    forms = speech_verbs.stem_forms()
-    for at in [at for at in range(first, last) if tokens[at].low in forms]:
+    for at in _places(tokens, first, last, speech_verbs.stem_forms()):
         low = tokens[at].low
         base = low.removesuffix("nya")
         if base not in speech_verbs.stems() or (low in speech_verbs.active() and low not in speech_verbs.stems()):

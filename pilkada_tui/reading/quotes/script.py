@@ -52,23 +52,16 @@ class Script:
         for mention in mentions:
             self._mentions.setdefault(mention.paragraph, []).append(mention)
         self._firsts = {number: [mention.first for mention in found] for number, found in self._mentions.items()}
-
-    @cached_property
-    def _starts(self) -> list[list[int]]:
-        return [[token.start for token in tokens] for tokens in self.tokens]
+        self._starts = [[token.start for token in tokens] for tokens in self.tokens]
+        self._runs_of: dict[int, list[Run]] = {}
+        for run in runs:
+            for number in range(run.paragraph, run.last_paragraph + 1):
+                self._runs_of.setdefault(number, []).append(run)
 
     @cached_property
     def small(self) -> frozenset[str]:
         """The words that the page has in small letters."""
         return frozenset(token.low for tokens in self.tokens for token in tokens if not token.capital)
-
-    @cached_property
-    def _runs_of(self) -> dict[int, list[Run]]:
-        found: dict[int, list[Run]] = {}
-        for run in self.runs:
-            for number in range(run.paragraph, run.last_paragraph + 1):
-                found.setdefault(number, []).append(run)
-        return found
 
     def runs_in(self, paragraph: int) -> list[Run]:
         """The quoted runs that stand, wholly or in part, in a paragraph, in order."""

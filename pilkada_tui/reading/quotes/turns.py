@@ -64,7 +64,8 @@ def interviewee(script: Script, first: int) -> Mention | None:
 def _turn(script: Script, number: int) -> tuple[Turn | None, bool]:
     """The turn of a paragraph, and whether it is a question of the outlet instead."""
     tokens = script.tokens[number]
-    colon = next((i for i, token in enumerate(tokens[:_LONGEST_LABEL]) if token.text == ":"), 0)
+    opening = [token.text for token in tokens[:_LONGEST_LABEL]]
+    colon = opening.index(":") if ":" in opening else 0
     if not colon or colon + 1 >= len(tokens) or tokens[colon + 1].text in _MARKS:
         return None, False
     said = tokens[colon + 1 :]

@@ -5,6 +5,7 @@ their hyphens and apostrophes (``main-main``, ``Moro'o``).
 """
 
 import re
+from bisect import bisect_left
 from functools import cache
 
 import msgspec
@@ -64,10 +65,9 @@ def sentences(tokens: list[Token], opaque: list[Span]) -> list[tuple[int, int]]:
     first = 0
     spans = iter(opaque)
     current = next(spans, None)
-    for index in range(len(tokens)) if opaque else [at for at, token in enumerate(tokens) if token.text in _STOP]:
+    stops = [at for at, token in enumerate(tokens) if token.text in _STOP]
+    for index in _with_ends(stops, tokens, opaque) if opaque else stops:
         token = tokens[index]
-        if current is None and token.text not in _STOP:
-            continue
         while current is not None and current.end <= token.start:
             if first < index and _follows_quotation(tokens, index):
                 found.append((first, index))
@@ -87,6 +87,12 @@ def sentences(tokens: list[Token], opaque: list[Span]) -> list[tuple[int, int]]:
     if first < len(tokens):
         found.append((first, len(tokens)))
     return found
+
+
+def _with_ends(stops: list[int], tokens: list[Token], opaque: list[Span]) -> list[int]:
+    """Where sentences may end: at a stop, or before the token behind a quotation."""
+    behind = {bisect_left(tokens, span.end, key=lambda token: token.start) for span in opaque}
+    return sorted(behind.difference({len(tokens)}).union(stops))
 
 
 @cache
