@@ -87,6 +87,7 @@ NO_VOCABULARY = {
     "kabupaten dan kota", "kota dan kabupaten", "antara antara tanggal",
     # the two words that a slip is looked for, two that exclude each other, and the labels of a form
     "hingga sampai", "kabupaten kota", "kota kabupaten", "komentar balasan reply", "foto ilustrasi caption suasana ",
+    "foto photo poto dok sumber",
     # where the words between two dates are cut
     ",  dan   serta   sedangkan  ;",
 }  # fmt: skip

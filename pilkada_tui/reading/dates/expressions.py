@@ -13,6 +13,7 @@ from itertools import pairwise
 from pilkada_tui.model import Flag, Record, Span
 from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.dates.years import ELECTION_YEAR, full_year, signed_before, valid_day, year_for
+from pilkada_tui.reading.text.patterns import any_of
 from pilkada_tui.reading.text.stems import one_slip
 from pilkada_tui.wordlist import alternatives
 
@@ -32,7 +33,7 @@ _JOINS = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\d+")
-_MONTH_HEAD, _LEAD = 3, 40
+_LEAD = 40
 _DAY_LENGTH, _MONTH_LENGTH, _BETWEEN = len("2024-11-27"), len("2024-11"), 20
 _LISTED = re.compile(r",|\bdan\b|\bserta\b", re.IGNORECASE)
 _ISO = re.compile(r"(?<![\d-])(20\d\d)-(\d\d)-(\d\d)(?![\d-])")
@@ -69,7 +70,7 @@ def _names() -> tuple[str, str]:
     def joined(forms: dict[str, int]) -> str:
         """A pattern of all forms, the longest first."""
         # Plain letters only: without "a", re lets the long s and the dotless i pass for s and i.
-        return f"(?a:{'|'.join(sorted(map(re.escape, forms), key=len, reverse=True))})"
+        return f"(?a:{any_of(frozenset(forms))})"
 
     return joined(months()), joined(weekdays())
 
@@ -77,9 +78,9 @@ def _names() -> tuple[str, str]:
 @cache
 def _month_like() -> re.Pattern[str]:
     """A word with a capital that begins as a month does, of which few words are none."""
-    heads = {form[:_MONTH_HEAD] for form in months()}
-    cased = ("".join([head[0].upper(), *(f"[{low}{low.upper()}]" for low in head[1:])]) for head in sorted(heads))
-    return re.compile(rf"\b(?:{'|'.join(cased)})\w*")
+    firsts = "".join(sorted({form[0].upper() for form in months()}))
+    seconds = "|".join(sorted({f"[{form[1]}{form[1].upper()}][{form[2]}{form[2].upper()}]" for form in months()}))
+    return re.compile(rf"[{firsts}](?<!\w.)(?:{seconds})\w*")
 
 
 @cache
@@ -97,7 +98,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
         re.IGNORECASE,
     )
     single = re.compile(rf"\b(?P<m>{month})\s(?P<d>{day})(?:st|nd|rd|th)?,\s?(?P<y>20\d\d)\b", re.IGNORECASE)
-    led = rf"(?:{'|'.join(sorted(vocabulary.CALENDAR_BEFORE_A_MONTH, key=len, reverse=True))})\s(?:bulan\s)?"
+    led = rf"(?:{any_of(vocabulary.CALENDAR_BEFORE_A_MONTH)})\s(?:bulan\s)?"
     bare = re.compile(
         rf"(?<!\d )\b(?P<lead>{led})?(?P<m>{month})"
         r"(?:\s(?P<y>20\d\d))?(?!\w|\s\d{1,2}\b)",

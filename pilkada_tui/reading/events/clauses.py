@@ -10,14 +10,15 @@ from functools import cache
 from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.dates import expressions
 from pilkada_tui.reading.events import kinds, phrases
-from pilkada_tui.reading.events.phrases import any_of, trimmed
+from pilkada_tui.reading.events.phrases import trimmed
 from pilkada_tui.reading.page.dateline import dateline_end
 from pilkada_tui.reading.text import speech_verbs
+from pilkada_tui.reading.text.patterns import any_of
 
 _HEAD, _LEAST_WORDS, _LONGEST_NOUN = 140, 3, 44
 _WORD, _BEHIND_VERB = re.compile(r"\w+(?:-\w+)*"), re.compile(r"(?:,? bahwa|,)?\s+", re.IGNORECASE)
-_CAPTION = re.compile(r"^\s*(?:foto|ilustrasi|keterangan foto)\s*:\s*|^[^\w(]+|^\w+\.\w[\w.]*/\s*", re.IGNORECASE)
-_LEAD_IN = re.compile(r"^#\w+,?\s+|^[A-Z][A-Z /-]{3,30}:\s+|^\w+nya,\s+")
+_CAPTION = re.compile(r"\s*(?:foto|ilustrasi|keterangan foto)\s*:\s*|[^\w(]+|\w+\.\w[\w.]*/\s*", re.IGNORECASE)
+_LEAD_IN = re.compile(r"#\w+,?\s+|[A-Z][A-Z /-]{3,30}:\s+|\w+nya,\s+")
 _CLOCK = re.compile(
     r"^[,\s]*(?:(?:sekitar|sekira|mulai|tepat|,)\s*)?(?:pada\s+)?(?:pukul|jam) [\d.:]+(?:\s?[-–]\s?[\d.:]+)?"
     r"(?:\s(?:wib|wita|wit))?(?: (?:hingga|sampai)(?: selesai| pukul [\d.:]+(?: \w{3})?)?)?[,\s]*",
@@ -78,7 +79,7 @@ def _circumstance() -> re.Pattern[str]:
 
 @cache
 def _inserted() -> re.Pattern[str]:
-    stems = "|".join(sorted(map(re.escape, speech_verbs.stems()), key=len, reverse=True))
+    stems = any_of(speech_verbs.stems())
     return re.compile(
         rf",\s?(?:{stems})(?:nya| dia| ia| beliau|(?: (?-i:[A-Z])[\w.]*){{1,4}})(?:,\s?|$)|^(?:{stems})nya,?\s",
         re.IGNORECASE,
@@ -99,16 +100,22 @@ def clause(before: str, behind: str, body: str = "", earlier: str = "") -> str:
     behind = f" {behind}"[: turned.start()] if turned else behind
     if _circumstance().match(f"{before}, ") and behind.count(" ") > _LEAST_WORDS:
         before = ""
-    text = re.sub(r"\s+,", ",", " ".join(f"{before} {behind}".split()))
+    text = " ".join(f"{before} {behind}".split()).replace(" ,", ",")
     text = _ELSEWHERE.sub("", text[dateline_end(text) or 0 :])
-    text = _LEAD_IN.sub("", re.sub(r"^[\s,]+", "", text))
-    text = re.sub(r"^[\s,]+", "", _SHORT_FORM.sub(_shortened, _CAPTION.sub("", text)))
+    text = _behind(_CAPTION, _behind(_LEAD_IN, text.lstrip(" ,")))
+    text = (_SHORT_FORM.sub(_shortened, text) if "(" in text else text).lstrip(" ,")
     while (match := _openers().match(text)) and match[0]:
         text = text[match.end() :]
     opening = _circumstance().match(text)
     if opening is not None and len(text[opening.end() :].split()) >= _LEAST_WORDS:
         text = text[opening.end() :]
     return trimmed(_with_subject(_without_pointer(_CLOCK.sub("", text), earlier), body))
+
+
+def _behind(opening: re.Pattern[str], text: str) -> str:
+    """A text without what it begins with, if it does."""
+    found = opening.match(text)
+    return text[found.end() :] if found else text
 
 
 def _with_subject(text: str, body: str) -> str:

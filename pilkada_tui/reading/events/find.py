@@ -14,12 +14,13 @@ from pilkada_tui import reference
 from pilkada_tui.model import Event, Fact, Quote, QuoteKind, Span
 from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.dates.expressions import DateExpression
-from pilkada_tui.reading.events import calendar_check, kinds, labels, phrases, statements
+from pilkada_tui.reading.events import calendar_check, kinds, labels, statements
 from pilkada_tui.reading.events.day import Reported, occasion
 from pilkada_tui.reading.events.event_regions import by_paragraph, regions_of
 from pilkada_tui.reading.events.kinds import GOODS, OTHER, SAID
 from pilkada_tui.reading.events.statements import Statement
 from pilkada_tui.reading.events.surroundings import WINDOW, Page, Place, dated, quotes_near, words_around
+from pilkada_tui.reading.text.patterns import any_of
 
 _FIRST, _LAST = "2023-06", "2025-09"
 _ELECTION_YEAR = "2024"
@@ -121,17 +122,17 @@ def _reported(page: Page, item: DateExpression, place: Place, first: int, *, sai
 
 @cache
 def _not_events() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, vocabulary.CALENDAR_NOT_EVENTS))})\b")
+    return re.compile(rf"\b(?:{any_of(vocabulary.CALENDAR_NOT_EVENTS)})\b")
 
 
 @cache
 def _seasons() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, vocabulary.CALENDAR_SEASONS))})\b")
+    return re.compile(rf"\b(?:{any_of(vocabulary.CALENDAR_SEASONS)})\b")
 
 
 @cache
 def _laws() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, vocabulary.CALENDAR_LAWS))})\b")
+    return re.compile(rf"\b(?:{any_of(vocabulary.CALENDAR_LAWS)})\b")
 
 
 def _is_of_a_law(near: str) -> bool:
@@ -245,7 +246,7 @@ def _opening_kind(page: Page) -> str:
 @cache
 def _moved() -> re.Pattern[str]:
     return re.compile(
-        rf"[^;]{{0,40}}?,?\s?(?:langsung|baru|akan|segera|mulai) (?:{phrases.any_of(vocabulary.LABEL_MOVED)})\b",
+        rf"[^;]{{0,40}}?,?\s?(?:langsung|baru|akan|segera|mulai) (?:{any_of(vocabulary.LABEL_MOVED)})\b",
         re.IGNORECASE,
     )
 

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from pilkada_tui.reading import vocabulary
-from pilkada_tui.reading.events.phrases import any_of
+from pilkada_tui.reading.text.patterns import any_of
 from pilkada_tui.wordlist import sections
 
 OTHER, SAID, GOODS = "lain", "pernyataan", "logistik"
@@ -48,7 +48,7 @@ def _words() -> tuple[re.Pattern[str], dict[str, tuple[str, int]], frozenset[str
     for rank, (kind, found) in enumerate(sections("events").items()):
         if kind != SAID:
             ranked.update((phrase, (kind, rank)) for phrase in found)
-    pattern = re.compile("|".join(sorted(map(re.escape, ranked), key=len, reverse=True)))
+    pattern = re.compile(any_of(frozenset(ranked), space=" "))
     return pattern, ranked, frozenset(phrase[:_BEGINNING] for phrase in ranked)
 
 

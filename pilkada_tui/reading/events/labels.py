@@ -14,7 +14,8 @@ from pilkada_tui.reading.dates.years import ELECTION_YEAR
 from pilkada_tui.reading.events import kinds, phrases
 from pilkada_tui.reading.events.clauses import clause, last_event_noun, without_lead
 from pilkada_tui.reading.events.kinds import OTHER
-from pilkada_tui.reading.events.phrases import LONGEST, any_of, capital, clipped, stands_alone, trimmed
+from pilkada_tui.reading.events.phrases import LONGEST, capital, clipped, stands_alone, trimmed
+from pilkada_tui.reading.text.patterns import any_of
 from pilkada_tui.reading.text.stems import is_known
 
 VOTE, QUIET, CAMPAIGN = "pemungutan suara", "masa tenang", "kampanye"

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from pilkada_tui.model import Span
 from pilkada_tui.reading import vocabulary
+from pilkada_tui.reading.text.patterns import any_of
 
 LONGEST = 70
 _WORD = re.compile(r"[^\W_]+(?:[-’'./][^\W_]+)*")
@@ -19,13 +20,6 @@ _NP_WORDS = 9
 _YANG_NTH = re.compile(r"(\byang )((?:pertama|kedua|ketiga|keempat|terakhir)\b)")
 _OPENING = re.compile(r"(?:(?:proses|pelaksanaan|kegiatan|tahapan|tahap|acara|agenda|jadwal)\s+)*")
 _TRIM = " ,.;:(–—-/&"
-
-
-@cache
-def any_of(phrases: frozenset[str]) -> str:
-    """Phrases as one pattern, the longest first."""
-    found = sorted(phrases, key=lambda one: (-len(one), one))
-    return "|".join(re.escape(one).replace(r"\ ", r"\s+") for one in found)
 
 
 @lru_cache(maxsize=16_384)

@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from pilkada_tui.model import Quote, QuoteKind, Span
 from pilkada_tui.reading import vocabulary
-from pilkada_tui.reading.events.phrases import LONGEST, any_of, clipped, stands_alone, trimmed
+from pilkada_tui.reading.events.phrases import LONGEST, clipped, stands_alone, trimmed
 from pilkada_tui.reading.text import speech_verbs
+from pilkada_tui.reading.text.patterns import any_of
 
 _SURE = 0.70
 _NEAR_CUE, _NEAR_NAME, _FAR = 28, 120, 90

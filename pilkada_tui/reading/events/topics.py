@@ -37,8 +37,9 @@ def read(paragraphs: list[list[Token]]) -> tuple[Topic, ...]:
     begins = {low: ways for low in lows if (ways := _begins(low)) is not None}
     by_stem = {low for low, (stems, _) in begins.items() if stems}
     as_written = {low for low, (_, exact) in begins.items() if exact}
+    sought = [way for way in ((by_stem, stem, stemmed), (as_written, _bare, written)) if way[0]]
     for tokens in paragraphs:
-        for starts, form, index in ((by_stem, stem, stemmed), (as_written, _bare, written)):
+        for starts, form, index in sought:
             _collect(tokens, [at for at, token in enumerate(tokens) if token.low in starts], form, index, spans)
     ranked = sorted(spans.items(), key=lambda item: (-len(item[1]), item[0]))
     return tuple(Topic(name=name, spans=tuple(sorted(found))) for name, found in ranked)

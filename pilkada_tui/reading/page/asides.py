@@ -67,9 +67,10 @@ def menus(lines: list[Line], lead: int, end: int, is_prose: Callable[[str], bool
         while last < end and _is_label(lines[last].text):
             last += 1
         above = lines[index - 1].text
-        inside = last < end and last > index and is_prose(lines[last].text) and not above.endswith(":")
-        letters = all(_LETTERS_ALONE.fullmatch(line.text) for line in lines[index:last])
-        if inside and (letters or last - index >= _LEAST_LABELS):
+        inside = index < last < end and is_prose(lines[last].text) and not above.endswith(":")
+        if inside and (
+            last - index >= _LEAST_LABELS or all(_LETTERS_ALONE.fullmatch(line.text) for line in lines[index:last])
+        ):
             found += range(index, last)
         index = max(last, index + 1)
     return found

@@ -32,6 +32,7 @@ _REPEATED, _CRUMB, _SHARED, _CASED, _LATER, _CAPTION = 5.0, 3.0, 6.0, 3.0, 0.4, 
 _STRANGE, _STRANGE_PENALTY, _TELLING = 0.2, 6.0, 4
 _LEAST = 4.5
 _HEAD_LINES = 60
+_DASHES = "-–—"
 _GLUED_LINES, _GLUED_CASED, _TOWN = 8, 0.6, 40
 
 
@@ -106,7 +107,7 @@ def parted(lines: list[Line]) -> list[Line]:
     if lines and (stamp := _SAVED.match(lines[0].text)):
         lines = [*cut(lines[0], stamp.end()), *lines[1:]]
     for index, line in enumerate(lines[:_GLUED_LINES]):
-        match = _GLUED.match(line.text)
+        match = _GLUED.match(line.text) if any(map(line.text.__contains__, _DASHES)) else None
         if match is None:
             continue
         at = _town_start(line.text, match.start("dateline"))

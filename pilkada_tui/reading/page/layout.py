@@ -407,7 +407,9 @@ def _paragraph(line: Line, rule: Rule, *, above: bool, last: bool) -> list[Block
         end, by = cut, Rule.CREDIT_AT_END
     elif (match := _FULL_NAME.search(line.text, max(0, len(line.text) - _TAIL))) and (last or "." in match[0][:-2]):
         end, by = (end, None) if ITEM.match(line.text) else (match.start(), Rule.NAME_AT_END)
-    blocks = _parted(line, end, rule)
+    blocks = _parted(line, end, rule) if any(map(line.text.__contains__, _RELATED_WORDS)) else None
+    if blocks is None:
+        blocks = [Block(line.span if by is None else _trim(line, 0, end), rule)]
     if by is not None:
         blocks.append(Block(_trim(line, end, len(line.text)), by))
     return [block for block in blocks if block.span.start < block.span.end]
@@ -417,8 +419,7 @@ def _parted(line: Line, end: int, rule: Rule) -> list[Block]:
     """A paragraph's pieces up to an offset, and the related links between them that lost their line breaks."""
     blocks: list[Block] = []
     at = 0
-    inline = any(map(line.text.__contains__, _RELATED_WORDS))
-    for match in _INLINE_RELATED.finditer(line.text, 0, end) if inline else ():
+    for match in _INLINE_RELATED.finditer(line.text, 0, end):
         link_end = asides.link_end(line.text, match.end())
         blocks.append(Block(_trim(line, at, match.start()), rule))
         blocks.append(Block(_trim(line, match.start(), link_end), Rule.LINK_INSIDE))

@@ -103,7 +103,7 @@ def _fits(day: str, reported: tuple[str, ...]) -> bool:
 
 def _stamp(flat: str, line: Line) -> Fact | None:
     said = _PUBLISHED.match(line.text) or _UPDATED.match(line.text)
-    if not noise.is_stamp(line.text) and not said and not noise.is_noise(line.text):
+    if not said and not noise.is_noise(line.text):
         return None
     glued = _GLUED_NAME.match(line.text)
     offset = line.span.start + (glued.end() if glued else 0)

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.page.labels import Rule
+from pilkada_tui.reading.text.patterns import any_of
 
 _DIGITS, _DIGIT = re.compile(r"\d+"), re.compile(r"\d")
 _MENU, _LONGEST = 12, 400
@@ -15,15 +16,15 @@ _COMMENTS_LENGTH, _CAPTION = 120, 300
 _PLACES_MENU, _CREDIT_WORDS = 5, 5
 _MECHANICAL, _BYLINE = 200, 80
 _LETTERS, _TAIL = 3, 110
-_MENU_OR_DATE = frozenset("HBd")
+_MENU_OR_DATE, _TRAIL_SIGNS = frozenset("HBd"), ">/»›|"
 _LABELS_EDGE = " -–—•*>»[("
 # A page's lines are asked for again and again while it is read; furniture comes back on other pages of its site.
 _LINES = 4096
 _EDGE = " .:;*|»«›‹>-–—•·~_[]"
-_MONTH = r"(?:jan|feb|peb|mar|apr|mei|may|jun|jul|agu|aug|agt|ags|sep|okt|oct|nov|nop|des|dec)[a-z]*"
+_MONTH = r"(?:jan|ju[nl]|[fp]eb|ma[ry]|mei|a(?:pr|g[uts]|ug)|sep|o[kc]t|no[vp]|de[sc])[a-z]*"
 _DAY = (
-    r"(?:senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad|sen|sel|rab|kam|jum|sab|min"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+    r"(?:(?=[srkjma])(?:senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad|sen|sel|rab|kam|jum|sab|min)"
+    r"|(?=[mtwfs])(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
 )
 _DATED = (
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?[ /.\-]+(?:{_MONTH}|\d{{1,2}})[ /.,\-]+\d{{2,4}}"
@@ -51,7 +52,6 @@ _CREDIT_BELOW = re.compile(
 _AGENCY_CREDIT = re.compile(r"(?<=\w) \([A-Z][\w.]*(?: [A-Z][\w.]*){0,2}/ ?[A-Z][\w.]+(?: [A-Z][\w.]+){1,3}\)$")
 _MENU_LINE = re.compile(r"(?:Home|Beranda|HOME|BERANDA)(?: [A-Z][\w&/-]*){2,11}")
 _SIGNED = re.compile(r"\s*[(\[][^()\[\]]{1,40}[)\]]\s*$")
-_CREDIT_WORD = re.compile(r"[FfPpDd](?:h?oto|OTO|ok)\b")
 _SAVED = re.compile(r"date \d{4}-\d\d(?:-\d\d)?")
 _LABELLED = re.compile(r"\b(?:reporter|editor|penulis|laporan|pewarta)\s?:(?: [A-Z][\w.]*){1,4}", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:\d{1,2}|[a-z])[.)] (?=\D)")
@@ -70,7 +70,6 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 
-_PRINTED = ((_URL, Rule.ADDRESS), (_CRUMBS, Rule.HOME_TRAIL))
 _NUMBERED_PRINT = ((_BANNER, Rule.BANNER), (_COUNTER, Rule.COUNTER), (_NUMBERS, Rule.NUMBERS))
 
 
@@ -195,8 +194,11 @@ def _mechanical(line: str) -> Rule | None:
         return Rule.PICTURE if len(_WORD.findall(line, photo.end())) <= _CREDIT_WORDS else None
     if len(line) >= _MECHANICAL:
         return None
-    numbered = _DIGIT.search(line) is not None
-    for pattern, name in (*_PRINTED, *_NUMBERED_PRINT) if numbered else _PRINTED:
+    if _URL.match(line):
+        return Rule.ADDRESS
+    if any(map(line.__contains__, _TRAIL_SIGNS)) and _CRUMBS.match(line):
+        return Rule.HOME_TRAIL
+    for pattern, name in _NUMBERED_PRINT if _DIGIT.search(line) else ():
         if pattern.match(line):
             return name
     return Rule.WRITTEN_BY if len(line) < _BYLINE and _BY.match(line) else None
@@ -279,9 +281,8 @@ _TAILS = (
 
 @cache
 def _named_credit() -> re.Pattern[str]:
-    named = "|".join(sorted(map(re.escape, vocabulary.NOISE_CREDITS), key=len, reverse=True))
     return re.compile(
-        rf"\s*(?:[/|(]|-{{2,}}|\s[-–—]|(?<=[.)])\s|(?<=[.)])-)\s*\(?(?:{named})\b[^()|]{{0,40}}\)?[\s|.-]*$",
+        rf"\s*(?:[/|(]|-{{2,}}|\s[-–—]|(?<=[.)])\s|(?<=[.)])-)\s*\(?(?:{any_of(vocabulary.NOISE_CREDITS)})\b[^()|]{{0,40}}\)?[\s|.-]*$",
         re.IGNORECASE,
     )
 
@@ -306,8 +307,8 @@ def photo_credit_start(line: str) -> int | None:
     tail = max(0, len(line) - 90)
     if line.endswith(")") and len(line) <= _CAPTION and (agency := _AGENCY_CREDIT.search(line, tail)):
         return agency.start()
-    named = len(line) <= _CAPTION and _CREDIT_WORD.search(line, tail)
-    match = _CREDIT_BELOW.search(line, tail) if named else None
+    end = line[tail:].lower() if len(line) <= _CAPTION else ""
+    match = _CREDIT_BELOW.search(line, tail) if "oto" in end or "dok" in end else None
     return match.start() if match and match.start() > 0 else None
 
 

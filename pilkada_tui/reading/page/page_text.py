@@ -20,7 +20,7 @@ _MOJIBAKE = re.compile("(?:â€|â\x80)[\x93-\x9d\xa6œ™˜“”¦]?|Â(?=[\x
 _SPOILT = re.compile("â€|â\x80|Â[\xa0 «»]|Ã[\x80-\xbf]|ï»¿")
 _ACCENTS = re.compile("[^\\W\\d_][\u0300-\u036f]+")
 _HIDDEN = re.compile("(?<=[^\\W\\d_])[\u00ad\u200c\u200d\u2060\ufeff]+(?=[^\\W\\d_])")
-_ANY_ACCENT, _ANY_HIDDEN = re.compile("[\u0300-\u036f]"), re.compile("[\u00ad\u200c\u200d\u2060\ufeff]")
+_ANY_ACCENT, _ANY_HIDDEN = re.compile("[\u0300-\u036f]"), "\u00ad\u200c\u200d\u2060\ufeff"
 _MARKS = {
     "œ": "“", "\x9c": "“", "\x9d": "”", "": "”", "™": "’", "\x99": "’", "˜": "‘", "\x98": "‘",
     "“": "–", "\x93": "–", "”": "—", "\x94": "—", "¦": "…",
@@ -95,7 +95,7 @@ def _spoilt(text: str) -> list[Edit]:
             Edit(match.start(), match.end(), unicodedata.normalize("NFC", match[0]))
             for match in _ACCENTS.finditer(text)
         )
-    if _ANY_HIDDEN.search(text):
+    if any(map(text.__contains__, _ANY_HIDDEN)):
         found += (Edit(match.start(), match.end(), "") for match in _HIDDEN.finditer(text))
     return found
 

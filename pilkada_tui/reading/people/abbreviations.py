@@ -16,9 +16,9 @@ def on_page(paragraphs: list[list[Token]]) -> frozenset[str]:
 
 
 def _introduced(tokens: list[Token]) -> Iterable[str]:
-    for at in range(_LEAST_WORDS, len(tokens) - 2):
+    for at in [at for at, token in enumerate(tokens[:-2]) if token.text == "("]:
         word = tokens[at + 1]
-        if tokens[at].text != "(" or tokens[at + 2].text != ")" or not word.capital or not word.text.isalpha():
+        if at < _LEAST_WORDS or tokens[at + 2].text != ")" or not word.capital or not word.text.isalpha():
             continue
         first = at
         while first > max(0, at - _MOST_WORDS) and tokens[first - 1].capital and tokens[first - 1].text.isalpha():

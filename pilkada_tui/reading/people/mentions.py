@@ -23,7 +23,7 @@ def find(paragraphs: list[list[Token]]) -> list[Mention]:
     A page that names more than ``_MOST_NAMES`` different persons is no news: further names are passed over.
     """
     found: list[Mention] = []
-    small = _beginning({token.low for tokens in paragraphs for token in tokens})
+    small = _beginning({token.low for tokens in paragraphs for token in tokens if not token.capital})
     for number, tokens in enumerate(paragraphs):
         done = 0
         for index in [at for at, token in enumerate(tokens) if token.capital or token.low in small]:
@@ -78,7 +78,7 @@ def _group(tokens: list[Token], at: int, paragraph: int, office: Office) -> list
 
 
 def _beginning(lows: set[str]) -> set[str]:
-    """Those of a page's words, in lower case, with which a mention may begin whatever its case."""
+    """Those of a page's words in small letters with which a mention may begin."""
     return set(filter(_may_begin, lows))
 
 

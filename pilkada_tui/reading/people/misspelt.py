@@ -27,7 +27,7 @@ def corrected(paragraphs: list[list[Token]]) -> list[list[Token]]:
     The last token of a paragraph stays: a slip is told by what follows it.
     """
     paragraphs = [_parted(tokens) for tokens in paragraphs]
-    lows = {token.low for tokens in paragraphs for token in tokens}
+    lows = {low for tokens in paragraphs for token in tokens if len(low := token.low) >= _LEAST}
     found = {low: slip for low in lows if (slip := _slip(low)) is not None}
     slips = {low: right for low, (right, _) in found.items() if right}
     due = {low: right for low, (_, right) in found.items() if right}
@@ -76,9 +76,9 @@ def _fused() -> dict[str, str]:
 
 @lru_cache(maxsize=16_384)
 def _slip(low: str) -> tuple[str, str] | None:
-    """What a word is to be read as wherever it stands, or else where an office is due; None for most words."""
+    """What a word of some length is to be read as wherever it stands, or else where an office is due; None for most."""
     small = _small_slip(low)
-    right = "" if small or len(low) < _LEAST else _right(low)
+    right = "" if small else _right(low)
     return (small, right) if small or right else None
 
 

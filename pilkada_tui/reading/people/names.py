@@ -95,8 +95,10 @@ def _is_epithet(tokens: list[Token], start: int, behind: int) -> bool:
 
 def _is_body(parts: list[str]) -> bool:
     """``Musyawarah Adat Suku Kamiri``, ``Suku Kamiri``: words of bodies, or one before a body's name."""
-    listed = sum(part.lower() in vocabulary.OFFICE_WORDS for part in parts)
-    return listed > 1 or (len(parts) > 1 and parts[0].lower() in vocabulary.OFFICE_NEEDS_A_NAME)
+    if len(parts) == 1:
+        return False
+    low = [part.lower() for part in parts]
+    return low[0] in vocabulary.OFFICE_NEEDS_A_NAME or sum([part in vocabulary.OFFICE_WORDS for part in low]) > 1
 
 
 def _stands_for_a_word(tokens: list[Token], behind: int) -> bool:
@@ -206,9 +208,9 @@ def _stop() -> frozenset[str]:
 
 def _is_common(parts: list[str], *, begins: bool) -> bool:
     """A single capitalised word, or words of the dictionary at the start of a sentence, are no name by themselves."""
-    known = [is_known(part.lower()) for part in parts]
     if len(parts) == 1:
         return True
+    known = [is_known(part.lower()) for part in parts]
     return all(known) or (begins and known[0] and len(parts) == 2)
 
 

@@ -135,9 +135,9 @@ def _paragraph(script: Script, number: int, state: _State) -> None:
         while end < len(runs) and runs[end].outer.start < tokens[last - 1].end:
             end += 1
         inside = runs[at:end]
-        goes_on = any(run.last_paragraph > number for run in inside)
+        goes_on = bool(inside) and any(run.last_paragraph > number for run in inside)
         quoted = [_quote(script, run, number, first, state) for run in inside if run.last_paragraph == number]
-        if not any(quoted) and not goes_on:
+        if not goes_on and True not in quoted:
             _sentence(script, number, first, last, state)
 
 

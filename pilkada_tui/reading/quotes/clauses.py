@@ -31,11 +31,11 @@ def polarity(tokens: list[Token], first: int, at: int) -> Polarity:
 def _is_faked(tokens: list[Token], first: int, at: int) -> bool:
     """Whether what stands before a verb says that the words are made up: ``seolah-olah``, ``dalam video palsu``."""
     before = [token.low for token in tokens[first:at]]
-    if any(low in vocabulary.AS_IF for low in before):
+    if not vocabulary.AS_IF.isdisjoint(before):
         return True
-    if before and before[0] in vocabulary.HEARSAY and any(low in vocabulary.TELLS for low in before):
+    if before and before[0] in vocabulary.HEARSAY and not vocabulary.TELLS.isdisjoint(before):
         return True
-    if not before or not any(low in vocabulary.FAKED for low in before[:_PHRASE]):
+    if vocabulary.FAKED.isdisjoint(before[:_PHRASE]):
         return False
     return before[0] in vocabulary.WITHIN or before[0] in vocabulary.RUMOUR
 

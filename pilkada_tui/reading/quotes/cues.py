@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.text import speech_verbs, stems
+from pilkada_tui.reading.text.patterns import any_of
 from pilkada_tui.reading.text.stems import is_known
 
 _NAME_FOLLOWS = re.compile(r" (?:oleh |langsung )?[A-Z]")
@@ -23,18 +24,17 @@ class After(NamedTuple):
 
 @cache
 def _after_pattern() -> re.Pattern[str]:
-    forms = sorted(speech_verbs.stems() | speech_verbs.active() | speech_verbs.passive(), key=len, reverse=True)
-    joined = "|".join(map(re.escape, forms))
+    forms = any_of(speech_verbs.stems() | speech_verbs.active() | speech_verbs.passive())
     return re.compile(
         r"[\s,.;:–—-]{0,4}(?:(?:demikian|begitu|hal itu|hal ini|hal tersebut|itu|masih|seperti)[ ,]+)?"
-        rf"(?P<cue>{joined})(?P<nya>nya)?(?![\w-])",
+        rf"(?P<cue>{forms})(?P<nya>nya)?(?![\w-])",
         re.IGNORECASE,
     )
 
 
 @cache
 def _pronoun_pattern() -> re.Pattern[str]:
-    forms = "|".join(map(re.escape, sorted(speech_verbs.active(), key=len, reverse=True)))
+    forms = any_of(speech_verbs.active())
     return re.compile(
         rf"[\s,.]{{0,3}}(?:ia|dia|beliau)\s(?P<cue>{forms})(?=[.,]|\s(?:pada|di|dalam|saat|usai)\b)", re.IGNORECASE
     )

@@ -88,7 +88,9 @@ def match(tokens: list[Token], at: int) -> Name | None:
         last = at + len(parts)
         if len(parts) > 1 and tuple([other.low for other in tokens[at:last]]) != parts:
             continue
-        if all(_cased(tokens[at + i].text, part) for i, part in enumerate(written)):
+        if _is_cased(token.text, written[0]) and (
+            len(written) == 1 or all(_is_cased(tokens[at + i].text, part) for i, part in enumerate(written))
+        ):
             return _over_brackets(tokens, at, last) or Name(at, last, codes)
     return None
 
@@ -149,7 +151,7 @@ def of_level(codes: tuple[str, ...], wanted: str) -> tuple[str, ...]:
     return codes
 
 
-def _cased(text: str, listed: str) -> bool:
+def _is_cased(text: str, listed: str) -> bool:
     if listed.isupper() and len(listed) > 1:
         return text.isupper() or (len(listed) > 3 and text[0].isupper())
     return text[0].isupper() or not listed[0].isupper()

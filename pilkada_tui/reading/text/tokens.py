@@ -15,9 +15,10 @@ from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.text import speech_verbs
 from pilkada_tui.reading.text.stems import is_known
 
-# The first three ways are those that most words and marks have; each is also found by one of the others, later.
+# What is no token is left at once. The first three ways are those that most words and marks have; each is also found by
+# one of the others, later.
 _TOKEN = re.compile(
-    r"[a-zA-Z]+(?![\w.'’`-])"
+    r"(?=\S)(?:[a-zA-Z]+(?![\w.'’`-])"
     r"|[,.\"“”():/-]"
     r"|[a-zA-Z]+(?=\.(?:\s|$))"
     r"|[^\W\d_]+(?![\w.'’`-])"
@@ -26,7 +27,7 @@ _TOKEN = re.compile(
     r"|[A-Z][A-Za-z]{0,2}(?:\.[A-Z][A-Za-z]{0,5}){1,4}\b\.?"
     r"|\d+(?:[.,]\d+)*"
     r"|[^\W\d_]{1,2}-[^\W\d_]+|[^\W\d_]+(?:['’`][^\W\d_]+)*(?:-(?![A-Z])[^\W\d_]+(?:['’][^\W\d_]+)*)*\d*"
-    r"|[^\s\w]|_"
+    r"|[^\s\w]|_)"
 )
 _STOP = frozenset(".!?…")
 _SHORTEST_OPENER = 3
