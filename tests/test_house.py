@@ -10,7 +10,11 @@ from pathlib import Path
 from entries import for_every
 
 from pilkada_tui.reading import vocabulary
+from pilkada_tui.reading.page.labels import Label, Rule
+from pilkada_tui.reading.people.mention import Doubt, Vote
 from pilkada_tui.reading.quotes.attribution import CONFIDENCE
+from pilkada_tui.reading.quotes.records import Want
+from pilkada_tui.terms.reasons import DOUBTS, LABELS, REASONS, RULES, VOTES, WANTS
 from pilkada_tui.wordlist import rows, sections
 
 ROOT = Path(__file__).parent.parent
@@ -150,6 +154,14 @@ def test_every_name_of_the_vocabulary_is_a_section_of_its_own_and_asked_for() ->
     assert [name for name, times in Counter(named.values()).items() if times > 1] == []
     asked = {node.attr for name in READING for node in ast.walk(tree(name)) if isinstance(node, ast.Attribute)}
     assert sorted(named.keys() - asked) == []
+
+
+TOLD = ((Label, LABELS), (Rule, RULES), (Doubt, DOUBTS), (Vote, VOTES), (Want, WANTS), (CONFIDENCE, REASONS))
+
+
+def test_every_rule_of_the_reader_has_words_for_the_trace() -> None:
+    """Its words belong in ``terms/reasons.py``, where ``w`` and ``extract --trace`` take them from."""
+    assert [sorted(set(rules) - set(words)) for rules, words in TOLD if set(rules) - set(words)] == []
 
 
 @cache

@@ -125,6 +125,7 @@ DOUBTS = {
     "region in name": _("ada nama wilayah di dalam nama"),
     "dictionary name": _("namanya satu kata, dan kata itu ada di kamus"),
     "long body": _("lembaganya tak dikenal dan panjang"),
+    "like a body": _("kata pertama namanya mungkin milik nama lembaga"),
     "bare office": _("jabatan tanpa lembaga, dan namanya hanya sekali disebut"),
 }
 """Why a cut is doubted."""

@@ -1,19 +1,12 @@
 """``extract --trace``: what each block of a page is and why, and how each of its quotes got its speaker."""
 
 import subprocess
-from collections.abc import Callable, Mapping
-from enum import StrEnum
+from collections.abc import Callable
 from pathlib import Path
-
-import pytest
 
 from pilkada_tui.commands.extract import lines
 from pilkada_tui.reading import read, steps
 from pilkada_tui.reading.page.labels import Label, Rule
-from pilkada_tui.reading.people.mention import Doubt, Vote
-from pilkada_tui.reading.quotes.attribution import CONFIDENCE
-from pilkada_tui.reading.quotes.records import Want
-from pilkada_tui.terms.reasons import DOUBTS, LABELS, REASONS, RULES, VOTES, WANTS
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 PAGE = (
@@ -63,17 +56,6 @@ def test_a_cut_that_the_page_outvotes_stands_beside_the_one_it_has() -> None:
 def test_what_lowers_a_confidence_is_told_with_its_figure() -> None:
     told = "\n".join(lines("Gudang Siap\n\nLAHAT – “Gudang sudah kami kunci sejak pagi,” kata Ketua KPU Lahat.\n"))
     assert "dikurangi  × 0.75 · halaman ini tidak menyebut nama pejabatnya [no name]" in told
-
-
-@pytest.mark.parametrize(
-    ("rules", "words"),
-    [(Label, LABELS), (Rule, RULES), (Doubt, DOUBTS), (Vote, VOTES), (Want, WANTS), (CONFIDENCE, REASONS)],
-    ids=["labels", "layout", "doubts", "votes", "wants", "attribution"],
-)
-def test_every_rule_of_the_reader_has_words(
-    rules: type[StrEnum] | Mapping[str, float], words: Mapping[str, str]
-) -> None:
-    assert set(rules) - set(words) == set()
 
 
 def test_the_steps_of_a_page_end_in_what_is_read() -> None:
