@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import IO
 
 from pilkada_tui.harvest.part import WHOLE, Rows
+from pilkada_tui.sources.decode import one_byte, wide
 from pilkada_tui.sources.raw_page import LARGEST, Options
 from pilkada_tui.sources.tables import delimited
 
@@ -28,8 +29,8 @@ def cuts(path: Path, kind: str, size: int) -> list[Cut]:
     ``kind`` is ``csv`` or ``jsonl``. Raises OSError where it cannot be read.
     """
     with path.open("rb") as stream:
-        start = stream.read(4)
-        if start.startswith(_MARKS):
+        start = stream.read(_BLOCK)
+        if start.startswith(_MARKS) or wide(start):
             return []
         stream.seek(0)
         looking = _Table(_delimiter(path), size) if kind == "csv" else _Lines(size)
@@ -39,11 +40,12 @@ def cuts(path: Path, kind: str, size: int) -> list[Cut]:
             if block is None or not looking.take(block):
                 return []
             digest.update(block)
-            if encoding != "cp1252":
+            if encoding.startswith("utf-8"):
                 try:
                     decoder.decode(block)
                 except UnicodeDecodeError:
-                    encoding = "cp1252" if encoding == "utf-8" else encoding
+                    if encoding == "utf-8":
+                        encoding = one_byte(block)
     bounds = [*looking.bounds, (WHOLE, 0)]
     known = (encoding, digest.hexdigest())
     found = [

@@ -34,7 +34,7 @@ def _assembled(taken: Steps, text: str, source: Source | None) -> Article:
         id=article_id(text),
         text=text,
         reader=READER,
-        title=Fact(value=" ".join(title.of(flat).split()), span=title, how="headline") if title else None,
+        title=_headline(flat, title, "headline") if title else _printed(flat, source.title if source else None),
         outlet=outlet.outlet(flat, cleaned, line) or _told(source.site if source else None),
         byline=metadata.byline(flat, cleaned.noise) or _told(source.byline if source else None),
         dateline=Fact(value=line[0].of(flat).strip(" -–—,:|/~"), span=line[0], how="dateline") if line else None,
@@ -90,6 +90,23 @@ def article_id(text: str) -> str:
     """The id of a page: 16 hexadecimal digits of its words, whatever its line breaks and spaces."""
     words = " ".join(unicodedata.normalize("NFC", text).split())
     return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:_ID_LENGTH]
+
+
+def _headline(flat: str, span: Span, how: str) -> Fact:
+    return Fact(value=" ".join(span.of(flat).split()), span=span, how=how)
+
+
+def _printed(flat: str, title: str | None) -> Fact | None:
+    """The first line of a text, where it is what the frame of its page, a column or a subject calls its title."""
+    line = flat.lstrip().partition("\n")[0].rstrip()
+    if not title or not line or _letters(line) != _letters(title):
+        return None
+    start = flat.index(line)
+    return _headline(flat, Span(start, start + len(line)), "source")
+
+
+def _letters(text: str) -> str:
+    return "".join(char for char in text.casefold() if char.isalnum())
 
 
 def _told(value: str | None) -> Fact | None:

@@ -145,14 +145,13 @@ def opened(content: Content, options: Options, kind: str | None = None) -> Itera
     except NotTextError as error:
         yield Skipped(name=name, why=error.sentences[0])
     except SourceError as error:
-        yield Skipped(name=name, why=_with_kind(error, content, found))
+        yield Skipped(name=name, why=_with_kind(error.sentences[0], content, found))
     except Exception as error:  # noqa: BLE001 (whatever a file does to what opens it is told, and stops no other)
         yield Skipped(name=name, why=failure(error))
 
 
-def _with_kind(error: SourceError, content: Content, kind: str) -> Sentence:
-    """Why a file could not be opened; said with it where its name speaks of another kind."""
-    why = error.sentences[0]
+def _with_kind(why: Sentence, content: Content, kind: str) -> Sentence:
+    """Why a file gave no page; said with it where its name speaks of another kind."""
     named = ENDINGS.get(content.ending, content.ending[1:])
     if not named or named == kind or any({named, kind} <= alike for alike in _ALIKE):
         return why
@@ -162,7 +161,13 @@ def _with_kind(error: SourceError, content: Content, kind: str) -> Sentence:
 def load(item: Waiting | RawPage | Skipped) -> RawPage | Skipped:
     """The one page of an item with its text, or why there is none. Never raises for what a file may hold."""
     page = as_came(item) if isinstance(item, Waiting) else item
-    return with_text(page) if isinstance(page, RawPage) else page
+    if not isinstance(page, RawPage):
+        return page
+    whole = with_text(page)
+    if isinstance(whole, Skipped) and whole.passed is None and isinstance(item, Waiting):
+        why = _with_kind(whole.why, item.content, item.form) if isinstance(whole.why, Sentence) else whole.why
+        return msgspec.structs.replace(whole, why=why)
+    return whole
 
 
 def as_came(item: Waiting) -> RawPage | Skipped:

@@ -9,8 +9,10 @@ asked size is made in DIR once and used again. Prints a Markdown table.
 """
 
 import argparse
+import csv
 import os
 import random
+import resource
 import sqlite3
 import statistics
 import subprocess
@@ -20,6 +22,7 @@ import time
 from collections.abc import Callable, Iterator
 from itertools import islice
 from pathlib import Path
+from typing import NamedTuple
 
 import invented
 from tinydb import TinyDB
@@ -165,8 +168,16 @@ def raw_count(library: Library, word: str) -> float:
         return median(lambda: database.execute(ask, (word,)).fetchone(), clock=worked)
 
 
-def importing(pages: Path, workers: int) -> tuple[float, float]:
-    """Seconds and MB of peak memory of importing a folder into a new library."""
+class Imported(NamedTuple):
+    """What an import took: seconds by the clock and of the processor, and MB of peak memory."""
+
+    wall: float
+    memory: float
+    processor: float
+
+
+def importing(pages: Path, workers: int) -> Imported:
+    """What importing a file or a folder into a new library takes."""
     with tempfile.TemporaryDirectory() as home:
         (Path(home, "library", "articles")).mkdir(parents=True)
         code = f"import sys; from pilkada_tui.cli import main\ntry: main(sys.argv[1:])\nexcept SystemExit: {PEAK}"
@@ -181,11 +192,17 @@ def importing(pages: Path, workers: int) -> tuple[float, float]:
             str(workers),
             str(pages),
         ]
-        start = time.perf_counter()
+        start, spent = time.perf_counter(), _of_children()
         done = subprocess.run(
             command, env={**os.environ, "PILKADA_TUI_CACHE": home}, capture_output=True, text=True, check=True
         )
-        return time.perf_counter() - start, int(done.stderr.rsplit(" ", 1)[1]) / 1024
+        peak = int(done.stderr.rsplit(" ", 1)[1]) / 1024
+        return Imported(time.perf_counter() - start, peak, _of_children() - spent)
+
+
+def _of_children() -> float:
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def write_pages(folder: Path, count: int) -> Path:
@@ -194,6 +211,30 @@ def write_pages(folder: Path, count: int) -> Path:
     for number, article in enumerate(invented.articles(count)):
         (folder / f"{number:06d}.txt").write_text(article.text, "utf-8")
     return folder
+
+
+def write_table(path: Path, count: int) -> Path:
+    """The same pages as a table with a row for each."""
+    with path.open("w", encoding="utf-8", newline="") as stream:
+        rows = csv.writer(stream)
+        rows.writerow(["judul", "isi", "url"])
+        for number, article in enumerate(invented.articles(count)):
+            rows.writerow([article.text.partition("\n")[0], article.text, f"https://warta.invalid/{number}"])
+    return path
+
+
+def in_a_table(work: Path, count: int, rounds: int = 3) -> Iterator[tuple[str, str]]:
+    """How fast pages come in as rows of a table, against the same as text files, by turns."""
+    pages = write_pages(work / f"pages-{count}", count)
+    table = write_table(work / f"pages-{count}.csv", count)
+    pairs = [(importing(pages, 1), importing(table, 1)) for _round in range(rounds)]
+    speed = statistics.median(files.wall / rows.wall for files, rows in pairs)
+    cost = statistics.median(files.processor / rows.processor for files, rows in pairs)
+    seconds = [statistics.median(one.processor for one in each) for each in zip(*pairs, strict=True)]
+    yield (
+        f"import of {count:,} rows of a table over {count:,} text files, one worker",
+        f"{speed:.2f} x by the clock, {cost:.2f} x by the processor ({seconds[1]:.1f} / {seconds[0]:.1f} s)",
+    )
 
 
 def killed(times: int) -> Iterator[tuple[str, Outcome]]:
@@ -268,6 +309,8 @@ def main() -> None:
     tell(f"add one article to {size}", f"{large:.1f} ms ({large / small:.2f} x)")
     tell("plain TinyDB: add one to 100 / to 10,000", f"{plain_insert(100):.0f} / {plain_insert(10_000):.0f} ms")
     tell("index size over text", f"{index_share(many):.2f}")
+    for figure, value in in_a_table(options.work, options.pages) if options.pages else ():
+        tell(figure, value)
     for figure, value in bringing_in(options.work, options.pages) if options.pages else ():
         tell(figure, value)
     for work, outcome in killed(options.kills // 4) if options.kills else ():

@@ -107,7 +107,7 @@ def test_a_table_below_the_columns_comes_last(articles: Articles, sample: Sample
         ("rusak-terpotong", "rusak atau terpotong"),
         ("rusak-tanpa-ekor", "rusak atau terpotong"),
         ("sandi-rahasia-aes256", "perlu sandi"),
-        ("bukan-pdf", "halaman galat"),
+        ("bukan-pdf", "bernama .pdf, isinya html"),
     ],
 )
 def test_a_pdf_without_an_article_says_why(opened: Opened, sample: Sample, name: str, why: str) -> None:

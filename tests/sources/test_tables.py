@@ -1,11 +1,13 @@
 """Tables and records: an article in each row, its columns recognised or named."""
 
+import csv
 import json
 from collections.abc import Callable, Iterator
 from itertools import islice
 from pathlib import Path
 
 import pytest
+from file_kinds import LINES, TITLE
 
 from pilkada_tui.model import Article
 from pilkada_tui.sources import Options, RawPage, Remark, Skipped, stream
@@ -145,3 +147,99 @@ def test_rows_stream_and_are_not_gathered(tmp_path: Path) -> None:
         stream_.writelines(f'Kotak Suara {number},"{TEXT}"\n' for number in range(20_000))
     items: Iterator[object] = iter(stream([str(path)], Options()))
     assert len(list(islice(items, 3))) == 3
+
+
+def test_a_row_has_the_title_of_its_column_however_short_its_text_is(articles: Articles, sample: Sample) -> None:
+    titles = [article.title for article in articles(sample("daftar-titikkoma.csv"))]
+    assert [title.value for title in titles if title] == [
+        "KPU Salatiga Pastikan Logistik Siap Sebelum 27 November", "Kedua",
+    ]  # fmt: skip
+    assert [title.how for title in titles if title] == ["headline", "source"]
+
+
+COLUMNS = {
+    "words joined by signs": (
+        "judul_berita",
+        "tgl_terbit",
+        "link_berita",
+        "isi_berita",
+        "penulis_berita",
+        "nama_media",
+    ),
+    "words": ("Judul Artikel", "Tanggal Publikasi", "Tautan Artikel", "Konten Artikel", "Nama Penulis", "Sumber Media"),
+    "words joined by capitals": ("newsTitle", "publishTime", "newsLink", "fullText", "authorName", "mediaName"),
+}
+WHOLE = "\n\n".join(LINES)
+
+
+@pytest.mark.parametrize("kind", COLUMNS)
+def test_names_of_columns_are_known_by_their_words(articles: Articles, tmp_path: Path, kind: str) -> None:
+    row = (TITLE, "04/11/2024", "https://kabar.invalid/a-b", WHOLE, "Dewi Cahyono", "Kabar Lembah")
+    with (tmp_path / "x.csv").open("w", encoding="utf-8", newline="") as stream:
+        csv.writer(stream, delimiter=";").writerows([COLUMNS[kind], row])
+    source = articles(tmp_path / "x.csv")[0].sources[0]
+    assert (source.title, source.url, source.byline, source.site) == (row[0], row[2], row[4], row[5])
+    assert source.published is not None
+    assert source.published.value == "2024-11-04"
+
+
+def test_columns_that_only_have_such_a_word_in_them_are_facts(articles: Articles, tmp_path: Path) -> None:
+    names = ("judul", "isi", "judul_gambar", "media_url", "tanggal_akses", "panjang_teks")
+    with (tmp_path / "x.csv").open("w", encoding="utf-8", newline="") as stream:
+        csv.writer(stream).writerows([names, (TITLE, WHOLE, "Gudang", "kabar.invalid", "2026-01-01", "99")])
+    source = articles(tmp_path / "x.csv")[0].sources[0]
+    assert (source.url, source.site, source.published) == (None, None, None)
+    assert [name for name, _value in source.facts] == list(names[2:])
+
+
+ONE = {"title": TITLE, "text": WHOLE}
+TWO = {"title": f"{TITLE} Kedua", "text": WHOLE + " Demikian."}
+SHAPES: dict[str, object] = {
+    "by their names": {"a": ONE, "b": TWO},
+    "wrapped": {"hits": {"hits": [{"_id": "1", "_source": ONE}, {"_id": "2", "_source": TWO}]}},
+    "by columns": {name: {"0": ONE[name], "1": TWO[name]} for name in ONE},
+    "with the columns named once": {"columns": ["title", "text"], "data": [[*ONE.values()], [*TWO.values()]]},
+    "with paragraphs": [{"headline": one["title"], "paragraphs": one["text"].split("\n\n")} for one in (ONE, TWO)],
+}
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_records_are_found_in_whatever_shape_a_program_wrote_them(
+    articles: Articles, tmp_path: Path, shape: str
+) -> None:
+    (tmp_path / "x.json").write_text(json.dumps(SHAPES[shape]), "utf-8")
+    assert [article.sources[0].title for article in articles(tmp_path / "x.json")] == [ONE["title"], TWO["title"]]
+
+
+@pytest.mark.parametrize(
+    ("written", "failures"),
+    [
+        (json.dumps([ONE, TWO])[:-1] + ",]", 0),
+        (json.dumps([ONE, TWO])[:-1], 1),
+        (json.dumps([ONE, TWO, ONE])[:-40], 1),
+        (json.dumps({"articles": [ONE, TWO, ONE]})[:-40], 1),
+    ],
+)
+def test_of_a_list_that_is_cut_off_the_whole_records_are_kept(
+    opened: Opened, tmp_path: Path, written: str, failures: int
+) -> None:
+    (tmp_path / "x.json").write_text(written, "utf-8")
+    found = opened(tmp_path / "x.json")
+    assert [isinstance(one, RawPage) for one in found] == [True, True, *[False] * failures]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "cp1252", "mac_roman"])
+@pytest.mark.parametrize("name", ["x.csv", "x.jsonl", "x.txt"])
+def test_a_table_and_a_text_are_read_in_whatever_letters_they_come(
+    articles: Articles, tmp_path: Path, encoding: str, name: str
+) -> None:
+    row = json.dumps(ONE, ensure_ascii=False)
+    if name == "x.csv":
+        row = "title,text\n" + ",".join(f'"{cell}"' for cell in ONE.values())
+    elif name == "x.txt":
+        row = "\n\n".join(ONE.values())
+    elif encoding.startswith("utf"):
+        return  # JSON is never written so
+    (tmp_path / name).write_bytes(row.encode(encoding))
+    (article,) = articles(tmp_path / name)
+    assert [quote.speaker for quote in article.quotes if quote.kind == "direct"] == ["Hera Lestari", "Tono Raharjo"]

@@ -1,5 +1,6 @@
 """What the columns of a table, or the keys of a record, hold: by their names, or as a user says."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any
@@ -12,10 +13,11 @@ from pilkada_tui.sources import days
 from pilkada_tui.sources.raw_page import Options, RawPage, Skipped, SourceError, composed
 from pilkada_tui.sources.web import fragment
 from pilkada_tui.sources.web.page_facts import web_address
-from pilkada_tui.wordlist import alternatives, rows
+from pilkada_tui.wordlist import alternatives, rows, sections
 
 FIELDS = ("title", "text", "published", "updated", "url", "canonical", "site", "byline", "language")
 """What a column may hold, by the names of ``Source`` and of ``--column``."""
+_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
 _LONGEST_FACT = 500
 _MOST_FACTS = 40
 
@@ -26,6 +28,21 @@ Columns = Mapping[str, str]
 @cache
 def _known() -> dict[str, tuple[str, ...]]:
     return {field: alternatives(names) for field, names in rows("sources", "columns")}
+
+
+@cache
+def _words() -> tuple[dict[str, frozenset[str]], frozenset[str]]:
+    kinds = {field: frozenset(alternatives(words)) for field, words in rows("sources", "column words")}
+    idle = (alternatives(line) for line in sections("sources")["words that say nothing in a column"])
+    return kinds, frozenset(word for line in idle for word in line)
+
+
+def _kind_by_words(name: str) -> str | None:
+    """What a column holds by the words that its name is put together of; None where that is not sure."""
+    words = {word.casefold() for word in _WORD.findall(name)}
+    kinds, idle = _words()
+    said = words - idle
+    return next((field for field, known in kinds.items() if said and said <= known), None)
 
 
 def _bare(name: str) -> str:
@@ -51,6 +68,10 @@ def recognise(names: Sequence[str], options: Options, *, needs_text: bool = True
             name = next((bare[one] for one in known if one in bare and bare[one] not in found.values()), None)
             if name is not None:
                 found[field] = name
+    for name in names:
+        kind = _kind_by_words(name)
+        if kind and kind not in found and name not in found.values():
+            found[kind] = name
     if needs_text and "text" not in found:
         listed = _listed(names)
         only_addresses = sentence(
@@ -84,6 +105,11 @@ def value(cell: object) -> str:
     return str(cell).strip()
 
 
+def _paragraphs(cell: object) -> str:
+    """A text, also where it comes as a list of its paragraphs."""
+    return "\n\n".join(filter(None, map(value, cell))) if isinstance(cell, list) else value(cell)
+
+
 def source_of(record: Mapping[str, Any], columns: Columns, source: Source) -> Source:
     """A source with what a record's columns say, and its other cells as facts."""
     told = {field: value(record.get(name)) for field, name in columns.items()}
@@ -112,7 +138,7 @@ def _day(text: str) -> Stated | None:
 
 def page_of(record: Mapping[str, Any], columns: Columns, source: Source) -> RawPage | Skipped:
     """The article in a row, or the reason why there is none."""
-    body = value(record.get(columns["text"]))
+    body = _paragraphs(record.get(columns["text"]))
     if "\\n" in body and "\n" not in body:
         body = body.replace("\\r", "").replace("\\n", "\n")
     text = fragment.plain(body)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple, TextIO
 
 from pilkada_tui.message import sentence
+from pilkada_tui.sources.decode import one_byte, wide
 from pilkada_tui.sources.raw_page import LARGEST, Content, Found, Options, Remark, Skipped, SourceError
 from pilkada_tui.sources.tables import columns
 
@@ -59,9 +60,12 @@ def head_of(stream: TextIO, options: Options) -> Head:
         names = [name.strip() for name in next(csv.reader(iter(stream.readline, ""), delimiter=delimiter), [])]
     except csv.Error as error:
         raise SourceError(sentence("bukan tabel: {error}", error=str(error))) from error
-    if len(names) < 2 and not options.columns:
-        raise SourceError(sentence("bukan tabel: baris pertamanya hanya satu kolom"))
-    return Head(delimiter, names, columns.recognise(names, options))
+    try:
+        return Head(delimiter, names, columns.recognise(names, options))
+    except SourceError as error:
+        if len(names) < 2 and not options.columns:
+            raise SourceError(sentence("bukan tabel: baris pertamanya hanya satu kolom")) from error
+        raise
 
 
 def rows(stream: TextIO, head: Head, content: Content, first: int = 2) -> Iterator[Found]:
@@ -92,20 +96,23 @@ def rows(stream: TextIO, head: Head, content: Content, first: int = 2) -> Iterat
 
 
 def encoding_of(content: Content) -> str:
-    """UTF-8 or UTF-16 by its mark, UTF-8 where all of it is, else Windows-1252."""
-    head = content.head(4)
+    """UTF-8 or UTF-16 by its mark, UTF-16 by its zeros, UTF-8 where all of it is, else what ``one_byte`` says."""
+    head = content.head(_SAMPLE)
     if head.startswith(codecs.BOM_UTF8):
         return "utf-8-sig"
     if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return "utf-16"
+    if found := wide(head):
+        return found
     decoder = codecs.getincrementaldecoder("utf-8")()
     with content.open() as stream:
+        chunk = b""
         try:
             while chunk := stream.read(_CHUNK):
                 decoder.decode(chunk)
             decoder.decode(b"", final=True)
         except UnicodeDecodeError:
-            return "cp1252"
+            return one_byte(chunk)
     return "utf-8"
 
 

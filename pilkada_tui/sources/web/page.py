@@ -52,7 +52,11 @@ def _decoded(body: bytes, charset: str | None) -> tuple[str, str]:
     markup, encoding = decode(body)
     stated = _CHARSET.search(body[:4096])
     told = charset or (stated[1].decode("ascii") if stated else None)
-    if encoding in {"cp1252", "latin-1"} and told and told.lower().replace("_", "-") not in {"utf-8", "utf8"}:
+    if (
+        encoding in {"cp1252", "latin-1", "mac_roman"}
+        and told
+        and told.lower().replace("_", "-") not in {"utf-8", "utf8"}
+    ):
         try:
             return body.decode(told), told.lower()
         except (LookupError, UnicodeDecodeError):
