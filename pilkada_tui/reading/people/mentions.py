@@ -12,8 +12,8 @@ from pilkada_tui.reading.text import speech_verbs
 from pilkada_tui.reading.text.stems import is_known
 from pilkada_tui.reading.text.tokens import Token
 
-_MOST_NAMES, _APPOSITION = 300, 9
-_DASHES, _CLOSING_MARKS = frozenset("–—-"), frozenset('"”“»')
+_MOST_NAMES, _APPOSITION, _LONGEST_LABEL = 300, 9, 5
+_DASHES, _CLOSING_MARKS, _OPENING_MARKS = frozenset("–—-"), frozenset('"”“»'), frozenset('"“„«')
 _ELDERS = "tokoh"
 
 
@@ -137,7 +137,7 @@ def _mention(tokens: list[Token], at: int, paragraph: int, office: Office | None
         return _office_mention(tokens, office, paragraph)
     if not (token.capital or titles.is_title(token)) or not names.may_begin(token.low):
         return None
-    named = _cue_before_name(tokens, at) or _names_somebody(tokens, at)
+    named = _cue_before_name(tokens, at) or _names_somebody(tokens, at) or _labels_words(tokens, at)
     told = None if named else introduced.match(tokens, at)
     if told is None and at and tokens[at - 1].low in vocabulary.PLACE_FOLLOWS:
         return None
@@ -233,6 +233,16 @@ def _names_somebody(tokens: list[Token], at: int) -> bool:
     if at == 0 or tokens[at - 1].text != ",":
         return False
     return any(token.low in vocabulary.SINGLE for token in tokens[max(0, at - _APPOSITION) : at])
+
+
+def _labels_words(tokens: list[Token], at: int) -> bool:
+    """``Simon Rego: “…”``: capitals that open a paragraph, up to a colon and a quotation, are whose words it is."""
+    end = at
+    while end < min(len(tokens), at + _LONGEST_LABEL) and tokens[end].capital:
+        end += 1
+    opens = at == 0 or tokens[at - 1].text in _DASHES
+    quoted = end + 1 < len(tokens) and tokens[end].text == ":" and tokens[end + 1].text[0] in _OPENING_MARKS
+    return opens and at < end and quoted
 
 
 def _speaks(tokens: list[Token], at: int) -> bool:
