@@ -27,6 +27,7 @@ _CAPITALS = r"[A-Z]{3,}(?: [A-Z]{3,}){0,3}"
 _DAY_BEHIND = re.compile(
     rf"(?:(?:{_SITE}|[A-Z]{{4,}}(?: [A-Z]{{3,}}){{0,3}}), ?){{1,2}}(?:[A-Z][\w ]{{2,24}}, ?)?"
     r"(?:[A-Z][a-z’']{3,6},? )?\(?\d{1,2}(?: [A-Z][a-z]{2,8},? 20\d\d|/\d{1,2}/(?:20)?\d\d)\)? ?[,.:] *(?=[A-Z“\"])"
+    rf"|[A-Z][\w ]{{2,24}}, ?\(?\d{{1,2}} [A-Z][a-z]{{2,8}},? 20\d\d\)?, ?{_SITE}[.,:] +(?=[A-Z“\"])"
 )
 # A site and a town glued by hyphens; a site behind a town, closed by a full stop; a site and a stroke; two names in
 # capitals, or a site and a town, glued to the first word.
@@ -40,6 +41,8 @@ _GLUED = re.compile(
 # A town behind a site with nothing between: ``LensaBelu.com Atambua –``.
 _TOWN_BEHIND_SITE = re.compile(r"(?:(?i:(?<=\.com)|(?<=\.id)|(?<=\.co)|(?<=\.net)|(?<=\.org)|(?<=\.tv))) (?=[A-Z])")
 _BEFORE_SITE = re.compile(rf"(?<=[A-Z]{{3}}) (?={_SITE}$|{_SITE}\s*[-–—|])")
+# An outlet in brackets of its own: ``[Suara Lakaan] KPU``.
+_IN_BRACKETS = re.compile(r"\[[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}\] ?(?=[A-Z“\"])")
 _LONGEST, _LEAST_JOINED = 90, 7
 _PREFIX_WORD = re.compile(r"[a-z]?[A-Z0-9][\w.’'&/-]*,?$|[\w-]+(?:\.[\w-]+)+,?$|[,|~.()]+$|dan$")
 _DOMAIN = re.compile(rf"^[\w-]+(?:\.[\w-]+)+$|^{_SPOILT_SITE}$")
@@ -71,7 +74,7 @@ def parse_dateline(line: str) -> Dateline | None:
         if not _is_prefix(piece) or len(piece.split()) > 7:
             break
         end = match.end()
-    for shape in (_COLON, _DAY_BEHIND, _GLUED):
+    for shape in (_COLON, _DAY_BEHIND, _IN_BRACKETS, _GLUED):
         if (not end or shape is _GLUED) and (found := shape.match(line)) is not None:
             end = max(end, found.end())
     if not end or len(line[end:].split()) < 4:

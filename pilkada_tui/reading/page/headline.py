@@ -22,6 +22,8 @@ _GLUED = re.compile(
     r"(?P<headline>[^\s.]+(?: [^\s.]+){3,20}(?<!,)) (?P<dateline>(?:[A-Z]{4,}(?:, ?[\w.]+(?: [\w.]+){0,2})?"
     r"|[A-Z][a-z]+ \([\w.]{3,30}\)) ?[-–—] )(?:\S+ ){6}"
 )
+# ``Gudang KPU Belu Terendam - Suara Lakaan``: as titles of pages have it.
+_OUTLET_BEHIND = re.compile(r"(?P<headline>\S+(?: \S+){3,24}) [-–—|] (?P<outlet>[A-Z][\w.]*(?: [A-Z][\w.]*){1,3})")
 # What archives of pages put before the first line: ``date 2024-08-02 KPU …``.
 _SAVED = re.compile(r"date \d{4}-\d\d(?:-\d\d)? (?=\S)")
 _SITE_BEHIND = re.compile(r" [-–—|~»] (?:[\w-]+\.)+[a-z]{2,4}")
@@ -103,10 +105,14 @@ def _names_site(other: str, key: str) -> bool:
 
 
 def parted(lines: list[Line]) -> list[Line]:
-    """The lines with a headline that runs into the article's first line parted from it, where its dateline begins."""
+    """The lines with a headline parted from what stands behind it on its line: the article's dateline, the outlet."""
     if lines and (stamp := _SAVED.match(lines[0].text)):
         lines = [*cut(lines[0], stamp.end()), *lines[1:]]
     for index, line in enumerate(lines[:_GLUED_LINES]):
+        signed = _OUTLET_BEHIND.fullmatch(line.text)
+        if signed is not None and _is_of_the_press(signed["outlet"]):
+            outlet = cut(line, signed.start("outlet"))[1]
+            return [*lines[:index], cut(line, signed.end("headline"))[0], outlet, *lines[index + 1 :]]
         match = _GLUED.match(line.text) if any(map(line.text.__contains__, _DASHES)) else None
         if match is None:
             continue
@@ -116,6 +122,12 @@ def parted(lines: list[Line]) -> list[Line]:
             continue
         return [*lines[:index], *cut(line, at), *lines[index + 1 :]]
     return lines
+
+
+def _is_of_the_press(name: str) -> bool:
+    """Whether a word of a name is one that outlets have in theirs, and none is that of a section."""
+    low = [word.lower() for word in WORD.findall(name)]
+    return not vocabulary.INSTITUTION_PRESS.isdisjoint(low) and vocabulary.NOISE_SECTIONS.isdisjoint(low)
 
 
 def cut(line: Line, at: int) -> tuple[Line, Line]:

@@ -170,15 +170,19 @@ def _sounds_like_an_outlet(name: str) -> bool:
 
 
 def _has_press_word(name: str) -> bool:
+    if _has_whole_press_word(name):
+        return True
     press = vocabulary.INSTITUTION_PRESS
     parts = [word.lower() for word in WORD.findall(name)]
-    if not press.isdisjoint(parts):
-        return True
     glued = tuple(word for word in press if len(word) >= _SHORTEST)
     return any(
         (part.startswith(glued) or part.endswith(glued)) and len(part) >= _LEAST_GLUED and not is_known(part)
         for part in parts
     )
+
+
+def _has_whole_press_word(name: str) -> bool:
+    return not vocabulary.INSTITUTION_PRESS.isdisjoint(word.lower() for word in WORD.findall(name))
 
 
 def _is_named_elsewhere(flat: str, piece: _Piece) -> bool:
@@ -267,7 +271,8 @@ def _masthead(flat: str, cleaned: Cleaned) -> _Piece | None:
         section = _BEFORE_SECTION.match(line.text)
         if section and _has_press_word(section["name"]) and _may_be_an_outlet(section["name"]):
             return _piece(line, section)
-        if not _is_short_name(line.text) or (line.span.start >= first and " " in line.text):
+        below = line.span.start >= first and " " in line.text and not _has_whole_press_word(line.text)
+        if below or not _is_short_name(line.text):
             continue
         if _may_be_an_outlet(line.text) and (_has_press_word(line.text) or _returns(flat, piece)):
             return piece

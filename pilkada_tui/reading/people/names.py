@@ -1,6 +1,5 @@
 """Names of persons: where one stands among tokens, apart from titles and degrees, and when two forms are one person."""
 
-import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -11,7 +10,6 @@ from pilkada_tui.reading.text import speech_verbs
 from pilkada_tui.reading.text.stems import is_known, is_verb, one_slip
 from pilkada_tui.reading.text.tokens import Token
 
-_SITE = re.compile(r"\w\.(?:com|co|id|net|org|news|info|tv)$")
 LONGEST, _ACRONYM, _INITIALS, _JOINED = 6, 4, 2, 3
 _MARKS = frozenset("\"”“’'.!?")
 _SHORT = 4
@@ -155,7 +153,9 @@ def _is_name_word(tokens: list[Token], index: int, *, first: bool, sure: bool) -
 @lru_cache(maxsize=16_384)
 def _is_of_no_name(low: str) -> bool:
     """Whether a word is never part of a name: an action, a body, ``se-Kabupaten``, a site, a small degree."""
-    if low in vocabulary.INSTITUTIONS or low in bodies.kinds() or low.startswith("se-") or _SITE.search(low):
+    if low in vocabulary.INSTITUTIONS or low in bodies.kinds() or low.startswith("se-"):
+        return True
+    if "." in low and low.rpartition(".")[2] in vocabulary.SITE_ENDINGS:
         return True
     return bodies.is_action(low) or titles.is_small_degree(low)
 
