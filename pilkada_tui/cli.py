@@ -7,7 +7,6 @@ import click
 
 from pilkada_tui import __version__
 from pilkada_tui.commands.exits import plainly
-from pilkada_tui.commands.open_screen import browse
 from pilkada_tui.commands.translated_help import Group, Option, option, settle
 
 COMMANDS = {
@@ -92,4 +91,6 @@ def main(ctx: click.Context, library: Path | None, sample: bool, plain: bool) ->
 
         open_prompt(library)
     else:
+        from pilkada_tui.commands.open_screen import browse  # noqa: PLC0415 (20 ms, as above)
+
         browse(library)

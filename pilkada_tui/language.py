@@ -13,6 +13,7 @@ from pathlib import Path
 from pilkada_tui.message import Sentence, UserError
 from pilkada_tui.model import Polarity
 from pilkada_tui.plain_file import UnfitFileError, read_plain
+from pilkada_tui.user_folders import settings_path
 
 _LARGEST_SETTINGS = 1 << 20
 LANGUAGES = ("id", "en")
@@ -48,14 +49,6 @@ def speak(asked: str | None = None) -> None:
         os.environ["PILKADA_TUI_LANG"] = asked
     language.cache_clear()
     _catalogue.cache_clear()
-
-
-def settings_path() -> Path:
-    """Where the settings are: ``PILKADA_TUI_CONFIG``, or where the platform keeps a program's configuration."""
-    from platformdirs import user_config_path  # noqa: PLC0415 (not needed where the language is asked for)
-
-    named = os.environ.get("PILKADA_TUI_CONFIG")
-    return Path(named).expanduser() if named else user_config_path("pilkada-tui") / "config.toml"
 
 
 def settings_text(path: Path) -> str:

@@ -5,6 +5,7 @@ text of an article is kept as it came; only what is shown of it is changed.
 """
 
 import re
+import unicodedata
 from collections.abc import Callable
 
 Ranges = tuple[tuple[int, int], ...]
@@ -80,3 +81,16 @@ def picture(sign: str) -> str:
 def replaced(text: str, sign: Callable[[str], str] = picture, keep: str = "") -> str:
     """The text with something visible for each unsafe sign but those in ``keep``."""
     return UNSAFE.sub(lambda match: match[0] if match[0] in keep else sign(match[0]), text)
+
+
+def plain(text: str) -> str:
+    """The text with unsafe signs, and all else that cannot be printed, made visible; newlines stay."""
+    safe = replaced(text, keep="\n")
+    if safe.isprintable():
+        return safe
+    return "".join(char if char == "\n" or prints(char) else picture(char) for char in safe)
+
+
+def prints(char: str) -> bool:
+    """Whether a character can be printed, any kind of space included."""
+    return char.isprintable() or unicodedata.category(char) == "Zs"

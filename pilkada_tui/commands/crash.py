@@ -1,16 +1,19 @@
 """Crash reports: one plain line on standard error, and the traceback in a file that only the user can read."""
-# ruff: noqa: PLC0415 (nothing of this is needed where nothing breaks)
 
 import contextlib
+import os
 import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
+from traceback import format_exception
 
 from pilkada_tui.atomic_file import make_folder, write_new
 from pilkada_tui.commands.streams import say
 from pilkada_tui.language import _
+from pilkada_tui.user_folders import state_folder
 
 CRASHED = 70
 """The exit status of an error in the program itself (EX_SOFTWARE)."""
@@ -40,12 +43,6 @@ def tell_crash(error: BaseException) -> int:
 
 def _written(error: BaseException) -> Path | None:
     """Write where the error arose to a new file in the state folder; None where the disk does not allow it."""
-    import os
-    from datetime import datetime
-    from traceback import format_exception
-
-    from pilkada_tui.tui.actions.memory import state_folder
-
     try:
         folder = state_folder()
         make_folder(folder)

@@ -12,9 +12,10 @@ from pilkada_tui.commands.open_library import look_into
 from pilkada_tui.commands.open_screen import browse
 from pilkada_tui.commands.streams import say
 from pilkada_tui.commands.translated_help import Command, argument, option
-from pilkada_tui.language import _, settings_path
+from pilkada_tui.language import _
 from pilkada_tui.library import library_path
 from pilkada_tui.tui.settings.config import prepare, written
+from pilkada_tui.user_folders import settings_path
 
 
 @click.command("open", cls=Command)

@@ -1,10 +1,11 @@
 """The standard streams: messages to the user, and streams that are closed, full, or of a small character set."""
-# ruff: noqa: PLC0415 (not needed to start)
 
 import contextlib
 import errno
 import os
 import sys
+
+from pilkada_tui.unsafe_signs import plain
 
 OUTPUT_FAILED = 74
 """The exit status where standard output could not be written, as ``sysexits.h`` numbers it."""
@@ -49,9 +50,6 @@ def abandon_output() -> None:
 
 def say(message: str) -> None:
     """Print a message to standard error, without anything that controls the terminal."""
-    import click
-
-    from pilkada_tui.export import plain
-
     with contextlib.suppress(OSError):  # nobody can be told that standard error is full
-        click.echo(plain(message), err=True)
+        sys.stderr.write(plain(message) + "\n")
+        sys.stderr.flush()

@@ -1,24 +1,11 @@
 """Outside text made safe for a terminal, a document or a clipboard: control and hidden characters become visible."""
 
 import re
-import unicodedata
 
-from pilkada_tui.unsafe_signs import picture, replaced
+from pilkada_tui.unsafe_signs import plain, prints, replaced
 
 _FORMULA = re.compile(r"(^|[;|:\t\r\n])([\s\"]*)(?=[=+\-@＝＋－＠﹦﹢﹣﹫−])")
 """A sign that begins a formula, at the start of a cell or of what another separator would make a cell."""
-
-
-def plain(text: str) -> str:
-    """The text with unsafe signs, and all else that cannot be printed, made visible; newlines stay."""
-    safe = replaced(text, keep="\n")
-    if safe.isprintable():
-        return safe
-    return "".join(char if char == "\n" or _prints(char) else picture(char) for char in safe)
-
-
-def _prints(char: str) -> bool:
-    return char.isprintable() or unicodedata.category(char) == "Zs"
 
 
 def one_line(text: str) -> str:
@@ -40,7 +27,7 @@ def safe_json(encoded: bytes) -> str:
     text = replaced(encoded.decode("utf-8"), _escaped, keep="\n")
     if text.isprintable():
         return text
-    return "".join(char if char == "\n" or _prints(char) else _escaped(char) for char in text)
+    return "".join(char if char == "\n" or prints(char) else _escaped(char) for char in text)
 
 
 def _escaped(char: str) -> str:

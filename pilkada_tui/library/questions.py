@@ -1,19 +1,18 @@
 """The queries that the index answers, without opening a shard except for the words around a hit."""
-# ruff: noqa: PLC0415 (what searches is imported there, so that opening a library comes without it)
 
 import sqlite3
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from pilkada_tui.library.errors import DamagedFileError, NewerFileError
-from pilkada_tui.library.files import shards
 from pilkada_tui.library.index import article_rows
 from pilkada_tui.library.notes.store import Notes
-from pilkada_tui.library.results import ArticleRow, Facets, Marks, SearchResult, Summary, TimelineRow
+from pilkada_tui.library.results import ArticleRow, Facets, SearchResult, Summary, TimelineRow
 
 if TYPE_CHECKING:
     from pilkada_tui.library.search.scope import Scope
+    from pilkada_tui.library.search.searcher import Searcher
 
 Answer = TypeVar("Answer")
 
@@ -65,60 +64,38 @@ class Questions:
 
     def search(self, query: str, limit: int = 200) -> SearchResult:
         """What a query finds: quotes, articles and events, each newest first, ``limit`` in all, with true totals."""
-        from pilkada_tui.library.files.snippets import pages_of
-        from pilkada_tui.library.search.search import search
-
-        pages = pages_of(shards.folder_of(self.path))
-        return self.ask(lambda db: search(db, query, limit, self._marks(), pages))
+        return self._searcher.search(query, limit)
 
     def first_hits(self, query: str, first: int = 60) -> SearchResult:
         """The ``first`` hits of ``search``, at once: they are not counted, unless these are all."""
-        from pilkada_tui.library.files.snippets import pages_of
-        from pilkada_tui.library.search.search import first_hits
-
-        pages = pages_of(shards.folder_of(self.path))
-        return self.ask(lambda db: first_hits(db, query, first, self._marks(), pages))
+        return self._searcher.first_hits(query, first)
 
     def facets(self, query: str) -> Facets:
         """How many of a query's hits fall to each region (code), speaker, topic and month."""
-        from pilkada_tui.library.search.search import facets
-
-        return self.ask(lambda db: facets(db, query, self._marks()))
+        return self._searcher.facets(query)
 
     def matching(self, query: str) -> frozenset[str]:
         """Ids of the articles that a query finds, or finds a quote or an event of."""
-        from pilkada_tui.library.search.search import matching
-
-        return self.ask(lambda db: matching(db, query, self._marks()))
+        return self._searcher.matching(query)
 
     def listed_by(self, query: str) -> frozenset[str]:
         """The same for a screen that says what is wrong with the query: unknown terms are left out, as in a search."""
-        from pilkada_tui.library.search.search import listed_by
-
-        return self.ask(lambda db: listed_by(db, query, self._marks()))
+        return self._searcher.listed_by(query)
 
     def listed_once(self, query: str) -> frozenset[str]:
         """Ids of the articles that a list shows for a query: those of ``listed_by`` without the copies of a story."""
-        from pilkada_tui.library.search.search import listed_once
-
-        return self.ask(lambda db: listed_once(db, query, self._marks()))
+        return self._searcher.listed_once(query)
 
     def count_listed(self, query: str) -> int:
         """How many articles a list shows for a query: those of ``listed_by`` without the copies of a story."""
-        from pilkada_tui.library.search.search import count_listed
-
-        return self.ask(lambda db: count_listed(db, query, self._marks()))
+        return self._searcher.count_listed(query)
 
     def scope(self, query: str) -> "Scope":
         """What a query leaves, as a condition for other questions; everything for an empty one."""
-        from pilkada_tui.library.search.scope import Scope, scope
+        return self._searcher.scope(query)
 
-        return self.ask(lambda db: scope(db, query, self._marks())) if query.strip() else Scope()
+    @cached_property
+    def _searcher(self) -> "Searcher":
+        from pilkada_tui.library.search.searcher import Searcher  # noqa: PLC0415 (8 ms that the first paint saves)
 
-    def _marks(self) -> Marks:
-        from pilkada_tui.library.notes.annotations import marks
-
-        try:
-            return marks(self.notes)
-        except (DamagedFileError, NewerFileError):
-            return Marks()
+        return Searcher(self)

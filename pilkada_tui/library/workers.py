@@ -1,26 +1,26 @@
 """A process pool in which workers may be killed or fail to start, and every item still gets its answer.
 
-The work is a function of a module that takes one item and gives bytes. A worker that dies takes with it what it and its
-fellows had in hand: of these chunks, those that may have been the cause are tried once more, item by item, in a fresh
+The work is a function of a module that takes one item and gives bytes. A worker that dies takes with it what all of
+them were working on: of these chunks, those that may have been the cause are tried once more, item by item, in a fresh
 process with nothing beside it. An item that ends that process too is ``Lost``.
 """
-# ruff: noqa: PLC0415 (what starts other processes is imported where they are started: the screen may never need it)
 
+import multiprocessing
 import os
 import signal
 import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from multiprocessing import connection, resource_tracker
+from multiprocessing.synchronize import Event
 from pathlib import Path
-from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from pilkada_tui.message import Sentence, sentence
-
-if TYPE_CHECKING:
-    from concurrent.futures import Future, ProcessPoolExecutor
-    from multiprocessing.synchronize import Event
 
 Item = TypeVar("Item")
 Work = Callable[[Item], bytes]
@@ -112,8 +112,6 @@ class Workers(Generic[Item]):
 
     def _hand_out(self) -> None:
         """Give the workers, started where need be, every chunk that none of them has."""
-        from concurrent.futures.process import BrokenProcessPool
-
         if self._alone:
             return
         try:
@@ -131,8 +129,6 @@ class Workers(Generic[Item]):
 
     def _first(self) -> Iterator[bytes | Lost[Item]]:
         """The answers to the first chunk; none yet where a worker has died, and the chunk is to be tried again."""
-        from concurrent.futures.process import BrokenProcessPool
-
         first = self._under_way[0]
         if first.future is None and not first.suspect:
             self._hand_out()
@@ -206,9 +202,6 @@ def _ready() -> None:
 
 def _started(count: int) -> _Pool:
     """A pool of which a worker has answered; raises one of ``_NEVER_STARTED``."""
-    import multiprocessing
-    from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, wait
-
     # No module of the folder that the user happens to be in is to be imported by the interpreters that start.
     os.environ.setdefault("PYTHONSAFEPATH", "1")
     start_resource_tracker()
@@ -230,8 +223,6 @@ def start_resource_tracker() -> None:
     It asks for the file number of standard error. On a screen standard error is an object that catches what is printed
     and answers -1, which no process can be started with; so it is given a real file for that moment.
     """
-    from multiprocessing import resource_tracker
-
     caught = sys.stderr
     with Path(os.devnull).open("w", encoding="utf-8") as real:
         sys.stderr = real
@@ -244,8 +235,6 @@ def start_resource_tracker() -> None:
 
 def _begin_worker(unwanted: "Event") -> None:
     """Leave Ctrl-C to the parent, and do not outlive it; keep to the memory, and off the terminal."""
-    import multiprocessing
-
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     nowhere = os.open(os.devnull, os.O_WRONLY)
     for standard in (1, 2):
@@ -259,7 +248,7 @@ def _begin_worker(unwanted: "Event") -> None:
 
 def _limit_memory() -> None:
     try:
-        import resource
+        import resource  # noqa: PLC0415 (not on every system)
     except ImportError:  # a system that knows no such limits
         return
     _soft, hard = resource.getrlimit(resource.RLIMIT_AS)
@@ -268,7 +257,5 @@ def _limit_memory() -> None:
 
 
 def _end_with(sentinel: int) -> None:
-    from multiprocessing.connection import wait
-
-    wait([sentinel])
+    connection.wait([sentinel])
     os._exit(1)

@@ -1,12 +1,10 @@
 """The session state of a library, restored at the next start: a small file that may be deleted at any time."""
 
 import contextlib
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
-from platformdirs import user_state_path
 
 from pilkada_tui.atomic_file import append_line, make_folder, replace, write_new
 from pilkada_tui.language import _
@@ -14,6 +12,7 @@ from pilkada_tui.library.paths import name_of
 from pilkada_tui.library.views.grouping import By
 from pilkada_tui.model import Record
 from pilkada_tui.plain_file import read_plain
+from pilkada_tui.user_folders import state_folder
 
 _LARGEST = 1 << 20
 
@@ -35,12 +34,6 @@ class Memory(Record, frozen=True, kw_only=True):
     searches: tuple[str, ...] = ()
     sizes: dict[str, int] = msgspec.field(default_factory=dict)
     trouble: str = ""
-
-
-def state_folder() -> Path:
-    """Where states are kept: ``PILKADA_TUI_STATE``, or where the platform keeps a program's state."""
-    named = os.environ.get("PILKADA_TUI_STATE")
-    return Path(named).expanduser() if named else user_state_path("pilkada-tui")
 
 
 def _file(library: Path, ending: str) -> Path:

@@ -10,8 +10,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from pilkada_tui.language import LANGUAGES, _, in_words, settings_path, settings_text
+from pilkada_tui.language import LANGUAGES, _, in_words, settings_text
 from pilkada_tui.library.views.grouping import By
+from pilkada_tui.user_folders import settings_path
 
 NAMED = 4
 """How many values of a setting are named to a user who gave another."""
