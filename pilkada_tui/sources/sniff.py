@@ -81,6 +81,8 @@ def _by_magic(content: Content, head: bytes) -> str | None:
         return "tar"
     if head[:4] == b"RIFF":
         return "image" if head[8:12] == b"WEBP" else "sound"
+    if head.startswith(b"bplist00"):
+        return "webarchive" if b"WebMainResource" in head else "data"
     if head[4:8] == b"ftyp":
         return "image" if head[8:12] in {b"avif", b"heic", b"mif1"} else "sound"
     found = next((kind for magic, kind in _MAGIC if head.startswith(magic)), None)
@@ -135,7 +137,9 @@ def _by_headers(head: bytes) -> str | None:
     names = {name.lower() for name in _HEADER.findall(block)}
     if mailbox:
         return "mbox" if names & _MAIL_HEADERS else None
-    if b"multipart/related" in block.lower() or b"snapshot-content-location" in names:
+    low = block.lower()
+    alone = b"content-location" in names and b"text/html" in low and not names & {b"to", b"date"}
+    if b"multipart/related" in low or b"snapshot-content-location" in names or alone:
         return "mhtml"
     others = [line for line in block.splitlines() if line[:1] not in {b" ", b"\t", b""} and not _HEADER.match(line)]
     return "eml" if len(names & _MAIL_HEADERS) >= _MANY_HEADERS and not others else None
@@ -148,6 +152,10 @@ def _by_text(head: bytes, named: str) -> str:
         if not named or named in _TEXTS or not head.strip(b"\0 \t\r\n\f\v\xef\xbb\xbf"):
             raise
         return named if named in _BINARY else "binary"
+    if _SHORTCUT.match(text):
+        return "address"
+    if text.lstrip().startswith("<?xml") and "<key>WebMainResource</key>" in text[:4096]:
+        return "webarchive"
     if (root := _ROOT.match(text)) and (kind := _ROOTS.get(root[1].lower())):
         return kind
     if is_html(text):
@@ -161,6 +169,11 @@ def _by_text(head: bytes, named: str) -> str:
     return "data" if text.lstrip().startswith("<?xml") else "text"
 
 
+_SHORTCUT = re.compile(
+    r"\s*\[(?:InternetShortcut|Desktop Entry)\]|(?s:\s*<\?xml.{0,300}?<plist[^>]*>\s*<dict>\s*<key>URL</key>)"
+)
+"""A file that only leads to an address, as desktops make of one that is dragged there."""
+_HAR = re.compile(r'\s*\{\s*"log"\s*:\s*\{\s*"(?:version|creator|pages|entries|browser)"')
 _TEXTS = frozenset({"text", "html", "markdown", "csv", "jsonl"})
 _OBJECT = re.compile(r'\s*(?:\[\s*)?\{\s*"[^"\n]{1,80}"\s*:')
 
@@ -171,6 +184,8 @@ def _is_json(text: str) -> bool:
 
 def _json(text: str, named: str) -> str:
     """One JSON document, or one on each line."""
+    if _HAR.match(text):
+        return "har"
     lines = [line for line in text.split("\n", 3)[:3] if line.strip()]
     each = len(lines) > 1 and all(line.lstrip().startswith("{") for line in lines[:2])
     return "jsonl" if named == "jsonl" or (each and lines[0].rstrip().endswith("}")) else "json"

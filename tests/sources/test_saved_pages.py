@@ -1,6 +1,8 @@
 """Pages as browsers and servers keep them: which of the parts is the page, and what its frame says of it."""
 
 import gzip
+import json
+import plistlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -214,3 +216,77 @@ def test_what_programs_leave_behind_is_no_page(opened: Opened, tmp_path: Path, n
     (tmp_path / name).write_text(page(), "utf-8")
     (tmp_path / "baik.html").write_text(page(), "utf-8")
     assert sum(isinstance(one, RawPage) for one in opened(tmp_path)) == 1
+
+
+HERE = "https://kabardesa.invalid/berita/gudang-lahat"
+SAVED = {
+    "SingleFile": f"<!--\n Page saved with SingleFile \n url: {HERE} \n saved date: Mon Nov 04 2024 10:00:00 GMT\n-->",
+    "monolith": f"<!-- Saved from {HERE} at 2024-11-04T03:00:00Z using monolith v2.8.1 -->",
+    "a browser": f"<!-- saved from url=(0099){HERE} -->",
+    "HTTrack": "<!-- Mirrored from kabardesa.invalid/berita/gudang-lahat by HTTrack Website Copier/3.x [XR&CO'2014],"
+    " Mon, 04 Nov 2024 03:00:00 GMT -->",
+    "the Wayback Machine": "<!-- FILE ARCHIVED ON 10:00:00 Nov 04, 2024 AND RETRIEVED FROM THE INTERNET ARCHIVE ON -->"
+    f'<link rel="canonical" href="https://web.archive.org/web/20241104030000/{HERE}">',
+}
+
+
+@pytest.mark.parametrize("program", SAVED)
+def test_what_a_program_that_saves_pages_writes_into_them_is_their_address_and_time(program: str) -> None:
+    source = told(SAVED[program])
+    assert source.address == (HERE.replace("https", "http") if program == "HTTrack" else HERE)
+    assert (source.fetched or "")[:10] == ("2024-11-04" if program != "a browser" else "")
+
+
+def saved_otherwise() -> dict[str, bytes]:
+    """The page as programs save it in files of their own."""
+    resource = {"WebResourceData": page().encode(), "WebResourceURL": HERE, "WebResourceTextEncodingName": "UTF-8"}
+    safari = {
+        "WebMainResource": resource,
+        "WebSubresources": [{"WebResourceData": b"x", "WebResourceURL": HERE + ".css"}],
+    }
+    answer = {"status": 200, "content": {"mimeType": "text/html; charset=utf-8", "text": page()}}
+    heard = {"startedDateTime": "2024-11-04T03:00:00Z", "request": {"method": "GET", "url": HERE}, "response": answer}
+    frame = {**heard, "_resourceType": "other", "request": {"url": "https://iklan.invalid"}}
+    picture = {"request": {"url": HERE + ".png"}, "response": {"status": 200, "content": {"mimeType": "image/png"}}}
+    head = (
+        f"MIME-Version: 1.0\r\nContent-Type: text/html; charset=utf-8\r\nContent-Location: {HERE}\r\nSubject: x\r\n\r\n"
+    )
+    moved = f"HTTP/1.1 301 Moved\r\nLocation: {HERE}\r\n\r\nHTTP/1.1 200 OK\r\nContent-Location: {HERE}\r\n"
+    return {
+        "x.webarchive": plistlib.dumps(safari, fmt=plistlib.FMT_BINARY),
+        "xml.webarchive": plistlib.dumps(safari),
+        "x.har": json.dumps({"log": {"version": "1.2", "entries": [heard, frame, picture]}}).encode(),
+        "x.mht": (head + page()).encode(),
+        "curl.txt": (moved + "Content-Type: text/html; charset=utf-8\r\n\r\n" + page()).encode(),
+    }
+
+
+@pytest.mark.parametrize("renamed", [False, True])
+@pytest.mark.parametrize("name", saved_otherwise())
+def test_a_page_is_found_in_what_other_programs_save(
+    articles: Articles, tmp_path: Path, name: str, renamed: bool
+) -> None:
+    path = tmp_path / ("berkas" if renamed else name)
+    path.write_bytes(saved_otherwise()[name])
+    (article,) = articles(path)
+    assert article.sources[0].url == HERE
+    assert [quote.speaker for quote in article.quotes if quote.kind == "direct"] == ["Hera Lestari"]
+
+
+@pytest.mark.parametrize("name", ["x.webarchive", "xml.webarchive", "x.har"])
+@pytest.mark.parametrize("share", [0.3, 0.7, 0.99])
+def test_such_a_file_that_is_cut_off_is_named(opened: Opened, tmp_path: Path, name: str, share: float) -> None:
+    whole = saved_otherwise()[name]
+    (tmp_path / name).write_bytes(whole[: int(len(whole) * share)])
+    assert [isinstance(one, Skipped) and one.passed is None for one in opened(tmp_path / name)] == [True]
+
+
+@pytest.mark.parametrize(
+    "shortcut",
+    [f"[InternetShortcut]\r\nURL={HERE}\r\n", f"[Desktop Entry]\nType=Link\nURL={HERE}\n"],
+)
+def test_a_shortcut_is_no_page_but_an_address(opened: Opened, tmp_path: Path, shortcut: str) -> None:
+    (tmp_path / "pintas.url").write_text(shortcut, "utf-8")
+    assert [str(one.passed) for one in opened(tmp_path / "pintas.url") if isinstance(one, Skipped) and one.passed] == [
+        "hanya alamat, tanpa isi"
+    ]

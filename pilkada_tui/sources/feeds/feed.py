@@ -38,9 +38,11 @@ def pages(content: Content, options: Options) -> Iterator[Found]:  # noqa: ARG00
     feed = _parsed(content.read(), content.source.url)
     site = _line(feed.feed.get("title", ""))
     for number, entry in enumerate(feed.entries, start=1):
+        source = content.having(part=content.entry(number))
         if entry.get("wp_post_type", "post") not in {"post", "page"}:
-            continue
-        yield _page(entry, content.having(part=content.entry(number)), site)
+            yield Skipped(name=source.label, why=PASSED["companion"], passed=PASSED["companion"])
+        else:
+            yield _page(entry, source, site)
 
 
 def links(body: bytes, url: str | None) -> list[Link]:

@@ -51,6 +51,8 @@ def parted(answer: bytes) -> tuple[int, Message, bytes]:
     found = _STATUS.match(answer)
     if not found or not end:
         raise SourceError(sentence("jawaban peladen ini terpotong"))
+    if found[1][:1] in {b"1", b"3"} and _STATUS.match(answer, end.end()):  # what led to the answer that stands below
+        return parted(answer[end.end() :])
     headers = BytesParser().parsebytes(answer[: end.end()].partition(b"\n")[2], headersonly=True)
     return int(found[1]), headers, answer[end.end() :]
 

@@ -22,6 +22,14 @@ _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)\s*-->", re.IGNOREC
 _SINGLE_FILE = re.compile(
     r"<!--\s*Page saved with SingleFile\s+url:\s*(\S+)\s+saved date:\s*([^\n]+?)\s*(?:-->|\n)", re.IGNORECASE
 )
+_MONOLITH = re.compile(r"<!--\s*Saved from (\S+) at (\S+) using monolith", re.IGNORECASE)
+_MIRRORED = re.compile(r"<!--\s*Mirrored from (\S+) by HTTrack[^\n]{0,200}?, ([A-Z][a-z]{2}, \d[^\n>]{0,40}?)\s*-->")
+_ARCHIVED = re.compile(r"FILE ARCHIVED ON \d\d:\d\d:\d\d (\w{3} \d\d, \d{4}) AND RETRIEVED FROM THE INTERNET ARCHIVE")
+_WAYBACK = re.compile(
+    r"https?://(?:web|wayback)\.archive(?:-it)?\.org/(?:web/|\d+/)?\d{4,14}(?:[a-z]{2}_)?/(https?:/{1,2}.+)"
+)
+"""What programs that save pages, and archives of the web, write into them or make of their addresses."""
+_MONTH_FIRST = re.compile(r"\b([A-Z][a-z]{2}) (\d{1,2}),? (\d{4})\b")
 _ARTICLE = re.compile(r"Article|Posting|Report")
 _LONGEST = 200
 _COMMENT = re.compile(r"/\*.*?\*/|<!\[CDATA\[|\]\]>|<!--|-->", re.DOTALL)
@@ -58,7 +66,7 @@ def read(markup: str, source: Source) -> PageFacts:
     told = _first_article(tree)
     url, fetched = _saved(markup)
     url = source.url or url
-    canonical = _canonical(tree, told, url)
+    canonical = _original(_canonical(tree, told, url)) or _original(url, only=True)
     title = source.title or _meta(tree, "og:title", "twitter:title") or _title(tree)
     address = canonical or url
     published = (
@@ -119,11 +127,30 @@ def _first_article(tree: Any) -> dict[str, Any]:  # noqa: ANN401
 
 
 def _saved(markup: str) -> tuple[str | None, str | None]:
-    """The address and time that a browser wrote into a page when it saved it."""
-    if found := _SINGLE_FILE.search(markup[:4096]):
-        return found[1], found[2]
-    found = _SAVED_FROM.search(markup[:4096])
-    return (found[1] if found and web_address(found[1]) else None), None
+    """The address and the time that whoever saved a page wrote into it."""
+    start = markup[:4096]
+    if found := _SINGLE_FILE.search(start) or _MONOLITH.search(start):
+        return web_address(found[1]), _moment(found[2])
+    if found := _MIRRORED.search(start):  # it leaves the scheme away, and the older one leads to the other
+        return web_address(found[1]) or web_address(f"http://{found[1]}"), _moment(found[2])
+    archived = _ARCHIVED.search(markup)
+    found = _SAVED_FROM.search(start)
+    return web_address(found[1]) if found else None, _moment(archived[1]) if archived else None
+
+
+def _moment(written: str) -> str | None:
+    """A time as programs write it, the month also before the day (``Mon Nov 04 2024``), as ISO."""
+    told = days.stated(written, "saved")
+    if told is None and (found := _MONTH_FIRST.search(written)):
+        told = days.stated(f"{found[2]} {found[1]} {found[3]}", "saved")
+    return told.value if told else None
+
+
+def _original(address: str | None, *, only: bool = False) -> str | None:
+    """The address that a page had before an archive of the web kept it; ``only`` gives None for any other."""
+    found = _WAYBACK.fullmatch(address or "")
+    kept = None if only else address
+    return web_address(re.sub(r"^(https?:)/+", r"\1//", found[1])) or kept if found else kept
 
 
 def web_address(text: str, base: str | None = None) -> str | None:
