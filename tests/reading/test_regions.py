@@ -5,6 +5,7 @@ from entries import for_every
 from reading_samples import codes, page, tokens_of
 
 from pilkada_tui import reference
+from pilkada_tui.reading import read
 from pilkada_tui.reading.regions import gazetteer
 
 REST = "Rapat itu membahas kesiapan gudang, jalur pengiriman, dan jumlah petugas di setiap desa."
@@ -390,3 +391,18 @@ def test_a_police_that_answers_for_a_younger_province_is_no_second_region() -> N
 def test_a_page_that_names_its_regency_only_before_the_first_sentence_is_about_it() -> None:
     lead = "Desa Wani, Kabupaten Donggala – Pelantikan petugas pemungutan suara berlangsung pada 8 November 2024."
     assert codes(page(lead, headline="Petugas Desa Wani Dilantik")) == ["72.03"]
+
+
+def test_an_example_is_not_what_the_article_is_about() -> None:
+    told = "Pengamat politik Wawan Sobri menilai calon tunggal muncul karena hitungan partai."
+    example = '"Misalnya, di Kota Surabaya calonnya petahana, begitu juga di Trenggalek," kata Wawan.'
+    assert codes(page(told, example, headline="Dua Sebab Calon Tunggal Bertambah Banyak")) == []
+
+
+def test_a_page_without_a_headline_is_about_the_regency_of_its_dateline_that_acts() -> None:
+    lead = (
+        "PINRANG – Pengurus partai di Pinrang menggelar rapat koordinasi di hotel, Sulawesi Selatan, Sabtu (26/10/2024), "
+        "bersama tamu dari Sulawesi Selatan dan pengurus se-Sulawesi Selatan."
+    )
+    local = "Ketua KPU Pinrang Rahma Daud hadir. Calon Bupati Pinrang Usman Hadi juga datang ke Sulawesi Selatan bagian itu."
+    assert codes(read(f"{lead}\n\n{local}\n\n“Semua kader siap,” kata Usman Hadi.")) == ["73.15"]

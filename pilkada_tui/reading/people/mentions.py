@@ -12,7 +12,7 @@ from pilkada_tui.reading.text import speech_verbs
 from pilkada_tui.reading.text.stems import is_known
 from pilkada_tui.reading.text.tokens import Token
 
-_MOST_NAMES, _APPOSITION, _LONGEST_LABEL = 300, 9, 5
+_MOST_NAMES, _APPOSITION, _LONGEST_LABEL, _BODY_WORDS = 300, 9, 5, 4
 _DASHES, _CLOSING_MARKS, _OPENING_MARKS = frozenset("–—-"), frozenset('"”“»'), frozenset('"“„«')
 _ELDERS = "tokoh"
 
@@ -137,6 +137,8 @@ def _mention(tokens: list[Token], at: int, paragraph: int, office: Office | None
         return _office_mention(tokens, office, paragraph)
     if not (token.capital or titles.is_title(token)) or not names.may_begin(token.low):
         return None
+    if _is_body_behind(tokens, at):
+        return None
     named = _cue_before_name(tokens, at) or _names_somebody(tokens, at) or _labels_words(tokens, at)
     told = None if named else introduced.match(tokens, at)
     if told is None and at and tokens[at - 1].low in vocabulary.PLACE_FOLLOWS:
@@ -157,6 +159,18 @@ def _mention(tokens: list[Token], at: int, paragraph: int, office: Office | None
     last = behind.last if behind else name.last
     sure = named or name.titled or _pairs(tokens, at, name.last) or behind is not None or _verb_follows(tokens, last)
     return Mention(paragraph, at, last, span_of(tokens, at, last), name.parts, behind, sure)
+
+
+def _is_body_behind(tokens: list[Token], at: int) -> bool:
+    """``Komunitas Tuli Makassar``, ``Jaringan Pemilih Muda``: capitals behind the word for a body are its name."""
+    if titles.is_title(tokens[at]):
+        return False
+    for index in range(at - 1, max(at - _BODY_WORDS, 0) - 1, -1):
+        if not tokens[index].capital or titles.is_title(tokens[index]):
+            return False
+        if tokens[index].low in vocabulary.OFFICE_NEEDS_A_NAME:
+            return index == at - 1 or tokens[index].low not in vocabulary.OFFICE_VILLAGES
+    return False
 
 
 def _before_office(tokens: list[Token], at: int) -> names.Name | None:

@@ -227,6 +227,6 @@ def behind_level(tokens: list[Token], at: int) -> int:
 
 def closes(tokens: list[Token], at: int) -> bool:
     """A single word between commas is a name in apposition: ``Ketua KPU Singkawang, Khairunnisa, lalu``."""
-    if at >= len(tokens) or tokens[at].text in {",", "."} or tokens[at - 1].text.endswith("."):
+    if at >= len(tokens) or tokens[at].text in {",", ".", ":"} or tokens[at - 1].text.endswith("."):
         return True
     return tokens[at].text.islower() and tokens[at].low not in vocabulary.AND

@@ -11,7 +11,7 @@ from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.people.mention import Mention
 from pilkada_tui.reading.quotes.script import Script
 
-_LONGEST_LABEL, _LEAST_WORDS, _LEAST_TURNS = 8, 3, 2
+_LONGEST_LABEL, _LEAST_WORDS, _LEAST_TURNS, _NEAR_HOST, _NEAR_TALK = 8, 3, 2, 3, 6
 _MARKS = frozenset('"“”„«»‘’')
 
 
@@ -43,22 +43,42 @@ def on_page(script: Script) -> dict[int, Turn]:
 
 
 def _to_the_next(script: Script, number: int, turn: Turn, following: int | None) -> Turn:
-    """A turn with the paragraphs in which its answer goes on; behind the last one the page may tell something else."""
-    if following is None or any(script.runs_in(between) for between in range(number, following)):
-        return turn
-    return turn._replace(words=Span(turn.words.start, script.paragraphs[following - 1].end), last=following - 1)
+    """A turn with the paragraphs in which its answer goes on; behind the last one the page may tell something else.
+
+    It ends before a question that no label marks, and before a line that the page has taken out.
+    """
+    last = number
+    while following is not None and last + 1 < following and _continues(script, last + 1):
+        last += 1
+    return (
+        turn if last == number else turn._replace(words=Span(turn.words.start, script.paragraphs[last].end), last=last)
+    )
+
+
+def _continues(script: Script, number: int) -> bool:
+    """Whether a paragraph goes on with the answer above it: right behind it, without quotations, and no question."""
+    between = script.flat[script.paragraphs[number - 1].end : script.paragraphs[number].start]
+    asks = bool(script.tokens[number]) and script.tokens[number][-1].text == "?"
+    return not between.strip() and not asks and not script.runs_in(number)
 
 
 def interviewee(script: Script, first: int) -> Mention | None:
-    """Whom an interview is with: the only person named before its first turn."""
+    """Whom an interview is with: the only guest named before its first turn, else whom a word for the talk names."""
     named = [
         mention
         for number in range(first)
         for mention in script.mentions(number, 0, len(script.tokens[number]))
-        if script.cast.who[mention.span] is not None
+        if script.cast.who[mention.span] is not None and not _within(script, mention, vocabulary.HOSTS, _NEAR_HOST)
     ]
-    people = {script.cast.who[mention.span] for mention in named}
-    return named[0] if len(people) == 1 else None
+    if len({script.cast.who[mention.span] for mention in named}) == 1:
+        return named[0]
+    return next((one for one in named if _within(script, one, vocabulary.INTERVIEWS, _NEAR_TALK)), None)
+
+
+def _within(script: Script, mention: Mention, words: frozenset[str], most: int) -> bool:
+    """Whether one of some words stands close before a mention, in its sentence."""
+    before = script.tokens[mention.paragraph][max(0, mention.first - most) : mention.first]
+    return any(token.low in words for token in before)
 
 
 def _turn(script: Script, number: int) -> tuple[Turn | None, bool]:

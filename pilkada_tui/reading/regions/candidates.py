@@ -21,6 +21,7 @@ from pilkada_tui.reading.text.tokens import Token
 _LEAD, _PLAIN = 2.0, 1.0
 _VENUE, _QUOTED, _LISTED, _PROVINCE_BEHIND = 0.4, 0.3, 0.25, 0.15
 _CAPTION = 0.5
+_EXAMPLE_WINDOW = 25
 _LIST_WINDOW = 25
 _REPEATED = 5
 _DISTRICT, _BY_DISTRICT = 0.5, "district"
@@ -227,6 +228,9 @@ def _weigh(
         weight *= _LISTED
     if inside(span, places.quoted):
         weight *= _QUOTED
+    before_it = tokens[max(0, name.first - _EXAMPLE_WINDOW) : name.first]
+    if not cued and any(token.low in vocabulary.EXAMPLES for token in before_it):
+        weight, how = weight * _LISTED, "place"
     if _province_behind(tokens, name, codes):
         weight *= _PROVINCE_BEHIND
     return Seen(number, span, codes, cued, weight, how, beside)

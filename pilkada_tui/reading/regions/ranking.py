@@ -139,6 +139,8 @@ def _own_regency(ranked: list[str], decided: list[Seen], title: list[Token], lea
     inside = [item for item in heads if _lies_in(item.codes[0], top)]
     if "." in top:
         return None
+    if not title and (opens := _regency_that_opens(top, decided, lead)) is not None:
+        return opens
     if not inside:
         return _only_regency(top, heads, decided, title, lead)
     code = inside[0].codes[0]
@@ -151,6 +153,18 @@ def _own_regency(ranked: list[str], decided: list[Seen], title: list[Token], lea
         return code if first and any(item.how != "place" for item in leads) else None
     local = vocabulary.INSTITUTION_PROVINCIAL.isdisjoint(token.low for token in title)
     return code if local and leads and all(item.codes == (code,) for item in inside) else None
+
+
+def _regency_that_opens(top: str, decided: list[Seen], lead: int) -> str | None:
+    """Of a page without a headline, the regency of the dateline that acts in it, where no body of its province opens.
+
+    ``Pinrang – DPC Partai Fajar Pinrang menggelar rapat``, however often its province's guests are named.
+    """
+    here = [item for item in decided if item.paragraph == lead and len(item.codes) == 1]
+    code = next((item.codes[0] for item in here if item.how == "dateline"), "")
+    opens = any(item.codes == (top,) and item.cued for item in here)
+    acts = sum(item.codes == (code,) and item.cued for item in decided)
+    return code if not opens and _lies_in(code, top) and acts >= _LEAST_ACTS else None
 
 
 def _is_typed(item: Seen, title: list[Token]) -> bool:
