@@ -248,3 +248,18 @@ def test_an_answer_goes_on_up_to_the_next_question(name: str) -> None:
         "Kami mulai dari pulau yang paling jauh.",
     ]
     assert {quote.speaker for quote in quotes} == {"Theodora Maniyeni"}
+
+
+def test_an_answer_ends_before_a_question_without_a_label() -> None:
+    page_ = INTERVIEW.format(name="Theodora Maniyeni").replace("Redaksi: ", "")
+    assert [quote.text.split()[-1] for quote in read(page_).quotes] == ["nelayan.", "jauh."]
+
+
+def test_who_leads_a_talk_is_not_its_guest() -> None:
+    lead = (
+        "Berikut rangkuman wawancara dengan Ketua KPU Belu, Surya Wibawa, dalam Ruang Kita yang dipandu "
+        "Pemimpin Redaksi Timor Pos, Ade Mayasari:"
+    )
+    turns = "T: Bagaimana tahapannya?\n\nJ: Tahapan berjalan sejak Januari.\n\nT: Anggarannya?\n\nJ: Sudah cair semua."
+    quotes = read(f"KPU Belu Siapkan Pilkada\n\n{lead}\n\n{turns}").quotes
+    assert {quote.speaker for quote in quotes} == {"Surya Wibawa"}

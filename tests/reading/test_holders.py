@@ -122,3 +122,39 @@ def test_where_somebody_lives_is_not_who_speaks(home: str) -> None:
 def test_an_initial_at_the_end_of_a_name_ends_no_sentence() -> None:
     told = "Ketua Bawaslu Lahat Nurlina K. mengaku belum menerima laporan resmi dari warga."
     assert speaker(told) == ("Nurlina K.", "Ketua Bawaslu Lahat")
+
+
+DIVISIONS = [
+    "Ketua Divisi Keuangan, Umum, Rumah Tangga dan Logistik KPU Lahat",
+    "Ketua Divisi Keuangan, Umum, Rumah Tangga, dan Logistik KPU Lahat",
+    "Ketua Divisi Perencanaan, Data dan Informasi KPU Lahat",
+    "Ketua Divisi Hukum dan Pengawasan KPU Lahat",
+    "Ketua Divisi Sosialisasi, Pendidikan Pemilih, Partisipasi Masyarakat dan SDM KPU Lahat",
+    "Kordiv SDM, Organisasi, dan Diklat Bawaslu Lahat",
+    "Koordinator Divisi Pencegahan, Partisipasi Masyarakat, dan Hubungan Masyarakat Bawaslu Lahat",
+    "Koordinator Divisi Penanganan Pelanggaran, Data dan Informasi Bawaslu Lahat",
+    "Kordiv HP2HM Bawaslu Lahat",
+    "Kepala Bagian Umum dan Rumah Tangga Setda Lahat",
+    "Tim hukum salah satu paslon",
+    "Tim advokasi paslon nomor urut 1",
+    "Kuasa pengadu",
+    "Juru bahasa isyarat",
+]
+
+
+@pytest.mark.parametrize("division", DIVISIONS)
+def test_every_division_is_read_whole(division: str) -> None:
+    assert speaker(f"{division}, Surya Wibawa,{SAYS}") == ("Surya Wibawa", division)
+
+
+BODIES = [
+    "Komunitas Tuli Makassar memprotes debat publik karena terlalu singkat.",
+    "Jaringan Pemilih Muda Lahat menilai debat publik terlalu singkat bagi pemilih.",
+    "Forum Warga Kota mengkritik debat publik karena terlalu singkat.",
+    "Kelompok Tani Makmur mengaku tidak pernah diajak bicara soal pilkada.",
+]
+
+
+@pytest.mark.parametrize("sentence", BODIES)
+def test_what_a_body_is_called_is_nobody(sentence: str) -> None:
+    assert read(f"Warga Tunggu Jadwal\n\nLAHAT, KABARSILAMPARI.COM – {sentence}").quotes == ()

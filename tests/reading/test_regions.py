@@ -401,8 +401,8 @@ def test_an_example_is_not_what_the_article_is_about() -> None:
 
 def test_a_page_without_a_headline_is_about_the_regency_of_its_dateline_that_acts() -> None:
     lead = (
-        "PINRANG – Pengurus partai di Pinrang menggelar rapat koordinasi di hotel, Sulawesi Selatan, Sabtu (26/10/2024), "
-        "bersama tamu dari Sulawesi Selatan dan pengurus se-Sulawesi Selatan."
+        "PINRANG – Pengurus partai di Pinrang menggelar rapat koordinasi di sebuah hotel, Sulawesi Selatan, "
+        "Sabtu (26/10/2024), bersama tamu dari Sulawesi Selatan dan pengurus se-Sulawesi Selatan."
     )
-    local = "Ketua KPU Pinrang Rahma Daud hadir. Calon Bupati Pinrang Usman Hadi juga datang ke Sulawesi Selatan bagian itu."
+    local = "Ketua KPU Pinrang Rahma Daud hadir. Calon Bupati Pinrang Usman Hadi datang lagi ke Sulawesi Selatan."
     assert codes(read(f"{lead}\n\n{local}\n\n“Semua kader siap,” kata Usman Hadi.")) == ["73.15"]
