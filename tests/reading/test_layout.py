@@ -345,3 +345,22 @@ def test_a_headline_in_capitals_and_a_line_that_ends_in_a_comma_go_on_in_the_nex
     assert " ".join((title(article) or "").split()).endswith("PINDAH MEMILIH SAMPAI H-7")
     assert body(article)[0].startswith("SUARA BELU (ATAMBUA) - Ketua KPU")
     assert {(quote.speaker, quote.role) for quote in article.quotes} == {("Yosef Tahu", "Ketua KPU Kabupaten Belu")}
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "Haluan Belu, halaman 3",
+        "Halaman 2 dari 4",
+        "Hal. 7",
+        "Komentari artikel ini",
+        "Mambruk Belu © 2024. Semua hak dilindungi.",
+    ],
+)
+def test_the_foot_of_a_page_is_no_text(last: str) -> None:
+    assert last not in body(page(HEADLINE, LEAD, SAID, QUOTE, last))
+
+
+def test_a_sentence_about_a_page_is_text() -> None:
+    told = "Menurut Yosef, aturan itu tercantum pada lampiran kedua, di halaman 3."
+    assert told in body(page(HEADLINE, LEAD, SAID, told, QUOTE))

@@ -152,3 +152,37 @@ def test_a_masthead_is_surer_than_a_town_that_no_list_has() -> None:
 )
 def test_the_outlet_stands_beside_its_town_or_its_writer_under_the_headline(credit: str, name: str | None) -> None:
     assert outlet(f"{HEADLINE}\n{credit}", "ATAMBUA – Sebanyak ") == name
+
+
+@pytest.mark.parametrize(
+    ("credit", "name"),
+    [
+        ("Kompaspost | Hukum | 30 September 2024, 16.40", "Kompaspost"),
+        ("Tim Cek Fakta Teluk Lakaan | 30/09/2024", "Teluk Lakaan"),
+        ("Berita | Hukum | 30 September 2024", None),
+    ],
+)
+def test_the_outlet_may_open_its_own_credit_line(credit: str, name: str | None) -> None:
+    assert outlet(f"{HEADLINE}\n{credit}", "ATAMBUA – Sebanyak ") == name
+
+
+def test_the_outlet_stands_before_the_sign_of_its_rights() -> None:
+    assert outlet(HEADLINE, "ATAMBUA – Sebanyak ", "Mambruk Lakaan © 2024. Semua hak dilindungi.") == "Mambruk Lakaan"
+
+
+def test_a_credit_that_ends_in_its_separator_is_no_trouble() -> None:
+    assert outlet(f"{HEADLINE}\nYohana Lidya |", "ATAMBUA – Sebanyak ") is None
+
+
+def test_figures_in_a_dateline_are_the_day_of_sending() -> None:
+    published = read(
+        f"{HEADLINE}\n\nAtambua, 24/9 - Sebanyak empat {TEXT}\n\n“Semoga damai,” kata Herman Seran."
+    ).published
+    assert published is not None
+    assert published.value == "2024-09-24"
+
+
+def test_a_line_in_brackets_is_no_headline() -> None:
+    found = read(f"*[Siaran Kabar Warga Belu]*\n\n*{HEADLINE.upper()}*\n\nAtambua – Sebanyak empat {TEXT}").title
+    assert found is not None
+    assert HEADLINE.upper() in found.value

@@ -15,6 +15,7 @@ from pilkada_tui.reading.regions import gazetteer
 from pilkada_tui.reading.text.stems import stem
 from pilkada_tui.reading.text.tokens import tokenize
 
+_BRACKETED = re.compile(r"[*_\s]*[\[(][^\[\]()]*[\])][*_\s]*")
 _NO_TITLE = re.compile(r"[.,:]$|\w/[A-Z][\w.-]*$")
 _BULLET = re.compile(r"[-•*·▪►]+ ?(?=\w)")
 _OPEN_QUOTE = re.compile(r"[“\"][^”\"]*(?:“[^”\"]*)?$")
@@ -49,7 +50,11 @@ def find(lines: list[Line], lead: int, told: frozenset[str]) -> int | None:
     above = _content(" ".join(standfirsts))
     best, most = None, _LEAST
     for index, line in enumerate(head):
-        score = _score(line.text, told if line.text in standfirsts else told | above)
+        score = (
+            0.0
+            if _BRACKETED.fullmatch(line.text)
+            else _score(line.text, told if line.text in standfirsts else told | above)
+        )
         if score <= 0:
             continue
         score -= _LATER * index

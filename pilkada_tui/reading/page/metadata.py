@@ -25,6 +25,7 @@ _UPDATED = re.compile(
 )
 # A writer's name glued to the day: ``rinaNovember 28, 2024``.
 _GLUED_NAME = re.compile(r"[\w .]*[a-z](?=[A-Z][a-z]+ \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]+ \d{4})")
+_FIGURES = re.compile(r"(?<=[ ,])\d{1,2}/\d{1,2}(?:/\d{2,4})?(?=\s)")
 _FRESH, _LONGEST, _SENTENCE = 2, 300, 3
 _FIRST, _LAST = "2023-06-01", "2025-12-31"
 
@@ -80,12 +81,23 @@ def published(
         inside = expressions.find(flat, line[0])
         if inside and "/" not in inside[0].value:
             return Fact(value=inside[0].value, span=inside[0].span, how="dateline")
+        if not inside and (sent := _bare_day(flat, line[0])) is not None:
+            return sent
     printed = (piece for piece in cleaned.head if piece.span.start < after and not _UPDATED.match(piece.text))
     above = (_stamp(flat, piece) for piece in printed)
     return next(
         (structs.replace(found, how="above headline") for found in above if found and _fits(found.value, reported)),
         None,
     )
+
+
+def _bare_day(flat: str, line: Span) -> Fact | None:
+    """The day in figures that a dateline has without brackets: ``Tanjungbalai, 19/10 -``."""
+    match = _FIGURES.search(flat, line.start, line.end)
+    text = f"({match[0]})" if match else ""
+    found = expressions.find(text, Span(0, len(text)))
+    fits = match is not None and len(found) == 1 and len(found[0].value) == len("2024-10-19")
+    return Fact(value=found[0].value, span=Span(*match.span()), how="dateline") if match and fits else None
 
 
 def updated(flat: str, cleaned: Cleaned) -> Fact | None:

@@ -70,7 +70,14 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 
-_NUMBERED_PRINT = ((_BANNER, Rule.BANNER), (_COUNTER, Rule.COUNTER), (_NUMBERS, Rule.NUMBERS))
+# The foot of a printed page: ``Haluan Karimata, halaman 3``, ``Hal. 2 dari 4``.
+_FOLIO = re.compile(r"(?:[\w.’' ]{2,40}[,|–-] ?)?(?:[Hh]alaman|[Hh]al\.?) \d{1,3}(?: (?:dari|/) \d{1,3})?$")
+_NUMBERED_PRINT = (
+    (_BANNER, Rule.BANNER),
+    (_COUNTER, Rule.COUNTER),
+    (_NUMBERS, Rule.NUMBERS),
+    (_FOLIO, Rule.NUMBERS),
+)
 
 
 def key(line: str) -> str:

@@ -22,6 +22,7 @@ from pilkada_tui.reading.text.stems import is_known
 from pilkada_tui.reading.text.tokens import tokenize
 
 _LEVEL = re.compile(r"(?:kota|kabupaten|kab\.?|provinsi) +", re.IGNORECASE)
+_OWNER = re.compile(r"(?<![^\n])(?P<name>[A-Z]\w+(?: [A-Z]\w+){0,3}) ?(?:©|\(c\)) ?20\d\d")
 _RIGHTS = re.compile(r"(?:©|copyright|\(c\))\s*(?:20\d\d)?\s*(?P<name>[A-Z][\w.]*(?: [A-Z][\w.]*){0,3})", re.IGNORECASE)
 _NO_NAME = re.compile(r"all|hak|semua|copyright|by|powered", re.IGNORECASE)
 _SITE = re.compile(
@@ -30,10 +31,11 @@ _SITE = re.compile(
 _CREDITED = re.compile(rf"(?:(?<!/)/|-|\bfor )(?!/){_SITE.pattern}", re.IGNORECASE)
 _BESIDE_WRITER = re.compile(r"[A-Z][\w.'’]*(?: [A-Z][\w.'’]*){0,4} [-|–—] (?P<name>[\w.]+)$")
 _DESK = re.compile(
-    r"(?:(?:Oleh|By|Penulis|Editor) ?:? ?)?(?:Tim )?(?:Redaksi|REDAKSI|Admin) "
+    r"(?:(?:Oleh|By|Penulis|Editor) ?:? ?)?(?:Tim )?(?:Redaksi|REDAKSI|Admin|Cek Fakta) "
     r"(?P<name>[A-Z][\w.]*(?: [A-Z][\w.]*){0,3})(?=$| [|/–—-] ?)"
 )
 _CREDIT_PARTS = re.compile(r" ?[|/] ?| [–—-] |, (?=[A-Z])")
+_YEAR = re.compile(r"\b20\d\d\b")
 _WROTE = re.compile(r"(?:Oleh|By|Penulis|Reporter|Pewarta|Laporan|Jurnalis) ?:? ", re.IGNORECASE)
 _FOLLOWED = re.compile(r"(?:Berita|[Kk]oran) (?P<name>[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}) (?:di Google|versi)")
 _SIGNED = re.compile(r"[A-Z][\w.]+(?: [A-Z][\w.]+){0,3} ?/ ?(?P<name>[A-Za-z][\w.]{3,})\)?$")
@@ -75,7 +77,13 @@ def outlet(flat: str, cleaned: Cleaned, line: tuple[Span, Dateline] | None) -> F
     for piece in cleaned.noise:
         if piece.end - piece.start < _LONGEST and (match := _SITE.fullmatch(flat, piece.start, piece.end)):
             return Fact(value=match["name"], span=Span(*match.span("name")), how="address")
-    for how, pattern in (("credit", _CREDITED), ("copyright", _RIGHTS), ("address", _SITE), ("page", _FOLLOWED)):
+    for how, pattern in (
+        ("credit", _CREDITED),
+        ("copyright", _OWNER),
+        ("copyright", _RIGHTS),
+        ("address", _SITE),
+        ("page", _FOLLOWED),
+    ):
         for piece in cleaned.noise:
             match = pattern.search(flat, piece.start, min(piece.end, piece.start + _LONGEST))
             if match and not _NO_NAME.match(match["name"]):
@@ -234,13 +242,23 @@ def _of_parts(line: Line) -> _Piece | None:
     first = True
     for part in [*_CREDIT_PARTS.finditer(line.text, start), None]:
         name = line.text[start : part.start() if part else len(line.text)]
-        if first and not (is_place(name) or _is_somebody(name)):
+        if first and not (is_place(name) or _is_somebody(name) or _is_masthead(name)):
             return None
+        if first and part and _YEAR.search(line.text, part.end()) and _is_masthead(name):
+            return _Piece(Span(line.span.start + start, line.span.start + start + len(name)), name)
         alone = not name.strip() or (" " not in name and is_known(name.lower()))
         if not (first or alone) and is_name(name) and _has_press_word(name) and _may_be_an_outlet(name):
             return _Piece(Span(line.span.start + start, line.span.start + start + len(name)), name)
         first, start = False, part.end() if part else 0
     return None
+
+
+def _is_masthead(name: str) -> bool:
+    """Whether the first piece of a credit is the outlet itself: ``Kompaspost | Hukum | 9 Oktober 2024``."""
+    desk = name.split(" ", 1)[0].lower() in vocabulary.DESKS
+    return (
+        not desk and is_name(name) and _has_press_word(name) and not is_known(name.lower()) and _may_be_an_outlet(name)
+    )
 
 
 def _is_somebody(name: str) -> bool:
