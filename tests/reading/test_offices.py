@@ -81,6 +81,27 @@ def test_an_office_knows_its_region() -> None:
     assert "13.72" in found.codes
 
 
+BRACKETS = [
+    ("Ketua Panitia Pemilihan Kecamatan (PPK) Alak Yustus Lona", "Ketua PPK Alak"),
+    ("Ketua Panitia Pemungutan Suara (PPS) Alak Yustus Lona", "Ketua PPS Alak"),
+    ("Anggota Kelompok Penyelenggara Pemungutan Suara (KPPS) Alak Yustus", "Anggota KPPS Alak"),
+    ("Ketua Panitia Pengawas Pemilihan (Panwaslih) Bireuen Yustus", "Ketua Panwaslih Bireuen"),
+    ("Kepala Badan Kesatuan Bangsa dan Politik (Kesbangpol) Lahat Yustus", "Kepala Badan Kesbangpol Lahat"),
+    ("Kepala Dinas Kependudukan dan Pencatatan Sipil (Disdukcapil) Lahat Yustus", "Kepala Disdukcapil Lahat"),
+    ("Ketua Forum Kerukunan Umat Beragama (FKUB) Lahat Yustus", "Ketua FKUB Lahat"),
+    ("Koordinator Divisi Sumber Daya Manusia dan Litbang KPU Sumut Yustus", None),
+]
+
+
+@pytest.mark.parametrize(("text", "office"), BRACKETS)
+def test_an_abbreviation_in_brackets_stands_for_all_the_words_that_it_abbreviates(
+    text: str, office: str | None
+) -> None:
+    found = offices.match(tokens_of(text), 0)
+    assert found is not None
+    assert found.text == (office or text.removesuffix(" Yustus"))
+
+
 @pytest.mark.parametrize("text", ["Rapat pleno terbuka", "Hera Lestari", "12 November", "."])
 def test_what_is_no_office_is_none(text: str) -> None:
     assert offices.match(tokens_of(text), 0) is None

@@ -98,6 +98,7 @@ def match(tokens: list[Token], at: int) -> Office | None:
     kinds: list[str] = []
     place_due = canonical in _place_offices()
     index = after_prefix + size
+    first = canonical.split(" ", 1)[0]
     if canonical == _UNIT and index < len(tokens) and tokens[index].text == "(":
         return None
     if at > 0 and tokens[at - 1].text == "(" and index + 1 < len(tokens) and tokens[index].text == ")":
@@ -110,10 +111,11 @@ def match(tokens: list[Token], at: int) -> Office | None:
             step = _small_part(tokens, index)
         if not step:
             break
+        found = found or _in_brackets(tokens, index)
         if found:
             kinds.append(bodies.kinds()[found])
             body = body or found
-            place_due = place_due or f"{canonical} {found}" in _place_offices()
+            place_due = place_due or not {f"{canonical} {found}", f"{first} {found}"}.isdisjoint(_place_offices())
         codes += names
         if names or _is_place_word(tokens[index], found) or _is_counted(tokens, index):
             place_due = False
@@ -325,6 +327,12 @@ def _stop_of_short_form(tokens: list[Token], at: int) -> int:
     return int(tokens[at - 1].low in vocabulary.SHORT_LEVELS and at + 1 < len(tokens) and tokens[at + 1].capital)
 
 
+def _in_brackets(tokens: list[Token], at: int) -> str:
+    """The body whose abbreviation stands alone in brackets: ``Panitia Pemilihan Kecamatan (PPK)``; else nothing."""
+    inside = at + 2 < len(tokens) and tokens[at].text == "(" and tokens[at + 2].text == ")"
+    return tokens[at + 1].low if inside and tokens[at + 1].low in bodies.kinds() else ""
+
+
 def _brackets(tokens: list[Token], at: int) -> int:
     """How many tokens stand in brackets inside an office; many only in front of a body: ``(Sosdiklih, dan SDM)``."""
     for index in range(at + 1, min(at + _LONGEST_BRACKETS, len(tokens))):
@@ -451,14 +459,23 @@ def _abbreviates(before: list[Token], short: list[Token]) -> int:
     letters = "".join(token.low for token in short)
     if letters in _heads() and letters not in bodies.kinds() and before and before[0].low in _heads():
         return len(before)
+    likely = 0
     for size in range(2, min(len(before), _MOST_ABBREVIATED) + 1):
         full = [token.low for token in before[-size:] if token.low not in vocabulary.OFFICE_LINKS]
         chief = full and full[0] == "kepala" and letters.startswith("ka")
         fits = abbreviations.pieces(letters[2:], full[1:]) == len(full) - 1 if chief else False
-        known = full and letters in bodies.kinds() and letters[0] == full[0][0] and before[-size].capital
-        if fits or abbreviations.pieces(letters, full) == len(full) or (known and full[-1][0] in letters):
+        if fits or abbreviations.pieces(letters, full) == len(full) == len(letters) - 2 * bool(chief):
             return size
-    return 0
+        known = (
+            full
+            and size < len(before)
+            and letters in bodies.kinds()
+            and letters[0] == full[0][0]
+            and before[-size].capital
+        )
+        whole = abbreviations.pieces(letters, full) == len(full)
+        likely = size if whole or (known and full[-1][0] in letters) else likely
+    return likely
 
 
 def _province(before: list[Token], short: list[Token]) -> int:
