@@ -9,7 +9,7 @@ import pytest
 
 os.environ["PILKADA_TUI_LANG"] = "id"
 
-BY_HAND = {"slow", "picture", "browser"}
+BY_HAND = {"slow", "picture", "browser", "process"}
 OWN_PROCESS = {"run", "shell", "server"}
 """The fixtures that start the program in a process of its own."""
 

@@ -14,6 +14,8 @@ from pilkada_tui.library.results import Wording
 from pilkada_tui.message import sentence
 from pilkada_tui.model import Article, Source
 
+pytestmark = pytest.mark.process
+
 PAGE = """Camat Rawa {0} Ajak Warga Jaga Kedamaian
 
 RAWA - Camat Rawa Sekar Wiranti mengajak warga Kabupaten Muara Enim menjaga kedamaian, Sabtu 5 Oktober 2024.

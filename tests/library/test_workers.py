@@ -17,6 +17,8 @@ from pilkada_tui.library.workers import MEMORY, Chunk, Limits, Lost, Workers
 from pilkada_tui.message import Sentence
 from pilkada_tui.model import Article, Source
 
+pytestmark = pytest.mark.process
+
 LIMITS = Limits(chunks=8, weight=1000)
 DEADLY = 37
 

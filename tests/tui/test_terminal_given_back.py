@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from tui_terminal import PATIENCE, Terminal, terminal
 
+pytestmark = pytest.mark.process
+
 LEFT = (b"\x1b[?1049l", b"\x1b[?25h", b"\x1b[?1000l", b"\x1b[?1003l", b"\x1b[?2004l")
 """Alternate screen, hidden cursor, mouse and paste reporting are given up."""
 BREAKS = """

@@ -10,6 +10,8 @@ from test_tui_hostile import ATTACKS, hostile
 from tui_driving import Filler
 from tui_terminal import Terminal, terminal
 
+pytestmark = pytest.mark.process
+
 COLOUR = re.compile(rb"\x1b\[(?:\d+;)*(?:3[0-8]|4[0-8]|9\d|10[0-7])(?:;\d+)*m")
 BESIDE = (
     ("Hera Nugrahayu", "Hani Syopiar Rustam"),
