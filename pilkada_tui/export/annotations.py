@@ -8,7 +8,7 @@ import msgspec
 from pilkada_tui.export.citation import source_line
 from pilkada_tui.export.forms import NO_STORIES, Stories, place, story_of
 from pilkada_tui.export.records import verbatim
-from pilkada_tui.export.safe_text import one_line, safe_json
+from pilkada_tui.export.safe_text import one_line, safe_json, web_address
 from pilkada_tui.model import Article, Event, Quote
 
 _AROUND = 32
@@ -56,7 +56,7 @@ def _annotation(article: Article, quote: Quote, stories: Stories) -> dict[str, o
             {"type": "Dataset", "value": said},
         ],
         "target": {
-            "source": article.address or f"urn:pilkada-tui:{article.id}",
+            "source": web_address(article.address) or f"urn:pilkada-tui:{article.id}",
             "selector": [words, {"type": "TextPositionSelector", "start": start, "end": end}],
         },
     }
@@ -77,7 +77,8 @@ def as_timeline_js(articles: Iterable[Article], stories: Stories = NO_STORIES) -
 def _slide(article: Article, event: Event, stories: Stories) -> dict[str, object]:
     sentence = one_line(event.sentence.of(article.text))
     source = source_line(article)
-    link = f'<a href="{_escaped(article.address)}">{_escaped(source)}</a>' if article.address else _escaped(source)
+    address = web_address(article.address)
+    link = f'<a href="{_escaped(address)}">{_escaped(source)}</a>' if address else _escaped(source)
     slide: dict[str, object] = {
         "start_date": _date(event.start),
         "text": {"headline": _escaped(event.label), "text": f"<p>{_escaped(sentence)}</p><p>{link}</p>"},

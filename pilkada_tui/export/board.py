@@ -12,7 +12,7 @@ import msgspec
 from pilkada_tui.export.citation import source_line, written_day
 from pilkada_tui.export.forms import place
 from pilkada_tui.export.records import NotVerbatimError
-from pilkada_tui.export.safe_text import one_line
+from pilkada_tui.export.safe_text import one_line, web_address
 from pilkada_tui.language import _, polarity_in_words
 from pilkada_tui.library.files.storage import digest
 from pilkada_tui.library.notes.boards import Board, Sort
@@ -139,7 +139,7 @@ def _passage(entry: Entry, number: int) -> Passage:
 
 
 def _footnote(article: Article, number: int, span: Span | None = None) -> Footnote:
-    address = one_line(article.address or "")
+    address = web_address(article.address)
     source = one_line(source_line(article)).removesuffix(f", {address}")
     if span is None:
         return Footnote(number, source, address, article.id)

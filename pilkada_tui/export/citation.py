@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from pilkada_tui.export.safe_text import web_address
 from pilkada_tui.language import _, polarity_in_words
 from pilkada_tui.model import Article, Quote
 from pilkada_tui.reference import MONTHS
@@ -23,7 +24,7 @@ def source_line(article: Article) -> str:
     outlet = article.outlet.value if article.outlet else None
     region = article.regions[0].name if article.regions else None
     day = written_day(article.day.value) if article.day else _("tanpa tanggal")
-    return ", ".join(filter(None, (title, outlet, region, day, article.address)))
+    return ", ".join(filter(None, (title, outlet, region, day, web_address(article.address))))
 
 
 def cite(article: Article, quote: Quote) -> str:

@@ -6,11 +6,10 @@ from html import escape
 from pilkada_tui.export.citation import source_line, written_day
 from pilkada_tui.export.forms import NO_STORIES, Stories, place, story_of
 from pilkada_tui.export.records import verbatim
-from pilkada_tui.export.safe_text import one_line
+from pilkada_tui.export.safe_text import one_line, web_address
 from pilkada_tui.language import _, language, polarity_in_words
 from pilkada_tui.model import Article, Quote
 
-_WEB = ("http://", "https://")
 _STYLE = "body{font:16px/1.5 serif;max-width:42em;margin:2em auto;padding:0 1em}cite,small{color:#555}"
 
 
@@ -40,8 +39,8 @@ def _words(text: str) -> str:
 
 
 def _origin(article: Article, stories: Stories) -> str:
-    address = article.address
-    link = f' <a href="{escape(address)}">{escape(address)}</a>' if address and address.startswith(_WEB) else ""
+    address = web_address(article.address)
+    link = f' <a href="{escape(address)}">{escape(address)}</a>' if address else ""
     copy_of = story_of(article, stories).copy_of
     named = _("salinan dari {id}").format(id=copy_of)
     copied = f" · {_words(named)}" if copy_of else ""

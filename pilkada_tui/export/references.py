@@ -8,7 +8,7 @@ import msgspec
 from pilkada_tui.export.citation import cite
 from pilkada_tui.export.forms import NO_STORIES, Stories
 from pilkada_tui.export.records import verbatim
-from pilkada_tui.export.safe_text import one_line, safe_json
+from pilkada_tui.export.safe_text import one_line, safe_json, web_address
 from pilkada_tui.language import _
 from pilkada_tui.model import Article
 
@@ -24,14 +24,20 @@ _BIBLATEX = {
     "~": r"\textasciitilde{}",
     "^": r"\textasciicircum{}",
 }
-_UNSAFE_IN_ADDRESS = {"{": "%7B", "}": "%7D", "\\": "%5C", " ": "%20"}
+_DAY = re.compile(r"[12]\d{3}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 _MONTHS = "January February March April May June July August September October November December".split()
 
 
 def _day(article: Article) -> str:
     """The day on which an article appeared, else under which it is filed; empty without one."""
     fact = article.published or article.day
-    return fact.value[:10] if fact else ""
+    return _as_day(fact.value) if fact else ""
+
+
+def _as_day(written: str) -> str:
+    """A day, month or year in its form; empty for anything else that a file may hold in its place."""
+    found = _DAY.match(written)
+    return found[0] if found else ""
 
 
 def _title(article: Article) -> str:
@@ -50,7 +56,7 @@ def _writers(article: Article) -> list[str]:
 
 def _fetched(article: Article) -> str:
     """The day on which a page was fetched or saved."""
-    return next((source.fetched[:10] for source in article.sources if source.fetched), "")
+    return next((day for source in article.sources if len(day := _as_day(source.fetched or "")) == 10), "")
 
 
 def as_ris(articles: Iterable[Article], stories: Stories = NO_STORIES) -> Iterator[str]:  # noqa: ARG001 (of every form)
@@ -65,7 +71,7 @@ def as_ris(articles: Iterable[Article], stories: Stories = NO_STORIES) -> Iterat
             ("T2", _outlet(article)),
             ("PY", day[:4]),
             ("DA", f"{day.replace('-', '/')}/" if len(day) == 10 else ""),
-            ("UR", article.address or ""),
+            ("UR", web_address(article.address)),
             ("Y2", f"{_fetched(article).replace('-', '/')}/" if _fetched(article) else ""),
             ("LA", "id"),
         ]
@@ -82,12 +88,12 @@ def as_bibtex(articles: Iterable[Article], stories: Stories = NO_STORIES) -> Ite
             "author": writers,
             "journaltitle": _escaped(_outlet(article)),
             "date": day,
-            "url": "".join(_UNSAFE_IN_ADDRESS.get(sign, sign) for sign in article.address or ""),
-            "urldate": _fetched(article) if article.address else "",
+            "url": (address := web_address(article.address).replace("{", "%7B").replace("}", "%7D")),
+            "urldate": _fetched(article) if address else "",
             "langid": "indonesian",
         }
         inside = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items() if value)
-        yield f"@{'online' if article.address else 'article'}{{a{article.id},\n{inside}}}\n\n"
+        yield f"@{'online' if address else 'article'}{{a{article.id},\n{inside}}}\n\n"
 
 
 def _escaped(text: str) -> str:
@@ -105,8 +111,8 @@ def as_csl_json(articles: Iterable[Article], stories: Stories = NO_STORIES) -> I
             item["author"] = [{"literal": writer} for writer in writers]
         if day := _day(article):
             item["issued"] = {"date-parts": [[int(part) for part in day.split("-")]]}
-        if article.address:
-            item["URL"] = article.address
+        if address := web_address(article.address):
+            item["URL"] = address
             if fetched := _fetched(article):
                 item["accessed"] = {"date-parts": [[int(part) for part in fetched.split("-")]]}
         item["language"] = "id"
@@ -121,7 +127,7 @@ def as_apa(articles: Iterable[Article], stories: Stories = NO_STORIES) -> Iterat
         who = writers or outlet
         parts = [f"{who} ({_apa_day(_day(article))}).", f"{_title(article).rstrip('.')}."]
         parts += [f"{outlet}."] if writers and outlet else []
-        yield " ".join([*parts, *([article.address] if article.address else [])]).strip() + "\n"
+        yield " ".join([*parts, web_address(article.address)]).strip() + "\n"
 
 
 def _apa_day(day: str) -> str:

@@ -1,6 +1,7 @@
 """Outside text made safe for a terminal, a document or a clipboard: control and hidden characters become visible."""
 
 import re
+from urllib.parse import quote
 
 from pilkada_tui.unsafe_signs import plain, prints, replaced
 
@@ -11,6 +12,20 @@ _FORMULA = re.compile(r"(^|[;|:\t\r\n])([\s\"]*)(?=[=+\-@＝＋－＠﹦﹢﹣�
 def one_line(text: str) -> str:
     """The text as ``plain`` gives it, on one line: every run of white space is one space."""
     return plain(" ".join(text.split()))
+
+
+def web_address(written: str | None) -> str:
+    """An address of the web as it may stand in a text and in a link; empty for any other.
+
+    What steers a terminal, hides, or ends a link is written by its bytes (``%1B``), as addresses have it.
+    """
+    if not written or not written.lower().startswith(("http://", "https://")):
+        return ""
+    return "".join(quote(char, errors="surrogatepass") if _ends_link(char) else char for char in written)
+
+
+def _ends_link(char: str) -> bool:
+    return char in '<>"\\`' or char.isspace() or not char.isprintable() or replaced(char) != char
 
 
 def cell(value: object) -> object:

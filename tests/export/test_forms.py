@@ -170,3 +170,23 @@ def test_a_form_goes_by_other_names_too(alias: str, form: str | None) -> None:
 
 def test_the_same_articles_give_the_same_files(article: Article, tmp_path: Path) -> None:
     assert written("xlsx", [article]) == written("xlsx", [article])
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize(
+    "address",
+    [
+        'https://kabar.invalid/a\x1b]52;c;eA==\x07\r\nUR  - x\u202e\u200b\U000e0101\x9b31m"><script>alert(1)</script>',
+        "javascript:alert(1)//\x1b[31m",
+    ],
+)
+def test_an_address_of_a_strangers_library_steers_and_runs_nothing(article: Article, form: str, address: str) -> None:
+    source = msgspec.structs.replace(SOURCE, url=address, fetched="\x1b[2J", published=Stated(value="kemarin", how="x"))
+    out = written(form, [msgspec.structs.replace(article, sources=(source,))])
+    if form in {"xlsx", "docx"}:
+        return  # packed, by programs that write no control sign
+    text = out.decode("utf-8-sig")
+    assert not set(text) & set("\x1b\x07\x9b\u202e\u200b\U000e0101")
+    assert "<script>" not in text or form in {"json", "jsonl", "csv"}
+    assert 'href="javascript' not in text
+    assert form == "csv" or "\nUR  - x" not in text.replace("\r", "")
