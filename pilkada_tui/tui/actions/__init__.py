@@ -1,1 +1,81 @@
-"""What the screens do, without a widget: asking the library, importing, exporting, copying."""
+"""What the screens do, without a widget: asking the library, importing, exporting, copying.
+
+The screens take from here what a key needs: ``actions.quote_form`` and every other name of ``__all__`` is imported when
+it is first asked for. Forms, exports and imports would add some 120 ms to the first paint, which shows none of them.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pilkada_tui.tui.actions.desktop import copy, open_source
+    from pilkada_tui.tui.actions.export import articles_into, only_pinned, or_dossier, sheet_into
+    from pilkada_tui.tui.actions.forms.corrections import added_form, article_form, quote_form
+    from pilkada_tui.tui.actions.forms.events import added_event_form, event_form, events_form
+    from pilkada_tui.tui.actions.forms.form import Question
+    from pilkada_tui.tui.actions.forms.speaker import speaker_form
+    from pilkada_tui.tui.actions.import_pages import ImportJob
+    from pilkada_tui.tui.actions.pipe import answer_lines, pipe_form
+    from pilkada_tui.tui.actions.selection import Picked, delete
+    from pilkada_tui.tui.actions.sheets import told_sheet
+    from pilkada_tui.tui.actions.watch_folder import WatchJob
+    from pilkada_tui.tui.actions.word_selection import picker
+
+__all__ = [
+    "ImportJob",
+    "Picked",
+    "Question",
+    "WatchJob",
+    "added_event_form",
+    "added_form",
+    "answer_lines",
+    "article_form",
+    "articles_into",
+    "copy",
+    "delete",
+    "event_form",
+    "events_form",
+    "only_pinned",
+    "open_source",
+    "or_dossier",
+    "picker",
+    "pipe_form",
+    "quote_form",
+    "sheet_into",
+    "speaker_form",
+    "told_sheet",
+]
+
+_MODULES = {
+    "ImportJob": "import_pages",
+    "Picked": "selection",
+    "Question": "forms.form",
+    "WatchJob": "watch_folder",
+    "added_event_form": "forms.events",
+    "added_form": "forms.corrections",
+    "answer_lines": "pipe",
+    "article_form": "forms.corrections",
+    "articles_into": "export",
+    "copy": "desktop",
+    "delete": "selection",
+    "event_form": "forms.events",
+    "events_form": "forms.events",
+    "only_pinned": "export",
+    "open_source": "desktop",
+    "or_dossier": "export",
+    "picker": "word_selection",
+    "pipe_form": "pipe",
+    "quote_form": "forms.corrections",
+    "sheet_into": "export",
+    "speaker_form": "forms.speaker",
+    "told_sheet": "sheets",
+}
+"""The module of this package that defines each name."""
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> object:
+        """A function or class, from its module."""
+        if name not in _MODULES:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        return getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)

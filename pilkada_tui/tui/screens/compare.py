@@ -13,7 +13,7 @@ from textual.widgets import Label
 
 from pilkada_tui.language import _, _n
 from pilkada_tui.terms.names import topic_name
-from pilkada_tui.tui import screens
+from pilkada_tui.tui import actions, screens
 from pilkada_tui.tui.actions.desktop import copy
 from pilkada_tui.tui.actions.export import articles_into, only_pinned
 from pilkada_tui.tui.actions.selection import Picked
@@ -206,11 +206,10 @@ class CompareScreen(Undoing[Pin | None]):
         """Correct the quote of the present column."""
         if not self.session.pins:
             return
-        from pilkada_tui.tui.actions.forms.corrections import quote_form  # noqa: PLC0415 (when it is asked for)
 
         pin, library = self.session.pins[self._at], self.session.library
         form = await asyncio.to_thread(
-            lambda: quote_form(library, library.as_read(pin.article.id), pin.quote, pin.number)
+            lambda: actions.quote_form(library, library.as_read(pin.article.id), pin.quote, pin.number)
         )
 
         async def edited(saved: bool | None) -> None:  # noqa: FBT001 (what the form ends with)

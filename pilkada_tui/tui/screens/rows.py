@@ -1,5 +1,4 @@
 """The actions on the rows of a list: pin, copy, star, tag, delete, correct."""
-# ruff: noqa: PLC0415 (what an action needs is imported inside it, so that the screen comes without it)
 
 import asyncio
 from functools import partial
@@ -9,7 +8,7 @@ from textual.screen import ScreenResultType
 
 from pilkada_tui.language import _, _n, in_words
 from pilkada_tui.library import ArticleMissing, LibraryError
-from pilkada_tui.tui import screens
+from pilkada_tui.tui import actions, screens
 from pilkada_tui.tui.actions import selection
 from pilkada_tui.tui.actions.desktop import copy
 from pilkada_tui.tui.actions.selection import Picked
@@ -123,23 +122,20 @@ class ActingOnRows(Undoing[ScreenResultType]):
         self.app.push_screen(screens.FormScreen(form.title, form.asked, form.save, form.about), self._edited)
 
     def _form(self, found: Picked) -> "Form | None":
-        from pilkada_tui.tui.actions.forms.corrections import article_form, quote_form
-        from pilkada_tui.tui.actions.forms.events import event_form, events_form
-        from pilkada_tui.tui.actions.forms.speaker import speaker_form
 
         library = self.session.library
         if len(found.quotes) > 1 and not found.articles and not found.events:
-            return speaker_form(library, found.quotes)
+            return actions.speaker_form(library, found.quotes)
         if len(found.events) > 1 and not found.articles and not found.quotes:
-            return events_form(library, found.events)
+            return actions.events_form(library, found.events)
         if len(found.quotes) + len(found.articles) + len(found.events) != 1:
             return None
         for pin in found.quotes:
-            return quote_form(library, library.as_read(pin.article.id), pin.quote, pin.number)
+            return actions.quote_form(library, library.as_read(pin.article.id), pin.quote, pin.number)
         for article in found.articles:
-            return article_form(library, library.as_read(article), library.article(article))
+            return actions.article_form(library, library.as_read(article), library.article(article))
         row = found.events[0]
-        return event_form(library, library.as_read(row.article), row.event)
+        return actions.event_form(library, library.as_read(row.article), row.event)
 
     async def _edited(self, saved: bool | None) -> None:  # noqa: FBT001 (what the form ends with)
         if saved:

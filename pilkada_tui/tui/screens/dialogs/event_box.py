@@ -15,7 +15,7 @@ from textual.screen import ModalScreen
 from pilkada_tui.export import Sheet
 from pilkada_tui.language import _, number
 from pilkada_tui.library.views.timeline import Moment, Moments
-from pilkada_tui.tui import screens
+from pilkada_tui.tui import actions, screens
 from pilkada_tui.tui.actions.export import sheet_into
 from pilkada_tui.tui.actions.selection import Picked, picked_moments
 from pilkada_tui.tui.render.text import shown
@@ -75,7 +75,6 @@ class MomentsScreen(ModalScreen[Moment | None]):
 
     async def action_edit(self) -> None:
         """Correct the marked events, or the one under the cursor; then the list closes: they may be in it no longer."""
-        from pilkada_tui.tui.actions.forms.events import event_form, events_form  # noqa: PLC0415 (when it is asked for)
 
         reading, listed = reading_screen_of(self.app), self.query_one(MomentList)
         picked = picked_moments(listed.picked or listed.moments[listed.cursor : listed.cursor + 1]).events
@@ -84,9 +83,9 @@ class MomentsScreen(ModalScreen[Moment | None]):
             return
         library, one = reading.session.library, picked[0]
         if len(picked) > 1:
-            form = await asyncio.to_thread(lambda: events_form(library, picked))
+            form = await asyncio.to_thread(lambda: actions.events_form(library, picked))
         else:
-            form = await asyncio.to_thread(lambda: event_form(library, library.as_read(one.article), one.event))
+            form = await asyncio.to_thread(lambda: actions.event_form(library, library.as_read(one.article), one.event))
 
         async def edited(saved: bool | None) -> None:  # noqa: FBT001 (what the form ends with)
             """Close the box after a correction, since its list is out of date, and say what was saved."""

@@ -1,5 +1,4 @@
 """Stars, tags, notes and pins on the reading screen, and undo."""
-# ruff: noqa: PLC0415 (what an action needs is imported inside it, so that the first paint comes without it)
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -9,9 +8,10 @@ from typing import TYPE_CHECKING
 from pilkada_tui.language import _, in_words
 from pilkada_tui.library import LibraryError
 from pilkada_tui.library.notes.annotations import Own, known_tags, note, owns, retag, signs, star_all
-from pilkada_tui.tui import screens
+from pilkada_tui.tui import actions, screens
 from pilkada_tui.tui.actions.annotations import PinBoard
 from pilkada_tui.tui.quotes import Pin
+from pilkada_tui.tui.render.change_message import told
 from pilkada_tui.tui.screens.reading.base import ReadingBase, Subject
 
 if TYPE_CHECKING:
@@ -75,7 +75,6 @@ class Noting(ReadingBase):
 
     async def tag(self, subject: Subject, then: Callable[[], Awaitable[None]] | None = None) -> None:
         """Ask for the tags of all of something, and when they are kept do what comes ``then``."""
-        from pilkada_tui.tui.actions.forms.form import Question
 
         if (have := await self._own(subject)) is None:
             return
@@ -89,14 +88,13 @@ class Noting(ReadingBase):
             gone = [tag for tag in shared if tag not in wanted]
             return retag(notes, subject.keys, add=wanted, take=gone) > 0
 
-        question = Question(
+        question = actions.Question(
             "tags", _("Tag"), ", ".join(shared), complete=partial(_tags_like, known), hint=_("pisahkan dengan koma")
         )
         await self._ask(screens.FormScreen(_("Tag pada {name}").format(name=subject.name), [question], save), then)
 
     async def action_note(self) -> None:
         """Ask for the note on what is under the cursor."""
-        from pilkada_tui.tui.actions.forms.form import Question
 
         if (subject := self.subject()) is None:
             return
@@ -108,7 +106,7 @@ class Noting(ReadingBase):
             """Keep the note; True where it changed."""
             return note(notes, subject.key, answers["note"])
 
-        question = Question("note", "", have[0].note, lines=6)
+        question = actions.Question("note", "", have[0].note, lines=6)
         await self._ask(screens.FormScreen(_("Catatan pada {name}").format(name=subject.name), [question], save))
 
     async def _ask(self, form: "screens.FormScreen", then: Callable[[], Awaitable[None]] | None = None) -> None:
@@ -145,8 +143,6 @@ class Noting(ReadingBase):
         if change is None:
             self.say(nothing)
             return
-        from pilkada_tui.tui.render.change_message import told
-
         await self.show_again()
         self.say(done.format(what=told(change)))
 

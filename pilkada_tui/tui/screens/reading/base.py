@@ -13,10 +13,11 @@ from pilkada_tui.library import ArticleMissing, LibraryError
 from pilkada_tui.library.notes.annotations import Signs, signs
 from pilkada_tui.library.notes.keys import quote_key
 from pilkada_tui.model import Article
-from pilkada_tui.tui import screens
+from pilkada_tui.tui import actions, screens
 from pilkada_tui.tui.actions.annotations import PinBoard
 from pilkada_tui.tui.quotes import Pin
 from pilkada_tui.tui.render import speakers
+from pilkada_tui.tui.render.change_message import told
 from pilkada_tui.tui.render.text import shown
 from pilkada_tui.tui.session import Opened, OpenRequest, Session
 from pilkada_tui.tui.settings import keys
@@ -77,8 +78,6 @@ class ReadingBase(Screen[None]):
         if not changed:
             self.say(_("Tidak ada yang berubah; tidak ada yang disimpan."))
             return
-        from pilkada_tui.tui.render.change_message import told  # noqa: PLC0415 (after the first paint)
-
         latest = self.session.library.notes.latest()
         self.say(_("Disimpan. u mengurungkan: {what}").format(what=told(latest) if latest else ""))
 
@@ -104,8 +103,6 @@ class ReadingBase(Screen[None]):
 
     def pipe(self, quotes: Sequence[Pin], articles: Sequence[Article]) -> None:
         """Ask for a command, run it with the text of these on its standard input, and show what it answers."""
-        from pilkada_tui.tui.actions.pipe import answer_lines, pipe_form  # noqa: PLC0415 (after the first paint)
-
         if self.app.is_web:
             self.say(_("Perintah hanya dijalankan dari terminal, tidak dari peramban."))
             return
@@ -113,14 +110,14 @@ class ReadingBase(Screen[None]):
             self.say(_("Tidak ada yang dapat disalurkan di sini."))
             return
         answers: list[Piped] = []
-        form = pipe_form(quotes, articles, self._piped_to, answers)
+        form = actions.pipe_form(quotes, articles, self._piped_to, answers)
 
         def answered(saved: bool | None) -> None:  # noqa: FBT001 (what the form ends with)
             """Show the answer of the command, and remember the command for the next time."""
             if saved is not None and answers:
                 self._piped_to = answers[-1].command
-                told = partial(answer_lines, answers[-1])
-                self.app.push_screen(screens.BoxScreen(f"! {self._piped_to}", told))
+                lines = partial(actions.answer_lines, answers[-1])
+                self.app.push_screen(screens.BoxScreen(f"! {self._piped_to}", lines))
 
         self.app.push_screen(screens.FormScreen(form.title, form.asked, form.save, form.about), answered)
 

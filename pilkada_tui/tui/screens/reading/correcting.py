@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from pilkada_tui.language import _, in_words
 from pilkada_tui.library import ArticleMissing, LibraryError
-from pilkada_tui.tui import screens
+from pilkada_tui.library.notes.manual import marked
+from pilkada_tui.tui import actions, screens
 from pilkada_tui.tui.quotes import Pin
 from pilkada_tui.tui.screens.reading.base import ReadingBase
 
@@ -20,44 +21,36 @@ class Correcting(ReadingBase):
 
     async def action_edit(self) -> None:
         """Correct the speaker of the marked quotes, the marked events, or else what is under the cursor."""
-        from pilkada_tui.tui.actions.forms.corrections import quote_form
 
         article, number = self.session.article, self.session.quote
         if self.panes.front == "timeline" and self.panes.timeline.current is not None:
             await self._edit_event()
         elif self.panes.front == "quotes" and article is not None and len(self.panes.quotes.marked_numbers) > 1:
-            from pilkada_tui.tui.actions.forms.speaker import speaker_form
-
             pins = [Pin(article, at) for at in self.panes.quotes.marked_numbers]
-            await self._open(lambda: speaker_form(self.session.library, pins))
+            await self._open(lambda: actions.speaker_form(self.session.library, pins))
         elif self.panes.front in {"text", "quotes"} and article is not None and number is not None:
             quote, library = article.quotes[number], self.session.library
-            await self._open(lambda: quote_form(library, library.as_read(article.id), quote, number))
+            await self._open(lambda: actions.quote_form(library, library.as_read(article.id), quote, number))
         else:
             await self.action_edit_article()
 
     async def action_edit_article(self) -> None:
         """Correct the open article's region and day, and take back what was rejected in it."""
-        from pilkada_tui.tui.actions.forms.corrections import article_form
 
         article, library = self.session.article, self.session.library
         if article is not None:
-            await self._open(lambda: article_form(library, library.as_read(article.id), article))
+            await self._open(lambda: actions.article_form(library, library.as_read(article.id), article))
 
     async def _edit_event(self) -> None:
-        from pilkada_tui.tui.actions.forms.events import event_form, events_form
 
         row, library, marked = self.panes.timeline.current, self.session.library, self.panes.timeline.picked
         if len(marked) > 1:
-            await self._open(lambda: events_form(library, marked))
+            await self._open(lambda: actions.events_form(library, marked))
         elif row is not None:
-            await self._open(lambda: event_form(library, library.as_read(row.article), row.event))
+            await self._open(lambda: actions.event_form(library, library.as_read(row.article), row.event))
 
     async def action_mark_quote(self) -> None:
         """Make a quote of the words that are selected in the text."""
-        from pilkada_tui.library.notes.manual import marked
-        from pilkada_tui.tui.actions.forms.corrections import added_form, quote_form
-
         article, library = self.session.article, self.session.library
         chosen = self.panes.text.chosen
         added = marked(article, *chosen) if article is not None and chosen is not None else None
@@ -68,14 +61,13 @@ class Correcting(ReadingBase):
         if known is not None:
             self.keep_place(known, self.session.hit)
             quote = article.quotes[known]
-            await self._open(lambda: quote_form(library, library.as_read(article.id), quote, known))
+            await self._open(lambda: actions.quote_form(library, library.as_read(article.id), quote, known))
         else:
-            await self._open(lambda: added_form(library, library.as_read(article.id), added), added.span.start)
+            await self._open(lambda: actions.added_form(library, library.as_read(article.id), added), added.span.start)
 
     async def action_mark_event(self) -> None:
         """Make an event of the words that are selected in the text."""
         from pilkada_tui.library.notes.manual_events import marked_event
-        from pilkada_tui.tui.actions.forms.events import added_event_form
 
         article, library = self.session.article, self.session.library
         chosen = self.panes.text.chosen
@@ -83,7 +75,7 @@ class Correcting(ReadingBase):
         if article is None or added is None:
             self._choose_first()
             return
-        await self._open(lambda: added_event_form(library, library.as_read(article.id), added))
+        await self._open(lambda: actions.added_event_form(library, library.as_read(article.id), added))
 
     def _choose_first(self) -> None:
         self.say(_("Pilih dahulu kata-katanya di naskah: dengan tetikus, atau v lalu h l j k."))

@@ -1,5 +1,4 @@
 """Deleting articles on the reading screen, and restoring them from the bin."""
-# ruff: noqa: PLC0415 (what an action needs is imported inside it, so that the first paint comes without it)
 
 import asyncio
 from functools import partial
@@ -9,7 +8,7 @@ from pilkada_tui.library import LibraryError, TimelineRow
 from pilkada_tui.library.notes.deletions import bin_of
 from pilkada_tui.model import Article
 from pilkada_tui.terms import dates
-from pilkada_tui.tui import screens
+from pilkada_tui.tui import actions, screens
 from pilkada_tui.tui.quotes import Pin
 from pilkada_tui.tui.screens.reading.base import ReadingBase
 
@@ -48,18 +47,16 @@ class Deleting(ReadingBase):
         if not gone:
             self.say(_("Artikel ini tidak punya kutipan."))
             return
-        from pilkada_tui.tui.actions.selection import Picked, delete
 
         quotes.unmark()
         pins = tuple(Pin(article, at) for at in gone)
-        if await self.change(partial(delete, self.session.library, Picked(quotes=pins))):
+        if await self.change(partial(actions.delete, self.session.library, actions.Picked(quotes=pins))):
             self.say(_n("{count} kutipan ditolak: bukan kutipan. u mengembalikannya.", len(gone)))
 
     async def _reject_events(self, gone: tuple[TimelineRow, ...]) -> None:
-        from pilkada_tui.tui.actions.selection import Picked, delete
 
         self.panes.timeline.events.unmark()
-        if await self.change(partial(delete, self.session.library, Picked(events=gone))):
+        if await self.change(partial(actions.delete, self.session.library, actions.Picked(events=gone))):
             self.say(_n("{count} peristiwa ditolak: bukan peristiwa. u mengembalikannya.", len(gone)))
 
     async def action_bin(self) -> None:

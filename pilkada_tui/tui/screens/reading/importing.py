@@ -5,7 +5,7 @@ import asyncio
 from typing import TYPE_CHECKING
 
 from pilkada_tui.language import _, in_words
-from pilkada_tui.tui import screens
+from pilkada_tui.tui import actions, screens
 from pilkada_tui.tui.actions.local_files import may_name_files
 from pilkada_tui.tui.screens.reading.base import ReadingBase
 from pilkada_tui.tui.widgets.base.hint_bar import HintBar
@@ -50,9 +50,8 @@ class BringingIn(ReadingBase):
             await self.show_again()
 
     def _begin(self, path: "Path | str") -> None:
-        from pilkada_tui.tui.actions.import_pages import ImportJob
 
-        self.session.importing = job = ImportJob(self.session.keeper(), path)
+        self.session.importing = job = actions.ImportJob(self.session.keeper(), path)
         self.run_worker(self._import(job), group="import")
 
     async def _import(self, job: "ImportJob") -> None:
@@ -71,9 +70,8 @@ class BringingIn(ReadingBase):
                 await self.show_again()
 
     def _watch(self, folder: "Path") -> None:
-        from pilkada_tui.tui.actions.watch_folder import WatchJob
 
-        self.session.watching = job = WatchJob(self.session.keeper(), folder)
+        self.session.watching = job = actions.WatchJob(self.session.keeper(), folder)
         self.run_worker(self._watching(job), group="watch")
 
     async def _watching(self, job: "WatchJob") -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pilkada_tui.language import _, _n, in_words
 from pilkada_tui.library import ArticleMissing, LibraryError
 from pilkada_tui.model import Article
-from pilkada_tui.tui import screens
+from pilkada_tui.tui import actions, screens
 from pilkada_tui.tui.quotes import Pin
 from pilkada_tui.tui.render.text import Line
 from pilkada_tui.tui.screens.reading.base import ReadingBase
@@ -87,13 +87,11 @@ class Quoting(ReadingBase):
 
     async def action_copy(self) -> None:
         """Copy the marked quotes, or the one under the cursor, with their citation."""
-        from pilkada_tui.tui.actions.desktop import copy
-
         if marked := await self._marked():
-            copy(self.app, [(pin.article, pin.quote) for pin in marked])
+            actions.copy(self.app, [(pin.article, pin.quote) for pin in marked])
         elif (current := self._quote()) is not None:
             article, number = current
-            copy(self.app, [(article, article.quotes[number])])
+            actions.copy(self.app, [(article, article.quotes[number])])
 
     async def action_pipe(self) -> None:
         """Hand the text of what is marked to a command, or else of the quote or article under the cursor."""
@@ -110,36 +108,31 @@ class Quoting(ReadingBase):
     def action_open_source(self) -> None:
         """Open the address that the article came from in a browser; where there is none of either, that is said."""
         if (article := self.session.article) is not None:
-            from pilkada_tui.tui.actions.desktop import open_source
-
-            self.say(open_source(self.app, article))
+            self.say(actions.open_source(self.app, article))
 
     def action_export(self) -> None:
         """Write the marked articles, quotes or events to a file, or else the open article."""
         if self.panes.front == "timeline" and (rows := self.panes.timeline.picked):
-            from pilkada_tui.tui.actions.export import sheet_into
-            from pilkada_tui.tui.actions.sheets import told_sheet
-
-            told = sheet_into(partial(told_sheet, self.session.library, _("Peristiwa"), rows))
+            told = actions.sheet_into(partial(actions.told_sheet, self.session.library, _("Peristiwa"), rows))
             self.app.push_screen(screens.ExportScreen(_("peristiwa.csv"), told))
             return
-        if (article := self.session.article) is not None and self.panes.front == "quotes":
-            from pilkada_tui.tui.actions.export import articles_into, only_pinned
-
-            if pins := [Pin(article, number) for number in self.panes.quotes.marked_numbers]:
-                self.app.push_screen(screens.ExportScreen(_("kutipan.md"), articles_into(lambda: only_pinned(pins))))
-                return
+        numbers = self.panes.quotes.marked_numbers if self.panes.front == "quotes" else ()
+        if (article := self.session.article) is not None and numbers:
+            pins = [Pin(article, number) for number in numbers]
+            write = actions.articles_into(lambda: actions.only_pinned(pins))
+            self.app.push_screen(screens.ExportScreen(_("kutipan.md"), write))
+            return
         if self.panes.front == "articles" and (marked := self.panes.articles.marked):
-            from pilkada_tui.tui.actions.export import articles_into, or_dossier
-
             library = self.session.library
-            write = or_dossier(articles_into(lambda: map(library.article, marked)), library, self.session.query)
+            write = actions.or_dossier(
+                actions.articles_into(lambda: map(library.article, marked)), library, self.session.query
+            )
             self.app.push_screen(screens.ExportScreen(_("artikel.md"), write, dossier=True))
             return
         if (article := self.session.article) is not None:
-            from pilkada_tui.tui.actions.export import articles_into, or_dossier
-
-            write = or_dossier(articles_into(lambda: [article]), self.session.library, self.session.query)
+            write = actions.or_dossier(
+                actions.articles_into(lambda: [article]), self.session.library, self.session.query
+            )
             self.app.push_screen(screens.ExportScreen(_("artikel.md"), write, dossier=True))
 
 
@@ -148,14 +141,12 @@ class Boarding(ReadingBase):
 
     def read_picked(self) -> "Picked":
         """The articles, quotes or events that the user means."""
-        from pilkada_tui.tui.actions.selection import Picked
-
         article, front = self.session.article, self.panes.front
         if front == "timeline" and (row := self.panes.timeline.current) is not None:
-            return Picked(events=self.panes.timeline.picked or (row,))
+            return actions.Picked(events=self.panes.timeline.picked or (row,))
         if front in {"text", "quotes"} and article is not None and self.session.quote is not None:
             marked = self.panes.quotes.marked_numbers if front == "quotes" else ()
-            return Picked(quotes=tuple(Pin(article, number) for number in marked or (self.session.quote,)))
+            return actions.Picked(quotes=tuple(Pin(article, number) for number in marked or (self.session.quote,)))
         current = self.panes.articles.current
         marked_articles = self.panes.articles.marked if front == "articles" else ()
-        return Picked(articles=marked_articles or ((current,) if current else ()))
+        return actions.Picked(articles=marked_articles or ((current,) if current else ()))

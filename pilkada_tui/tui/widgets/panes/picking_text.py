@@ -6,6 +6,7 @@ from textual.binding import BindingType
 from textual.geometry import Offset
 
 from pilkada_tui.model import Article, Span
+from pilkada_tui.tui import actions
 from pilkada_tui.tui.render.margin import Margin
 from pilkada_tui.tui.render.page import Mark, PageLine, View
 from pilkada_tui.tui.settings import keys
@@ -54,7 +55,6 @@ class PickingText(ArticleText):
 
     def action_pick(self) -> None:
         """Put the cursor on a word in view; again: begin the choice there, or let go of it."""
-        from pilkada_tui.tui.actions.word_selection import picker  # noqa: PLC0415 (for a choice, not for the first paint)
 
         if self._picker is not None:
             self._go(self._picker.drop())
@@ -62,7 +62,7 @@ class PickingText(ArticleText):
         top = self._first_in_view()
         cursor = self._cursor.start if self._cursor is not None else -1
         if top is not None:
-            self._go(picker(self._lines, cursor if cursor >= top and self._in_view(cursor) else top))
+            self._go(actions.picker(self._lines, cursor if cursor >= top and self._in_view(cursor) else top))
 
     def _in_view(self, offset: int) -> bool:
         bottom = self.scroll_offset.y + self.scrollable_content_region.height
