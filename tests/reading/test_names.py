@@ -2,7 +2,7 @@
 
 import pytest
 from entries import for_every
-from reading_samples import WORDS, direct, tokens_of
+from reading_samples import WORDS, direct, page, tokens_of
 
 from pilkada_tui.reading.people import names
 from pilkada_tui.reading.people.coreference import canonical
@@ -204,3 +204,9 @@ def test_two_words_may_be_one_name_a_slip_apart(left: str, right: str, same: boo
 @pytest.mark.parametrize("text", ["pagi itu", "Rapat pleno", "2024", "KPU Lahat", "Pemerintah Kabupaten", ".", "M"])
 def test_what_is_no_name_is_none(text: str) -> None:
     assert names.match(tokens_of(text), 0) is None
+
+
+@pytest.mark.parametrize("title", ["RD.", "apt.", "Sr.", "Pdt.", "Tgk.", "Ust.", "Mgr.", "Sdr."])
+def test_the_stop_of_a_title_between_commas_ends_no_sentence(title: str) -> None:
+    (quote,) = page(f"Ketua Panitia Lahat, {title} Sepri Wardoyo, mengatakan gudang sudah siap sejak kemarin.").quotes
+    assert quote.speaker == "Sepri Wardoyo"
