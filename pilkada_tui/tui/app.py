@@ -19,7 +19,7 @@ from pilkada_tui.language import _, in_words
 from pilkada_tui.library import Hit
 from pilkada_tui.library.files.locks import tell_waiting
 from pilkada_tui.message import Sentence
-from pilkada_tui.tui import screens
+from pilkada_tui.tui import actions, screens
 from pilkada_tui.tui.actions.memory import first_time, keep_theme, kept_theme
 from pilkada_tui.tui.key_queue import KeyQueue
 from pilkada_tui.tui.quotes import Pin
@@ -247,23 +247,17 @@ class PilkadaApp(App[None]):
 
     async def action_story(self) -> None:
         """The story that is told by what is under the cursor, over all its outlets; else by the open article."""
-        from pilkada_tui.tui.screens.dialogs.put_on_board import article_in_front  # noqa: PLC0415 (when it is first asked for)
-
-        article = await article_in_front(self, self._read)
+        article = await screens.article_in_front(self, self._read)
         if article is not None:
             self.push_screen(screens.StoryScreen(self.session, article), self._after_story)
 
     async def action_put_on_board(self) -> None:
         """Put what is marked, or what is under the cursor, on a board."""
-        from pilkada_tui.tui.screens.dialogs.put_on_board import put_on_board  # noqa: PLC0415 (when it is first asked for)
-
-        await put_on_board(self, self._read)
+        await screens.put_on_board(self, self._read)
 
     def action_dossier(self) -> None:
         """Write a dossier of what the query leaves."""
-        from pilkada_tui.tui.actions.export import dossier_into  # noqa: PLC0415 (when it is first asked for)
-
-        write = dossier_into(self.session.library, self.session.query)
+        write = actions.dossier_into(self.session.library, self.session.query)
         self.push_screen(screens.ExportScreen(_("dosir.html"), write))
 
     def action_matrix(self) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pilkada_tui.tui.actions.desktop import copy, open_source
-    from pilkada_tui.tui.actions.export import articles_into, only_pinned, or_dossier, sheet_into
+    from pilkada_tui.tui.actions.export import articles_into, dossier_into, only_pinned, or_dossier, sheet_into
     from pilkada_tui.tui.actions.forms.corrections import added_form, article_form, quote_form
     from pilkada_tui.tui.actions.forms.events import added_event_form, event_form, events_form
     from pilkada_tui.tui.actions.forms.form import Question
@@ -33,6 +33,7 @@ __all__ = [
     "articles_into",
     "copy",
     "delete",
+    "dossier_into",
     "event_form",
     "events_form",
     "only_pinned",
@@ -58,6 +59,7 @@ _MODULES = {
     "articles_into": "export",
     "copy": "desktop",
     "delete": "selection",
+    "dossier_into": "export",
     "event_form": "forms.events",
     "events_form": "forms.events",
     "only_pinned": "export",

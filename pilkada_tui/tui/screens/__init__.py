@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pilkada_tui.tui.screens.dialogs.harvest import HarvestScreen
     from pilkada_tui.tui.screens.dialogs.import_files import FilesScreen
     from pilkada_tui.tui.screens.dialogs.paste import PasteScreen
+    from pilkada_tui.tui.screens.dialogs.put_on_board import article_in_front, put_on_board
     from pilkada_tui.tui.screens.dialogs.saved import SavedScreen
     from pilkada_tui.tui.screens.map import MapPlace, MapScreen
     from pilkada_tui.tui.screens.matrix import MatrixPlace, MatrixScreen
@@ -65,6 +66,8 @@ __all__ = [
     "Typed",
     "VoicePlace",
     "VoiceScreen",
+    "article_in_front",
+    "put_on_board",
 ]
 
 _DIALOGS = {
@@ -82,6 +85,8 @@ _DIALOGS = {
     "SavedScreen": "saved",
     "TourScreen": "box",
     "Typed": "command_line",
+    "article_in_front": "put_on_board",
+    "put_on_board": "put_on_board",
 }
 """The modules of ``dialogs`` by the names that they define."""
 _MODULES = {"ThenNowScreen": "then_now"}
@@ -96,8 +101,8 @@ def _module_of(name: str) -> str:
 
 if not TYPE_CHECKING:
 
-    def __getattr__(name: str) -> type:
-        """The screen, or how the user left it, from its module."""
+    def __getattr__(name: str) -> object:
+        """The screen, how the user left it, or a function, from its module."""
         if name not in __all__:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         return getattr(import_module(f"{__name__}.{_module_of(name)}"), name)
