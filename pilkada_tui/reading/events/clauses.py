@@ -5,7 +5,7 @@ Reporting words (``Ketua KPU mengatakan``), openers, circumstances and words tha
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.dates import expressions
@@ -31,6 +31,7 @@ _ELSEWHERE = re.compile(r"\s(?:sendiri(?=\s)|serupa|(?:di|ke|dari|oleh)\s\w+\sya
 _WE = re.compile(r"^(?:pihaknya|kami|kita)\s", re.IGNORECASE)
 
 
+@lru_cache(maxsize=64)
 def without_lead(before: str) -> str:
     """The words before a date without those that only lead to it, and without a weekday."""
     marks = " ,(–-"

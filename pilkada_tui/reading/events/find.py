@@ -40,13 +40,13 @@ _NEAR, _TAIL, _EARLIER = 60, 20, 500
 _DAY_LENGTH = len("2024-11-27")
 _PRESS = re.compile(r"(?:konferensi|jumpa|temu) pers", re.IGNORECASE)
 _COMING = re.compile(
-    r"\b(?:akan|bakal|dijadwalkan|diagendakan|direncanakan|rencana(?:nya)?|mendatang|nanti|besok|lusa)\b",
+    r"\b(?=[abdrmnl])(?:akan|bakal|dijadwalkan|diagendakan|direncanakan|rencana(?:nya)?|mendatang|nanti|besok|lusa)\b",
     re.IGNORECASE,
 )
 _GONE = re.compile(r"[\s,)]*(?:(?:yang )?lalu|kemarin|silam)\b")
 _SOON = re.compile(r"[\s,)]*(?:mendatang|nanti|depan|besok|yang akan)\b")
 _DUE = re.compile(
-    r"\b(?:(?:men)?target(?:kan)?|ditargetkan|berjanji|berencana|harus|diminta|siap)\b|\b(?:sampai|hingga|lambat|sebelum)\s(?:\w+\s)?$",
+    r"\b(?=[mtdbhs])(?:(?:men)?target(?:kan)?|ditargetkan|berjanji|berencana|harus|diminta|siap)\b|\b(?=[shl])(?:sampai|hingga|lambat|sebelum)\s(?:\w+\s)?$",
     re.IGNORECASE,
 )
 _ELECTION = re.compile(r"\b(?:pilkada|pemilihan|pemilu|pilgub|pilbup|pilwali|pilwalkot|pilwako)\b", re.IGNORECASE)

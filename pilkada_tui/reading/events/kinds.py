@@ -27,7 +27,7 @@ _BETWEEN = re.compile(
     r"(?:\s+(?!(?:yang|dan|di|ke|dari|pada|untuk|guna|dalam|dengan|oleh|agar|saat|usai|serta)\b)[\w/-]+){0,2}[\s(]+"
 )
 _DIVISION = re.compile(
-    r"(?i:\b(?:divisi|kordiv|kadiv|koordiv|kasubbag|kabag|kabid|kasi|kasubag|bidang|gedung|panitia|kelompok|badan|jenderal)\b)"
+    r"(?i:\b(?=[dkbgpj])(?:divisi|kordiv|kadiv|koordiv|kasubbag|kabag|kabid|kasi|kasubag|bidang|gedung|panitia|kelompok|badan|jenderal)\b)"
     r"(?:,? ?(?:[A-Z][\w&.-]*|dan|&|\([A-Z]+\)))+"
 )
 

@@ -55,11 +55,12 @@ def label(told: Telling) -> str:
     if fixed:
         return fixed
     last_day = _deadline().search(told.before) is not None
-    for made in _proposals(told):
+    by_name = {told.headline, _of_an_agenda(told)}
+    for made in filter(None, _proposals(told)):
         text = _small(trimmed(_LAST_DAY.sub("", made))) if last_day else capital(trimmed(made))
         whole = f"Tenggat: {text}" if last_day else text
         verb = phrases.main_verb(text)
-        tells = made in {told.headline, _of_an_agenda(told)} or bool(phrases.event_nouns(text))
+        tells = made in by_name or bool(phrases.event_nouns(text))
         tells = tells or (verb is not None and (text.count(" ") > 1 or verb[0].startswith("di")))
         if tells and stands_alone(whole) and not _is_vague(text):
             return whole

@@ -135,6 +135,7 @@ def _with_more(text: str, at: int) -> str:
     return trimmed(" ".join(words_))
 
 
+@lru_cache(maxsize=64)
 def without_last(text: str, phrases: frozenset[str], marks: str = _TRIM, *, keeps: bool = False) -> str:
     """A text without the marks and the phrases that it ends with; of one that has nothing else, nothing or the last."""
     ends = _last_words(phrases)
@@ -156,6 +157,7 @@ def _last_words(phrases: frozenset[str]) -> frozenset[str]:
     return frozenset(phrase.rsplit(maxsplit=1)[-1].lstrip(_TRIM) for phrase in phrases)
 
 
+@lru_cache(maxsize=64)
 def trimmed(text: str) -> str:
     """A text without marks and words at its end that wait for more."""
     plain = text.strip(_TRIM)

@@ -78,11 +78,10 @@ def dated(flat: str, number: int, tokens: list[Token], quoted: list[Span]) -> It
         at = bisect_right(within, (item.span.start, item.span.end)) - 1
         own = within[at] if at >= 0 and within[at].start <= item.span.start < within[at].end else None
         spans = whole if own is None else inner
-        sentence = spans[max(bisect_right(spans, (item.span.start, item.span.end)) - 1, 0)]
+        first, last = spans[max(bisect_right(spans, (item.span.start, item.span.end)) - 1, 0)]
         if own is not None:
-            sentence = Span(max(sentence.start, own.start), max(min(sentence.end, own.end), item.span.end))
-        near = Span(item.span.start - _LONGEST_SIDE, item.span.end + _LONGEST_SIDE)
-        sentence = Span(max(sentence.start, near.start), min(sentence.end, near.end))
+            first, last = max(first, own.start), max(min(last, own.end), item.span.end)
+        sentence = Span(max(first, item.span.start - _LONGEST_SIDE), min(last, item.span.end + _LONGEST_SIDE))
         start = max(sentence.start, item.span.start - WINDOW)
         around = flat[start : min(sentence.end, item.span.end + WINDOW)]
         inside = spans_of[bisect_left(spans_of, (sentence.start,)) : bisect_left(spans_of, (sentence.end,))]

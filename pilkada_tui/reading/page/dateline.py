@@ -1,6 +1,7 @@
 """The dateline: place, outlet and perhaps a day before the first sentence (``KOTA, OUTLET.COM –``)."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from pilkada_tui.reading import vocabulary
@@ -64,6 +65,7 @@ def dateline_end(line: str) -> int | None:
     return found.end if found else None
 
 
+@lru_cache(maxsize=64)
 def parse_dateline(line: str) -> Dateline | None:
     """The dateline of a line, or None. At most three parts, each before a dash, comma or bar."""
     end = 0

@@ -10,7 +10,7 @@ from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.page.labels import Rule
 from pilkada_tui.reading.text.patterns import any_of
 
-_DIGITS, _DIGIT = re.compile(r"\d+"), re.compile(r"\d")
+_DIGITS = re.compile(r"\d+")
 _MENU, _LONGEST = 12, 400
 _COMMENTS_LENGTH, _CAPTION = 120, 300
 _PLACES_MENU, _CREDIT_WORDS = 5, 5
@@ -145,7 +145,8 @@ def _rule(line: str) -> Rule | None:
         return Rule.STARTS
     if is_related(line):
         return Rule.RELATED
-    return Rule.STAMP if is_stamp(line) else _mechanical(line)
+    numbered = "0" in form
+    return Rule.STAMP if numbered and is_stamp(line) else _mechanical(line, numbered=numbered)
 
 
 def _is_made_of(form: str, listed: frozenset[str]) -> bool:
@@ -191,7 +192,7 @@ def _is_sentence_with_start(line: str) -> bool:
     return not label and len(line) > 90 and line.rstrip().endswith((".", "”", '"')) and not line.startswith("©")
 
 
-def _mechanical(line: str) -> Rule | None:
+def _mechanical(line: str, *, numbered: bool) -> Rule | None:
     """By which rule a line is what a machine prints: the way home, hashtags, a credit, an address, a counter."""
     if line[0] in _MENU_OR_DATE and (found := _MENU_LINE.fullmatch(line) or _SAVED.fullmatch(line)):
         return Rule.SAVED if found.re is _SAVED else Rule.MENU_WORDS
@@ -205,7 +206,7 @@ def _mechanical(line: str) -> Rule | None:
         return Rule.ADDRESS
     if any(map(line.__contains__, _TRAIL_SIGNS)) and _CRUMBS.match(line):
         return Rule.HOME_TRAIL
-    for pattern, name in _NUMBERED_PRINT if _DIGIT.search(line) else ():
+    for pattern, name in _NUMBERED_PRINT if numbered else ():
         if pattern.match(line):
             return name
     return Rule.WRITTEN_BY if len(line) < _BYLINE and _BY.match(line) else None
@@ -221,7 +222,7 @@ def is_stamp(line: str) -> bool:
     """Whether a line is a date or clock line: a date, perhaps a name or label, and no sentence or schedule."""
     if (
         len(line) > 120
-        or not _DIGIT.search(line)
+        or not _DIGITS.search(line)
         or not (_IS_DATED.search(line) or _CLOCK.search(line) or _AGO.search(line))
     ):
         return False

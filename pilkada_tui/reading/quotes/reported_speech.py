@@ -6,7 +6,7 @@ Forms: ``Hera mengatakan …``, ``Ia berharap …``, ``Menurut Hera, …``, ``�
 from functools import cache
 from typing import NamedTuple
 
-from pilkada_tui.model import Polarity
+from pilkada_tui.model import Polarity, Span
 from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.people import titles
 from pilkada_tui.reading.people.mention import Mention
@@ -151,7 +151,8 @@ def _subject_before(tokens: list[Token], first: int, at: int, own: list[Mention]
     if epithet is not None and not any(mention.name and epithet <= mention.first < at for mention in own):
         return Subject(None, epithet)
     before = [mention for mention in own if mention.last <= at]
-    chosen = _speaker_among(tokens, first, before)
+    beside = company.spans(tokens, first, before)
+    chosen = _speaker_among(tokens, first, before, beside)
     if pronoun is not None and (chosen is None or pronoun >= chosen.last):
         if at - pronoun > _FARTHEST // 3 or not _free(tokens, pronoun, first):
             return None
@@ -159,7 +160,7 @@ def _subject_before(tokens: list[Token], first: int, at: int, own: list[Mention]
         return Subject(chosen if taken_up else None, pronoun)
     if chosen is None:
         return None
-    behind = _behind_company(tokens, chosen, first, before)
+    behind = _behind_company(tokens, chosen, before, beside)
     if at - behind > _FARTHEST or not _reaches(tokens, behind, at):
         return None
     return Subject(chosen, chosen.first)
@@ -170,9 +171,8 @@ def _free(tokens: list[Token], at: int, first: int) -> bool:
     return at == first or tokens[at - 1].low not in vocabulary.FREES_NO_SUBJECT
 
 
-def _speaker_among(tokens: list[Token], first: int, before: list[Mention]) -> Mention | None:
+def _speaker_among(tokens: list[Token], first: int, before: list[Mention], beside: frozenset[Span]) -> Mention | None:
     chosen: Mention | None = None
-    beside = company.spans(tokens, first, before)
     for mention in before:
         if mention.span in beside:
             continue
@@ -196,10 +196,9 @@ def _is_passed_on(tokens: list[Token], first: int, mention: Mention) -> bool:
     return bool(before) and before[-1] in vocabulary.PASSES_THE_WORD
 
 
-def _behind_company(tokens: list[Token], chosen: Mention, first: int, before: list[Mention]) -> int:
+def _behind_company(tokens: list[Token], chosen: Mention, before: list[Mention], beside: frozenset[Span]) -> int:
     """The index behind those who stand beside the speaker: ``Bupati X didampingi Kapolres Y, Dandim Z``."""
     index = chosen.last
-    beside = company.spans(tokens, first, before)
     for mention in before:
         gap = [token.low for token in tokens[index : mention.first]]
         if mention.first >= index and (mention.span in beside or any(low in vocabulary.READ_OUT for low in gap[-2:])):
@@ -274,7 +273,8 @@ def according(tokens: list[Token], first: int, last: int, own: list[Mention]) ->
 def _whose_ground(tokens: list[Token], first: int, at: int, own: list[Mention]) -> Subject:
     """``Ratna menolak usul itu karena menurutnya …``: behind a ground, it is the view of the sentence's own subject."""
     if at > first and tokens[at - 1].low in vocabulary.GROUNDS:
-        mention = _speaker_among(tokens, first, [mention for mention in own if mention.name and mention.last < at - 1])
+        before = [mention for mention in own if mention.name and mention.last < at - 1]
+        mention = _speaker_among(tokens, first, before, company.spans(tokens, first, before))
         if mention is not None:
             return Subject(mention, mention.first)
     return Subject(None, at)

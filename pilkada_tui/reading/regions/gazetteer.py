@@ -29,6 +29,7 @@ class _Form(NamedTuple):
     codes: tuple[str, ...]
 
 
+@cache
 def level(code: str) -> str:
     """``prov``, ``kab`` or ``kota`` for a region's code."""
     return _TYPES.get(reference.regions()[code].type, "prov" if "." not in code else "kota")
