@@ -107,6 +107,11 @@ def _first_letters() -> frozenset[str]:
 
 
 @cache
+def _contained() -> re.Pattern[str]:
+    return re.compile(any_of(vocabulary.NOISE_CONTAINS, space=" "))
+
+
+@cache
 def _related() -> tuple[str, ...]:
     return tuple(vocabulary.NOISE_RELATED)
 
@@ -137,7 +142,7 @@ def _rule(line: str) -> Rule | None:
         return Rule.MENU_WORDS
     if _is_keywords(form, line):
         return Rule.KEYWORDS
-    if any(map(form.__contains__, vocabulary.NOISE_CONTAINS)):
+    if _contained().search(form):
         return Rule.CONTAINS
     if _is_made_of(form, vocabulary.NOISE_SHARE):
         return Rule.SHARE
