@@ -3,9 +3,9 @@
 import calendar
 import re
 from datetime import MAXYEAR, MINYEAR, date
-from functools import lru_cache
 
 from pilkada_tui.model import Span
+from pilkada_tui.reading.text.memo import remembered
 from pilkada_tui.reference import MONTHS
 
 ELECTION_YEAR = 2024
@@ -39,7 +39,7 @@ def year_for(text: str, weekday: int | None, day: int, month: int) -> int:
     return ELECTION_YEAR
 
 
-@lru_cache(maxsize=8)
+@remembered(8)
 def _first_month(text: str) -> int:
     """The month of a page's first whole date where that is in the year after the election; 0 for any other page.
 

@@ -5,7 +5,7 @@ Reporting words (``Ketua KPU mengatakan``), openers, circumstances and words tha
 """
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
 from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.dates import expressions
@@ -13,6 +13,7 @@ from pilkada_tui.reading.events import kinds, phrases
 from pilkada_tui.reading.events.phrases import trimmed
 from pilkada_tui.reading.page.dateline import dateline_end
 from pilkada_tui.reading.text import speech_verbs
+from pilkada_tui.reading.text.memo import remembered
 from pilkada_tui.reading.text.patterns import any_of
 
 _HEAD, _LEAST_WORDS, _LONGEST_NOUN = 140, 3, 44
@@ -31,7 +32,7 @@ _ELSEWHERE = re.compile(r"\s(?:sendiri(?=\s)|serupa|(?:di|ke|dari|oleh)\s\w+\sya
 _WE = re.compile(r"^(?:pihaknya|kami|kita)\s", re.IGNORECASE)
 
 
-@lru_cache(maxsize=64)
+@remembered(64)
 def without_lead(before: str) -> str:
     """The words before a date without those that only lead to it, and without a weekday."""
     marks = " ,(–-"

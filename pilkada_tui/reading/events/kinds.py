@@ -5,10 +5,11 @@ persiapan debat`` is a meeting), except behind words that only say how it is don
 """
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from pilkada_tui.reading import vocabulary
+from pilkada_tui.reading.text.memo import remembered
 from pilkada_tui.reading.text.patterns import any_of
 from pilkada_tui.wordlist import sections
 
@@ -69,7 +70,7 @@ def _before() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
-@lru_cache(maxsize=64)
+@remembered(64)
 def masked(text: str) -> str:
     """A text in lower case with the names of bodies and buildings blanked, at the same places."""
     plain = _DIVISION.sub(lambda match: " " * len(match[0]), text)
@@ -124,7 +125,7 @@ def _held() -> re.Pattern[str]:
     return re.compile(rf"(?:\s+[\w/-]+){{0,6}}?\s+(?:{any_of(vocabulary.LABEL_HOLDS)})\b")
 
 
-@lru_cache(maxsize=64)
+@remembered(64)
 def _heads(low: str) -> tuple[_Found, ...]:
     """The words of kinds in a text, of those in a row only the head."""
     pattern, ranked, beginnings = _words()

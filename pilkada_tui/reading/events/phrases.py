@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from pilkada_tui.model import Span
 from pilkada_tui.reading import vocabulary
+from pilkada_tui.reading.text.memo import remembered
 from pilkada_tui.reading.text.patterns import any_of
 
 LONGEST = 70
@@ -22,7 +23,7 @@ _OPENING = re.compile(r"(?:(?:proses|pelaksanaan|kegiatan|tahapan|tahap|acara|ag
 _TRIM = " ,.;:(–—-/&"
 
 
-@lru_cache(maxsize=16_384)
+@remembered()
 def is_verb(word: str) -> bool:
     """Whether a word is a verb by its form or by the list; a name (with a capital) is none."""
     low = word.lower()
@@ -40,7 +41,7 @@ def _subordinate() -> re.Pattern[str]:
     )
 
 
-@lru_cache(maxsize=64)
+@remembered(64)
 def main_verb(text: str) -> re.Match[str] | None:
     """The first verb of a text that does not stand behind ``yang``, ``untuk`` and the like."""
     for match in _WORD.finditer(text):
@@ -157,7 +158,7 @@ def _last_words(phrases: frozenset[str]) -> frozenset[str]:
     return frozenset(phrase.rsplit(maxsplit=1)[-1].lstrip(_TRIM) for phrase in phrases)
 
 
-@lru_cache(maxsize=64)
+@remembered(64)
 def trimmed(text: str) -> str:
     """A text without marks and words at its end that wait for more."""
     plain = text.strip(_TRIM)

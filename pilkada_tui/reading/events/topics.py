@@ -2,9 +2,10 @@
 
 from bisect import bisect_left
 from collections.abc import Callable
-from functools import cache, lru_cache
+from functools import cache
 
 from pilkada_tui.model import Span, Topic
+from pilkada_tui.reading.text.memo import remembered
 from pilkada_tui.reading.text.stems import stem
 from pilkada_tui.reading.text.tokens import Token
 from pilkada_tui.wordlist import sections
@@ -45,7 +46,7 @@ def read(paragraphs: list[list[Token]]) -> tuple[Topic, ...]:
     return tuple(Topic(name=name, spans=tuple(sorted(found))) for name, found in ranked)
 
 
-@lru_cache(maxsize=16_384)
+@remembered()
 def _begins(low: str) -> tuple[bool, bool] | None:
     """Whether a phrase of a topic may begin with a word, by its stem and as written; None where neither may."""
     stemmed, written = _index()

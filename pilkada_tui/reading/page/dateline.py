@@ -1,10 +1,10 @@
 """The dateline: place, outlet and perhaps a day before the first sentence (``KOTA, OUTLET.COM –``)."""
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
 from pilkada_tui.reading import vocabulary
+from pilkada_tui.reading.text.memo import remembered
 from pilkada_tui.reading.text.stems import is_known
 
 _DASH = re.compile(r"\s*(?:[-–—―~|]+|//)\s*[-–—]*\s*")
@@ -65,7 +65,7 @@ def dateline_end(line: str) -> int | None:
     return found.end if found else None
 
 
-@lru_cache(maxsize=64)
+@remembered(64)
 def parse_dateline(line: str) -> Dateline | None:
     """The dateline of a line, or None. At most three parts, each before a dash, comma or bar."""
     end = 0

@@ -5,13 +5,13 @@ programmes and lists of keywords have the form of a headline, but not its words.
 """
 
 import re
-from functools import lru_cache
 
 from pilkada_tui.model import Span
 from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.page import noise
 from pilkada_tui.reading.page.lines import WORD, Line, words
 from pilkada_tui.reading.regions import gazetteer
+from pilkada_tui.reading.text.memo import remembered
 from pilkada_tui.reading.text.stems import stem
 from pilkada_tui.reading.text.tokens import tokenize
 
@@ -191,7 +191,7 @@ def _points(text: str) -> bool:
     return len(parts) >= _PICTURE_WORDS and 2 * small >= len(parts) and _PICTURED.search(text) is not None
 
 
-@lru_cache(maxsize=128)
+@remembered(128)
 def _content(text: str) -> frozenset[str]:
     """The stems of the words that carry a text's content, numbers included."""
     return _stems(set(words(text)))

@@ -5,10 +5,10 @@ are plain spaces there, and every kind of line break is a newline.
 """
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
 from pilkada_tui.model import Span
+from pilkada_tui.reading.text.memo import remembered
 
 _BREAKS = "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 _INVISIBLE = "\ufeff\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
@@ -28,7 +28,7 @@ class Line(NamedTuple):
     after_gap: bool
 
 
-@lru_cache(maxsize=256)
+@remembered(256)
 def words(text: str) -> tuple[str, ...]:
     """The words of a line, numbers included; many rules ask for those of the same line, one after the other."""
     return tuple(WORD.findall(text))

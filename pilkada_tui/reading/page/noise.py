@@ -4,10 +4,11 @@ The listed is ``data/words/noise.txt``.
 """
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
 from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.page.labels import Rule
+from pilkada_tui.reading.text.memo import remembered
 from pilkada_tui.reading.text.patterns import any_of
 
 _DIGITS = re.compile(r"\d+")
@@ -82,11 +83,15 @@ _NUMBERED_PRINT = (
 
 def key(line: str) -> str:
     """A line's comparable form: lower case, numbers as 0, marks at the ends gone."""
-    return _key(line) if len(line) <= _LONGEST else _key.__wrapped__(line)
+    return _key(line) if len(line) <= _LONGEST else _form(line)
 
 
-@lru_cache(maxsize=_LINES)
+@remembered(_LINES)
 def _key(line: str) -> str:
+    return _form(line)
+
+
+def _form(line: str) -> str:
     plain = line if line.isascii() else _SYMBOLS.sub("", line)
     return _DIGITS.sub("0", plain.casefold()).strip(_EDGE)
 
@@ -133,7 +138,7 @@ def rule(line: str) -> Rule | None:
     return Rule.RELATED if is_related(line) else None
 
 
-@lru_cache(maxsize=_LINES)
+@remembered(_LINES)
 def _rule(line: str) -> Rule | None:
     form = key(line)
     if form in vocabulary.NOISE_LINES or not form:

@@ -1,8 +1,9 @@
 """Bodies: commissions, police, parties, universities … whose officers news quotes (``data/words/offices.txt``)."""
 
-from functools import cache, lru_cache
+from functools import cache
 
 from pilkada_tui.reading import vocabulary
+from pilkada_tui.reading.text.memo import remembered
 from pilkada_tui.reading.text.stems import is_known
 from pilkada_tui.reading.text.tokens import Token
 
@@ -33,13 +34,13 @@ def match(tokens: list[Token], at: int) -> str:
     return ""
 
 
-@lru_cache(maxsize=16_384)
+@remembered()
 def is_listed(low: str) -> bool:
     """Whether a word stands in the names of offices: listed, or the name of an action (pemanfaatan, kepegawaian)."""
     return low in vocabulary.OFFICE_WORDS or is_action(low)
 
 
-@lru_cache(maxsize=16_384)
+@remembered()
 def is_action(low: str) -> bool:
     """Whether a word is the name of an action by its form: pemanfaatan, penunjukan, kepegawaian."""
     return len(low) >= _ACTION and low.endswith("an") and low.startswith(("pe", "ke")) and is_known(low)

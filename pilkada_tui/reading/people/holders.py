@@ -1,13 +1,13 @@
 """Holders: where an office ends and its holder's name begins."""
 
 import re
-from functools import lru_cache
 
 from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.people import bodies, names, offices, titles, widening
 from pilkada_tui.reading.people.offices import Office
 from pilkada_tui.reading.regions import gazetteer
 from pilkada_tui.reading.text import speech_verbs
+from pilkada_tui.reading.text.memo import remembered
 from pilkada_tui.reading.text.stems import is_known
 from pilkada_tui.reading.text.tokens import Token
 
@@ -355,7 +355,7 @@ def lacks_its_body(tokens: list[Token], office: Office) -> bool:
     return not office.body and (bare or is_body_shaped(tokens[office.last].low))
 
 
-@lru_cache(maxsize=16_384)
+@remembered()
 def is_body_shaped(low: str) -> bool:
     """Whether a word is made like the abbreviation of a local body: ``Disperindag``, ``Bapperida``."""
     return low.startswith(tuple(vocabulary.OFFICE_BODY_BEGINNINGS))

@@ -1,6 +1,6 @@
 """Mentions: where a page names a person, an office, or both (``Pj Bupati Muara Enim H. Henky Putrawan``)."""
 
-from functools import cache, lru_cache
+from functools import cache
 from itertools import takewhile
 
 from pilkada_tui.reading import vocabulary
@@ -9,6 +9,7 @@ from pilkada_tui.reading.people.mention import Mention, span_of
 from pilkada_tui.reading.people.offices import Office
 from pilkada_tui.reading.regions import gazetteer
 from pilkada_tui.reading.text import speech_verbs
+from pilkada_tui.reading.text.memo import remembered
 from pilkada_tui.reading.text.stems import is_known
 from pilkada_tui.reading.text.tokens import Token
 
@@ -82,7 +83,7 @@ def _beginning(lows: set[str]) -> set[str]:
     return set(filter(_may_begin, lows))
 
 
-@lru_cache(maxsize=16_384)
+@remembered()
 def _may_begin(low: str) -> bool:
     return offices.may_begin(low) or titles.may_begin(low)
 
@@ -273,7 +274,7 @@ def _holds(tokens: list[Token], at: int) -> bool:
     return tokens[at].low in vocabulary.AS or tokens[at].text == "("
 
 
-@lru_cache(maxsize=16_384)
+@remembered()
 def _may_lead_to_a_verb(low: str) -> bool:
     """Whether a word or mark behind a name is a speech verb or may stand between the two."""
     small = low in vocabulary.OR_ALIAS or low in vocabulary.ADVERB or low in vocabulary.CLAUSE_OF_A_NAME

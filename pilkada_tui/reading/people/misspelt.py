@@ -6,7 +6,7 @@ and not behind a capital that may begin a name. The text of the token stays as p
 
 import re
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from functools import cache
 
 import msgspec
 
@@ -14,6 +14,7 @@ from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.people import bodies, offices, titles
 from pilkada_tui.reading.regions import gazetteer
 from pilkada_tui.reading.text import speech_verbs
+from pilkada_tui.reading.text.memo import remembered
 from pilkada_tui.reading.text.stems import is_known, one_slip, stem
 from pilkada_tui.reading.text.tokens import Token
 
@@ -74,7 +75,7 @@ def _fused() -> dict[str, str]:
     return {f"{low}pun": low for low in vocabulary.PRONOUN if low.isalpha()}
 
 
-@lru_cache(maxsize=16_384)
+@remembered()
 def _slip(low: str) -> tuple[str, str] | None:
     """What a word of some length is to be read as wherever it stands, or else where an office is due; None for most."""
     small = _small_slip(low)
@@ -97,7 +98,7 @@ def _verb(low: str) -> str:
     return next((form for form in forms.get(low[0], ()) if one_slip(low, form)), "")
 
 
-@lru_cache(maxsize=16_384)
+@remembered()
 def _is_derived(low: str) -> bool:
     """Whether a verb of a known root is written as it should be, though no list has it: ``menyatukan``."""
     for prefix, letters in (("meny", "s"), ("meng", " k"), ("mem", " p"), ("men", " t"), ("me", " "), ("di", " ")):

@@ -1,12 +1,13 @@
 """Names of persons: where one stands among tokens, apart from titles and degrees, and when two forms are one person."""
 
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.people import bodies, offices, titles
 from pilkada_tui.reading.regions import gazetteer
 from pilkada_tui.reading.text import speech_verbs
+from pilkada_tui.reading.text.memo import remembered
 from pilkada_tui.reading.text.stems import is_known, is_verb, one_slip
 from pilkada_tui.reading.text.tokens import Token
 
@@ -30,7 +31,7 @@ class Name(NamedTuple):
     titled: bool
 
 
-@lru_cache(maxsize=16_384)
+@remembered()
 def may_begin(low: str) -> bool:
     """Whether a name, titles included, may begin with a word in lower case, whatever stands around it."""
     if titles.may_stand_before(low):
@@ -150,7 +151,7 @@ def _is_name_word(tokens: list[Token], index: int, *, first: bool, sure: bool) -
     return not common or not first or (index + 1 < len(tokens) and tokens[index + 1].capital)
 
 
-@lru_cache(maxsize=16_384)
+@remembered()
 def _is_of_no_name(low: str) -> bool:
     """Whether a word is never part of a name: an action, a body, ``se-Kabupaten``, a site, a small degree."""
     if low in vocabulary.INSTITUTIONS or low in bodies.kinds() or low.startswith("se-"):
@@ -167,7 +168,7 @@ def _begins_with_opener(tokens: list[Token], index: int) -> bool:
     return opens and more and tokens[index].low in vocabulary.OPENER
 
 
-@lru_cache(maxsize=16_384)
+@remembered()
 def _opens_a_sentence(low: str) -> bool:
     """A verb or a word with -nya, which has its capital from the sentence alone: ``Bertempat``, ``Hasilnya``."""
     base = low.removesuffix("nya")
@@ -256,14 +257,14 @@ def _two_swapped(a: str, b: str) -> bool:
     return len(odd) == len("xy") and odd[0] == odd[1][::-1]
 
 
-@lru_cache(maxsize=1024)
+@remembered(1024)
 def _first_sound(letter: str) -> str:
     """One letter for all those that may begin two spellings of one name: ``Yusuf``, ``Iusuf``; ``Ferry``, ``Very``."""
     low = letter.lower()[0]
     return _FIRST_SOUNDS.get(low, low)
 
 
-@lru_cache(maxsize=16_384)
+@remembered()
 def _sounded(low: str) -> str:
     """A name as it sounds, whichever spelling it has: Dody is Dodi, Arief is Arif, Rachmat is Rahmat."""
     for written, sounded in vocabulary.TITLE_SPELLINGS:

@@ -5,12 +5,13 @@ vocabulary is ``data/words/offices.txt``.
 """
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.people import abbreviations, bodies, titles
 from pilkada_tui.reading.regions import gazetteer
+from pilkada_tui.reading.text.memo import remembered
 from pilkada_tui.reading.text.tokens import Token
 from pilkada_tui.wordlist import alternatives
 
@@ -79,7 +80,7 @@ def begins(tokens: list[Token], at: int) -> bool:
     return may_begin(tokens[at].low) and not titles.full_rank(tokens, at)
 
 
-@lru_cache(maxsize=16_384)
+@remembered()
 def may_begin(low: str) -> bool:
     """Whether an office may begin with a word in lower case."""
     return low in _heads() or low in _acting() or (low.startswith(_FUSED) and len(low) > _FUSED_LENGTH)

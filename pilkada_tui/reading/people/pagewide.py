@@ -1,13 +1,14 @@
 """Mentions that only the whole page tells: abbreviations, villages, initials, parts of a name found elsewhere."""
 
 from collections import Counter
-from functools import cache, lru_cache
+from functools import cache
 from itertools import pairwise
 
 from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.people import abbreviations, offices
 from pilkada_tui.reading.people.mention import Mention, Vote, span_of
 from pilkada_tui.reading.regions import gazetteer
+from pilkada_tui.reading.text.memo import remembered
 from pilkada_tui.reading.text.stems import is_known, one_slip
 from pilkada_tui.reading.text.tokens import Token
 
@@ -96,7 +97,7 @@ def _connectives() -> frozenset[str]:
     return frozenset(word for word in vocabulary.NOT_A_NAME | vocabulary.OPENER if len(word) >= _LEAST_SLIP)
 
 
-@lru_cache(maxsize=16_384)
+@remembered()
 def _slips(low: str) -> bool:
     """Whether a word is one slip from a word that opens sentences: ``Kemudain``."""
     return len(low) >= _LEAST_SLIP and any(one_slip(low, word) for word in _connectives())

@@ -1,8 +1,9 @@
 """Titles around a name: honorifics and ranks before it, degrees behind it (``data/words/titles.txt``)."""
 
-from functools import cache, lru_cache
+from functools import cache
 
 from pilkada_tui.reading import vocabulary
+from pilkada_tui.reading.text.memo import remembered
 from pilkada_tui.reading.text.tokens import Token
 
 _MOST = 24
@@ -49,7 +50,7 @@ def may_begin(low: str) -> bool:
     return _kind(low) == _ANY_CASE
 
 
-@lru_cache(maxsize=16_384)
+@remembered()
 def _kind(low: str) -> int:
     """Whether a word in lower case is no title, one with a capital, or one in any case."""
     plain = low.replace(".", "")
@@ -61,7 +62,7 @@ def is_degree(token: Token) -> bool:
     return _is_degree(token.low)
 
 
-@lru_cache(maxsize=16_384)
+@remembered()
 def _is_degree(low: str) -> bool:
     return low.replace(".", "").replace("'", "") in degrees()
 
@@ -82,7 +83,7 @@ def opens(tokens: list[Token], at: int) -> bool:
     return _opens(tokens[at].low) or full_rank(tokens, at) > 0
 
 
-@lru_cache(maxsize=16_384)
+@remembered()
 def _opens(low: str) -> bool:
     plain = low.replace(".", "")
     return plain in vocabulary.TITLE_RANK or plain in vocabulary.TITLE_OPENS_A_NAME
@@ -114,7 +115,7 @@ def before(tokens: list[Token], at: int) -> int:
     return index
 
 
-@lru_cache(maxsize=16_384)
+@remembered()
 def may_stand_before(low: str) -> bool:
     """Whether a title may begin with a word in lower case, whatever its case where it stands."""
     return _kind(low) > 0 or low in _full_ranks()
@@ -149,7 +150,7 @@ def _goes_on(token: Token) -> bool:
     return token.text.istitle() and len(token.text) <= len("Kes") and token.low in degrees()
 
 
-@lru_cache(maxsize=16_384)
+@remembered()
 def _begins_a_degree(low: str) -> bool:
     plain = low.replace(".", "")
     return any(degree.startswith(plain) for degree in degrees())

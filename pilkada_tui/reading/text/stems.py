@@ -5,11 +5,11 @@ borrowed endings (-itas, -isasi) that the table does not undo. Topics and search
 """
 
 import unicodedata
-from functools import lru_cache
 
 import simplemma
 
 from pilkada_tui.reading import vocabulary
+from pilkada_tui.reading.text.memo import WORDS, remembered
 
 _CLITICS = ("nya", "lah", "kah", "pun", "ku", "mu")
 _BORROWED = ("isasikan", "isasi", "itas", "isme", "is")
@@ -23,13 +23,13 @@ def fold(text: str) -> str:
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 
-@lru_cache(maxsize=65536)
+@remembered(4 * WORDS)
 def is_known(word: str) -> bool:
     """Whether the dictionary has a word form, given in lower case."""
     return simplemma.is_known(word, lang="id")
 
 
-@lru_cache(maxsize=65536)
+@remembered(4 * WORDS)
 def stem(word: str) -> str:
     """The folded stem of an Indonesian word form; a word that nothing is known about comes back folded."""
     folded = fold(word)
