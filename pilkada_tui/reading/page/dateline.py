@@ -93,9 +93,10 @@ def _is_prefix(piece: str) -> bool:
 def _is_joined_outlet(word: str) -> bool:
     """``kabarpalu``, ``palupos,``: a small word that begins or ends with a word of the press and is no other word."""
     low = word.rstrip(",")
+    if not low.islower() or len(low) < _LEAST_JOINED:
+        return False
     press = tuple(one for one in vocabulary.INSTITUTION_PRESS if len(one) > 2)
-    glued = low.islower() and len(low) >= _LEAST_JOINED and (low.startswith(press) or low.endswith(press))
-    return glued and not is_known(low)
+    return (low.startswith(press) or low.endswith(press)) and not is_known(low)
 
 
 def _parts_words(line: str, dash: re.Match[str]) -> bool:

@@ -180,13 +180,17 @@ def _sounds_like_an_outlet(name: str) -> bool:
 def _has_press_word(name: str) -> bool:
     if _has_whole_press_word(name):
         return True
-    press = vocabulary.INSTITUTION_PRESS
     parts = [word.lower() for word in WORD.findall(name)]
-    glued = tuple(word for word in press if len(word) >= _SHORTEST)
     return any(
-        (part.startswith(glued) or part.endswith(glued)) and len(part) >= _LEAST_GLUED and not is_known(part)
+        (part.startswith(_glued()) or part.endswith(_glued())) and len(part) >= _LEAST_GLUED and not is_known(part)
         for part in parts
     )
+
+
+@cache
+def _glued() -> tuple[str, ...]:
+    """The words of the press that are long enough to be told in a name that is written as one word."""
+    return tuple(word for word in vocabulary.INSTITUTION_PRESS if len(word) >= _SHORTEST)
 
 
 def _has_whole_press_word(name: str) -> bool:
@@ -195,6 +199,8 @@ def _has_whole_press_word(name: str) -> bool:
 
 def _is_named_elsewhere(flat: str, piece: _Piece) -> bool:
     """Whether a name stands alone on a line of the page, or somebody speaks to its reporter."""
+    if flat.lower().count(piece.name.lower()) < _TWO:
+        return False
     name = re.escape(piece.name)
     return re.search(rf"^ *{name} *$|\bkepada {name}\b", flat, re.MULTILINE | re.IGNORECASE) is not None
 
@@ -239,8 +245,9 @@ def _of_parts(line: Line) -> _Piece | None:
     if len(line.text) > _LONGEST_CREDIT:
         return None
     start = found.end() if (found := _WROTE.match(line.text)) else 0
+    parts = list(_CREDIT_PARTS.finditer(line.text, start))
     first = True
-    for part in [*_CREDIT_PARTS.finditer(line.text, start), None]:
+    for part in [*parts, None] if parts else ():
         name = line.text[start : part.start() if part else len(line.text)]
         if first and not (is_place(name) or _is_somebody(name) or _is_masthead(name)):
             return None

@@ -1,6 +1,6 @@
 """Mentions that only the whole page tells: abbreviations, villages, initials, parts of a name found elsewhere."""
 
-from collections import Counter
+from collections import defaultdict
 from functools import cache
 from itertools import pairwise
 
@@ -57,7 +57,10 @@ def without_openers(found: list[Mention], paragraphs: list[list[Token]]) -> list
     ``Alhasil Tigor Malvano menyebut`` beside ``Ketua Bawaslu Tigor Malvano``: the page votes, whatever the word is.
     A single word left over must be what somebody is known by, and the opener no word that begins names.
     """
-    forms = Counter(tuple(part.lower() for part in mention.name) for mention in found if mention.name)
+    forms: defaultdict[tuple[str, ...], int] = defaultdict(int)
+    for mention in found:
+        if mention.name:
+            forms[tuple([part.lower() for part in mention.name])] += 1
     known_by = {
         mention.name[0].lower()
         for mention in found
@@ -75,17 +78,19 @@ def _opens(mention: Mention, paragraphs: list[list[Token]]) -> bool:
 
 
 def _without_opener(
-    mention: Mention, paragraphs: list[list[Token]], forms: Counter[tuple[str, ...]], known_by: set[str]
+    mention: Mention, paragraphs: list[list[Token]], forms: dict[tuple[str, ...], int], known_by: set[str]
 ) -> Mention:
-    low = tuple(part.lower() for part in mention.name)
-    if len(low) < _LEAST_FORM or not _opens(mention, paragraphs) or forms[low] > 1:
+    if len(mention.name) < _LEAST_FORM or not _opens(mention, paragraphs):
+        return mention
+    low = tuple([part.lower() for part in mention.name])
+    if forms[low] > 1:
         return mention
     if len(low[0]) == 1 or low[0] in vocabulary.TITLE_BEGINS_A_NAME:
         return mention
     rest = low[1:]
     opener = (is_known(low[0]) or _slips(low[0])) and low[0] not in vocabulary.ALSO_A_FAMILY_NAME
     single = len(rest) == 1 and opener and mention.office is None and rest[0] in known_by
-    if not single and not (len(rest) > 1 and forms[rest]):
+    if not single and not (len(rest) > 1 and rest in forms):
         return mention
     first, tokens = mention.first + 1, paragraphs[mention.paragraph]
     without = mention.recut(Vote.OPENER, mention.name[1:], mention.office)

@@ -95,7 +95,8 @@ def is_unread(script: Script, tokens: list[Token], first: int, last: int, own: l
 
 def tells_of_speech(tokens: list[Token], first: int, last: int) -> bool:
     """``Hal senada juga disampaikan, Medan Amrulloh.``: somebody else may have spoken, whom the reader did not find."""
-    said = [at for at in range(first, min(last, first + _OPENING)) if tokens[at].low in speech_verbs.passive()]
+    forms = speech_verbs.passive()
+    said = [at for at, token in enumerate(tokens[first : min(last, first + _OPENING)], first) if token.low in forms]
     return bool(said) and any(token.capital for token in tokens[said[-1] + 1 : min(last, said[-1] + _LONGEST_UNREAD)])
 
 
@@ -114,7 +115,8 @@ def _of_an_election(tokens: list[Token], mention: Mention) -> bool:
 
 def is_somebody(tokens: list[Token], first: int, last: int, own: list[Mention]) -> bool:
     """``Salah seorang warga mengaku …``: the subject is a person whom the page does not name."""
-    verb = next((index for index in range(first, last) if tokens[index].low in speech_verbs.active()), None)
+    verbs = speech_verbs.active()
+    verb = next((index for index, token in enumerate(tokens[first:last], first) if token.low in verbs), None)
     opening = tokens[first : verb if verb is not None else min(first + _OPENING, last)]
     if any(mention.name and mention.first < first + len(opening) for mention in own):
         return False
