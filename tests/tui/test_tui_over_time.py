@@ -52,6 +52,7 @@ def test_offices_of_one_time_stand_on_two_lines_and_one_after_the_other_on_one()
     assert len(lanes(YEAR, [first, then])) == 1
     assert len(lanes(YEAR, [first, during])) == 2
     assert {width_of(line) for line in lanes(YEAR, [first, then, during])} == {YEAR.width}
+    assert lanes(YEAR, []) == []
 
 
 async def test_the_page_of_a_person_has_quotes_by_week_and_offices_under_the_official_stages(

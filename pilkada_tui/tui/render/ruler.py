@@ -170,8 +170,8 @@ def lanes(along: Along, stretches: Iterable[Stretch]) -> list[Line]:
     drawn: list[list[Cell]] = []
     free: list[int] = []
     ordered = sorted(stretches)
-    starts = [*(_ends(along, stretch.first, stretch.last)[0] for stretch in ordered[1:]), along.width]
-    for stretch, following in zip(ordered, starts, strict=True):
+    starts = [_ends(along, stretch.first, stretch.last)[0] for stretch in ordered]
+    for stretch, following in zip(ordered, [*starts[1:], along.width], strict=False):
         left, right = _ends(along, stretch.first, stretch.last)
         lane = next((at for at, end in enumerate(free) if end <= left), len(free))
         if lane == len(free):
