@@ -11,6 +11,7 @@ from pilkada_tui.tui.actions.meanings import where_nothing_is, while_typing
 from pilkada_tui.tui.actions.query_line import QueryLine
 from pilkada_tui.tui.screens.matrix import MatrixScreen
 from pilkada_tui.tui.widgets.overview.matrix_grid import MatrixGrid
+from pilkada_tui.tui.widgets.search.query_input import QueryInput
 
 
 def test_going_back_forgets_nothing_and_asking_anew_forgets_what_was_ahead() -> None:
@@ -99,3 +100,12 @@ async def test_a_query_narrows_list_and_matrix_and_is_cleared_on_the_list(tmp_pa
         assert panes.articles.total < every
         await press(pilot, "1", "escape")
         assert panes.articles.total == every
+
+
+async def test_tab_typed_ahead_takes_what_the_whole_word_means(library: Path) -> None:
+    async with opened(library) as pilot:
+        await press(pilot, "slash")
+        for key in (*"netral", "space", *"sumsel", "tab"):
+            await pilot.press(key)
+        await settle(pilot)
+        assert pilot.app.screen.query_one(QueryInput).value.strip() == 'netral wilayah:"Sumatera Selatan"'

@@ -77,6 +77,7 @@ class SearchScreen(Recalling):
         self.put = self._first
         self._asked = Asked("", whole=True)
         self._paused_on: str | None = None
+        self._offered: str | None = None
 
     def compose(self) -> ComposeResult:
         """The line, what is wrong with it, the totals, the hits and their counts, the keys."""
@@ -171,7 +172,16 @@ class SearchScreen(Recalling):
 
     def _deliver_offers(self, asked: tuple[str, bool], offers: tuple[Offer, ...]) -> None:
         if stands(self) and asked[0] == self.query_one(QueryInput).value:
+            self._offered = asked[0]
             self.query_one(OfferBar).show(offers)
+
+    async def _first_offer(self) -> Offer | None:
+        """The first offer for what stands on the line now: whoever types fast is not given that of half a word."""
+        line, bar = self.query_one(QueryInput).value, self.query_one(OfferBar)
+        if self._offered != line:
+            bar.show(await asyncio.to_thread(self._offers, (line, False)))
+            self._offered = line
+        return bar.first
 
     @on(OfferBar.Taken)
     def _take(self, message: OfferBar.Taken) -> None:
@@ -237,10 +247,9 @@ class SearchScreen(Recalling):
         else:
             self.write(self.recall.newer())
 
-    def action_switch(self, step: int) -> None:
+    async def action_switch(self, step: int) -> None:
         """Take the first offer; without one from the line to the list, to the counts, and round (-1: the other way)."""
-        offer = self.query_one(OfferBar).first
-        if step > 0 and offer and self.query_one(QueryInput).has_focus:
+        if step > 0 and self.query_one(QueryInput).has_focus and (offer := await self._first_offer()):
             self.write(offer.query)
             return
         places: list[Widget] = [
