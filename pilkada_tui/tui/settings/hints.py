@@ -34,8 +34,8 @@ BOARD = (
     "board.note", "board.next", "board.new", "board.leave", "own.undo",
 )  # fmt: skip
 PEOPLE = (
-    "people.switch", "people.contradictions", "people.then_now", "people.pin", "people.filter", "people.order",
-    "people.same", "people.split", "people.copy",
+    "people.switch", "people.contradictions", "people.then_now", "people.pin", "list.mark_here",
+    "people.filter", "people.order", "people.same", "people.split", "people.copy",
     "export.person", "people.leave", "own.undo",
 )  # fmt: skip
 PAIRED = ("move.choose", "pairs.everybody", "pairs.leave")

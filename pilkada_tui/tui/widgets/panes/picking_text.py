@@ -88,6 +88,14 @@ class PickingText(ArticleText):
         else:
             super().action_up()
 
+    def action_top(self) -> None:
+        """To the top, or to the first word."""
+        self.action_pick_by(-len(self._picker.words)) if self._picker is not None else super().action_top()
+
+    def action_bottom(self) -> None:
+        """To the end, or to the last word."""
+        self.action_pick_by(len(self._picker.words)) if self._picker is not None else super().action_bottom()
+
     def action_pick_end(self) -> None:
         """Clear the selection and hide the cursor."""
         self.pick_end()
