@@ -8,6 +8,8 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from pilkada_tui.library.errors import ArticleMissing, DamagedFileError, LibraryError, NewerFileError, unusable
 from pilkada_tui.library.files import shards
 from pilkada_tui.library.files.locks import Lock
@@ -33,6 +35,8 @@ if TYPE_CHECKING:
     from pilkada_tui.library.index.similarity import WordChange
 
 Correction = QuoteCorrection | ArticleCorrection | EventCorrection | str
+_FEW = 64
+"""So many articles of a shard are read one by one; of more it is quicker to read all."""
 _DAMAGED = {"SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_CORRUPT_VTAB"}
 
 
@@ -198,12 +202,35 @@ class Library(Questions):
     def articles(self, only: Collection[str] | None = None) -> Iterator[Article]:
         """Every article, or those of the ids, corrected, in the order in which they were kept; one shard at a time."""
         corrections = self.corrections_if_any()
+        places = self._places(only) if only is not None else {}
         for name in shards.shard_stamps(self.path):
             with contextlib.suppress(DamagedFileError, NewerFileError):  # these are named by damage()
-                for article in shards.load(shards.folder_of(self.path) / name).articles.values():
-                    listed = as_listed(article, corrections) if only is None or article.id in only else None
+                for article in self._of_shard(name, None if only is None else places.get(name, {})):
+                    listed = as_listed(article, corrections)
                     if listed is not None:
                         yield listed
+
+    def _places(self, only: Collection[str]) -> dict[str, dict[str, shards.Place | None]]:
+        """Where articles of some ids stand, by their shards, in the order in which they were kept."""
+        question = (
+            "SELECT shard, id, at, size FROM article WHERE id IN (SELECT value FROM json_each(?)) ORDER BY number"
+        )
+        names = msgspec.json.encode(sorted(only)).decode()
+        found: dict[str, dict[str, shards.Place | None]] = {}
+        for shard, identity, at, size in self.ask(lambda db: db.execute(question, (names,)).fetchall()):
+            found.setdefault(shard, {})[identity] = None if at is None else shards.Place(at, size)
+        return found
+
+    def _of_shard(self, name: str, only: Mapping[str, shards.Place | None] | None) -> Iterable[Article]:
+        """The articles of a shard; where only a few are wanted, these from their places, without reading the rest."""
+        path = shards.folder_of(self.path) / name
+        if only is not None and len(only) <= _FEW:
+            read = [shards.read_place(path, place, Article) if place else None for place in only.values()]
+            few = [one for identity, one in zip(only, read, strict=True) if one is not None and one.id == identity]
+            if len(few) == len(only):
+                return few
+        every = shards.load(path).articles.values()
+        return every if only is None else (article for article in every if article.id in only)
 
     def add(self, articles: Iterable[Article], wordings: Wordings = NONE_YET) -> AddReport:
         """Keep articles durably; one that is there already only gains the sources that it did not have.

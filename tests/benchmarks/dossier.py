@@ -1,6 +1,8 @@
 """Measure a dossier: ``python tests/benchmarks/dossier.py --articles 1000`` has the command write some, and times them.
 
-Each is a process of its own, from its start to its end, over a library of invented articles that is indexed already.
+Each is a process of its own, from its start to its end, over a library of invented articles that is indexed already:
+one that is made for this, or with ``--work DIR`` the one of that size that ``measure_library.py`` made there.
+``--query`` says what it is to be about.
 """
 
 import argparse
@@ -23,15 +25,20 @@ def main() -> None:
     asked = argparse.ArgumentParser()
     asked.add_argument("--articles", type=int, default=1000)
     asked.add_argument("--rounds", type=int, default=5)
+    asked.add_argument("--query", default="")
+    asked.add_argument("--work", type=Path)
     wanted = asked.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        os.environ["PILKADA_TUI_CACHE"] = str(Path(folder) / "cache")
-        library, page = Path(folder) / "pustaka", Path(folder) / "dosir.html"
-        library.mkdir()
+        work, page = wanted.work or Path(folder), Path(folder) / "dosir.html"
+        os.environ["PILKADA_TUI_CACHE"] = str(work / "cache")
+        library = work / f"library-{wanted.articles}"
+        library.mkdir(exist_ok=True)
         opened = Library.open(library)
-        opened.add(articles(wanted.articles))
+        if not opened.count():
+            opened.add(articles(wanted.articles))
         opened.close()
-        command = [sys.executable, "-m", "pilkada_tui", "--library", str(library), "report", "--force", "--output"]
+        command = [sys.executable, "-m", "pilkada_tui", "--library", str(library), "report", "--force"]
+        command += [wanted.query, "--output"] if wanted.query else ["--output"]
         clock, processor = [], []
         for _round in range(wanted.rounds):
             began, spent = time.perf_counter(), _processor()

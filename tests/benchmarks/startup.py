@@ -67,6 +67,8 @@ HURRIED = (
 PATIENCE = 60
 QUIET, QUIET_SEARCH, COUNTED = 0.15, 0.3, 0.8
 MOVES = 60
+OPENED = 15
+OVERVIEWS = {"map": "P", "voices": "S"}
 
 
 class Took(NamedTuple):
@@ -190,6 +192,19 @@ def searching(path: Path, words: str) -> list[Took]:
         return typed
 
 
+def overviews(path: Path, words: str, key: str) -> list[Took]:
+    """Times of the key of an overview, from reading and back, the first of them with what it imports once."""
+    with terminal(OURS, str(path)) as ours:
+        ours.painted(words)
+        ours.silence()
+        found = []
+        for _ in range(OPENED):
+            if (took := ours.press(key, QUIET_SEARCH)) is not None:
+                found.append(took)
+            ours.press("\x1b", QUIET_SEARCH)
+        return found
+
+
 def spread(keys: list[Took]) -> str:
     """The median of what some keys took and their 95th percentile, as time that passed and as processor time."""
     passed, worked = ([took[at] for took in keys] for at in (0, 1))
@@ -209,6 +224,7 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--articles", type=int, default=100_000)
     parser.add_argument("--rounds", type=int, default=9)
+    parser.add_argument("--only", choices=("overviews",), help="nothing but the keys of map and voices")
     parser.add_argument("--work", type=Path, default=Path(tempfile.gettempdir(), "pilkada-tui-benchmark"))
     options = parser.parse_args()
     os.environ["PILKADA_TUI_CACHE"] = str(options.work / "cache")
@@ -224,6 +240,11 @@ def main() -> None:
         rows.append((figure, value))
         sys.stderr.write(f"{figure}: {value}\n")
 
+    if options.only:
+        for name, path, words in libraries:
+            for overview, key in OVERVIEWS.items():
+                tell(f"key to {overview}, to the last byte painted, {name}", spread(overviews(path, words, key)[1:]))
+        return
     times = starts(libraries, options.rounds)
     tell("first paint of a bare Textual app", beside(times["bare"], times["bare"]))
     tell("first paint of an app of four stock panes", beside(times["four panes"], times["bare"]))
@@ -233,6 +254,8 @@ def main() -> None:
         moves, memory[name] = moving(path, words)
         tell(f"move in the list to the last pane painted, {name}", spread(moves))
         tell(f"search at each key, to the last byte painted, {name}", spread(searching(path, words)))
+        for overview, key in OVERVIEWS.items():
+            tell(f"key to {overview}, to the last byte painted, {name}", spread(overviews(path, words, key)[1:]))
     few, many = memory.values()
     tell("memory after browsing, few / many", f"{few:.0f} / {many:.0f} MB ({many / few:.2f} x)")
     sys.stdout.write("| figure | value |\n| --- | --- |\n" + "".join(f"| {name} | {value} |\n" for name, value in rows))

@@ -247,7 +247,8 @@ def unreported(library: Library, query: str = "") -> Silence:
     scope = library.scope(query)
     articles, quotes, events = within(scope.articles, "w"), within(scope.quotes, "q.w"), within(scope.events, "w")
     about = f"SELECT DISTINCT code FROM article_region WHERE 1{articles.text}"
-    quoted = f"SELECT DISTINCT r.code FROM quote q JOIN article_region r ON r.w = q.article WHERE 1{quotes.text}"
+    within_them = f"SELECT q.article FROM quote q WHERE 1{quotes.text}"  # a join would look at every region's articles
+    quoted = f"SELECT DISTINCT code FROM article_region WHERE w IN ({within_them})"
     happened = f"SELECT DISTINCT region FROM event WHERE 1{events.text}"
     question = f"{about} UNION {quoted} UNION {happened}"
     values = (*articles.values, *quotes.values, *events.values)
