@@ -29,7 +29,7 @@ def life_lines(portrait: Portrait, width: int, marks: Days | None = None, hand: 
     along = life_scale(portrait, width)
     named, stages = BANDS[0]
     rows: list[tuple[str, Line]] = [("", months_of(along)), (named, bands(along, stages))]
-    rows.append((_("kutipan"), bars(along, portrait.weeks)))
+    rows.append((_("Kutipan").lower(), bars(along, portrait.weeks)))
     held = lanes(along, _held(portrait))[:_LANES]
     rows += [(_("sebagai") if at == 0 else "", line) for at, line in enumerate(held)]
     if marks is not None:

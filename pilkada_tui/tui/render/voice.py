@@ -72,7 +72,7 @@ class VoiceTable:
         room = self._widths(width)
         step = step_for(len(self.mondays), room.weeks)
         weeks = _n("per {count} minggu", step) if step > 1 else _("per minggu")
-        numbers, quotes = _PERCENT + self._quotes, _("kutipan")
+        numbers, quotes = _PERCENT + self._quotes, _("Kutipan").lower()
         return (
             column("", room.name + room.bar),
             column(f"{quotes:>{numbers}}", numbers, "dim"),

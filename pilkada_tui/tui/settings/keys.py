@@ -342,7 +342,7 @@ PASTE = [
 FILES = [
     _key("files.complete", "tab", "complete", _("lengkapi"), show=True),
     _key("files.background", "enter", "background", _("membaca dulu"), show=True, display="Enter"),
-    _key("files.leave", "escape", "leave", _("berhenti"), show=True, display="esc"),
+    _key("files.leave", "escape", "leave", _("batal"), show=True, display="esc"),
     _key("files.watch", "ctrl+t", "watch", _("pantau folder / berhenti"), show=True, display="^t"),
     _key("files.harvest", "ctrl+n", "harvest", _("panen arsip besar"), show=True, display="^n"),
 ]
