@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from test_tui_hostile import every_attack, raw_signs
-from tui_driving import FOLDED, USUAL, WIDE, Filler, on_screen, opened, pane, press
+from tui_driving import FOLDED, USUAL, WIDE, Filler, on_screen, opened, pane, press, settle
 from tui_overview_samples import EVERY
 from tui_samples import dated, page
 
@@ -188,7 +188,8 @@ async def test_contradicted_dates_are_counted_in_words_marked_and_listed(many: P
         await press(pilot, "t")
         assert "⚠ 1 tanggal bertentangan dengan harinya atau kalender resmi" in on_screen(pilot)
         assert "▂1!" in row_of(on_screen(pilot), "Kab. Aceh Selatan")
-        await press(pilot, "exclamation_mark")
+        await pilot.click("#findings", offset=(pane(pilot, "#findings").index("daftarnya"), 0))
+        await settle(pilot)
         assert "⚠ 1 Nov 2024 adalah hari Jumat, bukan seperti tercetak" in on_screen(pilot)
         await press(pilot, "enter")
         assert pilot.app.session.article.id == "senama"

@@ -10,6 +10,7 @@ from pilkada_tui.library import Library
 from pilkada_tui.tui.actions.meanings import where_nothing_is, while_typing
 from pilkada_tui.tui.actions.query_line import QueryLine
 from pilkada_tui.tui.screens.matrix import MatrixScreen
+from pilkada_tui.tui.screens.search import SearchScreen
 from pilkada_tui.tui.widgets.overview.matrix_grid import MatrixGrid
 from pilkada_tui.tui.widgets.search.query_input import QueryInput
 
@@ -91,6 +92,10 @@ async def test_a_query_narrows_list_and_matrix_and_is_cleared_on_the_list(tmp_pa
         await press(pilot, "M")
         assert isinstance(pilot.app.screen, MatrixScreen)
         assert "[gudang]" in on_screen(pilot)
+        await pilot.click("TitleBar", offset=(on_screen(pilot).index("gudang"), 0))
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, SearchScreen)
+        await press(pilot, "escape")
         narrowed = sum(cell.quotes for cell in pilot.app.screen.query_one(MatrixGrid)._matrix.cells.values())
         await press(pilot, "ctrl+o")
         await settle(pilot)

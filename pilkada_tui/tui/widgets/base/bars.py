@@ -1,10 +1,11 @@
 """Lines of words around a screen: a bar across it, its title bar, and the borders of a pane."""
 
+from textual import events
 from textual.content import Content
 from textual.strip import Strip
 from textual.widget import Widget
 
-from pilkada_tui.tui.render.layout import fitted
+from pilkada_tui.tui.render.layout import fitted, width_of
 from pilkada_tui.tui.render.text import Line, Run, run, shown
 from pilkada_tui.tui.widgets.base.painted import Painted
 
@@ -50,6 +51,12 @@ class TitleBar(Bar):
         """Show the query that the screen is narrowed by before the words."""
         self._query = (*query, GAP) if query else ()
         self.say(self.said)
+
+    def on_click(self, event: events.Click) -> None:
+        """A click on the query goes to the line where it is changed."""
+        start = width_of((run(f" {self._name}"), GAP))
+        if start <= event.x < start + width_of(self._query):
+            self.app.simulate_key("slash")
 
     def line(self, width: int) -> Line:
         """The name, then as many of the words between dots as have room whole."""

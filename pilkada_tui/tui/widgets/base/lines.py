@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from textual import events
 from textual.strip import Strip
 
 from pilkada_tui.tui.render.layout import clip
@@ -61,6 +62,11 @@ class NoteLines(Painted, can_focus=False):
             self.styles.height = len(lines)
         self._lines = lines
         self.refresh()
+
+    def on_click(self, event: events.Click) -> None:
+        """A click on a hint among the words presses its key."""
+        if event.y < len(self._lines):
+            self.press_hint((Run(" "), *self._lines[event.y]), event.x)
 
     def render_line(self, y: int) -> Strip:
         """A line."""

@@ -13,6 +13,9 @@ from pilkada_tui.tui.render.layout import width_of
 from pilkada_tui.tui.render.text import Line
 from pilkada_tui.tui.settings import styles
 
+_KEYS = {"!": "exclamation_mark", "/": "slash", "Enter": "enter", "esc": "escape"}
+"""Keys whose sign is not the name that Textual has for them."""
+
 
 class Painted(ScrollView):
     """Paints ``Line``s in the styles of the present theme."""
@@ -41,6 +44,20 @@ class Painted(ScrollView):
             return super().render_lines(crop)
         finally:
             self._room = None
+
+    def press_hint(self, line: Line, x: int) -> None:
+        """Press the key that a line hints at, where ``x`` is a cell of the hint: of the key, or of its words."""
+        end, sign = 0, ""
+        for part in line:
+            end += width_of((part,))
+            is_key = part.style == ("key",)
+            sign = part.text if is_key else sign if part.text.strip() else ""
+            if x < end:
+                if sign:
+                    self.app.simulate_key(_KEYS.get(sign, sign))
+                return
+            if not is_key:
+                sign = ""
 
     def stretch(self, width: int, height: int) -> None:
         """Set the size of what is scrolled, and repaint.

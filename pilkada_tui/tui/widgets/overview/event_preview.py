@@ -1,5 +1,6 @@
 """The events of the cell under the cursor of a table, and of the rest of its row, to be read in passing."""
 
+from textual import events
 from textual.strip import Strip
 
 from pilkada_tui.language import _, number
@@ -55,6 +56,11 @@ class MomentPreview(Painted, can_focus=False):
             if (moment.article, moment.event and moment.event.span) not in known and len(lines) + len(block) <= height:
                 lines += block
         return lines if len(lines) > 2 else []
+
+    def on_click(self, event: events.Click) -> None:
+        """A click on the way to the whole list goes it."""
+        if event.y < len(self._lines):
+            self.press_hint((Run("  "), *self._lines[event.y]), event.x)
 
     def render_line(self, y: int) -> Strip:
         """A line of an event."""
