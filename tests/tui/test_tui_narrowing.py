@@ -159,8 +159,8 @@ async def test_tab_goes_round_line_hits_and_counts(library: Path) -> None:
 async def test_a_group_without_values_says_so(library: Path) -> None:
     async with opened(library) as pilot:
         await press(pilot, "slash")
-        await type_in(pilot, "zebra")
-        await press(pilot, "tab", "1")
+        await type_in(pilot, "redaksi")
+        await press(pilot, "tab", "4")
         assert "Tidak ada yang dapat dipilih" in on_screen(pilot)
 
 

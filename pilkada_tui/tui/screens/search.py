@@ -36,7 +36,7 @@ from pilkada_tui.tui.widgets.search.past_list import PastList
 from pilkada_tui.tui.widgets.search.query_input import ComplaintLines, QueryInput
 
 MARGIN, _PAUSE = 3, 0.25
-_OF_HITS = frozenset({"pin", "pipe", "copy", "export", "edit_rows", "star", "tag", "delete"})
+_OF_HITS = frozenset({"facet", "pin", "pipe", "copy", "export", "edit_rows", "star", "tag", "delete"})
 
 
 class SearchScreen(Recalling):
@@ -275,10 +275,8 @@ class SearchScreen(Recalling):
             self.notify(_("Tidak ada yang dapat dipilih di situ untuk pencarian ini."), markup=False)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Without hits nothing is done with one; without counts, none is chosen."""
+        """Without hits nothing is done with one, nor counted."""
         del parameters
-        if action == "facet":
-            return self.query_one(FacetList).total > 0
         if action == "widen":
             line = self.query_one(QueryInput).value
             return narrowing.widened(line) != line
