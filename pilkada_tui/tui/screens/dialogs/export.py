@@ -85,6 +85,7 @@ class ExportScreen(ModalScreen[Path | None]):
     async def _write(self, path: Path, *, named: bool, overwrite: bool = False) -> None:
         try:
             path = at_home(path) if named else path
+            self._say(_("Menulis…"))
             await (asyncio.to_thread(self._write_to, path, overwrite=overwrite) if named else self._download(path))
         except KeyError:
             self._say(_("Akhirannya belum dikenal: pakai .md, .csv atau .jsonl."))
