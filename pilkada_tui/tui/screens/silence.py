@@ -65,7 +65,7 @@ class SilenceScreen(Screen[None]):
 
     def _deliver(self, stage: Stage, answer: Silence) -> None:
         self._found = answer
-        self.query_one(TitleBar).say(f"{stage_name(stage)} · {days_of(stage.start, stage.end)}")
+        self.query_one(TitleBar).say(days_of(stage.start, stage.end))
         page = self.query_one(PageView)
         page.on_resize()
         page.scroll_to(y=0, animate=False)
@@ -79,7 +79,8 @@ class SilenceScreen(Screen[None]):
             "dan tak satu pun peristiwa di dalamnya."
         )
         measure = min(width, MEASURE)
-        lines = [*wrapped(words.format(silent=len(found.silent), voting=found.voting), measure, "strong"), ()]
+        told = words.format(silent=len(found.silent), voting=found.voting)
+        lines = [*wrapped(stage_name(self.stage), measure, "heading"), *wrapped(told, measure, "strong"), ()]
         return [*lines, *untold_lines(found.silent, measure)]
 
     def action_stage(self, step: int) -> None:
