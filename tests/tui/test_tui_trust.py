@@ -117,3 +117,12 @@ async def test_a_theme_chosen_on_the_screen_is_there_at_the_next_start(library: 
         assert chosen != before
     async with opened(library) as again:
         assert again.app.theme == chosen
+
+
+async def test_a_notice_takes_the_place_of_the_one_before_and_lies_on_one_line_over_the_keys(library: Path) -> None:
+    async with opened(library, FOLDED) as pilot:
+        await press(pilot, "D", "n")
+        *_above, notice, hints = on_screen(pilot).splitlines()
+        assert "Belum ada pencarian. Tekan / untuk mencari." in notice
+        assert "? bantuan" in hints
+        assert "Belum ada yang dihapus" not in on_screen(pilot)
