@@ -49,6 +49,8 @@ def test_what_people_do_together_is_told_whole() -> None:
 
 
 VERBS = [
+    ("KPU Lahat telah menetapkan bahwa debat kedua akan dilaksanakan pada 6 November 2024.", "debat"),
+    ("KPU Lahat menetapkan tanggal 14 November 2024 sebagai hari debat kandidat.", "debat"),
     ("Para pantarlih itu bisa dilantik pada 24 Juni 2024 nanti.", "pelantikan"),
     ("Sejumlah petugas dilaporkan ke Bawaslu pada 29 September 2024.", "pengawasan"),
     ("Polisi menyita parang dari truk yang menuju lokasi kampanye, Jumat (15/11/2024).", "pengamanan"),

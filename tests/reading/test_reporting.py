@@ -202,3 +202,14 @@ def test_a_ground_is_the_view_of_the_sentence_s_own_subject() -> None:
     ground = "Ratna Dewi menolak usulan itu karena menurutnya aturan sudah jelas."
     found = page(f"LAHAT – {FIRST}", "Ketua Bawaslu Lahat Ratna Dewi hadir.", "Surya Wijaya pamit.", ground).quotes
     assert found[-1].speaker == "Ratna Dewi"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kepala OPD Lahat juga diminta untuk memberi contoh yang baik dan memastikan bawahannya tetap netral.",
+        "Camat Kikim Timur diharapkan agar turun ke desa dan mengingatkan warga tentang hari pemungutan suara.",
+    ],
+)
+def test_what_somebody_is_asked_to_do_is_not_said(sentence: str) -> None:
+    assert len(page(f"LAHAT – {FIRST}", sentence).quotes) == 1

@@ -212,11 +212,16 @@ def _told(page: Page, item: DateExpression, place: Place, quoted: list[Span]) ->
         kind=kind,
         by_itself=own,
         month_long="/" in item.value,
-        headline=page.headline if main and place.paragraph <= 1 else "",
+        headline=page.headline if place.paragraph <= 1 and (main or _announces(page, kind)) else "",
         body=_body(quotes_near(page, item.span), item.span),
         earlier=f"{page.headline}. {page.flat[max(page.lead, place.sentence.start - _EARLIER) : place.sentence.start]}",
     )
     return kind, labels.label(told)
+
+
+def _announces(page: Page, kind: str) -> bool:
+    """Whether the headline tells of a happening of a kind that is still to come: ``DKPP Akan Sidangkan …``."""
+    return kind != OTHER and kinds.kind_at(page.headline, 0) == kind
 
 
 def _body(quotes: tuple[Quote, ...], date: Span) -> str:

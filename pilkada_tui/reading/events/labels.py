@@ -24,6 +24,7 @@ _BRACKETS = re.compile(r"\s*\([^()]{1,60}\)")
 _DEGREES = re.compile(
     r",?\s(?:[A-Z][A-Za-z]{0,4}\.){1,4}(?:[A-Z][A-Za-z]{0,4})?\.?(?=[\s,]|$)|,\s(?:SH|MH|SE|MM|SIP|SIK|MSi|MAP)\b"
 )
+_LEAST_HEADLINE = 4
 _NAMED, _SUBJECT, _HEAD = re.compile(r",\s(?=[A-Z])"), 50, 60
 _COMPANY = re.compile(r",?\s(?:didampingi|bersama|beserta|disaksikan)\s.{3,140}?(?=,?\s(?:me|ber)[a-z]{4,})")
 _BULLETS = " -–—•*·.)0123456789"
@@ -158,7 +159,7 @@ def _headline(text: str) -> str:
     if len(text) <= LONGEST:
         return text
     first = clipped(re.split(r"[:;]\s|,\s", text)[0])
-    return first if phrases.has_verb(first) or _noun(first) else ""
+    return first if phrases.has_verb(first) or _noun(first) or first.count(" ") >= _LEAST_HEADLINE else ""
 
 
 def _noun(text: str) -> str:

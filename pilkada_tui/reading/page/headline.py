@@ -15,6 +15,7 @@ from pilkada_tui.reading.text.memo import remembered
 from pilkada_tui.reading.text.stems import stem
 from pilkada_tui.reading.text.tokens import tokenize
 
+_WRITTEN_BY = re.compile(r"[-–•*\s]*(?:oleh|by|penulis|reporter|editor|redaktur)\b", re.IGNORECASE)
 _BRACKETED = re.compile(r"[*_\s]*[\[(][^\[\]()]*[\])][*_\s]*")
 _NO_TITLE = re.compile(r"[.,:]$|\w/[A-Z][\w.-]*$")
 _BULLET = re.compile(r"[-•*·▪►]+ ?(?=\w)")
@@ -52,7 +53,7 @@ def find(lines: list[Line], lead: int, told: frozenset[str]) -> int | None:
     for index, line in enumerate(head):
         score = (
             0.0
-            if _BRACKETED.fullmatch(line.text)
+            if _BRACKETED.fullmatch(line.text) or _WRITTEN_BY.match(line.text)
             else _score(line.text, told if line.text in standfirsts else told | above)
         )
         if score <= 0:

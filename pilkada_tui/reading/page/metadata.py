@@ -67,11 +67,10 @@ def published(
     that the article reports. A date in the dateline is the day of sending.
     """
     after = cleaned.title.end if cleaned.title else 0
-    for piece in cleaned.head:
-        if piece.span.start >= after and piece.span.start < cleaned.lead and not _UPDATED.match(piece.text):
-            found = _stamp(flat, piece)
-            if found:
-                return found
+    below = (piece for piece in cleaned.head if after <= piece.span.start < cleaned.lead)
+    stamps = [found for piece in below if not _UPDATED.match(piece.text) and (found := _stamp(flat, piece))]
+    if stamps:
+        return next((found for found in stamps if _fits(found.value, reported)), stamps[0])
     for piece in cleaned.tail:
         if _PUBLISHED.match(piece.text) and not _UPDATED.match(piece.text):
             found = _stamp(flat, piece)

@@ -12,6 +12,7 @@ from pilkada_tui.reading.people import titles
 from pilkada_tui.reading.people.mention import Mention
 from pilkada_tui.reading.quotes import clauses, company, contents, epithets, subjects
 from pilkada_tui.reading.text import speech_verbs
+from pilkada_tui.reading.text.stems import is_verb
 from pilkada_tui.reading.text.tokens import Token
 
 _STOPS = frozenset({".", ";", ":"})
@@ -226,6 +227,8 @@ def _reaches(tokens: list[Token], start: int, at: int) -> bool:
     for index in range(start, at):
         low = tokens[index].low
         following = tokens[index + 1]
+        if following.low in vocabulary.ORDERED and low.startswith("di") and is_verb(low):
+            return False
         if low in _STOPS and not (low == "." and _goes_on_behind(tokens[index - 1], following)):
             return False
         if (low in vocabulary.SUBORDINATES and not apposed) or (
