@@ -77,3 +77,19 @@ def test_what_somebody_says_of_a_day_is_not_the_day_of_saying_it() -> None:
         "Hera Lestari mengatakan kejadian itu bermula saat kades hadir pada pengundian pada 23 September 2024."
     )
     assert (found.kind, found.label.startswith("Pernyataan")) == ("penetapan", False)
+
+
+PROMISES = [
+    "berjanji pada debat kedua, 13 November 2024, petugas akan diperiksa di pintu masuk",
+    "menargetkan pada rapat pleno, 5 Desember 2024, semua kecamatan sudah selesai",
+]
+
+
+@pytest.mark.parametrize("promise", PROMISES)
+def test_a_day_that_is_promised_is_not_the_day_of_promising(promise: str) -> None:
+    assert not event(f"Ketua KPU Lahat Hera Lestari {promise}.").label.startswith("Pernyataan")
+
+
+def test_a_promise_made_on_a_day_is_made_on_it() -> None:
+    found = event("Ketua KPU Lahat Hera Lestari berjanji akan memeriksa petugas, Rabu (13/11/2024).")
+    assert found.label.startswith("Pernyataan")

@@ -31,7 +31,7 @@ _WORD, _BACK = (
 )
 _COPULA = re.compile(r"\)?\s(?:itu\s|ini\s)?(?:merupakan|adalah|menjadi|jadi)\b")
 _TO_DO = ("men", "mem", "meng")
-_WITHOUT_NAME, _APART = "narasumber", "di"
+_WITHOUT_NAME, _APART, _ON = "narasumber", "di", " pada "
 
 
 class Statement(NamedTuple):
@@ -108,6 +108,9 @@ def _attribution(flat: str, date: Span, sentence: Span, quote: Quote, quotes: tu
     between = flat[cue.end : date.start]
     if _COPULA.match(flat, date.end):
         return None
+    ahead = cue.of(flat).lower() in vocabulary.LABEL_PROMISES and flat[cue.end : cue.end + len(_ON)] == _ON
+    if ahead and date.end < sentence.end and flat[date.end : sentence.end].strip(" ,.)"):
+        return None  # ``berjanji pada debat kedua, 13 November 2024, petugas …`` is kept on that day, not made on it
     if len(between) <= _NEAR_CUE and _NEAR.fullmatch(between):
         return Span(sentence.start, date.start)
     rest = flat[date.end : sentence.end].strip(' .,)”"')
