@@ -16,8 +16,8 @@ from pilkada_tui.wordlist import sections
 
 FOLDER = Path(__file__).parent / "gold"
 NAMES = sorted(path.stem for path in FOLDER.glob("*.json"))
-DAY = r"202[45]-(0[1-9]|1[0-2])-([0-2]\d|3[01])"
-DATE = re.compile(rf"{DAY}(/202[45]-\d\d-\d\d)?|202[45]-(0[1-9]|1[0-2])")
+DAY = r"202[345]-(0[1-9]|1[0-2])-([0-2]\d|3[01])"
+DATE = re.compile(rf"{DAY}(/202[345]-\d\d-\d\d)?|202[345]-(0[1-9]|1[0-2])")
 KEYS = {"title", "outlet", "published", "regions", "quotes", "events", "noise"}  # ``day`` may stand beside them
 
 

@@ -83,7 +83,10 @@ def other_regions(article: Article) -> Mutation | None:
 
 
 def opened(article: Article) -> Mutation | None:
-    """An opener before every sentence that begins with the name of somebody who is named elsewhere too."""
+    """An opener before every sentence that begins with the name of somebody who is named elsewhere too.
+
+    ``Nama:`` before an answer begins no sentence.
+    """
     openers = cycle(OPENERS)
     starts = {span.start for span in article.paragraphs}
     starts |= {match.end() for match in re.finditer(r"(?<=[a-z]{3}[.!?”]) ", article.text)}
@@ -93,6 +96,7 @@ def opened(article: Article) -> Mutation | None:
         if len(person.name.split()) > 1
         for span in person.mentions
         if span.start in starts and span.of(article.text) == person.name and len(person.mentions) > 1
+        if article.text[span.end : span.end + 1] != ":"
     )
     if not places:
         return None
