@@ -9,6 +9,7 @@ REASONS = {
     "named": _("namanya disebut tepat di samping kutipan"),
     "office": _("jabatannya disebut tepat di samping kutipan"),
     "named before": _("namanya disebut tepat sebelum kutipan"),
+    "introduced": _("subjek kalimat tepat sebelum kutipan, tanpa kata ujaran"),
     "reference": _("kata ganti (“-nya”, “dia”) menunjuk orang yang disebut tepat sebelumnya"),
     "same sentence": _("subjek kalimat yang sama"),
     "goes on": _("kutipan melanjutkan ucapan narasumber sebelumnya"),
@@ -35,6 +36,7 @@ FORMS = {
     "behind": _("kata ujaran di belakang kutipan"),
     "signed": _("nama di belakang tanda pisah"),
     "labelled": _("nama dan titik dua di depan kutipan"),
+    "introduced": _("perbuatan lain tepat di depan kutipan"),
     "turn": _("giliran bicara dalam wawancara"),
 }
 """The form of the clause that attributes words."""

@@ -31,6 +31,7 @@ CONFIDENCE = {
     "alleged": 0.9,
     "goes on": 0.8,
     "run": 0.75,
+    "introduced": 0.75,
     "epithet": 0.7,
     "rival reference": 0.65,
     "far reference": 0.6,
@@ -62,7 +63,7 @@ class Found(msgspec.Struct, frozen=True):
     """A quotation or reported sentence with its voice, before it becomes a record.
 
     ``form`` is the form of the clause that attributes it: of ``reported_speech``, or ``behind``, ``signed``,
-    ``labelled`` or ``turn``; None for a quotation that no clause of its own attributes.
+    ``labelled``, ``introduced`` or ``turn``; None for a quotation that no clause of its own attributes.
     """
 
     kind: QuoteKind
@@ -223,6 +224,8 @@ def _quote(script: Script, run: Run, number: int, first: int, state: _State) -> 
         _add(state, _direct(run, number, script.voice(beside), "named", form=form))
     elif same is not None:
         _add(state, same)
+    elif (actor := standing.introduced(script, run, first if run.paragraph == number else 0)) is not None:
+        _add(state, _direct(run, number, script.voice(actor), "introduced", form="introduced"))
     elif standing.alone(script, run):
         _add_continued(script, run, number, state)
     else:

@@ -1,14 +1,16 @@
 """How a quoted run stands in its surroundings: behind a speech verb, as a sentence of its own, or as a theme."""
 
 from pilkada_tui.reading import vocabulary
-from pilkada_tui.reading.quotes import reported_speech
+from pilkada_tui.reading.people.mention import Mention
+from pilkada_tui.reading.quotes import reported_speech, subjects
 from pilkada_tui.reading.quotes.quotation_marks import Run
 from pilkada_tui.reading.quotes.script import Script
 from pilkada_tui.reading.text import speech_verbs
+from pilkada_tui.reading.text.stems import is_verb
 from pilkada_tui.reading.text.tokens import Token
 
 _MARKS = frozenset('"“”')
-_SHORT_RUN, _SCARE = 4, 40
+_SHORT_RUN, _SCARE, _SHORT_LEAD = 4, 40, 3
 _FARTHEST_CUE = 10
 _LONGEST_LEAD = 150
 """How many tokens before a run are looked at: more than any sentence has that ends in a speech verb."""
@@ -46,6 +48,23 @@ def led_by(script: Script, run: Run, first: int) -> reported_speech.Report | Non
         tokens, start, end, own
     )
     return report if report is not None and end - report.at <= _FARTHEST_CUE else None
+
+
+def introduced(script: Script, run: Run, first: int) -> Mention | None:
+    """Who acts right before a whole sentence in marks, whatever the verb: ``Surya tertawa kecil, “Nanti saja.”``"""
+    tokens = script.tokens[run.paragraph]
+    end = script.token_at(run.paragraph, run.outer.start)
+    start = next((i + 1 for i in range(end - 1, first - 1, -1) if tokens[i].text in _MARKS), first)
+    if end - start < _SHORT_LEAD or tokens[end - 1].text not in {",", ":"} or _size(script, run) < _SHORT_RUN:
+        return None
+    if not script.flat[run.words.start].isupper() or any(
+        token.low in vocabulary.NOT_SPEECH for token in tokens[start:end]
+    ):
+        return None
+    own = script.mentions(run.paragraph, start, end)
+    subject = subjects.neutral_subject(tokens, start, own)
+    verb = tokens[subject.last].low if subject is not None and subject.last < end else ""
+    return subject if subject is not None and subject.name and subject.first == start and is_verb(verb) else None
 
 
 def _leads_over(token: Token) -> bool:
