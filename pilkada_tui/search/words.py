@@ -9,9 +9,19 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-_WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*")
+_UNSEEN = (
+    "\u0300-\u036f\u00ad\u0640\u064b-\u065f\u0670"
+    "\u180b-\u180e\u200b-\u200f\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff"
+)
+"""Signs inside a word that make no other word of it: accents of their own, hyphens that may be, vowels of Arabic, signs
+without width."""
+_WORD = re.compile(rf"[^\W_]+(?:[{_UNSEEN}]+[^\W_]*)*")
 _ODD = re.compile(r"[^\x00-\x7f]")
-_MARK = re.compile(r"[\u0300-\u036f]")
+_MARK = re.compile(rf"[{_UNSEEN}]")
+# Letters that are printed as one sign; they are found one by one.
+_LETTERS = "\u0132\u0133\ufb00-\ufb06"
+_TIED = re.compile(f"[{_LETTERS}]")
+_ANY = re.compile(f"[{_UNSEEN}{_LETTERS}]")
 
 
 class Token(NamedTuple):
@@ -25,6 +35,8 @@ class Token(NamedTuple):
 @cache
 def _plain(char: str) -> str:
     lowered = char.lower()
+    if _TIED.match(lowered):
+        return lowered
     base = unicodedata.normalize("NFKD", lowered)[:1]
     if base.isalnum():
         return base
@@ -42,19 +54,24 @@ def fold(text: str) -> str:
 
 
 def tokens(text: str) -> Iterator[Token]:
-    """The words of a text in order, folded; combining accents belong to their word and are left out of it."""
+    """The words of a text in order, folded; what is not seen belongs to its word and is left out of it."""
     folded = fold(text)
     if folded.isascii():
         yield from (Token(match[0], *match.span()) for match in _WORD.finditer(folded))
     else:
-        yield from (Token(_MARK.sub("", match[0]), *match.span()) for match in _WORD.finditer(folded))
+        yield from (Token(bare, *match.span()) for match in _WORD.finditer(folded) if (bare := _bare(match[0])))
+
+
+def _bare(word: str) -> str:
+    """A folded word without what is not seen in it, and with its tied letters apart."""
+    return _TIED.sub(lambda match: unicodedata.normalize("NFKD", match[0]), _MARK.sub("", word))
 
 
 def words(text: str) -> list[str]:
     """The folded words of a text, in order, repeats kept."""
     folded = fold(text)
     found = _WORD.findall(folded)
-    return [_MARK.sub("", word) for word in found] if _MARK.search(folded) else found
+    return [bare for word in found if (bare := _bare(word))] if _ANY.search(folded) else found
 
 
 def key(text: str) -> str:

@@ -39,6 +39,27 @@ def test_case_and_accents_do_not_matter() -> None:
     assert found("cafe ", "CAFÉ dan cafe\u0301") == ["CAFÉ", "cafe\u0301"]
 
 
+@pytest.mark.parametrize(
+    "written",
+    [
+        "ve\u00adri\u00adfikasi",
+        "veri\u200bfikasi",
+        "veri\ufb01kasi",
+        "\u2066verifikasi\u2069",
+        "verifik\u200da\ufe0fsi",
+    ],
+)
+def test_a_word_is_found_whatever_signs_that_are_not_seen_stand_in_it(written: str) -> None:
+    assert [one.strip("\u2066\u2069") for one in found("verifikasi ", f"Rapat {written} data.")] == [
+        written.strip("\u2066\u2069")
+    ]
+    assert found(f"{written} ", "Verifikasi data") == ["Verifikasi"]
+
+
+def test_arabic_is_found_with_and_without_its_vowels() -> None:
+    assert words("مُحَمَّد") == words("محمد")
+
+
 def test_a_phrase_stands_as_written_across_punctuation() -> None:
     assert found('"netralitas asn"', "Netralitas ASN, bukan ASN netralitas; netralitas-ASN") == [
         "Netralitas ASN",

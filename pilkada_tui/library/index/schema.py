@@ -25,7 +25,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from functools import cache
 
-INDEX_VERSION = 12
+INDEX_VERSION = 13
 HASH_BITS = 40
 SLOT_BITS = 24
 _EPOCH = date(1970, 1, 1).toordinal() - 1
