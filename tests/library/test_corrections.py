@@ -139,3 +139,13 @@ def test_an_empty_day_of_publication_takes_away_what_was_read(library: Library, 
     library.correct(ARTICLE, article.id, ArticleCorrection(published="2024-10-30"))
     library.correct(ARTICLE, article.id, ArticleCorrection(published=""))
     assert library.article(article.id).published is None
+
+
+def test_a_name_that_is_another_through_a_third_follows_when_that_is_taken_back(
+    library: Library, article: Article
+) -> None:
+    library.correct(PERSON, "Sekar Wiranti", "Sekar W.")
+    library.correct(PERSON, "Sekar W.", "Wiranti Damai")
+    assert library.search("tokoh:damai").quotes == 1
+    library.undo()
+    assert (library.search("tokoh:damai").quotes, library.search('tokoh:"sekar w"').quotes) == (0, 1)

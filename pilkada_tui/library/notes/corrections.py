@@ -106,7 +106,7 @@ class Corrections(Record, frozen=True):
         for identity, article in self.articles.items():
             parts.setdefault(identity, []).append(article)
         for name, real in self.people.items():
-            parts[f"={name}"] = [real]
+            parts[f"={name}"] = [real, _real(name, self.people)]  # who that is taken for may change for others too
         found = {key: digest(msgspec.json.encode(part))[:16] for key, part in parts.items()}
         return found | dict.fromkeys(self.deleted, GONE)
 
