@@ -6,7 +6,10 @@ import pytest
 from tui_driving import FOLDED, WIDE, Filler, on_screen, opened, pane, press, type_in
 from tui_samples import page, said
 
+from pilkada_tui.model import QuoteKind
+from pilkada_tui.tui.quotes import Pin
 from pilkada_tui.tui.render.help import SIGNS, help_lines
+from pilkada_tui.tui.render.quote_column import body_lines
 from pilkada_tui.tui.screens.compare import CompareScreen
 from pilkada_tui.tui.screens.dialogs.box import HelpScreen
 from pilkada_tui.tui.screens.reading.screen import ReadScreen
@@ -119,6 +122,15 @@ async def test_the_head_names_the_topic_that_all_quotes_share(filled: Filler) ->
         assert on_screen(pilot).startswith(" Banding   Netralitas · 2 disematkan")
         await press(pilot, "escape", "j", "space", "c")
         assert on_screen(pilot).startswith(" Banding   3 disematkan")
+
+
+def test_a_quote_that_is_a_whole_paragraph_stands_between_its_neighbours() -> None:
+    text = "Judul\n\nRapat dibuka pagi hari.\n\nAna meminta warga tenang.\n\nHujan turun sampai sore.\n"
+    quote = said(text, "Ana meminta warga tenang.", "Ana", None, "meminta", kind=QuoteKind.INDIRECT)
+    lines = body_lines(Pin(page("a", text, quotes=(quote,)), 0), 60, None)
+    told = ["".join(part.text for part in line) for line in lines]
+    assert told[told.index("Sebelumnya:") + 1] == "Rapat dibuka pagi hari."
+    assert told[told.index("Sesudahnya:") + 1] == "Hujan turun sampai sore."
 
 
 async def test_only_whole_columns_stand_side_by_side(library: Path) -> None:

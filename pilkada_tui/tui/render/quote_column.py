@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from pilkada_tui.language import _
-from pilkada_tui.model import Quote
+from pilkada_tui.model import Article, Quote
 from pilkada_tui.terms import dates
 from pilkada_tui.terms.names import countdown, region_full, topic_name
 from pilkada_tui.tui.quotes import Pin, region_of
@@ -58,18 +58,27 @@ def body_lines(pin: Pin, width: int, before: tuple[int, Pin] | None) -> list[Lin
 
 
 def _around(pin: Pin, width: int) -> list[Line]:
-    """The paragraph that the words stand in, with them marked, where it says more than they do."""
+    """The paragraph that the words stand in, with them marked; where it says no more, those before and after it."""
     article, span = pin.article, pin.quote.span
-    found = (one for one in article.paragraphs if one.start <= span.start and span.end <= one.end)
-    paragraph = next(found, None)
-    if paragraph is None:
+    found = (at for at, one in enumerate(article.paragraphs) if one.start <= span.start and span.end <= one.end)
+    place = next(found, None)
+    if place is None:
         return []
+    paragraph = article.paragraphs[place]
     pieces = ((paragraph.start, span.start, "dim"), (*span, "hit"), (span.end, paragraph.end, "dim"))
     parts = [(_BLANKS.sub(" ", article.text[start:end]), style) for start, end, style in pieces]
     if not any(any(map(str.isalpha, words)) for words, style in parts if style == "dim"):
-        return []
+        beside = ((_("Sebelumnya:"), place - 1), (_("Sesudahnya:"), place + 1))
+        return [line for head, at in beside for line in _neighbour(article, head, at, width)]
     head = wrapped(_("Di paragrafnya:"), width, "heading")
     return [*head, *flowed([run(words, style) for words, style in parts if words], width, ""), ()]
+
+
+def _neighbour(article: Article, head: str, at: int, width: int) -> list[Line]:
+    if not 0 <= at < len(article.paragraphs):
+        return []
+    words = _BLANKS.sub(" ", article.paragraphs[at].of(article.text))
+    return [*wrapped(head, width, "heading"), *wrapped(words, width, "dim"), ()]
 
 
 def _changed(number: int, before: Pin, pin: Pin, width: int) -> list[Line]:
