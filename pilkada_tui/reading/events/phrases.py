@@ -177,11 +177,12 @@ _OWN = re.compile(
 )
 
 
+@remembered(64)
 def stands_alone(text: str) -> bool:
     """Whether a label needs nothing around it: short, whole, and without a word that points elsewhere."""
     if not text or len(text) > LONGEST or len(text.split()) < _LEAST_WORDS:
         return False
-    if text.count("(") != text.count(")") or re.search(r"[“”\"]", text):
+    if text.count("(") != text.count(")") or any(map(text.__contains__, '“”"')):
         return False
     if _refers(text) or _OWN.search(text):
         return False
