@@ -54,8 +54,11 @@ def introduced(script: Script, run: Run, first: int) -> Mention | None:
     """Who acts right before a whole sentence in marks, whatever the verb: ``Surya tertawa kecil, “Nanti saja.”``"""
     tokens = script.tokens[run.paragraph]
     end = script.token_at(run.paragraph, run.outer.start)
+    if end - first < _SHORT_LEAD or tokens[end - 1].text not in {",", ":"} or _size(script, run) < _SHORT_RUN:
+        return None
+    first = max(first, end - _LONGEST_LEAD)
     start = next((i + 1 for i in range(end - 1, first - 1, -1) if tokens[i].text in _MARKS), first)
-    if end - start < _SHORT_LEAD or tokens[end - 1].text not in {",", ":"} or _size(script, run) < _SHORT_RUN:
+    if end - start < _SHORT_LEAD:
         return None
     if not script.flat[run.words.start].isupper() or any(
         token.low in vocabulary.NOT_SPEECH for token in tokens[start:end]
