@@ -50,3 +50,19 @@ def test_a_feed_without_entries_says_why(opened: Opened, tmp_path: Path, content
     (found,) = opened(tmp_path / "x.rss")
     assert isinstance(found, Skipped)
     assert why in str(found.why)
+
+
+def test_the_entry_in_which_a_feed_ends_is_named_and_the_others_are_kept(opened: Opened, tmp_path: Path) -> None:
+    body = "Petugas memeriksa gudang di desa sampai sore. " * 20
+    items = [
+        f"<item><title>Kabar {n}</title><link>https://k.invalid/{n}</link><description>{body}</description></item>"
+        for n in (1, 2)
+    ]
+    whole = rss(*items)
+    (tmp_path / "x.rss").write_text(whole[: -len(items[1]) // 3])
+    first, last = opened(tmp_path / "x.rss")
+    assert isinstance(first, RawPage)
+    assert isinstance(last, Skipped)
+    assert "terpotong" in str(last.why)
+    (tmp_path / "x.rss").write_text(f"{whole}<!-- 0,2 detik -->")
+    assert [isinstance(one, RawPage) for one in opened(tmp_path / "x.rss")] == [True, True]

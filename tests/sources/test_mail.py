@@ -89,3 +89,25 @@ def test_a_mail_of_markup_alone_is_read(articles: Articles, tmp_path: Path) -> N
     (tmp_path / "x.eml").write_text(head + body, "utf-8")
     (article,) = articles(tmp_path / "x.eml")
     assert [quote.speaker for quote in article.quotes] == ["Surya Darma"]
+
+
+HEAD = "From: a@b.invalid\nTo: c@d.invalid\nSubject: Rilis\nDate: Tue, 05 Nov 2024 09:00:00 +0700\nMIME-Version: 1.0\n"
+
+
+@pytest.mark.parametrize(
+    ("rest", "why"),
+    [
+        (
+            'Content-Type: multipart/mixed; boundary="x"\n\n--x\nContent-Type: text/plain\n\n“Kotak suara siap,” ka',
+            "surat ini terpotong",
+        ),
+        ("Content-Type: text/plain\nContent-Transfer-Encoding: base64\n\n!!!bukan base64===\n", "tidak berisi teks"),
+    ],
+)
+def test_a_mail_that_ends_in_its_text_or_is_packed_wrongly_is_named(
+    opened: Callable[..., list[RawPage | Skipped]], tmp_path: Path, rest: str, why: str
+) -> None:
+    (tmp_path / "x.eml").write_text(HEAD + rest, "utf-8")
+    (found,) = opened(tmp_path / "x.eml")
+    assert isinstance(found, Skipped)
+    assert why in str(found.why)

@@ -290,3 +290,13 @@ def test_a_shortcut_is_no_page_but_an_address(opened: Opened, tmp_path: Path, sh
     assert [str(one.passed) for one in opened(tmp_path / "pintas.url") if isinstance(one, Skipped) and one.passed] == [
         "hanya alamat, tanpa isi"
     ]
+
+
+def test_a_page_saved_whole_that_ends_in_the_middle_is_no_half_page(
+    opened: Opened, sample: Sample, tmp_path: Path
+) -> None:
+    whole = sample("berita-chromium.mhtml").read_bytes()
+    (tmp_path / "x.mhtml").write_bytes(whole[: len(whole) * 6 // 10])
+    (cut,) = opened(tmp_path / "x.mhtml")
+    assert isinstance(cut, Skipped)
+    assert "terpotong" in str(cut.why)

@@ -243,3 +243,12 @@ def test_a_table_and_a_text_are_read_in_whatever_letters_they_come(
     (tmp_path / name).write_bytes(row.encode(encoding))
     (article,) = articles(tmp_path / name)
     assert [quote.speaker for quote in article.quotes if quote.kind == "direct"] == ["Hera Lestari", "Tono Raharjo"]
+
+
+def test_a_row_whose_quotation_mark_is_never_closed_is_named_and_kept_by_nobody(opened: Opened, tmp_path: Path) -> None:
+    whole = "title,text\n" + "".join(f'"{TITLE} {n}","{WHOLE}"\n' for n in (1, 2))
+    (tmp_path / "x.csv").write_text(whole[:-30], "utf-8")
+    first, last = opened(tmp_path / "x.csv")
+    assert isinstance(first, RawPage)
+    assert isinstance(last, Skipped)
+    assert "terpotong" in str(last.why)

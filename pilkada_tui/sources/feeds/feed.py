@@ -25,6 +25,9 @@ from pilkada_tui.sources.web.page_facts import web_address
 
 _WHOLE = 400
 """A text of fewer characters than this is a summary, and no article."""
+_CLOSED = re.compile(rb"</(?:\w+:)?(?:rss|feed|rdf)\s*>", re.IGNORECASE)
+_END = 4096
+"""So many bytes may stand after the end of a feed, as sites write into them how they were made."""
 _CUT = re.compile(r"(?:\[…\]|\[\.\.\.\]|…|\.\.\.|&hellip;)\s*(?:\S+ ){0,4}\S*$")
 
 
@@ -35,11 +38,15 @@ def pages(content: Content, options: Options) -> Iterator[Found]:  # noqa: ARG00
         SourceError: it is no feed, or damaged.
         MissingExtraError: feedparser is not installed.
     """
-    feed = _parsed(content.read(), content.source.url)
+    body = content.read()
+    feed = _parsed(body, content.source.url)
     site = _line(feed.feed.get("title", ""))
+    cut_at = 0 if _CLOSED.search(body, max(len(body) - _END, 0)) else len(feed.entries)
     for number, entry in enumerate(feed.entries, start=1):
         source = content.having(part=content.entry(number))
-        if entry.get("wp_post_type", "post") not in {"post", "page"}:
+        if number == cut_at and feed.bozo:
+            yield Skipped(name=source.label, why=sentence("umpan ini terpotong di entri ini"))
+        elif entry.get("wp_post_type", "post") not in {"post", "page"}:
             yield Skipped(name=source.label, why=PASSED["companion"], passed=PASSED["companion"])
         else:
             yield _page(entry, source, site)

@@ -5,6 +5,7 @@ import email.policy
 import itertools
 import re
 from collections.abc import Iterator
+from email.errors import CloseBoundaryNotFoundDefect
 from email.message import EmailMessage, Message
 
 from pilkada_tui.message import sentence
@@ -27,7 +28,8 @@ def pages(content: Content, options: Options) -> Iterator[Found]:  # noqa: ARG00
     plain, markup = _bodies(message)
     text = unwrapped(plain) or fragment.paragraphs(markup or "<p></p>")
     if not text.strip():
-        raise SourceError(sentence("surat ini tidak berisi teks"))
+        cut = part_cut_off(message) is not None
+        raise SourceError(sentence("surat ini terpotong") if cut else sentence("surat ini tidak berisi teks"))
     subject = " ".join(_header(message, "Subject").split())
     sender = " ".join(_header(message, "From").split())
     day = days.stated(_header(message, "Date"), "mail date")
@@ -67,13 +69,27 @@ def _name(message: EmailMessage) -> str | None:
 def _bodies(message: EmailMessage) -> tuple[str, str]:
     """The plain text of a mail as it was sent, and its markup."""
     bodies: dict[str, str] = {}
+    cut = part_cut_off(message)
     for part in message.walk():
         kind = part.get_content_type()
         if kind in {"text/plain", "text/html"} and part.get_content_disposition() != "attachment":
             body = part.get_payload(decode=True)
-            if isinstance(body, bytes) and body.strip():
+            if isinstance(body, bytes) and body.strip() and part is not cut and not _is_garbled(part, body):
                 bodies.setdefault(kind, _decoded(body, part.get_content_charset(), flowed=_is_flowed(part, kind)))
     return bodies.get("text/plain", ""), bodies.get("text/html", "")
+
+
+def part_cut_off(message: EmailMessage) -> "Message[str, str] | None":
+    """The part in whose middle a message ends: the last, where what should end it is not there."""
+    parts = list(message.walk())
+    unclosed = any(isinstance(one, CloseBoundaryNotFoundDefect) for part in parts for one in part.defects)
+    return parts[-1] if unclosed else None
+
+
+def _is_garbled(part: "Message[str, str]", body: bytes) -> bool:
+    """Whether a part is none of what it says that it was packed as; the standard library then gives it as it is."""
+    packed = str(part.get("Content-Transfer-Encoding") or "").strip().lower() == "base64"
+    return packed and body.strip() == str(part.get_payload()).strip().encode("utf-8", "replace")
 
 
 def _is_flowed(part: "Message[str, str]", kind: str) -> bool:

@@ -75,7 +75,8 @@ def rows(stream: TextIO, head: Head, content: Content, first: int = 2) -> Iterat
         SourceError: the table is damaged; what stands before is given.
     """
     csv.field_size_limit(LARGEST)
-    reader = csv.reader(stream, delimiter=head.delimiter)
+    lines = _Lines(stream)
+    reader = csv.reader(lines, delimiter=head.delimiter)
     for number in itertools.count(first):
         source = content.having(part=content.row(number))
         try:
@@ -86,6 +87,9 @@ def rows(stream: TextIO, head: Head, content: Content, first: int = 2) -> Iterat
             ) from error
         if row is None:
             return
+        if lines.ended:  # a row that asked for more after the last line has a quotation mark that is never closed
+            yield Skipped(name=source.label, why=sentence("baris ini terpotong: tanda kutipnya tidak ditutup"))
+            return
         if not any(cell.strip() for cell in row):
             continue
         if len(row) != len(head.names):
@@ -93,6 +97,24 @@ def rows(stream: TextIO, head: Head, content: Content, first: int = 2) -> Iterat
             yield Skipped(name=source.label, why=why)
             continue
         yield columns.page_of(dict(zip(head.names, row, strict=True)), head.taken, source)
+
+
+class _Lines:
+    """The lines of a table, and whether more were asked for than there are."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+        self.ended = False
+
+    def __iter__(self) -> "_Lines":
+        return self
+
+    def __next__(self) -> str:
+        line = self._stream.readline()
+        if not line:
+            self.ended = True
+            raise StopIteration
+        return line
 
 
 def encoding_of(content: Content) -> str:

@@ -7,6 +7,7 @@ from email.message import EmailMessage
 
 from pilkada_tui.message import sentence
 from pilkada_tui.sources import days
+from pilkada_tui.sources.mail.message import part_cut_off
 from pilkada_tui.sources.raw_page import Content, Found, Options, SourceError
 from pilkada_tui.sources.web.page import of_bytes
 from pilkada_tui.sources.web.page_facts import web_address
@@ -25,7 +26,7 @@ def pages(content: Content, options: Options) -> Iterator[Found]:  # noqa: ARG00
     if found is None:
         raise SourceError(sentence("tidak ada halaman HTML di dalam arsip MHTML ini"))
     body = found.get_payload(decode=True)
-    if not isinstance(body, bytes) or not body.strip():
+    if not isinstance(body, bytes) or not body.strip() or found is part_cut_off(message):
         raise SourceError(sentence("halaman di dalam arsip MHTML ini kosong atau terpotong"))
     url = web_address(str(message["Snapshot-Content-Location"] or found["Content-Location"] or ""))
     saved = days.stated(str(message["Date"] or ""), "mail date")
