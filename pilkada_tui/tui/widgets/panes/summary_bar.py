@@ -64,7 +64,8 @@ class SummaryBar(Bar):
 
     def line(self, width: int) -> Line:
         """``5 artikel · 25 kutipan · 5 wilayah · 11 Jun – 30 Okt 2024``."""
-        own = run(_(" pustaka contoh · a atau i memasukkan halaman Anda"), "doubt", "strong")
+        whole, short = _(" pustaka contoh · a atau i memasukkan halaman Anda"), _(" pustaka contoh")
+        own = run(short if self._query else whole, "doubt", "strong")
         name: Line = (own if self.sample else run(" pilkada-tui", "strong"), GAP)
         right = tuple(part for _key, words in _ways() for part in words)
         if self._query:
