@@ -44,3 +44,14 @@ def test_where_capitals_do_not_tell_body_from_name_nobody_is_shown_as_sure(form:
         if any(quote.speaker != one.name and quote.confidence >= SURE for quote in said(one))
     }
     assert wrong == {}
+
+
+def test_a_word_of_another_persons_name_does_not_make_a_bodys_word_sure() -> None:
+    page = """Gudang Sudah Siap
+
+ENDE, KABAR RAWA - Ketua KPU Ende Hera Lestari hadir.
+
+Sekretaris Rembuk Pesisir Lestari Jumadi Karsa mengatakan, gudang sudah siap.
+"""
+    (quote,) = read(page).quotes
+    assert quote.confidence < SURE

@@ -4,6 +4,9 @@ A capital left over right before or behind a name, a name of one word of the dic
 body that may have become a first name: what rests on such a mention is not sure.
 """
 
+from collections import Counter
+from typing import NamedTuple
+
 from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.people import offices, titles
 from pilkada_tui.reading.people.mention import Doubt, Mention
@@ -15,26 +18,30 @@ from pilkada_tui.reading.text.tokens import Token
 _LONG_NAME, _LONG_BODY = 3, 5
 
 
+class _Told(NamedTuple):
+    """How often the page has a word in somebody's name, and how often a name begins with it."""
+
+    parts: Counter[str]
+    begun: Counter[str]
+
+
 def marked(found: list[Mention], paragraphs: list[list[Token]]) -> list[Mention]:
     """The mentions of a page, those marked whose cut leaves something unread."""
-    parts: dict[str, int] = {}
-    for mention in found:
-        for part in {part.lower() for part in mention.name}:
-            parts[part] = parts.get(part, 0) + 1
+    parts = Counter(part for mention in found for part in {part.lower() for part in mention.name})
+    begun = Counter(mention.name[0].lower() for mention in found if mention.name)
+    told = _Told(parts, begun)
     taken = {(mention.paragraph, index) for mention in found for index in range(mention.first, mention.last)}
-    doubted = ((mention, _doubt(mention, paragraphs, parts, taken)) for mention in found)
+    doubted = ((mention, _doubt(mention, paragraphs, told, taken)) for mention in found)
     return [mention if doubt is None else mention._replace(doubt=doubt) for mention, doubt in doubted]
 
 
-def _doubt(
-    mention: Mention, paragraphs: list[list[Token]], parts: dict[str, int], taken: set[tuple[int, int]]
-) -> Doubt | None:
+def _doubt(mention: Mention, paragraphs: list[list[Token]], told: _Told, taken: set[tuple[int, int]]) -> Doubt | None:
     tokens = paragraphs[mention.paragraph]
     if not mention.name:
         return Doubt.CAPITALS_BEHIND_OFFICE if _hides_a_name(mention, tokens, taken) else None
     if _has_unread_place(mention, tokens) and _stands_alone(mention, paragraphs):
         return Doubt.UNKNOWN_PLACE
-    return _left_around(mention, tokens, taken) or _in_office(mention, tokens, parts)
+    return _left_around(mention, tokens, taken) or _in_office(mention, tokens, told)
 
 
 def _hides_a_name(mention: Mention, tokens: list[Token], taken: set[tuple[int, int]]) -> bool:
@@ -89,27 +96,30 @@ def _left_around(mention: Mention, tokens: list[Token], taken: set[tuple[int, in
     return None
 
 
-def _in_office(mention: Mention, tokens: list[Token], parts: dict[str, int]) -> Doubt | None:
+def _in_office(mention: Mention, tokens: list[Token], told: _Told) -> Doubt | None:
     """What of an unknown body may have become a part of its holder's name."""
     office = mention.office
     if office is None:
         return None
     inside = range(mention.last - len(mention.name) + bool(office.codes), mention.last - 1)
-    if any(gazetteer.match(tokens, index) is not None for index in inside) and not parts[mention.name[-1].lower()] > 1:
+    if (
+        any(gazetteer.match(tokens, index) is not None for index in inside)
+        and not told.parts[mention.name[-1].lower()] > 1
+    ):
         return Doubt.REGION_IN_NAME
     if len(mention.name) == 1:
         low = mention.name[0].lower()
         begins = tokens[office.last].text == mention.name[0]
-        unproved = begins and parts[low] == 1 and is_known(low) and not office.codes
+        unproved = begins and told.parts[low] == 1 and is_known(low) and not office.codes
         return Doubt.DICTIONARY_NAME if unproved else None
     parted = tokens[mention.last - 1 - len(mention.name)].text == ","
-    if _begins_like_a_body(office, mention, tokens) and parts[mention.name[0].lower()] == 1:
+    if _begins_like_a_body(office, mention, tokens) and told.begun[mention.name[0].lower()] == 1:
         return Doubt.LIKE_A_BODY
     bare = office.head in vocabulary.OFFICE_WANTS_A_BODY and not (office.body or office.codes or parted)
-    if bare and len(office.text.split()) > _LONG_BODY and parts[mention.name[-1].lower()] == 1:
+    if bare and len(office.text.split()) > _LONG_BODY and told.parts[mention.name[-1].lower()] == 1:
         return Doubt.LONG_BODY
     begins = mention.name[0] == tokens[office.last].text if office.last < len(tokens) else False
-    bare = bare and begins and len(mention.name) >= _LONG_NAME and parts[mention.name[0].lower()] == 1
+    bare = bare and begins and len(mention.name) >= _LONG_NAME and told.begun[mention.name[0].lower()] == 1
     return Doubt.BARE_OFFICE if bare else None
 
 
