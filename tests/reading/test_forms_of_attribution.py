@@ -263,3 +263,10 @@ def test_who_leads_a_talk_is_not_its_guest() -> None:
     turns = "T: Bagaimana tahapannya?\n\nJ: Tahapan berjalan sejak Januari.\n\nT: Anggarannya?\n\nJ: Sudah cair semua."
     quotes = read(f"KPU Belu Siapkan Pilkada\n\n{lead}\n\n{turns}").quotes
     assert {quote.speaker for quote in quotes} == {"Surya Wibawa"}
+
+
+def test_an_answer_is_told_with_that_and_given_to_a_letter_without() -> None:
+    assert [quote.cue for quote in page("LAHAT – Surya Wibawa membalas bahwa kotak suara sudah siap.").quotes] == [
+        "membalas"
+    ]
+    assert page("LAHAT – Surya Wibawa membalas surat dari bupati tentang gudang itu kemarin.").quotes == ()

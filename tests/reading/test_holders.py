@@ -158,3 +158,31 @@ BODIES = [
 @pytest.mark.parametrize("sentence", BODIES)
 def test_what_a_body_is_called_is_nobody(sentence: str) -> None:
     assert read(f"Warga Tunggu Jadwal\n\nLAHAT, KABARSILAMPARI.COM – {sentence}").quotes == ()
+
+
+PARTIES = ["Pemohon", "Penggugat", "Tergugat", "Terdakwa", "Terlapor", "Teradu", "Pihak terkait", "Saksi pelapor"]
+
+
+@pytest.mark.parametrize("party", PARTIES)
+@pytest.mark.parametrize(
+    "between", [" ", ", ", " dalam perkara ini, ", " pada sidang tersebut, ", " di persidangan itu, "]
+)
+def test_a_party_of_a_case_is_no_part_of_its_name(party: str, between: str) -> None:
+    assert speaker(f"{party}{between}Surya Wibawa,{SAYS}") == ("Surya Wibawa", party)
+
+
+OCCASIONS = [
+    ("Anggota KPU Lahat", " dalam kesempatan itu, "),
+    ("Ketua majelis", " dalam sidang kedua itu, "),
+    ("Moderator", " pada debat publik ini, "),
+    ("Kepala dusun", " di desa tersebut, "),
+]
+
+
+@pytest.mark.parametrize(("office", "occasion"), OCCASIONS)
+def test_an_office_is_parted_from_its_holder_by_an_occasion(office: str, occasion: str) -> None:
+    assert speaker(f"{office}{occasion}Surya Wibawa (45),{SAYS}") == ("Surya Wibawa", office)
+
+
+def test_somebody_in_front_of_an_office_does_not_hold_it() -> None:
+    assert speaker(f"Di hadapan camat dalam rapat itu, Surya Wibawa{SAYS}") == ("Surya Wibawa", None)

@@ -11,7 +11,7 @@ from pilkada_tui.reading.text.memo import remembered
 from pilkada_tui.reading.text.stems import is_known
 from pilkada_tui.reading.text.tokens import Token
 
-_BODY_AND_NAME, _FIELD, _LONGEST_RELATIVE = 2, 4, 12
+_BODY_AND_NAME, _FIELD, _LONGEST_RELATIVE, _LONGEST_OCCASION = 2, 4, 12, 5
 _ELDERS = "tokoh"
 _SHORT_NAME = re.compile(r"\( [A-Z]{2,} \)")
 _ACRONYM = re.compile(r"[A-Z]{3,8}")
@@ -23,7 +23,7 @@ def holder(tokens: list[Token], office: Office) -> tuple[Office, names.Name | No
     home = behind_home(tokens, office)
     if home:
         return office._replace(last=home), None, False
-    second = _second_held(tokens, office) or _behind_relative(tokens, office)
+    second = _second_held(tokens, office) or _behind_relative(tokens, office) or _behind_occasion(tokens, office)
     if second is not None:
         return office, second, False
     at = _behind_brackets(tokens, _behind_places(tokens, office) if office.kind == "warga" else office.last)
@@ -144,6 +144,24 @@ def _behind_relative(tokens: list[Token], office: Office) -> names.Name | None:
     name = names.match(tokens, end + 1, sure=True)
     whole = name is not None and (len(name.parts) > 1 or name.titled)
     return name if name is not None and whole and widening.closes(tokens, name.last) else None
+
+
+def _behind_occasion(tokens: list[Token], office: Office) -> names.Name | None:
+    """Whoever is named behind the occasion he holds an office in: ``Pengadu dalam perkara ini, Surya Wibawa, …``."""
+    at = office.last
+    if at >= len(tokens) or tokens[at].low not in vocabulary.IN_OR_ON:
+        return None
+    end = at + 1
+    while end < min(len(tokens), at + _LONGEST_OCCASION) and tokens[end].text.islower():
+        end += 1
+    if end + 1 >= len(tokens) or not _points_back(tokens, end - 1) or tokens[end].text != ",":
+        return None
+    name = None if offices.begins(tokens, end + 1) else names.match(tokens, end + 1, sure=True)
+    if name is None or not (len(name.parts) > 1 or name.titled) or name.last + 1 >= len(tokens):
+        return None
+    mark = tokens[name.last].text
+    apposed = mark == "(" or (mark == "," and not offices.begins(tokens, name.last + 1))
+    return name if apposed else None
 
 
 def _tells_of_one(tokens: list[Token], at: int) -> bool:
