@@ -186,3 +186,27 @@ def test_a_line_in_brackets_is_no_headline() -> None:
     found = read(f"*[Siaran Kabar Warga Belu]*\n\n*{HEADLINE.upper()}*\n\nAtambua – Sebanyak empat {TEXT}").title
     assert found is not None
     assert HEADLINE.upper() in found.value
+
+
+JOINED = [
+    ("BELU-SUARALAKAAN.ID-Sebanyak ", "SUARALAKAAN.ID"),
+    ("KUPANG-Suaralakaan.com – Sebanyak ", "Suaralakaan.com"),
+    ("ATAMBUA, BELU-KITA.COM – Sebanyak ", "BELU-KITA.COM"),
+    ("SUARA-LAKAAN.COM, ATAMBUA – Sebanyak ", "SUARA-LAKAAN.COM"),
+    ("Belu-kita.com – Sebanyak ", "Belu-kita.com"),
+]
+
+
+@pytest.mark.parametrize(("dateline", "name"), JOINED)
+def test_a_town_joined_to_a_site_is_no_part_of_it_where_no_other_is_named(dateline: str, name: str) -> None:
+    assert outlet(HEADLINE, dateline) == name
+
+
+def test_a_standfirst_that_the_article_repeats_is_no_headline() -> None:
+    standfirst = (
+        "Logistik Pilkada di Kabupaten Belu Provinsi Nusa Tenggara Timur (NTT) mulai dikirim, Senin (25/11/2024)"
+    )
+    lead = f"SUARALAKAAN.COM, ATAMBUA - {standfirst}."
+    found = read(f"Pilkada Belu\nBilik dan Kotak Mulai Dikirim ke Desa\n{standfirst}\nPenulis: Yohana\n{lead}").title
+    assert found is not None
+    assert found.value == "Bilik dan Kotak Mulai Dikirim ke Desa"

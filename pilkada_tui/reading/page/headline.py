@@ -34,7 +34,7 @@ _FEWEST, _MOST, _USUAL, _PICTURE_WORDS, _STANDFIRST = 3, 30, 7, 8, 10
 _LONG_WORD, _ARTICLE = 4, 3000
 _REPEATED, _CRUMB, _SHARED, _CASED, _LATER, _CAPTION = 5.0, 3.0, 6.0, 3.0, 0.4, 6.0
 _STRANGE, _STRANGE_PENALTY, _TELLING = 0.2, 6.0, 4
-_LEAST = 4.5
+_LEAST, _COPIED = 4.5, 5.0
 _HEAD_LINES = 60
 _DASHES = "-–—"
 _GLUED_LINES, _GLUED_CASED, _TOWN = 8, 0.6, 40
@@ -58,7 +58,7 @@ def find(lines: list[Line], lead: int, told: frozenset[str]) -> int | None:
         )
         if score <= 0:
             continue
-        score -= _LATER * index
+        score -= _LATER * index + _COPIED * _is_copied(line.text, lines[lead].text if lead < len(lines) else "")
         score += _REPEATED * (keys.count(keys[index]) > 1)
         score += _CRUMB * any(is_crumb(other, keys[index]) or _names_site(other, keys[index]) for other in keys)
         if score > most:
@@ -98,6 +98,11 @@ def _is_sentence(text: str) -> bool:
     parts = words(text)
     small = sum(word[0].islower() for word in parts)
     return len(parts) >= _STANDFIRST and 2 * small >= len(parts) and not noise.is_noise(text)
+
+
+def _is_copied(text: str, first: str) -> bool:
+    """Whether a line above the article is a standfirst that the article's first sentence repeats word for word."""
+    return len(words(text)) >= _STANDFIRST and text.rstrip(".… ") in first
 
 
 def is_crumb(trail: str, key: str) -> bool:

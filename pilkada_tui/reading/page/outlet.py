@@ -101,9 +101,18 @@ def _in_dateline(flat: str, cleaned: Cleaned, line: tuple[Span, Dateline] | None
     site = next((piece for piece in pieces if is_domain(piece.name)), None)
     unknown = [piece for piece in pieces if _may_be_an_outlet(piece.name)]
     if site is not None or not unknown:
-        return site or _of_another_province(pieces)
+        alone = site is not None and len(pieces) == 1
+        return _behind_town(pieces[0]) if alone else site or _of_another_province(pieces)
     told = [piece for piece in unknown if _sounds_like_an_outlet(piece.name) or _is_named_elsewhere(flat, piece)]
     return told[-1] if told else None
+
+
+def _behind_town(site: _Piece) -> _Piece:
+    """The site without the town that a dash joins to it where no other is named: ``LAHAT-KABARLAUT.ID-Ketua KPU``."""
+    town, dash, name = site.name.partition("-")
+    if not (dash and town.isupper() and is_place(town) and is_domain(name)):
+        return site
+    return _Piece(Span(site.span.end - len(name), site.span.end), name)
 
 
 def _beside_town(flat: str, line: tuple[Span, Dateline] | None) -> _Piece | None:
