@@ -10,7 +10,10 @@ from types import MappingProxyType
 from typing import NamedTuple, cast
 
 from pilkada_tui import atomic_file
+from pilkada_tui.library import is_kept_by_one
+from pilkada_tui.message import sentence
 from pilkada_tui.model import Article, Span
+from pilkada_tui.plain_file import UnfitFileError
 
 
 class Story(NamedTuple):
@@ -98,10 +101,12 @@ def save(path: Path, pieces: Iterable[str | bytes], *, overwrite: bool = False) 
 
     Raises:
         FileExistsError: something of this name is there, and it is not to be overwritten; it is left as it is.
-        UnfitFileError: it is to be overwritten, and is no plain file.
+        UnfitFileError: it is to be overwritten, and is no plain file or one of a library's own.
         OSError: the disk or the folder does not allow it; a file that was there before is as it was.
     """
     encoded = (piece if isinstance(piece, bytes) else piece.encode("utf-8", "replace") for piece in pieces)
+    if overwrite and path.exists() and is_kept_by_one(path):
+        raise UnfitFileError(path, sentence("bagian dari sebuah pustaka; pilih berkas di luar foldernya"))
     if overwrite:
         atomic_file.replace(path, encoded)
     else:

@@ -2,7 +2,7 @@
 
 from pilkada_tui.library.errors import ArticleMissing, DamagedFileError, LibraryError, NewerFileError
 from pilkada_tui.library.library import Library
-from pilkada_tui.library.paths import library_path
+from pilkada_tui.library.paths import is_kept_by_one, library_path
 from pilkada_tui.library.results import (
     AddReport,
     ArticleRow,
@@ -30,5 +30,6 @@ __all__ = [
     "SearchResult",
     "Summary",
     "TimelineRow",
+    "is_kept_by_one",
     "library_path",
 ]

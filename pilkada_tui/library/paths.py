@@ -46,6 +46,13 @@ def name_of(folder: Path) -> str:
     return written if len(written) <= _LONGEST else digest(os.fsencode(path))
 
 
+def is_kept_by_one(path: Path) -> bool:
+    """Whether a file lies in the folder of a library, the user's or another, where only the program writes."""
+    whole = path.resolve()
+    first = shards.next_name(())
+    return any((shards.folder_of(folder) / first).is_file() for folder in (whole.parent, whole.parent.parent))
+
+
 def sample_path() -> Path:
     """The sample library, beside the user's own: the bundled five articles, to try things on."""
     own = library_path()

@@ -359,3 +359,13 @@ def test_of_the_logs_of_crashes_the_newest_are_kept_and_nothing_else_is_removed(
     assert set(others) <= kept
     assert {name for name in logs if name in kept} == set(logs[-9:])
     assert len(kept) == len(others) + 10
+
+
+@pytest.mark.parametrize("kept", ["articles/0000.json", "notes.json"])
+def test_no_export_replaces_what_a_library_is_made_of(run: Run, tmp_path: Path, kept: str) -> None:
+    target = tmp_path / "pustaka" / kept
+    target.touch()
+    before = target.read_bytes()
+    done = run("export", "--force", "--output", str(target))
+    assert (done.returncode, target.read_bytes()) == (2, before)
+    assert "pustaka; pilih berkas di luar foldernya" in done.stderr
