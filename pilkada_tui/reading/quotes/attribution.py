@@ -344,6 +344,8 @@ def _passed_on(script: Script, mention: Mention) -> Mention:
     tokens = script.tokens[mention.paragraph]
     for later in script.mentions(mention.paragraph, mention.last, mention.last + 4):
         gap = tokens[mention.last : later.first]
+        if later.office is not None and later.office.head in vocabulary.OFFICE_INTERPRETERS:
+            continue
         if any(token.low in vocabulary.PASSES_THE_WORD for token in gap):
             return later
     return mention

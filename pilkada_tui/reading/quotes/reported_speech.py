@@ -59,8 +59,8 @@ def _places(tokens: list[Token], first: int, last: int, words: frozenset[str]) -
 
 @cache
 def _verbs() -> frozenset[str]:
-    """The verbs that a subject may stand before, with prefix or bare."""
-    return speech_verbs.active() | vocabulary.VERB_BARE
+    """The verbs that a subject may stand before: with prefix, bare, or those that give words."""
+    return speech_verbs.active() | vocabulary.VERB_BARE | vocabulary.VERB_GIVES
 
 
 def opening(tokens: list[Token], first: int, last: int, own: list[Mention]) -> Report | None:
@@ -96,7 +96,10 @@ def active(
     """A subject before an active speech verb that has content behind it (``content`` words at least)."""
     for at in _places(tokens, first + 1, last, _verbs()):
         low = tokens[at].low
-        if low not in speech_verbs.active() and not _takes_bare(tokens, first, at, own):
+        gives = low in vocabulary.VERB_GIVES
+        if gives and not _gives_word(tokens, at, last):
+            continue
+        if not gives and low not in speech_verbs.active() and not _takes_bare(tokens, first, at, own):
             continue
         aside = tokens[at - 1].low in vocabulary.ALREADY and not _frames(tokens, first, at)
         denied = aside or _is_denied(tokens, first, at) or _is_planned(tokens, at)
@@ -107,6 +110,13 @@ def active(
         if subject is not None and not _is_subordinate(tokens, first, subject.token):
             return Report(subject, low, at, "active")
     return None
+
+
+def _gives_word(tokens: list[Token], at: int, last: int) -> bool:
+    """``memberi keterangan bahwa …``: a verb that is one of speech with its noun and what is told."""
+    if at + 2 >= last or tokens[at + 1].low not in vocabulary.SAID_NOUN:
+        return False
+    return tokens[at + 2].low in vocabulary.THAT_OR_IF
 
 
 def _frames(tokens: list[Token], first: int, at: int) -> bool:
@@ -188,7 +198,9 @@ def _speaker_among(tokens: list[Token], first: int, before: list[Mention], besid
 
 
 def _is_passed_on(tokens: list[Token], first: int, mention: Mention) -> bool:
-    """``diwakili Karo Ops Y``, ``diwakili oleh Y``: the word is passed to the person behind."""
+    """``diwakili Karo Ops Y``, ``diwakili oleh Y``: the word is passed to who stands behind, but to no interpreter."""
+    if mention.office is not None and mention.office.head in vocabulary.OFFICE_INTERPRETERS:
+        return False
     before = [token.low for token in tokens[max(first, mention.first - 3) : mention.first]]
     if before and before[-1] in vocabulary.BY_OR_TO:
         before.pop()
