@@ -1,11 +1,11 @@
 """The office that stands behind a name: ``Retno Palupi, Ketua KPU Kota Madiun``, ``Rudi (anggota KPU Belu)``."""
 
 from pilkada_tui.reading import vocabulary
-from pilkada_tui.reading.people import holders, names, offices, widening
+from pilkada_tui.reading.people import names, offices, widening
 from pilkada_tui.reading.people.offices import Office
 from pilkada_tui.reading.regions import gazetteer
 from pilkada_tui.reading.text import speech_verbs
-from pilkada_tui.reading.text.tokens import Token
+from pilkada_tui.reading.text.tokens import Token, behind_capitals
 
 _BODY_AND_NAME, _LONGEST_BODY, _LONGEST_PHRASE = 2, 8, 9
 
@@ -71,22 +71,14 @@ def _with_rest_of_body(tokens: list[Token], office: Office, *, named: bool) -> O
     ``Sutarman selaku Kadis Perkimtan Ende menyebut``: behind ``selaku`` no other name can follow; in an apposition
     it is the rest of the office where that says nothing without it, or ends with a region.
     """
-    end = _behind_capitals(tokens, office)
+    end = behind_capitals(tokens, office.last, office.last + _LONGEST_BODY)
     if end == office.last or end >= len(tokens) or offices.begins(tokens, office.last):
         return office
     if not (tokens[end].text in {",", "."} or tokens[end].low in speech_verbs.active()):
         return office
-    regions = (gazetteer.match(tokens, start) for start in range(office.last, end))
-    placed = any(region is not None and region.last == end for region in regions)
-    due = widening.needs_a_name(office, tokens) or holders.lacks_its_body(tokens, office)
-    return offices.widened(office, tokens, end) if named or placed or due else office
-
-
-def _behind_capitals(tokens: list[Token], office: Office) -> int:
-    end = office.last
-    while end < min(len(tokens), office.last + _LONGEST_BODY) and tokens[end].capital:
-        end += 1
-    return end
+    due = widening.needs_a_name(office, tokens) or widening.lacks_its_body(office, tokens)
+    whole = named or due or gazetteer.ends_at(tokens, office.last, end)
+    return offices.widened(office, tokens, end) if whole else office
 
 
 def _is_body_name(tokens: list[Token], office: Office, name: names.Name) -> bool:
@@ -101,7 +93,7 @@ def _office_in_brackets(tokens: list[Token], at: int) -> Office | None:
     office = offices.match(tokens, at + 1) if offices.begins(tokens, at + 1) else None
     if office is None or tokens[office.last - 1].text == ")":
         return office
-    end = _behind_capitals(tokens, office)
+    end = behind_capitals(tokens, office.last, office.last + _LONGEST_BODY)
     if end >= len(tokens) or tokens[end].text != ")":
         return None
     office = offices.widened(office, tokens, end) if end > office.last else office

@@ -1,5 +1,6 @@
 """Bodies: commissions, police, parties, universities … whose officers news quotes (``data/words/offices.txt``)."""
 
+import re
 from functools import cache
 
 from pilkada_tui.reading import vocabulary
@@ -8,6 +9,7 @@ from pilkada_tui.reading.text.stems import is_known
 from pilkada_tui.reading.text.tokens import Token
 
 _ACTION = 9
+_ACRONYM = re.compile(r"[A-Z]{3,8}")
 
 
 @cache
@@ -38,6 +40,17 @@ def match(tokens: list[Token], at: int) -> str:
 def is_listed(low: str) -> bool:
     """Whether a word stands in the names of offices: listed, or the name of an action (pemanfaatan, kepegawaian)."""
     return low in vocabulary.OFFICE_WORDS or is_action(low)
+
+
+@remembered()
+def is_shaped(low: str) -> bool:
+    """Whether a word is made like the abbreviation of a local body: ``Disperindag``, ``Bapperida``."""
+    return low.startswith(tuple(vocabulary.OFFICE_BODY_BEGINNINGS))
+
+
+def is_acronym(text: str) -> bool:
+    """Whether a word is written like the initials of a body: ``BRIN``, ``PGRI``."""
+    return _ACRONYM.fullmatch(text) is not None
 
 
 @remembered()

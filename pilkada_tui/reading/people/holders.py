@@ -7,14 +7,12 @@ from pilkada_tui.reading.people import bodies, names, offices, titles, widening
 from pilkada_tui.reading.people.offices import Office
 from pilkada_tui.reading.regions import gazetteer
 from pilkada_tui.reading.text import speech_verbs
-from pilkada_tui.reading.text.memo import remembered
 from pilkada_tui.reading.text.stems import is_known
-from pilkada_tui.reading.text.tokens import Token
+from pilkada_tui.reading.text.tokens import Token, behind_capitals
 
 _BODY_AND_NAME, _FIELD, _LONGEST_RELATIVE, _LONGEST_OCCASION = 2, 4, 12, 5
 _ELDERS = "tokoh"
 _SHORT_NAME = re.compile(r"\( [A-Z]{2,} \)")
-_ACRONYM = re.compile(r"[A-Z]{3,8}")
 
 
 def holder(tokens: list[Token], office: Office) -> tuple[Office, names.Name | None, bool]:
@@ -71,9 +69,8 @@ def behind_home(tokens: list[Token], office: Office) -> int:
         return 0
     if tokens[office.first + 1].low not in vocabulary.OFFICE_VILLAGES:
         return 0
-    start = end = office.first + 2
-    while end < len(tokens) and tokens[end].capital:
-        end += 1
+    start = office.first + 2
+    end = behind_capitals(tokens, start, len(tokens))
     if start == end or end - start > _BODY_AND_NAME or end >= len(tokens) or tokens[end].text == ",":
         return 0
     return end
@@ -81,10 +78,14 @@ def behind_home(tokens: list[Token], office: Office) -> int:
 
 def _rank_behind(tokens: list[Token], at: int) -> int:
     """Where a rank stands behind capitals that are no name (``Komandan KRI Siwar Letkol Laut (P) Sepri``), or 0."""
-    end = at
-    while end < min(len(tokens), at + _FIELD) and tokens[end].capital and not titles.is_title(tokens[end]):
-        end += 1
+    end = _before_title(tokens, at, at + _FIELD)
     return end if at < end < len(tokens) and titles.is_title(tokens[end]) else 0
+
+
+def _before_title(tokens: list[Token], at: int, last: int) -> int:
+    """The index behind the capitals from here on that are no title."""
+    end = behind_capitals(tokens, at, last)
+    return next((index for index in range(at, end) if titles.is_title(tokens[index])), end)
 
 
 def _behind_brackets(tokens: list[Token], at: int) -> int:
@@ -202,16 +203,15 @@ def _behind_pair(tokens: list[Token], office: Office, last: int) -> tuple[Office
 def _behind_place(tokens: list[Token], office: Office, name: names.Name) -> tuple[Office, names.Name | None]:
     """Unknown capitals behind an office are its place or body when a rank or, behind a comma, the real name follows."""
     at = name.last
-    titled = _title_inside(tokens, name) or _title_behind_body(tokens, office.last, at)
+    titled = _title_inside(tokens, name) or _letter_behind_body(tokens, office.last, at)
     real = names.match(tokens, titled, sure=True) if titled else None
     if real is not None:
         return offices.widened(office, tokens, titled), real
     inside = _region_inside(tokens, office, name)
     goes_on = at < len(tokens) and tokens[at].capital and not offices.begins(tokens, at)
     if len(name.parts) == names.LONGEST and goes_on and not inside:
-        while at < len(tokens) and tokens[at].capital:
-            at += 1
-        return offices.widened(office, tokens, at - 2), names.match(tokens, at - 2, sure=True)
+        middle = behind_capitals(tokens, at, len(tokens)) - 2
+        return offices.widened(office, tokens, middle), names.match(tokens, middle, sure=True)
     inner = inside or _acronym_before(tokens, office, name) or _body_in_brackets(tokens, office, name)
     start = inner + (inner < len(tokens) and tokens[inner].text == ",")
     within = names.match(tokens, start, sure=True) if inner and start < len(tokens) else None
@@ -278,10 +278,9 @@ def _real_behind_comma(tokens: list[Token], office: Office, name: names.Name) ->
 
 def _is_body_of_a_region(tokens: list[Token], office: Office, name: names.Name) -> bool:
     """``Kadis Perkimtan Kupang, Sutarman``: a body and its region behind an office that says nothing without them."""
-    if len(name.parts) < _BODY_AND_NAME or not lacks_its_body(tokens, office):
+    if len(name.parts) < _BODY_AND_NAME or not widening.lacks_its_body(office, tokens):
         return False
-    regions = (gazetteer.match(tokens, index) for index in range(office.last + 1, name.last))
-    return any(region is not None and region.last == name.last for region in regions)
+    return gazetteer.ends_at(tokens, office.last + 1, name.last)
 
 
 def _goes_on_listing(tokens: list[Token], at: int) -> bool:
@@ -295,23 +294,22 @@ def _title_inside(tokens: list[Token], name: names.Name) -> int:
     return next((index for index in inside if len(tokens[index].low) > 1 and titles.is_title(tokens[index])), 0)
 
 
-def _title_behind_body(tokens: list[Token], first: int, last: int) -> int:
-    """Where a title stands behind words of a body only (``Panitia Debat Publik Ibu Ratna``), or 0."""
-    for index in range(first, last):
-        if index >= first + _BODY_AND_NAME + (len(tokens[index].text) == 1) and titles.is_title(tokens[index]):
-            return index if index + 1 < len(tokens) and tokens[index + 1].capital else 0
-        if not widening.is_of_a_body(tokens[index]):
-            return 0
-    return 0
+def _letter_behind_body(tokens: list[Token], first: int, last: int) -> int:
+    """Where a title of one letter stands behind three words of a body (``Panitia Debat Publik Daerah H Anas``), or 0.
+
+    Behind fewer, or behind words of a name, the letter is a name's initial.
+    """
+    at = next((index for index in range(first, last) if not widening.is_of_a_body(tokens[index])), last)
+    letter = at < last and len(tokens[at].text) == 1 and titles.is_title(tokens[at])
+    named = at + 1 < len(tokens) and tokens[at + 1].capital
+    return at if letter and named and at > first + _BODY_AND_NAME else 0
 
 
 def _behind_joined(tokens: list[Token], at: int) -> int:
     """The index before the title behind capitals that ``dan`` joins: ``Panitia Seminar dan KKR Pendeta Felia``."""
     if at >= len(tokens) or tokens[at].low not in vocabulary.OFFICE_INSIDE_BODIES:
         return at
-    end = at + 1
-    while end < min(len(tokens), at + _FIELD) and tokens[end].capital and not titles.is_title(tokens[end]):
-        end += 1
+    end = _before_title(tokens, at + 1, at + _FIELD)
     return end if at + 1 < end < len(tokens) and titles.opens(tokens, end) else at
 
 
@@ -332,16 +330,16 @@ def _acronym_before(tokens: list[Token], office: Office, name: names.Name) -> in
         return office.last + 1
     shouted = all(part.isupper() for part in name.parts)
     balinese = bool(office.codes) and first.startswith(offices.INITIALS)
-    if len(name.parts) < _BODY_AND_NAME or shouted or balinese or not _ACRONYM.fullmatch(first):
+    if len(name.parts) < _BODY_AND_NAME or shouted or balinese or not bodies.is_acronym(first):
         return 0
     return 0 if first.lower() in vocabulary.TITLE_BEGINS_A_NAME else office.last + 1
 
 
 def _begins_with_its_body(tokens: list[Token], office: Office, name: names.Name) -> bool:
     """``Kepala Disperindag Retna Sukma``, ``Kepala Perumdam Retna Sukma``: the first capital is the body."""
-    if not lacks_its_body(tokens, office) or gazetteer.match(tokens, office.last + 1) is not None:
+    if not widening.lacks_its_body(office, tokens) or gazetteer.match(tokens, office.last + 1) is not None:
         return False
-    if is_body_shaped(tokens[office.last].low):
+    if bodies.is_shaped(tokens[office.last].low):
         return len(name.parts) >= _BODY_AND_NAME
     parted = name.last < len(tokens) and tokens[name.last].text == ","
     return office.head == "kepala" and len(name.parts) > _BODY_AND_NAME and not parted
@@ -355,7 +353,7 @@ def _region_inside(tokens: list[Token], office: Office, name: names.Name) -> int
     if not (
         academic
         or is_known(tokens[office.last].low)
-        or lacks_its_body(tokens, office)
+        or widening.lacks_its_body(office, tokens)
         or office.head in vocabulary.BUREAUS
     ):
         return 0
@@ -365,18 +363,6 @@ def _region_inside(tokens: list[Token], office: Office, name: names.Name) -> int
             goes_on = region.last < len(tokens) and (tokens[region.last].capital or tokens[region.last].text == ",")
             return region.last if region.last < name.last or (region.last > name.last and goes_on) else 0
     return 0
-
-
-def lacks_its_body(tokens: list[Token], office: Office) -> bool:
-    """Whether an office says nothing without a body still to come: ``Kepala``, ``Kabid Humas`` before Disperindag."""
-    bare = office.head in vocabulary.OFFICE_WANTS_A_BODY and not office.rest
-    return not office.body and (bare or is_body_shaped(tokens[office.last].low))
-
-
-@remembered()
-def is_body_shaped(low: str) -> bool:
-    """Whether a word is made like the abbreviation of a local body: ``Disperindag``, ``Bapperida``."""
-    return low.startswith(tuple(vocabulary.OFFICE_BODY_BEGINNINGS))
 
 
 def _body_in_brackets(tokens: list[Token], office: Office, name: names.Name) -> int:

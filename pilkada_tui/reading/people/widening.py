@@ -3,18 +3,15 @@
 ``Pengamat komunikasi politik Sepri W.``, ``Ketua tim pemenangan pasangan nomor urut 2, Surya Wibawa,``.
 """
 
-import re
-
 from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.people import bodies, names, offices, titles
 from pilkada_tui.reading.people.offices import Office
 from pilkada_tui.reading.regions import gazetteer
 from pilkada_tui.reading.text import speech_verbs
 from pilkada_tui.reading.text.stems import is_known, is_verb
-from pilkada_tui.reading.text.tokens import Token
+from pilkada_tui.reading.text.tokens import Token, behind_capitals
 
 _BODY_AND_NAME, _FIELD, _LONGEST_BODY, _LONGEST_PHRASE, _LONGEST_NAME_OF_A_BODY = 2, 4, 8, 9, 12
-_ACRONYM = re.compile(r"[A-Z]{3,8}")
 
 
 def widened(tokens: list[Token], office: Office) -> Office:
@@ -172,7 +169,7 @@ def _joins_a_body(token: Token) -> bool:
 def is_of_a_body(token: Token) -> bool:
     """Whether a word is rather of a body's name than of a person's: an acronym, a figure, a word nobody is called."""
     low = token.low
-    if token.text.isdigit() or _ACRONYM.fullmatch(token.text) or token.text in {"PT", "CV"}:
+    if token.text.isdigit() or bodies.is_acronym(token.text) or token.text in {"PT", "CV"}:
         return True
     if low in vocabulary.OFFICE_NEEDS_A_NAME or low in vocabulary.NOT_A_NAME:
         return True
@@ -197,9 +194,7 @@ def is_of_a_phrase(token: Token) -> bool:
 
 def _with_unread(tokens: list[Token], office: Office) -> Office:
     """An office with the unknown capitals before ``yaitu``: ``Ketua DPW Ormas Merak Banten yaitu Ki Sanip``."""
-    at = office.last
-    while at < min(len(tokens), office.last + _LONGEST_BODY) and tokens[at].capital:
-        at += 1
+    at = behind_capitals(tokens, office.last, office.last + _LONGEST_BODY)
     if at == office.last or at >= len(tokens) or tokens[at].low not in vocabulary.INTRODUCES:
         return office
     return offices.widened(office, tokens, at)
@@ -218,6 +213,12 @@ def needs_a_name(office: Office, tokens: list[Token]) -> bool:
         return False
     begun = last[0] in open_words and last[-1] in vocabulary.OFFICE_BODY_NAME_BEGINNINGS
     return begun or last[-1] in open_words or " ".join(last) in open_words
+
+
+def lacks_its_body(office: Office, tokens: list[Token]) -> bool:
+    """Whether an office says nothing without a body still to come: ``Kepala``, ``Kabid Humas`` before Disperindag."""
+    bare = office.head in vocabulary.OFFICE_WANTS_A_BODY and not office.rest
+    return not office.body and (bare or bodies.is_shaped(tokens[office.last].low))
 
 
 def behind_level(tokens: list[Token], at: int) -> int:

@@ -40,7 +40,6 @@ CONFIDENCE = {
 }
 _BETWEEN, _APPOSED = 160, 12
 _SENTENCE_MARKS = frozenset('."“')
-_DASHES = frozenset("–—-")
 _FAR = 2
 _APART = frozenset({"calon", "penyelenggara", "polisi", "tni", "jaksa"})
 _REFERRING = frozenset({"reference", "far reference", "rival reference", "next named", "unnamed"})
@@ -194,7 +193,8 @@ def _runs_on(state: _State, number: int) -> bool:
 def _quote(script: Script, run: Run, number: int, first: int, state: _State) -> bool:
     """Attribute one quoted run; False when it is a theme or a scare quote rather than somebody's words."""
     cue = cues.after(script.flat, run.outer.end, script.paragraphs[number].end)
-    polarity = _polarity(script, run, number, first if run.paragraph == number else 0, cue)
+    opens = first if run.paragraph == number else 0
+    polarity = _polarity(script, run, number, opens, cue)
     if polarity is not Polarity.ASSERTED:
         state.found.append(replace(_direct(run, number, None, polarity.value), polarity=polarity))
         if polarity is Polarity.DENIED and run.paragraph == number:
@@ -203,12 +203,12 @@ def _quote(script: Script, run: Run, number: int, first: int, state: _State) -> 
     if cue is not None and not (cue.cue in vocabulary.CLOSING_CUE and script.flat[run.words.start].islower()):
         voice, reason = _after(script, number, cue, state)
         if reason in _REFERRING:
-            led = standing.led_by(script, run, first if run.paragraph == number else 0)
+            led = standing.led_by(script, run, opens)
             if led is not None and led.subject.mention is not None:
                 voice, reason = script.voice(led.subject.mention), "named before"
         _add(state, _direct(run, number, voice, reason, (cue.cue, Span(cue.start, cue.end)), "behind"))
         return True
-    before = standing.cue_before(script, run, first if run.paragraph == number else 0)
+    before = standing.cue_before(script, run, opens)
     if before is not None:
         voice, reason = _subject(script, before.subject, run.paragraph, state)
         token = script.tokens[run.paragraph][before.at]
@@ -217,44 +217,20 @@ def _quote(script: Script, run: Run, number: int, first: int, state: _State) -> 
         _add(state, _direct(run, number, voice, reason, said, before.form))
         return True
     same = _same_sentence(script, run, number, state)
-    signed = _signed(script, run, number)
-    beside = _labelled(script, run) if signed is None else signed
+    signed = standing.signed(script, run)
+    beside = standing.labelled(script, run) if signed is None else signed
     if beside is not None:
         form = "labelled" if signed is None else "signed"
         _add(state, _direct(run, number, script.voice(beside), "named", form=form))
     elif same is not None:
         _add(state, same)
-    elif (actor := standing.introduced(script, run, first if run.paragraph == number else 0)) is not None:
+    elif (actor := standing.introduced(script, run, opens)) is not None:
         _add(state, _direct(run, number, script.voice(actor), "introduced", form="introduced"))
     elif standing.alone(script, run):
         _add_continued(script, run, number, state)
     else:
         return False
     return True
-
-
-def _signed(script: Script, run: Run, number: int) -> Mention | None:
-    """Who signs a quotation behind a dash: ``“…” – Markus Tefa, Ketua KPU Belu``."""
-    tokens = script.tokens[number]
-    at = script.token_at(number, run.outer.end)
-    if at + 1 >= len(tokens) or tokens[at].text not in _DASHES:
-        return None
-    mention = script.mention_over(number, at + 1)
-    if mention is None or not mention.name or mention.first != at + 1:
-        return None
-    return mention if all(not token.text[0].isalnum() for token in tokens[mention.last :]) else None
-
-
-def _labelled(script: Script, run: Run) -> Mention | None:
-    """Whose name and a colon stand before a quotation: ``Markus Tefa, Ketua KPU Belu: “…”``."""
-    tokens = script.tokens[run.paragraph]
-    colon = script.token_at(run.paragraph, run.outer.start) - 1
-    if colon < 1 or tokens[colon].text != ":":
-        return None
-    mention = script.mention_over(run.paragraph, colon - 1)
-    if mention is None or not mention.name or mention.last != colon:
-        return None
-    return mention if mention.first == 0 or tokens[mention.first - 1].text in _SENTENCE_MARKS else None
 
 
 def _polarity(script: Script, run: Run, number: int, first: int, cue: cues.After | None) -> Polarity:
@@ -344,9 +320,7 @@ def _passed_on(script: Script, mention: Mention) -> Mention:
     tokens = script.tokens[mention.paragraph]
     for later in script.mentions(mention.paragraph, mention.last, mention.last + 4):
         gap = tokens[mention.last : later.first]
-        if later.office is not None and later.office.head in vocabulary.OFFICE_INTERPRETERS:
-            continue
-        if any(token.low in vocabulary.PASSES_THE_WORD for token in gap):
+        if not subjects.is_interpreter(later) and any(token.low in vocabulary.PASSES_THE_WORD for token in gap):
             return later
     return mention
 
@@ -371,7 +345,11 @@ def _referred(state: _State, number: int) -> tuple[Voice | None, str]:
         return None, "unnamed"
     if state.rival:
         return state.subject, "rival reference"
-    return state.subject, "reference" if number - state.subject_at <= _FAR else "far reference"
+    return state.subject, _reference(state, number)
+
+
+def _reference(state: _State, number: int) -> str:
+    return "reference" if number - state.subject_at <= _FAR else "far reference"
 
 
 def _subject(script: Script, subject: reported_speech.Subject, number: int, state: _State) -> tuple[Voice | None, str]:
@@ -412,9 +390,8 @@ def _add_continued(script: Script, run: Run, number: int, state: _State) -> None
 
 def _add(state: _State, found: Found) -> None:
     """Keep a quotation, let it name what waited for a name, and make its speaker the subject."""
-    referred = "reference" if found.paragraph - state.subject_at <= _FAR else "far reference"
-    options = ((found.voice, found.reason), (state.subject, referred), (state.spoken, "goes on"))
-    found = replace(found, options=options)
+    referred = (state.subject, _reference(state, found.paragraph))
+    found = replace(found, options=((found.voice, found.reason), referred, (state.spoken, "goes on")))
     if found.reason == "next named":
         state.found.append(found)
         state.waiting.append(len(state.found) - 1)

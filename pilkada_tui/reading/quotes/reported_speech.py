@@ -199,7 +199,7 @@ def _speaker_among(tokens: list[Token], first: int, before: list[Mention], besid
 
 def _is_passed_on(tokens: list[Token], first: int, mention: Mention) -> bool:
     """``diwakili Karo Ops Y``, ``diwakili oleh Y``: the word is passed to who stands behind, but to no interpreter."""
-    if mention.office is not None and mention.office.head in vocabulary.OFFICE_INTERPRETERS:
+    if subjects.is_interpreter(mention):
         return False
     before = [token.low for token in tokens[max(first, mention.first - 3) : mention.first]]
     if before and before[-1] in vocabulary.BY_OR_TO:

@@ -16,6 +16,7 @@ _LONGEST_LEAD = 150
 """How many tokens before a run are looked at: more than any sentence has that ends in a speech verb."""
 _THEME_WINDOW = 60
 _NOTHING = frozenset({"", ",", ";"})
+_DASHES, _BEFORE_A_LABEL = frozenset("–—-"), frozenset('."“')
 
 
 def cue_before(script: Script, run: Run, first: int) -> reported_speech.Report | None:
@@ -31,9 +32,7 @@ def led_by(script: Script, run: Run, first: int) -> reported_speech.Report | Non
     ``Ia berpesan, "…"`` and ``Hera menegaskan: "…"``.
     """
     tokens = script.tokens[run.paragraph]
-    end = script.token_at(run.paragraph, run.outer.start)
-    first = max(first, end - _LONGEST_LEAD)
-    start = next((i + 1 for i in range(end - 1, first - 1, -1) if tokens[i].text in _MARKS), first)
+    start, end = _lead(script, run, first)
     if end <= start or not _leads_over(tokens[end - 1]):
         return None
     own = script.mentions(run.paragraph, start, end)
@@ -50,15 +49,20 @@ def led_by(script: Script, run: Run, first: int) -> reported_speech.Report | Non
     return report if report is not None and end - report.at <= _FARTHEST_CUE else None
 
 
+def _lead(script: Script, run: Run, first: int) -> tuple[int, int]:
+    """The tokens that lead to a run in the sentence that begins at ``first``, from behind the last quotation mark."""
+    tokens = script.tokens[run.paragraph]
+    end = script.token_at(run.paragraph, run.outer.start)
+    first = max(first, end - _LONGEST_LEAD)
+    start = next((index + 1 for index in range(end - 1, first - 1, -1) if tokens[index].text in _MARKS), first)
+    return start, end
+
+
 def introduced(script: Script, run: Run, first: int) -> Mention | None:
     """Who acts right before a whole sentence in marks, whatever the verb: ``Surya tertawa kecil, “Nanti saja.”``"""
     tokens = script.tokens[run.paragraph]
-    end = script.token_at(run.paragraph, run.outer.start)
-    if end - first < _SHORT_LEAD or tokens[end - 1].text not in {",", ":"} or _size(script, run) < _SHORT_RUN:
-        return None
-    first = max(first, end - _LONGEST_LEAD)
-    start = next((i + 1 for i in range(end - 1, first - 1, -1) if tokens[i].text in _MARKS), first)
-    if end - start < _SHORT_LEAD:
+    start, end = _lead(script, run, first)
+    if end - start < _SHORT_LEAD or tokens[end - 1].text not in {",", ":"} or _size(script, run) < _SHORT_RUN:
         return None
     if not script.flat[run.words.start].isupper() or any(
         token.low in vocabulary.NOT_SPEECH for token in tokens[start:end]
@@ -68,6 +72,31 @@ def introduced(script: Script, run: Run, first: int) -> Mention | None:
     subject = subjects.neutral_subject(tokens, start, own)
     verb = tokens[subject.last].low if subject is not None and subject.last < end else ""
     return subject if subject is not None and subject.name and subject.first == start and is_verb(verb) else None
+
+
+def signed(script: Script, run: Run) -> Mention | None:
+    """Who signs a quotation behind a dash: ``“…” – Markus Tefa, Ketua KPU Belu``."""
+    number = run.last_paragraph
+    tokens = script.tokens[number]
+    at = script.token_at(number, run.outer.end)
+    if at + 1 >= len(tokens) or tokens[at].text not in _DASHES:
+        return None
+    mention = script.mention_over(number, at + 1)
+    if mention is None or not mention.name or mention.first != at + 1:
+        return None
+    return mention if all(not token.text[0].isalnum() for token in tokens[mention.last :]) else None
+
+
+def labelled(script: Script, run: Run) -> Mention | None:
+    """Whose name and a colon stand before a quotation: ``Markus Tefa, Ketua KPU Belu: “…”``."""
+    tokens = script.tokens[run.paragraph]
+    colon = script.token_at(run.paragraph, run.outer.start) - 1
+    if colon < 1 or tokens[colon].text != ":":
+        return None
+    mention = script.mention_over(run.paragraph, colon - 1)
+    if mention is None or not mention.name or mention.last != colon:
+        return None
+    return mention if mention.first == 0 or tokens[mention.first - 1].text in _BEFORE_A_LABEL else None
 
 
 def _leads_over(token: Token) -> bool:

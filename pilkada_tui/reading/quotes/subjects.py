@@ -8,7 +8,7 @@ from pilkada_tui.reading.quotes.script import Script, Voice
 from pilkada_tui.reading.regions import gazetteer
 from pilkada_tui.reading.text import speech_verbs
 from pilkada_tui.reading.text.stems import is_known, is_verb, stem
-from pilkada_tui.reading.text.tokens import Token
+from pilkada_tui.reading.text.tokens import Token, behind_capitals
 
 _OPENING = 9
 _LONGEST_UNREAD, _LEAST_UNREAD = 3, 4
@@ -77,9 +77,7 @@ def _is_owner(tokens: list[Token], first: int, mention: Mention) -> bool:
 
 def is_unread(script: Script, tokens: list[Token], first: int, last: int, own: list[Mention]) -> bool:
     """``Wagimin duduk di sudut.``: a sentence that begins with a capital nobody knows may be about somebody."""
-    end = first
-    while end < min(last, first + _LONGEST_UNREAD) and tokens[end].capital:
-        end += 1
+    end = behind_capitals(tokens, first, min(last, first + _LONGEST_UNREAD))
     if end == first or end >= last or any(mention.first < end for mention in own):
         return False
     token = tokens[first]
@@ -105,6 +103,11 @@ def is_pair(tokens: list[Token], mention: Mention) -> bool:
     if mention.office is None or mention.office.head != _PAIR:
         return False
     return not mention.name or (mention.last < len(tokens) and tokens[mention.last].text in vocabulary.JOINS_PAIR)
+
+
+def is_interpreter(mention: Mention) -> bool:
+    """``penerjemah``, ``juru bahasa``: whoever says somebody else's words in another language."""
+    return mention.office is not None and mention.office.head in vocabulary.OFFICE_INTERPRETERS
 
 
 def _of_an_election(tokens: list[Token], mention: Mention) -> bool:

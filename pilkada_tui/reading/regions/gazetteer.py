@@ -96,6 +96,12 @@ def match(tokens: list[Token], at: int) -> Name | None:
     return None
 
 
+def ends_at(tokens: list[Token], first: int, last: int) -> bool:
+    """Whether a region's name that begins from ``first`` on ends right before ``last``: ``Perkimtan Kupang``."""
+    found = (match(tokens, at) for at in range(first, last))
+    return any(region is not None and region.last == last for region in found)
+
+
 def _over_brackets(tokens: list[Token], at: int, last: int) -> Name | None:
     """``Ogan Komering Ulu (OKU) Selatan``: the longer name that goes on behind the short form of its beginning."""
     if last + 3 >= len(tokens) or tokens[last].text != "(" or tokens[last + 2].text != ")":

@@ -52,6 +52,14 @@ def tokenize(flat: str, span: Span) -> list[Token]:
     ]
 
 
+def behind_capitals(tokens: list[Token], at: int, last: int) -> int:
+    """The index behind the capital words that begin at a token, ``last`` at the most; ``at`` itself for none."""
+    last = min(last, len(tokens))
+    while at < last and tokens[at].capital:
+        at += 1
+    return at
+
+
 @cache
 def _abbreviations() -> frozenset[str]:
     return vocabulary.ABBREVIATIONS
