@@ -1,9 +1,11 @@
 """The dateline: place, outlet and perhaps a day before the first sentence (``KOTA, OUTLET.COM –``)."""
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from pilkada_tui.reading import vocabulary
+from pilkada_tui.reading.page.lines import WORD
 from pilkada_tui.reading.text.memo import remembered
 from pilkada_tui.reading.text.stems import is_known
 
@@ -44,7 +46,7 @@ _TOWN_BEHIND_SITE = re.compile(r"(?:(?i:(?<=\.com)|(?<=\.id)|(?<=\.co)|(?<=\.net
 _BEFORE_SITE = re.compile(rf"(?<=[A-Z]{{3}}) (?={_SITE}$|{_SITE}\s*[-–—|])")
 # An outlet in brackets of its own: ``[Suara Lakaan] KPU``.
 _IN_BRACKETS = re.compile(r"\[[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}\] ?(?=[A-Z“\"])")
-_LONGEST, _LEAST_JOINED = 90, 7
+_LONGEST, _LEAST_JOINED, _LEAST_PRESS = 90, 7, 3
 _PREFIX_WORD = re.compile(r"[a-z]?[A-Z0-9][\w.’'&/-]*,?$|[\w-]+(?:\.[\w-]+)+,?$|[,|~.()]+$|dan$")
 _DOMAIN = re.compile(rf"^[\w-]+(?:\.[\w-]+)+$|^{_SPOILT_SITE}$")
 _PART = re.compile(r"[^\s,|~–—―:/-](?:[^,|~–—―:/]*?[^\s,|~–—―:/-])?(?=\s*(?:[,|~–—―:/]|-(?!\w)|(?<!\w)-|$))")
@@ -87,16 +89,23 @@ def parse_dateline(line: str) -> Dateline | None:
 def _is_prefix(piece: str) -> bool:
     """Whether a piece before a dash holds only names, addresses and brackets."""
     outside = _BRACKETS.sub(" ", piece).replace(",", ", ").split()
-    return all(_PREFIX_WORD.match(word) or _is_joined_outlet(word) for word in outside)
+    return all(_PREFIX_WORD.match(word) or (word.islower() and is_joined_outlet(word.rstrip(","))) for word in outside)
 
 
-def _is_joined_outlet(word: str) -> bool:
-    """``kabarpalu``, ``palupos,``: a small word that begins or ends with a word of the press and is no other word."""
-    low = word.rstrip(",")
-    if not low.islower() or len(low) < _LEAST_JOINED:
-        return False
-    press = tuple(one for one in vocabulary.INSTITUTION_PRESS if len(one) > 2)
-    return (low.startswith(press) or low.endswith(press)) and not is_known(low)
+def has_press_word(name: str) -> bool:
+    """Whether a word of a name is one that outlets have in theirs: ``Kabar Hilir``."""
+    return not vocabulary.INSTITUTION_PRESS.isdisjoint(word.lower() for word in WORD.findall(name))
+
+
+def is_joined_outlet(low: str) -> bool:
+    """``kabarpalu``, ``palupos``: whether a word begins or ends with a word of the press and is no other word."""
+    return len(low) >= _LEAST_JOINED and (low.startswith(_joined()) or low.endswith(_joined())) and not is_known(low)
+
+
+@cache
+def _joined() -> tuple[str, ...]:
+    """The words of the press that are long enough to be told in a name that is written as one word."""
+    return tuple(word for word in vocabulary.INSTITUTION_PRESS if len(word) >= _LEAST_PRESS)
 
 
 def _parts_words(line: str, dash: re.Match[str]) -> bool:

@@ -9,6 +9,7 @@ import re
 from pilkada_tui.model import Span
 from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.page import noise
+from pilkada_tui.reading.page.dateline import has_press_word
 from pilkada_tui.reading.page.lines import WORD, Line, words
 from pilkada_tui.reading.regions import gazetteer
 from pilkada_tui.reading.text.memo import remembered
@@ -51,11 +52,7 @@ def find(lines: list[Line], lead: int, told: frozenset[str]) -> int | None:
     above = _content(" ".join(standfirsts))
     best, most = None, _LEAST
     for index, line in enumerate(head):
-        score = (
-            0.0
-            if _BRACKETED.fullmatch(line.text) or _WRITTEN_BY.match(line.text)
-            else _score(line.text, told if line.text in standfirsts else told | above)
-        )
+        score = _score(line.text, told if line.text in standfirsts else told | above)
         if score <= 0:
             continue
         score -= _LATER * index + _COPIED * _is_copied(line.text, lines[lead].text if lead < len(lines) else "")
@@ -137,8 +134,7 @@ def parted(lines: list[Line]) -> list[Line]:
 
 def _is_of_the_press(name: str) -> bool:
     """Whether a word of a name is one that outlets have in theirs, and none is that of a section."""
-    low = [word.lower() for word in WORD.findall(name)]
-    return not vocabulary.INSTITUTION_PRESS.isdisjoint(low) and vocabulary.NOISE_SECTIONS.isdisjoint(low)
+    return has_press_word(name) and vocabulary.NOISE_SECTIONS.isdisjoint(word.lower() for word in WORD.findall(name))
 
 
 def cut(line: Line, at: int) -> tuple[Line, Line]:
@@ -166,7 +162,7 @@ def _score(text: str, told: frozenset[str]) -> float:
     number = len(words(text))
     if not _FEWEST <= number <= _MOST or noise.is_noise(text) or _NO_TITLE.search(text) or _OPEN_QUOTE.match(text):
         return 0.0
-    if noise.names_credit(text) or _is_labelled(text):
+    if _BRACKETED.fullmatch(text) or _WRITTEN_BY.match(text) or noise.names_credit(text) or _is_labelled(text):
         return 0.0
     cased = sum(word[0].isupper() or word[0].isdigit() for word in words(text)) / number
     own = _content(text)

@@ -14,7 +14,7 @@ from pilkada_tui.model import Fact, Span
 from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.dates import expressions
 from pilkada_tui.reading.page import noise
-from pilkada_tui.reading.page.dateline import Dateline, is_domain
+from pilkada_tui.reading.page.dateline import Dateline, has_press_word, is_domain, is_joined_outlet
 from pilkada_tui.reading.page.layout import Cleaned
 from pilkada_tui.reading.page.lines import WORD, Line
 from pilkada_tui.reading.regions import gazetteer
@@ -48,7 +48,7 @@ _TOLD = re.compile(
 _PLACE_ALONE = re.compile(r"[A-Z][\w.’' ]{2,40} ?\((?P<name>[^()]{2,30})\) ?[-–—:]?$")
 _BEFORE_SECTION = re.compile(r"(?P<name>[A-Z]\w+(?: [A-Z]\w+){1,2}) [/|»›] [A-Z]\w+(?: \w+){0,3}$")
 _CAMEL = re.compile(r"[a-z][A-Z]|[A-Za-z]\d|\d[A-Za-z]|^[a-z]")
-_LONGEST, _MOST_WORDS, _SHORTEST, _LEAST_GLUED = 300, 5, 3, 7
+_LONGEST, _MOST_WORDS, _SHORTEST = 300, 5, 3
 _HEAD_LINES, _TWO, _TOP, _LONGEST_CREDIT = 12, 2, 4, 90
 
 
@@ -187,23 +187,7 @@ def _sounds_like_an_outlet(name: str) -> bool:
 
 
 def _has_press_word(name: str) -> bool:
-    if _has_whole_press_word(name):
-        return True
-    parts = [word.lower() for word in WORD.findall(name)]
-    return any(
-        (part.startswith(_glued()) or part.endswith(_glued())) and len(part) >= _LEAST_GLUED and not is_known(part)
-        for part in parts
-    )
-
-
-@cache
-def _glued() -> tuple[str, ...]:
-    """The words of the press that are long enough to be told in a name that is written as one word."""
-    return tuple(word for word in vocabulary.INSTITUTION_PRESS if len(word) >= _SHORTEST)
-
-
-def _has_whole_press_word(name: str) -> bool:
-    return not vocabulary.INSTITUTION_PRESS.isdisjoint(word.lower() for word in WORD.findall(name))
+    return has_press_word(name) or any(is_joined_outlet(word.lower()) for word in WORD.findall(name))
 
 
 def _is_named_elsewhere(flat: str, piece: _Piece) -> bool:
@@ -258,12 +242,14 @@ def _of_parts(line: Line) -> _Piece | None:
     first = True
     for part in [*parts, None] if parts else ():
         name = line.text[start : part.start() if part else len(line.text)]
-        if first and not (is_place(name) or _is_somebody(name) or _is_masthead(name)):
-            return None
-        if first and part and _YEAR.search(line.text, part.end()) and _is_masthead(name):
-            return _Piece(Span(line.span.start + start, line.span.start + start + len(name)), name)
-        alone = not name.strip() or (" " not in name and is_known(name.lower()))
-        if not (first or alone) and is_name(name) and _has_press_word(name) and _may_be_an_outlet(name):
+        if first:
+            masthead = _is_masthead(name)
+            if not (is_place(name) or _is_somebody(name) or masthead):
+                return None
+            names_it = masthead and part is not None and _YEAR.search(line.text, part.end()) is not None
+        else:
+            names_it = _is_of_the_press(name) and (" " in name or not is_known(name.lower()))
+        if names_it:
             return _Piece(Span(line.span.start + start, line.span.start + start + len(name)), name)
         first, start = False, part.end() if part else 0
     return None
@@ -272,9 +258,12 @@ def _of_parts(line: Line) -> _Piece | None:
 def _is_masthead(name: str) -> bool:
     """Whether the first piece of a credit is the outlet itself: ``Kompaspost | Hukum | 9 Oktober 2024``."""
     desk = name.split(" ", 1)[0].lower() in vocabulary.DESKS
-    return (
-        not desk and is_name(name) and _has_press_word(name) and not is_known(name.lower()) and _may_be_an_outlet(name)
-    )
+    return not desk and not is_known(name.lower()) and _is_of_the_press(name)
+
+
+def _is_of_the_press(name: str) -> bool:
+    """Whether a piece of a credit is an outlet's name by a word of it, and not a town's, a day's or a section's."""
+    return is_name(name) and _has_press_word(name) and _may_be_an_outlet(name)
 
 
 def _is_somebody(name: str) -> bool:
@@ -305,7 +294,7 @@ def _masthead(flat: str, cleaned: Cleaned) -> _Piece | None:
         section = _BEFORE_SECTION.match(line.text)
         if section and _has_press_word(section["name"]) and _may_be_an_outlet(section["name"]):
             return _piece(line, section)
-        below = line.span.start >= first and " " in line.text and not _has_whole_press_word(line.text)
+        below = line.span.start >= first and " " in line.text and not has_press_word(line.text)
         if below or not _is_short_name(line.text):
             continue
         if _may_be_an_outlet(line.text) and (_has_press_word(line.text) or _returns(flat, piece)):
