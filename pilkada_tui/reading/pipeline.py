@@ -9,6 +9,7 @@ from msgspec import structs
 from pilkada_tui.model import Article, Fact, Quote, Record, Source, Span, Stated
 from pilkada_tui.reading.events import topics
 from pilkada_tui.reading.page import metadata, outlet
+from pilkada_tui.reading.page.lines import letters
 from pilkada_tui.reading.page.page_text import PageText
 from pilkada_tui.reading.stages import LONGEST, Steps, steps
 
@@ -99,14 +100,10 @@ def _headline(flat: str, span: Span, how: str) -> Fact:
 def _printed(flat: str, title: str | None) -> Fact | None:
     """The first line of a text, where it is what the frame of its page, a column or a subject calls its title."""
     line = flat.lstrip().partition("\n")[0].rstrip()
-    if not title or not line or _letters(line) != _letters(title):
+    if not title or not line or letters(line) != letters(title):
         return None
     start = flat.index(line)
     return _headline(flat, Span(start, start + len(line)), "source")
-
-
-def _letters(text: str) -> str:
-    return "".join(char for char in text.casefold() if char.isalnum())
 
 
 def _told(value: str | None) -> Fact | None:

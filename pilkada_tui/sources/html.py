@@ -9,6 +9,8 @@ import re
 from functools import cache
 from typing import Any
 
+from pilkada_tui.reading.page.lines import letters
+
 SHORTEST = 100
 """Letters of the shortest article: of a page that has fewer, all that it says is taken, in one piece."""
 _HTML = re.compile(
@@ -40,10 +42,10 @@ def page_text(markup: str) -> str:
     if found is None:
         return ""
     body = [line for line in (found.text or "").split("\n") if line.strip()]
-    if body and head.title and markup_head.plain(body[0]) == markup_head.plain(head.title):
+    if body and head.title and letters(body[0]) == letters(head.title):
         del body[0]
-    said = markup_head.plain(" ".join(body))
-    extras = (extra for extra in head.extras if markup_head.plain(extra) not in said)
+    said = letters(" ".join(body))
+    extras = (extra for extra in head.extras if letters(extra) not in said)
     return "\n\n".join(part for part in [head.title, head.day, *extras, *body] if part)
 
 

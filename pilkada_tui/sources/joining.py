@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from pilkada_tui.message import Sentence, sentence
+from pilkada_tui.model import Source
+from pilkada_tui.reading.page.lines import letters
 from pilkada_tui.sources import line_address, page_numbers
 from pilkada_tui.sources.opening import Item, Waiting, as_came, items, weight, with_text
 from pilkada_tui.sources.page_numbers import Said
@@ -106,7 +108,7 @@ def _find_first(found: _Page, recent: list[RawPage], held: _Held) -> None:
         place = page_numbers.place_of(page.source.address or "")
         if place.base == found.said.base and not place.number:
             recent.remove(page)
-            held.add(_Page(page, Said(place.base, 1), _titles(page, 1), _folder(page)))
+            held.add(_Page(page, Said(place.base, 1), _titles(page, _stated(page), 1), _folder(page)))
             return
 
 
@@ -127,13 +129,14 @@ def _page_of(item: Waiting | RawPage, held: _Held) -> _Page | None:
     page = as_came(item) if isinstance(item, Waiting) else item
     if not isinstance(page, RawPage):
         return None
-    said = _said(page)
+    stated = _stated(page)
+    said = _said(page, stated)
     if said is None and (address := page.source.address):
         place = page_numbers.place_of(address)
         said = Said(place.base, 1) if place.base in held.bases() else None
     if said is None or (said.base and page_numbers.is_list(said.base)):
         return None
-    titles = _titles(page, said.number)
+    titles = _titles(page, stated, said.number)
     return _Page(item, said, titles, _folder(item)) if titles else None
 
 
@@ -153,13 +156,20 @@ def _may_say(item: Waiting | RawPage, held: _Held) -> bool:
     return page_numbers.may_be_said(data, url) or any(base.encode() in data for base in held.bases())
 
 
-def _said(page: RawPage) -> Said | None:
-    source = page.source
-    if source.markup is not None and not page.text:
-        return _said_by_markup(page)
-    text = page.text
-    lines = [line for line in text.splitlines() if line.strip()]
-    url = source.url or source.canonical or next(filter(None, map(line_address.alone, lines[:3])), None)
+def _stated(page: RawPage) -> Source:
+    """The source of a page, with what its markup says where only that came."""
+    if page.source.markup is None or page.text:
+        return page.source
+    from pilkada_tui.sources.web import page_facts  # noqa: PLC0415 (only pages of markup that may say so pay for it)
+
+    return page_facts.read(page.source.markup, page.source).source
+
+
+def _said(page: RawPage, stated: Source) -> Said | None:
+    if stated.markup is not None and not page.text:
+        return _said_by_markup(stated.markup, stated)
+    lines = [line for line in page.text.splitlines() if line.strip()]
+    url = stated.url or stated.canonical or next(filter(None, map(line_address.alone, lines[:3])), None)
     number, total = page_numbers.in_words(lines)
     place = page_numbers.place_of(url) if url else None
     if place is not None and place.number:
@@ -167,34 +177,22 @@ def _said(page: RawPage) -> Said | None:
     return Said(place.base if place else "", number, total) if number else None
 
 
-def _said_by_markup(page: RawPage) -> Said | None:
+def _said_by_markup(markup: str, stated: Source) -> Said | None:
     from pilkada_tui.sources import markup_limits  # noqa: PLC0415 (only pages of markup that may say so pay for it)
-    from pilkada_tui.sources.web import page_facts  # noqa: PLC0415
 
-    markup = page.source.markup or ""
     tree = markup_limits.tree_of(markup)
     if tree is None:
         return None
-    known = page_facts.read(markup, page.source).source
-    own = list(dict.fromkeys(filter(None, (known.url, known.canonical))))
+    own = list(dict.fromkeys(filter(None, (stated.url, stated.canonical))))
     return page_numbers.said_by(tree, own, page_numbers.lines_of(markup))
 
 
-def _titles(page: RawPage, number: int) -> frozenset[str]:
+def _titles(page: RawPage, stated: Source, number: int) -> frozenset[str]:
     """The headlines of a page, as they are compared: without the number of the page."""
-    source = page.source
-    found = [source.title or ""]
-    if source.markup is not None and not page.text:
-        from pilkada_tui.sources.web import page_facts  # noqa: PLC0415
-
-        found.append(page_facts.read(source.markup, source).source.title or "")
     lines = (line for line in page.text.splitlines() if line.strip())
-    found.append(next((one for one in lines if not page_numbers.is_lead(one) and not line_address.alone(one)), ""))
-    return frozenset(filter(None, (_letters(page_numbers.without_number(title, number)) for title in found)))
-
-
-def _letters(text: str) -> str:
-    return "".join(char for char in text.casefold() if char.isalnum())
+    first = next((one for one in lines if not page_numbers.is_lead(one) and not line_address.alone(one)), "")
+    found = (letters(page_numbers.without_number(title, number)) for title in (stated.title or "", first))
+    return frozenset(filter(None, found))
 
 
 def _may_be_one(page: _Page, other: _Page) -> bool:
@@ -290,7 +288,7 @@ def _some(lines: list[str]) -> list[str]:
 
 
 def _plain(line: str) -> str:
-    return _letters(page_numbers.without_number(line, 0))
+    return letters(page_numbers.without_number(line, 0))
 
 
 def _is_repeated(line: str, repeated: set[str]) -> bool:
@@ -305,9 +303,9 @@ def _is_list(page: RawPage) -> bool:
     from pilkada_tui.sources import markup_limits  # noqa: PLC0415
 
     tree = markup_limits.tree_of(page.source.markup)
-    links = {_letters(link.text_content()) for link in tree.iter("a")} if tree is not None else set()
+    links = {letters(link.text_content()) for link in tree.iter("a")} if tree is not None else set()
     lines = [line for line in page.text.splitlines() if len(line.split()) >= _SOME]
-    return sum(_letters(line) in links for line in lines) * 3 > len(lines)
+    return sum(letters(line) in links for line in lines) * 3 > len(lines)
 
 
 def _one_text(texts: list[str]) -> str:

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from pilkada_tui.model import Span
 from pilkada_tui.reading.dates import expressions
 from pilkada_tui.reading.page import noise
+from pilkada_tui.reading.page.lines import letters
 from pilkada_tui.sources import days
 from pilkada_tui.sources.web import page_facts
 
@@ -57,18 +58,13 @@ def text_of(element: Any) -> str:  # noqa: ANN401
     return _SPACES.sub(" ", str(element.text_content() or "")).strip()
 
 
-def plain(text: str) -> str:
-    """A text's letters and digits only, in lower case."""
-    return "".join(char for char in text.casefold() if char.isalnum())
-
-
 def _heading(tree: Any) -> Any:  # noqa: ANN401
     """The heading that the page's title repeats, the longest of them; None without one."""
-    titles = [plain(str(text)) for text in tree.xpath(_TITLES)]
+    titles = [letters(str(text)) for text in tree.xpath(_TITLES)]
     best, longest = None, 0
     for heading in tree.iter("h1", "h2", "h3", "h4"):
         text = text_of(heading)
-        form = plain(text)
+        form = letters(text)
         if len(text.split()) >= _HEADLINE_WORDS and len(form) > longest and any(form in title for title in titles):
             best, longest = heading, len(form)
     return best

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any, NamedTuple
 from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit
 
-from pilkada_tui.wordlist import sections
+from pilkada_tui.wordlist import sections, words
 
 MOST_PAGES = 30
 """An article has at most so many pages; a higher number in an address is something else."""
@@ -51,23 +51,19 @@ class Said(NamedTuple):
 
 
 @cache
-def _marks() -> frozenset[str]:
-    return frozenset(sections("sources")["page marks"])
-
-
-@cache
 def _in_path() -> re.Pattern[str]:
-    return re.compile(rf"^(.+?)/(?:(?:{'|'.join(_marks())})[/-])?(\d{{1,2}})$", re.IGNORECASE)
+    marks = "|".join(sections("sources")["page marks"])
+    return re.compile(rf"^(.+?)/(?:(?:{marks})[/-])?(\d{{1,2}})$", re.IGNORECASE)
 
 
 @cache
 def _in_words() -> re.Pattern[str]:
-    words, of = (
+    names, of = (
         "|".join(re.escape(one) for one in sorted(sections("sources")[name], key=len, reverse=True))
         for name in ("page words", "of pages")
     )
-    forward = rf"\b(?:{words})[.:]?[ \t]*(\d{{1,2}})(?:[ \t]*(?:{of})[ \t]*(\d{{1,2}}))?(?!\d)"
-    return re.compile(rf"{forward}|(?<!\d)(\d{{1,2}})[ \t]*(?:{of})[ \t]*(\d{{1,2}})[ \t]+(?:{words})\b", re.IGNORECASE)
+    forward = rf"\b(?:{names})[.:]?[ \t]*(\d{{1,2}})(?:[ \t]*(?:{of})[ \t]*(\d{{1,2}}))?(?!\d)"
+    return re.compile(rf"{forward}|(?<!\d)(\d{{1,2}})[ \t]*(?:{of})[ \t]*(\d{{1,2}})[ \t]+(?:{names})\b", re.IGNORECASE)
 
 
 def place_of(url: str, *, loose: bool = False) -> Place:
@@ -78,8 +74,9 @@ def place_of(url: str, *, loose: bool = False) -> Place:
     except ValueError:
         return Place(url)
     query = [(name, value) for name, value in parse_qsl(parts.query, keep_blank_values=True) if not _CHASE.match(name)]
-    told = [value for name, value in query if name.lower() in _marks()]
-    rest = urlencode(sorted((name, value) for name, value in query if name.lower() not in _marks()))
+    marks = words("sources", "page marks")
+    told = [value for name, value in query if name.lower() in marks]
+    rest = urlencode(sorted((name, value) for name, value in query if name.lower() not in marks))
     path = parts.path.rstrip("/")
     number = int(told[0]) if len(told) == 1 and _NUMBER.fullmatch(told[0]) else 0
     if not told and (found := _in_path().match(path)) and _SLUG.fullmatch(found[1].rpartition("/")[2]):
@@ -94,7 +91,7 @@ def is_list(base: str) -> bool:
     """Whether an address is that of a list of articles: a tag, a search, a front page."""
     path = base.partition("?")[0].partition("/")[2].lower()
     parts = [part for part in path.split("/") if part]
-    return not parts or bool(set(re.split(r"[/_.]", path)) & set(sections("sources")["lists of pages"]))
+    return not parts or not words("sources", "lists of pages").isdisjoint(re.split(r"[/_.]", path))
 
 
 def in_words(lines: list[str]) -> tuple[int, int]:
@@ -120,12 +117,10 @@ def without_number(title: str, number: int) -> str:
 
 def is_lead(line: str) -> bool:
     """Whether a line only leads from one page to another: ``Halaman 2 dari 3``, ``Selanjutnya 1 2 3``."""
-    bare = " ".join(re.sub(r"[\W\d_]+", " ", _in_words().sub(" ", line)).casefold().split())
-    numbers = bool(_NUMBER.search(line)) or bool(bare)
-    if len(line) > _LONGEST_LINE or not numbers:
+    if len(line) > _LONGEST_LINE:
         return False
-    leads = set(sections("sources")["page leads"])
-    return bare in leads or (not bare and _is_pager(line))
+    bare = " ".join(re.sub(r"[\W\d_]+", " ", _in_words().sub(" ", line)).casefold().split())
+    return bare in words("sources", "page leads") or (not bare and _is_pager(line))
 
 
 def _is_pager(line: str) -> bool:
@@ -145,10 +140,10 @@ def lines_of(markup: str) -> list[str]:
 @cache
 def _in_bytes() -> tuple[re.Pattern[bytes], ...]:
     """How a page says its number, each by a pattern that begins with letters: such are sought many times faster."""
-    words, of = ([one.encode() for one in sections("sources")[name]] for name in ("page words", "of pages"))
+    names, of = ([one.encode() for one in sections("sources")[name]] for name in ("page words", "of pages"))
     tags = rb"(?:<[^<>]{0,99}>|&nbsp;|[\s()])*+"
-    first = (word + rb"[.:]?" + tags + rb"\d{1,2}" + tags + rb"(?:" + b"|".join(of) + rb")" for word in words)
-    last = (one + rb"\s*+\d{1,2}\s++(?:" + b"|".join(words) + rb")\b" for one in of)
+    first = (word + rb"[.:]?" + tags + rb"\d{1,2}" + tags + rb"(?:" + b"|".join(of) + rb")" for word in names)
+    last = (one + rb"\s*+\d{1,2}\s++(?:" + b"|".join(names) + rb")\b" for one in of)
     return tuple(re.compile(pattern) for pattern in (*first, *last))
 
 

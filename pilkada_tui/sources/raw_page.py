@@ -11,6 +11,7 @@ import msgspec
 
 from pilkada_tui.message import Sentence, UserError, sentence
 from pilkada_tui.model import Record, Source
+from pilkada_tui.reading.page.lines import letters
 from pilkada_tui.sources import days
 
 LARGEST = 8 << 20
@@ -179,13 +180,9 @@ def from_file(path: Path, name: str) -> Content:
 
 def composed(body: str, source: Source) -> str:
     """A text under its headline and day, as pages print them, where the body does not begin with these itself."""
-    start = _letters(body[:1000])
+    start = letters(body[:1000])
     title = source.title or ""
-    title = "" if not title or start.startswith(_letters(title)) else " ".join(title.split())
+    title = "" if not title or start.startswith(letters(title)) else " ".join(title.split())
     day = source.published.day if source.published else ""
     shown = days.in_words(date.fromisoformat(day)) if day else ""
     return "\n\n".join(part for part in (title, shown, body) if part)
-
-
-def _letters(text: str) -> str:
-    return "".join(char for char in text.casefold() if char.isalnum())

@@ -34,6 +34,11 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(WORD.findall(text))
 
 
+def letters(text: str) -> str:
+    """A text's letters and digits only, in lower case: two printings of one line are compared by them."""
+    return "".join(char for char in text.casefold() if char.isalnum())
+
+
 def flatten(text: str) -> str:
     """The text with plain spaces and newlines only, character by character in place."""
     broken = (_BREAK if "\n" in text else _BREAK_CR).sub("\n", text)

@@ -9,6 +9,7 @@ import msgspec
 
 from pilkada_tui.message import sentence
 from pilkada_tui.model import Source, Stated
+from pilkada_tui.reading.page.lines import letters
 from pilkada_tui.sources import days
 from pilkada_tui.sources.raw_page import Options, RawPage, Skipped, SourceError, composed
 from pilkada_tui.sources.web import fragment
@@ -45,24 +46,20 @@ def _kind_by_words(name: str) -> str | None:
     return next((field for field, known in kinds.items() if said and said <= known), None)
 
 
-def _bare(name: str) -> str:
-    return "".join(char for char in name.casefold() if char.isalnum())
-
-
 def recognise(names: Sequence[str], options: Options, *, needs_text: bool = True) -> Columns:
     """Which of the columns holds what.
 
     Raises:
         SourceError: a column that the user names is not there, or none holds a text.
     """
-    bare = {_bare(name): name for name in reversed(names)}
+    bare = {letters(name): name for name in reversed(names)}
     found: dict[str, str] = {}
     for field, column in options.columns.items():
-        if _bare(column) not in bare:
+        if letters(column) not in bare:
             raise SourceError(
                 sentence("tidak ada kolom “{column}”; yang ada: {names}", column=column, names=_listed(names))
             )
-        found[field] = bare[_bare(column)]
+        found[field] = bare[letters(column)]
     for field, known in _known().items():
         if field not in found:
             name = next((bare[one] for one in known if one in bare and bare[one] not in found.values()), None)
