@@ -136,6 +136,10 @@ class Person(Record, frozen=True, kw_only=True):
     role_kind: str | None = None
 
 
+DOUBTFUL = 0.7
+"""Below this confidence a quote's speaker is marked as unsure, on the screen as in exports."""
+
+
 class Quote(Record, frozen=True, kw_only=True):
     """Somebody's words.
 

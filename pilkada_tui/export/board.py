@@ -18,14 +18,12 @@ from pilkada_tui.library.files.storage import digest
 from pilkada_tui.library.notes.boards import Board, Sort
 from pilkada_tui.library.views.boards import Entry
 from pilkada_tui.message import sentence
-from pilkada_tui.model import Article, Event, Quote, QuoteKind, Span
+from pilkada_tui.model import DOUBTFUL, Article, Event, Quote, QuoteKind, Span
 from pilkada_tui.terms.names import countdown
-
-DOUBTFUL = 0.7
 
 
 class Footnote(NamedTuple):
-    """Where words stand: the source, its address (empty for none), the place as ``open`` takes it, their SHA-256."""
+    """Where words stand: the source, its ``web_address``, the place as ``open`` takes it, their SHA-256."""
 
     number: int
     source: str

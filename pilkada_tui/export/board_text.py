@@ -17,7 +17,6 @@ from pilkada_tui.export.safe_text import one_line
 from pilkada_tui.language import _, language
 from pilkada_tui.library.notes.boards import Sort
 
-_WEB = ("http://", "https://")
 _STYLE = (
     ":root{color-scheme:light dark}body{font:17px/1.55 Georgia,serif;max-width:46em;margin:2em auto;padding:0 1em}"
     "blockquote{margin:1.2em 0;padding:.1em 0 .1em 1em;border-left:3px solid currentColor}"
@@ -41,13 +40,9 @@ def board_as_markdown(text: BoardText) -> Iterator[str]:
     if text.footnotes:
         yield f"{inert(proof())}\n\n"
     for note in text.footnotes:
-        address = f" <{note.address}>" if _linked(note) else f" {inert(note.address)}" if note.address else ""
+        address = f" <{note.address}>" if note.address else ""
         found = f" `pilkada-tui open {note.place}`" + (f" SHA-256 `{note.digest}`" if note.digest else "")
         yield f"[^{note.number}]: {inert(note.source)}.{address}{found}\n"
-
-
-def _linked(note: Footnote) -> bool:
-    return note.address.startswith(_WEB) and not any(sign in note.address for sign in "<> ")
 
 
 def _markdown(passage: Passage) -> Iterator[str]:
@@ -98,7 +93,7 @@ def _words(text: str) -> str:
 
 def _html_footnote(note: Footnote) -> str:
     address = escape(note.address)
-    link = f' <a href="{address}">{address}</a>' if note.address.startswith(_WEB) else f" {address}".rstrip()
+    link = f' <a href="{address}">{address}</a>' if address else ""
     found = f" <code>pilkada-tui open {escape(note.place)}</code>"
     found += f" <code>SHA-256 {note.digest}</code>" if note.digest else ""
     named = _words(_("kembali ke kutipannya"))

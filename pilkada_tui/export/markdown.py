@@ -8,7 +8,7 @@ from pilkada_tui.export.forms import NO_STORIES, Stories, story_of
 from pilkada_tui.export.records import verbatim
 from pilkada_tui.export.safe_text import one_line
 from pilkada_tui.language import _, polarity_in_words
-from pilkada_tui.model import Article, Quote
+from pilkada_tui.model import DOUBTFUL, Article, Quote
 from pilkada_tui.reference import days_to_vote
 
 _MEANS_SOMETHING = re.compile(r"([\\`*_\[\]<>#|~&!$])")
@@ -24,7 +24,7 @@ def _quote(quote: Quote) -> Iterator[str]:
     kind = "" if quote.kind == "direct" else f", {_('tak langsung')}"
     office = f" ({inert(quote.role)})" if quote.role else ""
     unsure = _("narasumber belum pasti: {share}").format(share=f"{quote.confidence:.0%}")
-    doubt = f"; {unsure}" if quote.confidence < 0.7 else ""
+    doubt = f"; {unsure}" if quote.confidence < DOUBTFUL else ""
     denied = f"; {words_of}" if (words_of := polarity_in_words(quote.polarity)) else ""
     place = _("huruf {start}–{end}").format(start=quote.span.start, end=quote.span.end)
     yield f"> {inert(words)}\n>\n"

@@ -8,7 +8,7 @@ from pilkada_tui.export.forms import NO_STORIES, Stories, place, story_of
 from pilkada_tui.export.records import verbatim
 from pilkada_tui.export.safe_text import one_line, web_address
 from pilkada_tui.language import _, language, polarity_in_words
-from pilkada_tui.model import Article, Quote
+from pilkada_tui.model import DOUBTFUL, Article, Quote
 
 _STYLE = "body{font:16px/1.5 serif;max-width:42em;margin:2em auto;padding:0 1em}cite,small{color:#555}"
 
@@ -56,7 +56,9 @@ def _quote(article: Article, quote: Quote) -> str:
         quote.role or "",
         "" if direct else _("tak langsung"),
         polarity_in_words(quote.polarity),
-        _("penutur belum pasti: {share}").format(share=f"{quote.confidence:.0%}") if quote.confidence < 0.7 else "",
+        _("penutur belum pasti: {share}").format(share=f"{quote.confidence:.0%}")
+        if quote.confidence < DOUBTFUL
+        else "",
     )
     link = f"<small>pilkada-tui open {place(article, quote.span)}</small>"
     return f"<blockquote>{words}<br><cite>— {_words(', '.join(filter(None, told)))}</cite> {link}</blockquote>\n"

@@ -36,14 +36,6 @@ _ENDS = 1 << 16
 _ARCHIVE = re.compile(r"\.(?:warc(?:\.gz|\.zst)?|wacz)$", re.IGNORECASE)
 
 
-class Rows(Record, frozen=True):
-    """What is known of a table whose rows are read apart: the number of the first row, and its charset and digest."""
-
-    number: int
-    encoding: str
-    digest: str
-
-
 class Part(Record, frozen=True):
     """What of a source is to be read, and for what; it may be sent to another process.
 
@@ -63,7 +55,7 @@ class Part(Record, frozen=True):
     since: str = ""
     until: str = ""
     hosts: tuple[str, ...] = ()
-    rows: Rows | None = None
+    rows: tables.Rows | None = None
 
 
 def identity(source: str) -> str:
@@ -218,7 +210,7 @@ class _Doing:
         if known is None:
             items = tables.items(part.files or [part.source])
         else:
-            items = tables.between(part.source, part.first, part.last, (known.number, known.encoding, known.digest))
+            items = tables.between(part.source, part.first, part.last, known)
         for number in count(known.number if known else 0):
             began = self._funnel.next()
             if self._journal.is_deadly(f"{number}+"):

@@ -11,7 +11,8 @@ from itertools import pairwise
 from pathlib import Path
 from typing import IO
 
-from pilkada_tui.harvest.part import WHOLE, Rows
+from pilkada_tui.harvest.part import WHOLE
+from pilkada_tui.harvest.tables import Rows
 from pilkada_tui.sources.decode import one_byte, wide
 from pilkada_tui.sources.raw_page import LARGEST, Options
 from pilkada_tui.sources.tables import delimited
@@ -47,9 +48,9 @@ def cuts(path: Path, kind: str, size: int) -> list[Cut]:
                     if encoding == "utf-8":
                         encoding = one_byte(block)
     bounds = [*looking.bounds, (WHOLE, 0)]
-    known = (encoding, digest.hexdigest())
+    whole = digest.hexdigest()
     found = [
-        (first, last, Rows(number=number, encoding=known[0], digest=known[1]))
+        (first, last, Rows(number=number, encoding=encoding, digest=whole))
         for (first, number), (last, _) in pairwise(bounds)
     ]
     return found if len(found) > 1 else []

@@ -8,7 +8,7 @@ from typing import IO, Any, cast
 
 from pilkada_tui.harvest import opening, remote
 from pilkada_tui.message import sentence
-from pilkada_tui.model import Source
+from pilkada_tui.model import Record, Source
 from pilkada_tui.sources.kinds import ENDINGS
 from pilkada_tui.sources.opening import Item, opened
 from pilkada_tui.sources.opening import items as pages_named
@@ -37,25 +37,30 @@ def items(named: Iterable[str]) -> Iterator[Item]:
             yield from pages_named([name])  # not joined: a part may have one page of an article and not the next
 
 
-def between(name: str, first: int, last: int, known: tuple[int, str, str]) -> Iterator[Item]:
-    """The rows of a table in text that stand between two bytes, or the records of a file of one a line.
+class Rows(Record, frozen=True):
+    """What is known of rows that are read by themselves: the number of the first, the table's charset and digest."""
 
-    ``known`` are the number of the first row, and the charset and digest of the whole.
-    """
-    number, encoding, digest = known
+    number: int
+    encoding: str
+    digest: str
+
+
+def between(name: str, first: int, last: int, known: Rows) -> Iterator[Item]:
+    """The rows of a table in text that stand between two bytes, or the records of a file of one a line."""
     path = as_path(name)
-    form = sniff(from_file(path, name))
     content = from_file(path, name)
-    content = content._replace(source=content.having(form=form, digest=digest))
+    form = sniff(content)
+    content = content._replace(source=content.having(form=form, digest=known.digest))
     with io.BufferedReader(_Between(path, first, last)) as rows:
         if form == "jsonl":
-            yield from _guarded(name, records.pages_between(rows, content, Options(), number))
+            yield from _guarded(name, records.pages_between(rows, content, Options(), known.number))
             return
-        with io.TextIOWrapper(path.open("rb"), encoding, errors="replace", newline="") as start:
+        with io.TextIOWrapper(path.open("rb"), known.encoding, errors="replace", newline="") as start:
             head = delimited.head_of(start, Options())
-        content = content._replace(source=content.having(encoding=encoding))
-        with io.TextIOWrapper(rows, encoding.removesuffix("-sig"), errors="replace", newline="") as stream_of_rows:
-            yield from _guarded(name, delimited.rows(stream_of_rows, head, content, number))
+        content = content._replace(source=content.having(encoding=known.encoding))
+        encoding = known.encoding.removesuffix("-sig")  # the mark stands before the first row of the whole only
+        with io.TextIOWrapper(rows, encoding, errors="replace", newline="") as text:
+            yield from _guarded(name, delimited.rows(text, head, content, known.number))
 
 
 class _Between(io.RawIOBase):

@@ -6,7 +6,6 @@ Each line stands by itself when it is read aloud: a number first, then who or wh
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from pilkada_tui.export.board import DOUBTFUL
 from pilkada_tui.language import _, _n, polarity_in_words
 from pilkada_tui.library.results import ArticleRow, Hit, TimelineRow
 from pilkada_tui.library.views.matrix import Matrix
@@ -14,7 +13,7 @@ from pilkada_tui.library.views.people import PersonRow
 from pilkada_tui.library.views.places import Places
 from pilkada_tui.library.views.quotes import Said
 from pilkada_tui.library.views.voice import Voices
-from pilkada_tui.model import Article, Event, Quote, QuoteKind
+from pilkada_tui.model import DOUBTFUL, Article, Event, Quote, QuoteKind
 from pilkada_tui.reference import voting
 from pilkada_tui.terms import dates
 from pilkada_tui.terms.dates import flag_words

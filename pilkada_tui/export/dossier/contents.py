@@ -20,15 +20,13 @@ from pilkada_tui.library.views.people import PersonRow, people
 from pilkada_tui.library.views.places import Counted, Places, places
 from pilkada_tui.library.views.timeline import Grid, Moments, Silence, Zoom
 from pilkada_tui.library.views.voice import Voices, voices
-from pilkada_tui.model import Article, Quote, Record, Span
+from pilkada_tui.model import DOUBTFUL, Article, Quote, Record, Span
 from pilkada_tui.search.tree import Facet
 
 MOST_QUOTES = 10_000
 """How many quotes a dossier lists; the latest, where there are more. The figures always count all."""
 MOST_EVENTS = 400
 MOST_PEOPLE = 60
-DOUBTFUL = 0.7
-"""Below this confidence a speaker is marked as unsure, as on the screen."""
 
 
 class Cited(Record, frozen=True):

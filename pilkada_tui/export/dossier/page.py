@@ -16,13 +16,13 @@ from pilkada_tui.export.contradictions import CAUTION, doubt_words, reason_words
 from pilkada_tui.export.dossier.contents import Dossier, Speaker, gather
 from pilkada_tui.export.dossier.map_drawing import country_map, name_on_map, shade
 from pilkada_tui.export.dossier.time_axis import Axis, Dot, axis_of, dots, region_lines
-from pilkada_tui.export.safe_text import one_line
+from pilkada_tui.export.safe_text import one_line, web_address
 from pilkada_tui.language import _, _n, language, number, polarity_in_words
 from pilkada_tui.library.candidate_file import listed_in
 from pilkada_tui.library.library import Library
 from pilkada_tui.library.views.places import Counted
 from pilkada_tui.message import UserError, sentence
-from pilkada_tui.model import Article, Record
+from pilkada_tui.model import Record
 from pilkada_tui.reference import accuracy, voting
 from pilkada_tui.terms import candidacy, dates, names
 from pilkada_tui.terms.dates import flag_words
@@ -34,7 +34,6 @@ MOST_COLUMNS = 8
 MOST_VOICES = 12
 MOST_STATEMENTS = 60
 _MOST_OFFICES = 5
-_WEB = ("http://", "https://")
 
 
 class NothingFoundError(UserError):
@@ -133,12 +132,6 @@ def _silent(codes: Iterable[str]) -> list[tuple[str, list[str], int]]:
     return [(province, found, sum(code[:2] == province for code in voting())) for province, found in provinces.items()]
 
 
-def _link(article: Article) -> str:
-    """The address of an article where it is one of the web."""
-    address = article.address or ""
-    return address if address.startswith(_WEB) else ""
-
-
 def _safe(value: object) -> object:
     """Text on one line with all unsafe characters visible; the template engine then escapes it."""
     return one_line(value) if type(value) is str else value
@@ -184,6 +177,6 @@ def _environment() -> "Environment":
         "topic": names.topic_name,
         "polarity": polarity_in_words,
         "shade": shade,
-        "link": _link,
+        "link": web_address,
     }
     return made

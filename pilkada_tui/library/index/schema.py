@@ -202,7 +202,7 @@ def transaction(db: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
 
 @cache
 def monday(week: int) -> str:
-    """The ISO day of a week's Monday, the week counted as ``schema.WEEK`` does."""
+    """The ISO day of a week's Monday, the week counted as ``WEEK`` does."""
     return day_of(max(7 * week - 2, 1)) or ""
 
 

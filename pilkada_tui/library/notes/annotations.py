@@ -11,7 +11,7 @@ from pilkada_tui.library.notes.event_corrections import EVENT
 from pilkada_tui.library.notes.store import Notes, Value
 from pilkada_tui.library.results import Marks
 
-STAR, TAGS, NOTE, PIN, SEARCH = "star", "tags", "note", "pin", "search"
+STAR, TAGS, NOTE, PIN, ORDER, SEARCH = "star", "tags", "note", "pin", "pin-order", "search"
 
 
 def starred(notes: Notes) -> frozenset[str]:
@@ -91,9 +91,6 @@ def marks(notes: Notes) -> Marks:
         for name in names:
             by_tag.setdefault(folded(name), set()).add(key)
     return Marks(tags={name: frozenset(keys) for name, keys in by_tag.items()}, starred=starred(notes))
-
-
-ORDER = "pin-order"
 
 
 class Own(NamedTuple):

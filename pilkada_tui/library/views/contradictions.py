@@ -31,14 +31,13 @@ from pilkada_tui.library.views.comparison import (
 )
 from pilkada_tui.library.views.people import PersonRow, bearers, quotes_of
 from pilkada_tui.library.views.quotes import COLUMNS, Said, with_words
-from pilkada_tui.model import QuoteKind, Record, Span
+from pilkada_tui.model import DOUBTFUL, QuoteKind, Record, Span
 from pilkada_tui.search.words import key
 
 READ = 1500
 """How many quotes are read and compared, the newest first."""
 NEAR = 3
 """So many days apart two outlets may report one occasion."""
-_DOUBTFUL = 0.7
 _ALIKE = 0.7
 _COMMON = 100
 _NAMED = (
@@ -258,7 +257,7 @@ def _statement(quote: Said, sentence: Sentence, words: Iterable[Span]) -> Statem
 def _doubts(rule: Rule, first: _Told, second: _Told, difference: Difference) -> Iterator[Doubt]:
     if QuoteKind.INDIRECT in (first.quote.kind, second.quote.kind):
         yield Doubt.RETOLD
-    if min(first.quote.confidence, second.quote.confidence) < _DOUBTFUL:
+    if min(first.quote.confidence, second.quote.confidence) < DOUBTFUL:
         yield Doubt.SPEAKER
     if first.namesakes:
         yield Doubt.NAMESAKE

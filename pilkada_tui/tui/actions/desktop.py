@@ -12,6 +12,7 @@ from textual.app import App
 
 from pilkada_tui import atomic_file
 from pilkada_tui.export import NotVerbatimError, cite, verbatim
+from pilkada_tui.export.safe_text import web_address
 from pilkada_tui.language import _, _n, in_words
 from pilkada_tui.model import Article, Quote
 from pilkada_tui.plain_file import read_part
@@ -57,13 +58,10 @@ def edited(text: str, command: list[str]) -> str | None:
         return read_part(path, 0, _LARGEST).decode("utf-8", "replace").rstrip("\n")
 
 
-_WEB = ("http://", "https://")
-
-
 def open_source(app: App[object], article: Article) -> str:
     """Open an article's address, of the web alone, and say so; or say why it is not opened."""
-    address = article.address
-    if address is None or not address.lower().startswith(_WEB):
+    address = web_address(article.address)
+    if not address:
         return _("Halaman ini tidak menyebut alamat asalnya.")
     if not app.is_web and not has_browser():
         return _("Tidak ada peramban di sini; alamatnya {address}").format(address=shown(address))

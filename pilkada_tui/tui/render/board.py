@@ -5,7 +5,7 @@ import re
 from pilkada_tui.language import _, _n, number, polarity_in_words
 from pilkada_tui.library.notes.boards import Board, Sort
 from pilkada_tui.library.views.boards import Entry
-from pilkada_tui.model import Article, Quote, QuoteKind
+from pilkada_tui.model import DOUBTFUL, Article, Quote, QuoteKind
 from pilkada_tui.terms import dates
 from pilkada_tui.terms.names import countdown, region_short
 from pilkada_tui.tui.quotes import region_of
@@ -110,7 +110,7 @@ def _trouble(entry: Entry, room: int) -> list[Line]:
     if entry.quote is None and entry.event is None:
         told = _("? katanya masih ada di naskah, tetapi kini tidak terbaca sebagai kutipan atau peristiwa")
         return wrapped(told, room, "doubt")
-    if quote is not None and quote.confidence < speakers.DOUBTFUL:
+    if quote is not None and quote.confidence < DOUBTFUL:
         return wrapped(_("? narasumber belum pasti"), room, "doubt")
     return []
 

@@ -1,7 +1,7 @@
 """A quote set as a card: number, speaker, office, words, cue, and in words why its speaker is doubtful."""
 
 from pilkada_tui.language import _, polarity_in_words
-from pilkada_tui.model import Quote, QuoteKind
+from pilkada_tui.model import DOUBTFUL, Quote, QuoteKind
 from pilkada_tui.terms.reasons import REASONS
 from pilkada_tui.tui.render import speakers
 from pilkada_tui.tui.render.layout import spread, wrapped
@@ -41,7 +41,7 @@ def card(
         filter(None, (indirect, quote.cue, polarity_in_words(quote.polarity), _("disematkan") if pinned else ""))
     )
     lines += [(INDENT, *line) for line in wrapped(facts, inner, "dim")]
-    if quote.confidence < speakers.DOUBTFUL:
+    if quote.confidence < DOUBTFUL:
         doubt = _("? narasumber belum pasti: {reason}").format(reason=why(quote))
         lines += [(INDENT, *line) for line in wrapped(doubt, inner, "doubt", most=3)]
     lines += [(INDENT, *line) for line in wrapped(machine_words(margin, quote), inner, "doubt", most=3)]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from pilkada_tui.language import _
-from pilkada_tui.model import Article, Quote
+from pilkada_tui.model import DOUBTFUL, Article, Quote
 from pilkada_tui.terms import dates
 from pilkada_tui.terms.names import countdown, region_full, topic_name
 from pilkada_tui.tui.quotes import Pin, region_of
@@ -49,7 +49,7 @@ def body_lines(pin: Pin, width: int, before: tuple[int, Pin] | None) -> list[Lin
         filter(None, (speakers.kind_in_words(quote), quote.cue, ", ".join(map(topic_name, quote.topics))))
     )
     doubt = _("? narasumber belum pasti: {reason}").format(reason=why(quote))
-    doubtful = wrapped(doubt, width, "doubt") if quote.confidence < speakers.DOUBTFUL else []
+    doubtful = wrapped(doubt, width, "doubt") if quote.confidence < DOUBTFUL else []
     lines: list[Line] = [*wrapped(speakers.words(quote), width), (), *wrapped(facts, width, "dim"), *doubtful, ()]
     lines += _around(pin, width)
     if before:

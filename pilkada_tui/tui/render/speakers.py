@@ -4,7 +4,6 @@ from pilkada_tui.language import _
 from pilkada_tui.model import Article, Quote, QuoteKind
 from pilkada_tui.tui.settings.styles import SPEAKERS
 
-DOUBTFUL = 0.7
 STYLES = tuple(f"speaker-{number}" for number in range(SPEAKERS))
 UNKNOWN = "speaker-none"
 

@@ -3,7 +3,7 @@
 from pilkada_tui.candidates import for_governor
 from pilkada_tui.language import _, in_words
 from pilkada_tui.library.candidate_file import Listed
-from pilkada_tui.model import Article, Quote, Span
+from pilkada_tui.model import DOUBTFUL, Article, Quote, Span
 from pilkada_tui.reading.people.conflicts import conflicting
 from pilkada_tui.reading.stages import Steps
 from pilkada_tui.terms import candidacy
@@ -30,7 +30,7 @@ def why_lines(
     """
     quote = article.quotes[number]
     style = speakers.styles(article)[number]
-    doubtful = quote.confidence < speakers.DOUBTFUL
+    doubtful = quote.confidence < DOUBTFUL
     sure = _("{percent} % yakin").format(percent=round(100 * quote.confidence))
     lines = [
         *wrapped(f"{speakers.numeral(number)} {speakers.who(quote)}", width, style, "strong"),

@@ -10,12 +10,11 @@ from pilkada_tui.candidates import Candidates
 from pilkada_tui.language import _
 from pilkada_tui.library.views.people import Portrait
 from pilkada_tui.library.views.quotes import Said
-from pilkada_tui.model import QuoteKind
+from pilkada_tui.model import DOUBTFUL, QuoteKind
 from pilkada_tui.terms import dates
 from pilkada_tui.terms.names import countdown
 from pilkada_tui.tui.render.layout import clip, place_beside, spread, wrapped
 from pilkada_tui.tui.render.person import portrait_lines
-from pilkada_tui.tui.render.speakers import DOUBTFUL
 from pilkada_tui.tui.render.text import Line, Run, run
 from pilkada_tui.tui.settings import keys
 from pilkada_tui.tui.widgets.base.marking import MARK, MarkedRows
