@@ -7,15 +7,14 @@ from pathlib import Path
 from typing import TypedDict, Unpack
 
 import click
-import msgspec
 
 from pilkada_tui.commands.exits import USAGE
 from pilkada_tui.commands.open_library import look_into
-from pilkada_tui.commands.output import FILES, STANDARD_OUTPUT, write
+from pilkada_tui.commands.output import FILES, STANDARD_OUTPUT, json_line, tab_line, write
 from pilkada_tui.commands.query_arguments import QUERY_SETTINGS, Queried, refuse_unread
 from pilkada_tui.commands.streams import say
 from pilkada_tui.commands.translated_help import Command, option
-from pilkada_tui.export import forms, one_line, safe_json
+from pilkada_tui.export import forms
 from pilkada_tui.export.board import articles_of
 from pilkada_tui.export.board_forms import board_pieces
 from pilkada_tui.export.forms import Stories, Story, save
@@ -71,11 +70,7 @@ def export(
         else:
             only = opened.matching(" ".join(query)) if query else None
             pieces = pieces_of(opened, only, form, excel=written["excel"], copies=not no_copies)
-        output = written["output"]
-        if output is None or output == STANDARD_OUTPUT:
-            write(pieces)
-        else:
-            save_to(output, pieces, overwrite=written["force"])
+        deliver(pieces, written["output"], overwrite=written["force"])
     except Refused as error:
         say(str(error))
         sys.exit(USAGE)
@@ -111,12 +106,15 @@ def _listed(articles: Iterable[Article], stories: Stories, *, copies: bool) -> I
     return (article for article in articles if copies or article.id not in stories or not stories[article.id].copy_of)
 
 
-def save_to(path: Path, pieces: Iterable[str | bytes], *, overwrite: bool) -> None:
-    """Write an export to a file and say so.
+def deliver(pieces: Iterable[str | bytes], path: Path | None, *, overwrite: bool) -> None:
+    """Write an export to a file and say so, or without one, or to ``-``, to standard output.
 
     Raises:
         Refused: the file is there and is not to be overwritten, or is no plain file.
     """
+    if path is None or path == STANDARD_OUTPUT:
+        write(pieces)
+        return
     if path == Path():
         raise Refused(_("nama berkasnya kosong"))
     try:
@@ -157,9 +155,7 @@ def list_boards(library: Path | None, as_json: bool) -> None:  # noqa: FBT001 (c
     found = boards(Library.open(library).notes)
     for board in found:
         counts = {f"{sort}s": board.count(sort) for sort in Sort}
-        if as_json:
-            click.echo(safe_json(msgspec.json.encode({"name": board.name, **counts})))
-        else:
-            click.echo("\t".join((one_line(board.name), *map(str, counts.values()))))
+        cells = (board.name, *map(str, counts.values()))
+        write([json_line({"name": board.name, **counts}) if as_json else tab_line(cells)])
     if not found:
         say(_("Belum ada papan. Di layar, A menaruh kutipan, peristiwa, atau artikel di papan."))

@@ -72,7 +72,7 @@ def harvest(library: Path | None, /, sources: tuple[str, ...], **given: Any) -> 
     sys.exit(harvest_run.harvest(Library.open(folder), asked))
 
 
-def _asked(folder: Path, sources: tuple[str, ...], given: dict[str, Any]) -> "Asked":
+def _asked(folder: Path, sources: tuple[str, ...], given: dict[str, Any]) -> Asked:
     files = [given["tls_ca"], given["tls_cert"], given["tls_key"]]
     if any(files) and not all(files):
         raise click.UsageError(_("--tls-ca, --tls-cert, dan --tls-key hanya bersama-sama"))

@@ -4,24 +4,19 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
 import click
 
 from pilkada_tui.commands.exits import refuse_taken
-from pilkada_tui.commands.intake import Intake, Wanted, fetching_of, options_of
+from pilkada_tui.commands.intake import BATCH, Intake, Wanted, fetching_of, options_of
 from pilkada_tui.commands.open_library import open_library
 from pilkada_tui.commands.output import FILES
 from pilkada_tui.commands.streams import say
 from pilkada_tui.commands.translated_help import Command, option
 from pilkada_tui.language import _
-from pilkada_tui.library.results import Wording
 from pilkada_tui.sources.walk import walk
-
-BATCH = 200
-"""How many articles are stored at once."""
 
 
 @click.command("import", cls=Command)
@@ -57,13 +52,9 @@ def import_(library: Path | None, /, paths: tuple[str, ...], workers: int | None
     fetching = fetching_of(paths, wanted, opened)
     intake = Intake()
     total = sum(1 for _found in walk(path for path in paths if path != "-"))
-    wordings: dict[str, Wording] = {}
-    read = intake.articles(paths, options, fetching, workers, wordings)
     with progress(total, BATCH) as advance:
-        while batch := list(islice(read, BATCH)):
-            intake.account.keep(batch, opened.add(batch, wordings).added)
-            wordings.clear()
-            advance(len(batch))
+        for more in intake.keep(opened, paths, options, fetching, workers):
+            advance(more)
     intake.tell()
     if report is not None:
         intake.write_report(report, overwrite=force)

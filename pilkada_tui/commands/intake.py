@@ -1,6 +1,7 @@
 """Reading pages for the command line: what cannot be read is named and counted, the rest is passed on."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -14,61 +15,84 @@ from pilkada_tui.language import _, in_words
 from pilkada_tui.library import Library
 from pilkada_tui.library.intake import read_all
 from pilkada_tui.library.results import Wording
-from pilkada_tui.message import Sentence
 from pilkada_tui.model import Article
 from pilkada_tui.sources import Options, days, stream
 from pilkada_tui.sources.account import Account
 from pilkada_tui.sources.addresses.fetcher import Fetcher
 from pilkada_tui.sources.addresses.listing import Fetching, nothing_known
+from pilkada_tui.sources.raw_page import Skipped
 from pilkada_tui.sources.tables.columns import FIELDS
 from pilkada_tui.sources.walk import is_address
 from pilkada_tui.tui.actions.import_pages import PAGES
 from pilkada_tui.tui.import_report import counted
 
+BATCH = 200
+"""How many articles are stored at once."""
+
 
 class Intake:
-    """Yields articles and keeps the account of every file; what could not be read is reported at once."""
+    """Yields articles and keeps the account of every file; ``tell`` is told at once what could not be read."""
 
-    def __init__(self) -> None:
+    def __init__(self, tell: Callable[[str], None] = say) -> None:
         self.account = Account()
+        self._tell = tell
 
     def articles(
         self,
         named: Iterable[str],
         options: Options,
-        fetching: "Fetching | None" = None,
+        fetching: Fetching | None = None,
         workers: int | None = None,
-        wordings: "dict[str, Wording] | None" = None,
-    ) -> "Iterator[Article]":
+        wordings: dict[str, Wording] | None = None,
+    ) -> Iterator[Article]:
         """The articles in what is named; for the other parameters see ``read_all``."""
-
         told = 0
         pages = self.account.pages(stream(named, options, fetching))
-        for one in read_all(pages, PAGES, workers, wordings, lambda what: say(in_words(what))):
+        for one in read_all(pages, PAGES, workers, wordings, lambda what: self._tell(in_words(what))):
             for remark in self.account.remarks[told:]:
-                say(f"{remark.name}: {in_words(remark.words)}")
+                self._tell(f"{remark.name}: {in_words(remark.words)}")
             told = len(self.account.remarks)
             if isinstance(one, Article):
                 yield one
             else:
-                self._fail(one.source.name, one.why)
+                self.account.fail(one.source.name, one.why)
+                self._tell(failure_in_words(self.account.failed[-1]))
 
-    def _fail(self, name: str, why: "Sentence | str") -> None:
-        self.account.fail(name, why)
-        say(_("dilewati: {name}: {why}").format(name=name, why=in_words(why)))
+    def keep(
+        self,
+        library: Library,
+        named: Iterable[str],
+        options: Options,
+        fetching: Fetching | None = None,
+        workers: int | None = None,
+    ) -> Iterator[int]:
+        """Keep the articles in what is named, a batch at a time; it yields how many each batch has."""
+        wordings: dict[str, Wording] = {}
+        read = self.articles(named, options, fetching, workers, wordings)
+        while batch := list(islice(read, BATCH)):
+            self.account.keep(batch, library.add(batch, wordings).added)
+            wordings.clear()
+            yield len(batch)
+
+    def passed_in_words(self) -> Iterator[str]:
+        """How many files of each kind were passed over, a line for each kind."""
+        for kind, count in self.account.kinds_passed():
+            yield _("bukan halaman: {kind}: {count}").format(kind=in_words(kind), count=count)
 
     def tell(self) -> None:
-        """Print how much was imported, and what was skipped by its kind."""
-
-        for kind, count in self.account.kinds_passed():
-            say(_("bukan halaman: {kind}: {count}").format(kind=in_words(kind), count=count))
-        say(counted(self.account))
+        """Tell how much was imported, and what was passed over by its kind."""
+        for line in (*self.passed_in_words(), counted(self.account)):
+            self._tell(line)
 
     def write_report(self, path: Path, *, overwrite: bool) -> None:
         """Write the account to a file, as JSON; over one that is there only where that was asked for."""
-
         told = safe_json(msgspec.json.format(msgspec.json.encode(self.account.report()), indent=1)) + "\n"
         save(path, [told], overwrite=overwrite)
+
+
+def failure_in_words(failed: Skipped) -> str:
+    """A file that gave no article, and why."""
+    return _("dilewati: {name}: {why}").format(name=failed.name, why=in_words(failed.why))
 
 
 def options_of(columns: Iterable[str], *, split: bool, join: bool = True) -> Options:
@@ -98,7 +122,7 @@ class Wanted(NamedTuple):
     keep: Path | None
 
 
-def fetching_of(named: Iterable[str], wanted: Wanted, library: "Library | None") -> "Fetching | None":
+def fetching_of(named: Iterable[str], wanted: Wanted, library: Library | None) -> Fetching | None:
     """How the addresses among what is named are fetched; None where there are none.
 
     Raises:
@@ -107,7 +131,6 @@ def fetching_of(named: Iterable[str], wanted: Wanted, library: "Library | None")
     addresses = [one for one in named if is_address(one)]
     if not addresses:
         return None
-
     return Fetching(
         None if wanted.offline else Fetcher(addresses),
         wanted.lists,

@@ -9,7 +9,6 @@ from pilkada_tui.commands.open_library import open_library
 from pilkada_tui.commands.output import json_line, tab_line, write
 from pilkada_tui.commands.streams import say
 from pilkada_tui.commands.translated_help import Command, option
-from pilkada_tui.export import one_line
 from pilkada_tui.language import _, _n, in_words
 from pilkada_tui.library import Library, library_path
 from pilkada_tui.library.files.locks import tell_waiting
@@ -34,11 +33,13 @@ def check(library: Path | None, repair: bool, as_json: bool) -> None:  # noqa: F
             say(in_words(done))
     bad = 0
     for finding in findings(folder):
-        bad += finding.problem is not None
-        status = _("RUSAK") if finding.problem else _("baik")
-        cells = (status, finding.file, in_words(finding.problem or finding.about))
         sound = finding.problem is None
-        write([json_line(sound=sound, file=cells[1], words=cells[2]) if as_json else tab_line(cells)])
+        bad += not sound
+        words = in_words(finding.problem or finding.about)
+        if as_json:
+            write([json_line({"sound": sound, "file": finding.file, "words": words})])
+        else:
+            write([tab_line((_("baik") if sound else _("RUSAK"), finding.file, words))])
     sys.exit(1 if bad else 0)
 
 
@@ -50,12 +51,14 @@ def reread(library: Path | None, apply: bool, as_json: bool) -> None:  # noqa: F
     """Baca ulang semua artikel dengan pembaca sekarang. Bedanya ditampilkan; koreksi Anda tetap berlaku."""
     changed = failed = 0
     for one in differing(open_library(library), apply=apply, fill=filled):
-        failed += one.failure is not None
-        changed += one.failure is None
-        told = in_words(one.failure) if one.failure else "; ".join(map(in_words, one.changes))
-        cells = (one.article, one.title, told)
         failure = one.failure is not None
-        write([json_line(article=cells[0], title=cells[1], failed=failure, words=told) if as_json else tab_line(cells)])
+        failed += failure
+        changed += not failure
+        words = in_words(one.failure) if one.failure else "; ".join(map(in_words, one.changes))
+        if as_json:
+            write([json_line({"article": one.article, "title": one.title, "failed": failure, "words": words})])
+        else:
+            write([tab_line((one.article, one.title, words))])
     planned = _n("{count} artikel akan berubah; simpan dengan --apply", changed)
     say(_n("{count} artikel diperbarui", changed) if apply else planned)
     if failed:
@@ -74,8 +77,7 @@ def delete(library: Path | None, articles: tuple[str, ...], restore: bool) -> No
     """
     opened = Library.open(library)
     if not articles:
-        for one in bin_of(opened.notes):
-            click.echo("\t".join((one.article, one.day or "–", one_line(one.title))))
+        write(tab_line((one.article, one.day or "–", one.title)) for one in bin_of(opened.notes))
     elif restore:
         say(_n("{count} artikel dikembalikan", opened.restore(articles)))
     else:

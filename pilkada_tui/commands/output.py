@@ -26,6 +26,6 @@ def tab_line(cells: Iterable[str]) -> str:
     return "\t".join(map(one_line, cells)) + "\n"
 
 
-def json_line(**values: str | bool) -> str:
+def json_line(record: object) -> str:
     """A record as one line of JSON."""
-    return safe_json(msgspec.json.encode(values)) + "\n"
+    return safe_json(msgspec.json.encode(record)) + "\n"

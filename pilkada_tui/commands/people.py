@@ -6,14 +6,13 @@ from datetime import date
 from pathlib import Path
 
 import click
-import msgspec
 
 from pilkada_tui.commands.open_library import look_into
-from pilkada_tui.commands.output import write
+from pilkada_tui.commands.output import json_line, write
 from pilkada_tui.commands.query_arguments import QUERY_SETTINGS, Queried, refuse_unread
 from pilkada_tui.commands.streams import say
 from pilkada_tui.commands.translated_help import argument, option
-from pilkada_tui.export import one_line, safe_json, written_day
+from pilkada_tui.export import one_line, written_day
 from pilkada_tui.export.contradictions import CAUTION, contradiction_record, doubt_words, reason_words
 from pilkada_tui.export.people import person_record
 from pilkada_tui.language import _, _n
@@ -74,7 +73,7 @@ def contradictions(library: Path | None, query: tuple[str, ...], as_json: bool) 
     asked = " ".join(query)
     refuse_unread(asked)
     told = look(look_into(library), asked)
-    write(contradictions_as_json(told) if as_json else contradiction_lines(told))
+    write((json_line(contradiction_record(one)) for one in told.found) if as_json else contradiction_lines(told))
     say(_n("{count} pasang ucapan mungkin bertentangan", len(told.found)))
     if told.found:
         say(CAUTION)
@@ -103,7 +102,7 @@ def life(library: Library, person: PersonRow, days: tuple[str | None, str | None
     turns = then_and_now(library, person, then, now, query) if then and now and then < now else ()
     about = portrait(library, person, query)
     if as_json:
-        return safe_json(msgspec.json.encode(person_record(about, turns))) + "\n"
+        return json_line(person_record(about, turns))
     return "".join(f"{line}\n" for line in _life(about, turns, then, now)) + "\n"
 
 
@@ -144,12 +143,6 @@ def _said(quote: Said | None) -> str:
     place = f"{quote.where.article}:{quote.start}-{quote.end}"
     day = written_day(quote.where.day) if quote.where.day else _("tanpa tanggal")
     return " · ".join(filter(None, (day, quote.role, words, quote.where.outlet, place)))
-
-
-def contradictions_as_json(told: Contradictions) -> Iterator[str]:
-    """One record a line."""
-    for one in told.found:
-        yield safe_json(msgspec.json.encode(contradiction_record(one))) + "\n"
 
 
 def contradiction_lines(told: Contradictions) -> Iterator[str]:

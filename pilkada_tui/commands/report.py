@@ -6,9 +6,9 @@ from pathlib import Path
 import click
 
 from pilkada_tui.commands.exits import USAGE
-from pilkada_tui.commands.export import Refused, save_to
+from pilkada_tui.commands.export import Refused, deliver
 from pilkada_tui.commands.open_library import look_into
-from pilkada_tui.commands.output import FILES, STANDARD_OUTPUT, write
+from pilkada_tui.commands.output import FILES
 from pilkada_tui.commands.query_arguments import QUERY_SETTINGS, Queried, refuse_unread
 from pilkada_tui.commands.streams import say
 from pilkada_tui.commands.translated_help import option
@@ -31,11 +31,8 @@ def report(library: Path | None, query: tuple[str, ...], output: Path | None, fo
     asked = " ".join(query)
     refuse_unread(asked)
     page = as_dossier(look_into(library), asked, title)
-    if output is None or output == STANDARD_OUTPUT:
-        write([page])
-        return
     try:
-        save_to(output, [page], overwrite=force)
+        deliver([page], output, overwrite=force)
     except Refused as error:
         say(str(error))
         sys.exit(USAGE)

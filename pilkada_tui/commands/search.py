@@ -3,14 +3,12 @@
 from pathlib import Path
 
 import click
-import msgspec
 
 from pilkada_tui.commands.open_library import look_into
-from pilkada_tui.commands.output import write
+from pilkada_tui.commands.output import json_line, tab_line, write
 from pilkada_tui.commands.query_arguments import QUERY_SETTINGS, Search, refuse_unread
 from pilkada_tui.commands.streams import say
 from pilkada_tui.commands.translated_help import option
-from pilkada_tui.export import one_line, safe_json
 from pilkada_tui.language import _, _n, in_words, language
 from pilkada_tui.library import Hit
 from pilkada_tui.library.index.article_rows import region_name
@@ -33,7 +31,7 @@ def search(library: Path | None, query: tuple[str, ...], as_json: bool, limit: i
     for complaint in found.complaints:
         told = _("kolom {column}: {what}")
         say(told.format(column=complaint.column + 1, what=in_words(complaint.message)))
-    write(map(_hit_as_json if as_json else _hit_as_line, found.hits))
+    write(map(json_line if as_json else _hit_as_line, found.hits))
     total = found.articles + found.quotes + found.events
     counted = (
         _n("{count} kutipan", found.quotes),
@@ -44,14 +42,10 @@ def search(library: Path | None, query: tuple[str, ...], as_json: bool, limit: i
     say(counts if shown == total else _("{counts}; {shown} pertama ditampilkan").format(counts=counts, shown=shown))
 
 
-def _hit_as_json(hit: Hit) -> str:
-    return safe_json(msgspec.json.encode(hit)) + "\n"
-
-
 def _hit_as_line(hit: Hit) -> str:
     kind = (
         hit.type if language() == "en" else {"article": "artikel", "quote": "kutipan", "event": "peristiwa"}[hit.type]
     )
     said = f"{hit.speaker}: {hit.text}" if hit.speaker else hit.text
     cells = (kind, hit.day or "–", region_name(hit.region) or "–", said, f"{hit.article}:{hit.start}-{hit.end}")
-    return "\t".join(map(one_line, cells)) + "\n"
+    return tab_line(cells)

@@ -52,6 +52,6 @@ def take_what_comes(library: Library, folder: Path, every: float, options: Optio
 
 def _take(library: Library, paths: list[Path], options: Options) -> None:
     intake = Intake()
-    articles = list(intake.articles(map(str, paths), options, workers=1))
-    intake.account.keep(articles, library.add(articles).added)
+    for _kept in intake.keep(library, map(str, paths), options, workers=1):
+        pass
     intake.tell()

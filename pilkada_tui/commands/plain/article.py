@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from pilkada_tui.commands.plain import lines
-from pilkada_tui.commands.plain.prompt import Prompt, Unclear
+from pilkada_tui.commands.plain.prompt import Prompt, Unclear, at_number
 from pilkada_tui.export import cite
 from pilkada_tui.language import _, _n
 from pilkada_tui.library import ArticleMissing
@@ -14,9 +14,10 @@ from pilkada_tui.library.notes.keys import quote_key
 def read(prompt: Prompt, number: str) -> Iterator[str]:
     """Open what the last list names by a number, from the paragraph in which it stands."""
     if number:
-        if not number.isdecimal() or not 1 <= int(number) <= len(prompt.goes):
+        place = at_number(prompt.goes, number)
+        if place is None:
             raise Unclear(_n("Daftar terakhir punya {count} baris; sebut nomornya.", len(prompt.goes)))
-        article, start = prompt.goes[int(number) - 1]
+        article, start = place
         prompt.article = prompt.library.article(article)
     else:
         start = 0

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from pilkada_tui.commands.plain.prompt import Prompt, Unclear
+from pilkada_tui.commands.plain.prompt import Prompt, Unclear, at_number, number_and_words
 from pilkada_tui.export import cite
 from pilkada_tui.language import _, _n
 from pilkada_tui.library.notes import boards
@@ -23,23 +23,24 @@ def board(prompt: Prompt, name: str) -> Iterator[str]:
 
 
 def _held(one: Board) -> str:
-    sorts = [item.piece.sort for item in one.items]
     parts = (
-        _n("{count} kutipan", sorts.count(Sort.QUOTE)),
-        _n("{count} peristiwa", sorts.count(Sort.EVENT)),
-        _n("{count} artikel", sorts.count(Sort.ARTICLE)),
-        _n("{count} kalimat sendiri", sorts.count(Sort.SENTENCE)),
+        _n("{count} kutipan", one.count(Sort.QUOTE)),
+        _n("{count} peristiwa", one.count(Sort.EVENT)),
+        _n("{count} artikel", one.count(Sort.ARTICLE)),
+        _n("{count} kalimat sendiri", one.count(Sort.SENTENCE)),
     )
     return ", ".join(parts)
 
 
 def _named(every: tuple[Board, ...], name: str) -> Board:
-    if name.isdecimal() and 1 <= int(name) <= len(every):
-        return every[int(name) - 1]
-    found = next((one for one in every if one.name.casefold() == name.casefold()), None)
+    found = at_number(every, name) or _called(every, name)
     if found is None:
         raise Unclear(_("Tidak ada papan “{name}”. taruh {name} memulainya.").format(name=name))
     return found
+
+
+def _called(every: tuple[Board, ...], name: str) -> Board | None:
+    return next((one for one in every if one.name.casefold() == name.casefold()), None)
 
 
 def _told(prompt: Prompt, opened: Board) -> Iterator[str]:
@@ -70,12 +71,11 @@ def _open_board(prompt: Prompt) -> Board:
 
 def put(prompt: Prompt, rest: str) -> Iterator[str]:
     """Put a quote of the open article on a board, or without a number the article; a new name begins a board."""
-    first, _blank, name = rest.partition(" ")
-    number, name = (first, name.strip()) if first.isdecimal() else ("", rest)
+    number, name = number_and_words(rest)
     article = prompt.open_article()
     piece = boards.of_quote(*prompt.quote(number)) if number else boards.of_article(article)
     notes = prompt.library.notes
-    known = next((one for one in boards.boards(notes) if one.name.casefold() == name.casefold()), None)
+    known = _called(boards.boards(notes), name)
     if name and known is None:
         prompt.board = boards.start(notes, name, [piece])
     else:
@@ -97,7 +97,8 @@ def take_off(prompt: Prompt, number: str) -> Iterator[str]:
     """Take what stands at a number off the open board."""
     opened = _open_board(prompt)
     listed = left_by(prompt.library, prompt.query, entries(prompt.library, opened))
-    if not number.isdecimal() or not 1 <= int(number) <= len(listed):
+    entry = at_number(listed, number)
+    if entry is None:
         raise Unclear(_n("Di papan ini ada {count} baris; sebut nomornya.", len(listed)))
-    boards.take_off(prompt.library.notes, opened.number, listed[int(number) - 1].item.number)
+    boards.take_off(prompt.library.notes, opened.number, entry.item.number)
     yield from _told(prompt, _open_board(prompt))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from pilkada_tui.commands.plain import lines
-from pilkada_tui.commands.plain.prompt import Prompt, Unclear
+from pilkada_tui.commands.plain.prompt import Prompt, Unclear, number_and_words
 from pilkada_tui.language import _
 from pilkada_tui.library.notes import annotations
 from pilkada_tui.library.notes.annotations import arranged
@@ -30,7 +30,7 @@ def star(prompt: Prompt, number: str) -> Iterator[str]:
 
 def tag(prompt: Prompt, rest: str) -> Iterator[str]:
     """Give a tag to a quote, or to the article."""
-    number, words = _number_and_words(rest)
+    number, words = number_and_words(rest)
     if not annotations.tag(prompt.library.notes, prompt.key(number), words, on=True):
         raise Unclear(_("Ketik tag-nya: tag 2 rapat"))
     yield _("Diberi tag {name}.").format(name=f"#{words}")
@@ -38,20 +38,14 @@ def tag(prompt: Prompt, rest: str) -> Iterator[str]:
 
 def note(prompt: Prompt, rest: str) -> Iterator[str]:
     """Keep a note on a quote, or on the article."""
-    number, words = _number_and_words(rest)
+    number, words = number_and_words(rest)
     annotations.note(prompt.library.notes, prompt.key(number), words)
     yield _("Catatan disimpan.") if words else _("Catatan dihapus.")
 
 
-def _number_and_words(rest: str) -> tuple[str, str]:
-    """The number of a quote, empty where none is typed, and what stands after it."""
-    first, _blank, words = rest.partition(" ")
-    return (first, words.strip()) if first.isdecimal() else ("", rest)
-
-
 def correct(prompt: Prompt, rest: str) -> Iterator[str]:
     """Attribute a quote of the open article to another speaker; an office may follow after a comma."""
-    number, words = _number_and_words(rest)
+    number, words = number_and_words(rest)
     article, quote = prompt.quote(number)
     name, _comma, office = (part.strip() for part in words.partition(","))
     batch = Batch(prompt.library.corrections())

@@ -62,7 +62,6 @@ def timeline(prompt: Prompt, place: str) -> Iterator[str]:
 
 
 def _region(typed: str) -> str:
-
     asked = key(typed)
     named = [
         code

@@ -1,5 +1,8 @@
 """The state of a session of the plain mode, which its commands share."""
 
+from collections.abc import Sequence
+from typing import TypeVar
+
 from pilkada_tui.language import _, _n
 from pilkada_tui.library import Library
 from pilkada_tui.library.notes.keys import quote_key
@@ -8,6 +11,20 @@ from pilkada_tui.model import Article, Quote
 
 class Unclear(Exception):  # noqa: N818 (reads as what it says)
     """Input that means nothing here; the message says what would."""
+
+
+_Listed = TypeVar("_Listed")
+
+
+def at_number(listed: Sequence[_Listed], typed: str) -> _Listed | None:
+    """What stands at a typed number, counted from 1; None where nothing does, or it is no number."""
+    return listed[int(typed) - 1] if typed.isdecimal() and 1 <= int(typed) <= len(listed) else None
+
+
+def number_and_words(rest: str) -> tuple[str, str]:
+    """The number of a quote, empty where none is typed, and what stands after it."""
+    first, _blank, words = rest.partition(" ")
+    return (first, words.strip()) if first.isdecimal() else ("", rest)
 
 
 class Prompt:
@@ -38,9 +55,10 @@ class Prompt:
     def quote(self, number: str) -> tuple[Article, Quote]:
         """A quote of the open article by its number. Raises Unclear where there is none."""
         article = self.open_article()
-        if not number.isdecimal() or not 1 <= int(number) <= len(article.quotes):
+        quote = at_number(article.quotes, number)
+        if quote is None:
             raise Unclear(_n("Artikel ini punya {count} kutipan; sebut nomornya.", len(article.quotes)))
-        return article, article.quotes[int(number) - 1]
+        return article, quote
 
     def key(self, number: str) -> str:
         """What stars, tags and notes are kept by: of a quote of the open article, or without a number its own."""
