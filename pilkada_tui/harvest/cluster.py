@@ -136,9 +136,9 @@ class _Answer(Record, frozen=True):
 class _UnderWay:
     """The parts of a run: still to be handed out, and with the scheduler."""
 
-    waiting: "deque[Planned]"
+    waiting: deque[Planned]
     handed: "dict[Future[_Answer], Planned]" = field(default_factory=dict)
-    tries: "Counter[str]" = field(default_factory=Counter)
+    tries: Counter[str] = field(default_factory=Counter)
 
 
 @contextlib.contextmanager

@@ -27,7 +27,7 @@ Work = Callable[[Item], bytes]
 
 MEMORY = 2 << 30
 """How many bytes of address space a worker may take; what needs more fails with MemoryError, by itself."""
-_UNWANTED: "list[Event]" = []
+_UNWANTED: list[Event] = []
 """In a worker: what says that its answers are not waited for."""
 _NEVER_STARTED = (OSError, ValueError, ImportError, RuntimeError)
 """What Python raises where no process, pipe, thread or semaphore is to be had, or where a process ends at once."""
@@ -56,8 +56,8 @@ class Lost(NamedTuple, Generic[Item]):
 class _Pool(NamedTuple):
     """Processes that have started, and what tells them that their answers are no longer wanted."""
 
-    executor: "ProcessPoolExecutor"
-    unwanted: "Event"
+    executor: ProcessPoolExecutor
+    unwanted: Event
 
     def end(self) -> None:
         """End the processes, each after the item that it is working on."""
@@ -68,7 +68,7 @@ class _Pool(NamedTuple):
 @dataclass
 class _UnderWay(Generic[Item]):
     chunk: Chunk[Item]
-    future: "Future[list[bytes]] | None" = None
+    future: Future[list[bytes]] | None = None
     suspect: bool = False
 
 
@@ -188,7 +188,7 @@ class Workers(Generic[Item]):
             self._pool = None
 
 
-def _failed(future: "Future[list[bytes]]") -> bool:
+def _failed(future: Future[list[bytes]]) -> bool:
     return future.cancelled() or not future.done() or future.exception() is not None
 
 
@@ -233,7 +233,7 @@ def start_resource_tracker() -> None:
                 sys.stderr = caught
 
 
-def _begin_worker(unwanted: "Event") -> None:
+def _begin_worker(unwanted: Event) -> None:
     """Leave Ctrl-C to the parent, and do not outlive it; keep to the memory, and off the terminal."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     nowhere = os.open(os.devnull, os.O_WRONLY)

@@ -70,7 +70,7 @@ def items(
             yield Skipped(name=name, why=NO_PAGE)
 
 
-def _addressed(url: str, fetching: "Fetching | None") -> "Iterator[Content | Skipped | Remark]":
+def _addressed(url: str, fetching: "Fetching | None") -> Iterator[Content | Skipped | Remark]:
     """What the web answers for an address."""
     from pilkada_tui.sources.addresses import listing  # noqa: PLC0415 (nothing else needs the web)
     from pilkada_tui.sources.addresses.fetcher import Fetcher  # noqa: PLC0415

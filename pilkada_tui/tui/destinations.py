@@ -69,7 +69,7 @@ class Destinations(Provider):
             about = " · ".join(filter(None, facts))
             yield self._hit(query, row.title, about, partial(app.read, row.id))
 
-    def _hit(self, query: str, name: str, about: str, go: "partial[None]") -> Hit:
+    def _hit(self, query: str, name: str, about: str, go: partial[None]) -> Hit:
         words = shown(name)
         score = max(self.matcher(query).match(words), FAINT)
         return Hit(score, Content(words), go, text=words, help=shown(about))

@@ -27,7 +27,7 @@ Pages = Callable[[str, str, int, "shards.Place | None"], Page]
 def pages_of(folder: Path) -> Pages:
     """A function that reads a page: of an id, from a shard, by document number and by its place in the file."""
 
-    def page(identity: str, shard: str, number: int, place: "shards.Place | None") -> Page:
+    def page(identity: str, shard: str, number: int, place: shards.Place | None) -> Page:
         """The page of an article; one without text where the shard no longer holds that article under this number."""
         found = shards.read_place(folder / shard, place, Page) if place else None
         if found is None or found.id != identity:

@@ -65,13 +65,13 @@ def _info(rtf_to_text: object, written: str, name: str) -> str | None:
     return _strip(rtf_to_text, found) or None if found else None
 
 
-def _groups(written: str, start: "re.Pattern[str]") -> Iterator[str]:
+def _groups(written: str, start: re.Pattern[str]) -> Iterator[str]:
     """What stands in each group that begins so, without its beginning."""
     for found in start.finditer(written):
         yield written[found.end() : _end(written, found.start())]
 
 
-def _without(written: str, start: "re.Pattern[str]") -> str:
+def _without(written: str, start: re.Pattern[str]) -> str:
     pieces, at = [], 0
     for found in start.finditer(written):
         if found.start() >= at:

@@ -55,7 +55,7 @@ def _found(records: _Records, content: Content, options: Options) -> Iterator[Fo
             yield columns.page_of(record, known, source)
 
 
-def _columns(keys: tuple[str, ...], options: Options) -> "columns.Columns | SourceError":
+def _columns(keys: tuple[str, ...], options: Options) -> columns.Columns | SourceError:
     try:
         return columns.recognise(keys, options)
     except SourceError as error:

@@ -35,7 +35,7 @@ def look(library: Path) -> Seen:
     return Seen(read_status(work), is_running(work))
 
 
-def start(library: Path, source: str) -> "subprocess.Popen[bytes]":
+def start(library: Path, source: str) -> subprocess.Popen[bytes]:
     """Start a harvest of a source into a library.
 
     Raises:

@@ -122,7 +122,6 @@ class ActingOnRows(Undoing[ScreenResultType]):
         self.app.push_screen(screens.FormScreen(form.title, form.asked, form.save, form.about), self._edited)
 
     def _form(self, found: Picked) -> "Form | None":
-
         library = self.session.library
         if len(found.quotes) > 1 and not found.articles and not found.events:
             return actions.speaker_form(library, found.quotes)

@@ -75,7 +75,6 @@ class MomentsScreen(ModalScreen[Moment | None]):
 
     async def action_edit(self) -> None:
         """Correct the marked events, or the one under the cursor; then the list closes: they may be in it no longer."""
-
         reading, listed = reading_screen_of(self.app), self.query_one(MomentList)
         picked = picked_moments(listed.picked or listed.moments[listed.cursor : listed.cursor + 1]).events
         if not picked:

@@ -75,7 +75,6 @@ class Noting(ReadingBase):
 
     async def tag(self, subject: Subject, then: Callable[[], Awaitable[None]] | None = None) -> None:
         """Ask for the tags of all of something, and when they are kept do what comes ``then``."""
-
         if (have := await self._own(subject)) is None:
             return
         notes = self.session.library.notes
@@ -95,7 +94,6 @@ class Noting(ReadingBase):
 
     async def action_note(self) -> None:
         """Ask for the note on what is under the cursor."""
-
         if (subject := self.subject()) is None:
             return
         notes, have = self.session.library.notes, await self._own(subject)

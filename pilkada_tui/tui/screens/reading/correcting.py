@@ -21,7 +21,6 @@ class Correcting(ReadingBase):
 
     async def action_edit(self) -> None:
         """Correct the speaker of the marked quotes, the marked events, or else what is under the cursor."""
-
         article, number = self.session.article, self.session.quote
         if self.panes.front == "timeline" and self.panes.timeline.current is not None:
             await self._edit_event()
@@ -36,13 +35,11 @@ class Correcting(ReadingBase):
 
     async def action_edit_article(self) -> None:
         """Correct the open article's region and day, and take back what was rejected in it."""
-
         article, library = self.session.article, self.session.library
         if article is not None:
             await self._open(lambda: actions.article_form(library, library.as_read(article.id), article))
 
     async def _edit_event(self) -> None:
-
         row, library, marked = self.panes.timeline.current, self.session.library, self.panes.timeline.picked
         if len(marked) > 1:
             await self._open(lambda: actions.events_form(library, marked))

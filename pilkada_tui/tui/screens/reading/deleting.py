@@ -54,7 +54,6 @@ class Deleting(ReadingBase):
             self.say(_n("{count} kutipan ditolak: bukan kutipan. u mengembalikannya.", len(gone)))
 
     async def _reject_events(self, gone: tuple[TimelineRow, ...]) -> None:
-
         self.panes.timeline.events.unmark()
         if await self.change(partial(actions.delete, self.session.library, actions.Picked(events=gone))):
             self.say(_n("{count} peristiwa ditolak: bukan peristiwa. u mengembalikannya.", len(gone)))

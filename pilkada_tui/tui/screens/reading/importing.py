@@ -50,7 +50,6 @@ class BringingIn(ReadingBase):
             await self.show_again()
 
     def _begin(self, path: "Path | str") -> None:
-
         self.session.importing = job = actions.ImportJob(self.session.keeper(), path)
         self.run_worker(self._import(job), group="import")
 
@@ -70,7 +69,6 @@ class BringingIn(ReadingBase):
                 await self.show_again()
 
     def _watch(self, folder: "Path") -> None:
-
         self.session.watching = job = actions.WatchJob(self.session.keeper(), folder)
         self.run_worker(self._watching(job), group="watch")
 

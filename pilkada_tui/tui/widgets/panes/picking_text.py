@@ -55,7 +55,6 @@ class PickingText(ArticleText):
 
     def action_pick(self) -> None:
         """Put the cursor on a word in view; again: begin the choice there, or let go of it."""
-
         if self._picker is not None:
             self._go(self._picker.drop())
             return
