@@ -4,11 +4,10 @@ import calendar
 import re
 from collections.abc import Callable
 from datetime import date, timedelta
-from functools import cache
 
 from pilkada_tui.message import Sentence, UserError, sentence
-from pilkada_tui.reference import MONTHS, VOTING_DAY, regions
-from pilkada_tui.search.terms import kinds, meant, topics
+from pilkada_tui.reference import MONTHS, VOTING_DAY
+from pilkada_tui.search.terms import kinds, meant, regions_by_name, topics
 from pilkada_tui.search.tree import (
     AtAddress,
     BySpeaker,
@@ -42,23 +41,13 @@ class FieldError(UserError):
     """A field or value that cannot be read; its sentence says what would be right."""
 
 
-@cache
-def _places() -> dict[str, tuple[str, ...]]:
-    """Codes by every folded name of a region: full, short, without its type, and other spellings."""
-    found: dict[str, list[str]] = {}
-    for region in regions().values():
-        for name in {region.code, region.name, region.short, region.bare, *region.aliases}:
-            found.setdefault(key(name), []).append(region.code)
-    return {name: tuple(codes) for name, codes in found.items()}
-
-
 def _codes(value: str) -> tuple[str, ...]:
     asked = key(value)
     if not asked:
         raise FieldError(_without_value("wilayah"))
-    exact = _places().get(asked)
+    exact = regions_by_name().get(asked)
     if exact is None:
-        begun = {code for name, codes in _places().items() if name.startswith(asked) for code in codes}
+        begun = {code for name, codes in regions_by_name().items() if name.startswith(asked) for code in codes}
         exact = tuple(sorted(begun))
     if not exact:
         told = sentence(

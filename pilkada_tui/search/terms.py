@@ -1,7 +1,8 @@
-"""The values of the fields ``topik`` and ``jenis``, by every name that a query may use."""
+"""The values of the fields ``wilayah``, ``topik`` and ``jenis``, by every name that a query may use."""
 
 from functools import cache
 
+from pilkada_tui.reference import regions
 from pilkada_tui.search.words import key
 from pilkada_tui.wordlist import rows, sections
 
@@ -15,6 +16,16 @@ _QUOTE_KINDS = {
     "indirect": "indirect",
 }
 _OTHER = {"lain": "lain", "other": "lain"}
+
+
+@cache
+def regions_by_name() -> dict[str, tuple[str, ...]]:
+    """Codes of regions by every folded name: the code, full, short, without its type, and other spellings."""
+    found: dict[str, dict[str, None]] = {}
+    for region in regions().values():
+        for name in (region.code, region.name, region.short, region.bare, *region.aliases):
+            found.setdefault(key(name), {})[region.code] = None
+    return {name: tuple(codes) for name, codes in found.items()}
 
 
 @cache

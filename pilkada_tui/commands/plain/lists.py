@@ -14,6 +14,7 @@ from pilkada_tui.library.views.places import places as counted_places
 from pilkada_tui.library.views.quotes import said
 from pilkada_tui.library.views.voice import voices as counted
 from pilkada_tui.reference import regions
+from pilkada_tui.search.terms import regions_by_name
 from pilkada_tui.search.tree import Facet
 from pilkada_tui.search.words import key
 from pilkada_tui.terms.names import place_name
@@ -62,12 +63,7 @@ def timeline(prompt: Prompt, place: str) -> Iterator[str]:
 
 
 def _region(typed: str) -> str:
-    asked = key(typed)
-    named = [
-        code
-        for code, one in regions().items()
-        if asked in {key(name) for name in (one.code, one.name, one.short, one.bare, *one.aliases)}
-    ]
+    named = regions_by_name().get(key(typed), ())
     if len(named) != 1:
         told = ", ".join(regions()[code].name for code in named)
         raise Unclear(

@@ -59,11 +59,9 @@ class Meaning(NamedTuple):
 
 @cache
 def _places() -> dict[str, list[Region]]:
-    found: dict[str, list[Region]] = {}
-    for region in regions().values():
-        for name in {region.name, region.short, region.bare, *region.aliases}:
-            found.setdefault(key(name), []).append(region)
-    return found
+    """The regions by their names; a code is no word of a query."""
+    named = ((name, [code for code in codes if key(code) != name]) for name, codes in terms.regions_by_name().items())
+    return {name: [regions()[code] for code in codes] for name, codes in named if codes}
 
 
 def _region(region: Region) -> Meaning:

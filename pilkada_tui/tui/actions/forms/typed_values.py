@@ -5,20 +5,17 @@ from calendar import monthrange
 from collections.abc import Callable
 from functools import cache
 
-from pilkada_tui.datafiles import data_text
 from pilkada_tui.language import _
-from pilkada_tui.reference import MONTHS, Region, regions
+from pilkada_tui.reference import MONTHS, regions
+from pilkada_tui.search.terms import regions_by_name
 from pilkada_tui.search.words import key
 from pilkada_tui.terms.names import OTHER, kind_name
 from pilkada_tui.tui.actions.forms.form import Refused
+from pilkada_tui.wordlist import rows, sections
 
 _ISO = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?")
 _WRITTEN = re.compile(r"(?:(\d{1,2})\s+)?([a-z]+)\s+(\d{4})")
 _SLASHED = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
-
-
-def _names(region: Region) -> tuple[str, ...]:
-    return (region.code, region.name, region.short, region.bare, *region.aliases)
 
 
 def region_name(code: str | None) -> str:
@@ -32,7 +29,8 @@ def regions_like(typed: str) -> list[str]:
     asked = key(typed)
     if not asked:
         return []
-    found = [region for region in regions().values() if any(asked in key(name) for name in _names(region))]
+    codes = {code for name, codes in regions_by_name().items() if asked in name for code in codes}
+    found = [region for code, region in regions().items() if code in codes]
     found.sort(key=lambda region: (not key(region.bare).startswith(asked), len(region.name)))
     return [region.name for region in found]
 
@@ -47,7 +45,7 @@ def region_typed(typed: str) -> str:
     if not asked:
         return ""
     exact = [code for code, region in regions().items() if asked in {key(region.name), key(code)}]
-    named = exact or [code for code, region in regions().items() if asked in set(map(key, _names(region)))]
+    named = exact or regions_by_name().get(asked, ())
     if not named:
         raise Refused(
             _("Tidak ada wilayah “{typed}”; ketik sebagian namanya, lalu pilih dengan ↓.").format(typed=typed)
@@ -112,24 +110,17 @@ def _date(typed: str) -> str:
     return f"{year}-{int(month):02}-{int(day):02}" if inside else ""
 
 
-EVENTS, OFFICES = "events.txt", "offices.txt"
+EVENTS, OFFICES = "events", "offices"
 OF_OFFICES = ("offices", "bodies")
-"""The parts of the list of offices whose second cell is a kind."""
+"""The sections of the list of offices whose second column is a kind."""
 
 
 @cache
 def known_kinds(name: str) -> tuple[str, ...]:
-    """The kinds that a list of words (``events.txt``, ``offices.txt``) sorts its words under, in their order."""
-    lines = data_text("words", name).splitlines()
-    heading = ""
-    found: list[str] = []
-    for line in (line.strip() for line in lines if line.strip() and not line.startswith("#")):
-        if line.startswith("["):
-            heading = line[1:-1]
-            found += [heading] if name == EVENTS else []
-        elif name == OFFICES and heading in OF_OFFICES:
-            found += filter(None, [line.split("|")[1].strip()])
-    return tuple(dict.fromkeys([*found, *([OTHER] if name == EVENTS else [])]))
+    """The kinds that a list of words (``events``, ``offices``) sorts its words under, in their order."""
+    if name == EVENTS:
+        return (*filter(None, sections(EVENTS)), OTHER)
+    return tuple(dict.fromkeys(row[1] for section in OF_OFFICES for row in rows(OFFICES, section) if row[1]))
 
 
 def kind_words(name: str) -> tuple[str, ...]:
