@@ -1,7 +1,7 @@
 """What the screens do, without a widget: asking the library, importing, exporting, copying.
 
-The screens take from here what a key needs: ``actions.quote_form`` and every other name of ``__all__`` is imported when
-it is first asked for. Forms, exports and imports would add some 120 ms to the first paint, which shows none of them.
+The screens take from here what a key needs: ``actions.quotes_form`` and every other name of ``__all__`` is imported
+when it is first asked for. Forms, exports and imports would add some 120 ms to the first paint, which shows none.
 """
 
 from importlib import import_module
@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pilkada_tui.tui.actions.desktop import copy, open_source
     from pilkada_tui.tui.actions.export import articles_into, dossier_into, only_pinned, or_dossier, sheet_into
-    from pilkada_tui.tui.actions.forms.corrections import added_form, article_form, quote_form
-    from pilkada_tui.tui.actions.forms.events import added_event_form, event_form, events_form
+    from pilkada_tui.tui.actions.forms.corrections import added_form, article_form
+    from pilkada_tui.tui.actions.forms.events import added_event_form, events_form
     from pilkada_tui.tui.actions.forms.form import Question
-    from pilkada_tui.tui.actions.forms.speaker import speaker_form
+    from pilkada_tui.tui.actions.forms.quotes import quotes_form
     from pilkada_tui.tui.actions.import_pages import ImportJob
     from pilkada_tui.tui.actions.pipe import answer_lines, pipe_form
     from pilkada_tui.tui.actions.selection import Picked, delete
@@ -34,16 +34,14 @@ __all__ = [
     "copy",
     "delete",
     "dossier_into",
-    "event_form",
     "events_form",
     "only_pinned",
     "open_source",
     "or_dossier",
     "picker",
     "pipe_form",
-    "quote_form",
+    "quotes_form",
     "sheet_into",
-    "speaker_form",
     "told_sheet",
 ]
 
@@ -60,16 +58,14 @@ _MODULES = {
     "copy": "desktop",
     "delete": "selection",
     "dossier_into": "export",
-    "event_form": "forms.events",
     "events_form": "forms.events",
     "only_pinned": "export",
     "open_source": "desktop",
     "or_dossier": "export",
     "picker": "word_selection",
     "pipe_form": "pipe",
-    "quote_form": "forms.corrections",
+    "quotes_form": "forms.quotes",
     "sheet_into": "export",
-    "speaker_form": "forms.speaker",
     "told_sheet": "sheets",
 }
 """The module of this package that defines each name."""

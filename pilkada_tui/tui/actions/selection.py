@@ -57,16 +57,7 @@ def picked_hits(library: Library, hits: Iterable[Hit]) -> Picked:
 
 def picked_quotes(library: Library, quotes: Iterable[Said]) -> Picked:
     """Somebody's quotes. Raises LibraryError, ArticleMissing."""
-    read: dict[str, Article] = {}
-    found = []
-    for quote in quotes:
-        name = quote.where.article
-        if name not in read:
-            read[name] = library.article(name)
-        number = quote_on(read[name], quote.start, quote.end)
-        if number is not None:
-            found.append(Pin(read[name], number))
-    return Picked(tuple(found))
+    return Picked(pins_of(library, quotes))
 
 
 def delete(library: Library, picked: Picked) -> int:

@@ -206,11 +206,8 @@ class CompareScreen(Undoing[Pin | None]):
         """Correct the quote of the present column."""
         if not self.session.pins:
             return
-
         pin, library = self.session.pins[self._at], self.session.library
-        form = await asyncio.to_thread(
-            lambda: actions.quote_form(library, library.as_read(pin.article.id), pin.quote, pin.number)
-        )
+        form = await asyncio.to_thread(lambda: actions.quotes_form(library, [pin]))
 
         async def edited(saved: bool | None) -> None:  # noqa: FBT001 (what the form ends with)
             """Show every column as it is after the correction, and say what was saved."""
@@ -219,7 +216,7 @@ class CompareScreen(Undoing[Pin | None]):
                 await self.follow()
             self.reading.saved(saved)
 
-        self.app.push_screen(screens.FormScreen(form.title, form.asked, form.save, form.about), edited)
+        self.app.push_screen(screens.FormScreen.of(form), edited)
 
     async def follow(self) -> None:
         """A column for each pin that there is now."""

@@ -119,22 +119,18 @@ class ActingOnRows(Undoing[ScreenResultType]):
         if form is None:
             self.reading.say(_("Beberapa sekaligus: kutipan dikoreksi bersama kutipan, peristiwa bersama peristiwa."))
             return
-        self.app.push_screen(screens.FormScreen(form.title, form.asked, form.save, form.about), self._edited)
+        self.app.push_screen(screens.FormScreen.of(form), self._edited)
 
     def _form(self, found: Picked) -> "Form | None":
         library = self.session.library
-        if len(found.quotes) > 1 and not found.articles and not found.events:
-            return actions.speaker_form(library, found.quotes)
-        if len(found.events) > 1 and not found.articles and not found.quotes:
+        if not found.articles and not found.events:
+            return actions.quotes_form(library, found.quotes)
+        if not found.articles and not found.quotes:
             return actions.events_form(library, found.events)
-        if len(found.quotes) + len(found.articles) + len(found.events) != 1:
-            return None
-        for pin in found.quotes:
-            return actions.quote_form(library, library.as_read(pin.article.id), pin.quote, pin.number)
-        for article in found.articles:
+        if len(found.articles) == 1 and not found.quotes and not found.events:
+            [article] = found.articles
             return actions.article_form(library, library.as_read(article), library.article(article))
-        row = found.events[0]
-        return actions.event_form(library, library.as_read(row.article), row.event)
+        return None
 
     async def _edited(self, saved: bool | None) -> None:  # noqa: FBT001 (what the form ends with)
         if saved:

@@ -55,7 +55,10 @@ def added_event_form(library: Library, read: Article, added: AddedEvent) -> Form
 
 
 def events_form(library: Library, rows: Sequence[TimelineRow]) -> Form:
-    """The form for several events; an answer that is left as it is changes none of them."""
+    """The form for an event, or for several; an answer that is left as it is changes none of them."""
+    if len(rows) == 1:
+        [one] = rows
+        return event_form(library, library.as_read(one.article), one.event)
     every = [(row.event.date, kind_name(row.event.kind), region_name(row.event.region)) for row in rows]
     shared = [values[0] if len(set(values)) == 1 else "" for values in zip(*every, strict=True)]
     mixed = _("berbeda-beda; kosong: biarkan masing-masing")

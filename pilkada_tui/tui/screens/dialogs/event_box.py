@@ -80,11 +80,7 @@ class MomentsScreen(ModalScreen[Moment | None]):
         if not picked:
             reading.say(_("Tidak ada peristiwa di bawah kursor."))
             return
-        library, one = reading.session.library, picked[0]
-        if len(picked) > 1:
-            form = await asyncio.to_thread(lambda: actions.events_form(library, picked))
-        else:
-            form = await asyncio.to_thread(lambda: actions.event_form(library, library.as_read(one.article), one.event))
+        form = await asyncio.to_thread(lambda: actions.events_form(reading.session.library, picked))
 
         async def edited(saved: bool | None) -> None:  # noqa: FBT001 (what the form ends with)
             """Close the box after a correction, since its list is out of date, and say what was saved."""
@@ -93,7 +89,7 @@ class MomentsScreen(ModalScreen[Moment | None]):
                 self.dismiss(None)
             reading.saved(saved)
 
-        self.app.push_screen(screens.FormScreen(form.title, form.asked, form.save, form.about), edited)
+        self.app.push_screen(screens.FormScreen.of(form), edited)
 
     def action_leave(self) -> None:
         """Clear the marks, or go back to the timeline."""

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable, Iterable
 from functools import partial
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from textual import on
 from textual.app import ComposeResult, SuspendNotSupported
@@ -16,7 +16,7 @@ from textual.widgets import Input
 from pilkada_tui.language import _, in_words
 from pilkada_tui.library import ArticleMissing, LibraryError
 from pilkada_tui.tui.actions.desktop import edited, editor
-from pilkada_tui.tui.actions.forms.form import YES, Answers, Box, Question, Refused
+from pilkada_tui.tui.actions.forms.form import YES, Answers, Box, Form, Question, Refused
 from pilkada_tui.tui.render.layout import wrapped
 from pilkada_tui.tui.render.text import Line, shown
 from pilkada_tui.tui.settings import keys
@@ -65,6 +65,11 @@ class FormScreen(ModalScreen[bool | None]):
         self._before: Answers = {}
         self._warned: Answers | None = None
         self._fills: dict[str, str] = {}
+
+    @classmethod
+    def of(cls, form: Form) -> Self:
+        """The screen of a form."""
+        return cls(form.title, form.asked, form.save, form.about)
 
     def compose(self) -> ComposeResult:
         """What it is about, the questions, the boxes, and what went wrong."""

@@ -119,7 +119,7 @@ class ReadingBase(Screen[None]):
                 lines = partial(actions.answer_lines, answers[-1])
                 self.app.push_screen(screens.BoxScreen(f"! {self._piped_to}", lines))
 
-        self.app.push_screen(screens.FormScreen(form.title, form.asked, form.save, form.about), answered)
+        self.app.push_screen(screens.FormScreen.of(form), answered)
 
     async def change(self, work: Callable[[], object]) -> bool:
         """Change the user's own words and show what follows; where that cannot be done, say why."""

@@ -21,15 +21,15 @@ class Correcting(ReadingBase):
 
     async def action_edit(self) -> None:
         """Correct the speaker of the marked quotes, the marked events, or else what is under the cursor."""
-        article, number = self.session.article, self.session.quote
-        if self.panes.front == "timeline" and self.panes.timeline.current is not None:
-            await self._edit_event()
-        elif self.panes.front == "quotes" and article is not None and len(self.panes.quotes.marked_numbers) > 1:
-            pins = [Pin(article, at) for at in self.panes.quotes.marked_numbers]
-            await self._open(lambda: actions.speaker_form(self.session.library, pins))
-        elif self.panes.front in {"text", "quotes"} and article is not None and number is not None:
-            quote, library = article.quotes[number], self.session.library
-            await self._open(lambda: actions.quote_form(library, library.as_read(article.id), quote, number))
+        article, number, front = self.session.article, self.session.quote, self.panes.front
+        if front == "timeline" and (row := self.panes.timeline.current) is not None:
+            picked = self.panes.timeline.picked
+            rows = picked if len(picked) > 1 else (row,)
+            await self._open(lambda: actions.events_form(self.session.library, rows))
+        elif front in {"text", "quotes"} and article is not None and number is not None:
+            marked_here = self.panes.quotes.marked_numbers if front == "quotes" else ()
+            pins = [Pin(article, at) for at in (marked_here if len(marked_here) > 1 else (number,))]
+            await self._open(lambda: actions.quotes_form(self.session.library, pins))
         else:
             await self.action_edit_article()
 
@@ -38,13 +38,6 @@ class Correcting(ReadingBase):
         article, library = self.session.article, self.session.library
         if article is not None:
             await self._open(lambda: actions.article_form(library, library.as_read(article.id), article))
-
-    async def _edit_event(self) -> None:
-        row, library, marked = self.panes.timeline.current, self.session.library, self.panes.timeline.picked
-        if len(marked) > 1:
-            await self._open(lambda: actions.events_form(library, marked))
-        elif row is not None:
-            await self._open(lambda: actions.event_form(library, library.as_read(row.article), row.event))
 
     async def action_mark_quote(self) -> None:
         """Make a quote of the words that are selected in the text."""
@@ -57,8 +50,7 @@ class Correcting(ReadingBase):
         known = next((number for number, quote in enumerate(article.quotes) if quote.span == added.span), None)
         if known is not None:
             self.keep_place(known, self.session.hit)
-            quote = article.quotes[known]
-            await self._open(lambda: actions.quote_form(library, library.as_read(article.id), quote, known))
+            await self._open(lambda: actions.quotes_form(library, [Pin(article, known)]))
         else:
             await self._open(lambda: actions.added_form(library, library.as_read(article.id), added), added.span.start)
 
@@ -87,7 +79,7 @@ class Correcting(ReadingBase):
         except (LibraryError, ArticleMissing) as error:
             self.say(in_words(error), wrong=True)
             return
-        shown = screens.FormScreen(form.title, form.asked, form.save, form.about)
+        shown = screens.FormScreen.of(form)
         if beside is not None:
             shown.add_class("-below" if self.panes.text.lift(beside) else "-above")
         self.app.push_screen(shown, self._corrected)

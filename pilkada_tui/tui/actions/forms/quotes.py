@@ -1,4 +1,4 @@
-"""The form that gives several quotes to one speaker, and what is kept of its answers: one change."""
+"""The form of quotes: of one, or the one that gives several to one speaker, and what is kept of that: one change."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -8,7 +8,7 @@ from pilkada_tui.library import Library
 from pilkada_tui.library.notes.batch import Batch
 from pilkada_tui.library.views.completion import known_offices, known_people
 from pilkada_tui.terms.names import kind_name
-from pilkada_tui.tui.actions.forms.corrections import Person, office_of
+from pilkada_tui.tui.actions.forms.corrections import Person, office_of, quote_form
 from pilkada_tui.tui.actions.forms.form import Answers, Form, Question
 from pilkada_tui.tui.actions.forms.typed_values import OFFICES, kind_typed, kind_words, like
 from pilkada_tui.tui.quotes import Pin
@@ -19,8 +19,11 @@ from pilkada_tui.tui.render.text import Line, run
 SHOWN = 4
 
 
-def speaker_form(library: Library, pins: Sequence[Pin]) -> Form:
-    """The form for some quotes; an answer that is left as it is changes none of them."""
+def quotes_form(library: Library, pins: Sequence[Pin]) -> Form:
+    """The form for a quote, or for several; an answer that is left as it is changes none of them."""
+    if len(pins) == 1:
+        [pin] = pins
+        return quote_form(library, library.as_read(pin.article.id), pin.quote, pin.number)
     first = _now(pins[0])
     every = [_now(pin) for pin in pins]
     shared = Person(*(first[at] if all(one[at] == first[at] for one in every) else "" for at in range(3)))
