@@ -93,3 +93,17 @@ def test_a_day_that_is_promised_is_not_the_day_of_promising(promise: str) -> Non
 def test_a_promise_made_on_a_day_is_made_on_it() -> None:
     found = event("Ketua KPU Lahat Hera Lestari berjanji akan memeriksa petugas, Rabu (13/11/2024).")
     assert found.label.startswith("Pernyataan")
+
+
+ASKED = [
+    "Melalui pesan singkat, Selasa (22/10/2024), juru bicara paslon, Surya Wibawa, menepis tudingan itu.",
+    "Anggota KPU Lahat Surya Wibawa saat ditemui di kantornya, Selasa (22/10/2024) siang, mengatakan dua kotak rusak.",
+    "Dihubungi terpisah, Selasa (22/10/2024) malam, Kapolres Lahat AKBP Surya Wibawa menegaskan pihaknya siap.",
+    "Surya Wibawa dalam keterangannya, Selasa (22/10/2024), menyebut debat berjalan lancar.",
+]
+
+
+@pytest.mark.parametrize("sentence", ASKED)
+def test_the_day_on_which_somebody_was_asked_is_that_of_a_statement(sentence: str) -> None:
+    told = event(sentence)
+    assert (told.kind, told.label.startswith("Pernyataan ")) == ("pernyataan", True)

@@ -270,3 +270,42 @@ def test_an_answer_is_told_with_that_and_given_to_a_letter_without() -> None:
         "membalas"
     ]
     assert page("LAHAT – Surya Wibawa membalas surat dari bupati tentang gudang itu kemarin.").quotes == ()
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        f"“{WORDS},” Ketua KPU Lahat {SURYA} menuturkan, Rabu (9/10).",
+        f"“{WORDS}”, Ketua KPU Lahat, {SURYA}, mengatakan kepada wartawan.",
+    ],
+)
+def test_the_speaker_may_stand_before_the_verb_behind_a_quotation(behind: str) -> None:
+    (quote,) = page("LAHAT – Rapat berlangsung lancar.", behind).quotes
+    assert (quote.speaker, quote.role) == (SURYA, "Ketua KPU Lahat")
+
+
+def test_words_in_marks_within_a_sentence_are_nobodys_because_somebody_speaks_behind_them() -> None:
+    said = "Rudi menyebut istilah “serangan fajar,” Ketua Bawaslu Lahat Surya Wibawa mengatakan hal itu dilarang."
+    assert [quote.kind for quote in after_lead(said) if quote.kind is QuoteKind.DIRECT] == []
+
+
+@pytest.mark.parametrize(
+    "title", ["drh.", "Kombes.", "Ipda.", "Kapt.", "TGH.", "Ustz.", "Sdri.", "Bpk.", "Pnt.", "Drs.H."]
+)
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "Kepala Badan Kesbangpol {title} Surya Wibawa mengatakan rapat ini membahas jadwal.",
+        "Rektor Universitas Lahat, {title} Surya Wibawa, menilai rapat ini membahas jadwal.",
+    ],
+)
+def test_the_full_stop_of_a_title_parts_no_office_from_its_name(title: str, clause: str) -> None:
+    (quote,) = page("LAHAT – Rapat berlangsung lancar.", clause.format(title=title)).quotes
+    assert (quote.speaker, quote.role is not None) == (SURYA, True)
+
+
+def test_the_audit_board_is_no_title() -> None:
+    (quote,) = page(
+        "LAHAT – Rapat berlangsung lancar.", "Kepala BPK Lampung Surya Wibawa mengatakan dana cukup."
+    ).quotes
+    assert (quote.speaker, quote.role) == (SURYA, "Kepala BPK Lampung")

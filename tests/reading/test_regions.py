@@ -406,3 +406,15 @@ def test_a_page_without_a_headline_is_about_the_regency_of_its_dateline_that_act
     )
     local = "Ketua KPU Pinrang Rahma Daud hadir. Calon Bupati Pinrang Usman Hadi datang lagi ke Sulawesi Selatan."
     assert codes(read(f"{lead}\n\n{local}\n\n“Semua kader siap,” kata Usman Hadi.")) == ["73.15"]
+
+
+def test_a_region_that_is_only_a_place_counts_where_the_article_was_written_there() -> None:
+    article = page(
+        "ENDE, KABARDESA.COM – Tahapan pemilihan di Kabupaten Ende terus berjalan.", headline="Tahapan Berjalan"
+    )
+    assert codes(article) == ["53.08"]
+
+
+def test_a_region_that_is_only_a_place_of_meeting_does_not_count() -> None:
+    article = page("Para relawan berkumpul di Kabupaten Ende untuk berdoa bersama.", headline="Relawan Berdoa")
+    assert codes(article) == []

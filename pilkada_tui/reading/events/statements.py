@@ -14,7 +14,7 @@ from pilkada_tui.reading.text import speech_verbs
 from pilkada_tui.reading.text.patterns import any_of
 
 _SURE = 0.70
-_NEAR_CUE, _NEAR_NAME, _FAR = 28, 120, 90
+_NEAR_CUE, _NEAR_NAME, _CLAUSE, _FAR = 28, 120, 80, 90
 _UNNAMED = re.compile(r"\s*(?P<who>(?:salah (?:satu|seorang)|seorang|sejumlah|para|warga)\b[^,.;]{0,40})")
 _POINTS = re.compile(
     r"\b(?:hal|pernyataan|demikian|informasi|imbauan|himbauan|ajakan|penegasan|itu|ini|kabar|pesan)\b", re.IGNORECASE
@@ -62,6 +62,18 @@ def _held() -> re.Pattern[str]:
     )
 
 
+@cache
+def _asked() -> re.Pattern[str]:
+    """The clause of a date on which somebody is asked: ``Ditemui di kantornya, Selasa``, ``Melalui pesan singkat,``."""
+    return re.compile(rf"\b(?:{any_of(vocabulary.LABEL_ASKED)})\b[^.;:“”\"]{{0,{_CLAUSE}}}$", re.IGNORECASE)
+
+
+@cache
+def _time_of_day() -> re.Pattern[str]:
+    """What only goes with the date before it: ``(15/10/2024) siang``."""
+    return re.compile(rf"(?:[\s),]+(?:{any_of(vocabulary.LABEL_BEHIND_A_DATE)})\b)*", re.IGNORECASE)
+
+
 def _is_of_another_clause(flat: str, sentence: Span, date: Span) -> bool:
     """Whether a date before a speech verb is that of a happening, on which nobody is said to speak."""
     if _leads_up().fullmatch(flat, sentence.start, date.start):
@@ -100,7 +112,9 @@ def _attribution(flat: str, date: Span, sentence: Span, quote: Quote, quotes: tu
     if date.end <= cue.start:
         if _is_of_another_clause(flat, sentence, date):
             return None
-        lead = flat[date.end : cue.start]
+        lead = flat[_time_of_day().match(flat, date.end, cue.start).end() : cue.start]
+        if _asked().search(flat, sentence.start, date.start):
+            return Span(sentence.start, cue.start) if len(lead) <= _NEAR_NAME else None
         inserted = lead.rstrip().endswith(",") and (
             lead.strip(" ),") != "" or cue.of(flat).lower() in speech_verbs.stems()
         )

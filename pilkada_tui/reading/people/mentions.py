@@ -4,6 +4,7 @@ from functools import cache
 from itertools import takewhile
 
 from pilkada_tui.reading import vocabulary
+from pilkada_tui.reading.dates.expressions import months, weekdays
 from pilkada_tui.reading.people import appositions, holders, introduced, names, offices, pagewide, tickets, titles
 from pilkada_tui.reading.people.mention import Mention, span_of
 from pilkada_tui.reading.people.offices import Office
@@ -15,6 +16,8 @@ from pilkada_tui.reading.text.tokens import Token, behind_capitals
 
 _MOST_NAMES, _APPOSITION, _LONGEST_LABEL, _BODY_WORDS = 300, 9, 5, 4
 _DASHES, _CLOSING_MARKS, _OPENING_MARKS = frozenset("–—-"), frozenset('"”“»'), frozenset('"“„«')
+_CLAUSE_MARKS, _DATE_MARKS = frozenset('.,"”“–—-'), frozenset(",()/-")
+_LONGEST_OCCASION = 24
 _ELDERS = "tokoh"
 
 
@@ -157,6 +160,7 @@ def _mention(tokens: list[Token], at: int, paragraph: int, office: Office | None
         behind = None
     last = behind.last if behind else name.last
     sure = named or name.titled or _pairs(tokens, at, name.last) or behind is not None or _verb_follows(tokens, last)
+    sure = sure or (len(name.parts) > 1 and _speaks_on_an_occasion(tokens, at, last))
     return Mention(paragraph, at, last, span_of(tokens, at, last), name.parts, behind, sure)
 
 
@@ -300,6 +304,31 @@ def _verb_follows(tokens: list[Token], at: int) -> bool:
         clause = takewhile(lambda token: token.text[0].isalnum(), tokens[at : at + _APPOSITION])
         return any(token.low in speech_verbs.active() for token in clause)
     return at < len(tokens) and tokens[at].low in speech_verbs.active()
+
+
+def _speaks_on_an_occasion(tokens: list[Token], at: int, end: int) -> bool:
+    """A name that opens a clause, with a speech verb behind the day or the listeners: ``Hera kepada pers, Kamis (17/10),
+    menyebut``."""
+    if at and tokens[at - 1].text not in _CLAUSE_MARKS:
+        return False
+    index, last = end, min(end + _LONGEST_OCCASION, len(tokens))
+    while index < last:
+        token = tokens[index]
+        if token.low in speech_verbs.active():
+            return index > end
+        if token.low in vocabulary.OCCASION and token.low not in vocabulary.JOINS_NAMES and token.low != "yang":
+            while index < last and tokens[index].text[0].isalnum() and tokens[index].low not in speech_verbs.active():
+                index += 1
+        elif token.text in _DATE_MARKS or token.text.isdigit() or token.low in _date_words():
+            index += 1
+        else:
+            return False
+    return False
+
+
+@cache
+def _date_words() -> frozenset[str]:
+    return frozenset({*weekdays(), *months()}) | vocabulary.LABEL_BEHIND_A_DATE
 
 
 def _says(tokens: list[Token], at: int) -> bool:

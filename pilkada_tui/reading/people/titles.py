@@ -8,6 +8,8 @@ from pilkada_tui.reading.text.tokens import Token
 
 _MOST = 24
 _CAPITAL, _ANY_CASE = 1, 2
+# ``Bpk.`` stands before a name, ``BPK`` audits.
+_BODIES = frozenset({"BPK"})
 
 
 @cache
@@ -42,7 +44,7 @@ def full_rank(tokens: list[Token], at: int) -> int:
 def is_title(token: Token) -> bool:
     """Whether a token is an honorific or a rank before a name."""
     kind = _kind(token.low)
-    return kind == _ANY_CASE or (kind == _CAPITAL and token.capital)
+    return kind == _ANY_CASE or (kind == _CAPITAL and token.capital and token.text not in _BODIES)
 
 
 def may_begin(low: str) -> bool:
@@ -54,7 +56,10 @@ def may_begin(low: str) -> bool:
 def _kind(low: str) -> int:
     """Whether a word in lower case is no title, one with a capital, or one in any case."""
     plain = low.replace(".", "")
-    return (plain in _honorifics()) * (_ANY_CASE if plain in vocabulary.SMALL_TITLES else _CAPITAL)
+    if plain in _honorifics():
+        return _ANY_CASE if plain in vocabulary.SMALL_TITLES else _CAPITAL
+    parts = low.strip(".").split(".")
+    return _CAPITAL if len(parts) > 1 and _honorifics().issuperset(parts) else 0
 
 
 def is_degree(token: Token) -> bool:

@@ -216,6 +216,12 @@ def _quote(script: Script, run: Run, number: int, first: int, state: _State) -> 
         said = (before.cue, Span(token.start, token.end))
         _add(state, _direct(run, number, voice, reason, said, before.form))
         return True
+    behind = standing.followed_by(script, run)
+    if behind is not None:
+        voice, reason = _subject(script, behind.subject, number, state)
+        token = script.tokens[number][behind.at]
+        _add(state, _direct(run, number, voice, reason, (behind.cue, Span(token.start, token.end)), "behind"))
+        return True
     same = _same_sentence(script, run, number, state)
     signed = standing.signed(script, run)
     beside = standing.labelled(script, run) if signed is None else signed

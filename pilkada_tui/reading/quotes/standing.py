@@ -58,6 +58,22 @@ def _lead(script: Script, run: Run, first: int) -> tuple[int, int]:
     return start, end
 
 
+def followed_by(script: Script, run: Run) -> reported_speech.Report | None:
+    """The clause after a quotation that ends in a comma, its subject first: ``“…,” Markus Tefa menuturkan.``"""
+    number = run.last_paragraph
+    tokens = script.tokens[number]
+    start = script.token_at(number, run.outer.end)
+    comma = start < len(tokens) and tokens[start].text == ","
+    if not script.flat[run.words.start].isupper() or not (comma or script.flat[run.words.end - 1] == ","):
+        return None
+    start += comma
+    end = min(len(tokens), start + _LONGEST_LEAD)
+    end = next((index for index in range(start, end) if tokens[index].text in _MARKS), end)
+    own = script.mentions(number, start, end)
+    report = reported_speech.active(tokens, start, end, own, content=0) if start + 1 < end else None
+    return report if report is not None and report.subject.token == start else None
+
+
 def introduced(script: Script, run: Run, first: int) -> Mention | None:
     """Who acts right before a whole sentence in marks, whatever the verb: ``Surya tertawa kecil, “Nanti saja.”``"""
     tokens = script.tokens[run.paragraph]

@@ -94,7 +94,8 @@ def _only_province(decided: list[Seen], opening: str, lead: int) -> str | None:
 def _only_named(decided: list[Seen], opening: str) -> str | None:
     """The one regency that a page names, not only as a place of meeting, where no national body opens it.
 
-    Where the article names none, that of its dateline (``Desa Wani, Kabupaten Donggala –``)."""
+    Where the article names none, that of its dateline (``Desa Wani, Kabupaten Donggala –``). A place of meeting counts
+    where the article was written there: its dateline names the same region."""
     found = [item for item in decided if item.how != "district" and item.weight >= _NAMED]
     told = [item for item in found if item.how != "dateline"] or found
     codes = {item.codes for item in told}
@@ -102,7 +103,9 @@ def _only_named(decided: list[Seen], opening: str) -> str | None:
         return None
     only = codes.pop()
     named = len(only) == 1 and "." in only[0] and not only[0].startswith(_CAPITAL)
-    return only[0] if named and any(item.how != "place" or item.paragraph < 0 for item in told) else None
+    written_there = any(item.codes == only and item.how == "dateline" for item in found)
+    acts = written_there or any(item.how != "place" or item.paragraph < 0 for item in told)
+    return only[0] if named and acts else None
 
 
 def _counted_regions(title: list[Token]) -> int:

@@ -62,7 +62,9 @@ def behind_capitals(tokens: list[Token], at: int, last: int) -> int:
 
 @cache
 def _abbreviations() -> frozenset[str]:
-    return vocabulary.ABBREVIATIONS
+    """The words whose full stop ends no sentence: short forms, ranks, and titles that are no words by themselves."""
+    titles = [title for title in vocabulary.TITLE_HONORIFIC if not is_known(title)]
+    return vocabulary.ABBREVIATIONS | vocabulary.TITLE_RANK | frozenset(titles)
 
 
 def sentences(tokens: list[Token], opaque: list[Span]) -> list[tuple[int, int]]:
