@@ -99,6 +99,7 @@ RULES = {
     "strange words": _("berbentuk judul, tetapi tanpa kata dari artikel ini"),
     "between paragraphs": _("berbentuk judul, sendiri di antara dua paragraf"),
     "bulleted": _("berbentuk judul, dalam daftar yang tak diumumkan"),
+    "cut off above a link": _("awal artikel lain, dengan tautan ke selengkapnya"),
     "ticker": _("judul-judul beruntun di atas artikel"),
     "printed before": _("sudah tercetak di atas"),
     "repeats article": _("mengulang kata-kata artikel"),

@@ -26,6 +26,8 @@ DATELINES = [
     ("MELONGGO TERKINI, Melonggo – ", "MELONGGO TERKINI"),
     ("LAHAT, Selasa (5/11/2024) – ", None),
     ("KABAR DESA, KOTA PALEMBANG – ", "KABAR DESA"),
+    ("Lahat | 88Kabar.id: ", "88Kabar.id"),
+    ("Kota Lahat (kabardesa.com) ", "kabardesa.com"),
     ("LAHAT – ", None),
     ("LAHAT - ", None),
     ("MUARA ENIM – ", None),

@@ -364,3 +364,71 @@ def test_the_foot_of_a_page_is_no_text(last: str) -> None:
 def test_a_sentence_about_a_page_is_text() -> None:
     told = "Menurut Yosef, aturan itu tercantum pada lampiran kedua, di halaman 3."
     assert told in body(page(HEADLINE, LEAD, SAID, told, QUOTE))
+
+
+FOOT = ["Senin, 18 November 2024 18:16 WITA"], ["18 November 2024 20:15 18 Nov 2024 20:15", "Tags:", "KPU Belu"]
+
+
+@pytest.mark.parametrize("foot", FOOT)
+def test_a_headline_and_its_day_may_stand_behind_the_article(foot: list[str]) -> None:
+    article = page("\n".join([LEAD, SAID, QUOTE, "Baca juga: Harga Garam Naik Lagi", HEADLINE, *foot]))
+    assert (title(article), article.published and article.published.value) == (HEADLINE, "2024-11-18")
+    assert body(article) == [LEAD, SAID, QUOTE]
+
+
+def test_the_headline_of_another_page_behind_the_article_is_not_its_own() -> None:
+    other = "Harga Garam Naik Lagi di Pasar Baru Atambua Kota"
+    assert title(page("\n".join([LEAD, SAID, QUOTE, other, "Senin, 18 November 2024 18:16 WITA"]))) is None
+
+
+def test_a_headline_may_end_in_a_full_stop_and_a_caption_is_none() -> None:
+    article = page(f"{HEADLINE}.", "Foto, Ketua KPU Belu Yosef Tahu melatih petugas gudang logistik", LEAD, SAID)
+    assert title(article) == f"{HEADLINE}."
+
+
+def test_a_headline_glued_to_a_dateline_with_its_day_is_parted_from_it() -> None:
+    article = page(
+        f"{HEADLINE} ATAMBUA, Kabarlaut.id (18/11) – KPU Kabupaten Belu melatih petugas gudang logistik di Atambua.",
+        SAID,
+    )
+    assert title(article) == HEADLINE
+
+
+def test_the_names_of_a_site_between_bars_open_no_article() -> None:
+    article = page("KABARLAUT.COM | PT LAUT JAYA | BELU MAJU | TIMOR BERSATU MERANGKUL SEMUA", HEADLINE, LEAD, SAID)
+    assert (title(article), body(article)) == (HEADLINE, [LEAD, SAID])
+
+
+def test_teasers_with_datelines_above_the_article_are_not_the_article() -> None:
+    teaser = "KUPANG – KPU Kota Kupang memboyong tiga paslon ke Atambua untuk debat kedua, kata Ketua KPU …"
+    article = page(f"DEBAT KEDUA PILWALKOT KUPANG DIGELAR\n{teaser}\nSelengkapnya »", HEADLINE, LEAD, SAID)
+    assert (title(article), body(article)) == (HEADLINE, [LEAD, SAID])
+
+
+FURNITURE = [
+    "Wawancara | Kota Atambua | Danau Tempe | Sutra | Opini",
+    "ATAMBUA  KUPANG  SOE  KEFA  LAINNYA",
+    "SPONSOR: Toko Kain Atambua, diskon 20%",
+    "Live: Perahu hias di Danau Tempe (1.304 penonton)",
+    "(Iklan)",
+]
+
+
+@pytest.mark.parametrize("line", FURNITURE)
+def test_menus_on_one_line_and_advertisements_go(line: str) -> None:
+    assert body(page(line, HEADLINE, LEAD, SAID, line, QUOTE)) == [LEAD, SAID, QUOTE]
+
+
+BEHIND = [
+    "Narahubung:\nKadek Rai (Humas) – 0812-0000-1234",
+    "Editor\n: Rina Lete",
+    "Pembaca menulis:\n@kopi: Yosef bilang “saya maju lagi”, ya kan?",
+    "Polres Belu, Kapolres Belu, Atambua, Nusa Tenggara Timur, Polda NTT, Pilkada Belu, KPU Belu, Kab",
+    "Baca :\n\n- Banjir Rob Rendam Jalan Sultan\n- Polres Belu Musnahkan Sabu",
+    "Tags:\nBelu Pilkada 2024 #KPUBaca Juga:\nFestival Laut Digelar Bupati Belu BesokBaca Juga:",
+]
+
+
+@pytest.mark.parametrize("foot", BEHIND)
+def test_what_stands_below_an_article_is_not_the_article(foot: str) -> None:
+    assert body(page(HEADLINE, LEAD, SAID, QUOTE, foot)) == [LEAD, SAID, QUOTE]

@@ -112,7 +112,8 @@ def _attribution(flat: str, date: Span, sentence: Span, quote: Quote, quotes: tu
     if date.end <= cue.start:
         if _is_of_another_clause(flat, sentence, date):
             return None
-        lead = flat[_time_of_day().match(flat, date.end, cue.start).end() : cue.start]
+        later = _time_of_day().match(flat, date.end, cue.start)
+        lead = flat[later.end() if later else date.end : cue.start]
         if _asked().search(flat, sentence.start, date.start):
             return Span(sentence.start, cue.start) if len(lead) <= _NEAR_NAME else None
         inserted = lead.rstrip().endswith(",") and (

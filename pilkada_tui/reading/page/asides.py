@@ -35,6 +35,20 @@ def is_author(lines: list[Line], lead: int, index: int) -> bool:
     return not vocabulary.NOISE_AUTHOR.isdisjoint(_LETTERS.findall(text.casefold()))
 
 
+def is_teaser(lines: list[Line], index: int) -> bool:
+    """Whether a line is the beginning of another article: cut off, with a link to the whole of it right below."""
+    if index + 1 >= len(lines) or not lines[index].text.endswith(("…", "...")):
+        return False
+    return noise.key(lines[index + 1].text) in vocabulary.NOISE_MORE
+
+
+def teasers(lines: list[Line], lead: int) -> dict[int, Rule]:
+    """The teasers above the article, each with the headline over it, by their indexes."""
+    found = [index for index in range(lead) if is_teaser(lines, index)]
+    above = [index - 1 for index in found if index and not noise.is_noise(lines[index - 1].text)]
+    return dict.fromkeys([*found, *above], Rule.TEASER)
+
+
 def loose_headlines(lines: list[Line], lead: int, end: int, is_prose: Callable[[str], bool]) -> dict[int, Rule]:
     """The headlines of other articles and the menus that stand between paragraphs without any label, by their indexes.
 

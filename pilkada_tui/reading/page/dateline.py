@@ -15,6 +15,7 @@ _COLON = re.compile(
     r"(?:KBRN, ?[A-Z][\w ]{2,30}|[A-Za-z][\w-]*(?:\.[\w-]+)+(?:, ?[A-Z][\w ]{2,30})?"
     r"|[A-Z]{3}[A-Z ]{0,28} \([^()]{3,30}\)|[A-Z]\w+(?: [A-Z]\w+){0,2} \([\w.]{3,30}\)"
     r"|[A-Z]{2,}, ?[A-Z]\w+(?: [A-Z]\w+)?) ?: *(?=\S)"
+    r"|[A-Z]\w+(?: [A-Z]\w+){0,2} \([\w-]+\.(?:com|co\.id|id|net|org|news)\) (?=[A-Z“\"])"
 )
 _SITE = r"[A-Za-z][\w-]*(?:\.[\w-]+){0,3}\.(?i:com|co|id|net|org|news|info|tv)"
 # An address that lost its form: ``Lakaan. com``.
@@ -40,6 +41,7 @@ _GLUED = re.compile(
     rf"|{_SITE}[-–—/] (?=[A-Z“\"])|(?:{_SITE}|{_CAPITALS}), ?(?:{_SITE}|{_CAPITALS})-(?=[A-Z][A-Za-z]*[\s,])"
     rf"|{_SPOILT_SITE}\s?[-–—|/]\s?(?:[A-Z][\w ]{{2,24}}?\s*[-–—|]\s*)?(?=[A-Z“\"])"
     rf"|{_SITE}, ?[A-Z][a-z]+(?: [A-Z][a-z]+){{0,2}}[-–—](?=[A-Z“\"])"
+    rf"|[A-Z][\w ]{{2,24}}\| ?\d{{0,2}}{_SITE}: *(?=[A-Z“\"])"
 )
 # A town behind a site with nothing between: ``LensaBelu.com Atambua –``.
 _TOWN_BEHIND_SITE = re.compile(r"(?:(?i:(?<=\.com)|(?<=\.id)|(?<=\.co)|(?<=\.net)|(?<=\.org)|(?<=\.tv))) (?=[A-Z])")
@@ -81,9 +83,14 @@ def parse_dateline(line: str) -> Dateline | None:
     for shape in (_COLON, _DAY_BEHIND, _IN_BRACKETS, _GLUED):
         if (not end or shape is _GLUED) and (found := shape.match(line)) is not None:
             end = max(end, found.end())
-    if not end or len(line[end:].split()) < 4:
+    if not end or len(line[end:].split()) < 4 or _is_masthead(line):
         return None
     return Dateline(end, tuple(_parts(line, end)), tuple(m.span(1) for m in _BRACKETS.finditer(line, 0, end)))
+
+
+def _is_masthead(line: str) -> bool:
+    """Whether a line is the names of a site parted by bars: ``KABAR LAUT | PT LAUT JAYA | BELU MAJU``."""
+    return line.count("|") > 1 and line.isupper()
 
 
 def _is_prefix(piece: str) -> bool:

@@ -18,12 +18,14 @@ from pilkada_tui.reading.text.tokens import tokenize
 
 _WRITTEN_BY = re.compile(r"[-–•*\s]*(?:oleh|by|penulis|reporter|editor|redaktur)\b", re.IGNORECASE)
 _BRACKETED = re.compile(r"[*_\s]*[\[(][^\[\]()]*[\])][*_\s]*")
-_NO_TITLE = re.compile(r"[.,:]$|\w/[A-Z][\w.-]*$")
+_NO_TITLE = re.compile(r"[,:]$|\w/[A-Z][\w.-]*$")
+# ``Foto, Ketua KPU Belu``: a word that only captions begin with.
+_CAPTIONED = re.compile(r"(?:foto|photo|ilustrasi|caption|gambar|keterangan foto)\s*[,.:;/|–-]", re.IGNORECASE)
 _BULLET = re.compile(r"[-•*·▪►]+ ?(?=\w)")
 _OPEN_QUOTE = re.compile(r"[“\"][^”\"]*(?:“[^”\"]*)?$")
 _GLUED = re.compile(
     r"(?P<headline>[^\s.]+(?: [^\s.]+){3,20}(?<!,)) (?P<dateline>(?:[A-Z]{4,}(?:, ?[\w.]+(?: [\w.]+){0,2})?"
-    r"|[A-Z][a-z]+ \([\w.]{3,30}\)) ?[-–—] )(?:\S+ ){6}"
+    r"(?: \(\d[\d/]{2,9}\))?|[A-Z][a-z]+ \([\w.]{3,30}\)) ?[-–—] )(?:\S+ ){6}"
 )
 # ``Gudang KPU Belu Terendam - Suara Lakaan``: as titles of pages have it.
 _OUTLET_BEHIND = re.compile(r"(?P<headline>\S+(?: \S+){3,24}) [-–—|] (?P<outlet>[A-Z][\w.]*(?: [A-Z][\w.]*){1,3})")
@@ -39,6 +41,7 @@ _LEAST, _COPIED = 4.5, 5.0
 _HEAD_LINES = 60
 _DASHES = "-–—"
 _GLUED_LINES, _GLUED_CASED, _TOWN = 8, 0.6, 40
+_FOOT_LINES, _FOOT_SHARED, _CLOSED_CASED = 6, 0.6, 0.75
 
 
 def find(lines: list[Line], lead: int, told: frozenset[str]) -> int | None:
@@ -61,6 +64,24 @@ def find(lines: list[Line], lead: int, told: frozenset[str]) -> int | None:
         if score > most:
             best, most = index, score
     return best
+
+
+def at_foot(lines: list[Line], lead: int, end: int) -> int | None:
+    """The index of a headline printed behind the article with the day right below it; None where there is none.
+
+    It is the first line behind the article (``lines[lead:end]``) that is no furniture, and has its words from the
+    article: other headlines with their days follow there too.
+    """
+    first = end - (0 < end <= len(lines) and lines[end - 1].text[-1].isalnum())
+    for index in range(first, min(first + _FOOT_LINES, len(lines) - 1)):
+        text = lines[index].text
+        if noise.is_noise(text):
+            continue
+        own, told = _content(text), content(lines[:index], lead)
+        dated = any(noise.is_stamp(line.text) for line in lines[index + 1 : index + 3])
+        fits = len(own & told) >= max(_TELLING, _FOOT_SHARED * len(own)) and _score(text, told) > _LEAST
+        return index if dated and fits else None
+    return None
 
 
 def strangers(lines: list[Line], lead: int, told: frozenset[str]) -> frozenset[int]:
@@ -162,15 +183,27 @@ def _score(text: str, told: frozenset[str]) -> float:
     number = len(words(text))
     if not _FEWEST <= number <= _MOST or noise.is_noise(text) or _NO_TITLE.search(text) or _OPEN_QUOTE.match(text):
         return 0.0
-    if _BRACKETED.fullmatch(text) or _WRITTEN_BY.match(text) or noise.names_credit(text) or _is_labelled(text):
+    if (
+        _BRACKETED.fullmatch(text)
+        or _CAPTIONED.match(text)
+        or _WRITTEN_BY.match(text)
+        or noise.names_credit(text)
+        or _is_labelled(text)
+    ):
         return 0.0
     cased = sum(word[0].isupper() or word[0].isdigit() for word in words(text)) / number
+    if text.endswith(".") and (cased < _CLOSED_CASED or _is_degree(text.rsplit(None, 1)[-1])):
+        return 0.0
     own = _content(text)
     shared = len(own & told) / len(own) if own else 0.0
     score = min(number, _USUAL) + _CASED * cased + _SHARED * shared
     score -= _STRANGE_PENALTY * (shared < _STRANGE and len(own) >= _TELLING and bool(told))
     captioned = is_caption(text.rstrip("-")) or _points(text) or _BULLET.match(text) is not None
     return float(score - _CAPTION * captioned)
+
+
+def _is_degree(word: str) -> bool:
+    return word.replace(".", "").lower() in vocabulary.TITLE_DEGREE
 
 
 def _is_labelled(text: str) -> bool:

@@ -76,6 +76,7 @@ class Rule(StrEnum):
     STRANGE = "strange words", Label.TEASER
     BETWEEN_PARAGRAPHS = "between paragraphs", Label.TEASER
     BULLETED = "bulleted", Label.TEASER
+    TEASER = "cut off above a link", Label.TEASER
     TICKER = "ticker", Label.TEASER
     PRINTED_BEFORE = "printed before", Label.REPEAT
     REPEATS_ARTICLE = "repeats article", Label.REPEAT

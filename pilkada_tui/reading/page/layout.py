@@ -99,6 +99,8 @@ def clean(lines: list[Line]) -> Cleaned:
     told = headline.content(lines, lead)
     title = headline.find(lines, lead, told)
     extent = _find_end(lines, lead, opens)
+    if title is None:
+        title = headline.at_foot(lines, lead, extent.end)
     title_key = noise.key(lines[title].text) if title is not None else ""
     strange = headline.strangers(lines, lead, told) if title is not None else frozenset()
     blocks: list[Block] = []
@@ -144,7 +146,7 @@ def _find_lead(lines: list[Line]) -> tuple[int, Rule]:
     """The index of the line where the article begins: one with a dateline, a long sentence, or a turn."""
     first = len(lines)
     for index, line in enumerate(lines[:60]):
-        if noise.is_noise(line.text):
+        if noise.is_noise(line.text) or asides.is_teaser(lines, index):
             continue
         if dateline_end(line.text) is not None and (is_prose(line.text) or count_words(line.text) >= _LEAD_WORDS):
             return index, Rule.DATELINE_OPENS
@@ -317,6 +319,7 @@ def _rules(
     printed: set[str] = set()
     lead, end = extent.lead, extent.end
     loose = dict.fromkeys(asides.repeated(lines, lead, end), Rule.REPEATS_ARTICLE)
+    loose |= asides.teasers(lines, lead)
     loose |= asides.loose_headlines(lines, lead, end, is_prose) | dict.fromkeys(strange, Rule.STRANGE)
     for index, line in enumerate(lines[:end]):
         again = line.text in printed and count_words(line.text) >= _REPEATED
@@ -333,7 +336,8 @@ def _rules(
         links = noise.is_bare_related(line.text)
         furniture = Rule.RELATED if links else _furniture(line.text, title_key, above=index < lead)
         rules.append(furniture or _place(index, extent))
-    return rules + [_behind(line.text, index, extent) for index, line in enumerate(lines[end:], end)]
+    behind = enumerate(lines[end:], end)
+    return rules + [Rule.BEST_HEADLINE if at == title else _behind(line.text, at, extent) for at, line in behind]
 
 
 def _place(index: int, extent: _Extent) -> Rule:

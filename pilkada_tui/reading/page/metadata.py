@@ -26,7 +26,7 @@ _UPDATED = re.compile(
 # A writer's name glued to the day: ``rinaNovember 28, 2024``.
 _GLUED_NAME = re.compile(r"[\w .]*[a-z](?=[A-Z][a-z]+ \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]+ \d{4})")
 _FIGURES = re.compile(r"(?<=[ ,])\d{1,2}/\d{1,2}(?:/\d{2,4})?(?=\s)")
-_FRESH, _LONGEST, _SENTENCE = 2, 300, 3
+_FRESH, _LONGEST, _SENTENCE, _FOOT = 2, 300, 3, 2
 _FIRST, _LAST = "2023-06-01", "2025-12-31"
 
 
@@ -67,7 +67,10 @@ def published(
     that the article reports. A date in the dateline is the day of sending.
     """
     after = cleaned.title.end if cleaned.title else 0
-    below = (piece for piece in cleaned.head if after <= piece.span.start < cleaned.lead)
+    if after > cleaned.lead:  # the headline stands at the foot
+        below, after = [piece for piece in cleaned.tail if piece.span.start >= after][:_FOOT], 0
+    else:
+        below = [piece for piece in cleaned.head if after <= piece.span.start < cleaned.lead]
     stamps = [found for piece in below if not _UPDATED.match(piece.text) and (found := _stamp(flat, piece))]
     if stamps:
         return next((found for found in stamps if _fits(found.value, reported)), stamps[0])

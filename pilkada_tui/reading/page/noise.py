@@ -56,16 +56,25 @@ _SIGNED = re.compile(r"\s*[(\[][^()\[\]]{1,40}[)\]]\s*$")
 _SAVED = re.compile(r"date \d{4}-\d\d(?:-\d\d)?")
 _LABELLED = re.compile(r"\b(?:reporter|editor|penulis|laporan|pewarta)\s?:(?: [A-Z][\w.]*){1,4}", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:\d{1,2}|[a-z])[.)] (?=\D)")
+# The label of the next link glued to a headline: ``Bupati Tinjau PasarBaca Juga:``.
+_LABEL_BEHIND = re.compile(r"(?<=\w)\s?(?:Baca|Lihat|Simak) (?:Juga|Pula) ?:$")
+# How a row of labels is parted, each with signs that sentences do without.
+_ROWS = (re.compile(r"\s*\|\s*"), re.compile(r"\s*[•·]\s*(?=\w)"), re.compile(r"\s{2,}"))
+_LABELS, _LABEL_WORDS, _KEYWORDS, _KEYWORD_WORDS = 2, 6, 6, 5
+_SENTENCE_MARKS, _SMALL_WORD = frozenset('.:;,!?”"'), re.compile(r"(?<!\S)[a-z]")
 _COMMENTS = re.compile(
     r"(?:\(?0\)? )?(?:komentar|comments?|tanggapan|reaksi|respons?|balasan)"
     r"(?: (?:pembaca|netizen|warganet|anda|terbaru|facebook))?(?: ?[\[(]?0[\])]?)?$"
     r"|(?:0|one|satu) (?:thoughts?|tanggapan|pemikiran|balasan|komentar) (?:on|untuk|pada)\b.*"
     r"|(?:netizen|warganet) (?:menanggapi|berkomentar|bilang)$|[\w .]{2,30} (?:berkata|says)$"
+    r"|(?:pembaca (?:menulis|berkomentar)|(?:suara|kata|komentar) (?:pembaca|netizen|warganet))$"
 )
 _NUMBERS = re.compile(r"[\d\s.,:+\-/|A]*\d[\d\s.,:+\-/|]*$")
 _SYMBOLS = re.compile("[\u2190-\u21ff\u2300-\u2bff\ufe0f\U0001f000-\U0001faff]")
 _PHOTO = re.compile(r"(?:foto|photo|poto|gambar|dok|dokumentasi)\s*[.:/]", re.IGNORECASE)
 _CRUMBS = re.compile(r"(?:home|beranda|depan)\s*[>/»›|].*$|[\w. ]{2,40}(?: [>»›] [\w. &]{2,40}){1,4}$", re.IGNORECASE)
+# What stands below a line that says only ``Editor``.
+_BEHIND_LABEL = re.compile(r": ?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}$")
 _BY = re.compile(
     r"(?:by|oleh|penulis|editor|reporter|wartawan|jurnalis|pewarta|redaktur)\b(?:[ :,|]+[\w.'’/-]+){0,6}[ ,|]*$",
     re.IGNORECASE,
@@ -145,15 +154,17 @@ def _rule(line: str) -> Rule | None:
         return Rule.LISTED if _WORD.search(line) or "*" not in line else None
     if _is_menu(form):
         return Rule.MENU_WORDS
-    if _is_keywords(form, line):
+    if _is_keywords(form, line) or _is_list_of_names(line):
         return Rule.KEYWORDS
+    if _is_row_of_labels(line):
+        return Rule.MENU_LABELS
     if _contained().search(form):
         return Rule.CONTAINS
     if _is_made_of(form, vocabulary.NOISE_SHARE):
         return Rule.SHARE
     if _starts_as_noise(line) and not _is_sentence_with_start(line):
         return Rule.STARTS
-    if is_related(line):
+    if is_related(line) or _LABEL_BEHIND.search(line):
         return Rule.RELATED
     numbered = "0" in form
     return Rule.STAMP if numbered and is_stamp(line) else _mechanical(line, numbered=numbered)
@@ -179,6 +190,24 @@ def _starts_as_noise(line: str) -> bool:
 def _is_keywords(form: str, line: str) -> bool:
     """``id pilkada, kpu belu, …``: the list of a page's keywords."""
     return form.startswith("id ") and "." not in line and (line.islower() or line.count(",") > 1)
+
+
+def _is_list_of_names(line: str) -> bool:
+    """``KPU Belu, Pilkada Belu, Atambua, …``: many keywords with capitals between commas, and no other word."""
+    if line.count(",") < _KEYWORDS or line.endswith("."):
+        return False
+    return all(0 < len(part.split()) <= _KEYWORD_WORDS for part in line.split(",")) and not _SMALL_WORD.search(line)
+
+
+def _is_row_of_labels(line: str) -> bool:
+    """``Wawancara | Kota Sengkang | Opini``, ``PALU  SIGI  POSO  LAINNYA``: the sections of a site on one line."""
+    if line[-1] in _SENTENCE_MARKS or _DIGITS.search(line):
+        return False
+    for parted in _ROWS:
+        parts = parted.split(line)
+        if len(parts) > _LABELS:
+            return all(part[:1].isupper() and len(part.split()) <= _LABEL_WORDS for part in parts)
+    return False
 
 
 @cache
@@ -214,6 +243,8 @@ def _mechanical(line: str, *, numbered: bool) -> Rule | None:
         return None
     if _URL.match(line):
         return Rule.ADDRESS
+    if line[0] == ":" and _BEHIND_LABEL.match(line):
+        return Rule.WRITTEN_BY
     if any(map(line.__contains__, _TRAIL_SIGNS)) and _CRUMBS.match(line):
         return Rule.HOME_TRAIL
     for pattern, name in _NUMBERED_PRINT if numbered else ():

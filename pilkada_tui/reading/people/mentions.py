@@ -307,8 +307,7 @@ def _verb_follows(tokens: list[Token], at: int) -> bool:
 
 
 def _speaks_on_an_occasion(tokens: list[Token], at: int, end: int) -> bool:
-    """A name that opens a clause, with a speech verb behind the day or the listeners: ``Hera kepada pers, Kamis (17/10),
-    menyebut``."""
+    """A name that opens a clause, and a speech verb behind the day or the listeners: ``Hera, Kamis (17/10), menyebut``."""
     if at and tokens[at - 1].text not in _CLAUSE_MARKS:
         return False
     index, last = end, min(end + _LONGEST_OCCASION, len(tokens))
