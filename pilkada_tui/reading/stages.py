@@ -17,7 +17,7 @@ from pilkada_tui.reading.people import boundaries, coreference, doubts, mentions
 from pilkada_tui.reading.people.coreference import Cast
 from pilkada_tui.reading.people.mention import Mention
 from pilkada_tui.reading.quotes import attribution, quotation_marks, records
-from pilkada_tui.reading.quotes.attribution import Found
+from pilkada_tui.reading.quotes.attribution import Attribution
 from pilkada_tui.reading.quotes.quotation_marks import Run
 from pilkada_tui.reading.quotes.script import Body, Script
 from pilkada_tui.reading.regions import candidates
@@ -42,7 +42,7 @@ class Steps(NamedTuple):
     mentions: list[Mention]
     cast: Cast
     runs: list[Run]
-    found: list[Found]
+    found: list[Attribution]
     regions: Regions
     quotes: tuple[Quote, ...]
     dated: Dated
