@@ -5,7 +5,7 @@ from pilkada_tui.reading.people import names, offices, widening
 from pilkada_tui.reading.people.offices import Office
 from pilkada_tui.reading.regions import gazetteer
 from pilkada_tui.reading.text import speech_verbs
-from pilkada_tui.reading.text.tokens import Token, behind_capitals
+from pilkada_tui.reading.text.tokens import Token, after_capitals
 
 _BODY_AND_NAME, _LONGEST_BODY, _LONGEST_PHRASE = 2, 8, 9
 
@@ -71,7 +71,7 @@ def _with_rest_of_body(tokens: list[Token], office: Office, *, named: bool) -> O
     ``Sutarman selaku Kadis Perkimtan Ende menyebut``: after ``selaku`` no other name can follow; in an apposition the
     capitals belong to the office if it is incomplete without them, or if they end with a region.
     """
-    end = behind_capitals(tokens, office.last, office.last + _LONGEST_BODY)
+    end = after_capitals(tokens, office.last, office.last + _LONGEST_BODY)
     if end == office.last or end >= len(tokens) or offices.begins(tokens, office.last):
         return office
     if not (tokens[end].text in {",", "."} or tokens[end].low in speech_verbs.active()):
@@ -93,7 +93,7 @@ def _office_in_brackets(tokens: list[Token], at: int) -> Office | None:
     office = offices.match(tokens, at + 1) if offices.begins(tokens, at + 1) else None
     if office is None or tokens[office.last - 1].text == ")":
         return office
-    end = behind_capitals(tokens, office.last, office.last + _LONGEST_BODY)
+    end = after_capitals(tokens, office.last, office.last + _LONGEST_BODY)
     if end >= len(tokens) or tokens[end].text != ")":
         return None
     office = offices.widened(office, tokens, end) if end > office.last else office

@@ -8,7 +8,7 @@ from pilkada_tui.reading.people.offices import Office
 from pilkada_tui.reading.regions import gazetteer
 from pilkada_tui.reading.text import speech_verbs
 from pilkada_tui.reading.text.stems import is_known
-from pilkada_tui.reading.text.tokens import Token, behind_capitals
+from pilkada_tui.reading.text.tokens import Token, after_capitals
 
 _BODY_AND_NAME, _FIELD, _LONGEST_RELATIVE, _LONGEST_OCCASION = 2, 4, 12, 5
 _ELDERS = "tokoh"
@@ -72,7 +72,7 @@ def after_home(tokens: list[Token], office: Office) -> int:
     if tokens[office.first + 1].low not in vocabulary.OFFICE_VILLAGES:
         return 0
     start = office.first + 2
-    end = behind_capitals(tokens, start, len(tokens))
+    end = after_capitals(tokens, start, len(tokens))
     if start == end or end - start > _BODY_AND_NAME or end >= len(tokens) or tokens[end].text == ",":
         return 0
     return end
@@ -86,7 +86,7 @@ def _rank_after(tokens: list[Token], at: int) -> int:
 
 def _before_title(tokens: list[Token], at: int, last: int) -> int:
     """The index after the capitals from here on that are no title."""
-    end = behind_capitals(tokens, at, last)
+    end = after_capitals(tokens, at, last)
     return next((index for index in range(at, end) if titles.is_title(tokens[index])), end)
 
 
@@ -214,7 +214,7 @@ def _after_place(tokens: list[Token], office: Office, name: names.Name) -> tuple
     inside = _region_inside(tokens, office, name)
     goes_on = at < len(tokens) and tokens[at].capital and not offices.begins(tokens, at)
     if len(name.parts) == names.LONGEST and goes_on and not inside:
-        middle = behind_capitals(tokens, at, len(tokens)) - 2
+        middle = after_capitals(tokens, at, len(tokens)) - 2
         return offices.widened(office, tokens, middle), names.match(tokens, middle, sure=True)
     inner = inside or _acronym_before(tokens, office, name) or _body_in_brackets(tokens, office, name)
     start = inner + (inner < len(tokens) and tokens[inner].text == ",")

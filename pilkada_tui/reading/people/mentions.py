@@ -11,7 +11,7 @@ from pilkada_tui.reading.regions import gazetteer
 from pilkada_tui.reading.text import speech_verbs
 from pilkada_tui.reading.text.memo import remembered
 from pilkada_tui.reading.text.stems import is_known
-from pilkada_tui.reading.text.tokens import Token, behind_capitals
+from pilkada_tui.reading.text.tokens import Token, after_capitals
 
 _MOST_NAMES, _APPOSITION, _LONGEST_LABEL, _BODY_WORDS = 300, 9, 5, 4
 _DASHES, _CLOSING_MARKS, _OPENING_MARKS = frozenset("–—-"), frozenset('"”“»'), frozenset('"“„«')
@@ -111,7 +111,7 @@ def _after_place(tokens: list[Token], at: int, office: Office | None) -> int:
     while _list_continues(tokens, end):
         end += 2
     if end + 1 < len(tokens) and "hingga" in {tokens[end].low, tokens[end + 1].low}:
-        end = behind_capitals(tokens, end + 1 + (tokens[end].text == ","), len(tokens))
+        end = after_capitals(tokens, end + 1 + (tokens[end].text == ","), len(tokens))
     return max(end, at + 1)
 
 
@@ -260,7 +260,7 @@ def _is_apposed_to_unnamed(tokens: list[Token], at: int) -> bool:
 
 def _is_speaker_label(tokens: list[Token], at: int) -> bool:
     """``Simon Rego: “…”``: capitals at the start of a paragraph, a colon and a quotation label the speaker."""
-    end = behind_capitals(tokens, at, at + _LONGEST_LABEL)
+    end = after_capitals(tokens, at, at + _LONGEST_LABEL)
     opens = at == 0 or tokens[at - 1].text in _DASHES
     quoted = end + 1 < len(tokens) and tokens[end].text == ":" and tokens[end + 1].text[0] in _OPENING_MARKS
     return opens and at < end and quoted

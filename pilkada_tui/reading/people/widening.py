@@ -9,7 +9,7 @@ from pilkada_tui.reading.people.offices import Office
 from pilkada_tui.reading.regions import gazetteer
 from pilkada_tui.reading.text import speech_verbs
 from pilkada_tui.reading.text.stems import is_known, is_verb
-from pilkada_tui.reading.text.tokens import Token, behind_capitals
+from pilkada_tui.reading.text.tokens import Token, after_capitals
 
 _BODY_AND_NAME, _FIELD, _LONGEST_BODY, _LONGEST_PHRASE, _LONGEST_NAME_OF_A_BODY = 2, 4, 8, 9, 12
 
@@ -194,7 +194,7 @@ def is_of_a_phrase(token: Token) -> bool:
 
 def _with_body_before_introducer(tokens: list[Token], office: Office) -> Office:
     """An office with the unknown capitals before ``yaitu``: ``Ketua DPW Ormas Merak Banten yaitu Ki Sanip``."""
-    at = behind_capitals(tokens, office.last, office.last + _LONGEST_BODY)
+    at = after_capitals(tokens, office.last, office.last + _LONGEST_BODY)
     if at == office.last or at >= len(tokens) or tokens[at].low not in vocabulary.INTRODUCES:
         return office
     return offices.widened(office, tokens, at)

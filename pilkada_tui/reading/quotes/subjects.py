@@ -8,7 +8,7 @@ from pilkada_tui.reading.quotes.script import Script, Voice
 from pilkada_tui.reading.regions import gazetteer
 from pilkada_tui.reading.text import speech_verbs
 from pilkada_tui.reading.text.stems import is_known, is_verb, stem
-from pilkada_tui.reading.text.tokens import Token, behind_capitals
+from pilkada_tui.reading.text.tokens import Token, after_capitals
 
 _OPENING = 9
 _LONGEST_UNREAD, _LEAST_UNREAD = 3, 4
@@ -80,7 +80,7 @@ def _is_possessor(tokens: list[Token], first: int, mention: Mention) -> bool:
 
 def is_unread(script: Script, tokens: list[Token], first: int, last: int, mentions: list[Mention]) -> bool:
     """``Wagimin duduk di sudut.``: a sentence that begins with an unknown capitalised word may be about a person."""
-    end = behind_capitals(tokens, first, min(last, first + _LONGEST_UNREAD))
+    end = after_capitals(tokens, first, min(last, first + _LONGEST_UNREAD))
     if end == first or end >= last or any(mention.first < end for mention in mentions):
         return False
     token = tokens[first]
