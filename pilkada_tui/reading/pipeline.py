@@ -59,7 +59,7 @@ def _placed(article: Article, page: PageText) -> Article:
     """An article with every span, and every verbatim word, as the page came."""
     if article.text == page.flat:
         return article
-    moved = _moved(article, page) if page.read_at else article
+    moved = _moved(article, page) if page.flat_at else article
     text = moved.text
     return structs.replace(
         moved,
@@ -79,7 +79,7 @@ def _moved(record: _R, page: PageText) -> _R:
 
 def _moved_value(value: object, page: PageText) -> object:
     if isinstance(value, Span):
-        return page.came(value)
+        return page.to_page(value)
     if isinstance(value, Record) and not isinstance(value, Source):
         return _moved(value, page)
     if isinstance(value, tuple) and value:
