@@ -66,13 +66,13 @@ def regions_of(
         inside = since or inside
     if statement is not None:
         inside = [seen for seen in inside if seen.how != "place"]
-    found = [seen.codes[0] for seen in inside] or _by_level(clause_text, codes)
-    if not found and _TOGETHER.search(clause_text):
+    chosen = [seen.codes[0] for seen in inside] or _by_level(clause_text, codes)
+    if not chosen and _TOGETHER.search(clause_text):
         return codes
-    found = found or _by_speaker(page, item, codes)
-    if not found:
-        found = [seen.codes[0] for seen in here if seen.span.start < place.sentence.start]
-    return list(dict.fromkeys(found)) or codes
+    chosen = chosen or _by_speaker(page, item, codes)
+    if not chosen:
+        chosen = [seen.codes[0] for seen in here if seen.span.start < place.sentence.start]
+    return list(dict.fromkeys(chosen)) or codes
 
 
 def _clause_of(flat: str, item: DateExpression, place: Place) -> Span:

@@ -25,8 +25,8 @@ def _index() -> tuple[_Entries, _Entries]:
             entries = (written if exact else stemmed).setdefault(parts[0], [])
             if (parts, topic) not in entries:
                 entries.append((parts, topic))
-    return {first: tuple(found) for first, found in stemmed.items()}, {
-        first: tuple(found) for first, found in written.items()
+    return {first: tuple(listed) for first, listed in stemmed.items()}, {
+        first: tuple(listed) for first, listed in written.items()
     }
 
 
@@ -43,7 +43,7 @@ def read(paragraphs: list[list[Token]]) -> tuple[Topic, ...]:
         for starts, form, index in sought:
             _collect(tokens, [at for at, token in enumerate(tokens) if token.low in starts], form, index, spans)
     ranked = sorted(spans.items(), key=lambda item: (-len(item[1]), item[0]))
-    return tuple(Topic(name=name, spans=tuple(sorted(found))) for name, found in ranked)
+    return tuple(Topic(name=name, spans=tuple(sorted(shown_spans))) for name, shown_spans in ranked)
 
 
 @remembered()

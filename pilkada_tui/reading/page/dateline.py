@@ -63,8 +63,8 @@ class Dateline(NamedTuple):
 
 def dateline_end(line: str) -> int | None:
     """The offset where a line's dateline ends and its first sentence begins; None if it has no dateline."""
-    found = parse_dateline(line)
-    return found.end if found else None
+    parsed = parse_dateline(line)
+    return parsed.end if parsed else None
 
 
 @remembered(64)
@@ -79,8 +79,8 @@ def parse_dateline(line: str) -> Dateline | None:
             break
         end = match.end()
     for shape in (_COLON, _WITH_DAY, _IN_BRACKETS, _GLUED):
-        if (not end or shape is _GLUED) and (found := shape.match(line)) is not None:
-            end = max(end, found.end())
+        if (not end or shape is _GLUED) and (prefix := shape.match(line)) is not None:
+            end = max(end, prefix.end())
     if not end or len(line[end:].split()) < 4:
         return None
     return Dateline(end, tuple(_parts(line, end)), tuple(m.span(1) for m in _BRACKETS.finditer(line, 0, end)))

@@ -68,14 +68,14 @@ def published(
     """
     after = cleaned.title.end if cleaned.title else 0
     below = (piece for piece in cleaned.head if after <= piece.span.start < cleaned.lead)
-    stamps = [found for piece in below if not _UPDATED.match(piece.text) and (found := _stamp(flat, piece))]
+    stamps = [stamp for piece in below if not _UPDATED.match(piece.text) and (stamp := _stamp(flat, piece))]
     if stamps:
-        return next((found for found in stamps if _fits(found.value, reported)), stamps[0])
+        return next((stamp for stamp in stamps if _fits(stamp.value, reported)), stamps[0])
     for piece in cleaned.tail:
         if _PUBLISHED.match(piece.text) and not _UPDATED.match(piece.text):
-            found = _stamp(flat, piece)
-            if found:
-                return found
+            stamp = _stamp(flat, piece)
+            if stamp:
+                return stamp
     if line is not None:
         dates = expressions.find(flat, line[0])
         if dates and "/" not in dates[0].value:
@@ -85,7 +85,7 @@ def published(
     printed = (piece for piece in cleaned.head if piece.span.start < after and not _UPDATED.match(piece.text))
     above = (_stamp(flat, piece) for piece in printed)
     return next(
-        (structs.replace(found, how="above headline") for found in above if found and _fits(found.value, reported)),
+        (structs.replace(stamp, how="above headline") for stamp in above if stamp and _fits(stamp.value, reported)),
         None,
     )
 
@@ -94,16 +94,16 @@ def _bare_day(flat: str, line: Span) -> Fact | None:
     """The numeric day without brackets in a dateline: ``Tanjungbalai, 19/10 -``."""
     match = _FIGURES.search(flat, line.start, line.end)
     text = f"({match[0]})" if match else ""
-    found = expressions.find(text, Span(0, len(text)))
-    fits = match is not None and len(found) == 1 and len(found[0].value) == len("2024-10-19")
-    return Fact(value=found[0].value, span=Span(*match.span()), how="dateline") if match and fits else None
+    dates = expressions.find(text, Span(0, len(text)))
+    fits = match is not None and len(dates) == 1 and len(dates[0].value) == len("2024-10-19")
+    return Fact(value=dates[0].value, span=Span(*match.span()), how="dateline") if match and fits else None
 
 
 def updated(flat: str, cleaned: Cleaned) -> Fact | None:
     """The day of the last change, if a line above or below the article states it."""
     for piece in (*cleaned.head, *cleaned.tail):
-        if _UPDATED.match(piece.text) and (found := _stamp(flat, piece)):
-            return structs.replace(found, how="label")
+        if _UPDATED.match(piece.text) and (stamp := _stamp(flat, piece)):
+            return structs.replace(stamp, how="label")
     return None
 
 

@@ -70,9 +70,11 @@ def outlet(flat: str, cleaned: Cleaned, line: tuple[Span, Dateline] | None) -> F
         ("credit", lambda: _in_credit(cleaned)),
     )
     for how, search in searches:
-        found = search()
-        if found is not None:
-            full = _in_full(cleaned, found) or (_address(cleaned, found) if how == "credit" else None) or found
+        candidate = search()
+        if candidate is not None:
+            full = (
+                _in_full(cleaned, candidate) or (_address(cleaned, candidate) if how == "credit" else None) or candidate
+            )
             return Fact(value=full.name, span=full.span, how=how)
     for piece in cleaned.noise:
         if piece.end - piece.start < _LONGEST and (match := _SITE.fullmatch(flat, piece.start, piece.end)):
@@ -132,21 +134,21 @@ def _pieces(flat: str, line: tuple[Span, Dateline]) -> list[_Piece]:
     ]
 
 
-def _address(cleaned: Cleaned, found: _Piece) -> _Piece | None:
+def _address(cleaned: Cleaned, piece: _Piece) -> _Piece | None:
     """The address above the headline that begins with a picture's credit: ``LensaMadiun.net`` for ``LensaMadiun``."""
-    start = f"{found.name.lower()}."
+    start = f"{piece.name.lower()}."
     lines = [line for line in cleaned.head[:_TOP] if line.text.lower().startswith(start) and is_domain(line.text)]
     return _Piece(lines[0].span, lines[0].text) if lines else None
 
 
-def _in_full(cleaned: Cleaned, found: _Piece) -> _Piece | None:
+def _in_full(cleaned: Cleaned, piece: _Piece) -> _Piece | None:
     """The masthead that an outlet's short form abbreviates or joins: ``Harian Borneo Utara`` for ``HBU``."""
     for line in cleaned.head[:_TOP]:
         parts = line.text.split()
         if not 1 < len(parts) <= _MOST_WORDS or not _is_short_name(line.text):
             continue
         initials = "".join(part[0] for part in parts)
-        if found.name == initials.upper() or found.name.lower() == "".join(parts).lower():
+        if piece.name == initials.upper() or piece.name.lower() == "".join(parts).lower():
             return _Piece(line.span, line.text)
     return None
 
@@ -241,7 +243,7 @@ def _of_parts(line: Line) -> _Piece | None:
     """``Kuningan | Radar Linggarjati``, ``Yohana Lidya | Kabar Lontar | 17/10/2024``: after a town or the writer."""
     if len(line.text) > _LONGEST_CREDIT:
         return None
-    start = found.end() if (found := _WROTE.match(line.text)) else 0
+    start = prefix.end() if (prefix := _WROTE.match(line.text)) else 0
     parts = list(_CREDIT_PARTS.finditer(line.text, start))
     first = True
     for part in [*parts, None] if parts else ():

@@ -1,4 +1,4 @@
-"""The text of a page as the reader matches it, with a mapping of offsets to the page as pasted.
+"""The text of a page as the reader matches it, with a mapping of offsets to the page as received.
 
 Garbled characters (``&ldquo;``, ``â€œ``), combining accents and line breaks inside sentences are repaired for matching
 only: every span is mapped back to the page's own characters, so that quotations stay verbatim.
@@ -28,7 +28,7 @@ _MARKS = {
 
 
 class PageText(NamedTuple):
-    """The text to match (``flat``), and its mapping to the page as pasted.
+    """The text to match (``flat``), and its mapping to the page as received.
 
     ``flat_at`` and ``page_at`` are paired offsets at which the two texts are aligned again after an edit.
     """
@@ -38,11 +38,11 @@ class PageText(NamedTuple):
     page_at: tuple[int, ...] = ()
 
     def to_page(self, span: Span) -> Span:
-        """The span of the page as pasted for a span of ``flat``."""
+        """The span of the page as received for a span of ``flat``."""
         return Span(self._to_page(span.start), self._to_page(span.end)) if self.flat_at else span
 
     def to_flat(self, span: Span) -> Span:
-        """The span of ``flat`` for a span of the page as pasted."""
+        """The span of ``flat`` for a span of the page as received."""
         return Span(self._to_flat(span.start), self._to_flat(span.end)) if self.flat_at else span
 
     def _to_page(self, at: int) -> int:
