@@ -38,7 +38,7 @@ def block_rows(taken: Steps) -> Iterator[tuple[Span, Row]]:
 def quote_rows(taken: Steps, quote: Quote) -> Iterator[Row]:
     """How a quote of a page got its speaker: block, sentence, clause, cut, candidates, rule."""
     flat = taken.page.flat
-    found = next(item for item in taken.found if item.span == quote.span)
+    found = next(item for item in taken.attributions if item.span == quote.span)
     span = taken.cleaned.body[found.paragraph]
     rule = next(block.rule for block in taken.cleaned.blocks if block.span == span)
     number = _("paragraf {number}").format(number=found.paragraph + 1)

@@ -35,7 +35,7 @@ class Lowered(NamedTuple):
 
 
 def records(text: str, attributions: list[Attribution], cast: Cast) -> tuple[Quote, ...]:
-    """The attributions as quote records; ``text`` is the page as pasted."""
+    """The attributions as quote records; ``text`` is the page as received."""
     quotes = []
     for item in sorted(attributions, key=lambda item: item.span):
         voice = item.voice
