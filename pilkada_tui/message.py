@@ -1,10 +1,10 @@
-"""Messages to the user as values: lower layers say what happened, upper layers translate it."""
+"""Messages to the user as values: lower layers state what happened, upper layers translate it."""
 
 from typing import NamedTuple
 
 
 class Sentence(NamedTuple):
-    """A sentence of the catalogue in Indonesian, and what fills its ``{gaps}``; as a string it is Indonesian."""
+    """A translatable message in Indonesian, and the values of its ``{placeholders}``; ``str()`` is Indonesian."""
 
     words: str
     gaps: "dict[str, str | int | Sentence]"
@@ -14,12 +14,12 @@ class Sentence(NamedTuple):
 
 
 def sentence(words: str, /, **gaps: "str | int | Sentence") -> Sentence:
-    """A sentence of the catalogue; every text given to this function is one that translators see."""
+    """A translatable message; all texts passed to this function are extracted for the catalogue."""
     return Sentence(words, gaps)
 
 
 class UserError(Exception):
-    """What a user can act on, in sentences that say why, and what to do."""
+    """An error the user can act on, in sentences that say why, and what to do."""
 
     def __init__(self, *sentences: Sentence) -> None:
         super().__init__(*sentences)
@@ -35,5 +35,5 @@ def failure(error: Exception) -> Sentence:
         return sentence("perlu terlalu banyak memori")
     if isinstance(error, RecursionError):
         return sentence("susunannya terlalu dalam")
-    told = f"{type(error).__name__}: {error}"
-    return sentence("gagal dibaca ({error})", error=told)
+    details = f"{type(error).__name__}: {error}"
+    return sentence("gagal dibaca ({error})", error=details)

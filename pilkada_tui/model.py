@@ -1,8 +1,8 @@
-"""The records of the project: what one page was read as, each finding with the span it was read from.
+"""The data model: what was read from a page, each finding with its span.
 
-Every span counts characters of ``Article.text``, the page exactly as it came, so that any claim can be shown in place.
-Days are ISO (``2024-09-30``), months ``2024-11``, ranges ``2024-08-27/2024-08-29``; regions are Kemendagri codes
-(``16.03``). Records are immutable and plain: ``msgspec.to_builtins(article)`` is what the store keeps.
+Spans are character offsets in ``Article.text``, the page exactly as received, so that any finding can be shown in
+place. Days are ISO (``2024-09-30``), months ``2024-11``, ranges ``2024-08-27/2024-08-29``; regions are Kemendagri
+codes (``16.03``). Records are immutable; the library stores ``msgspec.to_builtins(article)``.
 """
 
 from enum import StrEnum
@@ -12,33 +12,33 @@ import msgspec
 
 
 class Span(NamedTuple):
-    """A half-open run of characters of an article's text."""
+    """A half-open range of character offsets in an article's text."""
 
     start: int
     end: int
 
     def of(self, text: str) -> str:
-        """The words of ``text`` that the span covers."""
+        """The part of ``text`` that the span covers."""
         return text[self.start : self.end]
 
     def overlaps(self, other: "Span") -> bool:
-        """Whether two runs have a character in common."""
+        """Whether two spans share a character."""
         return self.start < other.end and other.start < self.end
 
 
 class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """Base of every record: immutable, compared by value; what equals its default is left out of the stored form."""
+    """Base of all records: immutable, compared by value; fields equal to their default are not stored."""
 
 
 class QuoteKind(StrEnum):
-    """How somebody's words stand in an article."""
+    """Whether a quotation is direct or reported."""
 
     DIRECT = "direct"
     INDIRECT = "indirect"
 
 
 class Polarity(StrEnum):
-    """Whether words are somebody's: said, denied by whom they are laid to, or only alleged or faked."""
+    """Whether the words are asserted to be the speaker's, denied by the alleged speaker, or only alleged or faked."""
 
     ASSERTED = "asserted"
     DENIED = "denied"
@@ -46,7 +46,7 @@ class Polarity(StrEnum):
 
 
 class Fact(Record, frozen=True, kw_only=True):
-    """One value read from a page, where it stands, and by which rule it was read (``how``, a short stable word)."""
+    """A value read from a page, its span, and the rule that read it (``how``, a short stable word)."""
 
     value: str
     span: Span
@@ -54,7 +54,7 @@ class Fact(Record, frozen=True, kw_only=True):
 
 
 class Stated(Record, frozen=True, kw_only=True):
-    """A day or moment that stands beside a page's text, ISO, and how it is known.
+    """A day or moment from the metadata of a page rather than its text, in ISO form, and its origin.
 
     ``how`` is a short stable word: ``json-ld``, ``meta``, ``time element``, ``label``, ``address``, ``column``,
     ``mail date``, ``feed``.
@@ -70,13 +70,13 @@ class Stated(Record, frozen=True, kw_only=True):
 
 
 class Source(Record, frozen=True, kw_only=True):
-    """Where a page came from, and what its frame says of it.
+    """The source of a page, and its metadata.
 
-    ``kind`` is ``file``, ``address``, ``input``, ``paste`` or ``bundled``; ``imported`` an ISO time in UTC. ``markup``
-    is the page as it came where the article's text had to be taken out of it (HTML). ``form`` is what the file was
-    found to be (``html``, ``csv``), ``part`` which of several pages in it this one is, ``digest`` the SHA-256 of the
-    bytes, ``url`` the address as given and ``canonical`` the one that the page names, ``fetched`` when it was saved or
-    fetched. ``facts`` are what else a row, a mail or a document tells, by the names that it uses.
+    ``kind`` is ``file``, ``address``, ``input``, ``paste`` or ``bundled``; ``imported`` is an ISO time in UTC.
+    ``markup`` is the original page if the article's text was extracted from it (HTML). ``form`` is the detected format
+    of the file (``html``, ``csv``), ``part`` identifies one of several pages in it, ``digest`` is the SHA-256 of the
+    bytes, ``url`` the address as given, ``canonical`` the one the page states, ``fetched`` when it was saved or
+    fetched. ``facts`` are further fields of a row, a mail or a document, under their original names.
     """
 
     kind: str
@@ -99,17 +99,17 @@ class Source(Record, frozen=True, kw_only=True):
 
     @property
     def label(self) -> str:
-        """The name that a user knows it by: the file, and which part of it."""
+        """The name shown to the user: the file, and the part of it."""
         return f"{self.name} · {self.part}" if self.part else self.name
 
     @property
     def address(self) -> str | None:
-        """Where on the web the page stands: what it calls its own address, else the one that it was found under."""
+        """The web address of the page: the one it states, else the one it was found at."""
         return self.canonical or self.url
 
 
 class RegionMention(Record, frozen=True, kw_only=True):
-    """A region that an article is about: its code and name, the deciding words, and every place it is named."""
+    """A region that an article is about: its code and name, the deciding words, and all its mentions."""
 
     code: str
     name: str
@@ -119,7 +119,7 @@ class RegionMention(Record, frozen=True, kw_only=True):
 
 
 class Undecided(Record, frozen=True, kw_only=True):
-    """A place name that may be one of several regions and that nothing on the page decides."""
+    """A place name that may be one of several regions and that nothing on the page resolves."""
 
     name: str
     span: Span
@@ -127,7 +127,7 @@ class Undecided(Record, frozen=True, kw_only=True):
 
 
 class Person(Record, frozen=True, kw_only=True):
-    """Somebody an article names: canonical name (no titles, no degrees), written forms, offices as of this article."""
+    """A person named in an article: canonical name (no titles or degrees), written forms, offices in this article."""
 
     name: str
     written: tuple[str, ...]
@@ -137,17 +137,17 @@ class Person(Record, frozen=True, kw_only=True):
 
 
 DOUBTFUL = 0.7
-"""Below this confidence a quote's speaker is marked as unsure, on the screen as in exports."""
+"""Below this confidence a quote's speaker is marked as uncertain, on screen and in exports."""
 
 
 class Quote(Record, frozen=True, kw_only=True):
-    """Somebody's words.
+    """A quotation, direct or reported.
 
-    ``text`` is ``span`` of the article's text, verbatim, without the outer quotation marks. ``speaker`` is the name in
-    its canonical form, or the office as written where the article never names its holder, or None for somebody unnamed.
-    ``reason`` says by which rule the speaker was found, ``confidence`` (0 to 1) how sure that rule is; ``speaker_span``
-    is the mention that decided. ``cue`` is the speech verb as written, without ``-nya``. Words that somebody denies
-    having said, or that others faked, are nobody's: ``polarity`` says so, and there is no speaker.
+    ``text`` is ``span`` of the article's text, verbatim, without the outer quotation marks. ``speaker`` is the
+    canonical name, or the office as written if the article never names its holder, or None for an unnamed speaker.
+    ``reason`` is the rule that attributed it, ``confidence`` (0 to 1) how sure that rule is; ``speaker_span`` is the
+    deciding mention. ``cue`` is the speech verb as written, without ``-nya``. Words that the alleged speaker denies, or
+    that others faked, have no speaker; ``polarity`` says so.
     """
 
     kind: QuoteKind
@@ -166,7 +166,7 @@ class Quote(Record, frozen=True, kw_only=True):
 
 
 class Flag(Record, frozen=True, kw_only=True):
-    """A contradiction that a checker should see: its kind, a sentence of explanation, and the words that conflict."""
+    """A contradiction for a fact-checker: its kind, an explanation, and the span of the conflicting words."""
 
     kind: str
     note: str
@@ -174,11 +174,11 @@ class Flag(Record, frozen=True, kw_only=True):
 
 
 class Event(Record, frozen=True, kw_only=True):
-    """A dated thing in a region's preparation for the election.
+    """A dated event in a region's preparation for the election.
 
-    ``date`` is a day, month or range; ``span`` the printed date, ``sentence`` the sentence that tells what happens;
-    ``label`` a short text for a list. ``flags`` name what contradicts the date (its weekday, the official calendar).
-    ``how`` is ``marked`` for an event that a user marked by hand, ``corrected`` where a user changed what was read.
+    ``date`` is a day, month or range; ``span`` the printed date, ``sentence`` the sentence that reports the event;
+    ``label`` a short text for a list. ``flags`` are contradictions of the date (weekday, official calendar). ``how`` is
+    ``marked`` for an event added by the user, ``corrected`` for one changed by the user.
     """
 
     date: str
@@ -203,7 +203,7 @@ class Event(Record, frozen=True, kw_only=True):
 
 
 class Topic(Record, frozen=True, kw_only=True):
-    """A subject of the article (``netralitas``) and the words that show it."""
+    """A topic of the article (``netralitas``) and the spans that show it."""
 
     name: str
     spans: tuple[Span, ...]
@@ -212,10 +212,10 @@ class Topic(Record, frozen=True, kw_only=True):
 class Article(Record, frozen=True, kw_only=True):
     """One page as read.
 
-    ``text`` is the page as it came; ``paragraphs`` are the spans of the article proper, ``noise`` of what the site put
-    around it, ``unread`` the rest of a page too long to be an article. ``day`` is the day to file the article under:
-    its publication or, failing that, the occasion it reports. A fact with an empty span stands not in the text but in a
-    source: ``how`` says where.
+    ``text`` is the page as received; ``paragraphs`` are the spans of the article proper, ``noise`` those of the site's
+    furniture, ``unread`` the rest of a page too long to be an article. ``day`` is the day to file the article under:
+    its publication or, failing that, the occasion it reports. A fact with an empty span comes from a source rather than
+    the text; ``how`` says which.
     """
 
     id: str
@@ -241,5 +241,5 @@ class Article(Record, frozen=True, kw_only=True):
 
     @property
     def address(self) -> str | None:
-        """The first address on the web among its sources."""
+        """The first web address among its sources."""
         return next((source.address for source in self.sources if source.address), None)

@@ -1,4 +1,4 @@
-"""Checked facts: the calendar's names, the regions by Kemendagri code, the official stages of Pilkada 2024, voting day.
+"""Reference data: month and weekday names, regions by Kemendagri code, the official stages of Pilkada 2024, voting day.
 
 The tables are ``data/reference/*.csv``; ``data/README.md`` names their sources.
 """
@@ -46,12 +46,12 @@ class Region(Record, frozen=True, kw_only=True):
 
     @property
     def short(self) -> str:
-        """A name short enough for a list that still tells a regency from a city: ``Kab. Solok``, ``Kota Solok``."""
+        """A short name for lists that still distinguishes a regency from a city: ``Kab. Solok``, ``Kota Solok``."""
         return self.name.replace("Kabupaten ", "Kab. ", 1) if self.type == "kabupaten" else self.name
 
 
 class Homonym(Record, frozen=True, kw_only=True):
-    """A written form that is, or may be, several regions or an ordinary word."""
+    """A written form that may denote several regions or an ordinary word."""
 
     surface: str
     kind: str
@@ -76,7 +76,7 @@ def _rows(name: str, *columns: str) -> Iterator[tuple[str, ...]]:
 
 @cache
 def regions() -> dict[str, Region]:
-    """Every region by code, in the order of the codes."""
+    """All regions by code, in the order of the codes."""
     return {
         code: Region(
             code=code, name=name, type=kind, province_code=province, aliases=tuple(filter(None, aliases.split(";")))
@@ -89,22 +89,22 @@ def regions() -> dict[str, Region]:
 
 @cache
 def voting() -> tuple[str, ...]:
-    """The codes of the provinces, regencies and cities that vote on voting day, in their order."""
+    """The codes of the provinces, regencies and cities that vote on voting day, in order."""
     return tuple(code for code, votes in _rows("regions.csv", "code", "votes_2024") if votes == "true")
 
 
 @cache
 def districts() -> dict[str, tuple[str, ...]]:
-    """The regions' districts (kecamatan, distrik): by name, the codes of the regencies and cities that have one."""
-    found: dict[str, list[str]] = {}
+    """Districts (kecamatan, distrik) by name: the codes of the regencies and cities that have one so named."""
+    codes_by_name: dict[str, list[str]] = {}
     for code, name in _rows("districts.csv", "code", "name"):
-        found.setdefault(name, []).append(code[:5])
-    return {name: tuple(codes) for name, codes in found.items()}
+        codes_by_name.setdefault(name, []).append(code[:5])
+    return {name: tuple(codes) for name, codes in codes_by_name.items()}
 
 
 @cache
 def homonyms() -> tuple[Homonym, ...]:
-    """The written forms that need deciding words, one record for each kind of doubt."""
+    """The ambiguous written forms, one record per kind of ambiguity."""
     return tuple(
         Homonym(surface=surface, kind=kind, codes=tuple(codes.split(";")))
         for surface, kind, codes in _rows("regions_ambiguous.csv", "surface", "kind", "codes")
@@ -113,16 +113,16 @@ def homonyms() -> tuple[Homonym, ...]:
 
 @cache
 def stages() -> tuple[Stage, ...]:
-    """The official stages in the order of their first day."""
-    found = (
+    """The official stages, ordered by first day."""
+    rows = (
         Stage(id=stage, start=start, end=end, name_id=name_id, name_en=name_en)
         for stage, start, end, name_id, name_en in _rows("stages.csv", "stage_id", "start", "end", "name_id", "name_en")
     )
-    return tuple(sorted(found, key=lambda stage: (stage.start, stage.end)))
+    return tuple(sorted(rows, key=lambda stage: (stage.start, stage.end)))
 
 
 def days_to_vote(day: str) -> int | None:
-    """Days from an ISO day to voting day, negative after it; None for a month or anything that is no day."""
+    """Days from an ISO day to voting day, negative after it; None for a month or an invalid day."""
     try:
         return (VOTING_DAY - date.fromisoformat(day[:10])).days
     except ValueError:
@@ -130,7 +130,7 @@ def days_to_vote(day: str) -> int | None:
 
 
 def countdown(day: str) -> str:
-    """The distance to voting day as Indonesian news writes it: ``H-28``, ``hari H``, ``H+3``; empty for no day."""
+    """The distance to voting day in the Indonesian notation: ``H-28``, ``hari H``, ``H+3``; empty if not a day."""
     left = days_to_vote(day)
     if left is None:
         return ""
@@ -138,7 +138,7 @@ def countdown(day: str) -> str:
 
 
 class Measured(Record, frozen=True):
-    """What was counted when the reader was measured: how many were right (or, of a mistake, wrong) of how many."""
+    """A measurement of the reader: a number of correct items (or, for an error figure, wrong ones) out of a total."""
 
     number: int
     of: int
@@ -146,6 +146,6 @@ class Measured(Record, frozen=True):
 
 @cache
 def accuracy() -> dict[str, Measured]:
-    """What the reader does on the pages that it is measured by, by the name of the figure; ``pages`` is how many."""
+    """The reader's figures on the pages it is measured on, by name; ``pages`` is the number of pages."""
     rows = _rows("accuracy.csv", "figure", "number", "of")
     return {figure: Measured(number=int(number), of=int(of)) for figure, number, of in rows}

@@ -1,6 +1,6 @@
-"""Reading: one raw page to one Article, by pure steps: clean, dates, regions, people, quotes, attribution, events.
+"""The reader: one raw page to one Article, by pure steps: layout, dates, regions, people, quotes, attribution, events.
 
-A step can be had alone (``reading.dates``); all of them are loaded with the first page that is read.
+A step can be imported on its own (``reading.dates``); all of them are imported when the first page is read.
 """
 
 from typing import TYPE_CHECKING
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def read(text: str, source: Source | None = None) -> Article:
-    """What a page says, each finding with its span in ``text``. Any text gives an Article, perhaps an empty one.
+    """Read a page: all findings with their spans in ``text``. Any text gives an Article, perhaps an empty one.
 
     Of a page longer than ``stages.LONGEST`` characters, a hundred times the usual, the rest is kept but ``unread``.
     """
@@ -22,14 +22,14 @@ def read(text: str, source: Source | None = None) -> Article:
 
 
 def split(text: str) -> tuple[Span, ...]:
-    """The articles of a text that holds several, as databases export them; one span for an ordinary page."""
+    """The articles of a text that holds several, as exported by databases; one span for an ordinary page."""
     from pilkada_tui.reading.page import split as pages  # noqa: PLC0415 (only an import asks)
 
     return pages.split(text)
 
 
 def steps(text: str) -> "Steps":
-    """What each step of reading makes of a page, for following a wrong answer to the step that made it."""
+    """The intermediate results of reading a page, for tracing a wrong reading to its step."""
     from pilkada_tui.reading import stages  # noqa: PLC0415 (only a trace needs the steps apart)
 
     return stages.steps(text)

@@ -1,6 +1,6 @@
-"""The steps of reading, each with what it gave, so that a wrong answer can be followed to the step that made it.
+"""The steps of the reader and their intermediate results, so that a wrong reading can be traced to its step.
 
-Spans count characters of ``page.flat``, the page as matched; ``page.came`` brings one back to the page as it came.
+Spans are offsets in ``page.flat``, the normalised page; ``page.to_page`` maps one to the page as received.
 """
 
 from typing import NamedTuple
@@ -17,7 +17,7 @@ from pilkada_tui.reading.people import boundaries, coreference, doubts, mentions
 from pilkada_tui.reading.people.coreference import Cast
 from pilkada_tui.reading.people.mention import Mention
 from pilkada_tui.reading.quotes import attribution, quotation_marks, records
-from pilkada_tui.reading.quotes.attribution import Found
+from pilkada_tui.reading.quotes.attribution import Attribution
 from pilkada_tui.reading.quotes.quotation_marks import Run
 from pilkada_tui.reading.quotes.script import Body, Script
 from pilkada_tui.reading.regions import candidates
@@ -28,10 +28,10 @@ LONGEST = 400_000
 
 
 class Steps(NamedTuple):
-    """What each step gave: page, layout, tokens, mentions (the cut of the capitals), people, runs, attribution, …
+    """The results of the steps: page, layout, tokens, mentions (with their cut), people, runs, attributions, …
 
-    ``found`` is in the order of attribution, ``quotes`` in the order of the page; ``dateline`` is the span of the
-    dateline and of the date in it, where there is one.
+    ``attributions`` are in the order they were made, ``quotes`` in the order of the page; ``dateline`` is the span of
+    the dateline and its parts, if there is one.
     """
 
     page: PageText
@@ -42,7 +42,7 @@ class Steps(NamedTuple):
     mentions: list[Mention]
     cast: Cast
     runs: list[Run]
-    found: list[Found]
+    attributions: list[Attribution]
     regions: Regions
     quotes: tuple[Quote, ...]
     dated: Dated
@@ -55,16 +55,16 @@ def steps(text: str) -> Steps:
     cleaned = clean(lines(flat))
     tokens = misspelt.corrected([tokenize(flat, span) for span in cleaned.body])
     title = tokenize(flat, cleaned.title) if cleaned.title else []
-    line = metadata.dateline(flat, cleaned.body, cleaned.lead)
-    named = doubts.marked(boundaries.settled(mentions.find(tokens), tokens), tokens)
-    cast = coreference.cast(named, tokens)
+    dateline = metadata.dateline(flat, cleaned.body, cleaned.lead)
+    marked = doubts.marked(boundaries.settled(mentions.find(tokens), tokens), tokens)
+    cast = coreference.cast(marked, tokens)
     runs = quotation_marks.runs(flat, cleaned.body)
-    script = Script(Body(flat, cleaned.body, line[0] if line else None), tokens, runs, named, cast)
-    found = attribution.attribute(script)
-    skip = [line[0]] if line else []
-    quoted = sorted(item.span for item in found if item.kind == "direct")
-    where = candidates.read(flat, title, tokens, quoted, skip, cleaned.lead)
-    told = records.records(flat, found, cast)
+    script = Script(Body(flat, cleaned.body, dateline[0] if dateline else None), tokens, runs, marked, cast)
+    attributions = attribution.attribute(script)
+    skip = [dateline[0]] if dateline else []
+    quoted = sorted(item.span for item in attributions if item.kind == "direct")
+    regions = candidates.read(flat, title, tokens, quoted, skip, cleaned.lead)
+    quotes = records.records(flat, attributions, cast)
     headline = " ".join(cleaned.title.of(flat).split()) if cleaned.title else ""
-    dated = find.read(surroundings.Page(flat, headline, tokens, told, skip, where, cleaned.lead))
-    return Steps(page, cleaned, title, tokens, line, named, cast, runs, found, where, told, dated)
+    dated = find.read(surroundings.Page(flat, headline, tokens, quotes, skip, regions, cleaned.lead))
+    return Steps(page, cleaned, title, tokens, dateline, marked, cast, runs, attributions, regions, quotes, dated)

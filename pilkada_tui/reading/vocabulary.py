@@ -1,8 +1,8 @@
-"""The vocabulary: a name for every section of ``data/words`` that the reader reads.
+"""The vocabulary: a name for every section of ``data/words`` that the reader uses.
 
-The sections are loaded when one is first asked for (``vocabulary.PRONOUN``), and then stand here like any constant: a
-set of entries, or rows where a section has columns. What a section holds, and how to extend it, is said in its file. No
-other module of the reader holds words of the language.
+Sections are loaded on first access (``vocabulary.PRONOUN``) and then behave like constants: a set of entries, or rows
+if a section has columns. Each file documents its sections and how to extend them. No other module of the reader
+contains words of the language.
 """
 
 from typing import TYPE_CHECKING, Annotated
@@ -300,15 +300,15 @@ NUMBERS: Annotated[Words, "walks_of_life", "numbers"]
 YEARS_OLD: Annotated[Words, "walks_of_life", "years old"]
 TWO_OR_THREE: Annotated[Words, "walks_of_life", "two or three"]
 
-if not TYPE_CHECKING:  # a checker of types knows the names above, and no others
+if not TYPE_CHECKING:  # type checkers see only the names above
 
     def __getattr__(name: str) -> Words | Rows:
-        """A section asked for the first time: all are loaded, and then found as quickly as any constant."""
+        """On first access of any section: load all, so that later accesses are ordinary module attributes."""
         if name not in __annotations__:
             msg = f"the vocabulary has no {name}"
             raise AttributeError(msg)
-        for known, told in __annotations__.items():
-            file, section = told.__metadata__
-            globals()[known] = words(file, section) if told.__origin__ == Words else tuple(rows(file, section))
-        globals().pop("__getattr__", None)  # a module that has one is slow at every name
+        for known, annotation in __annotations__.items():
+            file, section = annotation.__metadata__
+            globals()[known] = words(file, section) if annotation.__origin__ == Words else tuple(rows(file, section))
+        globals().pop("__getattr__", None)  # a module-level __getattr__ slows down every attribute access
         return globals()[name]

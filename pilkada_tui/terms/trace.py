@@ -6,7 +6,7 @@ from typing import NamedTuple
 from pilkada_tui.language import _, polarity_in_words
 from pilkada_tui.model import Quote, Span
 from pilkada_tui.reading.people.mention import Mention
-from pilkada_tui.reading.quotes.attribution import CONFIDENCE, Candidate, Found
+from pilkada_tui.reading.quotes.attribution import CONFIDENCE, Attribution, Candidate
 from pilkada_tui.reading.quotes.records import lowering
 from pilkada_tui.reading.stages import Steps
 from pilkada_tui.reading.text.tokens import sentences
@@ -38,7 +38,7 @@ def block_rows(taken: Steps) -> Iterator[tuple[Span, Row]]:
 def quote_rows(taken: Steps, quote: Quote) -> Iterator[Row]:
     """How a quote of a page got its speaker: block, sentence, clause, cut, candidates, rule."""
     flat = taken.page.flat
-    found = next(item for item in taken.found if item.span == quote.span)
+    found = next(item for item in taken.attributions if item.span == quote.span)
     span = taken.cleaned.body[found.paragraph]
     rule = next(block.rule for block in taken.cleaned.blocks if block.span == span)
     number = _("paragraf {number}").format(number=found.paragraph + 1)
@@ -56,7 +56,7 @@ def quote_rows(taken: Steps, quote: Quote) -> Iterator[Row]:
     yield Row(_("keyakinan"), f"{quote.confidence:.2f}")
 
 
-def _sentence(taken: Steps, found: Found) -> Span:
+def _sentence(taken: Steps, found: Attribution) -> Span:
     """The sentence that the cue stands in, or the quote itself where there is none."""
     if found.cue_span is None:
         return found.span
@@ -68,7 +68,7 @@ def _sentence(taken: Steps, found: Found) -> Span:
     return found.span
 
 
-def _clause(found: Found) -> str:
+def _clause(found: Attribution) -> str:
     form = FORMS[found.form] if found.form is not None else _("tanpa klausa sendiri")
     cue = _("“{word}”").format(word=found.cue) if found.cue else ""
     return " · ".join(filter(None, (form, cue, polarity_in_words(found.polarity))))

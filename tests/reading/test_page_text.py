@@ -147,7 +147,7 @@ def test_places_go_to_the_page_as_it_came_and_back() -> None:
     page = page_text("KPU Lahat &ldquo;siap&rdquo; hari ini.")
     word = page.flat.index("siap")
     span = Span(word, word + 4)
-    assert page.read(page.came(span)) == span
+    assert page.to_flat(page.to_page(span)) == span
 
 
 @pytest.mark.parametrize("path", SAMPLED, ids=lambda path: path.stem)

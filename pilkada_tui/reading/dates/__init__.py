@@ -1,1 +1,1 @@
-"""Dates and ranges as Indonesian news writes them."""
+"""Date expressions of Indonesian news."""

@@ -1,8 +1,8 @@
-"""Dates and ranges as Indonesian news writes them, with the weekday as a checksum.
+"""Dates and ranges in Indonesian news, with the weekday as a checksum.
 
 ``Senin (26/8/2024)``, ``27-29 Agustus``, ``25 September hingga 23 November 2024``, ``Ahad (8/9/24)``.
-A date without a year takes 2024, or the year its weekday fits. A printed date that contradicts its weekday is kept as
-printed and flagged.
+A date without a year is in 2024, or in the year its weekday fits. A date that contradicts its printed weekday is kept
+as printed and flagged.
 """
 
 import re
@@ -44,7 +44,7 @@ _WEEKDAY_GAP = (
 
 
 class DateExpression(Record, frozen=True, kw_only=True):
-    """A printed date: its ISO value (day, month or range), its span, and what contradicts it. ``bare`` has no year."""
+    """A printed date: ISO value (day, month or range), span, contradictions; ``bare``: no year; ``numeric``: digits."""
 
     value: str
     span: Span
@@ -55,21 +55,21 @@ class DateExpression(Record, frozen=True, kw_only=True):
 
 @cache
 def months() -> dict[str, int]:
-    """Months by every written form."""
+    """Month numbers by every written form."""
     return {form: int(number) for number, forms in vocabulary.CALENDAR_MONTHS for form in alternatives(forms)}
 
 
 @cache
 def weekdays() -> dict[str, int]:
-    """Weekdays (Monday 0) by every written form."""
+    """Weekday numbers (Monday 0) by every written form."""
     return {form: int(number) - 1 for number, forms in vocabulary.CALENDAR_WEEKDAYS for form in alternatives(forms)}
 
 
 @cache
 def _names() -> tuple[str, str]:
     def joined(forms: dict[str, int]) -> str:
-        """A pattern of all forms, the longest first."""
-        # Plain letters only: without "a", re lets the long s and the dotless i pass for s and i.
+        """A pattern of all forms, longest first."""
+        # The flag "a" (ASCII): otherwise IGNORECASE matches the long s and the dotless i as s and i.
         return f"(?a:{any_of(frozenset(forms))})"
 
     return joined(months()), joined(weekdays())
@@ -77,7 +77,7 @@ def _names() -> tuple[str, str]:
 
 @cache
 def _month_like() -> re.Pattern[str]:
-    """A word with a capital that begins as a month does, of which few words are none."""
+    """A capitalised word that begins like a month; few other words match."""
     firsts = "".join(sorted({form[0].upper() for form in months()}))
     seconds = "|".join(sorted({f"[{form[1]}{form[1].upper()}][{form[2]}{form[2].upper()}]" for form in months()}))
     return re.compile(rf"[{firsts}](?<!\w.)(?:{seconds})\w*")
@@ -110,41 +110,41 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
 
 
 def find(flat: str, span: Span) -> list[DateExpression]:
-    """Every date printed in a part of the page, in order; overlapping readings are settled for the longest."""
-    found: list[DateExpression] = []
+    """All dates printed in a span of the page, in order; of overlapping readings the longest is kept."""
+    items: list[DateExpression] = []
     numbers = [match.start() for match in _NUMBER.finditer(flat, span.start, span.end)]
     if numbers:
-        found += [*_worded(flat, span, numbers), *_iso(flat, span, numbers), *_numeric(flat, span, numbers)]
+        items += [*_worded(flat, span, numbers), *_iso(flat, span, numbers), *_numeric(flat, span, numbers)]
     alike = _month_like().finditer(flat, span.start, span.end)
     named = [match.start() for match in alike if match[0].lower() in months()]
     if named:
-        found += [*(_month_first(flat, span) if numbers else ()), *_bare_months(flat, span, named)]
-    if not found:
+        items += [*(_month_first(flat, span) if numbers else ()), *_bare_months(flat, span, named)]
+    if not items:
         return []
-    if len(found) > 1:
-        found.sort(key=lambda item: (item.span.start, -item.span.end))
-    kept: list[DateExpression] = []
-    for item in found:
-        if kept and item.span.start < kept[-1].span.end:
+    if len(items) > 1:
+        items.sort(key=lambda item: (item.span.start, -item.span.end))
+    result: list[DateExpression] = []
+    for item in items:
+        if result and item.span.start < result[-1].span.end:
             continue
-        joined = _joined(flat, kept[-1], item) if kept else None
+        joined = _joined(flat, result[-1], item) if result else None
         if joined is not None:
-            kept[-1] = joined
+            result[-1] = joined
         else:
-            kept.append(item)
-    return _without_vague_ranges(flat, kept)
+            result.append(item)
+    return _without_vague_ranges(flat, result)
 
 
-def _without_vague_ranges(flat: str, found: list[DateExpression]) -> list[DateExpression]:
-    """The dates without the two ends of a range whose last day is not printed (``12 Juli hingga awal Agustus``)."""
-    gone: set[int] = set()
-    for at, (first, last) in enumerate(pairwise(found)):
+def _without_vague_ranges(flat: str, items: list[DateExpression]) -> list[DateExpression]:
+    """The dates without the ends of a range whose last day is not printed (``12 Juli hingga awal Agustus``)."""
+    dropped: set[int] = set()
+    for at, (first, last) in enumerate(pairwise(items)):
         if len(first.value) != _DAY_LENGTH or len(last.value) != _MONTH_LENGTH:
             continue
         join = _VAGUE_END.fullmatch(flat, first.span.end, last.span.start)
         if join is not None and ("dan" not in join[0].lower().split() or _begins_between(flat, first)):
-            gone |= {at, at + 1}
-    return [item for at, item in enumerate(found) if at not in gone]
+            dropped |= {at, at + 1}
+    return [item for at, item in enumerate(items) if at not in dropped]
 
 
 def _begins_between(flat: str, item: DateExpression) -> bool:
@@ -157,8 +157,8 @@ def _begins_between(flat: str, item: DateExpression) -> bool:
     )
 
 
-def _beginning(pattern: re.Pattern[str], text: str, span: Span, numbers: list[int]) -> Iterator[re.Match[str]]:
-    """The matches of a pattern that begins with a number, tried at the numbers alone."""
+def _matches_at(pattern: re.Pattern[str], text: str, span: Span, numbers: list[int]) -> Iterator[re.Match[str]]:
+    """The matches of a pattern that begins with a number, tried only at the offsets of numbers."""
     end, last = span.start, span.end
     match_at = pattern.match
     for at in numbers:
@@ -169,12 +169,12 @@ def _beginning(pattern: re.Pattern[str], text: str, span: Span, numbers: list[in
 
 
 def _joined(flat: str, first: DateExpression, last: DateExpression) -> DateExpression | None:
-    """One range of two dates that a word joins (``Rabu (25/9/2024) hingga 23 November``)."""
+    """One range of two dates joined by a word (``Rabu (25/9/2024) hingga 23 November``), or None."""
     if not len(first.value) == len(last.value) == _DAY_LENGTH or first.value >= last.value:
         return None
     word = flat[first.span.end : last.span.start].strip(" )(").lower()
     between = _begins_between(flat, first) and word == "dan"
-    if not between and not _JOINS.fullmatch(flat, first.span.end, last.span.start) and not _is_slip(word):
+    if not between and not _JOINS.fullmatch(flat, first.span.end, last.span.start) and not _is_misspelt_joiner(word):
         return None
     return DateExpression(
         value=f"{first.value}/{last.value}",
@@ -185,15 +185,15 @@ def _joined(flat: str, first: DateExpression, last: DateExpression) -> DateExpre
     )
 
 
-def _is_slip(word: str) -> bool:
-    """Whether a word is ``hingga`` or ``sampai`` with one wrong, missing or additional letter (``hibgga``)."""
+def _is_misspelt_joiner(word: str) -> bool:
+    """Whether a word is one edit from ``hingga`` or ``sampai`` (``hibgga``)."""
     return word.isalpha() and any(one_slip(word, right) for right in ("hingga", "sampai"))
 
 
 def _worded(text: str, span: Span, numbers: list[int]) -> list[DateExpression]:
-    """Dates with the month in words: over two months, several days of one month, a single day."""
-    found: list[DateExpression] = []
-    for match in _beginning(_patterns()[0], text, span, numbers):
+    """Dates with the month in words: across two months, several days of one month, a single day."""
+    items: list[DateExpression] = []
+    for match in _matches_at(_patterns()[0], text, span, numbers):
         if match["d1"]:
             start, end = (int(match["d1"]), match["m1"]), (int(match["d2"]), match["m2"])
             years = match["y1"], match["y2"]
@@ -201,7 +201,7 @@ def _worded(text: str, span: Span, numbers: list[int]) -> list[DateExpression]:
             numbers_ = list(re.finditer(r"\d+", match["days"]))
             days = [int(number[0]) for number in numbers_]
             if _LISTED.search(match["days"]) and days != list(range(days[0], days[-1] + 1)):
-                found += _single_days(text, span, match, numbers_)
+                items += _single_days(text, span, match, numbers_)
                 continue
             start, end = (days[0], match["m3"]), (days[-1], match["m3"])
             years = match["y3"], match["y3"]
@@ -210,12 +210,12 @@ def _worded(text: str, span: Span, numbers: list[int]) -> list[DateExpression]:
             years = match["y4"], match["y4"]
         item = _from_words(text, span, Span(*match.span()), start, end, years)
         if item:
-            found.append(item)
-    return found
+            items.append(item)
+    return items
 
 
 def _single_days(text: str, span: Span, match: re.Match[str], numbers: list[re.Match[str]]) -> Iterator[DateExpression]:
-    """Days of one month that do not follow each other (``13, 15, dan 20 November``): each a day of its own."""
+    """Non-consecutive days of one month (``13, 15, dan 20 November``), each as its own date."""
     offset = match.start("days")
     for number in numbers:
         last = number is numbers[-1]
@@ -234,6 +234,7 @@ def _from_words(
     end: tuple[int, str],
     years: tuple[str | None, str | None],
 ) -> DateExpression | None:
+    """The date of day numbers and month names, with the year stated or inferred."""
     weekday, begin = _weekday_before(text, span, place.start)
     first, last = months()[start[1].lower()], months()[end[1].lower()]
     stated = years[1] or years[0]
@@ -250,34 +251,36 @@ def _from_words(
 
 
 def _month_first(text: str, span: Span) -> list[DateExpression]:
-    found = []
+    """Dates in English order: ``November 27, 2024``."""
+    items = []
     for match in _patterns()[1].finditer(text, span.start, span.end):
         day = (int(match["y"]), months()[match["m"].lower()], int(match["d"]))
         weekday, begin = _weekday_before(text, span, match.start())
         item = _expression(Span(begin, match.end()), text, (day, day), weekday, bare=False)
         if item:
-            found.append(item)
-    return found
+            items.append(item)
+    return items
 
 
 def _iso(text: str, span: Span, numbers: list[int]) -> list[DateExpression]:
-    found = []
-    for match in _beginning(_ISO, text, span, numbers) if text.find("-", span.start, span.end) >= 0 else ():
+    """Dates in ISO form."""
+    items = []
+    for match in _matches_at(_ISO, text, span, numbers) if text.find("-", span.start, span.end) >= 0 else ():
         day = (int(match[1]), int(match[2]), int(match[3]))
         item = _expression(Span(*match.span()), text, (day, day), None, bare=False)
         if item:
-            found.append(item)
-    return found
+            items.append(item)
+    return items
 
 
 def _numeric(text: str, span: Span, numbers: list[int]) -> list[DateExpression]:
-    """``(26/8/2024)``; without a year only behind a weekday or in brackets; with dots or dashes only with a year."""
-    found = []
-    for match in _beginning(_NUMERIC_RANGE, text, span, numbers) if text.find("/", span.start, span.end) >= 0 else ():
+    """``(26/8/2024)``; without a year only after a weekday or in brackets; with dots or dashes only with a year."""
+    items = []
+    for match in _matches_at(_NUMERIC_RANGE, text, span, numbers) if text.find("/", span.start, span.end) >= 0 else ():
         year = full_year(match[4]) if match[4] else ELECTION_YEAR
         first, last = ((year, int(match[3]), int(match[index])) for index in (1, 2))
-        found.append(_expression(Span(*match.span()), text, (first, last), None, bare=not match[4], numeric=True))
-    for match in _beginning(_NUMERIC, text, span, numbers):
+        items.append(_expression(Span(*match.span()), text, (first, last), None, bare=not match[4], numeric=True))
+    for match in _matches_at(_NUMERIC, text, span, numbers):
         weekday, begin = _weekday_before(text, span, match.start())
         if not match[4]:
             bracketed = _in_brackets(text, match)
@@ -288,20 +291,20 @@ def _numeric(text: str, span: Span, numbers: list[int]) -> list[DateExpression]:
             continue
         year = full_year(match[4]) if match[4] else year_for(text, weekday, int(match[1]), int(match[3]))
         day = (year, int(match[3]), int(match[1]))
-        found.append(_expression(Span(begin, match.end()), text, (day, day), weekday, bare=not match[4], numeric=True))
-    return [item for item in found if item]
+        items.append(_expression(Span(begin, match.end()), text, (day, day), weekday, bare=not match[4], numeric=True))
+    return [item for item in items if item]
 
 
 def _in_brackets(text: str, match: re.Match[str]) -> bool:
-    """Whether a number pair stands at the start or end of a bracket: ``(12/11)``, ``(Ahad, 8/9-red)``."""
+    """Whether a number pair is at the start or end of a bracket: ``(12/11)``, ``(Ahad, 8/9-red)``."""
     opened = text.rfind("(", max(0, match.start() - 12), match.start())
     closed = text[match.end() : match.end() + 1] in {")", " ", "-"}
     return opened >= 0 and ")" not in text[opened : match.start()] and closed
 
 
 def _bare_months(text: str, span: Span, named: list[int]) -> list[DateExpression]:
-    """``sejak Agustus``, ``pada September 2024``: a month, which needs a word or a year with it."""
-    found = []
+    """``sejak Agustus``, ``pada September 2024``: a month, which needs a preposition or a year."""
+    items = []
     for at in named:
         lead = _patterns()[4].search(text, max(span.start, at - _LEAD), at)
         match = _patterns()[2].match(text, lead.start() if lead else at, span.end)
@@ -311,7 +314,7 @@ def _bare_months(text: str, span: Span, named: list[int]) -> list[DateExpression
         if short or not match["m"][0].isupper() or not (match["y"] or match["lead"]):
             continue
         year = int(match["y"]) if match["y"] else ELECTION_YEAR
-        found.append(
+        items.append(
             DateExpression(
                 value=f"{year}-{months()[match['m'].lower()]:02}",
                 span=Span(match.start("m"), match.end()),
@@ -319,11 +322,11 @@ def _bare_months(text: str, span: Span, named: list[int]) -> list[DateExpression
                 numeric=False,
             )
         )
-    return found
+    return items
 
 
 def _weekday_before(text: str, span: Span, at: int) -> tuple[int | None, int]:
-    """The weekday printed before a date, and where the expression begins with it."""
+    """The weekday printed before a date, and the offset where the expression begins with it."""
     start = max(span.start, at - 40)
     match = _patterns()[3].search(text[start:at])
     if match is None or len(match[1]) < 3:
@@ -340,6 +343,7 @@ def _expression(
     bare: bool,
     numeric: bool = False,
 ) -> DateExpression | None:
+    """The expression for two valid days in order, flagged if the weekday contradicts; else None."""
     first, last = valid_day(*days[0]), valid_day(*days[1])
     if first is None or last is None or last < first:
         return None

@@ -1,4 +1,4 @@
-"""The year of a date printed without one, from its weekday and from what the page speaks of."""
+"""The year of a date printed without one, inferred from its weekday and the rest of the page."""
 
 import calendar
 import re
@@ -22,10 +22,10 @@ _BEFORE = re.compile(r"\bNPHD\b|(?:[Tt]ahun |[Aa]nggaran |/|(?:ni|li|us|er) )202
 
 
 def year_for(text: str, weekday: int | None, day: int, month: int) -> int:
-    """The year of a date without one: the election year, unless only a neighbour's weekday (Monday 0) fits.
+    """The year of a date without one: the election year, unless only an adjacent year fits the weekday (Monday 0).
 
-    A neighbour must be likely too: the first months after the vote, or a page that speaks of that year or of a repeated
-    vote. A page that begins in the year after, as its first whole date says, means the nearer of the two.
+    An adjacent year must be plausible too: the first months after the vote, or a page that mentions that year or a
+    repeat vote. On a page that begins in the following year, by its first complete date, the nearer year is taken.
     """
     if weekday is None:
         begins = _first_month(text)
@@ -41,9 +41,9 @@ def year_for(text: str, weekday: int | None, day: int, month: int) -> int:
 
 @remembered(8)
 def _first_month(text: str) -> int:
-    """The month of a page's first whole date where that is in the year after the election; 0 for any other page.
+    """The month of a page's first complete date if that is in the year after the election; 0 otherwise.
 
-    A page that prints more days of the election year was only saved in the year after.
+    A page with more dates in the election year was only saved in the year after.
     """
     first = _FIRST.search(text)
     if first is None or int(first["year"]) != ELECTION_YEAR + 1:
@@ -57,21 +57,22 @@ def _first_month(text: str) -> int:
 
 
 def _falls_on(year: int, month: int, day: int, weekday: int) -> bool:
+    """Whether a day exists and falls on a weekday."""
     made = valid_day(year, month, day)
     return made is not None and made.weekday() == weekday
 
 
 def valid_day(year: int, month: int, day: int) -> date | None:
-    """The day, or None where the calendar has none."""
+    """The day, or None if it does not exist."""
     if not (MINYEAR <= year <= MAXYEAR and 1 <= month <= 12) or not 1 <= day <= calendar.monthrange(year, month)[1]:
         return None
     return date(year, month, day)
 
 
 def signed_before(text: str, place: Span, month: int) -> bool:
-    """Whether a day without weekday and year is that of the signing of a grant in the last months of the year before.
+    """Whether a day without weekday and year is the signing of a grant late in the year before the election.
 
-    Grants for the election were signed then; the page must speak of that year, and of the day as past.
+    Election grants were signed then; the page must mention that year, and the day as past.
     """
     if month < _GRANTS_FROM or not _LAST_YEAR.search(text):
         return False
@@ -80,5 +81,5 @@ def signed_before(text: str, place: Span, month: int) -> bool:
 
 
 def full_year(text: str) -> int:
-    """A year of four digits, or of two (``24``)."""
+    """A year from four digits, or from two (``24``)."""
     return int(text) if len(text) == 4 else 2000 + int(text)

@@ -1,1 +1,1 @@
-"""What happened when, by kind and label, and what it is about."""
+"""Dated events with kind, label and region, and the topics of a page."""

@@ -1,4 +1,4 @@
-"""The official calendar as a checksum: a stage to which an article gives a day that the calendar does not."""
+"""The official calendar as a checksum: flags dates that an article gives a stage but the calendar does not."""
 
 import re
 from functools import cache
@@ -15,19 +15,19 @@ _BEFORE, _NEAR = 24, 150
 
 @cache
 def _phrases() -> tuple[tuple[re.Pattern[str], reference.Stage], ...]:
-    """For every stage that news names, the pattern of its name right before a date."""
+    """For each stage that news names, a pattern of its name just before a date."""
     stages = {stage.id: stage for stage in reference.stages()}
-    found = []
+    patterns = []
     for stage_id, phrases in vocabulary.STAGES:
         named = "|".join(map(re.escape, alternatives(phrases)))
-        found.append((re.compile(rf"\b(?:{named})\b[^.;]{{0,{_GAP}}}$"), stages[stage_id]))
-    return tuple(found)
+        patterns.append((re.compile(rf"\b(?:{named})\b[^.;]{{0,{_GAP}}}$"), stages[stage_id]))
+    return tuple(patterns)
 
 
 def conflicts(item: DateExpression, before: str) -> tuple[Flag, ...]:
-    """The flag of a date that names a stage but lies outside it; ``before`` are the words up to the date.
+    """The flag of a date that names a stage but lies outside it; ``before`` is the text up to the date.
 
-    A day is compared with the stage's first and last, a range with both; months are not compared.
+    A day is compared with the stage's first and last day, a range with both; months are not compared.
     """
     first, _, last = item.value.partition("/")
     if len(first) < len("2024-11-27"):
@@ -35,18 +35,20 @@ def conflicts(item: DateExpression, before: str) -> tuple[Flag, ...]:
     lowered = before[-_NEAR:].lower()
     for pattern, stage in _phrases():
         match = pattern.search(lowered)
-        if match is None or _is_another(lowered, match):
+        if match is None or _is_other_stage(lowered, match):
             continue
         if not stage.start <= first <= (last or first) <= stage.end:
             return (Flag(kind="calendar", note=_note(stage), span=item.span),)
     return ()
 
 
-def _is_another(text: str, match: re.Match[str]) -> bool:
+def _is_other_stage(text: str, match: re.Match[str]) -> bool:
+    """Whether the words around the name show that another stage is meant (a simulation, a repeat …)."""
     around = re.findall(r"[\w-]+", text[max(0, match.start() - _BEFORE) :])
     return not vocabulary.STAGE_NOT_ITSELF.isdisjoint(around)
 
 
 def _note(stage: reference.Stage) -> str:
+    """The text of the flag: the stage and its official dates."""
     days = stage.start if stage.start == stage.end else f"{stage.start} s.d. {stage.end}"
     return f"kalender resmi: {stage.name_id}, {days}"

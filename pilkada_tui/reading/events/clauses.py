@@ -1,7 +1,7 @@
-"""Clauses: of a sentence with a date, the clause that tells what happens on it, without what only leads to it.
+"""Clauses: in a sentence with a date, the clause that says what happens on it, without its introduction.
 
-Reporting words (``Ketua KPU mengatakan``), openers, circumstances and words that go with the date (``pada``,
-``mendatang``) are left out; the words are ``data/words/labels.txt``.
+Reporting clauses (``Ketua KPU mengatakan``), openers, circumstantial phrases and words that belong to the date
+(``pada``, ``mendatang``) are dropped; the word lists are in ``data/words/labels.txt``.
 """
 
 import re
@@ -17,7 +17,7 @@ from pilkada_tui.reading.text.memo import remembered
 from pilkada_tui.reading.text.patterns import any_of
 
 _HEAD, _LEAST_WORDS, _LONGEST_NOUN = 140, 3, 44
-_WORD, _BEHIND_VERB = re.compile(r"\w+(?:-\w+)*"), re.compile(r"(?:,? bahwa|,)?\s+", re.IGNORECASE)
+_WORD, _AFTER_VERB = re.compile(r"\w+(?:-\w+)*"), re.compile(r"(?:,? bahwa|,)?\s+", re.IGNORECASE)
 _CAPTION = re.compile(r"\s*(?:foto|ilustrasi|keterangan foto)\s*:\s*|[^\w(]+|\w+\.\w[\w.]*/\s*", re.IGNORECASE)
 _LEAD_IN = re.compile(r"#\w+,?\s+|[A-Z][A-Z /-]{3,30}:\s+|\w+nya,\s+")
 _CLOCK = re.compile(
@@ -34,7 +34,7 @@ _WE = re.compile(r"^(?:pihaknya|kami|kita)\s", re.IGNORECASE)
 
 @remembered(64)
 def without_lead(before: str) -> str:
-    """The words before a date without those that only lead to it, and without a weekday."""
+    """The text before a date without prepositions and other words that only lead to it, or a weekday."""
     marks = " ,(–-"
     text = phrases.without_last(before, vocabulary.LABEL_BEFORE_A_DATE, marks)
     while text and text.split()[-1].lower() in expressions.weekdays():
@@ -47,13 +47,13 @@ def _tail_words() -> re.Pattern[str]:
     return re.compile(rf"^[\s,)]*(?:{any_of(vocabulary.LABEL_BEHIND_A_DATE)})(?![\w-])", re.IGNORECASE)
 
 
-def _without_tail(behind: str) -> str:
-    """The words behind a date without those that go with it."""
+def _without_tail(after: str) -> str:
+    """The text after a date without the words and the time of day that belong to it."""
     while True:
-        match = _tail_words().match(behind) or _CLOCK.match(behind)
+        match = _tail_words().match(after) or _CLOCK.match(after)
         if match is None or not match[0]:
-            return behind.lstrip(" )")
-        behind = behind[match.end() :]
+            return after.lstrip(" )")
+        after = after[match.end() :]
 
 
 @cache
@@ -88,23 +88,23 @@ def _inserted() -> re.Pattern[str]:
     )
 
 
-def clause(before: str, behind: str, body: str = "", earlier: str = "") -> str:
-    """The clause of a date from the words before and behind it.
+def clause(before: str, after: str, body: str = "", earlier: str = "") -> str:
+    """The clause of a date, from the text before and after it.
 
-    ``body`` is whom ``kami`` stands for; ``earlier`` are the words in which what ``itu`` points at may be named.
+    ``body`` replaces ``kami``; ``earlier`` is the preceding text, where the antecedent of ``itu`` may be named.
     """
     before = without_lead(_without_report(_inserted().sub(" ", before)))
-    behind = _without_tail(_inserted().sub(" ", behind))
+    after = _without_tail(_inserted().sub(" ", after))
     turns = list(_other_clause().finditer(before))
     starts = [turn.end() for turn in turns if ":" in turn[0] or phrases.has_verb(before[: turn.start()])]
     before = before[starts[-1] :] if starts else before
-    turned = _turn().search(f" {behind}")
-    behind = f" {behind}"[: turned.start()] if turned else behind
-    if _circumstance().match(f"{before}, ") and behind.count(" ") > _LEAST_WORDS:
+    turned = _turn().search(f" {after}")
+    after = f" {after}"[: turned.start()] if turned else after
+    if _circumstance().match(f"{before}, ") and after.count(" ") > _LEAST_WORDS:
         before = ""
-    text = " ".join(f"{before} {behind}".split()).replace(" ,", ",")
+    text = " ".join(f"{before} {after}".split()).replace(" ,", ",")
     text = _ELSEWHERE.sub("", text[dateline_end(text) or 0 :])
-    text = _behind(_CAPTION, _behind(_LEAD_IN, text.lstrip(" ,")))
+    text = _without_prefix(_CAPTION, _without_prefix(_LEAD_IN, text.lstrip(" ,")))
     text = (_SHORT_FORM.sub(_shortened, text) if "(" in text else text).lstrip(" ,")
     while (match := _openers().match(text)) and match[0]:
         text = text[match.end() :]
@@ -114,14 +114,14 @@ def clause(before: str, behind: str, body: str = "", earlier: str = "") -> str:
     return trimmed(_with_subject(_without_pointer(_CLOCK.sub("", text), earlier), body))
 
 
-def _behind(opening: re.Pattern[str], text: str) -> str:
-    """A text without what it begins with, if it does."""
-    found = opening.match(text)
-    return text[found.end() :] if found else text
+def _without_prefix(opening: re.Pattern[str], text: str) -> str:
+    """The text without a match of ``opening`` at its start."""
+    match = opening.match(text)
+    return text[match.end() :] if match else text
 
 
 def _with_subject(text: str, body: str) -> str:
-    """``Kami sudah mulai …`` with the body of who speaks in place of the pronoun."""
+    """``Kami sudah mulai …`` with the speaker's body in place of the pronoun."""
     return _WE.sub(f"{body} ", text) if body else text
 
 
@@ -131,38 +131,38 @@ def _pointed() -> re.Pattern[str]:
 
 
 def _without_pointer(text: str, earlier: str) -> str:
-    """``Debat itu dijadwalkan`` as ``Debat publik pertama dijadwalkan``, as the page named it before."""
-    found = _pointed().match(text)
-    if found is None:
+    """``Debat itu dijadwalkan`` as ``Debat publik pertama dijadwalkan``: the fuller form of the antecedent, if any."""
+    pointer = _pointed().match(text)
+    if pointer is None:
         return text
-    noun = found["noun"]
+    noun = pointer["noun"]
     if " " not in noun:
         if noun.lower() not in vocabulary.LABEL_EVENT_NOUNS:
             return text
         named = [match.start() for match in re.finditer(rf"\b{noun}\b", earlier, re.IGNORECASE)]
         fuller = (phrases.noun_phrase(earlier, at) for at in reversed(named))
         noun = next((one for one in fuller if " " in one and len(one) <= _LONGEST_NOUN), noun)
-    return f"{phrases.capital(noun)}{text[found.end() :]}"
+    return f"{phrases.capital(noun)}{text[pointer.end() :]}"
 
 
 def _without_report(text: str) -> str:
-    """A text without what stands before and in its reporting clause (``Ketua KPU Lahat mengatakan bahwa``).
+    """The text without its reporting clause (``Ketua KPU Lahat mengatakan bahwa``) and what precedes it.
 
-    A verb of speech that only has an object (``KPU Lahat mengumumkan daftar pemilih``) is what happens itself.
+    A speech verb with only an object (``KPU Lahat mengumumkan daftar pemilih``) is the event itself.
     """
     for word in _WORD.finditer(text):
         if word.start() > _HEAD:
             break
-        behind = _BEHIND_VERB.match(text, word.end()) if word[0].lower() in speech_verbs.active() else None
-        rest = text[behind.end() :] if behind is not None else ""
-        reports = behind is not None and (behind[0].strip() != "" or phrases.has_verb(rest))
+        after = _AFTER_VERB.match(text, word.end()) if word[0].lower() in speech_verbs.active() else None
+        rest = text[after.end() :] if after is not None else ""
+        reports = after is not None and (after[0].strip() != "" or phrases.has_verb(rest))
         if reports and len(rest.split()) > 1 and not re.match(r"\w+ kepada\b", rest):
             return rest
     return text
 
 
 def _shortened(match: re.Match[str]) -> str:
-    """The short form in place of the long one that it is made of: ``Komisi Pemilihan Umum (KPU)`` is ``KPU``."""
+    """The abbreviation in place of its long form: ``Komisi Pemilihan Umum (KPU)`` becomes ``KPU``."""
     short = match["short"].lower()
     parts = match["long"].split()
     for first, part in reversed(list(enumerate(parts))):
@@ -173,6 +173,6 @@ def _shortened(match: re.Match[str]) -> str:
 
 
 def last_event_noun(text: str) -> str:
-    """A text from its last noun that is a happening; "" where it has none."""
-    found = phrases.event_nouns(kinds.masked(text))
-    return text[found[-1].start :] if found else ""
+    """The text from its last event noun on; an empty string if it has none."""
+    nouns = phrases.event_nouns(kinds.masked(text))
+    return text[nouns[-1].start :] if nouns else ""

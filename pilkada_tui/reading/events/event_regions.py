@@ -1,4 +1,4 @@
-"""The regions of an event: all the article is about, or those that its clause, its speaker or its paragraph names."""
+"""The regions of an event: those its clause, speaker or paragraph names, else all the article is about."""
 
 import re
 from bisect import bisect_left
@@ -28,35 +28,35 @@ _NEAR, _OPENS, _MOST = 60, 12, 60
 
 
 def by_paragraph(regions: Regions) -> dict[int, list[Seen]]:
-    """The decided names of the regions that the article is about, by paragraph."""
+    """The resolved mentions of the regions the article is about, by paragraph number."""
     codes = {region.code for region in regions.about}
-    found: dict[int, list[Seen]] = {}
+    by_number: dict[int, list[Seen]] = {}
     for seen in regions.seen:
         if len(seen.codes) == 1 and seen.codes[0] in codes:
-            found.setdefault(seen.paragraph, []).append(seen)
-    return found
+            by_number.setdefault(seen.paragraph, []).append(seen)
+    return by_number
 
 
 def regions_of(
-    page: Page, item: DateExpression, place: Place, named: dict[int, list[Seen]], said: Statement | None
+    page: Page, item: DateExpression, place: Place, named: dict[int, list[Seen]], statement: Statement | None
 ) -> list[str | None]:
-    """The regions an event belongs to: all the article is about, or those that its clause or paragraph names.
+    """The regions of an event: those its clause or paragraph names, else all the article is about.
 
-    A venue (``di alun-alun Barru``) is no region of an event that several hold together, nor is the place where
-    somebody speaks; who speaks for one of the regions speaks of it.
+    A venue (``di alun-alun Barru``) is not a region of an event that several hold together, nor is the place of a
+    statement; a speaker who represents one of the regions speaks about that region.
     """
     codes: list[str | None] = [region.code for region in page.regions.about]
     if len(codes) < 2:
         return codes or [None]
     clause = _clause_of(page.flat, item, place)
-    words_ = clause.of(page.flat)
-    if _ALL.search(words_):
+    clause_text = clause.of(page.flat)
+    if _ALL.search(clause_text):
         return codes
-    told = named.get(place.paragraph, [])
-    until = bisect_left(told, place.sentence.end, key=lambda seen: seen.span.start)
+    names = named.get(place.paragraph, [])
+    until = bisect_left(names, place.sentence.end, key=lambda seen: seen.span.start)
     here = [
         seen
-        for seen in told[max(until - _MOST, 0) : until]
+        for seen in names[max(until - _MOST, 0) : until]
         if seen.how != "dateline" and not _is_venue(page.flat, seen)
     ]
     inside = [seen for seen in here if clause.start <= seen.span.start < clause.end]
@@ -64,19 +64,19 @@ def regions_of(
         begin = place.previous.end if place.previous else clause.start
         since = [seen for seen in inside if begin <= seen.span.start < item.span.start]
         inside = since or inside
-    if said is not None:
+    if statement is not None:
         inside = [seen for seen in inside if seen.how != "place"]
-    found = [seen.codes[0] for seen in inside] or _by_level(words_, codes)
-    if not found and _TOGETHER.search(words_):
+    chosen = [seen.codes[0] for seen in inside] or _by_level(clause_text, codes)
+    if not chosen and _TOGETHER.search(clause_text):
         return codes
-    found = found or _by_speaker(page, item, codes)
-    if not found:
-        found = [seen.codes[0] for seen in here if seen.span.start < place.sentence.start]
-    return list(dict.fromkeys(found)) or codes
+    chosen = chosen or _by_speaker(page, item, codes)
+    if not chosen:
+        chosen = [seen.codes[0] for seen in here if seen.span.start < place.sentence.start]
+    return list(dict.fromkeys(chosen)) or codes
 
 
 def _clause_of(flat: str, item: DateExpression, place: Place) -> Span:
-    """The part of a sentence around its date that ``sedangkan``, ``sementara`` or a semicolon sets off."""
+    """The part of a sentence around its date, delimited by ``sedangkan``, ``sementara`` or a semicolon."""
     start, end = place.sentence
     if item.span.start - start < _OPENS:
         return place.sentence
@@ -90,24 +90,28 @@ def _clause_of(flat: str, item: DateExpression, place: Place) -> Span:
 
 
 def _is_venue(flat: str, seen: Seen) -> bool:
-    """Whether a region's name only belongs to a place in it: ``di alun-alun Barru``."""
+    """Whether a region's name only locates a venue: ``di alun-alun Barru``."""
     return _VENUE.search(flat, max(0, seen.span.start - _NEAR), seen.span.start) is not None
 
 
-def _by_level(words_: str, codes: list[str | None]) -> list[str]:
-    """The one regency, or the one city, of the article where a clause says only ``kabupaten`` or ``kota``."""
-    low = words_.lower()
+def _by_level(clause_text: str, codes: list[str | None]) -> list[str]:
+    """The article's only regency, or only city, if a clause says just ``kabupaten`` or ``kota``."""
+    low = clause_text.lower()
     for kind in ("kab", "kota"):
-        own = [code for code in codes if code is not None and gazetteer.level(code) == kind]
-        other = [code for code in codes if code not in own]
+        matching = [code for code in codes if code is not None and gazetteer.level(code) == kind]
+        other = [code for code in codes if code not in matching]
         word, not_word = ("kabupaten", "kota") if kind == "kab" else ("kota", "kabupaten")
-        if len(own) == len(other) == 1 and re.search(rf"\b{word}\b", low) and not re.search(rf"\b{not_word}\b", low):
-            return own
+        if (
+            len(matching) == len(other) == 1
+            and re.search(rf"\b{word}\b", low)
+            and not re.search(rf"\b{not_word}\b", low)
+        ):
+            return matching
     return []
 
 
 def _by_speaker(page: Page, item: DateExpression, codes: list[str | None]) -> list[str]:
-    """The region for which the person speaks whose words have the date."""
+    """The region represented by the speaker of the words that contain the date."""
     near = next(
         (quote for quote in quotes_near(page, item.span) if quote.span.start <= item.span.start < quote.span.end), None
     )
@@ -118,6 +122,6 @@ def _by_speaker(page: Page, item: DateExpression, codes: list[str | None]) -> li
         name = gazetteer.match(tokens, at)
         if name is not None:
             cue = gazetteer.cue_before(tokens, name.first)
-            found = gazetteer.of_level(name.codes, cue[0] if cue else "any")
-            return [code for code in found if code in codes] if len(found) == 1 else []
+            matching = gazetteer.of_level(name.codes, cue[0] if cue else "any")
+            return [code for code in matching if code in codes] if len(matching) == 1 else []
     return []

@@ -1,7 +1,7 @@
-"""Dated events: what happened or will happen in which region, with the sentence that tells it.
+"""Dated events: what happened or will happen, in which region, and the sentence that reports it.
 
-A date inside the article makes an event of its region, unless the sentence shows that the date is of something else: a
-law, an anniversary, an earlier election. Voting day and deadlines are events too.
+A date in the article makes an event, unless the sentence shows that it dates something else: a law, an anniversary, an
+earlier election. Voting day and deadlines are events too.
 """
 
 import re
@@ -26,7 +26,7 @@ _FIRST, _LAST = "2023-06", "2025-09"
 _ELECTION_YEAR = "2024"
 _NUMBERED = re.compile(r"\bno(?:mor|\.)? ?\d[\w./-]*(?: tahun \d{4})?(?: \w+){0,3} ?$")
 _PREPARES = re.compile(r"\b(?:nphd(?:nya)?|hibah|pilkada|kpu|bawaslu|tahapan)\b", re.IGNORECASE)
-# From when on regions agreed on the money of the election.
+# The month from which regions agreed on funding the election.
 _MONEY_SINCE = "2023-10"
 _AS_OF = re.compile(r"\b(?:data|jumlah|berdasarkan|tercatat|hingga) per(?: tanggal)? $")
 _COUNTED = re.compile(
@@ -58,15 +58,15 @@ _HEAD_OFFICE = re.compile(
 
 
 class Dated(NamedTuple):
-    """The events of a page in order, one for each date and region, and the day of what it reports."""
+    """The events of a page in order, one per date and region, and the day of what the page reports."""
 
     events: tuple[Event, ...]
     day: Fact | None
 
 
 def read(page: Page) -> Dated:
-    """What a page dates."""
-    found: dict[tuple[str, str | None], Event] = {}
+    """All events of a page, and the day of what it reports."""
+    by_key: dict[tuple[str, str | None], Event] = {}
     named = by_paragraph(page.regions)
     quoted = [quote.span for quote in page.quotes if quote.kind is QuoteKind.DIRECT]
     days: list[Reported] = []
@@ -77,47 +77,47 @@ def read(page: Page) -> Dated:
             old_picture = item.span.start < page.lead and item.value < _ELECTION_YEAR
             if skipped or old_picture or not _is_event(page, item, place):
                 continue
-            said = _said(page, item, place)
+            statement = _statement_on(page, item, place)
             if len(item.value) == _DAY_LENGTH:
-                days.append(_reported(page, item, place, first, said=said is not None))
-            codes = regions_of(page, item, place, named, said)
-            if all(_is_told(found.get((item.value, code))) for code in codes):
+                days.append(_reported(page, item, place, first, spoken_on=statement is not None))
+            codes = regions_of(page, item, place, named, statement)
+            if all(_is_happening(by_key.get((item.value, code))) for code in codes):
                 continue
-            made = _event(page, item, place, quoted, said)
+            event = _event(page, item, place, quoted, statement)
             for code in codes:
-                old = found.get((item.value, code))
-                if old is None or (not _is_told(old) and made.kind not in {OTHER, SAID}):
-                    found[item.value, code] = structs.replace(made, region=code)
-    events = tuple(sorted(found.values(), key=lambda event: (event.span, event.region or "")))
+                known = by_key.get((item.value, code))
+                if known is None or (not _is_happening(known) and event.kind not in {OTHER, SAID}):
+                    by_key[item.value, code] = structs.replace(event, region=code)
+    events = tuple(sorted(by_key.values(), key=lambda event: (event.span, event.region or "")))
     return Dated(events, occasion(days))
 
 
-def _is_told(event: Event | None) -> bool:
-    """Whether an event is found and its kind is that of a happening."""
+def _is_happening(event: Event | None) -> bool:
+    """Whether the event exists and has a kind other than a statement or unknown."""
     return event is not None and event.kind not in {OTHER, SAID}
 
 
-def _said(page: Page, item: DateExpression, place: Place) -> Statement | None:
-    """The statement that a date is the day of."""
+def _statement_on(page: Page, item: DateExpression, place: Place) -> Statement | None:
+    """The statement made on a date, or None."""
     if len(item.value) != _DAY_LENGTH:
         return None
     near = quotes_near(page, place.sentence, WINDOW)
     return statements.find(page.flat, item.span, place.sentence, near)
 
 
-def _reported(page: Page, item: DateExpression, place: Place, first: int, *, said: bool) -> Reported:
-    """How the article tells a day. What somebody says of a day, below the first paragraph, is no report of it."""
+def _reported(page: Page, item: DateExpression, place: Place, first: int, *, spoken_on: bool) -> Reported:
+    """The context of a day. A day inside somebody's words, after the first paragraph, is not what is reported."""
     flat = page.flat
     since = place.previous.end if place.previous else place.sentence.start
     clause = flat[max(since, item.span.start - WINDOW) : item.span.start]
-    behind = flat[item.span.end : item.span.end + _TAIL].lower()
-    told = any(quote.span.start <= item.span.start < quote.span.end for quote in quotes_near(page, item.span))
-    soon = _SOON.match(behind) is not None
-    coming = soon or (told and place.paragraph > first) or any(one.search(clause) for one in (_COMING, _DUE))
-    apart = place.paragraph == first and clause.rstrip().endswith(",")
-    today = apart or clause.rstrip(" ,(").lower().endswith("hari ini")
-    gone = _GONE.match(behind) is not None
-    return Reported(item, item.span.of(flat), said, coming, today, place.paragraph - first, gone, told)
+    after = flat[item.span.end : item.span.end + _TAIL].lower()
+    quoted = any(quote.span.start <= item.span.start < quote.span.end for quote in quotes_near(page, item.span))
+    soon = _SOON.match(after) is not None
+    future = soon or (quoted and place.paragraph > first) or any(one.search(clause) for one in (_COMING, _DUE))
+    set_off = place.paragraph == first and clause.rstrip().endswith(",")
+    today = set_off or clause.rstrip(" ,(").lower().endswith("hari ini")
+    past = _GONE.match(after) is not None
+    return Reported(item, item.span.of(flat), spoken_on, future, today, place.paragraph - first, past, quoted)
 
 
 @cache
@@ -136,28 +136,29 @@ def _laws() -> re.Pattern[str]:
 
 
 def _is_of_a_law(near: str) -> bool:
-    """Whether the words before a date name a law or its number, and no verb of taking place behind that."""
+    """Whether a law or its number precedes a date, without a verb of taking place in between."""
     numbered = _NUMBERED.search(near)
-    behind = [match.end() for match in _laws().finditer(near)] + ([numbered.start()] if numbered else [])
-    return bool(behind) and not kinds.takes_place(near[max(behind) :])
+    ends = [match.end() for match in _laws().finditer(near)] + ([numbered.start()] if numbered else [])
+    return bool(ends) and not kinds.takes_place(near[max(ends) :])
 
 
 def _is_count(flat: str, item: DateExpression, near: str) -> bool:
     """Whether a date only says when something was counted: ``data per 26 November``, ``Pada 17 Maret masih ada 90``."""
-    behind = flat[item.span.end : item.span.end + _NEAR].lower()
+    after = flat[item.span.end : item.span.end + _NEAR].lower()
     return _AS_OF.search(near) is not None or (
-        _COUNTED.match(behind) is not None and not near.rstrip(" (").endswith(",")
+        _COUNTED.match(after) is not None and not near.rstrip(" (").endswith(",")
     )
 
 
 def _prepares(page: Page, item: DateExpression, place: Place) -> bool:
-    """Whether a day before the election year is one of its preparation: by its paragraph, or by the article's money."""
+    """Whether a day before the election year is part of the preparations, by its paragraph or the article's funding."""
     if _PREPARES.search(page.flat, place.paragraph_start, place.sentence.end):
         return True
     return item.value >= _MONEY_SINCE and kinds.FUNDS.search(page.flat, page.lead, place.paragraph_start) is not None
 
 
 def _is_event(page: Page, item: DateExpression, place: Place) -> bool:
+    """Whether a date is that of an event, by its range and its context."""
     flat = page.flat
     if not _FIRST <= item.value[:7] <= _LAST or item.value == _GENERAL_ELECTION:
         return False
@@ -176,10 +177,13 @@ def _is_event(page: Page, item: DateExpression, place: Place) -> bool:
     return True
 
 
-def _event(page: Page, item: DateExpression, place: Place, quoted: list[Span], said: Statement | None) -> Event:
-    kind, label = _stated(said) if said is not None else _told(page, item, place, quoted)
+def _event(page: Page, item: DateExpression, place: Place, quoted: list[Span], statement: Statement | None) -> Event:
+    """The event of a date, without its region."""
+    kind, label = (
+        _statement_kind_and_label(statement) if statement is not None else _kind_and_label(page, item, place, quoted)
+    )
     stage = kind in _STAGES
-    against = calendar_check.conflicts(item, place.text[: item.span.start - place.start]) if stage else ()
+    conflicts = calendar_check.conflicts(item, place.text[: item.span.start - place.start]) if stage else ()
     return Event(
         date=item.value,
         region=None,
@@ -188,49 +192,49 @@ def _event(page: Page, item: DateExpression, place: Place, quoted: list[Span], s
         anchor=item.span.of(page.flat),
         span=item.span,
         sentence=place.sentence,
-        flags=item.flags + against,
+        flags=item.flags + conflicts,
     )
 
 
-def _stated(said: Statement) -> tuple[str, str]:
-    """Kind and label of the day of a statement: those of the occasion it was made on, where the clause tells one."""
-    kind = kinds.kind_at(_PRESS.sub("", said.occasion), 0) if said.occasion else OTHER
-    return (SAID if kind == OTHER else kind), statements.label(said)
+def _statement_kind_and_label(statement: Statement) -> tuple[str, str]:
+    """Kind and label of the day of a statement: the kind of its occasion, if the clause names one."""
+    kind = kinds.kind_at(_PRESS.sub("", statement.occasion), 0) if statement.occasion else OTHER
+    return (SAID if kind == OTHER else kind), statements.label(statement)
 
 
-def _told(page: Page, item: DateExpression, place: Place, quoted: list[Span]) -> tuple[str, str]:
-    """Kind and label of what the sentence tells of its date."""
-    before, behind = words_around(page, place, quoted)
+def _kind_and_label(page: Page, item: DateExpression, place: Place, quoted: list[Span]) -> tuple[str, str]:
+    """Kind and label of what the sentence says happens on its date."""
+    before, after = words_around(page, place, quoted)
     main = not _COMING.search(place.text) and item.value < reference.VOTING_DAY.isoformat()
-    own = _own_kind(item, before, behind)
-    if own == kinds.SIGNED and not _VOWED.search(f"{before} {behind}") and kinds.FUNDS.search(_opening(page)):
-        own = kinds.MONEY
-    kind = own if own != OTHER else _kind_before(page, place)
-    told = labels.Telling(
+    clause_kind = _clause_kind(item, before, after)
+    if clause_kind == kinds.SIGNED and not _VOWED.search(f"{before} {after}") and kinds.FUNDS.search(_opening(page)):
+        clause_kind = kinds.MONEY
+    kind = clause_kind if clause_kind != OTHER else _kind_before(page, place)
+    context = labels.DateContext(
         before=before,
-        behind=behind,
+        after=after,
         kind=kind,
-        by_itself=own,
+        clause_kind=clause_kind,
         month_long="/" in item.value,
         headline=page.headline if place.paragraph <= 1 and (main or _announces(page, kind)) else "",
         body=_body(quotes_near(page, item.span), item.span),
         earlier=f"{page.headline}. {page.flat[max(page.lead, place.sentence.start - _EARLIER) : place.sentence.start]}",
     )
-    return kind, labels.label(told)
+    return kind, labels.label(context)
 
 
 def _announces(page: Page, kind: str) -> bool:
-    """Whether the headline tells of a happening of a kind that is still to come: ``DKPP Akan Sidangkan …``."""
+    """Whether the headline announces a future event of the same kind: ``DKPP Akan Sidangkan …``."""
     return kind != OTHER and kinds.kind_at(page.headline, 0) == kind
 
 
 def _body(quotes: tuple[Quote, ...], date: Span) -> str:
-    """The body for which somebody speaks around a date: ``KPU Lahat`` of its chairman, ``Polres Lahat`` of its head."""
+    """The body of the speaker quoted around a date: ``KPU Lahat`` for its chair, ``Polres Lahat`` for its chief."""
     near = next((quote for quote in quotes if quote.span.start <= date.start <= quote.span.end), None)
-    found = _HEAD_OFFICE.match(near.role) if near is not None and near.role else None
-    if found is None:
+    match = _HEAD_OFFICE.match(near.role) if near is not None and near.role else None
+    if match is None:
         return ""
-    return found["body"] or f"Pol{found['police']}"
+    return match["body"] or f"Pol{match['police']}"
 
 
 def _opening(page: Page) -> str:
@@ -240,7 +244,7 @@ def _opening(page: Page) -> str:
 
 
 def _opening_kind(page: Page) -> str:
-    """What the headline tells of, or the first paragraph where the headline tells nothing."""
+    """The kind of the headline, or of the first paragraph if the headline has none."""
     kind = kinds.kind_at(page.headline, 0)
     if kind != OTHER:
         return kind
@@ -249,7 +253,7 @@ def _opening_kind(page: Page) -> str:
 
 
 @cache
-def _moved() -> re.Pattern[str]:
+def _moved_goods() -> re.Pattern[str]:
     return re.compile(
         rf"[^;]{{0,40}}?,?\s?(?:langsung|baru|akan|segera|mulai) (?:{any_of(vocabulary.LABEL_MOVED)})\b",
         re.IGNORECASE,
@@ -257,28 +261,28 @@ def _moved() -> re.Pattern[str]:
 
 
 def _held_kind(item: DateExpression, before: str) -> str:
-    """What takes place by the noun before ``yang dimulai``, where the date stands in such a clause; "" for none."""
+    """The kind of the noun before ``yang dimulai``, if the date is in such a relative clause; "" if none."""
     head = labels.related_head(before)
     kind = kinds.last_kind(head)
     near_vote = reference.VOTING_DAY.isoformat().startswith(item.value)
     return labels.VOTE if near_vote and kind == OTHER and _ELECTION.search(head) else kind if kind != OTHER else ""
 
 
-def _own_kind(item: DateExpression, before: str, behind: str) -> str:
-    """What happens by the date's own clause."""
-    words_ = f"{before} {behind}"
-    best = _held_kind(item, before) or kinds.kind_at(words_, len(before))
-    if best == kinds.SIGNED and kinds.FUNDS.search(words_):
+def _clause_kind(item: DateExpression, before: str, after: str) -> str:
+    """The kind of event by the date's own clause."""
+    clause = f"{before} {after}"
+    best = _held_kind(item, before) or kinds.kind_at(clause, len(before))
+    if best == kinds.SIGNED and kinds.FUNDS.search(clause):
         best = kinds.MONEY
     if item.value == reference.VOTING_DAY.isoformat() and best != "simulasi":
-        return GOODS if best == GOODS and _moved().match(behind) else labels.VOTE
-    if best == OTHER and reference.VOTING_DAY.isoformat().startswith(item.value) and _ELECTION.search(words_):
+        return GOODS if best == GOODS and _moved_goods().match(after) else labels.VOTE
+    if best == OTHER and reference.VOTING_DAY.isoformat().startswith(item.value) and _ELECTION.search(clause):
         return labels.VOTE
     return best
 
 
 def _kind_before(page: Page, place: Place) -> str:
-    """What happens by the words before a sentence, else by the headline and the lead."""
+    """The kind of event by the text before a sentence, else by the headline and the lead."""
     earlier = page.flat[max(place.paragraph_start, place.start - WINDOW) : place.start]
     best = kinds.kind_at(earlier, len(earlier))
     return best if best != OTHER else _opening_kind(page)

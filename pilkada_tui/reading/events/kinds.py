@@ -1,7 +1,7 @@
-"""Kinds: what happens on a date, from the verb of its clause, else from what the page tells before.
+"""Kinds of events: what happens on a date, by the verb of its clause, else by the preceding text.
 
-The words of the kinds are ``data/words/events.txt``. Of nouns in a row the first is the head (``rapat koordinasi
-persiapan debat`` is a meeting), except behind words that only say how it is done (``rapat pleno rekapitulasi``).
+The words of each kind are in ``data/words/events.txt``. In a sequence of nouns the first is the head (``rapat
+koordinasi persiapan debat`` is a meeting), except after words of manner (``rapat pleno rekapitulasi``).
 """
 
 import re
@@ -22,7 +22,7 @@ _MEETING, _DECIDED = "rapat", frozenset({"rekapitulasi", "penetapan"})
 _MEETINGS = "rapat koordinasi"
 _WORD, _REST = re.compile(r"[\w-]+"), re.compile(r"[\w-]*")
 _BEGINNING = 3
-# A passive is no noun of a row: of ``Pantarlih bisa dilantik`` it tells what happens.
+# A passive is not part of a noun sequence: in ``Pantarlih bisa dilantik`` it is the event.
 _VERB = re.compile(r"di(?!alog|skusi)[a-z]{3,}\b")
 _BETWEEN = re.compile(
     r"(?:\s+(?!(?:yang|dan|di|ke|dari|pada|untuk|guna|dalam|dengan|oleh|agar|saat|usai|serta)\b)[\w/-]+){0,2}[\s(]+"
@@ -33,8 +33,8 @@ _DIVISION = re.compile(
 )
 
 
-class _Found(NamedTuple):
-    """A word of a kind: the kind, how telling it is (its place in the list), and where it stands."""
+class _KindWord(NamedTuple):
+    """An occurrence of a word of a kind: the kind, its rank (position in the list, lowest first), and its extent."""
 
     kind: str
     rank: int
@@ -44,17 +44,18 @@ class _Found(NamedTuple):
 
 @cache
 def _words() -> tuple[re.Pattern[str], dict[str, tuple[str, int]], frozenset[str]]:
-    """Every phrase of every kind but statements in one pattern, the kind and rank of each, and how they begin."""
+    """One pattern of the phrases of all kinds but statements, each phrase's kind and rank, and their first letters."""
     ranked: dict[str, tuple[str, int]] = {}
-    for rank, (kind, found) in enumerate(sections("events").items()):
+    for rank, (kind, phrases) in enumerate(sections("events").items()):
         if kind != SAID:
-            ranked.update((phrase, (kind, rank)) for phrase in found)
+            ranked.update((phrase, (kind, rank)) for phrase in phrases)
     pattern = re.compile(any_of(frozenset(ranked), space=" "))
     return pattern, ranked, frozenset(phrase[:_BEGINNING] for phrase in ranked)
 
 
 @cache
 def _masked() -> re.Pattern[str]:
+    """The names of bodies and ballot numbers that contain words of kinds."""
     return re.compile(
         rf"\b(?:{any_of(vocabulary.LABEL_NOT_HAPPENINGS)})\b|nomor urut (?:\d|satu|dua|tiga|empat)(?! pasangan)",
         re.IGNORECASE,
@@ -63,7 +64,7 @@ def _masked() -> re.Pattern[str]:
 
 @cache
 def _before() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What stands before a word that only names a subject, and before one that takes place."""
+    """Patterns for the text before a word: where it is only a topic, and where it takes place."""
     return (
         re.compile(rf"\b(?:{any_of(vocabulary.LABEL_ONLY_ABOUT)})\s+(?:\w+\s+)?$"),
         re.compile(rf"\b(?:{any_of(vocabulary.LABEL_TAKES_PART)})\s+(?:\w+\s+){{0,2}}$"),
@@ -72,83 +73,83 @@ def _before() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 @remembered(64)
 def masked(text: str) -> str:
-    """A text in lower case with the names of bodies and buildings blanked, at the same places."""
+    """The text in lower case with the names of bodies and buildings replaced by spaces; offsets are unchanged."""
     plain = _DIVISION.sub(lambda match: " " * len(match[0]), text)
     return _masked().sub(lambda match: " " * len(match[0]), plain).lower()
 
 
 def kind_at(text: str, at: int) -> str:
-    """The kind of what some words tell of a date at a place among them; ``OTHER`` where none does."""
+    """The kind of event that a text reports for a date at offset ``at``; ``OTHER`` if none."""
     low = masked(text)
     best, least = OTHER, 10_000
     decided = OTHER
-    for found in _heads(low):
-        if found.kind in _DECIDED:
-            decided = found.kind
-        elif found.kind == _MEETINGS and decided != OTHER and low[: found.start].endswith("dalam "):
+    for head in _heads(low):
+        if head.kind in _DECIDED:
+            decided = head.kind
+        elif head.kind == _MEETINGS and decided != OTHER and low[: head.start].endswith("dalam "):
             continue
-        distance = max(found.start - at, at - found.end, 0) + 3 * found.rank
+        distance = max(head.start - at, at - head.end, 0) + 3 * head.rank
         about, part = _before()
-        lead = low[max(0, found.start - 40) : found.start]
-        if about.search(lead) and not _opens(low, found, at):
+        lead = low[max(0, head.start - 40) : head.start]
+        if about.search(lead) and not _has_verb_before_date(low, head, at):
             distance += _WEAK
-        elif part.search(lead) or _held().match(low, found.end):
+        elif part.search(lead) or _then_held().match(low, head.end):
             distance -= _HELD
         if distance < least:
-            best, least = found.kind, distance
+            best, least = head.kind, distance
     return best
 
 
-def _opens(low: str, found: _Found, at: int) -> bool:
-    """``sebelum pendaftaran dibuka pada``: right before the date its own verb says that a happening takes place."""
-    return found.end < at <= found.end + _ROW and _holds().match(low[found.end : at].lstrip()) is not None
+def _has_verb_before_date(low: str, head: _KindWord, at: int) -> bool:
+    """``sebelum pendaftaran dibuka pada``: a verb of taking place just before the date makes it an event."""
+    return head.end < at <= head.end + _ROW and _holding_verb().match(low[head.end : at].lstrip()) is not None
 
 
 def last_kind(text: str) -> str:
-    """The kind of the last happening that some words name; ``OTHER`` where they name none."""
+    """The kind of the last event that a text names; ``OTHER`` if it names none."""
     heads = _heads(masked(text))
     return heads[-1].kind if heads else OTHER
 
 
 def takes_place(text: str) -> bool:
-    """Whether a text has a verb by which something takes place (``digelar``, ``berlangsung``)."""
-    return _holds().search(text) is not None
+    """Whether a text has a verb of taking place (``digelar``, ``berlangsung``)."""
+    return _holding_verb().search(text) is not None
 
 
 @cache
-def _holds() -> re.Pattern[str]:
+def _holding_verb() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{any_of(vocabulary.LABEL_HOLDS)})\b")
 
 
 @cache
-def _held() -> re.Pattern[str]:
+def _then_held() -> re.Pattern[str]:
     return re.compile(rf"(?:\s+[\w/-]+){{0,6}}?\s+(?:{any_of(vocabulary.LABEL_HOLDS)})\b")
 
 
 @remembered(64)
-def _heads(low: str) -> tuple[_Found, ...]:
-    """The words of kinds in a text, of those in a row only the head."""
+def _heads(low: str) -> tuple[_KindWord, ...]:
+    """The words of kinds in a text; of a noun sequence only the head."""
     pattern, ranked, beginnings = _words()
-    heads: list[_Found] = []
-    end = behind = -1
+    heads: list[_KindWord] = []
+    end = match_end = -1
     for word in _WORD.finditer(low):
         at = word.start()
-        match = pattern.match(low, at) if at >= behind and low[at : at + _BEGINNING] in beginnings else None
+        match = pattern.match(low, at) if at >= match_end and low[at : at + _BEGINNING] in beginnings else None
         if match is None:
             continue
-        behind = match.end()
+        match_end = match.end()
         kind, rank = ranked[match[0]]
         rest = _REST.match(low, match.end())
-        found = _Found(kind, rank, match.start(), rest.end() if rest else match.end())
-        row = heads and not _VERB.match(match[0]) and found.start - end <= _ROW
-        if row and _BETWEEN.fullmatch(low, end, found.start):
+        current = _KindWord(kind, rank, match.start(), rest.end() if rest else match.end())
+        row = heads and not _VERB.match(match[0]) and current.start - end <= _ROW
+        if row and _BETWEEN.fullmatch(low, end, current.start):
             head = low[heads[-1].start : end]
             if _is_manner(head) and kind != "debat" and (head != _MEETING or kind in _DECIDED):
-                heads[-1] = found
-            end = found.end
+                heads[-1] = current
+            end = current.end
             continue
-        heads.append(found)
-        end = found.end
+        heads.append(current)
+        end = current.end
     return tuple(heads)
 
 

@@ -1,7 +1,7 @@
-"""Labels: a few words for a list that say what an event is and that stand alone there.
+"""Labels: a few words that say what an event is, understandable on their own in a list.
 
-A label is the clause of the date, cut to its subject, verb and object. Where that points elsewhere (``ia``, ``acara
-itu``) or is too long, it is the noun that names the happening, else the headline, else the name of the kind.
+A label is the clause of the date, reduced to subject, verb and object. If that has an anaphor (``ia``, ``acara itu``)
+or is too long, the label is the event noun, else the headline, else the name of the kind.
 """
 
 import re
@@ -34,42 +34,44 @@ _DENIED = re.compile(r"\b(?:belum|tidak|tak|bukan|batal|urung|gagal)\s(?:\w+\s)?
 _VOTES = re.compile(r"(?:pemungutan suara|pencoblosan)\b", re.IGNORECASE)
 
 
-class Telling(NamedTuple):
-    """What the page tells of a date: the words of its sentence before and behind it, without dateline and quotations,
-    the event's kind, the kind that these words alone give, whether it is a range, the headline where the event is
-    what the article reports, the body for which somebody speaks, and the words before the
-    sentence."""
+class DateContext(NamedTuple):
+    """The context of a date, from which a label is made.
+
+    ``before`` and ``after`` are its sentence around it, without dateline and quotations; ``kind`` is the event's kind,
+    ``clause_kind`` the kind by these words alone; ``month_long`` marks a range; ``headline`` is set if the event is
+    what the article reports; ``body`` is the speaker's body; ``earlier`` is the text before the sentence.
+    """
 
     before: str
-    behind: str
+    after: str
     kind: str
-    by_itself: str
+    clause_kind: str
     month_long: bool
     headline: str
     body: str
     earlier: str
 
 
-def label(told: Telling) -> str:
-    """What happens, in ``LONGEST`` characters at most."""
-    fixed = _by_date(told)
+def label(context: DateContext) -> str:
+    """What happens, in at most ``LONGEST`` characters."""
+    fixed = _by_date(context)
     if fixed:
         return fixed
-    last_day = _deadline().search(told.before) is not None
-    by_name = {told.headline, _of_an_agenda(told)}
-    for made in filter(None, _proposals(told)):
-        text = _small(trimmed(_LAST_DAY.sub("", made))) if last_day else capital(trimmed(made))
+    last_day = _deadline().search(context.before) is not None
+    by_name = {context.headline, _agenda_item(context)}
+    for proposal in filter(None, _proposals(context)):
+        text = _lower_first(trimmed(_LAST_DAY.sub("", proposal))) if last_day else capital(trimmed(proposal))
         whole = f"Tenggat: {text}" if last_day else text
         verb = phrases.main_verb(text)
-        tells = made in by_name or bool(phrases.event_nouns(text))
-        tells = tells or (verb is not None and (text.count(" ") > 1 or verb[0].startswith("di")))
-        if tells and stands_alone(whole) and not _is_vague(text):
+        informative = proposal in by_name or bool(phrases.event_nouns(text))
+        informative = informative or (verb is not None and (text.count(" ") > 1 or verb[0].startswith("di")))
+        if informative and stands_alone(whole) and not _is_vague(text):
             return whole
-    return _by_itself(told)
+    return _kind_name(context)
 
 
-def _small(text: str) -> str:
-    """A text that begins small, unless its first word is a name."""
+def _lower_first(text: str) -> str:
+    """The text with a lower-case first letter, unless its first word is a name."""
     first = text.split(maxsplit=1)[0] if text else ""
     return text[:1].lower() + text[1:] if first[1:].islower() and is_known(first.lower()) else text
 
@@ -80,59 +82,60 @@ def _deadline() -> re.Pattern[str]:
 
 
 def of_words(text: str, anchor: str) -> str:
-    """What some words tell of a date among them, for an event that a user marks: the words where that is nothing."""
-    before, _, behind = text.partition(anchor) if anchor else (text, "", "")
-    told = Telling(
-        " ".join(before.split()), " ".join(behind.split()), "", "", month_long=False, headline="", body="", earlier=""
+    """A label for an event the user marks, from ``text`` around its date ``anchor``; else the words themselves."""
+    before, _, after = text.partition(anchor) if anchor else (text, "", "")
+    context = DateContext(
+        " ".join(before.split()), " ".join(after.split()), "", "", month_long=False, headline="", body="", earlier=""
     )
-    plain = " ".join(f"{told.before} {told.behind}".split())
-    return label(told) or capital(clipped(plain) or trimmed(plain[:LONGEST]))
+    plain = " ".join(f"{context.before} {context.after}".split())
+    return label(context) or capital(clipped(plain) or trimmed(plain[:LONGEST]))
 
 
-def _by_date(told: Telling) -> str:
-    """The stages that have one name: voting day, the days of quiet, the weeks of the campaign."""
-    if told.kind == VOTE:
-        counts = " TPS" in told.before or " TPS" in told.behind
-        text = capital(clipped(clause(told.before, told.behind, told.body, told.earlier))) if counts else ""
+def _by_date(context: DateContext) -> str:
+    """The label of stages with a fixed name: voting day, the quiet period, the campaign."""
+    if context.kind == VOTE:
+        counts = " TPS" in context.before or " TPS" in context.after
+        text = capital(clipped(clause(context.before, context.after, context.body, context.earlier))) if counts else ""
         if _VOTES.match(text) and " TPS" in text and phrases.main_verb(text) and stands_alone(text):
             return text
         return f"Pemungutan suara Pilkada {ELECTION_YEAR}"
-    if told.kind == QUIET:
+    if context.kind == QUIET:
         return f"Masa tenang Pilkada {ELECTION_YEAR}"
-    if told.kind == CAMPAIGN and told.month_long:
+    if context.kind == CAMPAIGN and context.month_long:
         return f"Masa kampanye Pilkada {ELECTION_YEAR}"
     return ""
 
 
-def _proposals(told: Telling) -> Iterator[str]:
-    """The ways to put it, the best first; "" for one that the words do not give."""
-    yield _of_an_agenda(told)
-    yield _named_before(told)
-    yield _related(told)
-    told_clause = clause(told.before, told.behind, told.body, told.earlier)
-    verb = phrases.main_verb(told_clause)
+def _proposals(context: DateContext) -> Iterator[str]:
+    """Candidate labels, best first; "" for a form that the text does not give."""
+    yield _agenda_item(context)
+    yield _event_before_date(context)
+    yield _before_relative(context)
+    clause_text = clause(context.before, context.after, context.body, context.earlier)
+    verb = phrases.main_verb(clause_text)
     if verb is not None:
-        yield _whole(told_clause)
-        yield _compact(told_clause)
-        yield phrases.before_pointer(told_clause)
-    if verb is None or not _DENIED.search(told_clause, 0, verb.start()):
-        yield _noun(told_clause)
-        yield _noun(f"{told.before} {told.behind}".strip())
-    yield _headline(told.headline)
+        yield _whole(clause_text)
+        yield _compact(clause_text)
+        yield phrases.before_pointer(clause_text)
+    if verb is None or not _DENIED.search(clause_text, 0, verb.start()):
+        yield _noun(clause_text)
+        yield _noun(f"{context.before} {context.after}".strip())
+    yield _headline(context.headline)
 
 
-def _of_an_agenda(told: Telling) -> str:
-    """``Kamis (7/11/2024): Debat publik pertama``: what stands behind the colon of a date that opens an item."""
-    found = _ITEM.match(told.behind) if not without_lead(told.before.strip(_BULLETS)) else None
-    return clipped(phrases.shorter(found["what"])) if found else ""
+def _agenda_item(context: DateContext) -> str:
+    """``Kamis (7/11/2024): Debat publik pertama``: the text after the colon of an agenda item's date."""
+    match = _ITEM.match(context.after) if not without_lead(context.before.strip(_BULLETS)) else None
+    return clipped(phrases.shorter(match["what"])) if match else ""
 
 
 def _whole(text: str) -> str:
+    """The text, if it fits a label."""
     return text if len(text) <= LONGEST else ""
 
 
 def _compact(text: str) -> str:
-    """A long clause without brackets, degrees, companions and apposition, cut behind its object."""
+    """A long clause without brackets, degrees, companions and appositions, cut after its object."""
     short = _COMPANY.sub("", _DEGREES.sub("", _BRACKETS.sub("", text)))
     verb = phrases.main_verb(short)
     if verb is None:
@@ -141,12 +144,17 @@ def _compact(text: str) -> str:
     denied = _DENIED.search(short[: verb.start()])
     predicate = short[denied.start() if denied else verb.start() :]
     subject = short[: denied.start()].rstrip(" ,").partition(" yang ")[0] if denied else subject
-    for named in dict.fromkeys((subject, subject.partition(",")[0], phrases.before_limit(subject))):
-        told = clipped(phrases.shorter(f"{_NAMED.sub(' ', named)} {predicate}"))
+    for subject_form in dict.fromkeys((subject, subject.partition(",")[0], phrases.before_limit(subject))):
+        shortened = clipped(phrases.shorter(f"{_NAMED.sub(' ', subject_form)} {predicate}"))
         object_ = short[verb.end() :].split(maxsplit=1)[:1]
-        bare = told.endswith(f" {verb[0]}") and verb[0].startswith("me") and object_ != [] and not _is_limit(object_[0])
-        if len(named) <= _SUBJECT and phrases.main_verb(told) and not bare:
-            return told
+        bare = (
+            shortened.endswith(f" {verb[0]}")
+            and verb[0].startswith("me")
+            and object_ != []
+            and not _is_limit(object_[0])
+        )
+        if len(subject_form) <= _SUBJECT and phrases.main_verb(shortened) and not bare:
+            return shortened
     return ""
 
 
@@ -155,7 +163,7 @@ def _is_limit(word: str) -> bool:
 
 
 def _headline(text: str) -> str:
-    """The headline, cut behind its first part where it is long."""
+    """The headline, cut after its first part if it is too long."""
     if len(text) <= LONGEST:
         return text
     first = clipped(re.split(r"[:;]\s|,\s", text)[0])
@@ -163,7 +171,7 @@ def _headline(text: str) -> str:
 
 
 def _noun(text: str) -> str:
-    """The noun that names a happening, with what belongs to it."""
+    """The event noun with its complements."""
     return phrases.event_noun(text, kinds.masked(text))
 
 
@@ -176,13 +184,13 @@ def _only_time() -> re.Pattern[str]:
     )
 
 
-def _named_before(told: Telling) -> str:
-    """The happening right before a date where the verb tells of something else (``jelang debat kedua pada …``)."""
-    before = told.before
+def _event_before_date(context: DateContext) -> str:
+    """The event just before a date if the verb is about something else (``jelang debat kedua pada …``)."""
+    before = context.before
     if before.rstrip().endswith((",", "(")) or not phrases.event_nouns(before):
         return ""
-    found = _only_time().search(without_lead(before))
-    noun = found["noun"] if found else ""
+    match = _only_time().search(without_lead(before))
+    noun = match["noun"] if match else ""
     return noun if noun and not phrases.has_verb(noun) and phrases.noun_phrase(noun, 0) == trimmed(noun) else ""
 
 
@@ -192,25 +200,25 @@ def _relative() -> re.Pattern[str]:
 
 
 def related_head(before: str) -> str:
-    """The words just before ``yang digelar`` and the like, where the words before a date end so; "" elsewhere."""
-    found = _relative().search(without_lead(before))
-    return before[max(0, found.start() - _HEAD) : found.start()] if found else ""
+    """The text before ``yang digelar`` and the like, if the text before a date ends with such a clause; else ""."""
+    match = _relative().search(without_lead(before))
+    return before[max(0, match.start() - _HEAD) : match.start()] if match else ""
 
 
-def _related(told: Telling) -> str:
-    """The noun before ``yang digelar`` where the date stands in such a clause."""
-    found = _relative().search(without_lead(told.before))
-    if found is None:
+def _before_relative(context: DateContext) -> str:
+    """The noun before ``yang digelar`` if the date is in such a relative clause."""
+    match = _relative().search(without_lead(context.before))
+    if match is None:
         return ""
-    text = told.before[: found.start()]
-    if phrases.main_verb(text) is not None and not _coming().search(found[0]):
+    text = context.before[: match.start()]
+    if phrases.main_verb(text) is not None and not _future().search(match[0]):
         return _compact(clause(text, ""))
     heads = [noun for noun in (_noun(part) for part in (text, last_event_noun(text))) if noun]
     return heads[0] if heads else ""
 
 
 @cache
-def _coming() -> re.Pattern[str]:
+def _future() -> re.Pattern[str]:
     return re.compile(r"\b(?:akan|bakal|dijadwalkan|direncanakan|diagendakan)\b", re.IGNORECASE)
 
 
@@ -219,7 +227,7 @@ def _is_preposition(low: str) -> bool:
 
 
 def _is_vague(text: str) -> bool:
-    """Whether a label's first words tell nothing by themselves (``Acara digelar``, ``dalam rangka …``)."""
+    """Whether a label's first words are uninformative on their own (``Acara digelar``, ``dalam rangka …``)."""
     first, *rest = text.lower().split()
     verb = phrases.main_verb(text)
     if verb is not None and verb[0].lower() in vocabulary.LABEL_NO_HAPPENING:
@@ -230,8 +238,8 @@ def _is_vague(text: str) -> bool:
     return first in vocabulary.LABEL_VAGUE and not named
 
 
-def _by_itself(told: Telling) -> str:
-    """The name of the kind: that of the words alone, or one that is no single happening."""
-    kind = told.kind if told.kind in {told.by_itself, *_LASTING} else OTHER
+def _kind_name(context: DateContext) -> str:
+    """The name of the kind: that of the clause alone, or a kind that lasts longer than one event."""
+    kind = context.kind if context.kind in {context.clause_kind, *_LASTING} else OTHER
     named = next((row[1] for row in vocabulary.LABEL_BY_ITSELF if row[0] == kind), "")
     return f"{named} {ELECTION_YEAR}" if named.endswith("Pilkada") else named

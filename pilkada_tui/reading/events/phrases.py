@@ -1,6 +1,6 @@
-"""Shallow phrases of Indonesian: where a verb stands, where a noun phrase ends, and what a label may not have.
+"""Shallow parsing of Indonesian phrases: verbs, ends of noun phrases, and what makes a label incomplete.
 
-The words are ``data/words/labels.txt``.
+The word lists are in ``data/words/labels.txt``.
 """
 
 import re
@@ -25,7 +25,7 @@ _TRIM = " ,.;:(–—-/&"
 
 @remembered()
 def is_verb(word: str) -> bool:
-    """Whether a word is a verb by its form or by the list; a name (with a capital) is none."""
+    """Whether a word is a verb by its affixes or the word list; a capitalised word is not."""
     low = word.lower()
     if low in vocabulary.LABEL_VERBS:
         return True
@@ -43,7 +43,7 @@ def _subordinate() -> re.Pattern[str]:
 
 @remembered(64)
 def main_verb(text: str) -> re.Match[str] | None:
-    """The first verb of a text that does not stand behind ``yang``, ``untuk`` and the like."""
+    """The first verb of a text that is not in a subordinate clause (``yang``, ``untuk`` …)."""
     for match in _WORD.finditer(text):
         if is_verb(match[0]) and not _subordinate().search(text, max(0, match.start() - 40), match.start()):
             return match
@@ -56,47 +56,47 @@ def has_verb(text: str) -> bool:
 
 
 def noun_phrase(text: str, at: int) -> str:
-    """The noun phrase that begins at a place: up to a limit word, verb, pointer or mark, nine words at most."""
+    """The noun phrase that begins at an offset: up to a limit word, verb, pointer or mark, at most nine words."""
     text = _YANG_NTH.sub(lambda match: " " * len(match[1]) + match[2], text)
-    end, taken = at, 0
+    end, count = at, 0
     for match in _WORD.finditer(text, at):
         gap = text[end : match.start()]
-        if taken and gap.strip() not in {"", "&"}:
+        if count and gap.strip() not in {"", "&"}:
             break
         low = match[0].lower()
         verb = is_verb(match[0]) and low not in vocabulary.LABEL_ALSO_NOUNS
-        if taken and (low in vocabulary.LABEL_LIMITS or verb or _points(low)):
+        if count and (low in vocabulary.LABEL_LIMITS or verb or _is_pointer(low)):
             break
-        end, taken = match.end(), taken + 1
-        if taken == _NP_WORDS:
+        end, count = match.end(), count + 1
+        if count == _NP_WORDS:
             break
     return " ".join(trimmed(text[at:end]).split())
 
 
-def _points(low: str) -> bool:
+def _is_pointer(low: str) -> bool:
     return low in vocabulary.LABEL_POINTERS or low in vocabulary.LABEL_PRONOUNS
 
 
 def event_nouns(text: str) -> list[Span]:
-    """Where the nouns of a text stand that are a happening by themselves."""
+    """The spans of the nouns in a text that denote events."""
     nouns, stages = vocabulary.LABEL_EVENT_NOUNS, vocabulary.LABEL_STAGES
-    found: list[Span] = []
+    spans: list[Span] = []
     before, start = "", 0
     for match in _WORD.finditer(text):
         low = match[0].lower()
         if low in nouns:
-            found.append(Span(*match.span()))
+            spans.append(Span(*match.span()))
         elif f"{before} {low}" in stages:
-            found.append(Span(start, match.end()))
+            spans.append(Span(start, match.end()))
         before, start = low, match.start()
-    return found
+    return spans
 
 
 def event_noun(text: str, low: str) -> str:
-    """The noun by which a text names a happening, with what belongs to it; "" where the text has none.
+    """The event noun of a text with its complements; "" if there is none.
 
-    It begins the text or stands behind a verb of taking place or part; ``low`` is the text in lower case without the
-    names of bodies. A short one takes the next phrase along.
+    It begins the text or follows a verb of taking place or taking part; ``low`` is the text in lower case without the
+    names of bodies. A short noun is extended by the next phrase.
     """
     end = 0
     best = -1
@@ -107,7 +107,7 @@ def event_noun(text: str, low: str) -> str:
         first = best < 0 and _OPENING.fullmatch(low, 0, at)
         if first or _takes_part().search(low, max(0, at - 40), at):
             best = at
-    return _with_more(text, best) if best >= 0 else ""
+    return _extended_noun(text, best) if best >= 0 else ""
 
 
 @cache
@@ -117,8 +117,8 @@ def _takes_part() -> re.Pattern[str]:
     )
 
 
-def _with_more(text: str, at: int) -> str:
-    """A noun phrase, with the phrase behind it where it has two words at most, of the length of a label."""
+def _extended_noun(text: str, at: int) -> str:
+    """A noun phrase; one of at most two words is extended by the next phrase, up to the length of a label."""
     noun = noun_phrase(text, at)
     if len(noun.split()) <= 2:
         rest = re.sub(r"\s*\([^()]*\)", "", text[at:])
@@ -127,9 +127,9 @@ def _with_more(text: str, at: int) -> str:
         if stop and "yang" in stop[0]:
             whole = whole[: max(_cuts(whole), default=len(whole))]
         verb = next((m.start() for m in _WORD.finditer(whole, len(noun)) if is_verb(m[0])), len(whole))
-        pointer = next((m.start() for m in _WORD.finditer(whole, len(noun)) if _points(m[0].lower())), len(whole))
+        pointer = next((m.start() for m in _WORD.finditer(whole, len(noun)) if _is_pointer(m[0].lower())), len(whole))
         longer = clipped(whole[: min(verb, pointer)])
-        return longer if len(longer) > len(noun) and not _refers(longer) else noun
+        return longer if len(longer) > len(noun) and not _has_pointer(longer) else noun
     words_ = noun.split()
     while len(" ".join(words_)) > LONGEST or words_[-1].lower() in vocabulary.LABEL_WAITS_FOR_A_NAME:
         words_.pop()
@@ -138,7 +138,7 @@ def _with_more(text: str, at: int) -> str:
 
 @lru_cache(maxsize=64)
 def without_last(text: str, phrases: frozenset[str], marks: str = _TRIM, *, keeps: bool = False) -> str:
-    """A text without the marks and the phrases that it ends with; of one that has nothing else, nothing or the last."""
+    """The text without trailing marks and ``phrases``; if nothing else is left, "", or the last one if ``keeps``."""
     ends = _last_words(phrases)
     text = text.strip(marks)
     while True:
@@ -154,37 +154,37 @@ def without_last(text: str, phrases: frozenset[str], marks: str = _TRIM, *, keep
 
 @cache
 def _last_words(phrases: frozenset[str]) -> frozenset[str]:
-    """The words with which phrases end, without the marks before them."""
+    """The last words of phrases, without leading marks."""
     return frozenset(phrase.rsplit(maxsplit=1)[-1].lstrip(_TRIM) for phrase in phrases)
 
 
 @remembered(64)
 def trimmed(text: str) -> str:
-    """A text without marks and words at its end that wait for more."""
+    """The text without trailing marks and words that need a complement."""
     plain = text.strip(_TRIM)
     if " ".join(plain.lower().rsplit(maxsplit=2)[-2:]) in vocabulary.LABEL_WHOLE:
         return plain
     return without_last(text, vocabulary.LABEL_DANGLING, keeps=True)
 
 
-def _refers(text: str) -> bool:
-    """Whether a word of a text means something named elsewhere."""
-    return any(_points(match[0].lower()) for match in _WORD.finditer(text))
+def _has_pointer(text: str) -> bool:
+    """Whether a text contains an anaphor."""
+    return any(_is_pointer(match[0].lower()) for match in _WORD.finditer(text))
 
 
-_OWN = re.compile(
+_POSSESSIVE = re.compile(
     r"\b(?!(?:lain|khusus|umum|selanjut|sebelum|berikut|selama)nya\b)(?!\w*(?:hanya|tanya|punya|upaya)\b)\w{2,}nya\b"
 )
 
 
 @remembered(64)
 def stands_alone(text: str) -> bool:
-    """Whether a label needs nothing around it: short, whole, and without a word that points elsewhere."""
+    """Whether a label is self-contained: short, complete, and without an anaphor."""
     if not text or len(text) > LONGEST or len(text.split()) < _LEAST_WORDS:
         return False
     if text.count("(") != text.count(")") or any(map(text.__contains__, '“”"')):
         return False
-    if _refers(text) or _OWN.search(text):
+    if _has_pointer(text) or _POSSESSIVE.search(text):
         return False
     if text.split(maxsplit=1)[0].lower() in vocabulary.LABEL_NO_BEGINNING:
         return False
@@ -193,16 +193,17 @@ def stands_alone(text: str) -> bool:
 
 @cache
 def _shorter() -> tuple[re.Pattern[str], dict[str, str]]:
+    """A pattern of the long forms that have a usual abbreviation, and the abbreviations."""
     forms = {row[0]: row[1] for row in vocabulary.LABEL_SHORTER}
-    found = (
+    patterns = (
         re.escape(one) if forms[one] else rf"{re.escape(one)}(?= (?-i:[A-Z]))"
         for one in sorted(forms, key=len, reverse=True)
     )
-    return re.compile(rf"\b(?:{'|'.join(found)})\b ?", re.IGNORECASE), forms
+    return re.compile(rf"\b(?:{'|'.join(patterns)})\b ?", re.IGNORECASE), forms
 
 
 def shorter(text: str) -> str:
-    """A text too long for a label with the usual short forms of what it names."""
+    """The text with usual abbreviations, if it is too long for a label."""
     if len(text) <= LONGEST:
         return text
     pattern, forms = _shorter()
@@ -210,7 +211,7 @@ def shorter(text: str) -> str:
 
 
 def clipped(text: str, least: int = 3) -> str:
-    """A text cut before a limit word or comma so that it fits a label; empty where nothing whole fits."""
+    """The text cut before a limit word or comma to fit a label; "" if no complete part fits."""
     text = trimmed(text)
     if len(text) <= LONGEST:
         return text
@@ -223,9 +224,11 @@ def clipped(text: str, least: int = 3) -> str:
 
 
 def before_pointer(text: str) -> str:
-    """A text up to the last limit word or comma before the first word that means something named elsewhere, or ""."""
+    """The text up to the last limit word or comma before its first anaphor, or ""."""
     pointers = (
-        match.start() for match in _WORD.finditer(text) if _points(match[0].lower()) or _OWN.fullmatch(match[0])
+        match.start()
+        for match in _WORD.finditer(text)
+        if _is_pointer(match[0].lower()) or _POSSESSIVE.fullmatch(match[0])
     )
     first = next(pointers, 0)
     end = next((cut for cut in reversed(_cuts(text)) if cut < first), 0)
@@ -233,16 +236,16 @@ def before_pointer(text: str) -> str:
 
 
 def before_limit(text: str) -> str:
-    """A text up to its first limit word or comma."""
+    """The text up to its first limit word or comma."""
     cuts = _cuts(text)
     return trimmed(text[: cuts[0]]) if cuts else text
 
 
 def _cuts(text: str) -> list[int]:
-    """Where a text may be cut: before its commas, brackets and limit words."""
+    """The offsets where a text may be cut: before its commas, brackets and limit words."""
     limits, whole = vocabulary.LABEL_LIMITS, vocabulary.LABEL_WHOLE
-    found = [match for match in _CUT.finditer(text) if not match["word"] or match["word"].lower() in limits]
-    return [match.start() for match in found if not match["word"] or _pair(text, match) not in whole]
+    matches = [match for match in _CUT.finditer(text) if not match["word"] or match["word"].lower() in limits]
+    return [match.start() for match in matches if not match["word"] or _pair(text, match) not in whole]
 
 
 def _pair(text: str, cut: re.Match[str]) -> str:
@@ -251,5 +254,5 @@ def _pair(text: str, cut: re.Match[str]) -> str:
 
 
 def capital(text: str) -> str:
-    """A text that begins with a capital."""
+    """The text with a capital first letter."""
     return text[:1].upper() + text[1:]

@@ -1,4 +1,4 @@
-"""Statements: whether a date is the day on which somebody said something, who that is, and on what occasion.
+"""Statements: whether a date is the day of a statement, who made it, and on what occasion.
 
 ``kata X, Senin (4/11/2024)``, ``X di kantornya, Selasa, 5 November 2024, mengatakan``, ``Hal itu disampaikan X``.
 """
@@ -16,13 +16,13 @@ from pilkada_tui.reading.text.patterns import any_of
 _SURE = 0.70
 _NEAR_CUE, _NEAR_NAME, _CLAUSE, _FAR = 28, 120, 80, 90
 _UNNAMED = re.compile(r"\s*(?P<who>(?:salah (?:satu|seorang)|seorang|sejumlah|para|warga)\b[^,.;]{0,40})")
-_POINTS = re.compile(
+_POINTER = re.compile(
     r"\b(?:hal|pernyataan|demikian|informasi|imbauan|himbauan|ajakan|penegasan|itu|ini|kabar|pesan)\b", re.IGNORECASE
 )
 _NEAR = re.compile(r"[\s,(]*(?:(?:pada|hari|di|kepada|usai|saat|dalam|melalui)\b[^,]*)?[\s,(]*")
-_WORD, _BACK = (
+_WORD, _POINTED_BACK = (
     re.compile(r"\w+"),
-    # What is pointed back at ends there: in ``mengatakan kejadian ini bermula saat …`` it is the subject of a clause.
+    # The pointer must end the phrase: in ``mengatakan kejadian ini bermula saat …`` it is the subject of a clause.
     re.compile(
         r"\s+\w+\s+(?:itu|ini|tersebut)\b"
         r"(?=\s*(?:[,.(]|$|(?:pada|saat|usai|seusai|ketika|di|kepada|dalam|melalui|hari)\b))",
@@ -35,7 +35,7 @@ _WITHOUT_NAME, _APART, _ON = "narasumber", "di", " pada "
 
 
 class Statement(NamedTuple):
-    """Somebody's words on a day: who speaks, as the label names them, and the occasion as written or ""."""
+    """A statement on a day: the speaker as shown in the label, and the occasion as written or ""."""
 
     who: str
     occasion: str
@@ -43,20 +43,21 @@ class Statement(NamedTuple):
 
 @cache
 def _occasion() -> re.Pattern[str]:
+    """The words that introduce an occasion, channels of communication excluded."""
     channels = "keterangan|rilis|siaran|pesan|sambutan|wawancara|unggahan|bahasa"
     return re.compile(rf"(?<![\w-])(?:{any_of(vocabulary.LABEL_OCCASION)})\s+(?!(?:{channels})\b)", re.IGNORECASE)
 
 
 @cache
-def _leads_up() -> re.Pattern[str]:
-    """The whole of a sentence before a date to which it only leads up: ``Menjelang pilkada serentak pada``."""
+def _only_leads_up() -> re.Pattern[str]:
+    """A complete sentence before a date that only leads up to it: ``Menjelang pilkada serentak pada``."""
     dateline = r"(?:[^–—]{2,50}\s?[-–—]\s)?"
     return re.compile(rf"{dateline}(?:{any_of(vocabulary.LABEL_LEADS_UP)})\s[^,;.]*", re.IGNORECASE)
 
 
 @cache
-def _held() -> re.Pattern[str]:
-    """The end of a clause that the date belongs to: ``kampanye yang mulai digelar,``."""
+def _held_clause() -> re.Pattern[str]:
+    """The end of a relative clause that the date belongs to: ``kampanye yang mulai digelar,``."""
     return re.compile(
         rf"\byang (?:\w+ )?(?:{any_of(vocabulary.LABEL_HOLDS)})[\s,(]*(?:(?:pada|hari)\s)*$", re.IGNORECASE
     )
@@ -75,29 +76,29 @@ def _time_of_day() -> re.Pattern[str]:
 
 
 def _is_of_another_clause(flat: str, sentence: Span, date: Span) -> bool:
-    """Whether a date before a speech verb is that of a happening, on which nobody is said to speak."""
-    if _leads_up().fullmatch(flat, sentence.start, date.start):
+    """Whether a date before a speech verb dates an event rather than the statement."""
+    if _only_leads_up().fullmatch(flat, sentence.start, date.start):
         return True
-    held = _held().search(flat, sentence.start, date.start)
-    if held is None:
+    relative = _held_clause().search(flat, sentence.start, date.start)
+    if relative is None:
         return False
-    spoken = _occasion().finditer(flat, sentence.start, held.start())
+    spoken = _occasion().finditer(flat, sentence.start, relative.start())
     return all(flat.startswith(_TO_DO, match.end()) and match[0].strip().lower() == "dalam" for match in spoken)
 
 
 def find(flat: str, date: Span, sentence: Span, quotes: tuple[Quote, ...]) -> Statement | None:
-    """The statement that a date is the day of, or None where the date is told of something else."""
+    """The statement made on a date, or None if the date belongs to something else."""
     for quote in quotes:
         if quote.cue_span is not None and sentence.start <= quote.cue_span.start < sentence.end:
             clause = _attribution(flat, date, sentence, quote, quotes)
             if clause is not None:
                 return Statement(_who(flat, quote), _occasion_in(flat, date, clause))
     spoken = any(q.kind is QuoteKind.DIRECT and q.span.start <= date.start < q.span.end for q in quotes)
-    return None if spoken else _passed_on(flat, date, sentence, quotes)
+    return None if spoken else _by_pointer(flat, date, sentence, quotes)
 
 
 def _attribution(flat: str, date: Span, sentence: Span, quote: Quote, quotes: tuple[Quote, ...]) -> Span | None:
-    """The clause that names a quotation's speaker, where the date stands in it."""
+    """The attributing clause of a quotation, if the date is in it."""
     cue = quote.cue_span
     if cue is None:
         return None
@@ -125,7 +126,7 @@ def _attribution(flat: str, date: Span, sentence: Span, quote: Quote, quotes: tu
         return None
     ahead = cue.of(flat).lower() in vocabulary.LABEL_PROMISES and flat[cue.end : cue.end + len(_ON)] == _ON
     if ahead and date.end < sentence.end and flat[date.end : sentence.end].strip(" ,.)"):
-        return None  # ``berjanji pada debat kedua, 13 November 2024, petugas …`` is kept on that day, not made on it
+        return None  # ``berjanji pada debat kedua, 13 November 2024, petugas …``: the date of the promised act
     if len(between) <= _NEAR_CUE and _NEAR.fullmatch(between):
         return Span(sentence.start, date.start)
     rest = flat[date.end : sentence.end].strip(' .,)”"')
@@ -136,43 +137,43 @@ def _attribution(flat: str, date: Span, sentence: Span, quote: Quote, quotes: tu
 
 
 def _occasion_in(flat: str, date: Span, clause: Span) -> str:
-    """The occasion that an attribution names before or behind its date: ``saat membuka debat kedua``."""
+    """The occasion that an attribution names before or after its date: ``saat membuka debat kedua``."""
     for part in (flat[clause.start : date.start], flat[date.end : clause.end]):
-        found = _occasion().search(part)
-        if found is not None:
-            return trimmed(re.sub(r"\b(?:pada|hari|tanggal)[\s,(]*$", "", part[found.start() :]))
+        match = _occasion().search(part)
+        if match is not None:
+            return trimmed(re.sub(r"\b(?:pada|hari|tanggal)[\s,(]*$", "", part[match.start() :]))
     return ""
 
 
-def _passed_on(flat: str, date: Span, sentence: Span, quotes: tuple[Quote, ...]) -> Statement | None:
-    """``Hal itu disampaikan X usai rapat, Senin (4/11)``: the words are those of the quotation beside it."""
-    words_ = flat[sentence.start : date.start]
-    verb = _handed(words_)
-    if verb is None or (verb.passive and not _POINTS.search(words_, 0, verb.start)):
+def _by_pointer(flat: str, date: Span, sentence: Span, quotes: tuple[Quote, ...]) -> Statement | None:
+    """``Hal itu disampaikan X usai rapat, Senin (4/11)``: the statement is the adjacent quotation."""
+    text = flat[sentence.start : date.start]
+    verb = _pointing_verb(text)
+    if verb is None or (verb.passive and not _POINTER.search(text, 0, verb.start)):
         return None
-    told = words_[verb.end :] if verb.passive else words_[: verb.start]
-    if not verb.passive and not told.strip():
+    agent = text[verb.end :] if verb.passive else text[: verb.start]
+    if not verb.passive and not agent.strip():
         return None
     near = [quote for quote in quotes if quote.span.start >= sentence.start] + list(quotes)[::-1]
-    named = [quote for quote in near if quote.speaker is not None and quote.speaker.split()[0] in told]
-    if told.strip().lower() in vocabulary.LABEL_PRONOUNS:
+    named = [quote for quote in near if quote.speaker is not None and quote.speaker.split()[0] in agent]
+    if agent.strip().lower() in vocabulary.LABEL_PRONOUNS:
         named = near
-    if not named and verb.passive and not re.match(r"\s*(?:oleh |langsung )*[A-Z]", told):
+    if not named and verb.passive and not re.match(r"\s*(?:oleh |langsung )*[A-Z]", agent):
         named = near
     occasion = _occasion_in(flat, date, Span(sentence.start + verb.end, sentence.end))
-    return Statement(_who(flat, named[0]) if named else _written(told), occasion)
+    return Statement(_who(flat, named[0]) if named else _agent_as_written(agent), occasion)
 
 
-class _Handed(NamedTuple):
-    """A verb of speech by which a clause points back at words: where it stands, and whether it is a passive."""
+class _PointingVerb(NamedTuple):
+    """A speech verb that points back at words: its extent, and whether it is passive."""
 
     start: int
     end: int
     passive: bool
 
 
-def _handed(text: str) -> _Handed | None:
-    """A passive of speech (``Hal itu disampaikan``), or an active one that points back (``menyampaikan hal itu``)."""
+def _pointing_verb(text: str) -> _PointingVerb | None:
+    """A passive speech verb (``Hal itu disampaikan``), or an active one with a pointer (``menyampaikan hal itu``)."""
     for match in _WORD.finditer(text):
         if match.start() > _FAR:
             break
@@ -181,15 +182,15 @@ def _handed(text: str) -> _Handed | None:
         if low == _APART and (rest := _WORD.match(text, end + 1)) is not None:
             low, end = low + rest[0].lower(), rest.end()
         if low in speech_verbs.passive() or low.removesuffix("nya") in speech_verbs.passive():
-            return _Handed(match.start(), end, passive=True)
-        if low in speech_verbs.active() and (back := _BACK.match(text, match.end())) is not None:
-            return _Handed(match.start(), back.end(), passive=False)
+            return _PointingVerb(match.start(), end, passive=True)
+        if low in speech_verbs.active() and (back := _POINTED_BACK.match(text, match.end())) is not None:
+            return _PointingVerb(match.start(), back.end(), passive=False)
     return None
 
 
-def _written(told: str) -> str:
-    """Who speaks, as the clause has it, where no quotation tells."""
-    match = re.match(r"\s*(?:oleh\s+|langsung\s+|langsung oleh\s+)?(?P<who>[A-Z][^;]{2,80})", told)
+def _agent_as_written(agent: str) -> str:
+    """The speaker as written in the clause, if no quotation gives one."""
+    match = re.match(r"\s*(?:oleh\s+|langsung\s+|langsung oleh\s+)?(?P<who>[A-Z][^;]{2,80})", agent)
     first = match["who"].split()[0].lower() if match else ""
     if first in vocabulary.LABEL_PRONOUNS:
         return _WITHOUT_NAME
@@ -198,7 +199,7 @@ def _written(told: str) -> str:
 
 
 def _who(flat: str, quote: Quote) -> str:
-    """The speaker for a label: office and name where both fit, never one that is in doubt."""
+    """The speaker for a label: office and name if both fit; never a doubtful one."""
     if quote.speaker is None or quote.confidence < _SURE:
         match = _UNNAMED.match(flat, quote.cue_span.end) if quote.cue_span else None
         return trimmed(match["who"]) if match else _WITHOUT_NAME
@@ -213,7 +214,7 @@ def _who(flat: str, quote: Quote) -> str:
 
 
 def label(statement: Statement) -> str:
-    """``Pernyataan Ketua KPU Lahat Hera Lestari``, with the occasion where there is room for it."""
+    """``Pernyataan Ketua KPU Lahat Hera Lestari``, with the occasion if it fits."""
     plain = f"Pernyataan {statement.who}"
     if statement.occasion:
         whole = clipped(f"{plain} {statement.occasion}", least=len(plain.split()) + 2)

@@ -1,4 +1,4 @@
-"""Topics by stemmed words: which subjects a text touches, and the words that show it."""
+"""Topics by stemmed words: the subjects of a text and the words that show them."""
 
 from bisect import bisect_left
 from collections.abc import Callable
@@ -15,7 +15,7 @@ _Entries = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
 
 @cache
 def _index() -> tuple[_Entries, _Entries]:
-    """The phrases by first word, as (words, topic): those that match by stem, and those (``=``) as written."""
+    """The phrases by first word, as (words, topic): those matched by stem, and those (``=``) matched as written."""
     stemmed: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     written: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for topic, phrases in sections("topics").items():
@@ -25,30 +25,30 @@ def _index() -> tuple[_Entries, _Entries]:
             entries = (written if exact else stemmed).setdefault(parts[0], [])
             if (parts, topic) not in entries:
                 entries.append((parts, topic))
-    return {first: tuple(found) for first, found in stemmed.items()}, {
-        first: tuple(found) for first, found in written.items()
+    return {first: tuple(listed) for first, listed in stemmed.items()}, {
+        first: tuple(listed) for first, listed in written.items()
     }
 
 
 def read(paragraphs: list[list[Token]]) -> tuple[Topic, ...]:
-    """The topics of a page with the spans that show them, the most often shown first."""
+    """The topics of a page with the spans that show them, most frequent first."""
     spans: dict[str, list[Span]] = {}
     stemmed, written = _index()
     lows = {token.low for tokens in paragraphs for token in tokens}
-    begins = {low: ways for low in lows if (ways := _begins(low)) is not None}
+    begins = {low: match for low in lows if (match := _begins(low)) is not None}
     by_stem = {low for low, (stems, _) in begins.items() if stems}
     as_written = {low for low, (_, exact) in begins.items() if exact}
-    sought = [way for way in ((by_stem, stem, stemmed), (as_written, _bare, written)) if way[0]]
+    sought = [entry for entry in ((by_stem, stem, stemmed), (as_written, _bare, written)) if entry[0]]
     for tokens in paragraphs:
         for starts, form, index in sought:
             _collect(tokens, [at for at, token in enumerate(tokens) if token.low in starts], form, index, spans)
     ranked = sorted(spans.items(), key=lambda item: (-len(item[1]), item[0]))
-    return tuple(Topic(name=name, spans=tuple(sorted(found))) for name, found in ranked)
+    return tuple(Topic(name=name, spans=tuple(sorted(shown_spans))) for name, shown_spans in ranked)
 
 
 @remembered()
 def _begins(low: str) -> tuple[bool, bool] | None:
-    """Whether a phrase of a topic may begin with a word, by its stem and as written; None where neither may."""
+    """Whether a topic phrase may begin with a word: (by stem, as written); None if neither."""
     stemmed, written = _index()
     by_stem, exact = stem(low) in stemmed, _bare(low) in written
     return (by_stem, exact) if by_stem or exact else None
@@ -61,14 +61,14 @@ def _bare(low: str) -> str:
 def _collect(
     tokens: list[Token], starts: list[int], form: Callable[[str], str], index: _Entries, spans: dict[str, list[Span]]
 ) -> None:
-    """Add the spans of the phrases that begin at some tokens, by topic; ``form`` gives a word as the index has it."""
+    """Add the spans of the phrases that begin at ``starts``, by topic; ``form`` maps a word to its index form."""
     for at in starts:
         for phrase, topic in index[form(tokens[at].low)]:
             if tuple([form(token.low) for token in tokens[at : at + len(phrase)]]) == phrase:
                 span = Span(tokens[at].start, tokens[at + len(phrase) - 1].end)
-                found = spans.setdefault(topic, [])
-                if span not in found[-2:]:
-                    found.append(span)
+                shown = spans.setdefault(topic, [])
+                if span not in shown[-2:]:
+                    shown.append(span)
 
 
 def within(topics: tuple[Topic, ...], span: Span) -> tuple[str, ...]:
@@ -77,6 +77,6 @@ def within(topics: tuple[Topic, ...], span: Span) -> tuple[str, ...]:
 
 
 def _touches(spans: tuple[Span, ...], within: Span) -> bool:
-    """Whether one of some ordered spans begins within a span."""
+    """Whether any of the sorted ``spans`` begins inside ``within``."""
     at = bisect_left(spans, (within.start,))
     return at < len(spans) and spans[at].start < within.end

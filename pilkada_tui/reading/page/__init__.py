@@ -1,1 +1,1 @@
-"""From a page's lines to its article: which lines are text, its headline, its dateline, its own facts."""
+"""From the lines of a page to its article: layout, headline, dateline and metadata."""

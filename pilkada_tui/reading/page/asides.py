@@ -1,4 +1,4 @@
-"""What stands in or right behind an article without a label: headlines of other articles, and who the author is."""
+"""Unlabelled text inside or just after an article: headlines of other articles, menus, notes on the author."""
 
 import re
 from collections.abc import Callable
@@ -26,7 +26,7 @@ _ANNOUNCES = re.compile(r"\b(?:berikut|antara lain|yaitu|yakni|meliputi|adalah)\
 
 
 def is_author(lines: list[Line], lead: int, index: int) -> bool:
-    """Whether the article's last line says who wrote it: behind a name alone on its line, or by itself."""
+    """Whether the article's last line introduces its author: after a name alone on a line, or by itself."""
     text = lines[index].text
     if _AUTHOR.match(text):
         return True
@@ -50,18 +50,18 @@ def teasers(lines: list[Line], lead: int) -> dict[int, Rule]:
 
 
 def loose_headlines(lines: list[Line], lead: int, end: int, is_prose: Callable[[str], bool]) -> dict[int, Rule]:
-    """The headlines of other articles and the menus that stand between paragraphs without any label, by their indexes.
+    """The indexes of unlabelled headlines of other articles and menus between paragraphs, with the rule of each.
 
-    One such line may be a heading of the article's own; several long ones, each between two paragraphs, are links.
+    A single such line may be a heading of the article; several long ones, each between two paragraphs, are links.
     """
-    found = [
+    between = [
         index
         for index in range(lead + 1, end - 1)
         if _is_headline(lines[index].text)
         and _is_paragraph(lines[index - 1].text, is_prose)
         and _is_paragraph(lines[index + 1].text, is_prose)
     ]
-    loose = found if len(found) >= _LEAST_HEADLINES else []
+    loose = between if len(between) >= _LEAST_HEADLINES else []
     return (
         dict.fromkeys(loose, Rule.BETWEEN_PARAGRAPHS)
         | dict.fromkeys(bulleted_headlines(lines[:end]), Rule.BULLETED)
@@ -70,11 +70,11 @@ def loose_headlines(lines: list[Line], lead: int, end: int, is_prose: Callable[[
 
 
 def menus(lines: list[Line], lead: int, end: int, is_prose: Callable[[str], bool]) -> list[int]:
-    """The indexes of short lines between two paragraphs that are a site's menu, a letter or two of an advertisement.
+    """The indexes of short lines between two paragraphs that are a site's menu, or letters left by an advertisement.
 
-    Several labels that follow each other and that no colon announces are a menu; one alone may be a heading.
+    Several consecutive labels without an announcing colon are a menu; a single one may be a heading.
     """
-    found: list[int] = []
+    indexes: list[int] = []
     index = lead + 1
     while index < end:
         last = index
@@ -85,13 +85,13 @@ def menus(lines: list[Line], lead: int, end: int, is_prose: Callable[[str], bool
         if inside and (
             last - index >= _LEAST_LABELS or all(_LETTERS_ALONE.fullmatch(line.text) for line in lines[index:last])
         ):
-            found += range(index, last)
+            indexes += range(index, last)
         index = max(last, index + 1)
-    return found
+    return indexes
 
 
 def _is_label(text: str) -> bool:
-    """``• Wisata Desa``, ``POLRES BLITAR``: some words of a menu, no number, no full stop."""
+    """``• Wisata Desa``, ``POLRES BLITAR``: a few words as in a menu, without number or full stop."""
     bullet = _BULLET.match(text)
     label = text[bullet.end() :] if bullet else text
     parts = label.split()
@@ -105,19 +105,19 @@ def _is_label(text: str) -> bool:
 
 
 def repeated(lines: list[Line], lead: int, end: int) -> frozenset[int]:
-    """The indexes of pull quotes and cut standfirsts: what repeats words of the article and is no sentence of its own.
+    """The indexes of pull quotes and truncated standfirsts: lines that repeat the article's words.
 
-    They stand above the article, or between its paragraphs as a quotation without anybody who says it.
+    They are above the article, or between its paragraphs as a quotation without a speaker.
     """
     loose = [index for index in range(end) if _may_repeat(lines[index].text, above=index < lead)]
     if not loose or len(loose) > _MOST_REPEATED:
         return frozenset()
     keys = [noise.key(line.text) for line in lines[:end]]
-    return frozenset(index for index in loose if _stands_in_another(keys, index, lead))
+    return frozenset(index for index in loose if _occurs_in_another(keys, index, lead))
 
 
 def _may_repeat(text: str, *, above: bool) -> bool:
-    """Whether a line has the form of a cut standfirst or of a pull quote."""
+    """Whether a line has the form of a truncated standfirst or of a pull quote."""
     if text.endswith(("…", "...")):
         loose = True
     elif above:
@@ -127,49 +127,49 @@ def _may_repeat(text: str, *, above: bool) -> bool:
     return loose and len(words(text)) >= _LEAST_REPEATED
 
 
-def _stands_in_another(keys: list[str], index: int, lead: int) -> bool:
-    """Whether a line's words stand in a longer line of the article; its first may be spoilt by a large initial."""
+def _occurs_in_another(keys: list[str], index: int, lead: int) -> bool:
+    """Whether a line's words occur in a longer line of the article; a drop cap may have spoilt the first word."""
     parts = words(keys[index])
-    least = len(" ".join(parts))
+    length = len(" ".join(parts))
     inner = parts[2:-1] if len(parts) > _LEAST_REPEATED else parts[1:]
-    middle, telling = " ".join(inner), max(inner, key=len, default="")
+    middle, longest = " ".join(inner), max(inner, key=len, default="")
     for other in range(lead, len(keys)):
-        if other != index and telling in keys[other]:
+        if other != index and longest in keys[other]:
             form = " ".join(words(keys[other]))
-            if len(form) >= least and middle in form:
+            if len(form) >= length and middle in form:
                 return True
     return False
 
 
 def link_end(text: str, start: int) -> int:
-    """Where the headline of a related link that lost its line break ends and the next sentence begins.
+    """The offset where the headline of a related link without a line break ends and the next sentence begins.
 
-    Nearly every word of a headline has a capital. The sentence begins at the office, body or opening word that stands
-    last before its first small word, or failing such a word right before that.
+    Nearly all words of a headline are capitalised. The sentence begins at the last office, body or opener before its
+    first lower-case word, or else at the word just before that.
     """
-    found: list[re.Match[str]] = []
+    matches: list[re.Match[str]] = []
     for match in WORD.finditer(text, start):
         word = match[0]
         if text[match.start() - 1 : match.start()] in _QUOTES and text[: match.start() - 1].endswith(" "):
             return match.start() - 1
         if word[0].islower() and word not in vocabulary.NOISE_SMALL:
-            return _sentence_start(found) or (found[-1].start() if found else start)
-        found.append(match)
+            return _sentence_start(matches) or (matches[-1].start() if matches else start)
+        matches.append(match)
         if re.match(r"[.?!]", text[match.end() : match.end() + 1]):
             return match.end() + 1
     return len(text)
 
 
-def _sentence_start(found: list[re.Match[str]]) -> int | None:
-    """Where the last run of words begins that may open a sentence; None where the headline has no such words."""
-    capital = [index for index, match in enumerate(found) if not match[0][0].islower()]
-    opens = [index for index in capital if index >= _LEAST_LINK and _opens_sentence(found[index][0])]
+def _sentence_start(matches: list[re.Match[str]]) -> int | None:
+    """The offset of the last run of words that may open a sentence; None if the headline has no such words."""
+    capital = [index for index, match in enumerate(matches) if not match[0][0].islower()]
+    opens = [index for index in capital if index >= _LEAST_LINK and _opens_sentence(matches[index][0])]
     if not opens:
-        return found[capital[-1]].start() if capital else None
+        return matches[capital[-1]].start() if capital else None
     index = opens[-1]
     while index - 1 in opens:
         index -= 1
-    return found[index].start()
+    return matches[index].start()
 
 
 @cache
@@ -181,6 +181,7 @@ def _heads() -> frozenset[str]:
 
 
 def _opens_sentence(word: str) -> bool:
+    """Whether a word may open a sentence: an office, a body or a listed opener."""
     low = word.lower()
     return (
         low in _heads()
@@ -191,20 +192,21 @@ def _opens_sentence(word: str) -> bool:
 
 
 def bulleted_headlines(lines: list[Line]) -> list[int]:
-    """The indexes of headlines of other articles in a list with bullets, which no colon announces."""
-    found: list[int] = []
+    """The indexes of headlines of other articles in a bulleted list that no colon announces."""
+    indexes: list[int] = []
     run: list[int] = []
     for index, line in enumerate(lines):
         bullet = _BULLET.match(line.text)
         if bullet and _is_headline(line.text[bullet.end() :], _LEAST_BULLETED):
             run.append(index)
             continue
-        found += _unannounced(lines, run)
+        indexes += _unannounced(lines, run)
         run = []
-    return found + _unannounced(lines, run)
+    return indexes + _unannounced(lines, run)
 
 
 def _unannounced(lines: list[Line], run: list[int]) -> list[int]:
+    """The run, unless it is too short or the line above announces it as a list."""
     if len(run) < _LEAST_HEADLINES:
         return []
     above = lines[run[0] - 1].text if run[0] else ""
@@ -212,7 +214,7 @@ def _unannounced(lines: list[Line], run: list[int]) -> list[int]:
 
 
 def _is_headline(text: str, least: int = _LEAST_WORDS) -> bool:
-    """Whether a line reads as a headline: long, no full stop or colon at its end, and almost all words capital."""
+    """Whether a line has the form of a headline: long, without final stop or colon, nearly all words capitalised."""
     if text[-1] in '.:;,”")…' or text[0] in '“"' or ITEM.match(text):
         return False
     parts = [word for word in words(text) if word not in vocabulary.NOISE_SMALL]

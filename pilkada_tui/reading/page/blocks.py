@@ -1,7 +1,7 @@
-"""Blocks from lines: where a line breaks in the middle of a paragraph, as print-outs, mails and PDF copies do.
+"""Blocks from lines: detects line breaks inside paragraphs, as in print-outs, mails and text copied from PDF.
 
-A break is inside a block where the next word would not have fitted on the line, or where the sentence plainly goes on.
-Pages whose paragraphs are whole lines have no such breaks, and are left alone.
+A break is inside a block if the next word would not have fitted on the line, or if the sentence clearly continues.
+Pages with one line per paragraph have no such breaks and are left unchanged.
 """
 
 import re
@@ -24,15 +24,15 @@ _LEAST_CONTINUED, _DOUBLE_SPACED = 3, 0.25
 _SLACK_FULL, _OFTEN = 20, 0.2
 _SENTENCE_END = re.compile(r"[.!?…:;][\"”“’')\]]*$|[\"”“\]]$|\d\)$")
 _FULL_STOP = re.compile(r"[.!?…:;][\"”“’')\]]*$")
-# What headlines end in, and what is also the name of a site's section: ``… Jelang / Pilkada 2024``.
-_YEAR_BEHIND = re.compile(r"(?:(?:pilkada|pemilu|serentak|tahun) )*20\d\d")
+# The end of a headline that may also be a section of the site: ``… Jelang / Pilkada 2024``.
+_TRAILING_YEAR = re.compile(r"(?:(?:pilkada|pemilu|serentak|tahun) )*20\d\d")
 _QUOTED_LINE = re.compile(r"(?:> ?)+")
 _HYPHEN = re.compile(r"([^\W\d_]{2,})-$")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 
 
 class Edit(NamedTuple):
-    """Characters ``start`` to ``end`` of a page that are read as ``text``."""
+    """A replacement: characters ``start`` to ``end`` of a page are read as ``text``."""
 
     start: int
     end: int
@@ -40,7 +40,7 @@ class Edit(NamedTuple):
 
 
 class _Row(NamedTuple):
-    """A line with something on it: its trimmed extent and text, how far it is indented, and the empty lines before."""
+    """A non-empty line: its trimmed extent and text, its indentation, and the number of empty lines before it."""
 
     start: int
     end: int
@@ -50,18 +50,19 @@ class _Row(NamedTuple):
 
 
 def joins(flat: str) -> list[Edit]:
-    """The line breaks of a flat text that are inside a block, as edits: a space, or nothing in a parted word."""
+    """The line breaks inside blocks of a flat text, as edits: to a space, or to nothing inside a hyphenated word."""
     rows, marks = _rows(flat)
     return [*marks, *_joins(rows)]
 
 
 def _joins(rows: list[_Row]) -> list[Edit]:
+    """The edits that join the rows of each block."""
     breaks = list(pairwise(rows))
     close = [pair for pair in breaks if not pair[1].gaps]
     open_ = [pair for pair in breaks if pair[1].gaps]
-    continued = [pair for pair in close if _plainly_goes_on(*pair)] or _full(rows, close)
+    continued = [pair for pair in close if _continues(*pair)] or _full(rows, close)
     if not continued:
-        continued = [pair for pair in open_ if _plainly_goes_on(*pair)]
+        continued = [pair for pair in open_ if _continues(*pair)]
         if len(continued) < max(_LEAST_CONTINUED, _DOUBLE_SPACED * len(rows)):
             return []
         close, open_ = open_, []
@@ -82,9 +83,9 @@ def _joins(rows: list[_Row]) -> list[Edit]:
 
 
 def _full(rows: list[_Row], close: list[tuple[_Row, _Row]]) -> list[tuple[_Row, _Row]]:
-    """The breaks behind open lines as long as any of the page, where that is often and no line is long.
+    """The breaks after open lines as long as any on the page, if there are many and no line is very long.
 
-    Pages whose lines break at names have no small letter at the start of a line that would show it.
+    For pages whose lines break before names, so that no lower-case line start shows that a sentence continues.
     """
     width = max((row.indent + len(row.text) for row in rows), default=0)
     if width > _WIDEST - _SLACK_FULL:
@@ -96,37 +97,37 @@ def _full(rows: list[_Row], close: list[tuple[_Row, _Row]]) -> list[tuple[_Row, 
             _is_closed(above) or _fits(above, below, width) or noise.is_noise(above.text) or noise.is_noise(below.text)
         )
     ]
-    spoken = sum(_is_closed(row) for row in rows)
-    return full if len(full) >= _LEAST_CONTINUED <= spoken and len(full) >= _OFTEN * len(rows) else []
+    closed = sum(_is_closed(row) for row in rows)
+    return full if len(full) >= _LEAST_CONTINUED <= closed and len(full) >= _OFTEN * len(rows) else []
 
 
 def _rows(flat: str) -> tuple[list[_Row], list[Edit]]:
-    """The lines that hold anything, and the edits that take away the signs by which a mail quotes another."""
+    """The non-empty lines, and the edits that remove the ``>`` marks of quoted mail."""
     pieces = flat.split("\n")
     marked = sum(piece.startswith(">") for piece in pieces)
     quoted = marked > 2 and 2 * marked > sum(bool(piece.strip()) for piece in pieces)
-    found: list[_Row] = []
+    rows: list[_Row] = []
     marks: list[Edit] = []
     at = gaps = 0
     for piece in pieces:
         mark = _QUOTED_LINE.match(piece) if quoted else None
         if mark:
             marks.append(Edit(at, at + mark.end(), ""))
-        own = piece[mark.end() :] if mark else piece
-        words = own.strip(" ")
+        content = piece[mark.end() :] if mark else piece
+        words = content.strip(" ")
         if words:
-            indent = len(own) - len(own.lstrip(" "))
+            indent = len(content) - len(content.lstrip(" "))
             start = at + (mark.end() if mark else 0) + indent
-            found.append(_Row(start, start + len(words), words, indent, gaps))
+            rows.append(_Row(start, start + len(words), words, indent, gaps))
             gaps = 0
         else:
             gaps += 1
         at += len(piece) + 1
-    return found, marks
+    return rows, marks
 
 
-def _goes_on(above: _Row, below: _Row) -> bool:
-    """Whether a line may go on in the next one: it is open, and a small letter follows."""
+def _may_continue(above: _Row, below: _Row) -> bool:
+    """Whether a line may continue in the next: it is open, and the next begins in lower case."""
     return (
         below.text[0].islower()
         and not (_FULL_STOP.search(above.text) and _is_closed(above))
@@ -137,17 +138,17 @@ def _goes_on(above: _Row, below: _Row) -> bool:
     )
 
 
-def _plainly_goes_on(above: _Row, below: _Row) -> bool:
-    """Whether a sentence plainly goes on in the next line: some words of it stand above, and no tags or labels."""
+def _continues(above: _Row, below: _Row) -> bool:
+    """Whether a sentence clearly continues in the next line: the line above is prose, not tags or labels."""
     if above.text[-1].isalnum():
         last, first = above.text.rsplit(" ", 1)[-1], below.text.split(" ", 1)[0]
         if last in vocabulary.NOISE_SMALL or (last.isdigit() and first.lower() in months()):
             return _is_prose(above) and not noise.is_noise(below.text) and ITEM.match(below.text) is None
-    return _goes_on(above, below) and not noise.is_noise(below.text) and _is_prose(above)
+    return _may_continue(above, below) and not noise.is_noise(below.text) and _is_prose(above)
 
 
 def _is_prose(row: _Row) -> bool:
-    """Whether a line has the small words of a sentence."""
+    """Whether a line has the lower-case words of a sentence."""
     parts = row.text.split()
     return len(parts) >= _LEAST_WORDS and sum(part[0].islower() for part in parts) >= max(2, len(parts) / 3)
 
@@ -157,9 +158,9 @@ def _is_furniture(text: str) -> bool:
 
 
 def _width(rows: list[_Row], close: list[tuple[_Row, _Row]], continued: list[tuple[_Row, _Row]]) -> int | None:
-    """The width that a page's lines were broken at; None where most of its words stand in longer lines.
+    """The width at which a page's lines were broken; None if most of its words are in longer lines.
 
-    Many sentences that go on show it by their lengths; with few, the longest line that is left open does.
+    With many continued sentences their lengths show it; with few, the longest open line does.
     """
     lengths = [above.indent + len(above.text) for above, _ in continued]
     usual = median(lengths)
@@ -175,8 +176,8 @@ def _width(rows: list[_Row], close: list[tuple[_Row, _Row]], continued: list[tup
 
 
 def _inside(run: list[tuple[_Row, _Row]], width: int, *, spaced: bool) -> list[Edit]:
-    """The breaks inside blocks among lines that follow each other; ``spaced`` pages part paragraphs by empty lines."""
-    by_hand = spaced and any(_plainly_goes_on(above, below) for above, below in run)
+    """The breaks inside blocks in a run of adjacent lines; ``spaced`` pages separate paragraphs by empty lines."""
+    by_hand = spaced and any(_continues(above, below) for above, below in run)
     edits: list[Edit] = []
     printed: set[str] = set()
     for index, (above, below) in enumerate(run):
@@ -189,14 +190,14 @@ def _inside(run: list[tuple[_Row, _Row]], width: int, *, spaced: bool) -> list[E
 
 
 def _is_soft(above: _Row, below: _Row, after: _Row | None, width: int, *, spaced: bool, by_hand: bool) -> bool:
-    """Whether a break is inside a block, by what stands around it; ``by_hand`` lines need not be full to go on."""
+    """Whether a break is inside a block, by its context; lines broken ``by_hand`` need not be full to continue."""
     if _ends_block(above, below, spaced=spaced):
         return False
-    if _waits_for_more(above) and not noise.is_noise(below.text):
+    if _lacks_next_word(above) and not noise.is_noise(below.text):
         return True
-    if _is_parted(above, below):
+    if _is_split(above, below):
         return True
-    if _goes_on(above, below) and not (_is_open_name(above) and noise.is_noise(below.text)):
+    if _may_continue(above, below) and not (_is_open_name(above) and noise.is_noise(below.text)):
         return True
     fits = _fits(above, below, width)
     closed = _is_closed(above)
@@ -204,39 +205,39 @@ def _is_soft(above: _Row, below: _Row, after: _Row | None, width: int, *, spaced
         return False
     if closed and not spaced and not below.text[0].islower() and above.text[-1] != ":":
         return False
-    return not _begins_anew(above, below, after, width)
+    return not _begins_block(above, below, after, width)
 
 
-def _waits_for_more(row: _Row) -> bool:
-    """Whether a headline ends in a word that the next must follow: ``KPU Toba Siapkan Bus Gratis bagi / Pemilih``."""
+def _lacks_next_word(row: _Row) -> bool:
+    """Whether a headline ends in a word that needs a complement: ``KPU Toba Siapkan Bus Gratis bagi / Pemilih``."""
     parts = row.text.split()
     return len(parts) >= _LEAST_WORDS and parts[-1] in vocabulary.NOISE_SMALL
 
 
-def _is_parted(above: _Row, below: _Row) -> bool:
-    """Whether a break parts a headline in capitals, or a line that ends in a comma, of a page with broken lines."""
+def _is_split(above: _Row, below: _Row) -> bool:
+    """Whether a break splits a headline in capitals, or a line that ends in a comma, on a page with broken lines."""
     if noise.is_noise(above.text) or noise.is_noise(below.text):
         return False
     if above.text[-1] == ",":
         return above.text.count(" ") >= _LEAST_WORDS
-    shouted = above.text.isupper() and below.text.isupper()
-    return shouted and above.text.count(" ") >= _LEAST_WORDS and not _is_closed(above)
+    all_capitals = above.text.isupper() and below.text.isupper()
+    return all_capitals and above.text.count(" ") >= _LEAST_WORDS and not _is_closed(above)
 
 
 def _leaves_quotation_open(row: _Row) -> bool:
-    """Whether a line ends within a quotation that began on it: ``“Satu hal, yaitu Deklarasi / Damai,” ujar``."""
+    """Whether a line ends inside a quotation that began on it: ``“Satu hal, yaitu Deklarasi / Damai,” ujar``."""
     return row.text.rfind("“") > row.text.rfind("”") and row.text[-1] not in ".!?…" and _is_prose(row)
 
 
 def _ends_block(above: _Row, below: _Row, *, spaced: bool) -> bool:
-    """Whether the line below begins a block whatever stands above: an item, a link, an indented first line."""
+    """Whether the line below always begins a block: a list item, a link, an indented first line."""
     indented = below.indent > above.indent and not spaced
     furniture = noise.is_related(below.text) or noise.ends_article(below.text)
     return indented or furniture or ITEM.match(below.text) is not None
 
 
 def _is_closed(row: _Row) -> bool:
-    """Whether a line ends as a sentence does; the full stop of a short form (``AKBP Dr.``) ends none."""
+    """Whether a line ends like a sentence; the full stop of an abbreviation (``AKBP Dr.``) does not count."""
     if not _SENTENCE_END.search(row.text):
         return False
     short = row.text.rsplit(" ", 1)[-1].lstrip('(“"').lower()
@@ -246,23 +247,24 @@ def _is_closed(row: _Row) -> bool:
 
 
 def _fits(above: _Row, below: _Row, width: int) -> bool:
-    """Whether the next word would have fitted on the line above, so that something else broke it."""
+    """Whether the next word would have fitted on the line above, so that the break had another cause."""
     return above.indent + len(above.text) + 1 + len(below.text.split(" ", 1)[0]) <= width
 
 
 def _is_open_name(row: _Row) -> bool:
-    """Whether a line ends as headlines and labels do: with a capital or a number, no comma and no part of a date."""
+    """Whether a line ends like a headline or label: with a capital or a number, no comma and no part of a date."""
     last = row.text.rsplit(" ", 1)[-1].lower().rstrip(",")
     return row.text[-1] not in ",-(" and not row.text.rsplit(" ", 1)[-1].islower() and last not in _parts_of_dates()
 
 
 @cache
 def _parts_of_dates() -> frozenset[str]:
+    """Words that occur in dates."""
     return frozenset({*weekdays(), *months(), "pada", "tanggal", "hari"})
 
 
-def _begins_anew(above: _Row, below: _Row, after: _Row | None, width: int) -> bool:
-    """Whether a line that follows a full one is no part of its block all the same: a date line, a label, a dateline."""
+def _begins_block(above: _Row, below: _Row, after: _Row | None, width: int) -> bool:
+    """Whether a line after a full one begins a block all the same: a date line, a label, a dateline."""
     last, first = above.text.rsplit(" ", 1)[-1], below.text.split(" ", 1)[0].lower()
     if last.lower().rstrip(",") in _parts_of_dates() or (last.isdigit() and first in months()):
         return False
@@ -271,7 +273,7 @@ def _begins_anew(above: _Row, below: _Row, after: _Row | None, width: int) -> bo
         return True
     if noise.is_noise(below.text) and ":" in below.text[:_LABEL]:
         return True
-    if _YEAR_BEHIND.fullmatch(below.text.lower()):
+    if _TRAILING_YEAR.fullmatch(below.text.lower()):
         return False
     if not _is_open_name(above):
         return False
@@ -284,14 +286,14 @@ def _begins_anew(above: _Row, below: _Row, after: _Row | None, width: int) -> bo
 
 
 def _join(above: _Row, below: _Row) -> Edit:
-    """The edit that makes two lines one: a space between words, nothing where a word was parted."""
-    parted = _HYPHEN.search(above.text)
-    if parted is None:
+    """The edit that joins two lines: to a space between words, to nothing inside a hyphenated word."""
+    hyphenated = _HYPHEN.search(above.text)
+    if hyphenated is None:
         end = above.end
         return Edit(end, below.start, "" if above.text[-1] == "-" and above.text[-2:-1].isalnum() else " ")
-    behind = _FIRST_WORD.match(below.text)
-    right = behind[0] if behind else ""
-    hyphened = not right or _keeps_hyphen(parted[1], right)
+    following = _FIRST_WORD.match(below.text)
+    right = following[0] if following else ""
+    hyphened = not right or _keeps_hyphen(hyphenated[1], right)
     return Edit(above.end - (not hyphened), below.start, "")
 
 

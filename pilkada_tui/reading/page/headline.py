@@ -1,7 +1,7 @@
-"""The headline: the line above the article that best fits the article, or none.
+"""The headline: the line above the article that best matches it, or none.
 
-A headline shares its words with the article, and often stands on the page twice. Tickers, captions, names of
-programmes and lists of keywords have the form of a headline, but not its words.
+A headline shares words with the article, and is often printed twice. Tickers, captions, programme names and keyword
+lists look like headlines, but do not share its words.
 """
 
 import re
@@ -27,11 +27,11 @@ _GLUED = re.compile(
     r"(?P<headline>[^\s.]+(?: [^\s.]+){3,20}(?<!,)) (?P<dateline>(?:[A-Z]{4,}(?:, ?[\w.]+(?: [\w.]+){0,2})?"
     r"(?: \(\d[\d/]{2,9}\))?|[A-Z][a-z]+ \([\w.]{3,30}\)) ?[-–—] )(?:\S+ ){6}"
 )
-# ``Gudang KPU Belu Terendam - Suara Lakaan``: as titles of pages have it.
-_OUTLET_BEHIND = re.compile(r"(?P<headline>\S+(?: \S+){3,24}) [-–—|] (?P<outlet>[A-Z][\w.]*(?: [A-Z][\w.]*){1,3})")
-# What archives of pages put before the first line: ``date 2024-08-02 KPU …``.
+# ``Gudang KPU Belu Terendam - Suara Lakaan``: as in HTML titles.
+_OUTLET_AFTER = re.compile(r"(?P<headline>\S+(?: \S+){3,24}) [-–—|] (?P<outlet>[A-Z][\w.]*(?: [A-Z][\w.]*){1,3})")
+# The stamp that web archives put before the first line: ``date 2024-08-02 KPU …``.
 _SAVED = re.compile(r"date \d{4}-\d\d(?:-\d\d)? (?=\S)")
-_SITE_BEHIND = re.compile(r" [-–—|~»] (?:[\w-]+\.)+[a-z]{2,4}")
+_SITE_AFTER = re.compile(r" [-–—|~»] (?:[\w-]+\.)+[a-z]{2,4}")
 _PICTURED = re.compile(r"\b(?:saat|ketika|tampak|bersama|didampingi|kiri|kanan|tengah)\b")
 _FEWEST, _MOST, _USUAL, _PICTURE_WORDS, _STANDFIRST = 3, 30, 7, 8, 10
 _LONG_WORD, _ARTICLE = 4, 3000
@@ -44,9 +44,8 @@ _GLUED_LINES, _GLUED_CASED, _TOWN = 8, 0.6, 40
 _FOOT_LINES, _FOOT_SHARED, _CLOSED_CASED = 6, 0.6, 0.75
 
 
-def find(lines: list[Line], lead: int, told: frozenset[str]) -> int | None:
-    """The index of the headline among the lines above an article that has the content words ``told``; None where none
-    of them fits it."""
+def find(lines: list[Line], lead: int, article_words: frozenset[str]) -> int | None:
+    """The index of the headline among the lines above an article with these content words; None if no line matches."""
     head = lines[: min(lead, _HEAD_LINES)]
     if not head:
         return None
@@ -55,7 +54,7 @@ def find(lines: list[Line], lead: int, told: frozenset[str]) -> int | None:
     above = _content(" ".join(standfirsts))
     best, most = None, _LEAST
     for index, line in enumerate(head):
-        score = _score(line.text, told if line.text in standfirsts else told | above)
+        score = _score(line.text, article_words if line.text in standfirsts else article_words | above)
         if score <= 0:
             continue
         score -= _LATER * index + _COPIED * _is_copied(line.text, lines[lead].text if lead < len(lines) else "")
@@ -84,61 +83,68 @@ def at_foot(lines: list[Line], lead: int, end: int) -> int | None:
     return None
 
 
-def strangers(lines: list[Line], lead: int, told: frozenset[str]) -> frozenset[int]:
-    """The indexes of lines above the article that have the form of a headline, but none of the article's words."""
+def unrelated(lines: list[Line], lead: int, article_words: frozenset[str]) -> frozenset[int]:
+    """The indexes of lines above the article that look like a headline but share no words with it."""
     head = lines[: min(lead, _HEAD_LINES)]
-    return frozenset(index for index, line in enumerate(head) if told and _is_strange(line.text, told))
+    return frozenset(
+        index for index, line in enumerate(head) if article_words and _is_unrelated(line.text, article_words)
+    )
 
 
 def content(lines: list[Line], lead: int) -> frozenset[str]:
-    """The content words of the article that begins at a line, which its headline shares."""
-    found: set[str] = set()
+    """The stems of the content words of the article that begins at line ``lead``."""
+    seen_words: set[str] = set()
     left = _ARTICLE
     for line in lines[lead : lead + _HEAD_LINES]:
         if left <= 0:
             break
         if not noise.is_noise(line.text):
-            found.update(words(line.text[:left]))
+            seen_words.update(words(line.text[:left]))
             left -= len(line.text) + 1
-    return _stems(found)
+    return _stems(seen_words)
 
 
-def _is_strange(text: str, told: frozenset[str]) -> bool:
+def _is_unrelated(text: str, article_words: frozenset[str]) -> bool:
+    """Whether a line looks like a headline but shares almost no content words with the article."""
     if text.rstrip("\"”’'").endswith("."):  # a whole sentence is no headline
         return False
-    parts, own = words(text), _content(text)
+    parts, line_words = words(text), _content(text)
     cased = sum(not word[0].islower() for word in parts)
-    return len(own) >= _TELLING and cased >= _GLUED_CASED * len(parts) and len(own & told) < _STRANGE * len(own)
+    return (
+        len(line_words) >= _TELLING
+        and cased >= _GLUED_CASED * len(parts)
+        and len(line_words & article_words) < _STRANGE * len(line_words)
+    )
 
 
 def _is_sentence(text: str) -> bool:
-    """Whether a line above the article may be its standfirst: long, in small letters, and no date line or byline."""
+    """Whether a line above the article may be its standfirst: long, lower-case, neither date line nor byline."""
     parts = words(text)
     small = sum(word[0].islower() for word in parts)
     return len(parts) >= _STANDFIRST and 2 * small >= len(parts) and not noise.is_noise(text)
 
 
 def _is_copied(text: str, first: str) -> bool:
-    """Whether a line above the article is a standfirst that the article's first sentence repeats word for word."""
+    """Whether a line above the article is a standfirst repeated verbatim in the article's first sentence."""
     return len(words(text)) >= _STANDFIRST and text.rstrip(".… ") in first
 
 
 def is_crumb(trail: str, key: str) -> bool:
-    """Whether a line is the way from the home page to the headline: ``Beranda Daerah KPU Belu Latih Petugas``."""
+    """Whether a line is the breadcrumb trail to the headline: ``Beranda Daerah KPU Belu Latih Petugas``."""
     return trail != key and trail.endswith(key) and trail.split(" ", 1)[0] in vocabulary.NOISE_HOME
 
 
 def _names_site(other: str, key: str) -> bool:
     """Whether a line is the headline and the site's address: ``KPU Belu Latih Petugas - kabarlaut.id``."""
-    return other.startswith(f"{key} ") and _SITE_BEHIND.fullmatch(other, len(key)) is not None
+    return other.startswith(f"{key} ") and _SITE_AFTER.fullmatch(other, len(key)) is not None
 
 
-def parted(lines: list[Line]) -> list[Line]:
-    """The lines with a headline parted from what stands behind it on its line: the article's dateline, the outlet."""
+def split_glued(lines: list[Line]) -> list[Line]:
+    """The lines, with a headline split from what follows on its line: the article's dateline or the outlet."""
     if lines and (stamp := _SAVED.match(lines[0].text)):
         lines = [*cut(lines[0], stamp.end()), *lines[1:]]
     for index, line in enumerate(lines[:_GLUED_LINES]):
-        signed = _OUTLET_BEHIND.fullmatch(line.text)
+        signed = _OUTLET_AFTER.fullmatch(line.text)
         if signed is not None and _is_of_the_press(signed["outlet"]):
             outlet = cut(line, signed.start("outlet"))[1]
             return [*lines[:index], cut(line, signed.end("headline"))[0], outlet, *lines[index + 1 :]]
@@ -154,19 +160,19 @@ def parted(lines: list[Line]) -> list[Line]:
 
 
 def _is_of_the_press(name: str) -> bool:
-    """Whether a word of a name is one that outlets have in theirs, and none is that of a section."""
+    """Whether a name contains a press word, and no word for a section."""
     return has_press_word(name) and vocabulary.NOISE_SECTIONS.isdisjoint(word.lower() for word in WORD.findall(name))
 
 
 def cut(line: Line, at: int) -> tuple[Line, Line]:
-    """A line as two: what stands before and what stands from an offset in it."""
+    """A line split in two at an offset."""
     start, text = line.span.start, line.text[:at].rstrip()
     above = Line(Span(start, start + len(text)), text, line.after_gap)
     return above, Line(Span(start + at, line.span.end), line.text[at:], after_gap=False)
 
 
 def _town_start(text: str, at: int) -> int:
-    """Where the town begins whose last word stands at an offset: ``Tanjung Pinang``, ``MUARA BUNGO``."""
+    """The start of the town whose last word is at an offset: ``Tanjung Pinang``, ``MUARA BUNGO``."""
     words_before = [match.start() for match in re.finditer(r"\S+", text[:at])][-2:]
     for start in words_before:
         tokens = tokenize(text, Span(start, min(len(text), at + _TOWN)))
@@ -178,8 +184,8 @@ def _town_start(text: str, at: int) -> int:
     return at
 
 
-def _score(text: str, told: frozenset[str]) -> float:
-    """How well a line fits as the headline of an article with the content words ``told``."""
+def _score(text: str, article_words: frozenset[str]) -> float:
+    """How well a line fits as the headline of an article with these content words."""
     number = len(words(text))
     if not _FEWEST <= number <= _MOST or noise.is_noise(text) or _NO_TITLE.search(text) or _OPEN_QUOTE.match(text):
         return 0.0
@@ -194,11 +200,11 @@ def _score(text: str, told: frozenset[str]) -> float:
     cased = sum(word[0].isupper() or word[0].isdigit() for word in words(text)) / number
     if text.endswith(".") and (cased < _CLOSED_CASED or _is_degree(text.rsplit(None, 1)[-1])):
         return 0.0
-    own = _content(text)
-    shared = len(own & told) / len(own) if own else 0.0
+    line_words = _content(text)
+    shared = len(line_words & article_words) / len(line_words) if line_words else 0.0
     score = min(number, _USUAL) + _CASED * cased + _SHARED * shared
-    score -= _STRANGE_PENALTY * (shared < _STRANGE and len(own) >= _TELLING and bool(told))
-    captioned = is_caption(text.rstrip("-")) or _points(text) or _BULLET.match(text) is not None
+    score -= _STRANGE_PENALTY * (shared < _STRANGE and len(line_words) >= _TELLING and bool(article_words))
+    captioned = is_caption(text.rstrip("-")) or _describes_picture(text) or _BULLET.match(text) is not None
     return float(score - _CAPTION * captioned)
 
 
@@ -207,20 +213,20 @@ def _is_degree(word: str) -> bool:
 
 
 def _is_labelled(text: str) -> bool:
-    """Whether a line tells who asks or answers in an interview: ``Narasumber: Markus Tefa, Ketua KPU Belu``."""
+    """Whether a line labels a speaker of an interview: ``Narasumber: Markus Tefa, Ketua KPU Belu``."""
     label = text.partition(": ")[0].lower()
     return label in vocabulary.ANSWERS or label in vocabulary.ASKS
 
 
 def is_caption(text: str) -> bool:
-    """Whether a line is a picture's caption, by its first word or by its credit."""
+    """Whether a line is a caption, by its first word or its credit."""
     if text.casefold().startswith(("foto", "ilustrasi", "caption", "suasana ")):
         return True
     return noise.credit_start(text) is not None
 
 
-def _points(text: str) -> bool:
-    """Whether a line in small letters says who stands in a picture: ``Ketua KPU saat membuka rapat``."""
+def _describes_picture(text: str) -> bool:
+    """Whether a lower-case line says who is in a picture: ``Ketua KPU saat membuka rapat``."""
     parts = words(text)
     small = sum(word[0].islower() for word in parts)
     return len(parts) >= _PICTURE_WORDS and 2 * small >= len(parts) and _PICTURED.search(text) is not None
@@ -228,10 +234,10 @@ def _points(text: str) -> bool:
 
 @remembered(128)
 def _content(text: str) -> frozenset[str]:
-    """The stems of the words that carry a text's content, numbers included."""
+    """The stems of a text's content words, numbers included."""
     return _stems(set(words(text)))
 
 
-def _stems(found: set[str]) -> frozenset[str]:
-    """The stems of those among some words that carry content: the long ones, and numbers."""
-    return frozenset([stem(word.lower()) for word in found if len(word) >= _LONG_WORD or word.isdigit()])
+def _stems(found_words: set[str]) -> frozenset[str]:
+    """The stems of the content words: the long ones, and numbers."""
+    return frozenset([stem(word.lower()) for word in found_words if len(word) >= _LONG_WORD or word.isdigit()])

@@ -1,4 +1,4 @@
-"""What each block of a page is, and by which rule of the layout: the label follows from the rule that decided."""
+"""Labels of the blocks of a page, and the layout rules; the deciding rule determines the label."""
 
 from enum import StrEnum
 from typing import NamedTuple
@@ -24,12 +24,12 @@ class Label(StrEnum):
 
 
 class Rule(StrEnum):
-    """The rules of the layout, by which a block gets its label: each with the label that it gives."""
+    """The layout rules that label blocks, each with its label."""
 
     label: Label
 
     def __new__(cls, value: str, label: Label) -> "Rule":
-        """A rule by its name, with its label."""
+        """A rule with its name and label."""
         rule = str.__new__(cls, value)
         rule._value_ = value
         rule.label = label
@@ -88,7 +88,7 @@ class Rule(StrEnum):
 
 
 class Block(NamedTuple):
-    """A block of a page, or the part of one that is something else than the rest, and the rule that decided."""
+    """A block of a page, or a part of one with a label of its own, and the rule that decided."""
 
     span: Span
     rule: Rule

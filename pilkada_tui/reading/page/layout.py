@@ -1,8 +1,7 @@
-"""Noise removal: which lines of a page are the article, which is its headline, and what the site put around it.
+"""Layout: which lines of a page are the article, which is its headline, and what is the site's furniture.
 
-A pasted page has three zones: what stands above the article (menus, headline, date line, captions), the article, and
-what follows it (tags, links, comments). The zones are found first; each has its own rules for lines that no word list
-knows.
+A pasted page has three zones: above the article (menus, headline, date line, captions), the article, and after it
+(tags, links, comments). The zones are determined first; each has its own rules for lines that no word list covers.
 """
 
 import re
@@ -47,7 +46,7 @@ _TAIL, _REPEATED, _FRAGMENT, _CAPITALS, _TICKER, _SAME = 80, 6, 3, 0.7, 24, 0.8
 class Cleaned(NamedTuple):
     """The zones of a page: ``body`` are the paragraphs without the headline, ``head`` the lines up to the first.
 
-    ``blocks`` are all its parts in order, each with the rule that says what it is.
+    ``blocks`` are all parts of the page in order, each with the rule that labels it.
     """
 
     title: Span | None
@@ -60,9 +59,10 @@ class Cleaned(NamedTuple):
 
 
 class _Extent(NamedTuple):
-    """The lines that the article may be in: where it begins and by which rule, what closes it, where it has ended.
+    """The lines that may belong to the article: its first line and end, each with the rule that decided.
 
-    From ``marker`` on nothing is the article's because that line says so, from ``end`` on because nothing closes one.
+    From ``marker`` on nothing belongs to it because that line ends the article, from ``end`` on because no line closes
+    it.
     """
 
     lead: int
@@ -86,7 +86,7 @@ def is_prose(line: str, least: int = 8) -> bool:
 
 
 def _is_speech(line: str) -> bool:
-    """Whether a line begins with a quotation, or a cue follows one inside it."""
+    """Whether a line begins with a quotation, or has a cue after one."""
     if line[0] in "\"“”„‘'":
         return True
     return any(match[1].lower().removesuffix("nya") in speech_verbs.stems() for match in _CUED.finditer(line))
@@ -94,17 +94,17 @@ def _is_speech(line: str) -> bool:
 
 def clean(lines: list[Line]) -> Cleaned:
     """The headline, the paragraphs and the noise of a page."""
-    lines = _without_glued_links(headline.parted(lines))
+    lines = _without_glued_links(headline.split_glued(lines))
     lead, opens = _find_lead(lines)
-    told = headline.content(lines, lead)
-    title = headline.find(lines, lead, told)
+    article_words = headline.content(lines, lead)
+    title = headline.find(lines, lead, article_words)
     extent = _find_end(lines, lead, opens)
     if title is None:
         title = headline.at_foot(lines, lead, extent.end)
     title_key = noise.key(lines[title].text) if title is not None else ""
-    strange = headline.strangers(lines, lead, told) if title is not None else frozenset()
+    unrelated = headline.unrelated(lines, lead, article_words) if title is not None else frozenset()
     blocks: list[Block] = []
-    for index, (line, rule) in enumerate(zip(lines, _rules(lines, extent, title, title_key, strange), strict=True)):
+    for index, (line, rule) in enumerate(zip(lines, _rules(lines, extent, title, title_key, unrelated), strict=True)):
         if rule.label is _BODY:
             blocks += _paragraph(line, rule, above=index < lead, last=index >= extent.end - 2)
         else:
@@ -121,29 +121,29 @@ def clean(lines: list[Line]) -> Cleaned:
 
 
 def _without_glued_links(lines: list[Line]) -> list[Line]:
-    """The lines, those that begin with a related link and go on with speech parted behind the link's headline."""
-    parted: list[Line] = []
+    """The lines, with a related link split from the quotation that follows its headline on the same line."""
+    result: list[Line] = []
     for line in lines:
         link = _RELATED.match(line.text)
         if link is None:
-            parted.append(line)
+            result.append(line)
             continue
         at = asides.link_end(line.text, link.end())
         rest = line.text[at:].lstrip()
         if count_words(line.text[link.end() : at]) < _LEAST_WORDS or not rest or not _opens_speech(rest):
-            parted.append(line)
+            result.append(line)
         else:
-            parted += headline.cut(line, len(line.text) - len(rest))
-    return parted
+            result += headline.cut(line, len(line.text) - len(rest))
+    return result
 
 
 def _opens_speech(text: str) -> bool:
-    """Whether a text begins with a quotation whose cue follows."""
+    """Whether a text begins with a quotation that a cue follows."""
     return text[0] in _OPENING and _is_speech(text[1:])
 
 
 def _find_lead(lines: list[Line]) -> tuple[int, Rule]:
-    """The index of the line where the article begins: one with a dateline, a long sentence, or a turn."""
+    """The index of the article's first line: one with a dateline, a long sentence, or a turn; and the rule."""
     first = len(lines)
     for index, line in enumerate(lines[:60]):
         if noise.is_noise(line.text) or asides.is_teaser(lines, index):
@@ -160,6 +160,7 @@ def _find_lead(lines: list[Line]) -> tuple[int, Rule]:
 
 
 def _is_lead(line: str) -> bool:
+    """Whether a line may begin an article: a dated, closed or very long sentence, and no caption."""
     number = count_words(line)
     dated = number >= _DATED_WORDS and _DATED_END.search(line[-_TAIL:]) is not None
     closed = number >= _LEAD_WORDS and _CLOSED.search(line[-_TAIL:]) is not None
@@ -168,19 +169,19 @@ def _is_lead(line: str) -> bool:
 
 
 def _headline_span(line: Line) -> Span:
-    """A headline without the bullet of the list it stands in, or the stars that make it bold in a message."""
+    """A headline without its bullet, or the asterisks of bold text in a message."""
     bullet = _BULLET.match(line.text)
     stars = len(line.text) - len(line.text.rstrip("*")) if bullet else 0
     return Span(line.span.start + bullet.end(), line.span.end - stars) if bullet else line.span
 
 
 def _find_end(lines: list[Line], lead: int, opens: Rule) -> _Extent:
-    """Where the article ends that begins at a line: behind the last line that closes one, before what ends any."""
+    """The extent of the article that begins at ``lead``: up to the last closing line before one that ends articles."""
     prose_before = 0
     marker = len(lines)
     for index in range(lead, len(lines)):
         text = lines[index].text
-        if prose_before >= 1 and noise.ends_article(text) and not _goes_on(lines[index + 1 :], text):
+        if prose_before >= 1 and noise.ends_article(text) and not _article_continues(lines[index + 1 :], text):
             marker = index
             break
         prose_before += is_prose(text)
@@ -195,14 +196,14 @@ def _find_end(lines: list[Line], lead: int, opens: Rule) -> _Extent:
 
 
 def _leaves_sentences_open(lines: list[Line]) -> bool:
-    """Whether most paragraphs of a page end without a full stop, as some small sites have it."""
+    """Whether most paragraphs of a page lack a final full stop, as on some small sites."""
     texts = [line.text for line in lines if len(line.text) > _TAIL // 2]
     still_open = [text for text in texts if text[-1].isalnum() and _is_small(text) and not noise.is_noise(text)]
     return len(still_open) > _FRAGMENT and 2 * len(still_open) > len(texts)
 
 
-def _goes_on(rest: list[Line], marker: str) -> bool:
-    """Whether the article continues after a box of links in its middle; after a comment form it never does."""
+def _article_continues(rest: list[Line], marker: str) -> bool:
+    """Whether the article continues after a box of links; after a comment form it never does."""
     if noise.heads_comments(marker) or any(word in marker.casefold() for word in ("komentar", "balasan", "reply")):
         return False
     sentences = 0
@@ -215,7 +216,7 @@ def _goes_on(rest: list[Line], marker: str) -> bool:
 
 
 def _closing(lines: list[Line], index: int) -> Rule | None:
-    """By which rule a line may be the article's last; None where it is none of its lines."""
+    """The rule by which a line may be the article's last; None if it is not part of it."""
     text = lines[index].text
     if _breaks_off(lines, index):
         return Rule.BREAKS_OFF
@@ -225,7 +226,7 @@ def _closing(lines: list[Line], index: int) -> Rule | None:
         return None if text.endswith(("…", "...")) else Rule.SENTENCE_CLOSES
     if _INITIALS.fullmatch(text) or (_SIGNED.search(text) and count_words(text) >= _LEAST_SIGNED):
         return Rule.SIGNATURE_CLOSES
-    if _goes_on_counting(lines, index):
+    if _continues_numbering(lines, index):
         return Rule.NUMBER_CLOSES
     if _is_turn(lines, index):
         return Rule.TURN_CLOSES
@@ -236,7 +237,7 @@ def _closing(lines: list[Line], index: int) -> Rule | None:
 
 
 def _is_turn(lines: list[Line], index: int) -> bool:
-    """Whether a line is a turn of an interview: its label says who asks or answers, or begins other lines too."""
+    """Whether a line is a turn of an interview: its label is a question or answer label, or begins other lines too."""
     label, colon, _ = lines[index].text.partition(": ")
     if not colon or len(label.split()) > _FRAGMENT or not label[:1].isupper():
         return False
@@ -245,7 +246,7 @@ def _is_turn(lines: list[Line], index: int) -> bool:
     return sum(line.text.startswith(f"{label}: ") for line in lines) > 1
 
 
-def _goes_on_counting(lines: list[Line], index: int) -> bool:
+def _continues_numbering(lines: list[Line], index: int) -> bool:
     """Whether a line is the next of the article's numbered headings (``3. Begini formasi petugas``)."""
     match = _NUMBER.match(lines[index].text)
     before = f"{int(match[1]) - 1}. " if match else ""
@@ -253,9 +254,9 @@ def _goes_on_counting(lines: list[Line], index: int) -> bool:
 
 
 def _breaks_off(lines: list[Line], index: int) -> bool:
-    """Whether the page's very last line is the beginning of a paragraph that the page no longer has.
+    """Whether the page's last line is the start of a truncated paragraph.
 
-    Behind text, or a link inside it, such a line is the article's; a headline in capitals stands among others.
+    After text, or after a link inside it, such a line belongs to the article; a headline in capitals is among others.
     """
     text = lines[index].text
     if index + 1 < len(lines) or not (text[-1].isalnum() or text[-1] == ",") or noise.is_noise(text):
@@ -277,27 +278,27 @@ def _ends_a_sentence(text: str) -> bool:
 
 
 def _is_unclosed_sentence(lines: list[Line], index: int) -> bool:
-    """Whether a line is the article's last sentence without its full stop: in small letters, between text and noise.
+    """Whether a line is the article's last sentence without its full stop: lower-case, between text and noise.
 
-    A headline in small letters stands among others; a paragraph that has whole sentences is none.
+    A lower-case headline is among others; a paragraph that contains complete sentences is not one.
     """
     text = lines[index].text
     if not text[-1].isalnum() or count_words(text) < _LEAD_WORDS or not is_prose(lines[index - 1].text):
         return False
     if 2 * sum(word[0].islower() for word in words(text)) < count_words(text):
         return False
-    behind = lines[index + 1] if index + 1 < len(lines) else None
-    return _INNER_STOP.search(text) is not None or (behind is not None and noise.is_noise(behind.text))
+    following = lines[index + 1] if index + 1 < len(lines) else None
+    return _INNER_STOP.search(text) is not None or (following is not None and noise.is_noise(following.text))
 
 
 def _ends_wrapped_sentence(lines: list[Line], index: int) -> bool:
-    """Whether a short line ends the sentence that the line right above it leaves open (text wrapped by hand)."""
+    """Whether a short line ends the sentence left open by the line directly above (manually wrapped text)."""
     above = lines[index - 1].text if index and not lines[index].after_gap else ""
     return bool(_CLOSED.search(lines[index].text)) and count_words(above) >= _LEAD_WORDS and above[-1].isalnum()
 
 
 def _is_short_sentence(text: str) -> bool:
-    """Whether a line of a few words is a sentence all the same: ``Mitro juga setuju.``, ``“Panas,” katanya.``"""
+    """Whether a line of a few words is a sentence: ``Mitro juga setuju.``, ``“Panas,” katanya.``"""
     parts = words(text)
     if _CLOSED.search(text) is None:
         return False
@@ -311,16 +312,16 @@ def _is_full_name(text: str) -> bool:
 
 
 def _rules(
-    lines: list[Line], extent: _Extent, title: int | None, title_key: str, strange: frozenset[int]
+    lines: list[Line], extent: _Extent, title: int | None, title_key: str, unrelated: frozenset[int]
 ) -> list[Rule]:
-    """For each line the rule that says what it is."""
+    """For each line, the rule that labels it."""
     rules: list[Rule] = []
     links = False
     printed: set[str] = set()
     lead, end = extent.lead, extent.end
     loose = dict.fromkeys(asides.repeated(lines, lead, end), Rule.REPEATS_ARTICLE)
     loose |= asides.teasers(lines, lead)
-    loose |= asides.loose_headlines(lines, lead, end, is_prose) | dict.fromkeys(strange, Rule.STRANGE)
+    loose |= asides.loose_headlines(lines, lead, end, is_prose) | dict.fromkeys(unrelated, Rule.STRANGE)
     for index, line in enumerate(lines[:end]):
         again = line.text in printed and count_words(line.text) >= _REPEATED
         if index == title or index in loose or again:
@@ -335,13 +336,13 @@ def _rules(
             continue
         links = noise.is_bare_related(line.text)
         furniture = Rule.RELATED if links else _furniture(line.text, title_key, above=index < lead)
-        rules.append(furniture or _place(index, extent))
-    behind = enumerate(lines[end:], end)
-    return rules + [Rule.BEST_HEADLINE if at == title else _behind(line.text, at, extent) for at, line in behind]
+        rules.append(furniture or _body_rule(index, extent))
+    after = enumerate(lines[end:], end)
+    return rules + [Rule.BEST_HEADLINE if at == title else _after_article(line.text, at, extent) for at, line in after]
 
 
-def _place(index: int, extent: _Extent) -> Rule:
-    """Why a line that is no furniture is the article's: by where it stands."""
+def _body_rule(index: int, extent: _Extent) -> Rule:
+    """The rule by which a line that is not furniture belongs to the article, by its position."""
     if index < extent.lead:
         return Rule.ABOVE_LEAD
     if index == extent.lead:
@@ -349,15 +350,15 @@ def _place(index: int, extent: _Extent) -> Rule:
     return extent.closes if index == extent.end - 1 else Rule.INSIDE
 
 
-def _behind(text: str, index: int, extent: _Extent) -> Rule:
-    """Why a line behind the article is none of its lines."""
+def _after_article(text: str, index: int, extent: _Extent) -> Rule:
+    """The rule by which a line after the article does not belong to it."""
     if index < extent.marker:
         return noise.rule(text) or Rule.NOTHING_CLOSES
     return Rule.ENDS_ARTICLE if index == extent.marker else Rule.BEHIND_END
 
 
 def _is_small(text: str) -> bool:
-    """Whether a line is in the small letters of a sentence, whole or broken off, and not those of a headline."""
+    """Whether a line is mostly lower-case like a sentence, complete or truncated, and unlike a headline."""
     parts = words(text)
     return len(parts) >= _LEAST_SIGNED and 2 * sum(word[0].islower() for word in parts) >= len(parts)
 
@@ -368,14 +369,14 @@ def _is_open_label(lines: list[Line], index: int) -> bool:
 
 
 def _furniture(text: str, title_key: str, *, above: bool) -> Rule | None:
-    """By which rule a line is the site's and not the article's; None for a line of the article."""
+    """The rule by which a line is the site's furniture; None for a line of the article."""
     form = noise.key(text)
     if title_key and headline.is_crumb(form, title_key):
         return Rule.HOME_TRAIL
     if title_key and (form == title_key or (form.startswith(title_key) and noise.credit_start(text) is not None)):
         return Rule.REPEATS_HEADLINE
-    if (by_itself := noise.rule(text)) is not None:
-        return by_itself
+    if (rule := noise.rule(text)) is not None:
+        return rule
     if _is_full_name(text):
         return Rule.AUTHOR_NAME
     if not above or _PLACE_ALONE.fullmatch(text):
@@ -390,13 +391,13 @@ def _furniture(text: str, title_key: str, *, above: bool) -> Rule | None:
 
 
 def _repeats(form: str, title_key: str) -> bool:
-    """Whether a line above the article has nearly the words of the headline, as the names of picture files do."""
-    own, title = set(words(form)), set(words(title_key))
-    return len(own) > _FRAGMENT and len(own & title) >= _SAME * len(own)
+    """Whether a line above the article has nearly the words of the headline, as names of picture files do."""
+    line_words, title = set(words(form)), set(words(title_key))
+    return len(line_words) > _FRAGMENT and len(line_words & title) >= _SAME * len(line_words)
 
 
 def _is_run_of_headlines(text: str) -> bool:
-    """Whether a long line above the article is a ticker: headlines one behind the other, all in capitals."""
+    """Whether a long line above the article is a ticker: consecutive capitalised headlines."""
     parts = words(text)
     cased = sum(not word[0].islower() for word in parts)
     capitals = len(parts) >= _TICKER and cased >= _CAPITALS * len(parts)
@@ -404,23 +405,23 @@ def _is_run_of_headlines(text: str) -> bool:
 
 
 def _paragraph(line: Line, rule: Rule, *, above: bool, last: bool) -> list[Block]:
-    """A line of the article as blocks: its own words, and the noise inside it."""
-    end, by = len(line.text), None
+    """A line of the article as blocks: its text, and the noise inside it."""
+    end, end_rule = len(line.text), None
     cut = noise.credit_start(line.text) if above else noise.photo_credit_start(line.text)
     if cut is not None:
-        end, by = cut, Rule.CREDIT_AT_END
+        end, end_rule = cut, Rule.CREDIT_AT_END
     elif (match := _FULL_NAME.search(line.text, max(0, len(line.text) - _TAIL))) and (last or "." in match[0][:-2]):
-        end, by = (end, None) if ITEM.match(line.text) else (match.start(), Rule.NAME_AT_END)
-    blocks = _parted(line, end, rule) if any(map(line.text.__contains__, _RELATED_WORDS)) else None
+        end, end_rule = (end, None) if ITEM.match(line.text) else (match.start(), Rule.NAME_AT_END)
+    blocks = _split_at_links(line, end, rule) if any(map(line.text.__contains__, _RELATED_WORDS)) else None
     if blocks is None:
-        blocks = [Block(line.span if by is None else _trim(line, 0, end), rule)]
-    if by is not None:
-        blocks.append(Block(_trim(line, end, len(line.text)), by))
+        blocks = [Block(line.span if end_rule is None else _trim(line, 0, end), rule)]
+    if end_rule is not None:
+        blocks.append(Block(_trim(line, end, len(line.text)), end_rule))
     return [block for block in blocks if block.span.start < block.span.end]
 
 
-def _parted(line: Line, end: int, rule: Rule) -> list[Block]:
-    """A paragraph's pieces up to an offset, and the related links between them that lost their line breaks."""
+def _split_at_links(line: Line, end: int, rule: Rule) -> list[Block]:
+    """The pieces of a paragraph up to an offset, and the related links without line breaks between them."""
     blocks: list[Block] = []
     at = 0
     for match in _INLINE_RELATED.finditer(line.text, 0, end):
@@ -432,7 +433,7 @@ def _parted(line: Line, end: int, rule: Rule) -> list[Block]:
 
 
 def _trim(line: Line, start: int, end: int) -> Span:
-    """The span of a part of a line, by offsets in it, without the spaces around."""
+    """The span of a part of a line, given by offsets in it, without surrounding spaces."""
     piece = line.text[start:end]
     left = line.span.start + start + len(piece) - len(piece.lstrip())
     return Span(left, left + len(piece.strip()))

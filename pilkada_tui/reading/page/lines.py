@@ -1,7 +1,7 @@
-"""The page as lines: a copy of the text in which every character stands where it stood, made easy to match.
+"""The page as lines: a normalised copy of the text in which every character keeps its offset.
 
-``flat`` has the length of the page's text, so that a span of one is a span of the other: control codes and odd spaces
-are plain spaces there, and every kind of line break is a newline.
+``flat`` is as long as the page's text, so that spans are valid in both: control characters and special spaces become
+plain spaces, and every kind of line break becomes a newline.
 """
 
 import re
@@ -21,7 +21,7 @@ ITEM = re.compile(r"(?:\d{1,2}|[a-z])[.)]\s|[-•*]\s")
 
 
 class Line(NamedTuple):
-    """A line that is not empty: its trimmed span, and whether an empty line (or the page's edge) stands before it."""
+    """A non-empty line: trimmed span and text, and whether an empty line (or the page's edge) precedes it."""
 
     span: Span
     text: str
@@ -30,30 +30,30 @@ class Line(NamedTuple):
 
 @remembered(256)
 def words(text: str) -> tuple[str, ...]:
-    """The words of a line, numbers included; many rules ask for those of the same line, one after the other."""
+    """The words of a line, numbers included; cached, because many rules in a row ask for the same line."""
     return tuple(WORD.findall(text))
 
 
 def letters(text: str) -> str:
-    """A text's letters and digits only, in lower case: two printings of one line are compared by them."""
+    """The letters and digits of a text in lower case, for comparing two printings of a line."""
     return "".join(char for char in text.casefold() if char.isalnum())
 
 
 def flatten(text: str) -> str:
-    """The text with plain spaces and newlines only, character by character in place."""
+    """The text with plain spaces and newlines only; offsets are unchanged."""
     broken = (_BREAK if "\n" in text else _BREAK_CR).sub("\n", text)
     return _SPACE.sub(" ", broken)
 
 
 def lines(flat: str) -> list[Line]:
-    """The lines of a flat text that hold anything, trimmed."""
-    found: list[Line] = []
+    """The non-empty lines of a flat text, trimmed."""
+    result: list[Line] = []
     at, gap = 0, True
     for row in flat.split("\n"):
         words = row.strip(" ")
         if words:
             start = at + len(row) - len(row.lstrip(" "))
-            found.append(Line(Span(start, start + len(words)), words, gap))
+            result.append(Line(Span(start, start + len(words)), words, gap))
         gap = not words
         at += len(row) + 1
-    return found
+    return result

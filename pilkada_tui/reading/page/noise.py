@@ -1,6 +1,6 @@
-"""What a site puts around an article: which lines are noise by themselves, and credits at the end of a caption.
+"""Furniture of a site around an article: lines that are noise in any position, and credits at the end of captions.
 
-The listed is ``data/words/noise.txt``.
+The word lists are in ``data/words/noise.txt``.
 """
 
 import re
@@ -19,7 +19,7 @@ _MECHANICAL, _BYLINE = 200, 80
 _LETTERS, _TAIL = 3, 110
 _MENU_OR_DATE, _TRAIL_SIGNS = frozenset("HBd"), ">/»›|"
 _LABELS_EDGE = " -–—•*>»[("
-# A page's lines are asked for again and again while it is read; furniture comes back on other pages of its site.
+# A page's lines are looked up repeatedly while it is read, and furniture recurs on other pages of its site.
 _LINES = 4096
 _EDGE = " .:;*|»«›‹>-–—•·~_[]"
 _MONTH = r"(?:jan|ju[nl]|[fp]eb|ma[ry]|mei|a(?:pr|g[uts]|ug)|sep|o[kc]t|no[vp]|de[sc])[a-z]*"
@@ -49,7 +49,7 @@ _HOURS = re.compile(r"\W*[A-Z][\w ]{2,40}[.,:]?\s+pukul\s*:?\s*\d", re.IGNORECAS
 _CREDIT_BELOW = re.compile(
     r"(?<=[.)\w])\s*[-–—]{0,2}\s*\(?\b(?:[Ff]oto|FOTO|[Pp]hoto|[Dd]ok)\b(?:\s?[:/]\s?|\.\s|\s(?=[\w.]+/))[^.!?]{2,60}\)?$"
 )
-# The photographer's whole name behind the agency's, at the end of a caption without full stop.
+# The photographer's full name after the agency's, at the end of a caption without full stop.
 _AGENCY_CREDIT = re.compile(r"(?<=\w) \([A-Z][\w.]*(?: [A-Z][\w.]*){0,2}/ ?[A-Z][\w.]+(?: [A-Z][\w.]+){1,3}\)$")
 _MENU_LINE = re.compile(r"(?:Home|Beranda|HOME|BERANDA)(?: [A-Z][\w&/-]*){2,11}")
 _SIGNED = re.compile(r"\s*[(\[][^()\[\]]{1,40}[)\]]\s*$")
@@ -91,7 +91,7 @@ _NUMBERED_PRINT = (
 
 
 def key(line: str) -> str:
-    """A line's comparable form: lower case, numbers as 0, marks at the ends gone."""
+    """A line's comparable form: lower case, numbers as 0, marks at the ends removed."""
     return _key(line) if len(line) <= _LONGEST else _form(line)
 
 
@@ -107,16 +107,16 @@ def _form(line: str) -> str:
 
 @cache
 def _starts() -> tuple[dict[str, tuple[str, ...]], int]:
-    """The starts of furniture by their first sign, and how long the longest is."""
-    found: dict[str, tuple[str, ...]] = {}
+    """The starts of furniture lines by first character, and the length of the longest."""
+    by_sign: dict[str, tuple[str, ...]] = {}
     for start in vocabulary.NOISE_STARTS:
-        found[start[0]] = (*found.get(start[0], ()), start)
-    return found, max(map(len, vocabulary.NOISE_STARTS))
+        by_sign[start[0]] = (*by_sign.get(start[0], ()), start)
+    return by_sign, max(map(len, vocabulary.NOISE_STARTS))
 
 
 @cache
 def _first_letters() -> frozenset[str]:
-    """What the starts of furniture begin with that is letters only."""
+    """The first characters of the starts of furniture lines."""
     return frozenset(start[:_LETTERS] for start in vocabulary.NOISE_STARTS)
 
 
@@ -136,12 +136,12 @@ def _longest_related() -> int:
 
 
 def is_noise(line: str) -> bool:
-    """Whether a line is furniture wherever it stands: menu and share words, bylines, dates, counters, addresses."""
+    """Whether a line is furniture in any position: menu and share words, bylines, dates, counters, addresses."""
     return rule(line) is not None
 
 
 def rule(line: str) -> Rule | None:
-    """By which rule a line is furniture wherever it stands; None where it may be the article's."""
+    """The rule by which a line is furniture in any position; None if it may belong to the article."""
     if len(line) <= _LONGEST:
         return _rule(line)
     return Rule.RELATED if is_related(line) else None
@@ -171,12 +171,12 @@ def _rule(line: str) -> Rule | None:
 
 
 def _is_made_of(form: str, listed: frozenset[str]) -> bool:
-    """Whether every word of a form is of a listed; the first tells most often that it is not."""
+    """Whether all words of a form are listed; the first word is checked first because it usually decides."""
     return form.partition(" ")[0] in listed and listed.issuperset(form.split())
 
 
 def _starts_as_noise(line: str) -> bool:
-    """Whether a line begins with a start of furniture; its first characters tell, unless they are all digits."""
+    """Whether a line begins with a listed start; its first characters usually decide, unless they are digits."""
     letters = line[:_LETTERS].casefold()
     if letters.isalpha() and letters not in _first_letters():
         return False
@@ -188,7 +188,7 @@ def _starts_as_noise(line: str) -> bool:
 
 
 def _is_keywords(form: str, line: str) -> bool:
-    """``id pilkada, kpu belu, …``: the list of a page's keywords."""
+    """``id pilkada, kpu belu, …``: a page's list of keywords."""
     return form.startswith("id ") and "." not in line and (line.islower() or line.count(",") > 1)
 
 
@@ -226,15 +226,15 @@ def _is_menu(form: str) -> bool:
 
 
 def _is_sentence_with_start(line: str) -> bool:
-    """A long line that ends as a sentence begins with a list word by chance (``Sumber daya manusia …``)."""
+    """A long line that ends like a sentence begins with a listed start by chance (``Sumber daya manusia …``)."""
     label = line.split(":", maxsplit=1)[0] if ":" in line[:30] else ""
     return not label and len(line) > 90 and line.rstrip().endswith((".", "”", '"')) and not line.startswith("©")
 
 
 def _mechanical(line: str, *, numbered: bool) -> Rule | None:
-    """By which rule a line is what a machine prints: the way home, hashtags, a credit, an address, a counter."""
-    if line[0] in _MENU_OR_DATE and (found := _MENU_LINE.fullmatch(line) or _SAVED.fullmatch(line)):
-        return Rule.SAVED if found.re is _SAVED else Rule.MENU_WORDS
+    """The rule by which a line is generated by a machine: breadcrumbs, hashtags, a credit, an address, a counter."""
+    if line[0] in _MENU_OR_DATE and (match := _MENU_LINE.fullmatch(line) or _SAVED.fullmatch(line)):
+        return Rule.SAVED if match.re is _SAVED else Rule.MENU_WORDS
     if line.startswith("#") and line.count("#") * 3 >= len(line.split()):
         return Rule.HASHTAGS
     if (photo := _PHOTO.match(line)) and not line.endswith("."):
@@ -254,13 +254,13 @@ def _mechanical(line: str, *, numbered: bool) -> Rule | None:
 
 
 def _is_scheduled(rest: str) -> bool:
-    """Whether what stands beside a date is a stage and a colon: ``Masa tenang: …``."""
+    """Whether the text beside a date is a stage and a colon: ``Masa tenang: …``."""
     label, colon, _ = rest.casefold().partition(":")
     return bool(colon) and not vocabulary.NOISE_SCHEDULE.isdisjoint(label.split())
 
 
 def is_stamp(line: str) -> bool:
-    """Whether a line is a date or clock line: a date, perhaps a name or label, and no sentence or schedule."""
+    """Whether a line is a date or time line: a date, perhaps a name or label, but no sentence or schedule."""
     if (
         len(line) > 120
         or not _DIGITS.search(line)
@@ -277,12 +277,12 @@ def is_stamp(line: str) -> bool:
 
 
 def is_related(line: str) -> bool:
-    """Whether a line is a related link or the label over some (``BACA JUGA:…``)."""
+    """Whether a line is a related link or the label above some (``BACA JUGA:…``)."""
     return line.lstrip(_LABELS_EDGE)[: _longest_related()].casefold().startswith(_related())
 
 
 def is_bare_related(line: str) -> bool:
-    """Whether a related-link label has no headline on its own line, so that the next lines are the links."""
+    """Whether a related-link label has no headline on its line, so that the next lines are the links."""
     if not is_related(line):
         return False
     form = line.casefold().lstrip(_LABELS_EDGE)
@@ -291,19 +291,19 @@ def is_bare_related(line: str) -> bool:
 
 
 def is_inserted(line: str) -> bool:
-    """Whether a line is a related link or an advertisement, as sites put between the paragraphs of an article."""
+    """Whether a line is a related link or an advertisement, as sites insert between paragraphs."""
     return is_related(line) or key(line).startswith(tuple(vocabulary.NOISE_ADVERTISEMENTS))
 
 
 def ends_article(line: str) -> bool:
-    """Whether nothing of the article follows such a line (comment form, list of related posts, navigation)."""
+    """Whether nothing of the article follows a line (comment form, list of related posts, navigation)."""
     return (len(line) <= _LONGEST and key(line) in vocabulary.NOISE_ENDS) or heads_comments(line)
 
 
 def heads_comments(line: str) -> bool:
-    """Whether the readers' comments follow a line: ``3 Komentar``, ``Reaksi pembaca``, ``Tono berkata:``.
+    """Whether readers' comments follow a line: ``3 Komentar``, ``Reaksi pembaca``, ``Tono berkata:``.
 
-    A single word may be a heading of the article; with a number, or with whose comments they are, it is none.
+    A single word may be a heading of the article; with a number or an author of comments it is not.
     """
     if len(line) > _COMMENTS_LENGTH or " " not in line:
         return False
@@ -312,7 +312,7 @@ def heads_comments(line: str) -> bool:
 
 
 _MOST_SMALL = 3
-# How the end of a caption may be a credit, each with the signs or words of which a line's end must have one.
+# Forms of a credit at the end of a caption, each with the strings of which the end of the line must contain one.
 _TAILS = (
     (("-",), re.compile(
         r"\s*(?<![\w-])-{1,3}\s*(?:\(?(?:foto|photo|dok|ist|humas)\b)?[^-.]{0,70}-{0,3}$", re.IGNORECASE
@@ -337,7 +337,7 @@ def _named_credit() -> re.Pattern[str]:
 
 
 def names_credit(line: str) -> bool:
-    """Whether a line ends in the credit of a picture by its word: ``… di Posko Pengamanan/Dok Diskominfo``."""
+    """Whether a line ends in a picture credit with a listed word: ``… di Posko Pengamanan/Dok Diskominfo``."""
     return _named_credit_start(line) is not None
 
 
@@ -352,7 +352,7 @@ _DATE_IN_BRACKETS = re.compile(r"\(\s*\d[^()]*\)\.?$")
 
 
 def photo_credit_start(line: str) -> int | None:
-    """Where the credit of a picture between two paragraphs begins, or None: where it says Foto or names an agency."""
+    """The start of a picture credit between paragraphs, or None: it says Foto or names an agency."""
     tail = max(0, len(line) - 90)
     if line.endswith(")") and len(line) <= _CAPTION and (agency := _AGENCY_CREDIT.search(line, tail)):
         return agency.start()
@@ -362,7 +362,7 @@ def photo_credit_start(line: str) -> int | None:
 
 
 def credit_start(line: str) -> int | None:
-    """Where the credit at the end of a caption begins, or None. The date of the photograph is no credit."""
+    """The start of the credit at the end of a caption, or None. The date of the photograph is no credit."""
     best = _named_credit_start(line)
     start = max(0, len(line) - _TAIL)
     tail = line[start:].lower()

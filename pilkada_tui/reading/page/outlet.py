@@ -1,7 +1,7 @@
-"""The outlet as the page names it: in its dateline, beside the writer, over the headline, in a credit or address.
+"""The outlet as named on the page: in the dateline, beside the writer, above the headline, in a credit or address.
 
-A town and an outlet stand side by side in datelines (``LABUHA, Moluccas Raya –``) and may both be unknown: a word of
-the press, another place on the page where the name stands as an outlet's, or its form decides.
+A town and an outlet may be adjacent in a dateline (``LABUHA, Moluccas Raya –``) and both be unknown: a press word,
+another occurrence as an outlet on the page, or the form of the name decides.
 """
 
 import re
@@ -53,26 +53,28 @@ _HEAD_LINES, _TWO, _TOP, _LONGEST_CREDIT = 12, 2, 4, 90
 
 
 class _Piece(NamedTuple):
-    """A name where an outlet may stand."""
+    """A name in a position where an outlet may be."""
 
     span: Span
     name: str
 
 
 def outlet(flat: str, cleaned: Cleaned, line: tuple[Span, Dateline] | None) -> Fact | None:
-    """The outlet that a page names, by the surest of the places where outlets stand."""
+    """The outlet a page names, from the most reliable position."""
     searches: tuple[tuple[str, Callable[[], _Piece | None]], ...] = (
         ("dateline", lambda: _in_dateline(flat, cleaned, line)),
         ("byline", lambda: _beside_writer(cleaned)),
         ("masthead", lambda: _masthead(flat, cleaned)),
         ("dateline", lambda: _beside_town(flat, line)),
-        ("told", lambda: _told(flat, cleaned)),
+        ("told", lambda: _told_to_reporter(flat, cleaned)),
         ("credit", lambda: _in_credit(cleaned)),
     )
     for how, search in searches:
-        found = search()
-        if found is not None:
-            full = _in_full(cleaned, found) or (_address(cleaned, found) if how == "credit" else None) or found
+        candidate = search()
+        if candidate is not None:
+            full = (
+                _in_full(cleaned, candidate) or (_address(cleaned, candidate) if how == "credit" else None) or candidate
+            )
             return Fact(value=full.name, span=full.span, how=how)
     for piece in cleaned.noise:
         if piece.end - piece.start < _LONGEST and (match := _SITE.fullmatch(flat, piece.start, piece.end)):
@@ -92,7 +94,7 @@ def outlet(flat: str, cleaned: Cleaned, line: tuple[Span, Dateline] | None) -> F
 
 
 def _in_dateline(flat: str, cleaned: Cleaned, line: tuple[Span, Dateline] | None) -> _Piece | None:
-    """The outlet in the dateline, or in a dateline that stands alone above the first sentence."""
+    """The outlet in the dateline, or in a dateline alone on a line above the first sentence."""
     if line is None:
         above = next((head for head in reversed(cleaned.head) if head.span.end <= cleaned.lead), None)
         match = _PLACE_ALONE.match(above.text) if above else None
@@ -102,13 +104,13 @@ def _in_dateline(flat: str, cleaned: Cleaned, line: tuple[Span, Dateline] | None
     unknown = [piece for piece in pieces if _may_be_an_outlet(piece.name)]
     if site is not None or not unknown:
         alone = site is not None and len(pieces) == 1
-        return _behind_town(pieces[0]) if alone else site or _of_another_province(pieces)
-    told = [piece for piece in unknown if _sounds_like_an_outlet(piece.name) or _is_named_elsewhere(flat, piece)]
-    return told[-1] if told else None
+        return _without_town(pieces[0]) if alone else site or _of_another_province(pieces)
+    named = [piece for piece in unknown if _sounds_like_an_outlet(piece.name) or _is_named_elsewhere(flat, piece)]
+    return named[-1] if named else None
 
 
-def _behind_town(site: _Piece) -> _Piece:
-    """The site without the town that a dash joins to it where no other is named: ``LAHAT-KABARLAUT.ID-Ketua KPU``."""
+def _without_town(site: _Piece) -> _Piece:
+    """The site without a town joined to it by a dash, if no other town is named: ``LAHAT-KABARLAUT.ID-Ketua KPU``."""
     town, dash, name = site.name.partition("-")
     if not (dash and town.isupper() and is_place(town) and is_domain(name)):
         return site
@@ -116,7 +118,7 @@ def _behind_town(site: _Piece) -> _Piece:
 
 
 def _beside_town(flat: str, line: tuple[Span, Dateline] | None) -> _Piece | None:
-    """The unknown name beside a town in a dateline, where nothing else on the page names an outlet."""
+    """The unknown name beside a town in a dateline, if nothing else on the page names an outlet."""
     pieces = _pieces(flat, line) if line is not None else []
     unknown = [piece for piece in pieces if _may_be_an_outlet(piece.name)]
     with_town = len(unknown) > 1 or any(is_place(piece.name) for piece in pieces)
@@ -124,6 +126,7 @@ def _beside_town(flat: str, line: tuple[Span, Dateline] | None) -> _Piece | None
 
 
 def _pieces(flat: str, line: tuple[Span, Dateline]) -> list[_Piece]:
+    """The parts and bracket contents of a dateline."""
     span, parsed = line
     return [
         _Piece(Span(span.start + a, span.start + b), flat[span.start + a : span.start + b].strip(" ."))
@@ -131,27 +134,27 @@ def _pieces(flat: str, line: tuple[Span, Dateline]) -> list[_Piece]:
     ]
 
 
-def _address(cleaned: Cleaned, found: _Piece) -> _Piece | None:
-    """The address over the headline whose name a picture's credit has: ``LensaMadiun.net`` for ``LensaMadiun``."""
-    start = f"{found.name.lower()}."
+def _address(cleaned: Cleaned, piece: _Piece) -> _Piece | None:
+    """The address above the headline that begins with a picture's credit: ``LensaMadiun.net`` for ``LensaMadiun``."""
+    start = f"{piece.name.lower()}."
     lines = [line for line in cleaned.head[:_TOP] if line.text.lower().startswith(start) and is_domain(line.text)]
     return _Piece(lines[0].span, lines[0].text) if lines else None
 
 
-def _in_full(cleaned: Cleaned, found: _Piece) -> _Piece | None:
+def _in_full(cleaned: Cleaned, piece: _Piece) -> _Piece | None:
     """The masthead that an outlet's short form abbreviates or joins: ``Harian Borneo Utara`` for ``HBU``."""
     for line in cleaned.head[:_TOP]:
         parts = line.text.split()
         if not 1 < len(parts) <= _MOST_WORDS or not _is_short_name(line.text):
             continue
         initials = "".join(part[0] for part in parts)
-        if found.name == initials.upper() or found.name.lower() == "".join(parts).lower():
+        if piece.name == initials.upper() or piece.name.lower() == "".join(parts).lower():
             return _Piece(line.span, line.text)
     return None
 
 
 def _of_another_province(pieces: list[_Piece]) -> _Piece | None:
-    """``AGAM, METRO –``: of two places, the last, if its name is also a common word and it lies elsewhere."""
+    """``AGAM, METRO –``: of two places the last, if its name is also a common word and it lies elsewhere."""
     if len(pieces) < _TWO or pieces[-1].name.lower() not in _common_words():
         return None
     town, last = ({code[:2] for code in _codes(piece.name)} for piece in (pieces[0], pieces[-1]))
@@ -161,16 +164,18 @@ def _of_another_province(pieces: list[_Piece]) -> _Piece | None:
 @cache
 def _common_words() -> frozenset[str]:
     """The names of regions that are also a word, in lower case."""
-    return frozenset(one.surface.lower() for one in reference.homonyms() if one.kind == "common_word_or_name")
+    return frozenset(
+        homonym.surface.lower() for homonym in reference.homonyms() if homonym.kind == "common_word_or_name"
+    )
 
 
 def _likelier(pieces: list[_Piece]) -> _Piece:
-    """Of names that nothing tells apart, the one of several words: towns that no list has are of one."""
+    """Of otherwise equal names, the multi-word one: unlisted towns usually have one word."""
     return max(reversed(pieces), key=lambda piece: len(piece.name.split()) > 1)
 
 
 def _may_be_an_outlet(name: str) -> bool:
-    """Whether a piece of a dateline is no town, no date and no body that acts in the news."""
+    """Whether a part of a dateline is no town, no date and no body that acts in the news."""
     first = name.split(" ", 1)[0].lower()
     numbers = any(not any(map(str.isalpha, part)) for part in name.split())
     dated = numbers or first in expressions.weekdays()
@@ -180,18 +185,19 @@ def _may_be_an_outlet(name: str) -> bool:
 
 
 def _sounds_like_an_outlet(name: str) -> bool:
-    """``KABAR HILIR``, ``MALANGRAYAPOS``, ``infoSasambo``, ``Jendela Nusantara``: words as outlets' names have them."""
+    """``KABAR HILIR``, ``MALANGRAYAPOS``, ``infoSasambo``, ``Jendela Nusantara``: forms typical of outlets."""
     joined = " " not in name and _CAMEL.search(name) is not None
     national = " " in name and name.rsplit(" ", 1)[1].lower() in vocabulary.INSTITUTION_PRESS_BEHIND
     return joined or national or _has_press_word(name)
 
 
 def _has_press_word(name: str) -> bool:
+    """Whether a name contains a press word, also inside a joined word."""
     return has_press_word(name) or any(is_joined_outlet(word.lower()) for word in WORD.findall(name))
 
 
 def _is_named_elsewhere(flat: str, piece: _Piece) -> bool:
-    """Whether a name stands alone on a line of the page, or somebody speaks to its reporter."""
+    """Whether a name is alone on a line of the page, or somebody speaks to its reporter."""
     if flat.lower().count(piece.name.lower()) < _TWO:
         return False
     name = re.escape(piece.name)
@@ -199,18 +205,18 @@ def _is_named_elsewhere(flat: str, piece: _Piece) -> bool:
 
 
 def is_place(name: str) -> bool:
-    """Whether a name is, as a whole, that of a region or of a district."""
+    """Whether a name as a whole is that of a region or of a district."""
     name = _LEVEL.sub("", name)
     return not name.strip() or bool(_codes(name)) or name.lower() in _districts()
 
 
 def _codes(name: str) -> tuple[str, ...]:
-    """The codes of the regions of which a name is, as a whole, the name."""
+    """The codes of the regions that a name as a whole denotes."""
     for form in (name.title() if name.isupper() else name, name):
         tokens = tokenize(form, Span(0, len(form)))
-        found = gazetteer.match(tokens, 0) if tokens else None
-        if found is not None and found.last == len(tokens):
-            return found.codes
+        match = gazetteer.match(tokens, 0) if tokens else None
+        if match is not None and match.last == len(tokens):
+            return match.codes
     return ()
 
 
@@ -220,7 +226,7 @@ def _districts() -> frozenset[str]:
 
 
 def _beside_writer(cleaned: Cleaned) -> _Piece | None:
-    """``Ridwan Hasbullah - infoSasambo``, ``Redaksi MBOJOTIMES``: the outlet behind who wrote the article."""
+    """``Ridwan Hasbullah - infoSasambo``, ``Redaksi MBOJOTIMES``: the outlet after the writer."""
     for line in _head(cleaned):
         match = _BESIDE_WRITER.match(line.text) or _DESK.match(line.text)
         name = match["name"] if match else ""
@@ -234,17 +240,17 @@ def _beside_writer(cleaned: Cleaned) -> _Piece | None:
 
 
 def _of_parts(line: Line) -> _Piece | None:
-    """``Kuningan | Radar Linggarjati``, ``Yohana Lidya | Kabar Lontar | 17/10/2024``: behind a town or the writer."""
+    """``Kuningan | Radar Linggarjati``, ``Yohana Lidya | Kabar Lontar | 17/10/2024``: after a town or the writer."""
     if len(line.text) > _LONGEST_CREDIT:
         return None
-    start = found.end() if (found := _WROTE.match(line.text)) else 0
+    start = prefix.end() if (prefix := _WROTE.match(line.text)) else 0
     parts = list(_CREDIT_PARTS.finditer(line.text, start))
     first = True
     for part in [*parts, None] if parts else ():
         name = line.text[start : part.start() if part else len(line.text)]
         if first:
             masthead = _is_masthead(name)
-            if not (is_place(name) or _is_somebody(name) or masthead):
+            if not (is_place(name) or _is_name_like(name) or masthead):
                 return None
             names_it = masthead and part is not None and _YEAR.search(line.text, part.end()) is not None
         else:
@@ -256,25 +262,25 @@ def _of_parts(line: Line) -> _Piece | None:
 
 
 def _is_masthead(name: str) -> bool:
-    """Whether the first piece of a credit is the outlet itself: ``Kompaspost | Hukum | 9 Oktober 2024``."""
+    """Whether the first part of a credit is the outlet itself: ``Kompaspost | Hukum | 9 Oktober 2024``."""
     desk = name.split(" ", 1)[0].lower() in vocabulary.DESKS
     return not desk and not is_known(name.lower()) and _is_of_the_press(name)
 
 
 def _is_of_the_press(name: str) -> bool:
-    """Whether a piece of a credit is an outlet's name by a word of it, and not a town's, a day's or a section's."""
+    """Whether a part of a credit is an outlet's name by a press word, and no town, day or section."""
     return is_name(name) and _has_press_word(name) and _may_be_an_outlet(name)
 
 
-def _is_somebody(name: str) -> bool:
-    """Whether a piece of a byline is written like a person's name, or a town's that no list has."""
+def _is_name_like(name: str) -> bool:
+    """Whether a part of a byline is written like a person's name, or an unlisted town's."""
     parts = name.split()
     cased = all(part[0].isupper() and part.isalpha() for part in parts)
     return 0 < len(parts) < _MOST_WORDS and cased and not all(is_known(part.lower()) for part in parts)
 
 
 def _in_credit(cleaned: Cleaned) -> _Piece | None:
-    """``Dian Tanti/infoLakaan``: the outlet behind the photographer's name under a picture."""
+    """``Dian Tanti/infoLakaan``: the outlet after the photographer's name under a picture."""
     for line in _head(cleaned):
         match = _SIGNED.search(line.text)
         name = match["name"] if match else ""
@@ -284,7 +290,7 @@ def _in_credit(cleaned: Cleaned) -> _Piece | None:
 
 
 def _masthead(flat: str, cleaned: Cleaned) -> _Piece | None:
-    """A short line over the headline or over a date that is an outlet's name."""
+    """A short line above the headline or a date that is an outlet's name."""
     first = cleaned.title.start if cleaned.title else cleaned.lead
     for line in _head(cleaned):
         match = _DATED.match(line.text) if noise.is_stamp(line.text) else None
@@ -297,7 +303,7 @@ def _masthead(flat: str, cleaned: Cleaned) -> _Piece | None:
         below = line.span.start >= first and " " in line.text and not has_press_word(line.text)
         if below or not _is_short_name(line.text):
             continue
-        if _may_be_an_outlet(line.text) and (_has_press_word(line.text) or _returns(flat, piece)):
+        if _may_be_an_outlet(line.text) and (_has_press_word(line.text) or _occurs_again(flat, piece)):
             return piece
     return None
 
@@ -309,17 +315,18 @@ def _is_short_name(text: str) -> bool:
 
 
 def is_name(text: str) -> bool:
-    """Whether a short line holds letters only, and nothing that labels of the site's own sections say."""
+    """Whether a short line consists of letters only, and of no words used for sections of a site."""
     low = [word.lower() for word in WORD.findall(text)]
     return bool(low) and vocabulary.NOISE_SECTIONS.isdisjoint(low) and not re.search(r"[:,?!]", text)
 
 
-def _returns(flat: str, piece: _Piece) -> bool:
+def _occurs_again(flat: str, piece: _Piece) -> bool:
+    """Whether a name begins or fills more than one line of the page."""
     return len(re.findall(rf"^ *{re.escape(piece.name)}(?: *$|\b.{{0,30}} [-–—|~] )", flat, re.MULTILINE)) > 1
 
 
-def _told(flat: str, cleaned: Cleaned) -> _Piece | None:
-    """``kata Adi kepada RMOL, Selasa``, ``saat dihubungi infoLakaan``: the outlet whose reporter somebody speaks to."""
+def _told_to_reporter(flat: str, cleaned: Cleaned) -> _Piece | None:
+    """``kata Adi kepada RMOL, Selasa``, ``saat dihubungi infoLakaan``: the outlet of the reporter spoken to."""
     for paragraph in cleaned.body:
         if all(flat.find(f"{word} ", paragraph.start, paragraph.end) < 0 for word in vocabulary.INSTITUTION_TOLD):
             continue
@@ -335,11 +342,12 @@ def _told(flat: str, cleaned: Cleaned) -> _Piece | None:
 
 
 def _is_common(flat: str, name: str) -> bool:
-    """Whether an abbreviation acts on the page (``KASN``), as outlets seldom do."""
+    """Whether an abbreviation is an actor on the page (``KASN``), as outlets seldom are."""
     return flat.count(name) > 2 or f"({name})" in flat
 
 
 def _head(cleaned: Cleaned) -> Iterator[Line]:
+    """The first lines above the article."""
     return (line for line in cleaned.head[:_HEAD_LINES] if line.span.start < cleaned.lead)
 
 

@@ -1,7 +1,7 @@
-"""The text of a page as the reader matches it, and where each of its characters stands in the page as it came.
+"""The text of a page as the reader matches it, with a mapping of offsets to the page as received.
 
-Spoilt marks (``&ldquo;``, ``â€œ``), letters with a loose accent and lines broken in the middle of a sentence are mended
-for matching alone: every span is brought back to the page's own characters, so that a quotation stays verbatim.
+Garbled characters (``&ldquo;``, ``â€œ``), combining accents and line breaks inside sentences are repaired for matching
+only: every span is mapped back to the page's own characters, so that quotations stay verbatim.
 """
 
 import html
@@ -28,43 +28,45 @@ _MARKS = {
 
 
 class PageText(NamedTuple):
-    """``flat`` is the text to match; ``read_at`` and ``came_at`` are the places, pair by pair, where it and the page
-    as it came are in step again after an edit."""
+    """The text to match (``flat``), and its mapping to the page as received.
+
+    ``flat_at`` and ``page_at`` are paired offsets at which the two texts are aligned again after an edit.
+    """
 
     flat: str
-    read_at: tuple[int, ...] = ()
-    came_at: tuple[int, ...] = ()
+    flat_at: tuple[int, ...] = ()
+    page_at: tuple[int, ...] = ()
 
-    def came(self, span: Span) -> Span:
-        """The characters of the page as it came that a span of ``flat`` was read from."""
-        return Span(self._came(span.start), self._came(span.end)) if self.read_at else span
+    def to_page(self, span: Span) -> Span:
+        """The span of the page as received for a span of ``flat``."""
+        return Span(self._to_page(span.start), self._to_page(span.end)) if self.flat_at else span
 
-    def read(self, span: Span) -> Span:
-        """The characters of ``flat`` that a span of the page as it came is read as."""
-        return Span(self._read(span.start), self._read(span.end)) if self.read_at else span
+    def to_flat(self, span: Span) -> Span:
+        """The span of ``flat`` for a span of the page as received."""
+        return Span(self._to_flat(span.start), self._to_flat(span.end)) if self.flat_at else span
 
-    def _came(self, at: int) -> int:
-        last = bisect_right(self.read_at, at) - 1
-        return at if last < 0 else self.came_at[last] + at - self.read_at[last]
+    def _to_page(self, at: int) -> int:
+        last = bisect_right(self.flat_at, at) - 1
+        return at if last < 0 else self.page_at[last] + at - self.flat_at[last]
 
-    def _read(self, at: int) -> int:
-        last = bisect_right(self.came_at, at) - 1
+    def _to_flat(self, at: int) -> int:
+        last = bisect_right(self.page_at, at) - 1
         if last < 0:
             return at
-        following = self.read_at[last + 1] if last + 1 < len(self.read_at) else len(self.flat)
-        return min(self.read_at[last] + at - self.came_at[last], following)
+        following = self.flat_at[last + 1] if last + 1 < len(self.flat_at) else len(self.flat)
+        return min(self.flat_at[last] + at - self.page_at[last], following)
 
 
 def page_text(text: str) -> PageText:
-    """A page made ready to match: what is spoilt in it mended, and broken lines joined to blocks."""
+    """A page prepared for matching: garbled characters repaired, and broken lines joined to blocks."""
     flat = flatten(text)
-    edits = [*_spoilt(text), *blocks.joins(flat)]
+    edits = [*_repairs(text), *blocks.joins(flat)]
     if not edits:
         return PageText(flat)
     edits.sort()
     parts: list[str] = []
-    read_at: list[int] = []
-    came_at: list[int] = []
+    flat_at: list[int] = []
+    page_at: list[int] = []
     at = length = 0
     for edit in edits:
         if edit.start < at:
@@ -73,43 +75,43 @@ def page_text(text: str) -> PageText:
         length += edit.start - at
         if len(edit.text) != edit.end - edit.start:
             if edit.text:
-                read_at.append(length)
-                came_at.append(edit.start)
-            read_at.append(length + len(edit.text))
-            came_at.append(edit.end)
+                flat_at.append(length)
+                page_at.append(edit.start)
+            flat_at.append(length + len(edit.text))
+            page_at.append(edit.end)
         length += len(edit.text)
         at = edit.end
     parts.append(flat[at:])
-    return PageText("".join(parts), tuple(read_at), tuple(came_at))
+    return PageText("".join(parts), tuple(flat_at), tuple(page_at))
 
 
-def _spoilt(text: str) -> list[Edit]:
-    """The edits of marks and letters that were spoilt on their way: entities, a wrong encoding, loose accents."""
-    found: list[Edit] = []
+def _repairs(text: str) -> list[Edit]:
+    """The edits that repair garbled characters: HTML entities, a wrong encoding, combining accents."""
+    edits: list[Edit] = []
     if "&" in text:
-        found += (_unescaped(match) for match in _ENTITY.finditer(text))
+        edits += (_unescaped(match) for match in _ENTITY.finditer(text))
     if _SPOILT.search(text):
-        found += (Edit(match.start(), match.end(), _decoded(match[0])) for match in _MOJIBAKE.finditer(text))
+        edits += (Edit(match.start(), match.end(), _decoded(match[0])) for match in _MOJIBAKE.finditer(text))
     if _ANY_ACCENT.search(text):
-        found += (
+        edits += (
             Edit(match.start(), match.end(), unicodedata.normalize("NFC", match[0]))
             for match in _ACCENTS.finditer(text)
         )
     if any(map(text.__contains__, _ANY_HIDDEN)):
-        found += (Edit(match.start(), match.end(), "") for match in _HIDDEN.finditer(text))
-    return found
+        edits += (Edit(match.start(), match.end(), "") for match in _HIDDEN.finditer(text))
+    return edits
 
 
 def _unescaped(match: re.Match[str]) -> Edit:
-    """An entity as the sign it stands for; what is none stays as it is."""
+    """An HTML entity as the character it stands for; anything else unchanged."""
     sign = html.unescape(html.unescape(match[0]))
     return Edit(match.start(), match.end(), flatten(sign).replace("\n", " ") or " ")
 
 
-def _decoded(spoilt: str) -> str:
-    """What UTF-8 read as Windows-1252 or Latin-1 was meant to be."""
-    if spoilt[0] == "â":
-        return _MARKS[spoilt[2:]]
-    if spoilt[0] == "Ã":
-        return bytes([0xC3, ord(spoilt[1])]).decode("utf-8")
+def _decoded(garbled: str) -> str:
+    """The character that was meant by UTF-8 decoded as Windows-1252 or Latin-1."""
+    if garbled[0] == "â":
+        return _MARKS[garbled[2:]]
+    if garbled[0] == "Ã":
+        return bytes([0xC3, ord(garbled[1])]).decode("utf-8")
     return ""

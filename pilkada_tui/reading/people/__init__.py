@@ -1,1 +1,1 @@
-"""Who is named on a page, in which office, and which mentions are one person."""
+"""People on a page: name and office recognition, and coreference of mentions."""

@@ -1,17 +1,17 @@
-"""The office that stands behind a name: ``Retno Palupi, Ketua KPU Kota Madiun``, ``Rudi (anggota KPU Belu)``."""
+"""The office in apposition after a name: ``Retno Palupi, Ketua KPU Kota Madiun``, ``Rudi (anggota KPU Belu)``."""
 
 from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.people import names, offices, widening
 from pilkada_tui.reading.people.offices import Office
 from pilkada_tui.reading.regions import gazetteer
 from pilkada_tui.reading.text import speech_verbs
-from pilkada_tui.reading.text.tokens import Token, behind_capitals
+from pilkada_tui.reading.text.tokens import Token, after_capitals
 
 _BODY_AND_NAME, _LONGEST_BODY, _LONGEST_PHRASE = 2, 8, 9
 
 
-def office_behind(tokens: list[Token], at: int) -> Office | None:
-    """The office in apposition behind a name: ``Retno Palupi, Ketua KPU Kota Madiun`` or ``… selaku Ketua …``."""
+def office_after(tokens: list[Token], at: int) -> Office | None:
+    """The office in apposition after a name: ``Retno Palupi, Ketua KPU Kota Madiun`` or ``… selaku Ketua …``."""
     if at + 1 >= len(tokens):
         return None
     if tokens[at].text == "(":
@@ -23,29 +23,29 @@ def office_behind(tokens: list[Token], at: int) -> Office | None:
     office = offices.match(tokens, at + 1) if offices.begins(tokens, at + 1) else None
     if office is None:
         return None
-    told = _with_phrase_behind(tokens, office)
-    if told is not None:
-        return told
+    described = _with_following_phrase(tokens, office)
+    if described is not None:
+        return described
     end = office.last + (office.last < len(tokens) and tokens[office.last].low == "setempat")
     if end > office.last and end < len(tokens) and tokens[end].text == ",":
         return office._replace(last=end)
     office = _with_rest_of_body(tokens, office, named=tokens[at].low in vocabulary.AS)
-    behind = office.last + (office.last < len(tokens) and tokens[office.last].text == ",")
-    name = names.match(tokens, behind, sure=True) if behind < len(tokens) else None
-    if name is not None and behind == office.last and _is_community(tokens, office, name):
+    after = office.last + (office.last < len(tokens) and tokens[office.last].text == ",")
+    name = names.match(tokens, after, sure=True) if after < len(tokens) else None
+    if name is not None and after == office.last and _is_community(tokens, office, name):
         office = offices.widened(office, tokens, name.last)
-        return office._replace(last=_behind_address(tokens, office.last))
-    if office.kind == "warga" and (home := _behind_address(tokens, office.last)) > office.last:
+        return office._replace(last=_after_address(tokens, office.last))
+    if office.kind == "warga" and (home := _after_address(tokens, office.last)) > office.last:
         return office._replace(last=home)
-    if name is not None and behind == office.last and _is_body_name(tokens, office, name):
+    if name is not None and after == office.last and _is_body_name(tokens, office, name):
         return offices.widened(office, tokens, name.last)
     if not (len(office.text.split()) > 1 or tokens[at].text != ","):
         return None
-    return office if behind > office.last or name is None else None
+    return office if after > office.last or name is None else None
 
 
-def _with_phrase_behind(tokens: list[Token], office: Office) -> Office | None:
-    """An expert's or lawyer's office behind the name, with what tells it, up to the mark that closes the apposition.
+def _with_following_phrase(tokens: list[Token], office: Office) -> Office | None:
+    """An expert's or lawyer's office with the phrase that describes it, up to the mark that closes the apposition.
 
     ``kata Samsul Bahri, dosen ilmu politik sebuah kampus di Palembang.``, ``…, kuasa hukum kedua terlapor, …``.
     """
@@ -57,21 +57,21 @@ def _with_phrase_behind(tokens: list[Token], office: Office) -> Office | None:
     closed = at >= len(tokens) or tokens[at].text in {",", ".", "("}
     if at == office.last or not closed:
         return None
-    told = next((index for index in range(office.last, at) if _ends_the_telling(tokens, index, office)), at)
-    return (offices.widened(office, tokens, told) if told > office.last else office)._replace(last=at)
+    end = next((index for index in range(office.last, at) if _ends_phrase(tokens, index, office)), at)
+    return (offices.widened(office, tokens, end) if end > office.last else office)._replace(last=at)
 
 
-def _ends_the_telling(tokens: list[Token], at: int, office: Office) -> bool:
-    return tokens[at].low in vocabulary.WHERE_OR_WHENCE or widening.tells_nothing(tokens, at, office)
+def _ends_phrase(tokens: list[Token], at: int, office: Office) -> bool:
+    return tokens[at].low in vocabulary.WHERE_OR_WHENCE or widening.ends_description(tokens, at, office)
 
 
 def _with_rest_of_body(tokens: list[Token], office: Office, *, named: bool) -> Office:
-    """An office behind its holder's name with the unknown capitals up to the comma or verb.
+    """An office after its holder's name, extended by the unknown capitals up to the comma or verb.
 
-    ``Sutarman selaku Kadis Perkimtan Ende menyebut``: behind ``selaku`` no other name can follow; in an apposition
-    it is the rest of the office where that says nothing without it, or ends with a region.
+    ``Sutarman selaku Kadis Perkimtan Ende menyebut``: after ``selaku`` no other name can follow; in an apposition the
+    capitals belong to the office if it is incomplete without them, or if they end with a region.
     """
-    end = behind_capitals(tokens, office.last, office.last + _LONGEST_BODY)
+    end = after_capitals(tokens, office.last, office.last + _LONGEST_BODY)
     if end == office.last or end >= len(tokens) or offices.begins(tokens, office.last):
         return office
     if not (tokens[end].text in {",", "."} or tokens[end].low in speech_verbs.active()):
@@ -82,18 +82,18 @@ def _with_rest_of_body(tokens: list[Token], office: Office, *, named: bool) -> O
 
 
 def _is_body_name(tokens: list[Token], office: Office, name: names.Name) -> bool:
-    """``Lidya Pangeran, pengajar di Universitas Borneo,``: the name of the body that was due, up to the comma."""
+    """``Lidya Pangeran, pengajar di Universitas Borneo,``: the name of the expected body, up to the comma."""
     closed = name.last >= len(tokens) or tokens[name.last].text in {",", "."}
     closed = closed or tokens[name.last].low in speech_verbs.active()
     return closed and not name.titled and widening.needs_a_name(office, tokens)
 
 
 def _office_in_brackets(tokens: list[Token], at: int) -> Office | None:
-    """``Rudi Hartawan (Ketua KPU Belu)``, ``Rudi Hartawan (Kepala Suku Moi)``: alone in brackets behind the name."""
+    """``Rudi Hartawan (Ketua KPU Belu)``, ``Rudi (Kepala Suku Moi)``: an office alone in brackets after the name."""
     office = offices.match(tokens, at + 1) if offices.begins(tokens, at + 1) else None
     if office is None or tokens[office.last - 1].text == ")":
         return office
-    end = behind_capitals(tokens, office.last, office.last + _LONGEST_BODY)
+    end = after_capitals(tokens, office.last, office.last + _LONGEST_BODY)
     if end >= len(tokens) or tokens[end].text != ")":
         return None
     office = offices.widened(office, tokens, end) if end > office.last else office
@@ -101,7 +101,7 @@ def _office_in_brackets(tokens: list[Token], at: int) -> Office | None:
 
 
 def _office_without_comma(tokens: list[Token], at: int) -> Office | None:
-    """``Rudi Hartawan anggota Bawaslu Sleman menyampaikan``: an office with its body right behind the name."""
+    """``Rudi Hartawan anggota Bawaslu Sleman menyampaikan``: an office with its body right after the name."""
     start = at
     while at < len(tokens) and tokens[at].low in vocabulary.IS:
         at += 1
@@ -118,8 +118,8 @@ def _office_without_comma(tokens: list[Token], at: int) -> Office | None:
     return office
 
 
-def _behind_address(tokens: list[Token], at: int) -> int:
-    """The index behind the places that follow where somebody lives: ``warga Kalurahan Waropi, Wanasari,``."""
+def _after_address(tokens: list[Token], at: int) -> int:
+    """The index after the places that follow a residence: ``warga Kalurahan Waropi, Wanasari,``."""
     while at < len(tokens) and tokens[at].text == ",":
         place = names.match(tokens, at + 1, sure=True) if at + 1 < len(tokens) else None
         if place is None or place.titled or len(place.parts) > _BODY_AND_NAME or place.last >= len(tokens):
@@ -131,6 +131,6 @@ def _behind_address(tokens: list[Token], at: int) -> int:
 
 
 def _is_community(tokens: list[Token], office: Office, name: names.Name) -> bool:
-    """``Rosa Lintang, tokoh perempuan Waropen, berharap``: of an elder named first, capitals say whose elder it is."""
+    """``Rosa Lintang, tokoh perempuan Waropen, berharap``: after an elder's name, capitals name the community."""
     small = tokens[office.first].text[0].islower() and office.kind in {"tokoh", "warga"}
     return small and not office.body and not name.titled and len(name.parts) <= _BODY_AND_NAME

@@ -1,4 +1,4 @@
-"""Bodies: commissions, police, parties, universities … whose officers news quotes (``data/words/offices.txt``)."""
+"""Bodies whose officers are quoted: commissions, police, parties, universities … (``data/words/offices.txt``)."""
 
 import re
 from functools import cache
@@ -14,22 +14,22 @@ _ACRONYM = re.compile(r"[A-Z]{3,8}")
 
 @cache
 def kinds() -> dict[str, str]:
-    """The bodies whose officers have a kind of their own: kpu -> penyelenggara."""
+    """The kind of each body whose officers have one: kpu -> penyelenggara."""
     return {row[0]: row[1] for row in vocabulary.BODIES}
 
 
 @cache
 def _by_word() -> dict[str, tuple[tuple[str, ...], ...]]:
-    """The names of bodies by first word, the longest first."""
-    found: dict[str, list[tuple[str, ...]]] = {}
+    """The names of bodies by first word, longest first."""
+    forms_by_word: dict[str, list[tuple[str, ...]]] = {}
     for body in kinds():
         parts = tuple(body.split())
-        found.setdefault(parts[0], []).append(parts)
-    return {first: tuple(sorted(forms, key=lambda parts: -len(parts))) for first, forms in found.items()}
+        forms_by_word.setdefault(parts[0], []).append(parts)
+    return {first: tuple(sorted(forms, key=lambda parts: -len(parts))) for first, forms in forms_by_word.items()}
 
 
 def match(tokens: list[Token], at: int) -> str:
-    """The body whose name begins at a token, or nothing."""
+    """The body whose name begins at a token, or an empty string."""
     for parts in _by_word().get(tokens[at].low, ()) if tokens[at].capital else ():
         if tuple(token.low for token in tokens[at : at + len(parts)]) == parts:
             return " ".join(parts)
@@ -38,22 +38,22 @@ def match(tokens: list[Token], at: int) -> str:
 
 @remembered()
 def is_listed(low: str) -> bool:
-    """Whether a word stands in the names of offices: listed, or the name of an action (pemanfaatan, kepegawaian)."""
+    """Whether a word occurs in names of offices: listed, or an action noun (pemanfaatan, kepegawaian)."""
     return low in vocabulary.OFFICE_WORDS or is_action(low)
 
 
 @remembered()
 def is_shaped(low: str) -> bool:
-    """Whether a word is made like the abbreviation of a local body: ``Disperindag``, ``Bapperida``."""
+    """Whether a word has the form of a local body's abbreviation: ``Disperindag``, ``Bapperida``."""
     return low.startswith(tuple(vocabulary.OFFICE_BODY_BEGINNINGS))
 
 
 def is_acronym(text: str) -> bool:
-    """Whether a word is written like the initials of a body: ``BRIN``, ``PGRI``."""
+    """Whether a word has the form of a body's acronym: ``BRIN``, ``PGRI``."""
     return _ACRONYM.fullmatch(text) is not None
 
 
 @remembered()
 def is_action(low: str) -> bool:
-    """Whether a word is the name of an action by its form: pemanfaatan, penunjukan, kepegawaian."""
+    """Whether a word is an action noun by its affixes: pemanfaatan, penunjukan, kepegawaian."""
     return len(low) >= _ACTION and low.endswith("an") and low.startswith(("pe", "ke")) and is_known(low)

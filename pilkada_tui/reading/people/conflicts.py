@@ -1,18 +1,20 @@
-"""Conflicts: offices that one person cannot hold at once, where a page prints both (a finding for a fact-checker)."""
+"""Conflicts: offices on one page that a person cannot hold at once (a finding for a fact-checker)."""
 
 from pilkada_tui.reading.people import bodies
 
 
 def conflicting(role: str | None, roles: tuple[str, ...]) -> tuple[str, ...]:
-    """Those of somebody's printed offices that contradict ``role``: the same head at another body.
+    """The printed offices of a person that contradict ``role``: the same head at another body.
 
-    ``Ketua Bawaslu Belu`` under a picture contradicts ``Ketua KPU Belu`` in the text; ``Ketua KPU`` does not.
+    ``Ketua Bawaslu Belu`` in a caption contradicts ``Ketua KPU Belu`` in the text; ``Ketua KPU`` does not.
     """
-    own = _bodies(role)
-    if role is None or not own:
+    own_bodies = _bodies(role)
+    if role is None or not own_bodies:
         return ()
     return tuple(
-        other for other in roles if _head(other) == _head(role) and (held := _bodies(other)) and held.isdisjoint(own)
+        other
+        for other in roles
+        if _head(other) == _head(role) and (held := _bodies(other)) and held.isdisjoint(own_bodies)
     )
 
 

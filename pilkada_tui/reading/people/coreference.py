@@ -1,7 +1,7 @@
-"""People: who is who among the mentions of a page.
+"""Coreference: which mentions on a page refer to the same person.
 
-Forms of one name become one person (first name, last name, nickname, a slip of the pen); an office alone is whoever
-holds it on this page.
+Written forms of one name are merged (first name, last name, nickname, misspelling); an office without a name refers
+to its holder on this page.
 """
 
 from bisect import bisect_left
@@ -26,9 +26,9 @@ _Held = list[tuple[Office, int, int]]
 
 
 class Cast(NamedTuple):
-    """Everybody on a page: the people in order of appearance, and the index of each mention's person by its span.
+    """The people of a page in order of appearance, and the index of each mention's person by the mention's span.
 
-    ``titles`` gives, for an office that nobody on the page holds, the fullest way the page writes it.
+    ``titles`` maps the mention of an office without a holder on the page to the fullest text the page has for it.
     """
 
     people: tuple[Person, ...]
@@ -37,10 +37,10 @@ class Cast(NamedTuple):
 
 
 def cast(mentions: list[Mention], paragraphs: list[list[Token]]) -> Cast:
-    """Who is who: the people behind the mentions, which are in order."""
+    """Resolve the mentions of a page, which are in order, to people."""
     mentions = _with_units(mentions)
     forms = _people(mentions)
-    who = _named(mentions, forms)
+    who = _assign_people(mentions, forms)
     _add_nicknames(mentions, paragraphs, forms, who)
     _add_call_names(forms, who)
     _add_village_heads(mentions, who)
@@ -59,11 +59,11 @@ def cast(mentions: list[Mention], paragraphs: list[list[Token]]) -> Cast:
                 unheld.setdefault(mention.office.head.split()[0], []).append(mention)
     for same in unheld.values():
         titles |= _titles(same)
-    own: dict[int, list[Mention]] = {}
+    by_person: dict[int, list[Mention]] = {}
     for mention in mentions:
         if (person := who[mention.span]) is not None:
-            own.setdefault(person, []).append(mention)
-    return Cast(tuple(_record(form, own.get(index, [])) for index, form in enumerate(forms)), who, titles)
+            by_person.setdefault(person, []).append(mention)
+    return Cast(tuple(_record(form, by_person.get(index, [])) for index, form in enumerate(forms)), who, titles)
 
 
 def _with_units(mentions: list[Mention]) -> list[Mention]:
@@ -89,7 +89,7 @@ def _with_units(mentions: list[Mention]) -> list[Mention]:
 
 
 def officers() -> frozenset[str]:
-    """The heads of officers who serve under the chief of a police unit."""
+    """The heads of the offices that serve under the chief of a police unit."""
     return vocabulary.OFFICE_UNIT_OFFICERS
 
 
@@ -104,7 +104,8 @@ def _people(mentions: list[Mention]) -> list[_Form]:
     first: dict[_Form, int] = {}
     for form in sorted(order, key=lambda form: (-len(form), order[form])):
         longer = next(
-            (other for other in full if names.part_of(form, other) and not _are_two(kinds[form], kinds[other])), None
+            (other for other in full if names.part_of(form, other) and not _are_distinct(kinds[form], kinds[other])),
+            None,
         )
         if longer is None:
             full.append(form)
@@ -114,52 +115,52 @@ def _people(mentions: list[Mention]) -> list[_Form]:
 
 
 def _kinds(mentions: list[Mention]) -> dict[_Form, frozenset[str]]:
-    """The kinds and the bodies of the offices that each written form holds on the page."""
-    found: dict[_Form, set[str]] = {}
+    """The kinds and bodies of the offices that each written form holds on the page."""
+    kinds: dict[_Form, set[str]] = {}
     for mention in mentions:
         if mention.name:
-            held = found.setdefault(mention.name, set())
+            held = kinds.setdefault(mention.name, set())
             if mention.office is not None:
                 held.add(mention.office.kind)
                 held.update([_BODY + mention.office.body] if mention.office.body else [])
-    return {form: frozenset(held) for form, held in found.items()}
+    return {form: frozenset(held) for form, held in kinds.items()}
 
 
-def _are_two(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether two forms of a name are two persons by their offices: nobody is of the police and of the commission."""
-    if not (one & _EXCLUSIVE and other & _EXCLUSIVE):
+def _are_distinct(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Whether two forms of a name must be two people because their offices exclude each other (police, commission)."""
+    if not (left & _EXCLUSIVE and right & _EXCLUSIVE):
         return False
-    bodies = [{held for held in side if held.startswith(_BODY)} for side in (one, other)]
-    return not one & other or (all(bodies) and not bodies[0] & bodies[1])
+    bodies = [{held for held in side if held.startswith(_BODY)} for side in (left, right)]
+    return not left & right or (all(bodies) and not bodies[0] & bodies[1])
 
 
-def _named(mentions: list[Mention], forms: list[_Form]) -> dict[Span, int | None]:
-    """The person of every mention with a name: the one it can be part of; of several, the one mentioned last."""
+def _assign_people(mentions: list[Mention], forms: list[_Form]) -> dict[Span, int | None]:
+    """The person of every named mention: the one whose name it may shorten; if several, the last mentioned."""
     who: dict[Span, int | None] = {}
-    fitting: dict[_Form, list[int]] = {}
-    lowered = [_lowered(form) for form in forms]
+    matching: dict[_Form, list[int]] = {}
+    lowered = [_lower(form) for form in forms]
     last_seen: dict[int, int] = {}
     for position, mention in enumerate(mentions):
         if not mention.name:
             who[mention.span] = None
             continue
-        if mention.name not in fitting:
-            fitting[mention.name] = _fitting(mention.name, forms, lowered)
-        found = fitting[mention.name]
-        person = max(found, key=lambda index: last_seen.get(index, -index - 1)) if found else None
+        if mention.name not in matching:
+            matching[mention.name] = _matching_forms(mention.name, forms, lowered)
+        candidates = matching[mention.name]
+        person = max(candidates, key=lambda index: last_seen.get(index, -index - 1)) if candidates else None
         who[mention.span] = person
         if person is not None:
             last_seen[person] = position
     return who
 
 
-def _lowered(form: _Form) -> _Form:
+def _lower(form: _Form) -> _Form:
     return tuple([part.lower() for part in form])
 
 
-def _fitting(name: _Form, forms: list[_Form], lowered: list[_Form]) -> list[int]:
-    """The indexes of the forms that a name can be part of: itself, else those that have its words letter by letter."""
-    low = _lowered(name)
+def _matching_forms(name: _Form, forms: list[_Form], lowered: list[_Form]) -> list[int]:
+    """The indexes of the forms that a name can shorten: itself, else those with exactly its words, else any."""
+    low = _lower(name)
     exact = [index for index, form in enumerate(lowered) if form == low]
     if exact:
         return exact
@@ -170,31 +171,31 @@ def _fitting(name: _Form, forms: list[_Form], lowered: list[_Form]) -> list[int]
 def _add_nicknames(
     mentions: list[Mention], paragraphs: list[list[Token]], forms: list[_Form], who: dict[Span, int | None]
 ) -> None:
-    """Give a nickname to its bearer: the person whose name it is part of, else the person named last before it."""
+    """Resolve nicknames: to the person whose name contains it, else to the last person named before it."""
     bearers: dict[int, int] = {}
-    named: list[int] = []
+    earlier: list[int] = []
     for mention in mentions:
         person = who[mention.span]
         if not mention.name or person is None:
             continue
         short = len(forms[person]) <= len(mention.name)
         if short and mentions_.is_nickname(paragraphs[mention.paragraph], mention):
-            bearer = next((other for other in reversed(named[-20:]) if other != person), None)
+            bearer = next((other for other in reversed(earlier[-20:]) if other != person), None)
             if bearer is not None:
                 bearers[person] = bearer
-        named.append(person)
+        earlier.append(person)
     for span, person in who.items():
         if person in bearers:
             who[span] = bearers[person]
 
 
 def _add_call_names(forms: list[_Form], who: dict[Span, int | None]) -> None:
-    """Give a call name to its bearer: the tail or the head of one name (``Warti`` for ``Suwarti``)."""
+    """Resolve call names, which are the head or tail of exactly one name (``Warti`` for ``Suwarti``)."""
     bearers = {}
     for index, form in enumerate(forms):
         if len(form) > 1 or (len(form[0]) < _CALL_NAME and not form[0].isupper()):
             continue
-        fits = [other for other, parts in enumerate(forms) if other != index and _is_called(parts, form[0])]
+        fits = [other for other, parts in enumerate(forms) if other != index and _is_call_name(parts, form[0])]
         exact = [other for other in fits if abbreviations.of_name(forms[other]) == form[0]]
         fits = exact or fits
         if len(fits) == 1:
@@ -204,8 +205,8 @@ def _add_call_names(forms: list[_Form], who: dict[Span, int | None]) -> None:
             who[span] = bearers[person]
 
 
-def _is_called(parts: _Form, called: str) -> bool:
-    """Whether somebody is called by a part of a name, by the beginnings of its words (``Zulhas``), or by initials."""
+def _is_call_name(parts: _Form, called: str) -> bool:
+    """Whether a word is part of a name, the beginnings of its words (``Zulhas``), or its initials."""
     if called.isupper() and len(called) <= _CALL_NAME:
         return called == abbreviations.of_name(parts) or abbreviations.are_letters(called, parts)
     low, words_ = called.lower(), [part.lower() for part in parts]
@@ -214,7 +215,7 @@ def _is_called(parts: _Form, called: str) -> bool:
 
 
 def _add_village_heads(mentions: list[Mention], who: dict[Span, int | None]) -> None:
-    """``Raja Hila`` is the Raja Negeri Hila, where the page names him: a Moluccan village head goes by his village."""
+    """``Raja Hila`` is the Raja Negeri Hila, if the page names one: Moluccan village heads go by the village."""
     heads = {
         mention.office.rest: who[mention.span]
         for mention in mentions
@@ -226,7 +227,7 @@ def _add_village_heads(mentions: list[Mention], who: dict[Span, int | None]) -> 
 
 
 def _holder(office: Office, at: int, held: _Held) -> int | None:
-    """Whoever holds an office on this page: the holder named last before it, else the first named after it."""
+    """The holder of an office on this page: the last one named before the mention, else the first named after it."""
     fits = [entry for entry in held if _same_office(office, entry[0])]
     closer = [entry for entry in fits if office.text.lower() in entry[0].text.lower()]
     fits = closer or fits
@@ -239,7 +240,7 @@ def _holder(office: Office, at: int, held: _Held) -> int | None:
 
 
 def _same_office(short: Office, held: Office) -> bool:
-    """Whether an office mentioned without its holder may be one that somebody holds: nothing they say conflicts."""
+    """Whether an office without a name may be one that somebody holds: nothing in the two conflicts."""
     if short.head == offices.ACTING:
         return held.text.startswith(("Pj", "Pl", "Penjabat"))
     if _rank(short.head) != _rank(held.head) and (short.body or not held.head.startswith(f"{short.head} ")):
@@ -260,16 +261,17 @@ def _same_office(short: Office, held: Office) -> bool:
 
 @cache
 def _ranks() -> dict[str, str]:
+    """The canonical head by variant head of the same rank."""
     return {other: head for head, others in vocabulary.OFFICE_ONE_RANK for other in alternatives(others)}
 
 
 def _rank(head: str) -> str:
-    """The head by which an officer's rank is known: of a Kapolresta it is Kapolres."""
+    """The canonical head of a rank: Kapolres for a Kapolresta."""
     return _ranks().get(head, head)
 
 
 def _titles(same: list[Mention]) -> dict[Span, str]:
-    """For mentions of one unheld office, the longest text on the page that contains the mention's."""
+    """For mentions of an office without a holder, the longest text on the page that contains the mention's."""
     texts = sorted({mention.office.text for mention in same if mention.office}, key=len, reverse=True)[:_MOST_TITLES]
     return {
         mention.span: next((text for text in texts if mention.office.text in text), mention.office.text)
@@ -278,26 +280,27 @@ def _titles(same: list[Mention]) -> dict[Span, str]:
     }
 
 
-def _record(form: _Form, own: list[Mention]) -> Person:
-    written = dict.fromkeys(" ".join(mention.name) for mention in own if mention.name)
-    held = [mention.office for mention in own if mention.office is not None and mention.name]
-    ways: dict[tuple[str, tuple[str, ...]], Office] = {}
-    for mention in own:
+def _record(form: _Form, mentions: list[Mention]) -> Person:
+    """The record of one person, from the mentions resolved to it."""
+    written = dict.fromkeys(" ".join(mention.name) for mention in mentions if mention.name)
+    held = [mention.office for mention in mentions if mention.office is not None and mention.name]
+    variants: dict[tuple[str, tuple[str, ...]], Office] = {}
+    for mention in mentions:
         if mention.office is not None:
-            ways.setdefault((mention.office.text, tuple(mention.office.codes)), mention.office)
-    fullest = {way: _fullest(office, [*ways.values()]) for way, office in ways.items()}
+            variants.setdefault((mention.office.text, tuple(mention.office.codes)), mention.office)
+    fullest = {variant: _fullest(office, [*variants.values()]) for variant, office in variants.items()}
     held = [fullest[office.text, tuple(office.codes)] for office in held]
     return Person(
         name=canonical(form),
         written=tuple(written),
-        mentions=tuple(mention.span for mention in own),
+        mentions=tuple(mention.span for mention in mentions),
         roles=tuple(dict.fromkeys(office.text for office in held if office.kind != RESIDENT)),
         role_kind=held[0].kind if held else None,
     )
 
 
 def _fullest(office: Office, held: list[Office]) -> Office:
-    """The way of writing an office that gives its region in full: ``Pj Bupati Muba`` is Pj Bupati Musi Banyuasin."""
+    """The variant of an office that spells out its region: ``Pj Bupati Muba`` is Pj Bupati Musi Banyuasin."""
     same = [
         other
         for other in held
@@ -315,21 +318,22 @@ def _fullest(office: Office, held: list[Office]) -> Office:
 
 
 def _spells_out(full: Office, short: Office) -> bool:
-    """Whether two offices differ in their last words alone, one short word for two long ones (Muba, Musi Banyuasin)."""
+    """Whether two offices differ only at the end: one short word for two long ones (Muba, Musi Banyuasin)."""
     one, two = short.text.split(), full.text.split()
     return one[:-1] == two[: len(one) - 1] and one[-1][0] == two[len(one) - 1][0]
 
 
 def _acting(office: Office) -> str:
+    """The acting prefix of an office, or an empty string."""
     return office.text.split(" ", 1)[0] if office.text.startswith(("Pj", "Plt", "Plh", "Ps")) else ""
 
 
 def canonical(name: _Form) -> str:
-    """A name as the library writes it: initials with a full stop, capitals brought down."""
-    return " ".join(_dressed(part) for part in name)
+    """A name as the library writes it: initials with a full stop, all-capital words in title case."""
+    return " ".join(_normalized(part) for part in name)
 
 
-def _dressed(part: str) -> str:
+def _normalized(part: str) -> str:
     if (len(part) == 1 and part != "I") or part in names.SHORT_FORMS:
         return f"{part}."
     spelt = part.isupper() and len(part) > 3 and not _VOWELS.isdisjoint(part[1:])

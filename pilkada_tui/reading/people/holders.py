@@ -8,7 +8,7 @@ from pilkada_tui.reading.people.offices import Office
 from pilkada_tui.reading.regions import gazetteer
 from pilkada_tui.reading.text import speech_verbs
 from pilkada_tui.reading.text.stems import is_known
-from pilkada_tui.reading.text.tokens import Token, behind_capitals
+from pilkada_tui.reading.text.tokens import Token, after_capitals
 
 _BODY_AND_NAME, _FIELD, _LONGEST_RELATIVE, _LONGEST_OCCASION = 2, 4, 12, 5
 _ELDERS = "tokoh"
@@ -16,31 +16,33 @@ _SHORT_NAME = re.compile(r"\( [A-Z]{2,} \)")
 
 
 def holder(tokens: list[Token], office: Office) -> tuple[Office, names.Name | None, bool]:
-    """The office with a place or body that no list knows, the name of its holder, and whether a comma parts them."""
+    """The office with unlisted places and bodies, the holder's name or None, and whether a comma separates them."""
     office = widening.widened(tokens, office)
-    home = behind_home(tokens, office)
+    home = after_home(tokens, office)
     if home:
         return office._replace(last=home), None, False
-    second = _second_held(tokens, office) or _behind_relative(tokens, office) or _behind_occasion(tokens, office)
+    second = (
+        _holder_of_second_office(tokens, office) or _after_relative(tokens, office) or _after_occasion(tokens, office)
+    )
     if second is not None:
         return office, second, False
-    at = _behind_brackets(tokens, _behind_places(tokens, office) if office.kind == "warga" else office.last)
+    at = _after_brackets(tokens, _after_places(tokens, office) if office.kind == "warga" else office.last)
     if at + 1 < len(tokens) and tokens[at].low == "setempat" and tokens[at + 1].text == ",":
         at += 1
     comma = at < len(tokens) and tokens[at].text == ","
     at += comma
-    at += _introduced(tokens, at, comma=comma)
+    at += _is_introducer(tokens, at, comma=comma)
     name = None
-    chain = _next_of_chain(tokens, office, at) if comma else None
+    chain = _next_in_chain(tokens, office, at) if comma else None
     if chain is not None:
         return chain
     if at < len(tokens) and not (offices.begins(tokens, at) and offices.match(tokens, at) is not None):
         name = names.match(tokens, at, sure=True)
-    if name is None and not comma and (rank := _rank_behind(tokens, at)):
+    if name is None and not comma and (rank := _rank_after(tokens, at)):
         office, name = offices.widened(office, tokens, rank), names.match(tokens, rank, sure=True)
     if name is not None and not name.titled and not comma:
-        pair = _pair_behind(tokens, name)
-        office, name = _behind_pair(tokens, office, pair) if pair else _behind_place(tokens, office, name)
+        pair = _after_pair_of_candidates(tokens, name)
+        office, name = _holder_after_pair(tokens, office, pair) if pair else _after_place(tokens, office, name)
         if name is not None and (_is_complement(office, name) or _names_its_body(tokens, office, name)):
             office, name = offices.widened(office, tokens, name.last), None
     if (
@@ -54,8 +56,8 @@ def holder(tokens: list[Token], office: Office) -> tuple[Office, names.Name | No
     return office, name, comma
 
 
-def _introduced(tokens: list[Token], at: int, *, comma: bool) -> bool:
-    """Whether a word that leads over to the holder's name stands here: ``yakni``, ``Komisioner KPU Landak lainnya``."""
+def _is_introducer(tokens: list[Token], at: int, *, comma: bool) -> bool:
+    """Whether a word here introduces the holder's name: ``yakni``, ``Komisioner KPU Landak lainnya``."""
     if at + 1 >= len(tokens):
         return False
     if tokens[at].low in vocabulary.INTRODUCES:
@@ -63,33 +65,33 @@ def _introduced(tokens: list[Token], at: int, *, comma: bool) -> bool:
     return not comma and tokens[at].low in vocabulary.OTHER and tokens[at + 1].capital
 
 
-def behind_home(tokens: list[Token], office: Office) -> int:
-    """The index behind the village whose residents speak (``Warga Nagari Budi Rahayu menyatakan``), or 0."""
+def after_home(tokens: list[Token], office: Office) -> int:
+    """The index after the village whose residents speak (``Warga Nagari Budi Rahayu menyatakan``), or 0."""
     if office.kind != "warga" or office.first + 1 >= len(tokens):
         return 0
     if tokens[office.first + 1].low not in vocabulary.OFFICE_VILLAGES:
         return 0
     start = office.first + 2
-    end = behind_capitals(tokens, start, len(tokens))
+    end = after_capitals(tokens, start, len(tokens))
     if start == end or end - start > _BODY_AND_NAME or end >= len(tokens) or tokens[end].text == ",":
         return 0
     return end
 
 
-def _rank_behind(tokens: list[Token], at: int) -> int:
-    """Where a rank stands behind capitals that are no name (``Komandan KRI Siwar Letkol Laut (P) Sepri``), or 0."""
+def _rank_after(tokens: list[Token], at: int) -> int:
+    """The index of a rank after capitals that are no name (``Komandan KRI Siwar Letkol Laut (P) Sepri``), or 0."""
     end = _before_title(tokens, at, at + _FIELD)
     return end if at < end < len(tokens) and titles.is_title(tokens[end]) else 0
 
 
 def _before_title(tokens: list[Token], at: int, last: int) -> int:
-    """The index behind the capitals from here on that are no title."""
-    end = behind_capitals(tokens, at, last)
+    """The index after the capitals from here on that are no title."""
+    end = after_capitals(tokens, at, last)
     return next((index for index in range(at, end) if titles.is_title(tokens[index])), end)
 
 
-def _behind_brackets(tokens: list[Token], at: int) -> int:
-    """The index behind an abbreviation in brackets, and the region that may follow it: ``, (UMMU) Malut Helmi``."""
+def _after_brackets(tokens: list[Token], at: int) -> int:
+    """The index after an abbreviation in brackets and the region that may follow: ``, (UMMU) Malut Helmi``."""
     start = at + (at + 1 < len(tokens) and tokens[at].text == "," and tokens[at + 1].text == "(")
     if start >= len(tokens) or tokens[start].text != "(":
         return at
@@ -99,8 +101,8 @@ def _behind_brackets(tokens: list[Token], at: int) -> int:
     return region.last if region is not None and goes_on else close + 1
 
 
-def _next_of_chain(tokens: list[Token], office: Office, at: int) -> tuple[Office, names.Name, bool] | None:
-    """``Akademisi, Pengamat Politik Bali, Putu Sarna``: of an expert, one bare word before the office proper."""
+def _next_in_chain(tokens: list[Token], office: Office, at: int) -> tuple[Office, names.Name, bool] | None:
+    """``Akademisi, Pengamat Politik Bali, Putu Sarna``: a bare expert noun before the office proper."""
     if office.kind != "ahli" or office.rest or at >= len(tokens) or not offices.begins(tokens, at):
         return None
     proper = offices.match(tokens, at)
@@ -110,16 +112,16 @@ def _next_of_chain(tokens: list[Token], office: Office, at: int) -> tuple[Office
     return None if name is None else (proper._replace(first=office.first), name, comma)
 
 
-def _second_held(tokens: list[Token], office: Office) -> names.Name | None:
-    """Whoever holds a second office too, named behind it: ``Komisioner KPU Belu yang juga Korwil Lamaknen, Surya``.
+def _holder_of_second_office(tokens: list[Token], office: Office) -> names.Name | None:
+    """The name after a second office: ``Komisioner KPU Belu yang juga Korwil Lamaknen, Surya``.
 
-    ``Anggota Bawaslu Belu, Koordinator Divisi Hukum, Surya``: a division without a body is of the body before it.
-    Of an elder the second office says more.
+    ``Anggota Bawaslu Belu, Koordinator Divisi Hukum, Surya``: a division without a body belongs to the body before it.
+    Not for elders, whose second office says more than the first.
     """
     at = office.last + (office.last < len(tokens) and tokens[office.last].text == ",")
     if at + 2 >= len(tokens) or office.head.startswith(_ELDERS):
         return None
-    also = 1 if tokens[at].low in vocabulary.ALSO_HOLDS else 2 * _is_also(tokens, at)
+    also = 1 if tokens[at].low in vocabulary.ALSO_HOLDS else 2 * _holds_also(tokens, at)
     divided = not also and at > office.last and bool(office.body) and tokens[at].capital
     if not (also or divided):
         return None
@@ -134,12 +136,14 @@ def _second_held(tokens: list[Token], office: Office) -> names.Name | None:
     return holder(tokens, second)[1]
 
 
-def _behind_relative(tokens: list[Token], office: Office) -> names.Name | None:
-    """Whoever is named behind what he does: ``anggota KPU Belu yang mengurusi logistik, Surya Wibawa, di …``."""
+def _after_relative(tokens: list[Token], office: Office) -> names.Name | None:
+    """The name after a relative clause: ``anggota KPU Belu yang mengurusi logistik, Surya Wibawa, di …``."""
     at = office.last
     if at >= len(tokens) or tokens[at].low != "yang":
         return None
-    end = next((i for i in range(at + 1, min(len(tokens), at + _LONGEST_RELATIVE)) if not _tells_of_one(tokens, i)), at)
+    end = next(
+        (i for i in range(at + 1, min(len(tokens), at + _LONGEST_RELATIVE)) if not _may_describe_holder(tokens, i)), at
+    )
     if end <= at + 1 or tokens[end].text != "," or end + 1 >= len(tokens) or offices.begins(tokens, end + 1):
         return None
     name = names.match(tokens, end + 1, sure=True)
@@ -147,8 +151,8 @@ def _behind_relative(tokens: list[Token], office: Office) -> names.Name | None:
     return name if name is not None and whole and widening.closes(tokens, name.last) else None
 
 
-def _behind_occasion(tokens: list[Token], office: Office) -> names.Name | None:
-    """Whoever is named behind the occasion he holds an office in: ``Pengadu dalam perkara ini, Surya Wibawa, …``."""
+def _after_occasion(tokens: list[Token], office: Office) -> names.Name | None:
+    """The name after the occasion of the office: ``Pengadu dalam perkara ini, Surya Wibawa, …``."""
     at = office.last
     if at >= len(tokens) or tokens[at].low not in vocabulary.IN_OR_ON:
         return None
@@ -165,21 +169,21 @@ def _behind_occasion(tokens: list[Token], office: Office) -> names.Name | None:
     return name if apposed else None
 
 
-def _tells_of_one(tokens: list[Token], at: int) -> bool:
-    """A word that may stand in what an officer does: no mark, nobody's company, nobody else's office."""
+def _may_describe_holder(tokens: list[Token], at: int) -> bool:
+    """Whether a word may be part of the description of an officer: no mark, companion or other office."""
     token = tokens[at]
     beside = token.low in vocabulary.COMPANY or token.low in vocabulary.STANDS_BESIDE
     other = token.capital and offices.begins(tokens, at) and offices.match(tokens, at) is not None
     return token.text[0].isalnum() and not beside and not other and token.low not in speech_verbs.active()
 
 
-def _is_also(tokens: list[Token], at: int) -> bool:
+def _holds_also(tokens: list[Token], at: int) -> bool:
     low = tokens[at + 1].low
     return tokens[at].low == "yang" and (low in vocabulary.AGAIN or low in vocabulary.ALSO_HOLDS)
 
 
-def _pair_behind(tokens: list[Token], name: names.Name) -> int:
-    """The index behind a pair of candidates after an office (``Ketua Tim Pemenangan Surya-Rahma``), or 0."""
+def _after_pair_of_candidates(tokens: list[Token], name: names.Name) -> int:
+    """The index after a pair of candidates after an office (``Ketua Tim Pemenangan Surya-Rahma``), or 0."""
     at = name.last
     if at + 1 >= len(tokens) or tokens[at].text not in {"-", "–"} or not tokens[at + 1].capital:
         return 0
@@ -190,8 +194,8 @@ def _pair_behind(tokens: list[Token], name: names.Name) -> int:
     return second.last if together or len(second.parts) <= len(name.parts) else at + 1 + len(name.parts)
 
 
-def _behind_pair(tokens: list[Token], office: Office, last: int) -> tuple[Office, names.Name | None]:
-    """Whoever holds an office for a pair of candidates: the name behind them, perhaps behind a comma."""
+def _holder_after_pair(tokens: list[Token], office: Office, last: int) -> tuple[Office, names.Name | None]:
+    """The office with the pair of candidates it serves, and the name after them, perhaps after a comma."""
     at = last + (last < len(tokens) and tokens[last].text == ",")
     named = at < len(tokens) and not (offices.begins(tokens, at) and offices.match(tokens, at) is not None)
     name = names.match(tokens, at, sure=True) if named else None
@@ -200,42 +204,42 @@ def _behind_pair(tokens: list[Token], office: Office, last: int) -> tuple[Office
     return offices.widened(office, tokens, last), name
 
 
-def _behind_place(tokens: list[Token], office: Office, name: names.Name) -> tuple[Office, names.Name | None]:
-    """Unknown capitals behind an office are its place or body when a rank or, behind a comma, the real name follows."""
+def _after_place(tokens: list[Token], office: Office, name: names.Name) -> tuple[Office, names.Name | None]:
+    """Unknown capitals after an office are its place or body if a rank or, after a comma, the real name follows."""
     at = name.last
-    titled = _title_inside(tokens, name) or _letter_behind_body(tokens, office.last, at)
+    titled = _title_inside(tokens, name) or _title_letter_after_body(tokens, office.last, at)
     real = names.match(tokens, titled, sure=True) if titled else None
     if real is not None:
         return offices.widened(office, tokens, titled), real
     inside = _region_inside(tokens, office, name)
     goes_on = at < len(tokens) and tokens[at].capital and not offices.begins(tokens, at)
     if len(name.parts) == names.LONGEST and goes_on and not inside:
-        middle = behind_capitals(tokens, at, len(tokens)) - 2
+        middle = after_capitals(tokens, at, len(tokens)) - 2
         return offices.widened(office, tokens, middle), names.match(tokens, middle, sure=True)
     inner = inside or _acronym_before(tokens, office, name) or _body_in_brackets(tokens, office, name)
     start = inner + (inner < len(tokens) and tokens[inner].text == ",")
     within = names.match(tokens, start, sure=True) if inner and start < len(tokens) else None
     if within is not None or (inner and _points_back(tokens, inner)):
         return offices.widened(office, tokens, inner), within
-    real = _real_behind_comma(tokens, office, name)
+    real = _name_after_comma(tokens, office, name)
     if real is not None:
         return offices.widened(office, tokens, at), real
-    at = _behind_joined(tokens, at)
+    at = _title_after_joined(tokens, at)
     if at < len(tokens) and titles.is_title(tokens[at]):
         real = names.match(tokens, at, sure=True)
         if real is not None and real.titled:
             return offices.widened(office, tokens, at), real
     at = name.last
-    if office.kind == "warga" and office.rest and len(name.parts) == 1 and not _then_speaks(tokens, at):
+    if office.kind == "warga" and office.rest and len(name.parts) == 1 and not _is_followed_by_speech(tokens, at):
         return offices.widened(office, tokens, at), None
-    middle = _behind_unknown_name(tokens, office, name)
+    middle = _after_unknown_name(tokens, office, name)
     if middle == office.last:
         return office, name
     return offices.widened(office, tokens, middle), names.match(tokens, middle, sure=True) if middle < at else None
 
 
-def _behind_unknown_name(tokens: list[Token], office: Office, name: names.Name) -> int:
-    """The index behind the name of a village or body that no list knows, which was due behind the office's last word.
+def _after_unknown_name(tokens: list[Token], office: Office, name: names.Name) -> int:
+    """The index after the name of an unlisted village or body that is expected after the office's last word.
 
     ``Bendesa Singakerta Ida Bagus``, ``Dosen Universitas Tadulako Retna Sukma``, ``Rektor Universitas Flores Sari``.
     """
@@ -244,7 +248,7 @@ def _behind_unknown_name(tokens: list[Token], office: Office, name: names.Name) 
     if not widening.needs_a_name(office, tokens):
         return office.last
     if len(name.parts) > _BODY_AND_NAME:
-        middle = _behind_name_of_body(tokens, office.last)
+        middle = _after_body_name(tokens, office.last)
         region = gazetteer.match(tokens, middle)
         return region.last if region is not None and region.last < name.last else middle
     low = tokens[office.last - 1].low
@@ -252,10 +256,10 @@ def _behind_unknown_name(tokens: list[Token], office: Office, name: names.Name) 
     return office.last + always
 
 
-def _behind_name_of_body(tokens: list[Token], at: int) -> int:
-    """The index behind a body's own name: two words where its first is none alone (``Darul Ulum``, ``Santo Yosef``).
+def _after_body_name(tokens: list[Token], at: int) -> int:
+    """The index after a body's own name: two words if the first cannot stand alone (``Darul Ulum``, ``Santo Yosef``).
 
-    So are two words of the dictionary (``Sahabat Alam``), unless names begin with the second.
+    Also two dictionary words (``Sahabat Alam``), unless names begin with the second.
     """
     first, second = tokens[at].low, tokens[at + 1].low
     two = first in vocabulary.OFFICE_BODY_NAME_BEGINNINGS or first in vocabulary.OFFICE_PLACE_BEGINNINGS
@@ -263,13 +267,13 @@ def _behind_name_of_body(tokens: list[Token], at: int) -> int:
     return at + 1 + (two or words)
 
 
-def _real_behind_comma(tokens: list[Token], office: Office, name: names.Name) -> names.Name | None:
-    """The real name behind a comma: ``Kepala Desa Sukamaju Asri, Jono,``, ``Ketua Paguyuban Sekar, Drs. Jono,``."""
+def _name_after_comma(tokens: list[Token], office: Office, name: names.Name) -> names.Name | None:
+    """The real name after a comma: ``Kepala Desa Sukamaju Asri, Jono,``, ``Ketua Paguyuban Sekar, Drs. Jono,``."""
     at = name.last
     if at + 1 >= len(tokens) or tokens[at].text != "," or offices.begins(tokens, at + 1):
         return None
     real = names.match(tokens, at + 1, sure=True)
-    if real is None or _goes_on_listing(tokens, real.last) or not widening.closes(tokens, real.last):
+    if real is None or _list_continues(tokens, real.last) or not widening.closes(tokens, real.last):
         return None
     village = office.kind == "desa" and len(name.parts) == 1 and is_known(name.parts[0].lower())
     village = village or widening.needs_a_name(office, tokens) or _is_body_of_a_region(tokens, office, name)
@@ -277,27 +281,27 @@ def _real_behind_comma(tokens: list[Token], office: Office, name: names.Name) ->
 
 
 def _is_body_of_a_region(tokens: list[Token], office: Office, name: names.Name) -> bool:
-    """``Kadis Perkimtan Kupang, Sutarman``: a body and its region behind an office that says nothing without them."""
+    """``Kadis Perkimtan Kupang, Sutarman``: a body and its region after an office incomplete without them."""
     if len(name.parts) < _BODY_AND_NAME or not widening.lacks_its_body(office, tokens):
         return False
     return gazetteer.ends_at(tokens, office.last + 1, name.last)
 
 
-def _goes_on_listing(tokens: list[Token], at: int) -> bool:
-    """``, dan Lukman``: the names before a comma stand in a list, so that none of them is a body's."""
+def _list_continues(tokens: list[Token], at: int) -> bool:
+    """``, dan Lukman``: the names before the comma are in a list, so none of them belongs to a body."""
     return at + 1 < len(tokens) and tokens[at].text == "," and tokens[at + 1].low in vocabulary.AND
 
 
 def _title_inside(tokens: list[Token], name: names.Name) -> int:
-    """Where a title stands behind words taken for a name, which are the office's (``Suara Flores Hj. Mas``), or 0."""
+    """The index of a title after words of the office that were read as a name (``Suara Flores Hj. Mas``), or 0."""
     inside = range(name.first + 1, name.last)
     return next((index for index in inside if len(tokens[index].low) > 1 and titles.is_title(tokens[index])), 0)
 
 
-def _letter_behind_body(tokens: list[Token], first: int, last: int) -> int:
-    """Where a title of one letter stands behind three words of a body (``Panitia Debat Publik Daerah H Anas``), or 0.
+def _title_letter_after_body(tokens: list[Token], first: int, last: int) -> int:
+    """The index of a one-letter title after three words of a body (``Panitia Debat Publik Daerah H Anas``), or 0.
 
-    Behind fewer, or behind words of a name, the letter is a name's initial.
+    After fewer, or after words of a name, the letter is an initial.
     """
     at = next((index for index in range(first, last) if not widening.is_of_a_body(tokens[index])), last)
     letter = at < last and len(tokens[at].text) == 1 and titles.is_title(tokens[at])
@@ -305,8 +309,8 @@ def _letter_behind_body(tokens: list[Token], first: int, last: int) -> int:
     return at if letter and named and at > first + _BODY_AND_NAME else 0
 
 
-def _behind_joined(tokens: list[Token], at: int) -> int:
-    """The index before the title behind capitals that ``dan`` joins: ``Panitia Seminar dan KKR Pendeta Felia``."""
+def _title_after_joined(tokens: list[Token], at: int) -> int:
+    """The index of the title after capitals joined by ``dan``: ``Panitia Seminar dan KKR Pendeta Felia``."""
     if at >= len(tokens) or tokens[at].low not in vocabulary.OFFICE_INSIDE_BODIES:
         return at
     end = _before_title(tokens, at + 1, at + _FIELD)
@@ -314,23 +318,24 @@ def _behind_joined(tokens: list[Token], at: int) -> int:
 
 
 def _first_of_a_name(tokens: list[Token], first: int, last: int) -> int:
-    """Where a word that begins names stands behind an unknown village (``Bendesa Singakerta Ida Bagus``), or 0."""
+    """The index of a word that begins names after an unknown village (``Bendesa Singakerta Ida Bagus``), or 0."""
     begins = vocabulary.TITLE_BEGINS_A_NAME
     return next((index for index in range(first, last - 1) if tokens[index].low in begins), 0)
 
 
-def _then_speaks(tokens: list[Token], at: int) -> bool:
+def _is_followed_by_speech(tokens: list[Token], at: int) -> bool:
+    """Whether a comma, bracket or speech verb stands here."""
     return at < len(tokens) and (tokens[at].text in {",", "("} or tokens[at].low in speech_verbs.active())
 
 
 def _acronym_before(tokens: list[Token], office: Office, name: names.Name) -> int:
-    """The index behind a body's acronym before the real name (``Peneliti politik BRIN Sepri Wardoyo``), or 0."""
+    """The index after a body's acronym before the real name (``Peneliti politik BRIN Sepri Wardoyo``), or 0."""
     first = tokens[office.last].text
     if _begins_with_its_body(tokens, office, name):
         return office.last + 1
-    shouted = all(part.isupper() for part in name.parts)
+    all_capitals = all(part.isupper() for part in name.parts)
     balinese = bool(office.codes) and first.startswith(offices.INITIALS)
-    if len(name.parts) < _BODY_AND_NAME or shouted or balinese or not bodies.is_acronym(first):
+    if len(name.parts) < _BODY_AND_NAME or all_capitals or balinese or not bodies.is_acronym(first):
         return 0
     return 0 if first.lower() in vocabulary.TITLE_BEGINS_A_NAME else office.last + 1
 
@@ -346,7 +351,7 @@ def _begins_with_its_body(tokens: list[Token], office: Office, name: names.Name)
 
 
 def _region_inside(tokens: list[Token], office: Office, name: names.Name) -> int:
-    """Where an unknown body's region ends before the real name (``Ketua Perkumpulan Difabel Karawang Yayah``), or 0."""
+    """The index after an unknown body's region (``Ketua Perkumpulan Difabel Karawang Yayah``), or 0."""
     academic = bool(office.body) and bodies.kinds()[office.body] == "ahli"
     if office.codes or (office.body and not academic):
         return 0
@@ -358,7 +363,7 @@ def _region_inside(tokens: list[Token], office: Office, name: names.Name) -> int
     ):
         return 0
     for index in range(office.last + 1, name.last):
-        region = gazetteer.match(tokens, widening.behind_level(tokens, index))
+        region = gazetteer.match(tokens, widening.after_level(tokens, index))
         if region is not None:
             goes_on = region.last < len(tokens) and (tokens[region.last].capital or tokens[region.last].text == ",")
             return region.last if region.last < name.last or (region.last > name.last and goes_on) else 0
@@ -366,14 +371,14 @@ def _region_inside(tokens: list[Token], office: Office, name: names.Name) -> int
 
 
 def _body_in_brackets(tokens: list[Token], office: Office, name: names.Name) -> int:
-    """The index behind a body closed by its abbreviation (``Direktur Sagara Madani (SGM) Wulan Sari``), or 0."""
-    behind = " ".join(token.text for token in tokens[name.last : name.last + 3])
+    """The index after a body closed by its abbreviation (``Direktur Sagara Madani (SGM) Wulan Sari``), or 0."""
+    following = " ".join(token.text for token in tokens[name.last : name.last + 3])
     long = len(name.parts) >= _BODY_AND_NAME or widening.needs_a_name(office, tokens)
-    return name.last + 3 if long and _SHORT_NAME.fullmatch(behind) else 0
+    return name.last + 3 if long and _SHORT_NAME.fullmatch(following) else 0
 
 
 def _is_complement(office: Office, name: names.Name) -> bool:
-    """``Kepala Lembang Parinding``: what follows a bare ``Kepala``, or is a common word, is no name."""
+    """``Kepala Lembang Parinding``: what follows a bare ``Kepala``, or is a dictionary word, is no name."""
     if not office.head.startswith("kepala") or office.codes or name.titled:
         return False
     common = len(name.parts) == 1 and is_known(name.parts[0].lower())
@@ -381,7 +386,7 @@ def _is_complement(office: Office, name: names.Name) -> bool:
 
 
 def _names_its_body(tokens: list[Token], office: Office, name: names.Name) -> bool:
-    """``kata Ketua Wilayah Parit II ini``: the name of the body or place that was due, and the end of an epithet."""
+    """``kata Ketua Wilayah Parit II ini``: the name of the expected body or place, at the end of an epithet."""
     if not _points_back(tokens, name.last):
         return False
     bare = office.head in vocabulary.OFFICE_WANTS_A_BODY and not (office.rest or office.body or office.codes)
@@ -389,11 +394,12 @@ def _names_its_body(tokens: list[Token], office: Office, name: names.Name) -> bo
 
 
 def _points_back(tokens: list[Token], at: int) -> bool:
+    """Whether a demonstrative stands here that closes an epithet."""
     return at < len(tokens) and tokens[at].low in vocabulary.EPITHET_END
 
 
-def _behind_places(tokens: list[Token], office: Office) -> int:
-    """The index behind the districts and regions that tell where a resident lives: ``warga Ancol, Pademangan, …``."""
+def _after_places(tokens: list[Token], office: Office) -> int:
+    """The index after the districts and regions of a residence: ``warga Ancol, Pademangan, …``."""
     at = office.last
     while at + 1 < len(tokens) and tokens[at].text == ",":
         region = gazetteer.match(tokens, at + 1)

@@ -1,4 +1,4 @@
-"""A mention: where a page names a person, an office, or both."""
+"""A mention: a span that names a person, an office, or both."""
 
 from enum import StrEnum
 from typing import NamedTuple
@@ -9,7 +9,7 @@ from pilkada_tui.reading.text.tokens import Token
 
 
 class Doubt(StrEnum):
-    """By which rule a cut is doubted: what it leaves unread, or may have taken for a name."""
+    """The rule that doubts a cut: what it leaves unexplained, or may have misread as a name."""
 
     CAPITALS_BEHIND_OFFICE = "capitals behind office"
     UNKNOWN_PLACE = "unknown place"
@@ -24,7 +24,7 @@ class Doubt(StrEnum):
 
 
 class Vote(StrEnum):
-    """By which vote of the page a run of capitals was cut otherwise than it reads by itself."""
+    """The page-wide evidence that changed the cut of a run of capitals."""
 
     ABBREVIATION = "abbreviation"
     OPENER = "opener"
@@ -33,7 +33,7 @@ class Vote(StrEnum):
 
 
 class Outvoted(NamedTuple):
-    """The cut that a run of capitals had by itself, and the vote of the page that moved it."""
+    """The cut of a run of capitals without page-wide evidence, and the vote that changed it."""
 
     vote: Vote
     office: str | None
@@ -41,10 +41,10 @@ class Outvoted(NamedTuple):
 
 
 class Mention(NamedTuple):
-    """A mention in a paragraph: token extent ``first`` to ``last``, its span, the name as written, the office.
+    """A mention in a paragraph: token range ``first`` to ``last`` (exclusive), span, name as written, office.
 
-    ``sure`` tells that the words around prove a name, ``doubt`` why its cut is doubted, if it is; ``outvoted`` is the
-    cut that would stand without the rest of the page, where that is another one.
+    ``sure`` is set if the context proves a name, ``doubt`` says why the cut is doubted, if it is; ``outvoted`` is the
+    cut without evidence from the rest of the page, if that differs.
     """
 
     paragraph: int
@@ -58,11 +58,11 @@ class Mention(NamedTuple):
     outvoted: Outvoted | None = None
 
     def recut(self, vote: Vote, name: tuple[str, ...], office: Office | None) -> "Mention":
-        """The mention with another name and office, as the page votes; what it was cut into before is kept."""
+        """The mention with another name and office, as the page votes; the previous cut is kept in ``outvoted``."""
         before = Outvoted(vote, self.office.text if self.office is not None else None, self.name)
         return self._replace(name=name, office=office, outvoted=before)
 
 
 def span_of(tokens: list[Token], first: int, last: int) -> Span:
-    """The span of the tokens from ``first`` up to ``last``."""
+    """The span of the tokens ``first`` to ``last`` (exclusive)."""
     return Span(tokens[first].start, tokens[last - 1].end)

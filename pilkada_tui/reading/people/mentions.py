@@ -1,4 +1,4 @@
-"""Mentions: where a page names a person, an office, or both (``Pj Bupati Muara Enim H. Henky Putrawan``)."""
+"""Mentions: spans that name a person, an office, or both (``Pj Bupati Muara Enim H. Henky Putrawan``)."""
 
 from functools import cache
 from itertools import takewhile
@@ -12,7 +12,7 @@ from pilkada_tui.reading.regions import gazetteer
 from pilkada_tui.reading.text import speech_verbs
 from pilkada_tui.reading.text.memo import remembered
 from pilkada_tui.reading.text.stems import is_known
-from pilkada_tui.reading.text.tokens import Token, behind_capitals
+from pilkada_tui.reading.text.tokens import Token, after_capitals
 
 _MOST_NAMES, _APPOSITION, _LONGEST_LABEL, _BODY_WORDS = 300, 9, 5, 4
 _DASHES, _CLOSING_MARKS, _OPENING_MARKS = frozenset("–—-"), frozenset('"”“»'), frozenset('"“„«')
@@ -22,36 +22,36 @@ _ELDERS = "tokoh"
 
 
 def find(paragraphs: list[list[Token]]) -> list[Mention]:
-    """Every mention on a page, in order. A bare name of one word counts only when a longer form of it is there.
+    """All mentions of a page, in order. A one-word name without context counts only if a longer form of it occurs.
 
-    A page that names more than ``_MOST_NAMES`` different persons is no news: further names are passed over.
+    A page with more than ``_MOST_NAMES`` distinct people is not news: further names are ignored.
     """
-    found: list[Mention] = []
-    small = _beginning({token.low for tokens in paragraphs for token in tokens if not token.capital})
+    mentions: list[Mention] = []
+    starters = _starters({token.low for tokens in paragraphs for token in tokens if not token.capital})
     for number, tokens in enumerate(paragraphs):
-        done = 0
-        for index in [at for at, token in enumerate(tokens) if token.capital or token.low in small]:
-            if index < done:
+        next_index = 0
+        for index in [at for at, token in enumerate(tokens) if token.capital or token.low in starters]:
+            if index < next_index:
                 continue
             office = offices.match(tokens, index) if offices.begins(tokens, index) else None
             if office is not None:
                 group = tickets.pair(tokens, number, office) or _group(tokens, index, number, office)
                 if group:
-                    found.extend(group)
-                    done = group[-1].last
+                    mentions.extend(group)
+                    next_index = group[-1].last
                     continue
             mention = _mention(tokens, index, number, office)
             if mention is not None:
-                found.append(mention)
-                done = mention.last
+                mentions.append(mention)
+                next_index = mention.last
             else:
-                done = _after_place(tokens, index, office)
-    found = pagewide.without_bodies(pagewide.without_places(found, paragraphs), paragraphs)
-    found = pagewide.without_openers(found, paragraphs)
-    found = pagewide.with_known_words(pagewide.with_initials(found, paragraphs), paragraphs)
-    sure = list(dict.fromkeys(mention.name for mention in found if mention.name and mention.sure))[:_MOST_NAMES]
-    related = {form: form in sure or any(_related(form, other) for other in sure) for form in _forms(found)}
-    return [mention for mention in found if not mention.name or related.get(mention.name)]
+                next_index = _after_place(tokens, index, office)
+    mentions = pagewide.without_bodies(pagewide.without_places(mentions, paragraphs), paragraphs)
+    mentions = pagewide.without_openers(mentions, paragraphs)
+    mentions = pagewide.with_known_words(pagewide.with_initials(mentions, paragraphs), paragraphs)
+    sure = list(dict.fromkeys(mention.name for mention in mentions if mention.name and mention.sure))[:_MOST_NAMES]
+    related = {form: form in sure or any(_related(form, other) for other in sure) for form in _forms(mentions)}
+    return [mention for mention in mentions if not mention.name or related.get(mention.name)]
 
 
 def _group(tokens: list[Token], at: int, paragraph: int, office: Office) -> list[Mention]:
@@ -65,42 +65,44 @@ def _group(tokens: list[Token], at: int, paragraph: int, office: Office) -> list
         index += 1
     if index == office.last or not (counted or index > linked):
         return []
-    found: list[Mention] = []
+    members: list[Mention] = []
     while index < len(tokens):
         while index < len(tokens) and tokens[index].low in vocabulary.JOINS_NAMES:
             index += 1
         name = names.match(tokens, index, sure=True) if index < len(tokens) else None
         if name is None or offices.begins(tokens, index):
             break
-        found.append(
+        members.append(
             Mention(paragraph, index, name.last, span_of(tokens, index, name.last), name.parts, office, sure=True)
         )
         index = name.last
         if index >= len(tokens) or tokens[index].low not in vocabulary.JOINS_NAMES:
             break
-    return found if len(found) > 1 else []
+    return members if len(members) > 1 else []
 
 
-def _beginning(lows: set[str]) -> set[str]:
-    """Those of a page's words in small letters with which a mention may begin."""
+def _starters(lows: set[str]) -> set[str]:
+    """The lower-case words of a page that may begin a mention."""
     return set(filter(_may_begin, lows))
 
 
 @remembered()
 def _may_begin(low: str) -> bool:
+    """Whether a lower-case word may begin an office or a title."""
     return offices.may_begin(low) or titles.may_begin(low)
 
 
-def _forms(found: list[Mention]) -> list[tuple[str, ...]]:
-    return list(dict.fromkeys(mention.name for mention in found if mention.name))[: 2 * _MOST_NAMES]
+def _forms(mentions: list[Mention]) -> list[tuple[str, ...]]:
+    """The distinct written names, in order, up to a limit."""
+    return list(dict.fromkeys(mention.name for mention in mentions if mention.name))[: 2 * _MOST_NAMES]
 
 
 def _after_place(tokens: list[Token], at: int, office: Office | None) -> int:
-    """The next token to look at: behind a place's name (``di Pangkalan Parung``) all its words are passed over."""
+    """The next token to examine: a place name (``di Pangkalan Parung``) is skipped as a whole."""
     region = gazetteer.match(tokens, at)
     if region is not None and region.last > at + 1:
         return region.last
-    if office is not None and (home := holders.behind_home(tokens, office)):
+    if office is not None and (home := holders.after_home(tokens, office)):
         return home
     if not at or tokens[at - 1].low not in vocabulary.PLACE_FOLLOWS or offices.begins(tokens, at):
         return at + 1
@@ -109,15 +111,15 @@ def _after_place(tokens: list[Token], at: int, office: Office | None) -> int:
         end += 1
         if end < len(tokens) and offices.begins(tokens, end):
             break
-    while _is_listed(tokens, end):
+    while _list_continues(tokens, end):
         end += 2
     if end + 1 < len(tokens) and "hingga" in {tokens[end].low, tokens[end + 1].low}:
-        end = behind_capitals(tokens, end + 1 + (tokens[end].text == ","), len(tokens))
+        end = after_capitals(tokens, end + 1 + (tokens[end].text == ","), len(tokens))
     return max(end, at + 1)
 
 
-def _is_listed(tokens: list[Token], at: int) -> bool:
-    """Whether a list of places goes on over a comma: ``di Balige, Laguboti, Silaen, hingga Pintu Pohan``."""
+def _list_continues(tokens: list[Token], at: int) -> bool:
+    """Whether a list of places continues after a comma: ``di Balige, Laguboti, Silaen, hingga Pintu Pohan``."""
     if at + 3 >= len(tokens) or tokens[at].text != "," or tokens[at + 2].text != ",":
         return False
     following = tokens[at + 3]
@@ -126,10 +128,12 @@ def _is_listed(tokens: list[Token], at: int) -> bool:
 
 
 def _related(name: tuple[str, ...], form: tuple[str, ...]) -> bool:
+    """Whether one of two names is a shorter form of the other."""
     return names.part_of(name, form) or names.part_of(form, name)
 
 
 def _mention(tokens: list[Token], at: int, paragraph: int, office: Office | None) -> Mention | None:
+    """The mention that begins at a token, or None."""
     token = tokens[at]
     if not token.text[0].isalpha():
         return None
@@ -139,33 +143,39 @@ def _mention(tokens: list[Token], at: int, paragraph: int, office: Office | None
         return _office_mention(tokens, office, paragraph)
     if not (token.capital or titles.is_title(token)) or not names.may_begin(token.low):
         return None
-    if _is_body_behind(tokens, at):
+    if _is_body_name(tokens, at):
         return None
-    named = _cue_before_name(tokens, at) or _names_somebody(tokens, at) or _labels_words(tokens, at)
-    told = None if named else introduced.match(tokens, at)
-    if told is None and at and tokens[at - 1].low in vocabulary.PLACE_FOLLOWS:
+    named = _cue_before_name(tokens, at) or _is_apposed_to_unnamed(tokens, at) or _is_speaker_label(tokens, at)
+    intro = None if named else introduced.match(tokens, at)
+    if intro is None and at and tokens[at - 1].low in vocabulary.PLACE_FOLLOWS:
         return None
-    named = named or told is not None
+    named = named or intro is not None
     name = (
-        told
+        intro
         or names.match(tokens, at, sure=named)
-        or (names.match(tokens, at, sure=True) if _speaks(tokens, at) else None)
+        or (names.match(tokens, at, sure=True) if _is_name_before_verb(tokens, at) else None)
     )
     if name is None:
-        name = _before_office(tokens, at) or _titled_like(tokens, at)
+        name = _before_office(tokens, at) or _title_like_name(tokens, at)
     if name is None:
         return None
-    behind = appositions.office_behind(tokens, name.last)
-    if behind is not None and _starts_the_clause(tokens, at, name.last, behind):
-        behind = None
-    last = behind.last if behind else name.last
-    sure = named or name.titled or _pairs(tokens, at, name.last) or behind is not None or _verb_follows(tokens, last)
-    sure = sure or (len(name.parts) > 1 and _speaks_on_an_occasion(tokens, at, last))
-    return Mention(paragraph, at, last, span_of(tokens, at, last), name.parts, behind, sure)
+    apposed = appositions.office_after(tokens, name.last)
+    if apposed is not None and _starts_the_clause(tokens, at, name.last, apposed):
+        apposed = None
+    last = apposed.last if apposed else name.last
+    sure = (
+        named
+        or name.titled
+        or _is_first_of_pair(tokens, at, name.last)
+        or apposed is not None
+        or _verb_follows(tokens, last)
+        or (len(name.parts) > 1 and _speaks_on_an_occasion(tokens, at, last))
+    )
+    return Mention(paragraph, at, last, span_of(tokens, at, last), name.parts, apposed, sure)
 
 
-def _is_body_behind(tokens: list[Token], at: int) -> bool:
-    """``Komunitas Tuli Makassar``, ``Jaringan Pemilih Muda``: capitals behind the word for a body are its name."""
+def _is_body_name(tokens: list[Token], at: int) -> bool:
+    """``Komunitas Tuli Makassar``, ``Jaringan Pemilih Muda``: capitals after a noun for a body are its name."""
     if titles.is_title(tokens[at]):
         return False
     for index in range(at - 1, max(at - _BODY_WORDS, 0) - 1, -1):
@@ -177,7 +187,7 @@ def _is_body_behind(tokens: list[Token], at: int) -> bool:
 
 
 def _before_office(tokens: list[Token], at: int) -> names.Name | None:
-    """A single word that opens a sentence and has its office between commas: ``Sarjani, Ketua KPU Lahat, menyebut``."""
+    """A one-word name at the start of a sentence, its office between commas: ``Sarjani, Ketua KPU Lahat, menyebut``."""
     if at and tokens[at - 1].text not in _DASHES and tokens[at - 1].text[-1].isalnum():
         return None
     if at + 2 >= len(tokens) or tokens[at + 1].text != "," or is_known(tokens[at].low):
@@ -188,8 +198,8 @@ def _before_office(tokens: list[Token], at: int) -> names.Name | None:
     return names.match(tokens, at, sure=True) if tokens[office.last].text == "," else None
 
 
-def _titled_like(tokens: list[Token], at: int) -> names.Name | None:
-    """A name that opens a sentence with a word for an office or standing (``Raja Zainab, Lurah Batam, mengaku``)."""
+def _title_like_name(tokens: list[Token], at: int) -> names.Name | None:
+    """A sentence-initial name whose first word is also an office (``Raja Zainab, Lurah Batam, mengaku``)."""
     if at and tokens[at - 1].text not in _DASHES and tokens[at - 1].text[-1].isalnum():
         return None
     if tokens[at].low not in vocabulary.ALSO_A_FAMILY_NAME or offices.match(tokens, at) is not None:
@@ -199,7 +209,7 @@ def _titled_like(tokens: list[Token], at: int) -> names.Name | None:
 
 
 def _starts_the_clause(tokens: list[Token], at: int, end: int, office: Office) -> bool:
-    """``Menurut Masrul, Pj Bupati Aceh Timur gagal …``: with no second comma the office is whom the view is about."""
+    """``Menurut Masrul, Pj Bupati Aceh Timur gagal …``: without a second comma the office is the next subject."""
     before = tokens[at - 1].low if at else ""
     if tokens[end].text != "," or not (before in vocabulary.ACCORDING or before in speech_verbs.stems()):
         return False
@@ -212,18 +222,18 @@ def _starts_the_clause(tokens: list[Token], at: int, end: int, office: Office) -
 
 
 @cache
-def _leads() -> frozenset[str]:
-    """The words and marks that may stand right before a name that is due, numbers apart."""
+def _name_cues() -> frozenset[str]:
+    """The words and marks that may precede an expected name, apart from numbers."""
     verbs = speech_verbs.passive() | speech_verbs.stems()
     return verbs | vocabulary.NAME_DUE | vocabulary.BY_OR_TO | _DASHES
 
 
 def _cue_before_name(tokens: list[Token], at: int) -> bool:
-    """Whether a cue stands before a token so that a name is due: behind a mark (``…," ujar``), or a passive."""
+    """Whether a cue before a token makes a name expected: after a quotation (``…," ujar``), or a passive."""
     if at == 0:
         return False
     low = tokens[at - 1].low
-    if low not in _leads() and not low.isdigit():
+    if low not in _name_cues() and not low.isdigit():
         return False
     if at > 1 and low in _DASHES and tokens[at - 2].text in _CLOSING_MARKS:
         return True
@@ -238,37 +248,37 @@ def _cue_before_name(tokens: list[Token], at: int) -> bool:
     )
 
 
-def _pairs(tokens: list[Token], at: int, end: int) -> bool:
+def _is_first_of_pair(tokens: list[Token], at: int, end: int) -> bool:
     """``pasangan Ali Makki-Ali Ruchi``: the first of two candidates."""
     if not at or end + 1 >= len(tokens) or tokens[at - 1].low not in vocabulary.PAIRS:
         return False
     return tokens[end].text in _DASHES and tokens[end + 1].capital
 
 
-def _names_somebody(tokens: list[Token], at: int) -> bool:
-    """``seorang warga, Sumi Rahayu``: a name in apposition to somebody unnamed."""
+def _is_apposed_to_unnamed(tokens: list[Token], at: int) -> bool:
+    """``seorang warga, Sumi Rahayu``: a name in apposition to an indefinite description."""
     if at == 0 or tokens[at - 1].text != ",":
         return False
     return any(token.low in vocabulary.SINGLE for token in tokens[max(0, at - _APPOSITION) : at])
 
 
-def _labels_words(tokens: list[Token], at: int) -> bool:
-    """``Simon Rego: “…”``: capitals that open a paragraph, up to a colon and a quotation, are whose words it is."""
-    end = behind_capitals(tokens, at, at + _LONGEST_LABEL)
+def _is_speaker_label(tokens: list[Token], at: int) -> bool:
+    """``Simon Rego: “…”``: capitals at the start of a paragraph, a colon and a quotation label the speaker."""
+    end = after_capitals(tokens, at, at + _LONGEST_LABEL)
     opens = at == 0 or tokens[at - 1].text in _DASHES
     quoted = end + 1 < len(tokens) and tokens[end].text == ":" and tokens[end + 1].text[0] in _OPENING_MARKS
     return opens and at < end and quoted
 
 
-def _speaks(tokens: list[Token], at: int) -> bool:
+def _is_name_before_verb(tokens: list[Token], at: int) -> bool:
     """A single unknown capitalised word before a speech verb is a name: ``Togar mengatakan``."""
     if is_known(tokens[at].low) or gazetteer.match(tokens, at) is not None:
         return False
-    return _verb_follows(tokens, at + 1) or _holds(tokens, at + 1)
+    return _verb_follows(tokens, at + 1) or _office_follows(tokens, at + 1)
 
 
-def _holds(tokens: list[Token], at: int) -> bool:
-    """``Sutarman selaku Ketua KPU Ende``, ``Sutarman (Ketua KPU Ende)``: which office somebody has, behind a name."""
+def _office_follows(tokens: list[Token], at: int) -> bool:
+    """``Sutarman selaku Ketua KPU Ende``, ``Sutarman (Ketua KPU Ende)``: an office after a name."""
     if at + 1 >= len(tokens) or not offices.begins(tokens, at + 1):
         return False
     return tokens[at].low in vocabulary.AS or tokens[at].text == "("
@@ -276,19 +286,19 @@ def _holds(tokens: list[Token], at: int) -> bool:
 
 @remembered()
 def _may_lead_to_a_verb(low: str) -> bool:
-    """Whether a word or mark behind a name is a speech verb or may stand between the two."""
-    small = low in vocabulary.OR_ALIAS or low in vocabulary.ADVERB or low in vocabulary.CLAUSE_OF_A_NAME
-    return small or low in speech_verbs.active()
+    """Whether a word or mark after a name is a speech verb or may stand between the two."""
+    between = low in vocabulary.OR_ALIAS or low in vocabulary.ADVERB or low in vocabulary.CLAUSE_OF_A_NAME
+    return between or low in speech_verbs.active()
 
 
 def _verb_follows(tokens: list[Token], at: int) -> bool:
-    """A speech verb behind a name, perhaps behind words in apposition (``Budi Rahman, pelajar asal Sape, mengaku``)."""
+    """A speech verb after a name, perhaps after an apposition (``Budi Rahman, pelajar asal Sape, mengaku``)."""
     if at >= len(tokens) or not _may_lead_to_a_verb(tokens[at].low):
         return False
     if tokens[at].text == "," or tokens[at].low in vocabulary.OR_ALIAS:
         commas = (index for index in range(at + 1, min(at + _APPOSITION, len(tokens))) if tokens[index].text == ",")
         second = next(commas, None)
-        if second is not None and _says(tokens, second + 1):
+        if second is not None and _is_speech_verb(tokens, second + 1):
             return True
         if second is None and tokens[at].text == "," and at + 1 < len(tokens) and tokens[at + 1].text.islower():
             clause = takewhile(lambda token: token.text[0].isalnum(), tokens[at + 1 : at + _APPOSITION])
@@ -307,7 +317,7 @@ def _verb_follows(tokens: list[Token], at: int) -> bool:
 
 
 def _speaks_on_an_occasion(tokens: list[Token], at: int, end: int) -> bool:
-    """A name that opens a clause, and a speech verb behind the day or the listeners: ``Hera, Kamis (17/10), menyebut``."""
+    """A name that opens a clause, a speech verb after the day or the addressee: ``Hera, Kamis (17/10), menyebut``."""
     if at and tokens[at - 1].text not in _CLAUSE_MARKS:
         return False
     index, last = end, min(end + _LONGEST_OCCASION, len(tokens))
@@ -330,15 +340,15 @@ def _date_words() -> frozenset[str]:
     return frozenset({*weekdays(), *months()}) | vocabulary.LABEL_BEHIND_A_DATE
 
 
-def _says(tokens: list[Token], at: int) -> bool:
-    """Whether a speech verb stands here, perhaps behind how it is said (``dengan tegas menyampaikan``)."""
+def _is_speech_verb(tokens: list[Token], at: int) -> bool:
+    """Whether a speech verb stands here, perhaps after an adverbial (``dengan tegas menyampaikan``)."""
     at += 2 * (at < len(tokens) and tokens[at].low in vocabulary.MANNER)
     return at < len(tokens) and tokens[at].low in speech_verbs.active()
 
 
 def _office_mention(tokens: list[Token], office: Office, paragraph: int) -> Mention | None:
-    """An office, with the name that follows it directly or behind a comma."""
-    many = office.first > 0 and tokens[office.first - 1].low in vocabulary.MANY
+    """An office, with the name that follows it directly or after a comma."""
+    plural = office.first > 0 and tokens[office.first - 1].low in vocabulary.MANY
     if (
         office.first > 0
         and office.head.split()[0] in vocabulary.BOARD_OFFICERS
@@ -346,7 +356,7 @@ def _office_mention(tokens: list[Token], office: Office, paragraph: int) -> Ment
     ):
         return None
     office, name, comma = holders.holder(tokens, office)
-    if many and (name is None or comma):
+    if plural and (name is None or comma):
         return None
     if comma and _is_office_itself(tokens, office):
         return None
@@ -356,7 +366,7 @@ def _office_mention(tokens: list[Token], office: Office, paragraph: int) -> Ment
     if office.head in vocabulary.OFFICE_ONLY_WITH_A_NAME and not _points_back(tokens, office.last):
         return None
     also = office.last < len(tokens) and tokens[office.last].low in vocabulary.ALSO_HOLDS
-    if also or not _means_one(tokens, office) or _is_office_itself(tokens, office):
+    if also or not _refers_to_person(tokens, office) or _is_office_itself(tokens, office):
         return None
     return Mention(
         paragraph, office.first, office.last, span_of(tokens, office.first, office.last), (), office, sure=False
@@ -364,7 +374,7 @@ def _office_mention(tokens: list[Token], office: Office, paragraph: int) -> Ment
 
 
 def _is_office_itself(tokens: list[Token], office: Office) -> bool:
-    """``pemilihan Kepala Daerah``, ``di rumah dinas Bupati``: the office is spoken of, not whoever holds it."""
+    """``pemilihan Kepala Daerah``, ``di rumah dinas Bupati``: the office is meant, not its holder."""
     for index in range(office.first - 1, -1, -1):
         if tokens[index].low in vocabulary.OFFICE_OFFICE_ITSELF:
             return True
@@ -373,8 +383,8 @@ def _is_office_itself(tokens: list[Token], office: Office) -> bool:
     return False
 
 
-def _means_one(tokens: list[Token], office: Office) -> bool:
-    """Whether an office without a name means somebody: ``ujar Kapolres``, but not ``140 anggota TNI``."""
+def _refers_to_person(tokens: list[Token], office: Office) -> bool:
+    """Whether an office without a name refers to a person: ``ujar Kapolres``, but not ``140 anggota TNI``."""
     if _cue_before_name(tokens, office.first):
         return True
     if office.head.startswith(_ELDERS) and not office.codes and not _points_back(tokens, office.last):
@@ -390,13 +400,14 @@ def _means_one(tokens: list[Token], office: Office) -> bool:
 
 
 def _points_back(tokens: list[Token], at: int) -> bool:
+    """Whether a demonstrative stands here that closes an epithet."""
     return at < len(tokens) and tokens[at].low in vocabulary.EPITHET_END
 
 
 def is_nickname(tokens: list[Token], mention: Mention) -> bool:
-    """Whether a name is given as what somebody is called: ``yang akrab disapa Afa``, ``Mama Mina, sapaan akrabnya``."""
+    """Whether a name is introduced as a nickname: ``yang akrab disapa Afa``, ``Mama Mina, sapaan akrabnya``."""
     before = [token.low for token in tokens[max(0, mention.first - 2) : mention.first]]
-    behind = [token.low for token in tokens[mention.last : mention.last + 4]]
+    following = [token.low for token in tokens[mention.last : mention.last + 4]]
     if before and (before[-1] in vocabulary.CALLED or before == ["sapaan", "akrab"]):
         return True
-    return behind[:1] == [","] and any(" ".join(behind[1:size]) in vocabulary.SO_CALLED for size in (2, 3, 4))
+    return following[:1] == [","] and any(" ".join(following[1:size]) in vocabulary.SO_CALLED for size in (2, 3, 4))

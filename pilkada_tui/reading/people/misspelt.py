@@ -1,7 +1,7 @@
-"""Misspelt offices: ``Sekada Belu``, ``Ketau KPU``, ``Kepla Dinas`` are read as what they are one slip from.
+"""Misspelt offices: ``Sekada Belu``, ``Ketau KPU``, ``Kepla Dinas`` are read as the words they are one typo away from.
 
-A word counts as a slip only where an office is due: in front of a body, a region, a rank or another word of offices,
-and not behind a capital that may begin a name. The text of the token stays as printed; only ``low`` is put right.
+A word counts as a misspelt office only where one is expected: before a body, a region, a rank or another office word,
+and not after a capital that may begin a name. The token's text stays as printed; only ``low`` is corrected.
 """
 
 import re
@@ -23,34 +23,34 @@ _LEAST, _LEAST_VERB, _LEAST_ROOT = 5, 8, 4
 
 
 def corrected(paragraphs: list[list[Token]]) -> list[list[Token]]:
-    """The tokens of a page by paragraph, the misspelt words of offices and of speech with their right form as ``low``.
+    """The tokens of a page by paragraph, with ``low`` corrected for misspelt office words and speech verbs.
 
-    The last token of a paragraph stays: a slip is told by what follows it.
+    The last token of a paragraph is left alone: a misspelling is recognised by what follows it.
     """
-    paragraphs = [_parted(tokens) for tokens in paragraphs]
+    paragraphs = [_split_fused(tokens) for tokens in paragraphs]
     lows = {low for tokens in paragraphs for token in tokens if len(low := token.low) >= _LEAST}
-    found = {low: slip for low in lows if (slip := _slip(low)) is not None}
-    slips = {low: right for low, (right, _) in found.items() if right}
-    due = {low: right for low, (_, right) in found.items() if right}
-    return [_corrected(tokens, slips, due) for tokens in paragraphs] if slips or due else paragraphs
+    corrections = {low: correction for low in lows if (correction := _correction(low)) is not None}
+    anywhere = {low: right for low, (right, _) in corrections.items() if right}
+    in_offices = {low: right for low, (_, right) in corrections.items() if right}
+    return [_corrected(tokens, anywhere, in_offices) for tokens in paragraphs] if anywhere or in_offices else paragraphs
 
 
-def _corrected(tokens: list[Token], slips: dict[str, str], due: dict[str, str]) -> list[Token]:
-    """The tokens of a paragraph, with the slips put right wherever they stand and those of offices where one is due."""
-    found = tokens
+def _corrected(tokens: list[Token], anywhere: dict[str, str], in_offices: dict[str, str]) -> list[Token]:
+    """A paragraph's tokens corrected: ``anywhere`` in any position, ``in_offices`` where an office is expected."""
+    result = tokens
     for at, token in enumerate(tokens[:-1]):
-        right = slips.get(token.low, "")
-        if not right and token.capital and token.low in due and tokens[at + 1].capital:
-            right = due[token.low] if _is_due(tokens, at, due[token.low]) else ""
+        right = anywhere.get(token.low, "")
+        if not right and token.capital and token.low in in_offices and tokens[at + 1].capital:
+            right = in_offices[token.low] if _is_office_expected(tokens, at, in_offices[token.low]) else ""
         if right:
-            if found is tokens:
-                found = list(tokens)
-            found[at] = msgspec.structs.replace(token, low=right)
-    return found
+            if result is tokens:
+                result = list(tokens)
+            result[at] = msgspec.structs.replace(token, low=right)
+    return result
 
 
-def _parted(tokens: list[Token]) -> list[Token]:
-    """The tokens, a region and the name that lost the space between them parted: ``Ketua KIP AcehAgusni``."""
+def _split_fused(tokens: list[Token]) -> list[Token]:
+    """The tokens, with a region split from a name printed without a space: ``Ketua KIP AcehAgusni``."""
     glued = [
         (at, match)
         for at, token in enumerate(tokens)
@@ -70,37 +70,37 @@ def _parted(tokens: list[Token]) -> list[Token]:
 
 
 @cache
-def _fused() -> dict[str, str]:
+def _fused_pronouns() -> dict[str, str]:
     """The pronouns written together with ``pun``: ``Iapun mengucapkan``."""
     return {f"{low}pun": low for low in vocabulary.PRONOUN if low.isalpha()}
 
 
 @remembered()
-def _slip(low: str) -> tuple[str, str] | None:
-    """What a word of some length is to be read as wherever it stands, or else where an office is due; None for most."""
-    small = _small_slip(low)
-    right = "" if small else _right(low)
-    return (small, right) if small or right else None
+def _correction(low: str) -> tuple[str, str] | None:
+    """The correction of a word in any position, and the one where an office is expected; None for most words."""
+    anywhere = _correction_anywhere(low)
+    in_offices = "" if anywhere else _office_correction(low)
+    return (anywhere, in_offices) if anywhere or in_offices else None
 
 
-def _small_slip(low: str) -> str:
-    """The pronoun written with ``pun``, or the speech verb, that a word of any case is to be read as; or nothing."""
-    return _fused().get(low) or (_verb(low) if len(low) > _LEAST else "")
+def _correction_anywhere(low: str) -> str:
+    """The pronoun fused with ``pun``, or the speech verb, that a word stands for in any case; or an empty string."""
+    return _fused_pronouns().get(low) or (_speech_verb(low) if len(low) > _LEAST else "")
 
 
-def _verb(low: str) -> str:
-    """The form of a speech verb that a word nobody knows is one slip from: ``menambhakan``, ``Dikatkan``."""
+def _speech_verb(low: str) -> str:
+    """The form of a speech verb that an unknown word is one typo away from: ``menambhakan``, ``Dikatkan``."""
     if len(low) <= _LEAST or not low.isalpha() or is_known(low) or stem(low) != low or _is_derived(low):
         return ""
     if low in speech_verbs.active() or low in speech_verbs.passive() or low in vocabulary.NOT_A_NAME:
         return ""
-    forms = _verb_forms() if len(low) >= _LEAST_VERB else _views()
+    forms = _verb_forms() if len(low) >= _LEAST_VERB else _view_words()
     return next((form for form in forms.get(low[0], ()) if one_slip(low, form)), "")
 
 
 @remembered()
 def _is_derived(low: str) -> bool:
-    """Whether a verb of a known root is written as it should be, though no list has it: ``menyatukan``."""
+    """Whether a word is a correctly formed verb of a known root, though not listed: ``menyatukan``."""
     for prefix, letters in (("meny", "s"), ("meng", " k"), ("mem", " p"), ("men", " t"), ("me", " "), ("di", " ")):
         if low.startswith(prefix):
             rest = low.removeprefix(prefix).removesuffix("kan")
@@ -111,24 +111,27 @@ def _is_derived(low: str) -> bool:
 
 
 @cache
-def _views() -> dict[str, tuple[str, ...]]:
+def _view_words() -> dict[str, tuple[str, ...]]:
+    """The words that introduce a view, by first letter."""
     return _by_letter(vocabulary.ACCORDING)
 
 
 @cache
 def _verb_forms() -> dict[str, tuple[str, ...]]:
+    """The long forms of speech verbs, by first letter."""
     return _by_letter(form for form in speech_verbs.active() | speech_verbs.passive() if len(form) >= _LEAST_VERB)
 
 
 def _by_letter(forms: Iterable[str]) -> dict[str, tuple[str, ...]]:
     """Words by their first letter, in order."""
-    found: dict[str, list[str]] = {}
+    groups: dict[str, list[str]] = {}
     for form in sorted(forms):
-        found.setdefault(form[0], []).append(form)
-    return {first: tuple(same) for first, same in found.items()}
+        groups.setdefault(form[0], []).append(form)
+    return {first: tuple(same) for first, same in groups.items()}
 
 
-def _is_due(tokens: list[Token], at: int, right: str) -> bool:
+def _is_office_expected(tokens: list[Token], at: int, right: str) -> bool:
+    """Whether the context of a misspelt word makes an office likely."""
     if at and tokens[at - 1].capital and not _may_stand_before(tokens[at - 1]):
         return False
     following = tokens[at + 1]
@@ -140,15 +143,15 @@ def _is_due(tokens: list[Token], at: int, right: str) -> bool:
 
 
 def _may_stand_before(token: Token) -> bool:
-    """Whether a capital in front of an office begins no name: ``Pjs Bupti``, ``Selanjutnya Ketau``."""
+    """Whether a capital before an office does not begin a name: ``Pjs Bupti``, ``Selanjutnya Ketau``."""
     if offices.is_office_word(token) or titles.is_around(token) or offices.may_begin(token.low):
         return True
     return token.low in speech_verbs.stems() or token.low in vocabulary.NOT_A_NAME | vocabulary.OPENER
 
 
 @cache
-def _listed() -> dict[str, tuple[str, ...]]:
-    """The words of offices and bodies that are long enough to be told with a slip, by their first letter."""
+def _office_words() -> dict[str, tuple[str, ...]]:
+    """The words of offices and bodies long enough to be recognised when misspelt, by first letter."""
     forms = {
         word for head, _, other in vocabulary.OFFICES for form in (head, *other.split(",")) for word in form.split()
     }
@@ -157,12 +160,12 @@ def _listed() -> dict[str, tuple[str, ...]]:
     return _by_letter(kept | vocabulary.OFFICE_MISSPELT_SHORT)
 
 
-def _right(low: str) -> str:
-    """The word of offices that a word nobody knows is one slip from, or nothing."""
+def _office_correction(low: str) -> str:
+    """The office word that an unknown word is one typo away from, or an empty string."""
     if not low.isalpha() or low in vocabulary.OFFICE_NO_SLIP or is_known(low):
         return ""
     if offices.may_begin(low) or bodies.is_listed(low) or low in bodies.kinds() or low in vocabulary.TITLE_RANK:
         return ""
     if low in vocabulary.NOT_A_NAME or low in vocabulary.TITLE_BEGINS_A_NAME or low in gazetteer.first_words():
         return ""
-    return next((word for word in _listed().get(low[0], ()) if one_slip(low, word)), "")
+    return next((word for word in _office_words().get(low[0], ()) if one_slip(low, word)), "")

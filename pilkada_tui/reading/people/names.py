@@ -1,4 +1,4 @@
-"""Names of persons: where one stands among tokens, apart from titles and degrees, and when two forms are one person."""
+"""Names of people: recognition among tokens, apart from titles and degrees, and comparison of written forms."""
 
 from functools import cache
 from typing import NamedTuple
@@ -23,7 +23,7 @@ _FIRST_SOUNDS = {"y": "i", "c": "h", "o": "u", "p": "f", "v": "f"}
 
 
 class Name(NamedTuple):
-    """A name among tokens. ``first``/``last`` enclose titles and degrees too; ``parts`` are the name's own words."""
+    """A name among tokens. ``first``/``last`` include titles and degrees; ``parts`` are the words of the name."""
 
     first: int
     last: int
@@ -33,16 +33,16 @@ class Name(NamedTuple):
 
 @remembered()
 def may_begin(low: str) -> bool:
-    """Whether a name, titles included, may begin with a word in lower case, whatever stands around it."""
+    """Whether a name, titles included, may begin with a word (given in lower case) in any context."""
     if titles.may_stand_before(low):
         return True
-    return not _is_of_no_name(low) and (low not in vocabulary.NOT_A_NAME or low in vocabulary.ALSO_A_NAME)
+    return not _is_never_in_name(low) and (low not in vocabulary.NOT_A_NAME or low in vocabulary.ALSO_A_NAME)
 
 
 def match(tokens: list[Token], at: int, *, sure: bool = False) -> Name | None:
     """The name that begins at a token, titles included, or None.
 
-    ``sure`` says that a name is due here (after an office or a cue), so that a word of the dictionary may be one.
+    ``sure`` means that a name is expected here (after an office or a cue), so that a dictionary word may be one.
     """
     index = titles.before(tokens, at)
     titled = index > at
@@ -63,13 +63,11 @@ def match(tokens: list[Token], at: int, *, sure: bool = False) -> Name | None:
         return None
     if not titled and _is_epithet(tokens, start, index):
         return None
-    if parts[-1].lower() in vocabulary.PARTICLES or (
-        len(parts) == 1 and not titled and _stands_for_a_word(tokens, index)
-    ):
+    if parts[-1].lower() in vocabulary.PARTICLES or (len(parts) == 1 and not titled and _is_common_noun(tokens, index)):
         return None
     if not sure and not titled and _is_body(parts):
         return None
-    last = titles.behind(tokens, index)
+    last = titles.after(tokens, index)
     if (
         not sure
         and not titled
@@ -81,42 +79,42 @@ def match(tokens: list[Token], at: int, *, sure: bool = False) -> Name | None:
 
 
 def _without_haji(word: str) -> str:
-    """``H.M`` before a name: the initial without the title that is written together with it."""
+    """``H.M`` before a name: the initial, without the title fused with it."""
     bare = word.rstrip(".")
     return bare[2:] if len(bare) == _JOINED and bare.startswith("H.") else word
 
 
-def _is_epithet(tokens: list[Token], start: int, behind: int) -> bool:
-    """``aku Alumnus Akpol 2004 ini``: capitals that tell somebody and point back, whatever the sentence needs."""
+def _is_epithet(tokens: list[Token], start: int, after: int) -> bool:
+    """``aku Alumnus Akpol 2004 ini``: a capitalised description with a demonstrative, whatever is expected."""
     low = tokens[start].low
     if low not in vocabulary.EPITHET or low in vocabulary.EPITHETS_IN_NAMES:
         return False
-    return any(token.low in vocabulary.EPITHET_END for token in tokens[behind : behind + 3])
+    return any(token.low in vocabulary.EPITHET_END for token in tokens[after : after + 3])
 
 
 def _is_body(parts: list[str]) -> bool:
-    """``Musyawarah Adat Suku Kamiri``, ``Suku Kamiri``: words of bodies, or one before a body's name."""
+    """``Musyawarah Adat Suku Kamiri``, ``Suku Kamiri``: several body words, or one before a body's name."""
     if len(parts) == 1:
         return False
     low = [part.lower() for part in parts]
     return low[0] in vocabulary.OFFICE_NEEDS_A_NAME or sum([part in vocabulary.OFFICE_WORDS for part in low]) > 1
 
 
-def _stands_for_a_word(tokens: list[Token], behind: int) -> bool:
-    """A single capital word that is none: before a number (``Periode 2024``), or an epithet (``Wanita asal Sape``)."""
-    if behind >= len(tokens):
+def _is_common_noun(tokens: list[Token], after: int) -> bool:
+    """A capitalised noun that is no name: before a number (``Periode 2024``), or an epithet (``Wanita asal Sape``)."""
+    if after >= len(tokens):
         return False
-    following = tokens[behind].text
+    following = tokens[after].text
     if following[0].isdigit():
         return True
-    low = tokens[behind - 1].low
+    low = tokens[after - 1].low
     return following[0].islower() and low in vocabulary.EPITHET and low not in vocabulary.EPITHETS_IN_NAMES
 
 
 def _abbreviates(tokens: list[Token], dot: int, before: list[str]) -> bool:
-    """A full stop inside a name: behind an initial or a short form (Tb., Rr., Moh.) and before a capital.
+    """Whether a full stop is inside a name: after an initial or short form (Tb., Rr., Moh.) and before a capital.
 
-    Behind a full first name (``Rahmat Umam. Ia``) it ends the sentence, unless the short form is a common one.
+    After a full first name (``Rahmat Umam. Ia``) it ends the sentence, unless it follows a common short form.
     """
     if dot + 1 >= len(tokens) or not tokens[dot + 1].capital or tokens[dot].start != tokens[dot - 1].end:
         return False
@@ -127,19 +125,20 @@ def _abbreviates(tokens: list[Token], dot: int, before: list[str]) -> bool:
 
 
 def _is_name_word(tokens: list[Token], index: int, *, first: bool, sure: bool) -> bool:
+    """Whether a token may be a word of a name, as its first word or a later one."""
     token = tokens[index]
     if token.low in vocabulary.PARTICLES and not first:
-        behind = index + 1 + (index + 1 < len(tokens) and tokens[index + 1].text == ".")
-        return behind < len(tokens) and tokens[behind].capital
+        after = index + 1 + (index + 1 < len(tokens) and tokens[index + 1].text == ".")
+        return after < len(tokens) and tokens[after].capital
     if not token.capital or not (token.text.isalpha() or _is_without_digits(token.text)):
         return False
-    if _is_of_no_name(token.low) or ("." in token.text and titles.is_degree(token)):
+    if _is_never_in_name(token.low) or ("." in token.text and titles.is_degree(token)):
         return False
     if not first and titles.is_degree(token) and sum(map(str.isupper, token.text)) > 1:
         return _are_initials(tokens, index)
     if first and (_begins_with_opener(tokens, index) if sure else _opens_a_sentence(token.low)):
         return False
-    common = token.low in _stop()
+    common = token.low in _stop_words()
     if common and not (sure and token.low in vocabulary.ALSO_A_NAME):
         return False
     if _is_cue(tokens, index) if first else token.low in speech_verbs.active() or titles.opens(tokens, index):
@@ -152,8 +151,8 @@ def _is_name_word(tokens: list[Token], index: int, *, first: bool, sure: bool) -
 
 
 @remembered()
-def _is_of_no_name(low: str) -> bool:
-    """Whether a word is never part of a name: an action, a body, ``se-Kabupaten``, a site, a small degree."""
+def _is_never_in_name(low: str) -> bool:
+    """Whether a word is never part of a name: an action noun, a body, ``se-Kabupaten``, a site, a degree."""
     if low in vocabulary.INSTITUTIONS or low in bodies.kinds() or low.startswith("se-"):
         return True
     if "." in low and low.rpartition(".")[2] in vocabulary.SITE_ENDINGS:
@@ -162,7 +161,7 @@ def _is_of_no_name(low: str) -> bool:
 
 
 def _begins_with_opener(tokens: list[Token], index: int) -> bool:
-    """Whether an opener stands at the start of a sentence before another capital: ``Alhasil Slamet Riyanto``."""
+    """Whether a sentence opener stands before another capital: ``Alhasil Slamet Riyanto``."""
     opens = index == 0 or tokens[index - 1].text in _MARKS
     more = index + 1 < len(tokens) and tokens[index + 1].capital
     return opens and more and tokens[index].low in vocabulary.OPENER
@@ -170,13 +169,13 @@ def _begins_with_opener(tokens: list[Token], index: int) -> bool:
 
 @remembered()
 def _opens_a_sentence(low: str) -> bool:
-    """A verb or a word with -nya, which has its capital from the sentence alone: ``Bertempat``, ``Hasilnya``."""
+    """A verb or a word with -nya that is capitalised only as the start of a sentence: ``Bertempat``, ``Hasilnya``."""
     base = low.removesuffix("nya")
     return low in vocabulary.OPENER or is_verb(low) or (base != low and len(base) >= _SHORT and is_known(base))
 
 
 def _is_office(tokens: list[Token], index: int, *, first: bool) -> bool:
-    """An office, but for a bare word for one that is a family name too (``Wardoyo Hakim``)."""
+    """Whether an office begins here, except a bare office word that is also a family name (``Wardoyo Hakim``)."""
     office = offices.match(tokens, index) if offices.begins(tokens, index) else None
     if office is None:
         return False
@@ -184,13 +183,13 @@ def _is_office(tokens: list[Token], index: int, *, first: bool) -> bool:
 
 
 def _is_region(tokens: list[Token], index: int, *, first: bool, sure: bool) -> bool:
-    """A region's name: a person's when one is due, a longer one never."""
+    """Whether a region's name stands here: one word may be a person's if expected, a longer one never."""
     name = gazetteer.match(tokens, index)
     return name is not None and ((first and not sure) or name.last - index > 1)
 
 
 def _are_initials(tokens: list[Token], index: int) -> bool:
-    """``Ibrahim MH Wokas``: two capitals like a degree's, but without a comma and with a family name behind."""
+    """``Ibrahim MH Wokas``: two capitals as in a degree, but without a comma and before a family name."""
     token, before = tokens[index], tokens[index - 1]
     if len(token.text) > _INITIALS or not before.text[0].isalpha() or index + 1 >= len(tokens):
         return False
@@ -205,12 +204,12 @@ def _is_without_digits(word: str) -> bool:
 
 
 @cache
-def _stop() -> frozenset[str]:
+def _stop_words() -> frozenset[str]:
     return vocabulary.NOT_A_NAME
 
 
 def _is_common(parts: list[str], *, begins: bool) -> bool:
-    """A single capitalised word, or words of the dictionary at the start of a sentence, are no name by themselves."""
+    """A single capitalised word, or dictionary words at the start of a sentence, are no name on their own."""
     if len(parts) == 1:
         return True
     known = [is_known(part.lower()) for part in parts]
@@ -218,7 +217,7 @@ def _is_common(parts: list[str], *, begins: bool) -> bool:
 
 
 def _is_cue(tokens: list[Token], index: int) -> bool:
-    """A speech verb with a capital: a passive, or behind a quotation (``." Ujar Hera``), or that opens a paragraph."""
+    """A capitalised speech verb: a passive, or after a quotation (``." Ujar Hera``), or at the start of a paragraph."""
     low = tokens[index].low
     if low in speech_verbs.passive() or (index == 0 and low in vocabulary.VERB_INSERTED):
         return True
@@ -227,12 +226,12 @@ def _is_cue(tokens: list[Token], index: int) -> bool:
 
 
 def _is_acronym(word: str) -> bool:
-    """``RI``, ``TPS``: a few capitals alone are no name."""
+    """``RI``, ``TPS``: a short run of capitals alone is no name."""
     return word.isupper() and len(word) <= _ACRONYM
 
 
 def same_word(left: str, right: str) -> bool:
-    """Whether two words of a name may be one: equal, an initial of the other, or one slip apart in a long word."""
+    """Whether two words may be the same part of a name: equal, an initial, or one typo apart in a long word."""
     if left == right:
         return True
     if _first_sound(left[0]) != _first_sound(right[0]):
@@ -244,36 +243,36 @@ def same_word(left: str, right: str) -> bool:
         return len(a) >= _SHORT
     if len(a) == 1 or len(b) == 1:
         return a[0] == b[0]
-    if min(len(a), len(b)) >= _SHORT and _sounded(a) == _sounded(b):
+    if min(len(a), len(b)) >= _SHORT and _phonetic_key(a) == _phonetic_key(b):
         return True
     return min(len(a), len(b)) >= _TYPO_LENGTH and a[0] == b[0] and (one_slip(a, b) or _two_swapped(a, b))
 
 
 def _two_swapped(a: str, b: str) -> bool:
-    """``Sahaludin`` for Salahudin: of a long word, two letters that do not touch are written in each other's place."""
+    """``Sahaludin`` for Salahudin: in a long word, two non-adjacent letters are swapped."""
     if len(a) != len(b) or len(a) < _SWAP_LENGTH:
         return False
-    odd = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
-    return len(odd) == len("xy") and odd[0] == odd[1][::-1]
+    differences = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
+    return len(differences) == len("xy") and differences[0] == differences[1][::-1]
 
 
 @remembered(1024)
 def _first_sound(letter: str) -> str:
-    """One letter for all those that may begin two spellings of one name: ``Yusuf``, ``Iusuf``; ``Ferry``, ``Very``."""
+    """A key that equates first letters of spelling variants: ``Yusuf``, ``Iusuf``; ``Ferry``, ``Very``."""
     low = letter.lower()[0]
     return _FIRST_SOUNDS.get(low, low)
 
 
 @remembered()
-def _sounded(low: str) -> str:
-    """A name as it sounds, whichever spelling it has: Dody is Dodi, Arief is Arif, Rachmat is Rahmat."""
+def _phonetic_key(low: str) -> str:
+    """A key that equates spelling variants of a name: Dody and Dodi, Arief and Arif, Rachmat and Rahmat."""
     for written, sounded in vocabulary.TITLE_SPELLINGS:
         low = low.replace(written, sounded)
     return low
 
 
 def part_of(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    """Whether a written form can be a shorter form of a name: its words stand in the name, in order."""
+    """Whether a written form can be a shorter form of a name: its words occur in the name, in order."""
     at = 0
     matched = 0
     if len(short) == 1 and short[0].isupper() and 1 < len(short[0]) <= _ACRONYM:
@@ -311,6 +310,6 @@ def _are_initials_of(word: str, long: tuple[str, ...]) -> bool:
 
 
 def _is_misspelt(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """``Jhon Wairissal`` for ``John Wairissal``: one short word slipped, the others are the same."""
+    """``Jhon Wairissal`` for ``John Wairissal``: one typo in a short word, the other words are equal."""
     pairs = [(a.lower(), b.lower()) for a, b in zip(one, other, strict=True) if a.lower() != b.lower()]
     return len(pairs) == 1 and min(map(len, pairs[0])) >= _SHORT and one_slip(*pairs[0])

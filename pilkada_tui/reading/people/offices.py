@@ -1,6 +1,6 @@
 """Offices: ``Pj Bupati Muara Enim``, ``Kepala Badan Kesbangpol Kota X``, ``anggota KPU Y Divisi Teknis``.
 
-An office is a head (Ketua, Kapolres …) and what belongs to it: bodies, divisions, numbers, the region's name. The
+An office is a head (Ketua, Kapolres …) and its complements: bodies, divisions, numbers, the region's name. The
 vocabulary is ``data/words/offices.txt``.
 """
 
@@ -19,18 +19,18 @@ ACTING = "penjabat"
 _UNIT, _CANDIDATE = "divisi", "calon"
 _MOST_ABBREVIATED, _PROVINCE = 6, 2
 _SHORT_BRACKETS, _LONGEST_BRACKETS, _ALIKE = 5, 12, 3
-# How the initials of Balinese names begin: I Gusti …, I Gede …, Ida Bagus …, Anak Agung …, Ni Made …
+# The initials with which Balinese names begin: I Gusti …, I Gede …, Ida Bagus …, Anak Agung …, Ni Made …
 INITIALS = ("IG", "IB", "AA", "IM", "IW", "IN", "IK", "NM", "NW", "NK", "NL", "IP")
 _FUSED, _FUSED_LENGTH = ("kadis", "kabid", "kabag", "kasubag", "kasubbag", "kadin"), 7
-# Where the place of an office lies: ``Kepala Pekon Datarajan, Kabupaten Tanggamus``.
+# The superior region after the place of an office: ``Kepala Pekon Datarajan, Kabupaten Tanggamus``.
 _HIGHER = re.compile(r"(?<=\w), (?:Kabupaten|Kab\.?|Kota|Kecamatan|Provinsi) (?=[A-Z])")
 _NUMBER = re.compile(r"\d+[/-]?\d*$|[IVX]{1,4}$")
 
 
 class Office(NamedTuple):
-    """An office among tokens: extent, head and kind as listed, the body it names, the region's codes, the whole text.
+    """An office among tokens: extent, head and kind as listed, its body, the region's codes, and the whole text.
 
-    ``rest`` is the text behind the head.
+    ``rest`` is the text after the head.
     """
 
     first: int
@@ -46,22 +46,23 @@ class Office(NamedTuple):
 @cache
 def _heads() -> dict[str, tuple[tuple[tuple[str, ...], str, str], ...]]:
     """Heads by first word, longest first: (words, canonical head, kind)."""
-    found: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
+    heads: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
     for head, kind, other in vocabulary.OFFICES:
         for form in (head, *alternatives(other)):
             parts = tuple(form.split())
-            found.setdefault(parts[0], []).append((parts, head, kind))
-    return {first: tuple(sorted(forms, key=lambda form: -len(form[0]))) for first, forms in found.items()}
+            heads.setdefault(parts[0], []).append((parts, head, kind))
+    return {first: tuple(sorted(forms, key=lambda form: -len(form[0]))) for first, forms in heads.items()}
 
 
 @cache
 def _acting() -> dict[str, str]:
+    """The short acting title by each of its written forms."""
     return {form: short for short, forms in vocabulary.OFFICE_ACTING for form in alternatives(forms)}
 
 
 @cache
 def _acting_beginnings() -> frozenset[str]:
-    """The words with which acting titles begin."""
+    """The first words of acting titles."""
     return frozenset(form.split()[0] for form in _acting())
 
 
@@ -76,13 +77,13 @@ def is_office_word(token: Token) -> bool:
 
 
 def begins(tokens: list[Token], at: int) -> bool:
-    """Whether an office may begin at a token (a cheap test)."""
+    """Whether an office may begin at a token (a cheap pre-check)."""
     return may_begin(tokens[at].low) and not titles.full_rank(tokens, at)
 
 
 @remembered()
 def may_begin(low: str) -> bool:
-    """Whether an office may begin with a word in lower case."""
+    """Whether an office may begin with a word, given in lower case."""
     return low in _heads() or low in _acting() or (low.startswith(_FUSED) and len(low) > _FUSED_LENGTH)
 
 
@@ -105,20 +106,22 @@ def match(tokens: list[Token], at: int) -> Office | None:
     if at > 0 and tokens[at - 1].text == "(" and index + 1 < len(tokens) and tokens[index].text == ")":
         index += 1
     while index < len(tokens):
-        step, names, found = _part(tokens, index, place_due=place_due)
-        if names and codes and _is_another(tokens[index - 1], codes, names):
+        step, names, named_body = _part(tokens, index, place_due=place_due)
+        if names and codes and _is_unrelated_region(tokens[index - 1], codes, names):
             break
         if not step and canonical in vocabulary.OFFICE_DIVISION_HEADS:
-            step = _small_part(tokens, index)
+            step = _lowercase_part(tokens, index)
         if not step:
             break
-        found = found or _in_brackets(tokens, index)
-        if found:
-            kinds.append(bodies.kinds()[found])
-            body = body or found
-            place_due = place_due or not {f"{canonical} {found}", f"{first} {found}"}.isdisjoint(_place_offices())
+        named_body = named_body or _body_in_brackets(tokens, index)
+        if named_body:
+            kinds.append(bodies.kinds()[named_body])
+            body = body or named_body
+            place_due = place_due or not {f"{canonical} {named_body}", f"{first} {named_body}"}.isdisjoint(
+                _place_offices()
+            )
         codes += names
-        if names or _is_place_word(tokens[index], found) or _is_counted(tokens, index):
+        if names or _is_place_word(tokens[index], named_body) or _is_counted(tokens, index):
             place_due = False
         index += step
     if kind == _CANDIDATE:
@@ -131,7 +134,7 @@ def match(tokens: list[Token], at: int) -> Office | None:
 
 
 def _ticket(tokens: list[Token], at: int) -> int:
-    """The index behind the pair a candidate runs in: ``calon wali kota dari paslon nomor urut satu``."""
+    """The index after the ticket a candidate runs on: ``calon wali kota dari paslon nomor urut satu``."""
     words_ = [token.low for token in tokens[at : at + 7]]
     start = int(words_[:1] in (["dari"], [","]))
     for pair in (["paslon"], ["pasangan", "calon"], ["pasangan"]):
@@ -146,7 +149,7 @@ def _ticket(tokens: list[Token], at: int) -> int:
 
 
 def _without_origin(tokens: list[Token], start: int, first: int, last: int) -> list[Token]:
-    """The tokens of an office without ``dari`` before its body, and up to ``di`` or ``dari`` before a village."""
+    """The tokens of an office without ``dari`` before its body, cut at ``di`` or ``dari`` before a village."""
     if not any(token.low in vocabulary.WHERE_OR_WHENCE for token in tokens[start:last]):
         return tokens[first:last]
     kept: list[Token] = []
@@ -162,12 +165,12 @@ def _without_origin(tokens: list[Token], start: int, first: int, last: int) -> l
 
 
 def _is_place_word(token: Token, body: str) -> bool:
-    """A capital inside an office that is no body, acronym or word of offices: the place that was due."""
+    """Whether a capital inside an office is the expected place: no body, acronym or office word."""
     return token.capital and not body and not _is_acronym(token) and not is_office_word(token)
 
 
 def _is_counted(tokens: list[Token], at: int) -> bool:
-    """The number of ``TPS 03``, ``RT 4``: what it counts has no other place to come, its holder's name follows."""
+    """The number of ``TPS 03``, ``RT 4``: no place follows it, but the holder's name."""
     return tokens[at].text.isdigit() and tokens[at - 1].low in vocabulary.OFFICE_COUNTED
 
 
@@ -176,9 +179,9 @@ def _acting_prefix(tokens: list[Token], at: int) -> tuple[str, int]:
     size, short = 0, ""
     low = tokens[at].low
     for width in (2, 1) if low in _acting_beginnings() else ():
-        found = _acting().get(" ".join([token.low for token in tokens[at : at + width]]))
-        if found and len(tokens) > at + width:
-            size, short = width, found
+        title = _acting().get(" ".join([token.low for token in tokens[at : at + width]]))
+        if title and len(tokens) > at + width:
+            size, short = width, title
             break
     if not size:
         return "", at
@@ -194,6 +197,7 @@ def _acting_prefix(tokens: list[Token], at: int) -> tuple[str, int]:
 
 
 def _head(tokens: list[Token], at: int) -> tuple[int, str, str] | None:
+    """The head at a token: (number of tokens, canonical head, kind), or None."""
     if at >= len(tokens):
         return None
     forms = _heads().get(tokens[at].low, ())
@@ -209,17 +213,17 @@ def _head(tokens: list[Token], at: int) -> tuple[int, str, str] | None:
 
 
 def _part(tokens: list[Token], at: int, *, place_due: bool) -> tuple[int, tuple[str, ...], str]:
-    """How many tokens of an office stand here, the region they name, and the body they name."""
+    """The number of tokens of an office that stand here, the codes of the region and the body they name."""
     token = tokens[at]
     if titles.full_rank(tokens, at):
         return 0, (), ""
     name = gazetteer.match(tokens, at)
     if name and not (place_due and max(gazetteer.district_length(tokens, at), _place(tokens, at)) > name.last - at):
-        return _behind_compass(tokens, name.last) - at, name.codes, ""
+        return _after_compass(tokens, name.last) - at, name.codes, ""
     body = bodies.match(tokens, at)
     if body:
         return body.count(" ") + 1, (), body
-    if (token.capital and is_office_word(token) and not _begins_a_name(tokens, at)) or _belongs_behind(token):
+    if (token.capital and is_office_word(token) and not _begins_a_name(tokens, at)) or _is_office_suffix(token):
         return 1, (), ""
     if _is_number(tokens, at) or (token.text in "/-" and at + 1 < len(tokens) and tokens[at + 1].start == token.end):
         return 1, (), ""
@@ -228,30 +232,30 @@ def _part(tokens: list[Token], at: int, *, place_due: bool) -> tuple[int, tuple[
     if token.text == "(":
         return _brackets(tokens, at), (), ""
     if token.low in vocabulary.PAIR_WORDS or token.text == ".":
-        return _ballot_number(tokens, at) or _stop_of_short_form(tokens, at), (), ""
-    if at and (_is_body_in_letters(tokens, at) or _is_short_region(tokens, at)):
+        return _ballot_number(tokens, at) or _abbreviation_stop(tokens, at), (), ""
+    if at and (_is_acronym_of_body(tokens, at) or _is_short_region(tokens, at)):
         return 1, (), ""
     if token.capital and (place_due or tokens[at - 1].low in vocabulary.PLACE_HEADS):
         return _place(tokens, at), (), ""
-    if token.capital and (_office_goes_on(tokens, at) or _is_place_behind_level(tokens, at)):
+    if token.capital and (_office_continues(tokens, at) or _is_place_after_level(tokens, at)):
         return 1, (), ""
     return 0, (), ""
 
 
-def _behind_compass(tokens: list[Token], at: int) -> int:
-    """The index behind the point of the compass that makes a district of a region's name: ``Klasis Kupang Tengah``."""
+def _after_compass(tokens: list[Token], at: int) -> int:
+    """The index after a point of the compass that turns a region into a district: ``Klasis Kupang Tengah``."""
     return at + (at < len(tokens) and tokens[at].capital and tokens[at].low in vocabulary.COMPASS)
 
 
-def _is_another(before: Token, have: list[str], codes: tuple[str, ...]) -> bool:
-    """Whether a second region right behind the first is none of the office: ``Dinas Kesehatan Sleman Bima Arya``."""
+def _is_unrelated_region(before: Token, earlier: list[str], codes: tuple[str, ...]) -> bool:
+    """Whether a second region right after the first is not part of the office: ``Dinas Kesehatan Sleman Bima Arya``."""
     if not before.text[-1].isalnum() or before.low in vocabulary.OFFICE_LEVELS:
         return False
-    return not any(one.startswith(two[:2]) for one in have for two in codes)
+    return not any(other_code.startswith(code[:2]) for other_code in earlier for code in codes)
 
 
-def _small_part(tokens: list[Token], at: int) -> int:
-    """``Divisi Pencegahan, partisipasi dan hubungan masyarakat``: small words of a division's name, up to the last."""
+def _lowercase_part(tokens: list[Token], at: int) -> int:
+    """``Divisi Pencegahan, partisipasi dan hubungan masyarakat``: the number of lower-case tokens of a division."""
     index = at + (tokens[at].text in vocabulary.COMMA_OR_AND)
     last = at
     while index < len(tokens) and (bodies.is_listed(tokens[index].low) or tokens[index].low in vocabulary.COMMA_OR_AND):
@@ -261,8 +265,11 @@ def _small_part(tokens: list[Token], at: int) -> int:
     return last - at if closed else 0
 
 
-def _office_goes_on(tokens: list[Token], at: int) -> bool:
-    """An unknown capital inside an office: another word of it follows (Bidang Dukungan Teknis), or a slash led."""
+def _office_continues(tokens: list[Token], at: int) -> bool:
+    """Whether an unknown capital belongs to the office.
+
+    Another office word follows (Bidang Dukungan Teknis), or a slash precedes.
+    """
     if tokens[at - 1].text in "/-" and tokens[at - 1].end == tokens[at].start:
         return True
     if at + 1 >= len(tokens) or titles.is_around(tokens[at]):
@@ -272,26 +279,26 @@ def _office_goes_on(tokens: list[Token], at: int) -> bool:
     return following.capital and listed and following.low not in _heads()
 
 
-def _is_place_behind_level(tokens: list[Token], at: int) -> bool:
-    """A region that no list knows, between the word for its level and a comma: ``BPKAD Kabupaten Pesbar, Surya``."""
+def _is_place_after_level(tokens: list[Token], at: int) -> bool:
+    """An unlisted region between the word for its level and a comma: ``BPKAD Kabupaten Pesbar, Surya``."""
     closes = at + 1 < len(tokens) and tokens[at + 1].text == ","
     return closes and tokens[at - 1].low in vocabulary.OFFICE_LEVELS and not titles.is_around(tokens[at])
 
 
-def _belongs_behind(token: Token) -> bool:
-    """``Wakil Bupati Lahat terpilih``: a small word that tells how somebody holds the office before it."""
+def _is_office_suffix(token: Token) -> bool:
+    """``Wakil Bupati Lahat terpilih``: a lower-case word that qualifies how the office before it is held."""
     return not token.capital and token.low in vocabulary.OFFICE_BEHIND
 
 
 def _begins_a_name(tokens: list[Token], at: int) -> bool:
-    """``Lurah Lubuk Baja Kota Raja Zainab``: a word of offices that is no office here and names begin with."""
+    """``Lurah Lubuk Baja Kota Raja Zainab``: an office word that is no office here but begins a name."""
     follows = at + 1 < len(tokens) and tokens[at + 1].capital
     low = tokens[at].low
     return follows and low in vocabulary.ALSO_A_FAMILY_NAME and _head(tokens, at) is None
 
 
 def _is_number(tokens: list[Token], at: int) -> bool:
-    """A number, Roman or not; ``I`` before a capital begins a Balinese name (I Nyoman) unless the office goes on."""
+    """A number, Roman or not; ``I`` before a capital begins a Balinese name (I Nyoman) unless the office continues."""
     if not _NUMBER.match(tokens[at].text):
         return False
     following = tokens[at + 1] if at + 1 < len(tokens) else None
@@ -299,7 +306,7 @@ def _is_number(tokens: list[Token], at: int) -> bool:
 
 
 def _link(tokens: list[Token], at: int) -> int:
-    """A comma, ``dan`` or ``bidang`` inside an office: only before another word of the office."""
+    """The number of tokens of a link (comma, ``dan``, ``bidang``) that is followed by another word of the office."""
     if at + 1 >= len(tokens):
         return 0
     following = tokens[at + 1]
@@ -318,24 +325,24 @@ def _link(tokens: list[Token], at: int) -> int:
 
 
 def _ballot_number(tokens: list[Token], at: int) -> int:
-    """``nomor urut 2`` of a candidate, ``pasangan nomor urut 2`` of whoever works for one."""
+    """``nomor urut 2`` of a candidate, ``pasangan nomor urut 2`` of a campaign worker: the number of tokens."""
     parts = [token.low for token in tokens[at : at + 3]]
     return 3 if parts[:2] == ["nomor", "urut"] and parts[-1].isdigit() else _ticket(tokens, at) - at
 
 
-def _stop_of_short_form(tokens: list[Token], at: int) -> int:
+def _abbreviation_stop(tokens: list[Token], at: int) -> int:
     """The full stop of ``Prov.`` or ``Kab.`` before the region's name."""
     return int(tokens[at - 1].low in vocabulary.SHORT_LEVELS and at + 1 < len(tokens) and tokens[at + 1].capital)
 
 
-def _in_brackets(tokens: list[Token], at: int) -> str:
-    """The body whose abbreviation stands alone in brackets: ``Panitia Pemilihan Kecamatan (PPK)``; else nothing."""
+def _body_in_brackets(tokens: list[Token], at: int) -> str:
+    """The body whose abbreviation is alone in brackets: ``Panitia Pemilihan Kecamatan (PPK)``; else an empty string."""
     inside = at + 2 < len(tokens) and tokens[at].text == "(" and tokens[at + 2].text == ")"
     return tokens[at + 1].low if inside and tokens[at + 1].low in bodies.kinds() else ""
 
 
 def _brackets(tokens: list[Token], at: int) -> int:
-    """How many tokens stand in brackets inside an office; many only in front of a body: ``(Sosdiklih, dan SDM)``."""
+    """The number of tokens in brackets inside an office; many only before a body: ``(Sosdiklih, dan SDM)``."""
     for index in range(at + 1, min(at + _LONGEST_BRACKETS, len(tokens))):
         if tokens[index].text == ")":
             short = index < at + _SHORT_BRACKETS
@@ -344,7 +351,7 @@ def _brackets(tokens: list[Token], at: int) -> int:
 
 
 def _open_bracket(tokens: list[Token], at: int) -> int:
-    """How many tokens stand in a bracket that nothing closes, before the body: ``(Sosdiklih dan SDM KPU Belu``."""
+    """The number of tokens in an unclosed bracket before the body: ``(Sosdiklih dan SDM KPU Belu``."""
     for index in range(at + 1, min(at + _LONGEST_BRACKETS, len(tokens))):
         if bodies.match(tokens, index):
             return index - at
@@ -354,6 +361,7 @@ def _open_bracket(tokens: list[Token], at: int) -> int:
 
 
 def _place(tokens: list[Token], at: int) -> int:
+    """The number of tokens of a place name that begins here, listed or not."""
     size = max(1, gazetteer.district_length(tokens, at))
     if size == 1 and tokens[at].low in vocabulary.OFFICE_PLACE_BEGINNINGS:
         size += at + 1 < len(tokens) and tokens[at + 1].capital and not titles.is_around(tokens[at + 1])
@@ -363,13 +371,13 @@ def _place(tokens: list[Token], at: int) -> int:
 
 
 def _is_acronym(token: Token) -> bool:
-    """``BKPSDM``, ``DP3AP2KB``: capitals, perhaps with digits between."""
+    """``BKPSDM``, ``DP3AP2KB``: capitals, perhaps with digits."""
     text = token.text
     return text.isupper() and text.isalnum() and (3 <= len(text) <= 7 if text.isalpha() else 3 <= len(text) <= 10)
 
 
-def _is_body_in_letters(tokens: list[Token], at: int) -> bool:
-    """An acronym that is the office's body, and not the initials of a name behind its region (``Badung IGKG Yusa``)."""
+def _is_acronym_of_body(tokens: list[Token], at: int) -> bool:
+    """An acronym that is the office's body, not the initials of a name after its region (``Badung IGKG Yusa``)."""
     if not _is_acronym(tokens[at]) or titles.is_around(tokens[at]):
         return False
     named = [token.text.istitle() and not is_office_word(token) for token in tokens[at + 1 : at + 3]]
@@ -378,14 +386,14 @@ def _is_body_in_letters(tokens: list[Token], at: int) -> bool:
 
 
 def _is_short_region(tokens: list[Token], at: int) -> bool:
-    """``Ketua KPU BU, Wardoyo``: two capitals behind a body and before a comma are the region's."""
+    """``Ketua KPU BU, Wardoyo``: two capitals after a body and before a comma abbreviate the region."""
     text = tokens[at].text
     closes = at + 1 < len(tokens) and tokens[at + 1].text == ","
     return closes and len(text) == len("BU") and text.isupper() and tokens[at - 1].low in bodies.kinds()
 
 
 def _without_tail(tokens: list[Token], least: int, last: int) -> int:
-    """Drop links and commas that ended up at the end of an office."""
+    """The index of the office's end without trailing links and commas."""
     while last > least and (
         tokens[last - 1].text in {",", "&", "/", "-"}
         or (tokens[last - 1].low in vocabulary.OFFICE_LINKS and tokens[last - 1].low != "kota")
@@ -395,13 +403,14 @@ def _without_tail(tokens: list[Token], least: int, last: int) -> int:
 
 
 def _kind(kind: str, head: str, bodies: list[str]) -> str:
+    """The kind of an office: that of its body where the head alone does not decide."""
     if bodies and kind in {"tokoh", "asn", "penyelenggara", "pusat"} and head not in vocabulary.ALONE_WITH_BODY:
         return bodies[-1] if bodies[-1] != "asn" else bodies[0]
     return kind
 
 
 def _written(prefix: str, tokens: list[Token]) -> str:
-    """The office as the article writes it, short: no brackets or slips, spaces as in print, a capital at the front."""
+    """The office text as printed, shortened: without brackets and typos, original spacing, first letter capital."""
     text, depth, end = "", 0, None
     for token in _abbreviated(tokens):
         written = token.text
@@ -418,9 +427,9 @@ def _written(prefix: str, tokens: list[Token]) -> str:
 
 
 def _abbreviated(tokens: list[Token]) -> list[Token]:
-    """The tokens with what the page abbreviates in brackets in its short form: ``Sekretaris Daerah (Sekda) Sleman``.
+    """The tokens with bracketed abbreviations replacing their long forms: ``Sekretaris Daerah (Sekda) Sleman``.
 
-    Only short forms of offices and bodies count; of a region (``Kepulauan Riau (Kepri)``) the full name stays.
+    Only for offices and bodies; a region (``Kepulauan Riau (Kepri)``) keeps its full name.
     """
     if "(" not in [token.text for token in tokens]:
         return tokens
@@ -444,7 +453,7 @@ def _abbreviated(tokens: list[Token]) -> list[Token]:
 
 
 def _short_list(before: list[Token], tokens: list[Token], at: int) -> int:
-    """How many words of an office stand before the list of fields that a long bracket abbreviates, or 0."""
+    """The number of words of an office before the list of fields that a long bracket abbreviates, or 0."""
     if _brackets(tokens, at) <= _SHORT_BRACKETS:
         return 0
     start = tokens[at + 1].low[:_ALIKE]
@@ -452,7 +461,7 @@ def _short_list(before: list[Token], tokens: list[Token], at: int) -> int:
 
 
 def _abbreviates(before: list[Token], short: list[Token]) -> int:
-    """How many of the words before a bracket a listed short form in it stands for, or 0."""
+    """The number of words before a bracket that the listed abbreviation in it stands for, or 0."""
     if province := _province(before, short):
         return province
     if not (short[0].low in bodies.kinds() or short[0].low in _heads()) or short[0].low.startswith(("penj", "pj")):
@@ -480,7 +489,7 @@ def _abbreviates(before: list[Token], short: list[Token]) -> int:
 
 
 def _province(before: list[Token], short: list[Token]) -> int:
-    """How many of the words before a bracket are the province whose short form stands in it: ``(NTB)``."""
+    """The number of words before a bracket that are the province abbreviated in it, ``(NTB)``; or 0."""
     region = gazetteer.match(short, 0) if len(short) == 1 else None
     if region is None or not short[0].text.isupper() or len(region.codes) != 1 or len(region.codes[0]) > _PROVINCE:
         return 0
@@ -492,7 +501,7 @@ def _province(before: list[Token], short: list[Token]) -> int:
 
 
 def widened(office: Office, tokens: list[Token], last: int) -> Office:
-    """The same office with the words up to ``last``: a place or body that no list knows."""
+    """The office extended by the tokens up to ``last``: an unlisted place or body."""
     added = _written("", tokens[office.last : last])
     if added and tokens[office.last].text.islower():
         added = added[0].lower() + added[1:]

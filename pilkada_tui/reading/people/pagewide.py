@@ -1,4 +1,4 @@
-"""Mentions that only the whole page tells: abbreviations, villages, initials, parts of a name found elsewhere."""
+"""Mentions that need page-wide evidence: abbreviations, villages, initials, parts of names seen elsewhere."""
 
 from collections import defaultdict
 from functools import cache
@@ -16,8 +16,8 @@ _ENDS = frozenset('.!?:;…–—-|)"“”’»')
 _LEAST_FORM, _LEAST_SLIP = 2, 6
 
 
-def without_places(found: list[Mention], paragraphs: list[list[Token]]) -> list[Mention]:
-    """The mentions without single words that the page also gives as the name of a district or village."""
+def without_places(mentions: list[Mention], paragraphs: list[list[Token]]) -> list[Mention]:
+    """The mentions without single words that the page also uses as the name of a district or village."""
     places = {
         name.low
         for tokens in paragraphs
@@ -26,7 +26,7 @@ def without_places(found: list[Mention], paragraphs: list[list[Token]]) -> list[
     }
     return [
         mention
-        for mention in found
+        for mention in mentions
         if len(mention.name) != 1
         or mention.office
         or mention.last - mention.first > 1
@@ -34,13 +34,13 @@ def without_places(found: list[Mention], paragraphs: list[list[Token]]) -> list[
     ]
 
 
-def without_bodies(found: list[Mention], paragraphs: list[list[Token]]) -> list[Mention]:
-    """The mentions without names that are a body's abbreviation, or begin with one behind an office."""
+def without_bodies(mentions: list[Mention], paragraphs: list[list[Token]]) -> list[Mention]:
+    """The mentions without names that are a body's abbreviation; after an office, it joins the office."""
     short = abbreviations.on_page(paragraphs)
     if not short:
-        return found
+        return mentions
     kept = []
-    for mention in found:
+    for mention in mentions:
         if not mention.name or mention.name[0].lower() not in short:
             kept.append(mention)
         elif len(mention.name) > 1 and mention.office is not None:
@@ -51,26 +51,28 @@ def without_bodies(found: list[Mention], paragraphs: list[list[Token]]) -> list[
     return kept
 
 
-def without_openers(found: list[Mention], paragraphs: list[list[Token]]) -> list[Mention]:
-    """The mentions without the word that opens their sentence, where the page has the rest of the name without it.
+def without_openers(mentions: list[Mention], paragraphs: list[list[Token]]) -> list[Mention]:
+    """The mentions without a sentence opener read as a name, if the rest of the name occurs without it elsewhere.
 
-    ``Alhasil Tigor Malvano menyebut`` beside ``Ketua Bawaslu Tigor Malvano``: the page votes, whatever the word is.
-    A single word left over must be what somebody is known by, and the opener no word that begins names.
+    ``Alhasil Tigor Malvano menyebut`` beside ``Ketua Bawaslu Tigor Malvano``: the page decides, whatever the word. If
+    one word is left, a person must be known by it, and the opener must not be a word that begins names.
     """
     forms: defaultdict[tuple[str, ...], int] = defaultdict(int)
-    for mention in found:
+    for mention in mentions:
         if mention.name:
             forms[tuple([part.lower() for part in mention.name])] += 1
     known_by = {
         mention.name[0].lower()
-        for mention in found
-        if mention.name and (mention.office is not None or len(mention.name) > 1) and not _opens(mention, paragraphs)
+        for mention in mentions
+        if mention.name
+        and (mention.office is not None or len(mention.name) > 1)
+        and not _opens_sentence(mention, paragraphs)
     }
-    return [_without_opener(mention, paragraphs, forms, known_by) for mention in found]
+    return [_without_opener(mention, paragraphs, forms, known_by) for mention in mentions]
 
 
-def _opens(mention: Mention, paragraphs: list[list[Token]]) -> bool:
-    """Whether a bare name stands at the start of a sentence."""
+def _opens_sentence(mention: Mention, paragraphs: list[list[Token]]) -> bool:
+    """Whether a name without office stands at the start of a sentence."""
     tokens = paragraphs[mention.paragraph]
     if not mention.name or tokens[mention.first].text != mention.name[0]:
         return False
@@ -80,7 +82,8 @@ def _opens(mention: Mention, paragraphs: list[list[Token]]) -> bool:
 def _without_opener(
     mention: Mention, paragraphs: list[list[Token]], forms: dict[tuple[str, ...], int], known_by: set[str]
 ) -> Mention:
-    if len(mention.name) < _LEAST_FORM or not _opens(mention, paragraphs):
+    """The mention without its first word, if that is an opener by the evidence of the page."""
+    if len(mention.name) < _LEAST_FORM or not _opens_sentence(mention, paragraphs):
         return mention
     low = tuple([part.lower() for part in mention.name])
     if forms[low] > 1:
@@ -88,7 +91,7 @@ def _without_opener(
     if len(low[0]) == 1 or low[0] in vocabulary.TITLE_BEGINS_A_NAME:
         return mention
     rest = low[1:]
-    opener = (is_known(low[0]) or _slips(low[0])) and low[0] not in vocabulary.ALSO_A_FAMILY_NAME
+    opener = (is_known(low[0]) or _is_misspelt_connective(low[0])) and low[0] not in vocabulary.ALSO_A_FAMILY_NAME
     single = len(rest) == 1 and opener and mention.office is None and rest[0] in known_by
     if not single and not (len(rest) > 1 and rest in forms):
         return mention
@@ -99,54 +102,55 @@ def _without_opener(
 
 @cache
 def _connectives() -> frozenset[str]:
+    """The words that open sentences, long enough to be recognised when misspelt."""
     return frozenset(word for word in vocabulary.NOT_A_NAME | vocabulary.OPENER if len(word) >= _LEAST_SLIP)
 
 
 @remembered()
-def _slips(low: str) -> bool:
-    """Whether a word is one slip from a word that opens sentences: ``Kemudain``."""
+def _is_misspelt_connective(low: str) -> bool:
+    """Whether a word is one typo away from a word that opens sentences: ``Kemudain``."""
     return len(low) >= _LEAST_SLIP and any(one_slip(low, word) for word in _connectives())
 
 
-def with_initials(found: list[Mention], paragraphs: list[list[Token]]) -> list[Mention]:
-    """Add the initials that the page gives a person (``Rahmat Mirza Jaya (RMJ)``) wherever they stand."""
-    full = {mention.name for mention in found if mention.name}
+def with_initials(mentions: list[Mention], paragraphs: list[list[Token]]) -> list[Mention]:
+    """Add the occurrences of initials that the page defines for a person (``Rahmat Mirza Jaya (RMJ)``)."""
+    full = {mention.name for mention in mentions if mention.name}
     known = abbreviations.initials(paragraphs, full)
-    known |= {abbreviations.letters_of(paragraphs[one.paragraph], one.last, one.name) for one in found if one.name}
+    known |= {abbreviations.letters_of(paragraphs[one.paragraph], one.last, one.name) for one in mentions if one.name}
     known -= {""}
     if not known:
-        return found
-    taken = {(mention.paragraph, index) for mention in found for index in range(mention.first, mention.last)}
+        return mentions
+    covered = {(mention.paragraph, index) for mention in mentions for index in range(mention.first, mention.last)}
     added = [
         Mention(number, at, at + 1, span_of(tokens, at, at + 1), (token.text,), None, sure=True)
         for number, tokens in enumerate(paragraphs)
         for at, token in enumerate(tokens)
-        if token.text in known and (number, at) not in taken
+        if token.text in known and (number, at) not in covered
     ]
-    return sorted(found + added, key=lambda mention: mention.span)
+    return sorted(mentions + added, key=lambda mention: mention.span)
 
 
-def with_known_words(found: list[Mention], paragraphs: list[list[Token]]) -> list[Mention]:
-    """Add the single words that are part of a name found elsewhere (``Henky`` beside ``Henky Putrawan``)."""
-    known = {part.lower() for mention in found for part in mention.name if len(part) > 2}
+def with_known_words(mentions: list[Mention], paragraphs: list[list[Token]]) -> list[Mention]:
+    """Add single words that are part of a name found elsewhere (``Henky`` beside ``Henky Putrawan``)."""
+    known = {part.lower() for mention in mentions for part in mention.name if len(part) > 2}
     known -= vocabulary.INSTITUTIONS
-    taken = {(mention.paragraph, index) for mention in found for index in range(mention.first, mention.last)}
+    covered = {(mention.paragraph, index) for mention in mentions for index in range(mention.first, mention.last)}
     added = []
     for number, tokens in enumerate(paragraphs):
-        done = 0
+        next_index = 0
         for index in [at for at, token in enumerate(tokens) if token.capital and token.low in known]:
-            if index < done:
+            if index < next_index:
                 continue
             last = index
-            while last < len(tokens) and _is_part(tokens[last], known) and (number, last) not in taken:
+            while last < len(tokens) and _is_part(tokens[last], known) and (number, last) not in covered:
                 if gazetteer.match(tokens, last) is not None and gazetteer.cue_before(tokens, last) is not None:
                     break
                 last += 1
             if last > index:
                 parts = tuple(token.text for token in tokens[index:last])
                 added.append(Mention(number, index, last, span_of(tokens, index, last), parts, None, sure=False))
-            done = last
-    return sorted(found + added, key=lambda mention: mention.span)
+            next_index = last
+    return sorted(mentions + added, key=lambda mention: mention.span)
 
 
 def _is_part(token: Token, known: set[str]) -> bool:

@@ -1,6 +1,6 @@
-"""Two who run or govern together, named behind both their offices: ``calon bupati dan wakil bupati Lahat, A dan B``.
+"""Tickets: two people named after both their offices: ``calon bupati dan wakil bupati Lahat, A dan B``.
 
-The first name has the first office and the second its deputy's, both of the region behind them.
+The first name gets the first office, the second the deputy's, both with the region that follows them.
 """
 
 from pilkada_tui.reading import vocabulary
@@ -13,7 +13,7 @@ _CANDIDATE, _DEPUTY, _PAIR = "calon ", "wakil ", "pasangan calon"
 
 
 def pair(tokens: list[Token], paragraph: int, office: Office) -> list[Mention]:
-    """The two persons named behind an office and its deputy's, or none."""
+    """The two people named after an office and its deputy's, or an empty list."""
     office = _candidate(tokens, office)
     second = _deputy(tokens, office)
     if second is None:
@@ -43,7 +43,7 @@ def pair(tokens: list[Token], paragraph: int, office: Office) -> list[Mention]:
 
 
 def _candidate(tokens: list[Token], office: Office) -> Office:
-    """An office as what somebody runs for, where ``calon`` stands in front of it: ``Pasangan calon bupati dan …``."""
+    """The office as a candidacy if ``calon`` stands before it: ``Pasangan calon bupati dan …``."""
     if office.head == _PAIR and office.rest:
         inner = offices.match(tokens, office.first + 1)
         return _run_for(inner) if inner is not None else office
@@ -52,20 +52,20 @@ def _candidate(tokens: list[Token], office: Office) -> Office:
 
 
 def _as_candidate(text: str) -> str:
-    """The words of a candidate's office that stand before the office itself: ``Bakal calon``."""
+    """The words of a candidacy that precede the office itself: ``Bakal calon``."""
     before, calon, _ = text.partition("calon")
     return f"{before}{calon} " if calon else "Calon "
 
 
 def _run_for(office: Office, written: str = "Calon ") -> Office:
-    """An office as what somebody runs for."""
+    """The office as a candidacy."""
     if office.head.startswith(_CANDIDATE):
         return office
     return office._replace(head=_CANDIDATE + office.head, kind=_CANDIDATE.strip(), text=written + office.text)
 
 
 def _deputy(tokens: list[Token], office: Office) -> Office | None:
-    """The deputy's office right behind an office, joined to it by ``dan`` or a stroke."""
+    """The deputy's office right after an office, joined by ``dan`` or a slash."""
     at = office.last + 1
     if (
         office.rest
@@ -80,4 +80,5 @@ def _deputy(tokens: list[Token], office: Office) -> Office | None:
 
 
 def _name(tokens: list[Token], at: int) -> names.Name | None:
+    """The name at a token, unless an office begins there."""
     return names.match(tokens, at, sure=True) if at < len(tokens) and not offices.begins(tokens, at) else None

@@ -1,4 +1,4 @@
-"""Titles around a name: honorifics and ranks before it, degrees behind it (``data/words/titles.txt``)."""
+"""Titles around a name: honorifics and ranks before it, degrees after it (``data/words/titles.txt``)."""
 
 from functools import cache
 
@@ -25,16 +25,16 @@ def degrees() -> frozenset[str]:
 
 @cache
 def _full_ranks() -> dict[str, tuple[tuple[str, ...], ...]]:
-    """Ranks written out, by first word, the longest first."""
-    found: dict[str, list[tuple[str, ...]]] = {}
+    """Ranks written out, by first word, longest first."""
+    by_first: dict[str, list[tuple[str, ...]]] = {}
     for rank in vocabulary.TITLE_FULL_RANK:
         parts = tuple(rank.split())
-        found.setdefault(parts[0], []).append(parts)
-    return {first: tuple(sorted(ranks, key=lambda parts: -len(parts))) for first, ranks in found.items()}
+        by_first.setdefault(parts[0], []).append(parts)
+    return {first: tuple(sorted(ranks, key=lambda parts: -len(parts))) for first, ranks in by_first.items()}
 
 
 def full_rank(tokens: list[Token], at: int) -> int:
-    """How many tokens of a rank written out (``Ajun Komisaris Besar Polisi``) begin here, or 0."""
+    """The number of tokens of a written-out rank (``Ajun Komisaris Besar Polisi``) that begins here, or 0."""
     for parts in _full_ranks().get(tokens[at].low, ()) if tokens[at].capital else ():
         if tuple(token.low for token in tokens[at : at + len(parts)]) == parts:
             return len(parts)
@@ -48,13 +48,13 @@ def is_title(token: Token) -> bool:
 
 
 def may_begin(low: str) -> bool:
-    """Whether a title may begin with a word in lower case that has no capital where it stands."""
+    """Whether a title may begin with a word that is not capitalised in the text."""
     return _kind(low) == _ANY_CASE
 
 
 @remembered()
 def _kind(low: str) -> int:
-    """Whether a word in lower case is no title, one with a capital, or one in any case."""
+    """0 if a lower-cased word is no title, ``_CAPITAL`` if only when capitalised, ``_ANY_CASE`` otherwise."""
     plain = low.replace(".", "")
     if plain in _honorifics():
         return _ANY_CASE if plain in vocabulary.SMALL_TITLES else _CAPITAL
@@ -73,18 +73,18 @@ def _is_degree(low: str) -> bool:
 
 
 def is_small_degree(low: str) -> bool:
-    """Whether a degree has one capital only and is no name all the same: ``Amirudin Lc``."""
+    """Whether a word is a degree with a single capital that is never a name: ``Amirudin Lc``."""
     return low in vocabulary.TITLE_SMALL_DEGREE
 
 
 def is_around(token: Token) -> bool:
-    """Whether a token is an honorific, a rank or a degree, as it stands around names."""
+    """Whether a token is an honorific, a rank or a degree."""
     low = token.low.replace(".", "")
     return low in _honorifics() or low in degrees()
 
 
 def opens(tokens: list[Token], at: int) -> bool:
-    """Whether a title begins here that never stands inside a name: a rank or an academic title."""
+    """Whether a title that never occurs inside a name begins here: a rank or an academic title."""
     return _opens(tokens[at].low) or full_rank(tokens, at) > 0
 
 
@@ -95,7 +95,7 @@ def _opens(low: str) -> bool:
 
 
 def before(tokens: list[Token], at: int) -> int:
-    """The index behind the titles that begin at a token: ``at`` itself where there are none."""
+    """The index after the titles that begin at a token: ``at`` itself if there are none."""
     if at >= len(tokens) or not may_stand_before(tokens[at].low):
         return at
     index = at
@@ -122,19 +122,19 @@ def before(tokens: list[Token], at: int) -> int:
 
 @remembered()
 def may_stand_before(low: str) -> bool:
-    """Whether a title may begin with a word in lower case, whatever its case where it stands."""
+    """Whether a title may begin with a word, given in lower case, whatever its case in the text."""
     return _kind(low) > 0 or low in _full_ranks()
 
 
-def behind(tokens: list[Token], index: int) -> int:
-    """The index after the degrees behind a name: ``, SE.,M.Si`` or ``S.H., M.H.`` with any mix of dots and commas."""
+def after(tokens: list[Token], index: int) -> int:
+    """The index after the degrees that follow a name: ``, SE.,M.Si`` or ``S.H., M.H.``, any mix of dots and commas."""
     end = at = index
     while at < len(tokens):
         token = tokens[at]
         if token.text in {",", "."}:
             at += 1
             continue
-        joined = _joined_degree(tokens, at) or (at + 1 if index < end == at and _goes_on(token) else 0)
+        joined = _joined_degree(tokens, at) or (at + 1 if index < end == at and _is_further_degree(token) else 0)
         if not joined:
             break
         at = end = joined
@@ -150,19 +150,20 @@ def behind(tokens: list[Token], index: int) -> int:
     return end
 
 
-def _goes_on(token: Token) -> bool:
-    """Whether a short degree written like a name goes on behind another: ``Muhammad SE Ak``."""
+def _is_further_degree(token: Token) -> bool:
+    """Whether a short degree written like a name follows another degree: ``Muhammad SE Ak``."""
     return token.text.istitle() and len(token.text) <= len("Kes") and token.low in degrees()
 
 
 @remembered()
 def _begins_a_degree(low: str) -> bool:
+    """Whether some degree begins with the word."""
     plain = low.replace(".", "")
     return any(degree.startswith(plain) for degree in degrees())
 
 
 def _joined_degree(tokens: list[Token], at: int) -> int:
-    """The index after one degree that may be cut in pieces (``M`` ``.`` ``Si``), or 0."""
+    """The index after one degree that may be split into tokens (``M`` ``.`` ``Si``), or 0."""
     if not tokens[at].capital or not _begins_a_degree(tokens[at].text.lower()):
         return 0
     text = ""
@@ -185,11 +186,12 @@ def _joined_degree(tokens: list[Token], at: int) -> int:
                 and tokens[following].start == tokens[following - 1].end
             ):
                 nxt = tokens[following + 1] if following + 1 < len(tokens) else None
-                if nxt is not None and _is_piece(text, nxt, tokens[following]):
+                if nxt is not None and _is_degree_piece(text, nxt, tokens[following]):
                     continue
             return at + size
     return 0
 
 
-def _is_piece(text: str, following: Token, dot: Token) -> bool:
+def _is_degree_piece(text: str, following: Token, dot: Token) -> bool:
+    """Whether the token after a dot continues a degree."""
     return following.start == dot.end and (text + "." + following.text).lower().replace(".", "") in degrees()

@@ -1,4 +1,4 @@
-"""Offices with more than lists know: the body, field, place or phrase that follows up to the holder's name.
+"""Offices extended beyond the word lists: by the body, field, place or phrase up to the holder's name.
 
 ``Pengamat komunikasi politik Sepri W.``, ``Ketua tim pemenangan pasangan nomor urut 2, Surya Wibawa,``.
 """
@@ -9,20 +9,20 @@ from pilkada_tui.reading.people.offices import Office
 from pilkada_tui.reading.regions import gazetteer
 from pilkada_tui.reading.text import speech_verbs
 from pilkada_tui.reading.text.stems import is_known, is_verb
-from pilkada_tui.reading.text.tokens import Token, behind_capitals
+from pilkada_tui.reading.text.tokens import Token, after_capitals
 
 _BODY_AND_NAME, _FIELD, _LONGEST_BODY, _LONGEST_PHRASE, _LONGEST_NAME_OF_A_BODY = 2, 4, 8, 9, 12
 
 
 def widened(tokens: list[Token], office: Office) -> Office:
-    """An office with everything between what lists know of it and its holder's name."""
-    office = _with_unread(tokens, _with_body(tokens, _with_field(tokens, office)))
+    """An office with everything between its listed part and its holder's name."""
+    office = _with_body_before_introducer(tokens, _with_body(tokens, _with_field(tokens, office)))
     office = _with_phrase(tokens, _with_higher_bodies(tokens, _with_abbreviated_body(tokens, office)))
     return _with_unlisted_body(tokens, office)
 
 
 def _with_field(tokens: list[Token], office: Office) -> Office:
-    """An expert's office with the field, small words of the dictionary (``Pengamat komunikasi politik Sepri W.``)."""
+    """An expert's office with its field in lower-case dictionary words (``Pengamat komunikasi politik Sepri W.``)."""
     if office.kind != "ahli":
         return office
     at = office.last
@@ -35,9 +35,9 @@ def _with_field(tokens: list[Token], office: Office) -> Office:
 
 
 def _with_body(tokens: list[Token], office: Office) -> Office:
-    """An office with its body behind a comma: ``Divisi Teknis, KPU Sleman Nur Ani``, ``Divisi Hukum, KPU Belu,``.
+    """An office with its body after a comma: ``Divisi Teknis, KPU Sleman Nur Ani``, ``Divisi Hukum, KPU Belu,``.
 
-    Only where the holder's name follows; else the body begins a clause of its own.
+    Only if the holder's name follows; otherwise the body begins a clause of its own.
     """
     at = office.last
     if office.body or office.codes or at + 1 >= len(tokens) or tokens[at].text != ",":
@@ -46,20 +46,20 @@ def _with_body(tokens: list[Token], office: Office) -> Office:
     end = at + 2 + body.count(" ")
     if not body or end >= len(tokens):
         return office
-    region = gazetteer.match(tokens, min(behind_level(tokens, end), len(tokens) - 1))
+    region = gazetteer.match(tokens, min(after_level(tokens, end), len(tokens) - 1))
     end = region.last if region is not None else end
-    behind = end + (end < len(tokens) and tokens[end].text == ",")
-    if behind >= len(tokens) or (offices.begins(tokens, behind) and offices.match(tokens, behind) is not None):
+    after = end + (end < len(tokens) and tokens[end].text == ",")
+    if after >= len(tokens) or (offices.begins(tokens, after) and offices.match(tokens, after) is not None):
         return office
-    name = names.match(tokens, behind, sure=True)
-    if name is None or (behind > end and not closes(tokens, name.last)):
+    name = names.match(tokens, after, sure=True)
+    if name is None or (after > end and not closes(tokens, name.last)):
         return office
     codes = region.codes if region is not None else ()
     return offices.widened(office, tokens, end)._replace(body=body, codes=codes, kind=bodies.kinds()[body])
 
 
 def _with_abbreviated_body(tokens: list[Token], office: Office) -> Office:
-    """An office with an unknown body of small and capital words closed by its abbreviation in brackets.
+    """An office with an unknown body, in words of any case, closed by its abbreviation in brackets.
 
     ``Direktur Democracy and Electoral Empowerment Partnership (DEEP) Indonesia Neni Nur Hayati``.
     """
@@ -79,7 +79,7 @@ def _with_abbreviated_body(tokens: list[Token], office: Office) -> Office:
 
 
 def _with_higher_bodies(tokens: list[Token], office: Office) -> Office:
-    """An office with the bodies above it, before a rank: ``Kapolsek X, Polres Y, Polda Z, AKP Haryono``."""
+    """An office with its superior bodies, before a rank: ``Kapolsek X, Polres Y, Polda Z, AKP Haryono``."""
     at = office.last
     while at + 1 < len(tokens) and tokens[at].text == "," and bodies.match(tokens, at + 1):
         end = at + 2 + bodies.match(tokens, at + 1).count(" ")
@@ -90,7 +90,7 @@ def _with_higher_bodies(tokens: list[Token], office: Office) -> Office:
 
 
 def _with_phrase(tokens: list[Token], office: Office) -> Office:
-    """An office with the small words that tell whose it is, up to the comma before its holder's name.
+    """An office with the lower-case phrase that qualifies it, up to the comma before its holder's name.
 
     ``Ketua tim pemenangan pasangan nomor urut 2, Surya Wibawa,``, ``Dosen ilmu politik Universitas Catur, Surya,``.
     """
@@ -106,22 +106,22 @@ def _with_phrase(tokens: list[Token], office: Office) -> Office:
     name = names.match(tokens, at + 1, sure=True)
     if name is None or name.last >= len(tokens) or not closes(tokens, name.last):
         return office
-    told = next((index for index in range(office.last, at) if tells_nothing(tokens, index, office)), at)
-    if told == office.last or tokens[office.last].low in vocabulary.SHORT_ADDRESS:
+    end = next((index for index in range(office.last, at) if ends_description(tokens, index, office)), at)
+    if end == office.last or tokens[office.last].low in vocabulary.SHORT_ADDRESS:
         return office._replace(last=at)
-    return offices.widened(office, tokens, told)._replace(last=at)
+    return offices.widened(office, tokens, end)._replace(last=at)
 
 
 def _with_unlisted_body(tokens: list[Token], office: Office) -> Office:
-    """An office with the capitals of a body that no list knows, up to the comma before its holder's name.
+    """An office with the capitals of an unlisted body, up to the comma before its holder's name.
 
-    ``Ketua Paguyuban Pedagang Pasar Margorejo, Bagus Panuntun,``, ``Peneliti Lingkar Kajian Pilkada, Nurhaida S.,``:
-    two of them at least, or one behind another word of the office, are words, figures or acronyms and no names.
+    ``Ketua Paguyuban Pedagang Pasar Margorejo, Bagus Panuntun,``, ``Peneliti Lingkar Kajian Pilkada, Nurhaida S.,``: at
+    least two of them, or one after another word of the office, are dictionary words, numbers or acronyms and no names.
     """
     open_ended = office.kind in {"ahli", "tokoh"} or office.head in vocabulary.OFFICE_WANTS_A_BODY
     if not open_ended or office.body or office.codes:
         return office
-    at = _behind_body_words(tokens, office.last)
+    at = _after_body_words(tokens, office.last)
     if at == office.last or at + 1 >= len(tokens) or tokens[at].text != ",":
         return office
     if offices.begins(tokens, at + 1) and offices.match(tokens, at + 1) is not None:
@@ -130,18 +130,18 @@ def _with_unlisted_body(tokens: list[Token], office: Office) -> Office:
     if name is None or not (name.last < len(tokens) and (closes(tokens, name.last) or name.titled)):
         return office
     inside = tokens[office.last : at]
-    told = sum(map(is_of_a_body, inside))
+    body_words = sum(map(is_of_a_body, inside))
     plain = all(
         token.capital or token.text.isdigit() or token.low in vocabulary.OFFICE_INSIDE_BODIES for token in inside
     )
-    if plain and is_of_a_body(inside[0]) and told + bool(office.rest) >= _BODY_AND_NAME:
+    if plain and is_of_a_body(inside[0]) and body_words + bool(office.rest) >= _BODY_AND_NAME:
         return offices.widened(office, tokens, at)
     joined = any(_joins_a_body(token) for token in inside)
-    return offices.widened(office, tokens, at) if joined and (office.rest or told) else office
+    return offices.widened(office, tokens, at) if joined and (office.rest or body_words) else office
 
 
-def _behind_body_words(tokens: list[Token], at: int) -> int:
-    """The index behind the words that may be a body's: capitals, figures, joiners, an abbreviation in brackets."""
+def _after_body_words(tokens: list[Token], at: int) -> int:
+    """The index after words that may be a body's: capitals, numbers, joiners, an abbreviation in brackets."""
     start = at
     while at < min(len(tokens), start + _LONGEST_NAME_OF_A_BODY):
         token = tokens[at]
@@ -157,17 +157,17 @@ def _behind_body_words(tokens: list[Token], at: int) -> int:
 
 
 def _is_of_all(token: Token) -> bool:
-    """``se-Sumatera Selatan``: all regions of one."""
+    """``se-Sumatera Selatan``: all subdivisions of a region."""
     return token.low.startswith("se-")
 
 
 def _joins_a_body(token: Token) -> bool:
-    """A word or mark that stands inside no person's name, so that what it joins is a body's."""
+    """A word or mark that never occurs inside a person's name, so that it joins parts of a body's name."""
     return token.text == "(" or _is_of_all(token) or token.low in vocabulary.OFFICE_INSIDE_BODIES | vocabulary.IN_OR_ON
 
 
 def is_of_a_body(token: Token) -> bool:
-    """Whether a word is rather of a body's name than of a person's: an acronym, a figure, a word nobody is called."""
+    """Whether a word belongs to a body's name rather than a person's: an acronym, a number, a dictionary word."""
     low = token.low
     if token.text.isdigit() or bodies.is_acronym(token.text) or token.text in {"PT", "CV"}:
         return True
@@ -176,14 +176,14 @@ def is_of_a_body(token: Token) -> bool:
     return is_known(low) and (offices.is_office_word(token) or low not in vocabulary.TITLE_BEGINS_A_NAME)
 
 
-def tells_nothing(tokens: list[Token], at: int, office: Office) -> bool:
-    """Whether from here on a phrase tells an office no more: ``sebuah kampus swasta``, ``atau Jaro Pamarentah``."""
+def ends_description(tokens: list[Token], at: int, office: Office) -> bool:
+    """Whether a phrase no longer qualifies the office: ``sebuah kampus swasta``, ``atau Jaro Pamarentah``."""
     low = tokens[at].low
     return low in vocabulary.SOME or (office.kind == "ahli" and low in vocabulary.OF_SEVERAL)
 
 
 def is_of_a_phrase(token: Token) -> bool:
-    """A word that may stand in whose office it is: no verb of speech, no clause, no other preposition."""
+    """Whether a word may be part of an office's qualifying phrase: no speech verb, clause word or preposition."""
     low = token.low
     if token.text in "-–":
         return True
@@ -192,9 +192,9 @@ def is_of_a_phrase(token: Token) -> bool:
     return not (token.text.islower() and is_verb(low) and low not in vocabulary.OFFICE_WORDS)
 
 
-def _with_unread(tokens: list[Token], office: Office) -> Office:
+def _with_body_before_introducer(tokens: list[Token], office: Office) -> Office:
     """An office with the unknown capitals before ``yaitu``: ``Ketua DPW Ormas Merak Banten yaitu Ki Sanip``."""
-    at = behind_capitals(tokens, office.last, office.last + _LONGEST_BODY)
+    at = after_capitals(tokens, office.last, office.last + _LONGEST_BODY)
     if at == office.last or at >= len(tokens) or tokens[at].low not in vocabulary.INTRODUCES:
         return office
     return offices.widened(office, tokens, at)
@@ -216,18 +216,18 @@ def needs_a_name(office: Office, tokens: list[Token]) -> bool:
 
 
 def lacks_its_body(office: Office, tokens: list[Token]) -> bool:
-    """Whether an office says nothing without a body still to come: ``Kepala``, ``Kabid Humas`` before Disperindag."""
+    """Whether an office is incomplete without a body still to come: ``Kepala``, ``Kabid Humas`` before Disperindag."""
     bare = office.head in vocabulary.OFFICE_WANTS_A_BODY and not office.rest
     return not office.body and (bare or bodies.is_shaped(tokens[office.last].low))
 
 
-def behind_level(tokens: list[Token], at: int) -> int:
-    """The index behind the word for a region's level: ``Bapperida Kabupaten Ende Retna``."""
+def after_level(tokens: list[Token], at: int) -> int:
+    """The index after the word for a region's level: ``Bapperida Kabupaten Ende Retna``."""
     return at + (tokens[at].low in vocabulary.OFFICE_LEVELS)
 
 
 def closes(tokens: list[Token], at: int) -> bool:
-    """A single word between commas is a name in apposition: ``Ketua KPU Singkawang, Khairunnisa, lalu``."""
+    """Whether a single word between commas is a name in apposition: ``Ketua KPU Singkawang, Khairunnisa, lalu``."""
     if at >= len(tokens) or tokens[at].text in {",", ".", ":"} or tokens[at - 1].text.endswith("."):
         return True
     return tokens[at].text.islower() and tokens[at].low not in vocabulary.AND

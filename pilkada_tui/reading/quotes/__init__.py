@@ -1,1 +1,1 @@
-"""What was said, direct and retold, and whose words it is."""
+"""Quotations, direct and reported, and the attribution of each to its speaker."""

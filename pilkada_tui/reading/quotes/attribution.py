@@ -1,8 +1,8 @@
-"""Attribution: whose words every quotation and reported sentence is, by which rule, and how sure.
+"""Attribution: the speaker of every quotation and reported sentence, the rule that found it, and its confidence.
 
-The page is read in order. A cue behind the quotation names its speaker, or refers back (``ujarnya``, ``kata dia``) to
-the subject of the sentence before; a quotation without a cue goes on from its neighbour. Each rule has a name, kept as
-``reason``, and a confidence.
+The page is read in order. A cue after the quotation names the speaker or refers back (``ujarnya``, ``kata dia``) to
+the subject of the previous sentence; a quotation without a cue continues the neighbouring one. Each rule has a name,
+stored as ``reason``, and a confidence (``CONFIDENCE``).
 """
 
 from dataclasses import dataclass, field
@@ -43,26 +43,26 @@ _SENTENCE_MARKS = frozenset('."“')
 _FAR = 2
 _APART = frozenset({"calon", "penyelenggara", "polisi", "tni", "jaksa"})
 _REFERRING = frozenset({"reference", "far reference", "rival reference", "next named", "unnamed"})
-_NO_ONE_YET = -9
+_NEVER = -9
 
 
 class Candidate(NamedTuple):
-    """Somebody who may have spoken, by a rule, with the rule's confidence."""
+    """A possible speaker, proposed by a rule."""
 
     voice: Voice | None
     reason: str
 
     @property
     def share(self) -> float:
-        """How sure the rule is, before what the voice itself takes away."""
+        """The confidence of the rule, before deductions for what is unknown about the speaker."""
         return CONFIDENCE[self.reason]
 
 
-class Found(msgspec.Struct, frozen=True):
-    """A quotation or reported sentence with its voice, before it becomes a record.
+class Attribution(msgspec.Struct, frozen=True):
+    """A quotation or reported sentence with its speaker, before it becomes a record.
 
-    ``form`` is the form of the clause that attributes it: of ``reported_speech``, or ``behind``, ``signed``,
-    ``labelled``, ``introduced`` or ``turn``; None for a quotation that no clause of its own attributes.
+    ``form`` is the form of the attributing clause: one of ``reported_speech``, or ``behind``, ``signed``, ``labelled``,
+    ``introduced`` or ``turn``; None for a quotation without an attributing clause of its own.
     """
 
     kind: QuoteKind
@@ -78,7 +78,7 @@ class Found(msgspec.Struct, frozen=True):
 
     @property
     def candidates(self) -> tuple[Candidate, ...]:
-        """Whom the words could be: who was chosen, the last subject, who spoke last; each once, the surest first."""
+        """The candidate speakers (chosen, last subject, last speaker), without duplicates, most confident first."""
         kept: dict[int | str | None, Candidate] = {}
         for voice, reason in self.options:
             if voice is not None:
@@ -88,19 +88,19 @@ class Found(msgspec.Struct, frozen=True):
 
 @dataclass
 class _State:
-    """What the walk carries along: the last subject, when somebody last spoke, and what still waits for a name."""
+    """The state of the pass over the page: last subject, last speaker, and quotations still waiting for a speaker."""
 
     subject: Voice | None = None
     subject_at: int = 0
     rival: bool = False
     spoken: Voice | None = None
-    spoke_at: int = _NO_ONE_YET
-    found: list[Found] = field(default_factory=list)
+    spoke_at: int = _NEVER
+    quotes: list[Attribution] = field(default_factory=list)
     waiting: list[int] = field(default_factory=list)
 
 
-def attribute(script: Script) -> list[Found]:
-    """Every direct and indirect quotation of a page, in the order of attribution, with its speaker."""
+def attribute(script: Script) -> list[Attribution]:
+    """All direct and indirect quotations of a page, each with its speaker, in the order they were attributed."""
     state = _State()
     interview = turns.on_page(script)
     guest = turns.interviewee(script, min(interview)) if interview else None
@@ -111,17 +111,18 @@ def attribute(script: Script) -> list[Found]:
             _turn(script, number, interview[number]._replace(mention=interview[number].mention or guest), state)
         elif number > answered:
             _paragraph(script, number, state)
-    return [found for found in state.found if found.voice is not None or found.kind is QuoteKind.DIRECT]
+    return [quote for quote in state.quotes if quote.voice is not None or quote.kind is QuoteKind.DIRECT]
 
 
 def _turn(script: Script, number: int, turn: turns.Turn, state: _State) -> None:
-    """A turn of an interview: a direct quotation of whoever its label names, or of whom the interview is with."""
-    voice, reason = _referred(state, number) if turn.mention is None else (script.voice(turn.mention), "named")
+    """A turn of an interview: a direct quotation of the person its label names, or else of the interviewee."""
+    voice, reason = _resolve_pronoun(state, number) if turn.mention is None else (script.voice(turn.mention), "named")
     reason = "reference" if turn.mention is None and voice is not None else reason
-    _add(state, Found(QuoteKind.DIRECT, turn.words, voice, reason, None, None, number, form="turn"))
+    _add(state, Attribution(QuoteKind.DIRECT, turn.words, voice, reason, None, None, number, form="turn"))
 
 
 def _paragraph(script: Script, number: int, state: _State) -> None:
+    """Attribute each sentence of a paragraph; sentence ends inside a quotation do not split."""
     tokens = script.tokens[number]
     runs = script.runs_in(number)
     opaque = [Span(max(run.outer.start, script.paragraphs[number].start), run.outer.end) for run in runs]
@@ -142,92 +143,96 @@ def _paragraph(script: Script, number: int, state: _State) -> None:
 
 
 def _sentence(script: Script, number: int, first: int, last: int, state: _State) -> None:
-    """A sentence without quotation: reported speech, or at least a subject that may be meant next."""
-    tokens, own = script.tokens[number], script.mentions(number, first, last)
-    report = reported_speech.report(tokens, first, last, own)
-    if report is not None and not _is_somebody_elses(tokens, first, report, own):
-        voice, reason = _subject(script, report.subject, number, state)
-        if (voice is None and reason == "next named") or (voice is not None and not subjects.is_nobody(voice)):
+    """A sentence without a quotation: reported speech, or a subject that later pronouns may refer to."""
+    tokens, mentions = script.tokens[number], script.mentions(number, first, last)
+    report = reported_speech.report(tokens, first, last, mentions)
+    if report is not None and not _has_unnamed_antecedent(tokens, first, report, mentions):
+        voice, reason = _resolve_subject(script, report.subject, number, state)
+        if (voice is None and reason == "next named") or (
+            voice is not None and not subjects.is_unnamed_resident(voice)
+        ):
             cue = tokens[report.at]
-            span, said = Span(tokens[first].start, tokens[last - 1].end), Span(cue.start, cue.end)
-            found = Found(QuoteKind.INDIRECT, span, voice, reason, report.cue, said, number, form=report.form)
-            _add(state, found)
+            span, cue_span = Span(tokens[first].start, tokens[last - 1].end), Span(cue.start, cue.end)
+            quote = Attribution(QuoteKind.INDIRECT, span, voice, reason, report.cue, cue_span, number, form=report.form)
+            _add(state, quote)
             return
-    if subjects.is_somebody(tokens, first, last, own):
-        _meet(state, Voice(), number)
+    if subjects.has_unnamed_subject(tokens, first, last, mentions):
+        _set_subject(state, Voice(), number)
         return
-    particular = [mention for mention in own if not subjects.is_general(script, mention)]
+    particular = [mention for mention in mentions if not subjects.is_general(script, mention)]
     subject = subjects.neutral_subject(tokens, first, particular)
-    if subject is not None and state.subject is not None and epithets.is_one(script, subject):
+    if subject is not None and state.subject is not None and epithets.is_epithet(script, subject):
         return
-    if subject is not None and (not _runs_on(state, number) or (subject.office and subject.name)):
-        _meet(state, script.voice(_passed_on(script, subject)), number)
+    if subject is not None and (not _follows_indirect_quote(state, number) or (subject.office and subject.name)):
+        _set_subject(state, script.voice(_spokesperson(script, subject)), number)
     elif subject is None and (
         subjects.bystander(tokens, first, particular)
-        or subjects.is_unread(script, tokens, first, last, own)
-        or subjects.tells_of_speech(tokens, first, last)
+        or subjects.is_unread(script, tokens, first, last, mentions)
+        or subjects.mentions_speech(tokens, first, last)
     ):
         state.rival = True
 
 
-def _meet_subject(script: Script, number: int, first: int, last: int, state: _State) -> None:
-    """Whoever denies words in a sentence is meant next: ``X membantah mengatakan "…". "…," kilahnya.``"""
+def _set_denier_as_subject(script: Script, number: int, first: int, last: int, state: _State) -> None:
+    """Make whoever denies the words the antecedent: ``X membantah mengatakan "…". "…," kilahnya.``"""
     subject = subjects.neutral_subject(script.tokens[number], first, script.mentions(number, first, last))
     if subject is not None:
-        _meet(state, script.voice(subject), number)
+        _set_subject(state, script.voice(subject), number)
 
 
-def _is_somebody_elses(tokens: list[Token], first: int, report: reported_speech.Report, own: list[Mention]) -> bool:
-    """``Salah seorang warga mengatakan kita antri, imbuhnya``: the one that -nya means is unnamed."""
+def _has_unnamed_antecedent(
+    tokens: list[Token], first: int, report: reported_speech.Report, mentions: list[Mention]
+) -> bool:
+    """``Salah seorang warga mengatakan kita antri, imbuhnya``: -nya refers to an unnamed person."""
     if report.form != "inserted" or report.subject.mention is not None:
         return False
-    return subjects.is_somebody(tokens, first, report.at, own)
+    return subjects.has_unnamed_subject(tokens, first, report.at, mentions)
 
 
-def _runs_on(state: _State, number: int) -> bool:
-    """Whether a sentence stands behind reported speech in one paragraph, whose content it may go on with."""
-    last = state.found[-1] if state.found else None
+def _follows_indirect_quote(state: _State, number: int) -> bool:
+    """Whether a sentence follows reported speech in the same paragraph and may continue its content."""
+    last = state.quotes[-1] if state.quotes else None
     return last is not None and last.paragraph == number and last.kind is QuoteKind.INDIRECT
 
 
 def _quote(script: Script, run: Run, number: int, first: int, state: _State) -> bool:
-    """Attribute one quoted run; False when it is a theme or a scare quote rather than somebody's words."""
+    """Attribute one quoted run; False if it is a theme or scare quotes rather than speech."""
     cue = cues.after(script.flat, run.outer.end, script.paragraphs[number].end)
     opens = first if run.paragraph == number else 0
     polarity = _polarity(script, run, number, opens, cue)
     if polarity is not Polarity.ASSERTED:
-        state.found.append(replace(_direct(run, number, None, polarity.value), polarity=polarity))
+        state.quotes.append(replace(_direct(run, number, None, polarity.value), polarity=polarity))
         if polarity is Polarity.DENIED and run.paragraph == number:
-            _meet_subject(script, number, first, script.token_at(number, run.outer.start), state)
+            _set_denier_as_subject(script, number, first, script.token_at(number, run.outer.start), state)
         return True
     if cue is not None and not (cue.cue in vocabulary.CLOSING_CUE and script.flat[run.words.start].islower()):
-        voice, reason = _after(script, number, cue, state)
+        voice, reason = _speaker_after(script, number, cue, state)
         if reason in _REFERRING:
-            led = standing.led_by(script, run, opens)
-            if led is not None and led.subject.mention is not None:
-                voice, reason = script.voice(led.subject.mention), "named before"
+            report = standing.led_by(script, run, opens)
+            if report is not None and report.subject.mention is not None:
+                voice, reason = script.voice(report.subject.mention), "named before"
         _add(state, _direct(run, number, voice, reason, (cue.cue, Span(cue.start, cue.end)), "behind"))
         return True
     before = standing.cue_before(script, run, opens)
     if before is not None:
-        voice, reason = _subject(script, before.subject, run.paragraph, state)
+        voice, reason = _resolve_subject(script, before.subject, run.paragraph, state)
         token = script.tokens[run.paragraph][before.at]
         reason = "named before" if reason == "named" else reason
-        said = (before.cue, Span(token.start, token.end))
-        _add(state, _direct(run, number, voice, reason, said, before.form))
+        cue_span = (before.cue, Span(token.start, token.end))
+        _add(state, _direct(run, number, voice, reason, cue_span, before.form))
         return True
     behind = standing.followed_by(script, run)
     if behind is not None:
-        voice, reason = _subject(script, behind.subject, number, state)
+        voice, reason = _resolve_subject(script, behind.subject, number, state)
         token = script.tokens[number][behind.at]
         _add(state, _direct(run, number, voice, reason, (behind.cue, Span(token.start, token.end)), "behind"))
         return True
     same = _same_sentence(script, run, number, state)
     signed = standing.signed(script, run)
-    beside = standing.labelled(script, run) if signed is None else signed
-    if beside is not None:
+    signatory = standing.labelled(script, run) if signed is None else signed
+    if signatory is not None:
         form = "labelled" if signed is None else "signed"
-        _add(state, _direct(run, number, script.voice(beside), "named", form=form))
+        _add(state, _direct(run, number, script.voice(signatory), "named", form=form))
     elif same is not None:
         _add(state, same)
     elif (actor := standing.introduced(script, run, opens)) is not None:
@@ -240,11 +245,11 @@ def _quote(script: Script, run: Run, number: int, first: int, state: _State) -> 
 
 
 def _polarity(script: Script, run: Run, number: int, first: int, cue: cues.After | None) -> Polarity:
-    """Whether a run's words are somebody's, by the clause before it or behind it."""
+    """The polarity of a run (asserted, denied, alleged), from the clause before or after it."""
     if cue is not None and not cue.suffixed:
-        behind = clauses.behind_run(script.tokens[number], script.token_at(number, cue.end))
-        if behind is not Polarity.ASSERTED:
-            return behind
+        after = clauses.after_run(script.tokens[number], script.token_at(number, cue.end))
+        if after is not Polarity.ASSERTED:
+            return after
     tokens = script.tokens[run.paragraph]
     return clauses.before_run(tokens, first, script.token_at(run.paragraph, run.outer.start))
 
@@ -256,28 +261,28 @@ def _direct(
     reason: str,
     cue: tuple[str | None, Span | None] = (None, None),
     form: str | None = None,
-) -> Found:
-    return Found(QuoteKind.DIRECT, run.words, voice, reason, *cue, number, form=form)
+) -> Attribution:
+    return Attribution(QuoteKind.DIRECT, run.words, voice, reason, *cue, number, form=form)
 
 
-def _after(script: Script, number: int, cue: cues.After, state: _State) -> tuple[Voice | None, str]:
-    """The speaker that a cue behind a quotation names or refers to."""
+def _speaker_after(script: Script, number: int, cue: cues.After, state: _State) -> tuple[Voice | None, str]:
+    """The speaker that the cue after a quotation names or refers to."""
     tokens = script.tokens[number]
     at = script.token_at(number, cue.end)
     if cue.suffixed:
-        return _referred(state, number)
+        return _resolve_pronoun(state, number)
     while at < len(tokens) and tokens[at].low in vocabulary.ADVERB:
         at += 1
     if at >= len(tokens) or tokens[at].text in {".", ","} or tokens[at].low in vocabulary.PRONOUN:
-        return _referred(state, number)
+        return _resolve_pronoun(state, number)
     mention = script.mention_over(number, at)
-    if mention is not None and not epithets.is_one(script, mention):
-        mention = _passed_on(script, mention)
+    if mention is not None and not epithets.is_epithet(script, mention):
+        mention = _spokesperson(script, mention)
         voice = script.voice(mention)
         named = _apposed(script, number, at) if voice.person is None else None
         if named is not None:
             return script.voice(named), "named"
-        if subjects.is_nobody(voice):
+        if subjects.is_unnamed_resident(voice):
             return None, "unnamed"
         return voice, "named" if mention.name else "office"
     if mention is None:
@@ -286,13 +291,13 @@ def _after(script: Script, number: int, cue: cues.After, state: _State) -> tuple
             return script.voice(named), "named"
         if tokens[at].low in vocabulary.UNNAMED:
             return None, "unnamed"
-    return _meant(script, mention, number, state)
+    return _resolve_epithet(script, mention, number, state)
 
 
-def _meant(script: Script, epithet: Mention | None, number: int, state: _State) -> tuple[Voice | None, str]:
-    """Whom an epithet means: the last subject, or whoever was named before where its office is none of the subject's.
+def _resolve_epithet(script: Script, epithet: Mention | None, number: int, state: _State) -> tuple[Voice | None, str]:
+    """Resolve an epithet: the last subject, or an earlier person if the epithet's office conflicts with the subject's.
 
-    ``kata calon bupati nomor urut 1 itu`` is not said by the commissioner who spoke last.
+    ``kata calon bupati nomor urut 1 itu`` cannot refer to the commissioner who spoke last.
     """
     if state.subject is None:
         return None, "none"
@@ -308,7 +313,7 @@ def _meant(script: Script, epithet: Mention | None, number: int, state: _State) 
 
 
 def _in_office(script: Script, voice: Voice, epithet: Mention | None) -> Voice:
-    """Somebody without an office on the page, in the one that an epithet gives: ``ucap Ketua KPU Ende itu``."""
+    """A person without an office on the page takes the one the epithet gives: ``ucap Ketua KPU Ende itu``."""
     office = epithet.office if epithet is not None else None
     if office is None or office.kind == RESIDENT or voice.person is None or script.cast.people[voice.person].roles:
         return voice
@@ -316,13 +321,13 @@ def _in_office(script: Script, voice: Voice, epithet: Mention | None) -> Voice:
 
 
 def _conflicts(script: Script, voice: Voice, kind: str) -> bool:
-    """Whether somebody's office on the page is of a kind that whoever holds an office of ``kind`` cannot hold."""
+    """Whether the person's office on the page excludes one of ``kind`` (police vs. commission, for example)."""
     held = script.cast.people[voice.person].role_kind if voice.person is not None else None
     return held is not None and held != kind and {held, kind} <= _APART
 
 
-def _passed_on(script: Script, mention: Mention) -> Mention:
-    """The one who speaks for somebody: ``Kapolres X melalui Kasi Humas Y``."""
+def _spokesperson(script: Script, mention: Mention) -> Mention:
+    """Whoever speaks on behalf of the mention, if anybody: ``Kapolres X melalui Kasi Humas Y``."""
     tokens = script.tokens[mention.paragraph]
     for later in script.mentions(mention.paragraph, mention.last, mention.last + 4):
         gap = tokens[mention.last : later.first]
@@ -332,7 +337,7 @@ def _passed_on(script: Script, mention: Mention) -> Mention:
 
 
 def _apposed(script: Script, number: int, at: int) -> Mention | None:
-    """The name behind words for somebody: ``ujar seorang warga, Sumi``, ``ujar saksi nomor urut 2, Yamin La Udu``."""
+    """The name in apposition to a description: ``ujar seorang warga, Sumi``, ``saksi nomor urut 2, Yamin La Udu``."""
     tokens = script.tokens[number]
     for mention in script.mentions(number, at + 1, at + _APPOSED):
         if any(token.text in _SENTENCE_MARKS for token in tokens[at : mention.first]):
@@ -343,32 +348,36 @@ def _apposed(script: Script, number: int, at: int) -> Mention | None:
     return None
 
 
-def _referred(state: _State, number: int) -> tuple[Voice | None, str]:
-    """Whom -nya, dia or ia means: the last subject."""
+def _resolve_pronoun(state: _State, number: int) -> tuple[Voice | None, str]:
+    """Resolve -nya, dia or ia: to the last subject."""
     if state.subject is None:
         return None, "next named"
     if state.subject.unnamed:
         return None, "unnamed"
     if state.rival:
         return state.subject, "rival reference"
-    return state.subject, _reference(state, number)
+    return state.subject, _reference_reason(state, number)
 
 
-def _reference(state: _State, number: int) -> str:
+def _reference_reason(state: _State, number: int) -> str:
+    """``reference`` or ``far reference``, by the distance to the last subject in paragraphs."""
     return "reference" if number - state.subject_at <= _FAR else "far reference"
 
 
-def _subject(script: Script, subject: reported_speech.Subject, number: int, state: _State) -> tuple[Voice | None, str]:
+def _resolve_subject(
+    script: Script, subject: reported_speech.Subject, number: int, state: _State
+) -> tuple[Voice | None, str]:
+    """The speaker that the subject of a speech verb stands for, and the rule."""
     if subject.mention is None:
-        return _referred(state, number)
-    if epithets.is_one(script, subject.mention):
-        return _meant(script, subject.mention, number, state)
+        return _resolve_pronoun(state, number)
+    if epithets.is_epithet(script, subject.mention):
+        return _resolve_epithet(script, subject.mention, number, state)
     return script.voice(subject.mention), "named" if subject.mention.name else "office"
 
 
-def _same_sentence(script: Script, run: Run, number: int, state: _State) -> Found | None:
-    """The second half of a quotation around its attribution: ``"A," kata X, "b."``"""
-    last = state.found[-1] if state.found else None
+def _same_sentence(script: Script, run: Run, number: int, state: _State) -> Attribution | None:
+    """The second part of a quotation split by its attribution: ``"A," kata X, "b."``"""
+    last = state.quotes[-1] if state.quotes else None
     if last is None or last.kind is not QuoteKind.DIRECT or last.paragraph != number:
         return None
     if last.cue_span is None or last.cue_span.start < last.span.end or run.outer.start - last.span.end > _BETWEEN:
@@ -382,7 +391,7 @@ def _same_sentence(script: Script, run: Run, number: int, state: _State) -> Foun
 
 
 def _add_continued(script: Script, run: Run, number: int, state: _State) -> None:
-    """A quotation without a cue: it goes on from the one before, or belongs to the attribution of the next."""
+    """A quotation without a cue: it continues the previous one, or takes the attribution of the next."""
     recent = number - state.spoke_at <= 1
     whole = run.outer.start == script.paragraphs[run.paragraph].start
     if recent or not whole:
@@ -390,36 +399,36 @@ def _add_continued(script: Script, run: Run, number: int, state: _State) -> None
         voice = last if recent and whole else state.subject
         _add(state, _direct(run, number, voice or state.subject, "goes on"))
         return
-    state.found.append(_direct(run, number, state.subject, "run"))
-    state.waiting.append(len(state.found) - 1)
+    state.quotes.append(_direct(run, number, state.subject, "run"))
+    state.waiting.append(len(state.quotes) - 1)
 
 
-def _add(state: _State, found: Found) -> None:
-    """Keep a quotation, let it name what waited for a name, and make its speaker the subject."""
-    referred = (state.subject, _reference(state, found.paragraph))
-    found = replace(found, options=((found.voice, found.reason), referred, (state.spoken, "goes on")))
-    if found.reason == "next named":
-        state.found.append(found)
-        state.waiting.append(len(state.found) - 1)
+def _add(state: _State, quote: Attribution) -> None:
+    """Add a quotation: quotations waiting for a speaker take this one, who also becomes the subject."""
+    referred = (state.subject, _reference_reason(state, quote.paragraph))
+    quote = replace(quote, options=((quote.voice, quote.reason), referred, (state.spoken, "goes on")))
+    if quote.reason == "next named":
+        state.quotes.append(quote)
+        state.waiting.append(len(state.quotes) - 1)
         return
-    adjacent = found.kind is QuoteKind.DIRECT and found.reason in {"named", "office"}
+    adjacent = quote.kind is QuoteKind.DIRECT and quote.reason in {"named", "office"}
     for index in state.waiting:
-        earlier = state.found[index]
-        near = adjacent and found.paragraph - earlier.paragraph <= len(state.waiting)
-        if (earlier.reason == "next named" and found.voice) or (earlier.reason == "run" and near):
-            state.found[index] = replace(earlier, voice=found.voice)
+        earlier = state.quotes[index]
+        near = adjacent and quote.paragraph - earlier.paragraph <= len(state.waiting)
+        if (earlier.reason == "next named" and quote.voice) or (earlier.reason == "run" and near):
+            state.quotes[index] = replace(earlier, voice=quote.voice)
     state.waiting.clear()
-    state.found.append(found)
+    state.quotes.append(quote)
     state.rival = False
-    state.subject, state.subject_at = found.voice, found.paragraph
-    state.spoken, state.spoke_at = found.voice, found.paragraph
+    state.subject, state.subject_at = quote.voice, quote.paragraph
+    state.spoken, state.spoke_at = quote.voice, quote.paragraph
 
 
-def _meet(state: _State, voice: Voice, number: int) -> None:
-    """A person in a sentence without speech becomes the subject; what waited for a name takes it."""
+def _set_subject(state: _State, voice: Voice, number: int) -> None:
+    """Make a person mentioned without speech the subject; quotations waiting for a name take it."""
     for index in state.waiting:
-        if state.found[index].reason == "next named":
-            state.found[index] = replace(state.found[index], voice=voice)
-    state.waiting = [index for index in state.waiting if state.found[index].reason == "run"]
+        if state.quotes[index].reason == "next named":
+            state.quotes[index] = replace(state.quotes[index], voice=voice)
+    state.waiting = [index for index in state.waiting if state.quotes[index].reason == "run"]
     state.rival = False
     state.subject, state.subject_at = voice, number

@@ -1,7 +1,7 @@
-"""Clauses: whether a speech verb puts words into a mouth, or says that they were denied, alleged or faked.
+"""Polarity: whether the clause asserts that the words were said, or says they were denied, alleged or faked.
 
-``X membantah mengatakan "…"`` and ``Dalam video palsu itu, X berkata, "…"`` quote nobody; ``X membantah bahwa …`` is
-what X says, and ``Menanggapi video palsu itu, X menegaskan …`` is X speaking. The words are
+``X membantah mengatakan "…"`` and ``Dalam video palsu itu, X berkata, "…"`` are not quotations of X; ``X membantah
+bahwa …`` is a statement by X, and so is ``Menanggapi video palsu itu, X menegaskan …``. Word lists:
 ``data/words/discourse.txt``.
 """
 
@@ -14,22 +14,22 @@ _FARTHEST, _NEAR, _PHRASE = 10, 4, 12
 
 
 def polarity(tokens: list[Token], first: int, at: int) -> Polarity:
-    """How the speech verb at a token stands in the sentence that begins at ``first``."""
+    """The polarity of the speech verb at token ``at`` in the sentence that begins at ``first``."""
     index = at - 1
     while index >= first and tokens[index].low in vocabulary.BETWEEN_DENIAL_AND_VERB:
         index -= 1
     if index >= first:
-        low = tokens[index].low
-        negated = low in vocabulary.NEGATION and tokens[at].low not in vocabulary.VERB_DENIAL
-        if negated or low in vocabulary.VERB_DENIAL:
+        word = tokens[index].low
+        negated = word in vocabulary.NEGATION and tokens[at].low not in vocabulary.VERB_DENIAL
+        if negated or word in vocabulary.VERB_DENIAL:
             return Polarity.DENIED
-        if low in vocabulary.ACCUSED:
+        if word in vocabulary.ACCUSED:
             return Polarity.ALLEGED
     return Polarity.ALLEGED if _is_faked(tokens, first, at) else Polarity.ASSERTED
 
 
 def _is_faked(tokens: list[Token], first: int, at: int) -> bool:
-    """Whether what stands before a verb says that the words are made up: ``seolah-olah``, ``dalam video palsu``."""
+    """Whether the words before the verb mark the speech as made up: ``seolah-olah``, ``dalam video palsu``."""
     before = [token.low for token in tokens[first:at]]
     if not vocabulary.AS_IF.isdisjoint(before):
         return True
@@ -41,13 +41,13 @@ def _is_faked(tokens: list[Token], first: int, at: int) -> bool:
 
 
 def before_run(tokens: list[Token], first: int, end: int) -> Polarity:
-    """How the speech verb right before a quotation at token ``end`` stands; asserted where there is none."""
+    """The polarity of the speech verb just before a quotation at token ``end``; asserted if there is none."""
     for at in range(end - 1, max(first, end - _FARTHEST) - 1, -1):
         if tokens[at].low in speech_verbs.active():
             return polarity(tokens, first, at) if at + _NEAR >= end else Polarity.ASSERTED
     return Polarity.ASSERTED
 
 
-def behind_run(tokens: list[Token], at: int) -> Polarity:
-    """How the words behind a quotation's cue tell it: ``demikian narasi palsu yang mencatut nama X`` quotes nobody."""
+def after_run(tokens: list[Token], at: int) -> Polarity:
+    """The polarity set by the words after the cue: ``demikian narasi palsu yang mencatut nama X`` is no quote of X."""
     return Polarity.ALLEGED if at < len(tokens) and tokens[at].low in vocabulary.RUMOUR else Polarity.ASSERTED

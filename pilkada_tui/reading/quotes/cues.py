@@ -1,4 +1,4 @@
-"""Cues: the verb of speech right behind a quotation, which names its speaker or refers back to one."""
+"""Cues: the speech verb right after a quotation, which names the speaker or refers back to one."""
 
 import re
 from functools import cache
@@ -14,7 +14,7 @@ _MISTYPED = re.compile(r"[\s,.;]{0,3}(?:(?P<nya>[a-z]{4,12})nya(?=[\s.,])|(?P<ba
 
 
 class After(NamedTuple):
-    """A cue behind a quotation: the verb as written without -nya, its span, and whether -nya or a pronoun speaks."""
+    """A cue after a quotation: the verb without -nya, its extent, and whether the speaker is -nya or a pronoun."""
 
     cue: str
     start: int
@@ -49,18 +49,18 @@ def after(flat: str, at: int, end: int) -> After | None:
             return After(pronoun["cue"].lower(), pronoun.start("cue"), pronoun.end(), suffixed=True)
         return _mistyped(flat, at, end)
     cue = match["cue"].lower()
-    told = (
+    attributes = (
         cue in speech_verbs.stems()
         or match["nya"]
         or (cue in speech_verbs.passive() and _NAME_FOLLOWS.match(flat, match.end(), end))
     )
-    if not told or (match["nya"] and cue in vocabulary.VERB_NEVER_WITH_NYA):
+    if not attributes or (match["nya"] and cue in vocabulary.VERB_NEVER_WITH_NYA):
         return None
     return After(match["cue"].lower(), match.start("cue"), match.end(), bool(match["nya"]))
 
 
 def _mistyped(flat: str, at: int, end: int) -> After | None:
-    """A word one slip from a speech verb where one is due: ``…," lata Hera``, ``…," tutpnya``."""
+    """A word one typo away from a speech verb, where one is expected: ``…," lata Hera``, ``…," tutpnya``."""
     match = _MISTYPED.match(flat, at, end)
     if match is None:
         return None

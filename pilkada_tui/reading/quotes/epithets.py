@@ -1,4 +1,4 @@
-"""Epithets: words for somebody that point back to who was named (``pria asal Sape itu``, ``mantan Camat X``)."""
+"""Epithets: descriptions that refer back to a named person (``pria asal Sape itu``, ``mantan Camat X``)."""
 
 from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.people.mention import Mention
@@ -11,7 +11,7 @@ _INSIDE = frozenset("()-–/")
 
 
 def end(tokens: list[Token], at: int) -> int:
-    """The index behind the epithet that begins at a token and ends with itu, ini or tersebut; or 0."""
+    """The index after the epithet that begins at a token and ends with itu, ini or tersebut; 0 if there is none."""
     if at >= len(tokens) or tokens[at].low not in vocabulary.EPITHET:
         return 0
     return _end(tokens, at, _LONGEST)
@@ -28,7 +28,7 @@ def _end(tokens: list[Token], at: int, longest: int) -> int:
 
 
 def before(tokens: list[Token], first: int, at: int) -> int | None:
-    """The epithet that ends right before a verb: ``orang nomor satu di Pemkab itu juga meminta``."""
+    """The start of the epithet that ends just before a verb: ``orang nomor satu di Pemkab itu juga meminta``."""
     last = at - 1
     while last > first and tokens[last].low in vocabulary.ADVERB:
         last -= 1
@@ -42,25 +42,25 @@ def before(tokens: list[Token], first: int, at: int) -> int | None:
     return None
 
 
-def is_one(script: Script, mention: Mention) -> bool:
-    """Whether a mention points back to somebody.
+def is_epithet(script: Script, mention: Mention) -> bool:
+    """Whether a mention refers back to somebody rather than naming them.
 
-    It is an office that nobody on the page holds (``mantan Camat X itu``, ``Gubernur periode 2017–2022``), or capitals
-    seen only here (``Srikandi Bawaslu itu``).
+    It is an office nobody on the page holds (``mantan Camat X itu``, ``Gubernur periode 2017–2022``), or a capitalised
+    phrase that occurs only once (``Srikandi Bawaslu itu``).
     """
     tokens = script.tokens[mention.paragraph]
     if mention.last >= len(tokens):
         return False
     person = script.cast.who[mention.span]
     if person is not None:
-        once = mention.office is None and len(script.cast.people[person].mentions) == 1
-        return once and tokens[mention.last].low in vocabulary.EPITHET_END
+        hapax = mention.office is None and len(script.cast.people[person].mentions) == 1
+        return hapax and tokens[mention.last].low in vocabulary.EPITHET_END
     return not mention.name and (tokens[mention.last].low == "periode" or _points_back(tokens, mention.last))
 
 
 def _points_back(tokens: list[Token], at: int) -> bool:
-    """Whether an office ends with itu or ini, a term of office or a few words aside."""
-    others = 0
+    """Whether an office ends with itu or ini, ignoring a term of office and a few other words."""
+    other_words = 0
     for token in tokens[at : at + _LONGEST]:
         if token.low in vocabulary.EPITHET_END:
             return True
@@ -68,7 +68,7 @@ def _points_back(tokens: list[Token], at: int) -> bool:
             continue
         if not token.text[0].isalnum() or token.low in vocabulary.EPITHET_BREAKS or token.low in speech_verbs.active():
             return False
-        others += token.text.islower()
-        if others >= _OFFICE:
+        other_words += token.text.islower()
+        if other_words >= _OFFICE:
             return False
     return False

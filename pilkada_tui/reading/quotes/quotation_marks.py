@@ -1,7 +1,7 @@
-"""Quotation marks paired into runs, repaired where a page has them wrong.
+"""Quotation marks paired into runs, with repairs for missing or wrong marks.
 
-A mark opens or closes by what stands around it, not by its shape: “ closes a quotation on some sites, " does both, and
-one of a pair may be missing. Each paragraph starts anew, unless the next one shows that the quotation goes on.
+A mark is opening or closing by its context, not by its shape: “ closes a quotation on some sites, " does both, and one
+of a pair may be missing. Pairing restarts in each paragraph unless the next one shows that the quotation continues.
 """
 
 import re
@@ -11,7 +11,7 @@ from pilkada_tui.model import Span
 from pilkada_tui.reading.quotes import cues
 from pilkada_tui.reading.text import speech_verbs
 
-# Each way begins with its own sign, so that the pattern is tried at these signs alone.
+# Every alternative begins with a literal character, so the regex engine tries the pattern only there.
 _MARK = re.compile("|".join([*(f"{mark}[‘’'`]" for mark in "‘’'`"), *'"“”„‟«»″']))
 _SINGLE = re.compile("[‘’'`]")
 _BEFORE_OPEN = frozenset(" \n(—–-/[:,")
@@ -23,9 +23,9 @@ _NESTED = 60
 
 
 class Run(NamedTuple):
-    """What stands between two marks: the words, the marks around them, and the paragraph the run begins in.
+    """The text between two marks: the words, the extent including the marks, and the first and last paragraph.
 
-    ``after`` is where reading goes on behind the run, and ``repaired`` names what was missing.
+    ``repaired`` says which mark was missing; empty if none was.
     """
 
     words: Span
@@ -43,41 +43,42 @@ class _Mark(NamedTuple):
 
 
 def runs(flat: str, paragraphs: tuple[Span, ...]) -> list[Run]:
-    """Every run of quoted words on a page, in order, whatever it turns out to be.
+    """All quoted runs of a page, in order, whether or not they turn out to be speech.
 
-    Single marks count on a page that has no other; elsewhere they stand inside quotations, in names and for letters.
+    Single marks count only on a page without double ones; elsewhere they are nested quotations, apostrophes or letters.
     """
     marks = [_marks(flat, paragraph, _MARK) for paragraph in paragraphs]
     if not any(marks):
         marks = [
             [mark for mark in _marks(flat, paragraph, _SINGLE) if mark.opens or mark.closes] for paragraph in paragraphs
         ]
-    found: list[Run] = []
+    result: list[Run] = []
     number = 0
     carried: tuple[int, int, int] | None = None
     while number < len(paragraphs):
-        opened = _pair(flat, paragraphs, marks[number], number, carried, found)
+        opened = _pair(flat, paragraphs, marks[number], number, carried, result)
         carried = None
         if opened is not None:
             start, mark_start, first = opened
             if _continues(flat, paragraphs, marks, number):
                 carried = (start, mark_start, first)
             else:
-                found.append(_unclosed(flat, paragraphs[number], start, mark_start, first, number))
+                result.append(_unclosed(flat, paragraphs[number], start, mark_start, first, number))
         number += 1
-    return [run for run in found if run.words.start < run.words.end]
+    return [run for run in result if run.words.start < run.words.end]
 
 
 def _marks(flat: str, paragraph: Span, shape: re.Pattern[str]) -> list[_Mark]:
-    found = []
+    """The marks of a paragraph, each with whether its context lets it open and close a quotation."""
+    marks = []
     for match in shape.finditer(flat, paragraph.start, paragraph.end):
         before = flat[match.start() - 1] if match.start() > paragraph.start else " "
         after = flat[match.end()] if match.end() < paragraph.end else " "
         opens, closes = before in _BEFORE_OPEN, after in _AFTER_CLOSE
         if opens and before in "-,:" and closes:
             opens = False
-        found.append(_Mark(match.start(), match.end(), opens, closes))
-    return found
+        marks.append(_Mark(match.start(), match.end(), opens, closes))
+    return marks
 
 
 def _pair(
@@ -86,9 +87,9 @@ def _pair(
     marks: list[_Mark],
     number: int,
     carried: tuple[int, int, int] | None,
-    found: list[Run],
+    result: list[Run],
 ) -> tuple[int, int, int] | None:
-    """Pair a paragraph's marks; returns the quotation still open at its end as (words start, mark start, paragraph)."""
+    """Pair a paragraph's marks; returns the quotation open at its end as (words start, mark start, paragraph)."""
     paragraph = paragraphs[number]
     opened = carried
     skip = 0
@@ -96,9 +97,9 @@ def _pair(
         if skip:
             skip -= 1
         elif opened is None:
-            if _strays(flat, mark, paragraph):
-                found.extend(_unopened(flat, paragraph, mark, number, found))
-            elif (mark.opens or not mark.closes) and not _is_lost(marks, index, paragraph):
+            if _lacks_opening(flat, mark, paragraph):
+                result.extend(_unopened(flat, paragraph, mark, number, result))
+            elif (mark.opens or not mark.closes) and not _is_isolated(marks, index, paragraph):
                 opened = (mark.end, mark.start, number)
         elif mark.start == paragraph.start:
             continue
@@ -106,27 +107,27 @@ def _pair(
             if _is_nested(marks, index):
                 skip = 1
             else:
-                found.append(_unclosed(flat, Span(opened[0], mark.start), opened[0], opened[1], opened[2], number))
+                result.append(_unclosed(flat, Span(opened[0], mark.start), opened[0], opened[1], opened[2], number))
                 opened = (mark.end, mark.start, number)
         else:
-            found.append(_closed(flat, opened, mark, number))
+            result.append(_closed(flat, opened, mark, number))
             opened = None
     return opened
 
 
 def _closes_tightly(flat: str, mark: _Mark, paragraph: Span) -> bool:
-    """``…,"Ujarnya``: no space on either side, but a cue follows."""
+    """``…,"Ujarnya``: a closing mark without a space on either side, but followed by a cue."""
     return flat[mark.start - 1] in ",.?!" and cues.after(flat, mark.end, paragraph.end) is not None
 
 
-def _is_lost(marks: list[_Mark], index: int, paragraph: Span) -> bool:
-    """A lone mark between two spaces in the middle of a paragraph opens nothing."""
+def _is_isolated(marks: list[_Mark], index: int, paragraph: Span) -> bool:
+    """Whether it is a lone mark between two spaces inside a paragraph: it opens nothing."""
     mark = marks[index]
     return mark.opens and mark.closes and index == len(marks) - 1 and mark.start > paragraph.start
 
 
-def _strays(flat: str, mark: _Mark, paragraph: Span) -> bool:
-    """A closing mark without an opening one: it closes by its place, or a cue follows it."""
+def _lacks_opening(flat: str, mark: _Mark, paragraph: Span) -> bool:
+    """Whether it is a closing mark without an opening one: by its context, or because a cue follows."""
     if mark.closes and not mark.opens:
         return True
     if not mark.closes and flat.find(flat[mark.start : mark.end], mark.end, paragraph.end) >= 0:
@@ -136,7 +137,7 @@ def _strays(flat: str, mark: _Mark, paragraph: Span) -> bool:
 
 
 def _is_nested(marks: list[_Mark], index: int) -> bool:
-    """Whether an opening mark inside a quotation begins a word or two in marks of their own."""
+    """Whether an opening mark inside a quotation begins a short nested quotation."""
     rest = marks[index + 1 : index + 3]
     if len(rest) < 2 or not rest[0].closes or rest[0].opens:
         return False
@@ -144,6 +145,7 @@ def _is_nested(marks: list[_Mark], index: int) -> bool:
 
 
 def _closed(flat: str, opened: tuple[int, int, int], mark: _Mark, number: int) -> Run:
+    """A complete run; ends earlier if an attribution inside it shows that a closing mark was missing."""
     start, outer, first = opened
     words = _trim(flat, start, mark.start)
     swallowed = _SWALLOWED.search(flat[words.start : words.end])
@@ -153,9 +155,9 @@ def _closed(flat: str, opened: tuple[int, int, int], mark: _Mark, number: int) -
     return Run(words, Span(outer, mark.end), first, number)
 
 
-def _unopened(flat: str, paragraph: Span, mark: _Mark, number: int, found: list[Run]) -> list[Run]:
-    """A quotation whose opening mark is missing: from the paragraph's start, if a cue follows."""
-    if cues.after(flat, mark.end, paragraph.end) is None or (found and found[-1].last_paragraph == number):
+def _unopened(flat: str, paragraph: Span, mark: _Mark, number: int, result: list[Run]) -> list[Run]:
+    """A quotation whose opening mark is missing: from the start of the paragraph, if a cue follows."""
+    if cues.after(flat, mark.end, paragraph.end) is None or (result and result[-1].last_paragraph == number):
         return []
     lead = _LED.search(flat, paragraph.start, mark.start)
     if lead is not None:
@@ -177,7 +179,7 @@ def _unclosed(flat: str, piece: Span, start: int, outer: int, first: int, number
 
 
 def _continues(flat: str, paragraphs: tuple[Span, ...], marks: list[list[_Mark]], number: int) -> bool:
-    """Whether a quotation left open goes on in the next paragraphs: they reopen it, or close what they never opened."""
+    """Whether an open quotation continues: a following paragraph reopens it, or closes one it never opened."""
     piece = paragraphs[number]
     for match in _UNCLOSED.finditer(flat, piece.start, piece.end):
         if match[1].lower().removesuffix("nya") in speech_verbs.stems() and not _inside_closed(
@@ -199,6 +201,7 @@ def _inside_closed(marks: list[_Mark], at: int) -> bool:
 
 
 def _trim(flat: str, start: int, end: int) -> Span:
+    """The span without leading and trailing whitespace."""
     piece = flat[start:end]
     left = len(piece) - len(piece.lstrip())
     return Span(start + left, start + left + len(piece.strip())) if piece.strip() else Span(start, start)

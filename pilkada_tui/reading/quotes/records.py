@@ -1,4 +1,4 @@
-"""Quotes: the records of what was said, made from what attribution found."""
+"""Quote records, made from the attributions."""
 
 from enum import StrEnum
 from typing import NamedTuple
@@ -8,15 +8,15 @@ from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.people import bodies
 from pilkada_tui.reading.people.coreference import Cast
 from pilkada_tui.reading.people.offices import Office
-from pilkada_tui.reading.quotes.attribution import CONFIDENCE, Found
+from pilkada_tui.reading.quotes.attribution import CONFIDENCE, Attribution
 from pilkada_tui.reading.quotes.script import Voice
 
-_NOBODYS = frozenset({"unnamed", "denied", "alleged"})
-_UNREAD_MOST = 0.66
+_WITHOUT_SPEAKER = frozenset({"unnamed", "denied", "alleged"})
+_UNREAD_CAP = 0.66
 
 
 class Want(StrEnum):
-    """What a voice lacks, so that it is less sure than the rule that found it."""
+    """What is unknown about the speaker and lowers the confidence of the rule."""
 
     OFFICE = "no office"
     NAME = "no name"
@@ -28,22 +28,22 @@ _SHARES = {Want.OFFICE: 0.87, Want.NAME: 0.75, Want.NAME_AND_BODY: 0.68, Want.CA
 
 
 class Lowered(NamedTuple):
-    """What a voice lacks, and by how much its confidence is multiplied for it."""
+    """What is unknown about the speaker, and the factor by which it multiplies the confidence."""
 
     want: Want
     share: float
 
 
-def records(text: str, found: list[Found], cast: Cast) -> tuple[Quote, ...]:
-    """The quotations as records; ``text`` is the page as it came."""
+def records(text: str, attributions: list[Attribution], cast: Cast) -> tuple[Quote, ...]:
+    """The attributions as quote records; ``text`` is the page as received."""
     quotes = []
-    for item in sorted(found, key=lambda item: item.span):
+    for item in sorted(attributions, key=lambda item: item.span):
         voice = item.voice
         person = cast.people[voice.person] if voice is not None and voice.person is not None else None
         office = voice.mention.office if voice is not None and voice.mention is not None else None
         role = _role(person, office) if person and person.roles else (voice.office if voice else None)
-        known = voice is not None or item.reason in _NOBODYS
-        reason = item.reason if known else "none"
+        attributed = voice is not None or item.reason in _WITHOUT_SPEAKER
+        reason = item.reason if attributed else "none"
         quotes.append(
             Quote(
                 kind=item.kind,
@@ -64,27 +64,27 @@ def records(text: str, found: list[Found], cast: Cast) -> tuple[Quote, ...]:
 
 
 def _role(person: Person, office: Office | None) -> str:
-    """The office a person is quoted in: the first the page gives, unless the words beside say another body's."""
+    """The office a person is quoted in: the first on the page, unless the adjacent office belongs to another body."""
     if office is None or not office.body or office.text not in person.roles:
         return person.roles[0]
-    other = [low for low in person.roles[0].lower().split() if low in bodies.kinds()]
-    return office.text if other and office.body not in other else person.roles[0]
+    other_bodies = [low for low in person.roles[0].lower().split() if low in bodies.kinds()]
+    return office.text if other_bodies and office.body not in other_bodies else person.roles[0]
 
 
 def _confidence(reason: str, voice: Voice | None, cast: Cast) -> float:
-    """How sure a rule is, less so for what its voice lacks; what rests on capitals left unread is doubtful."""
+    """The rule's confidence, lowered for what is unknown about the speaker; unread capitals cap it as doubtful."""
     share = CONFIDENCE[reason]
     for lowered in lowering(voice, cast):
         share *= lowered.share
-        share = min(share, _UNREAD_MOST) if lowered.want is Want.CAPITALS else share
+        share = min(share, _UNREAD_CAP) if lowered.want is Want.CAPITALS else share
     return round(share, 2)
 
 
 def lowering(voice: Voice | None, cast: Cast) -> tuple[Lowered, ...]:
-    """What makes a voice less sure than its rule.
+    """What lowers the confidence below the rule's.
 
-    A name whose office the page never gives may be no person's; the holder of an office that nobody on the page holds
-    may have been missed; capitals left unread may be a part of either.
+    A name without an office anywhere on the page may not be a person; an office without a holder on the page may have
+    one that was missed; unread capitals may belong to either.
     """
     if voice is None or voice.mention is None:
         return ()
@@ -92,8 +92,8 @@ def lowering(voice: Voice | None, cast: Cast) -> tuple[Lowered, ...]:
     mention, office = voice.mention, voice.mention.office
     wants: list[Want] = []
     if person is None and office is not None:
-        pinned = office.body or office.codes or office.rest or office.head not in vocabulary.OFFICE_GENERIC
-        wants.append(Want.NAME if pinned else Want.NAME_AND_BODY)
+        specific = office.body or office.codes or office.rest or office.head not in vocabulary.OFFICE_GENERIC
+        wants.append(Want.NAME if specific else Want.NAME_AND_BODY)
     elif person is not None and not person.roles and person.role_kind is None:
         wants.append(Want.OFFICE)
     if mention.doubt is not None:

@@ -1,4 +1,4 @@
-"""Reported speech in one sentence: who says it, with which verb.
+"""Reported speech in one sentence: its speaker and its speech verb.
 
 Forms: ``Hera mengatakan …``, ``Ia berharap …``, ``Menurut Hera, …``, ``…, kata dia, …``, ``Dikatakan Hera, …``.
 """
@@ -23,14 +23,14 @@ _FARTHEST_PASSIVE, _FARTHEST_VIEW, _LONGEST_OPENING = 16, 40, 8
 
 
 class Subject(NamedTuple):
-    """Who speaks in a sentence: a mention, or a pronoun (``mention`` None), with the token that says so."""
+    """The subject of a speech verb: a mention, or a pronoun or epithet (``mention`` is None), and its token index."""
 
     mention: Mention | None
     token: int
 
 
 class Report(NamedTuple):
-    """A speech verb with its subject; ``cue`` is the verb as written without -nya, ``at`` its token."""
+    """A speech verb with its subject; ``cue`` is the verb as written without -nya, ``at`` its token index."""
 
     subject: Subject
     cue: str
@@ -38,47 +38,47 @@ class Report(NamedTuple):
     form: str
 
 
-def report(tokens: list[Token], first: int, last: int, own: list[Mention]) -> Report | None:
-    """The reported speech of the sentence ``tokens[first:last]``, whose mentions are ``own``; or None."""
+def report(tokens: list[Token], first: int, last: int, mentions: list[Mention]) -> Report | None:
+    """The reported speech of the sentence ``tokens[first:last]`` with its ``mentions``, or None."""
     if last - first > _LONGEST:
         last = first + _LONGEST
-        own = [mention for mention in own if mention.last <= last]
+        mentions = [mention for mention in mentions if mention.last <= last]
     return (
-        according(tokens, first, last, own)
-        or _passive(tokens, first, last, own)
-        or _inserted(tokens, first, last, own)
-        or (None if tokens[first].low in vocabulary.RULE else active(tokens, first, last, own))
-        or _relative(tokens, first, last, own)
+        according(tokens, first, last, mentions)
+        or _passive(tokens, first, last, mentions)
+        or _inserted(tokens, first, last, mentions)
+        or (None if tokens[first].low in vocabulary.RULE else active(tokens, first, last, mentions))
+        or _relative(tokens, first, last, mentions)
     )
 
 
-def _places(tokens: list[Token], first: int, last: int, words: frozenset[str]) -> list[int]:
-    """Where some words stand in a part of a sentence."""
+def _positions(tokens: list[Token], first: int, last: int, words: frozenset[str]) -> list[int]:
+    """The indexes of the tokens in ``tokens[first:last]`` that are in ``words``."""
     return [at for at, token in enumerate(tokens[first:last], first) if token.low in words]
 
 
 @cache
 def _verbs() -> frozenset[str]:
-    """The verbs that a subject may stand before: with prefix, bare, or those that give words."""
+    """The verbs that take a subject before them: prefixed, bare, or light verbs such as ``memberi``."""
     return speech_verbs.active() | vocabulary.VERB_BARE | vocabulary.VERB_GIVES
 
 
-def opening(tokens: list[Token], first: int, last: int, own: list[Mention]) -> Report | None:
-    """A cue at the start that names its speaker up to a comma or colon at the end: ``Kata Hera, Ketua KPU Lahat,``."""
+def opening(tokens: list[Token], first: int, last: int, mentions: list[Mention]) -> Report | None:
+    """A cue at the start with its speaker, up to a comma or colon: ``Kata Hera, Ketua KPU Lahat,``."""
     if tokens[first].low not in vocabulary.SPEECH_NOUN:
         return None
-    subject = _at(tokens, first + 1, own)
+    subject = _subject_at(tokens, first + 1, mentions)
     if subject is None or any(token.text[0].isalnum() for token in tokens[_end_of(tokens, subject) : last]):
         return None
     return Report(subject, tokens[first].low, first, "opening")
 
 
-def _relative(tokens: list[Token], first: int, last: int, own: list[Mention]) -> Report | None:
-    """What somebody says in a clause of his own: ``Hal senada disampaikan Camat X yang menyebut …``.
+def _relative(tokens: list[Token], first: int, last: int, mentions: list[Mention]) -> Report | None:
+    """Speech in a relative clause: ``Hal senada disampaikan Camat X yang menyebut …``.
 
-    Only of whoever a passive or a word for company names; of the subject of a sentence the clause tells who it is.
+    Only for the agent of a passive or a companion; after the subject of the sentence the clause merely identifies it.
     """
-    for mention in own:
+    for mention in mentions:
         yang = mention.last + (mention.last < last and tokens[mention.last].text == ",")
         if mention.first == first or yang + 2 >= last or tokens[yang].low != "yang":
             continue
@@ -91,51 +91,51 @@ def _relative(tokens: list[Token], first: int, last: int, own: list[Mention]) ->
 
 
 def active(
-    tokens: list[Token], first: int, last: int, own: list[Mention], content: int = _LEAST_CONTENT
+    tokens: list[Token], first: int, last: int, mentions: list[Mention], content: int = _LEAST_CONTENT
 ) -> Report | None:
-    """A subject before an active speech verb that has content behind it (``content`` words at least)."""
-    for at in _places(tokens, first + 1, last, _verbs()):
+    """A subject before an active speech verb that is followed by content (``content`` words at least)."""
+    for at in _positions(tokens, first + 1, last, _verbs()):
         low = tokens[at].low
         gives = low in vocabulary.VERB_GIVES
-        if gives and not _gives_word(tokens, at, last):
+        if gives and not _gives_statement(tokens, at, last):
             continue
-        if not gives and low not in speech_verbs.active() and not _takes_bare(tokens, first, at, own):
+        if not gives and low not in speech_verbs.active() and not _takes_bare(tokens, first, at, mentions):
             continue
-        aside = tokens[at - 1].low in vocabulary.ALREADY and not _frames(tokens, first, at)
+        aside = tokens[at - 1].low in vocabulary.ALREADY and not _frames_speech(tokens, first, at)
         denied = aside or _is_denied(tokens, first, at) or _is_planned(tokens, at)
         denied = denied or clauses.polarity(tokens, first, at) is not Polarity.ASSERTED
         if denied or not contents.follows_verb(tokens, at, last, content):
             continue
-        subject = _subject_before(tokens, first, at, own)
+        subject = _subject_before(tokens, first, at, mentions)
         if subject is not None and not _is_subordinate(tokens, first, subject.token):
             return Report(subject, low, at, "active")
     return None
 
 
-def _gives_word(tokens: list[Token], at: int, last: int) -> bool:
-    """``memberi keterangan bahwa …``: a verb that is one of speech with its noun and what is told."""
+def _gives_statement(tokens: list[Token], at: int, last: int) -> bool:
+    """``memberi keterangan bahwa …``: a light verb with a speech noun and reported content."""
     if at + 2 >= last or tokens[at + 1].low not in vocabulary.SAID_NOUN:
         return False
     return tokens[at + 2].low in vocabulary.THAT_OR_IF
 
 
-def _frames(tokens: list[Token], first: int, at: int) -> bool:
-    """``Hera menutup apel dengan mengingatkan petugas``: what the speech ends or begins with is said."""
+def _frames_speech(tokens: list[Token], first: int, at: int) -> bool:
+    """``Hera menutup apel dengan mengingatkan petugas``: what opens or closes a speech is said."""
     framed = any(token.low in vocabulary.FRAMES for token in tokens[first : at - 1])
     return tokens[at - 1].low == "dengan" and framed
 
 
-def _takes_bare(tokens: list[Token], first: int, at: int, own: list[Mention]) -> bool:
-    """Whether a verb without prefix stands right behind somebody: ``Tigor juga ajak``, ``Beliau imbau``."""
+def _takes_bare(tokens: list[Token], first: int, at: int, mentions: list[Mention]) -> bool:
+    """Whether a verb without prefix stands right after its subject: ``Tigor juga ajak``, ``Beliau imbau``."""
     end = at - (at - 1 > first and tokens[at - 1].low in vocabulary.AGAIN)
-    if any(mention.last == end and (mention.name or mention.first == first) for mention in own):
+    if any(mention.last == end and (mention.name or mention.first == first) for mention in mentions):
         return True
     opens = end - 1 == first or tokens[end - 2].text == ","
     return end > first and opens and tokens[end - 1].low in vocabulary.PRONOUN
 
 
 def _is_subordinate(tokens: list[Token], first: int, at: int) -> bool:
-    """``… momen saat Surya menuding pertanyaan itu``: the subject is that of a clause of time within the sentence."""
+    """``… momen saat Surya menuding pertanyaan itu``: the subject belongs to a temporal clause in the sentence."""
     for index in range(at - 1, first, -1):
         if tokens[index].text == ",":
             return False
@@ -145,44 +145,45 @@ def _is_subordinate(tokens: list[Token], first: int, at: int) -> bool:
 
 
 def _is_planned(tokens: list[Token], at: int) -> bool:
-    """``Joko ingin memastikan semua logistik tersedia``: of a verb with another sense, a plan and no speech."""
+    """``Joko ingin memastikan semua logistik tersedia``: an ambiguous verb after a verb of intention is no speech."""
     return tokens[at].low in speech_verbs.weak_active() and tokens[at - 1].low in vocabulary.WISH
 
 
 def _is_denied(tokens: list[Token], first: int, at: int) -> bool:
-    """``Ia belum bisa menjelaskan …``: nothing was said; ``tidak membantah`` says it all the same."""
+    """``Ia belum bisa menjelaskan …``: nothing was said; but ``tidak membantah`` is speech."""
     before = at - 1 - (at - 1 > first and tokens[at - 1].low in vocabulary.AUXILIARIES)
     return tokens[before].low in vocabulary.NOT_SAID and tokens[at].low not in vocabulary.VERB_DENIAL
 
 
-def _subject_before(tokens: list[Token], first: int, at: int, own: list[Mention]) -> Subject | None:
-    """The subject of a verb: the nearest pronoun or person before it that is not somebody's company or object."""
+def _subject_before(tokens: list[Token], first: int, at: int, mentions: list[Mention]) -> Subject | None:
+    """The subject of a verb: the nearest pronoun or person before it that is neither companion nor object."""
     pronoun = next((i for i in range(at - 1, first - 1, -1) if tokens[i].low in vocabulary.PRONOUN), None)
     epithet = epithets.before(tokens, first, at)
-    if epithet is not None and not any(mention.name and epithet <= mention.first < at for mention in own):
+    if epithet is not None and not any(mention.name and epithet <= mention.first < at for mention in mentions):
         return Subject(None, epithet)
-    before = [mention for mention in own if mention.last <= at]
+    before = [mention for mention in mentions if mention.last <= at]
     beside = company.spans(tokens, first, before)
     chosen = _speaker_among(tokens, first, before, beside)
     if pronoun is not None and (chosen is None or pronoun >= chosen.last):
-        if at - pronoun > _FARTHEST // 3 or not _free(tokens, pronoun, first):
+        if at - pronoun > _FARTHEST // 3 or not _can_be_subject(tokens, pronoun, first):
             return None
         taken_up = chosen is not None and chosen.first == first and tokens[pronoun - 1].text == ","
         return Subject(chosen if taken_up else None, pronoun)
     if chosen is None:
         return None
-    behind = _behind_company(tokens, chosen, before, beside)
-    if at - behind > _FARTHEST or not _reaches(tokens, behind, at):
+    start = _after_companions(tokens, chosen, before, beside)
+    if at - start > _FARTHEST or not _reaches(tokens, start, at):
         return None
     return Subject(chosen, chosen.first)
 
 
-def _free(tokens: list[Token], at: int, first: int) -> bool:
-    """A pronoun behind a preposition (``kepada dia``) is no subject."""
+def _can_be_subject(tokens: list[Token], at: int, first: int) -> bool:
+    """Whether a pronoun can be a subject: not after a preposition (``kepada dia``)."""
     return at == first or tokens[at - 1].low not in vocabulary.FREES_NO_SUBJECT
 
 
 def _speaker_among(tokens: list[Token], first: int, before: list[Mention], beside: frozenset[Span]) -> Mention | None:
+    """The mention before a verb that is its subject: no companion, no object, not the second of a pair."""
     chosen: Mention | None = None
     for mention in before:
         if mention.span in beside:
@@ -190,15 +191,15 @@ def _speaker_among(tokens: list[Token], first: int, before: list[Mention], besid
         word = tokens[mention.first - 1].low if mention.first > first else ""
         second = word in {"-", "–"} and any(other.name and other.last == mention.first - 1 for other in before)
         of_two = second or subjects.is_pair(tokens, mention)
-        own = not of_two and word not in vocabulary.STANDS_BESIDE
-        fits = own and (chosen is None or _new_clause(tokens, chosen, mention))
-        if fits or _is_passed_on(tokens, first, mention):
+        eligible = not of_two and word not in vocabulary.STANDS_BESIDE
+        fits = eligible and (chosen is None or _new_clause(tokens, chosen, mention))
+        if fits or _is_delegate(tokens, first, mention):
             chosen = mention
     return chosen
 
 
-def _is_passed_on(tokens: list[Token], first: int, mention: Mention) -> bool:
-    """``diwakili Karo Ops Y``, ``diwakili oleh Y``: the word is passed to who stands behind, but to no interpreter."""
+def _is_delegate(tokens: list[Token], first: int, mention: Mention) -> bool:
+    """``diwakili Karo Ops Y``, ``diwakili oleh Y``: Y speaks on behalf of another; an interpreter does not count."""
     if subjects.is_interpreter(mention):
         return False
     before = [token.low for token in tokens[max(first, mention.first - 3) : mention.first]]
@@ -209,8 +210,8 @@ def _is_passed_on(tokens: list[Token], first: int, mention: Mention) -> bool:
     return bool(before) and before[-1] in vocabulary.PASSES_THE_WORD
 
 
-def _behind_company(tokens: list[Token], chosen: Mention, before: list[Mention], beside: frozenset[Span]) -> int:
-    """The index behind those who stand beside the speaker: ``Bupati X didampingi Kapolres Y, Dandim Z``."""
+def _after_companions(tokens: list[Token], chosen: Mention, before: list[Mention], beside: frozenset[Span]) -> int:
+    """The index after the speaker's companions: ``Bupati X didampingi Kapolres Y, Dandim Z``."""
     index = chosen.last
     for mention in before:
         gap = [token.low for token in tokens[index : mention.first]]
@@ -220,7 +221,7 @@ def _behind_company(tokens: list[Token], chosen: Mention, before: list[Mention],
 
 
 def _new_clause(tokens: list[Token], earlier: Mention, later: Mention) -> bool:
-    """Between two persons, a comma or a subordinating word lets the second be the subject of what follows."""
+    """Whether a comma or subordinator between two people lets the second be the subject of what follows."""
     gap = tokens[earlier.last : later.first]
     if [token.text for token in gap] == [","] and not earlier.name and not later.name:
         return False
@@ -228,7 +229,7 @@ def _new_clause(tokens: list[Token], earlier: Mention, later: Mention) -> bool:
 
 
 def _reaches(tokens: list[Token], start: int, at: int) -> bool:
-    """Whether a subject reaches its verb: no sentence mark, no other clause's ``yang`` or ``bahwa`` between."""
+    """Whether a subject governs the verb: no sentence end and no ``yang`` or ``bahwa`` of another clause between."""
     apposed = any(token.low == "yang" for token in tokens[start : start + 2])
     enclosed = tokens[start].text == "," == tokens[at - 1].text
     one_of = enclosed or [token.low for token in tokens[start : start + 2]] in ([",", "seorang"], [",", "salah"])
@@ -241,7 +242,7 @@ def _reaches(tokens: list[Token], start: int, at: int) -> bool:
         following = tokens[index + 1]
         if following.low in vocabulary.ORDERED and low.startswith("di") and is_verb(low):
             return False
-        if low in _STOPS and not (low == "." and _goes_on_behind(tokens[index - 1], following)):
+        if low in _STOPS and not (low == "." and _is_abbreviation_stop(tokens[index - 1], following)):
             return False
         if (low in vocabulary.SUBORDINATES and not apposed) or (
             low == "yang" and index > start + 1 and not (one_of or apposed)
@@ -250,21 +251,21 @@ def _reaches(tokens: list[Token], start: int, at: int) -> bool:
     return True
 
 
-def _goes_on_behind(before: Token, following: Token) -> bool:
-    """Whether a full stop ends no sentence: ``Surya, S.H.,``, ``Nurlina K. mengaku``."""
+def _is_abbreviation_stop(before: Token, following: Token) -> bool:
+    """Whether a full stop does not end the sentence: ``Surya, S.H.,``, ``Nurlina K. mengaku``."""
     initial = len(before.text) == 1 and before.capital and following.text.islower()
     return initial or following.low == "," or titles.is_degree(following)
 
 
-def according(tokens: list[Token], first: int, last: int, own: list[Mention]) -> Report | None:
-    """``Menurut Hera, …``, ``Menurutnya, …``: the view of a person; of a rule or a report it is none."""
-    for at in _views(tokens, first, last):
+def according(tokens: list[Token], first: int, last: int, mentions: list[Mention]) -> Report | None:
+    """``Menurut Hera, …``, ``Menurutnya, …``: the view of a person; not of a law or a report."""
+    for at in _view_cues(tokens, first, last):
         low = tokens[at].low
         if low == "menurutnya":
-            told = active(tokens, first, at, own) if at > first else None
-            return told or Report(_whose_ground(tokens, first, at, own), "menurut", at, "according")
+            reported = active(tokens, first, at, mentions) if at > first else None
+            return reported or Report(_view_holder(tokens, first, at, mentions), "menurut", at, "according")
         if at == first and at + 1 < last and _cites(tokens, at):
-            subject = _at(tokens, _behind_view(tokens, at + 1), own)
+            subject = _subject_at(tokens, _after_view_noun(tokens, at + 1), mentions)
             if subject is not None:
                 return Report(subject, low, at, "according")
         if low != "menurut" or at + 1 >= last:
@@ -276,36 +277,38 @@ def according(tokens: list[Token], first: int, last: int, own: list[Mention]) ->
             and tokens[at - 1].text.isalpha()
             and tokens[at + 1].low not in vocabulary.PERSONAL
             and not (at == first + 1 and tokens[first].low in vocabulary.BEFORE_MENURUT)
-            and not _is_parenthesis(tokens, at, own)
+            and not _is_parenthesis(tokens, at, mentions)
         ):
             continue
-        subject = _at(tokens, at + 1, own) or _at(tokens, _behind_view(tokens, at + 1), own)
+        subject = _subject_at(tokens, at + 1, mentions) or _subject_at(
+            tokens, _after_view_noun(tokens, at + 1), mentions
+        )
         if subject is not None:
             return Report(subject, "menurut", at, "according")
     return None
 
 
-def _whose_ground(tokens: list[Token], first: int, at: int, own: list[Mention]) -> Subject:
-    """``Ratna menolak usul itu karena menurutnya …``: behind a ground, it is the view of the sentence's own subject."""
+def _view_holder(tokens: list[Token], first: int, at: int, mentions: list[Mention]) -> Subject:
+    """``Ratna menolak usul itu karena menurutnya …``: after a word for a reason, the view is the sentence subject's."""
     if at > first and tokens[at - 1].low in vocabulary.GROUNDS:
-        before = [mention for mention in own if mention.name and mention.last < at - 1]
+        before = [mention for mention in mentions if mention.name and mention.last < at - 1]
         mention = _speaker_among(tokens, first, before, company.spans(tokens, first, before))
         if mention is not None:
             return Subject(mention, mention.first)
     return Subject(None, at)
 
 
-def _is_parenthesis(tokens: list[Token], at: int, own: list[Mention]) -> bool:
-    """``Sistem noken menurut Natalus, sudah lama dipakai``: somebody named and a comma close the inserted view."""
-    subject = _at(tokens, at + 1, own)
+def _is_parenthesis(tokens: list[Token], at: int, mentions: list[Mention]) -> bool:
+    """``Sistem noken menurut Natalus, sudah lama dipakai``: an inserted view, closed by a name and a comma."""
+    subject = _subject_at(tokens, at + 1, mentions)
     named = subject is not None and subject.mention is not None and bool(subject.mention.name)
     end = _end_of(tokens, subject) if subject is not None else at
     return named and end + 1 < len(tokens) and tokens[end].text == "," and not tokens[end + 1].capital
 
 
-def _views(tokens: list[Token], first: int, last: int) -> list[int]:
-    """The beginning of a sentence, and where ``menurut`` and ``menurutnya`` stand in it."""
-    return [first, *_places(tokens, first + 1, min(last, first + _FARTHEST_VIEW), vocabulary.MENURUT)]
+def _view_cues(tokens: list[Token], first: int, last: int) -> list[int]:
+    """The start of a sentence, and the indexes of ``menurut`` and ``menurutnya`` in it."""
+    return [first, *_positions(tokens, first + 1, min(last, first + _FARTHEST_VIEW), vocabulary.MENURUT)]
 
 
 def _cites(tokens: list[Token], at: int) -> bool:
@@ -315,38 +318,41 @@ def _cites(tokens: list[Token], at: int) -> bool:
     return phrase or (low != "menurut" and low in vocabulary.ACCORDING and following in vocabulary.VIEW)
 
 
-def _behind_view(tokens: list[Token], at: int) -> int:
-    """The index behind ``penjelasan dari``, ``keterangan``: the words between ``menurut`` and whose view it is."""
+def _after_view_noun(tokens: list[Token], at: int) -> int:
+    """The index after ``penjelasan dari``, ``keterangan``: the words between ``menurut`` and the speaker."""
     if tokens[at].low not in vocabulary.VIEW:
         return at
     return at + 1 + (at + 1 < len(tokens) and tokens[at + 1].low in vocabulary.FROM_BY_THAT)
 
 
-def _at(tokens: list[Token], at: int, own: list[Mention]) -> Subject | None:
-    """The subject that stands at a token: a mention, a pronoun or an epithet."""
+def _subject_at(tokens: list[Token], at: int, mentions: list[Mention]) -> Subject | None:
+    """The subject at a token: a mention, a pronoun or an epithet."""
     if at < len(tokens) and tokens[at].low in vocabulary.PRONOUN:
         return Subject(None, at)
-    mention = next((mention for mention in own if mention.first == at), None)
+    mention = next((mention for mention in mentions if mention.first == at), None)
     if mention is None and epithets.end(tokens, at):
         return Subject(None, at)
     return Subject(mention, at) if mention else None
 
 
 def _end_of(tokens: list[Token], subject: Subject) -> int:
-    """The index behind a subject and the ``itu`` or ``ini`` that closes it."""
+    """The index after a subject and the ``itu`` or ``ini`` that closes it."""
     end = subject.mention.last if subject.mention else epithets.end(tokens, subject.token) or subject.token + 1
     return end + (end < len(tokens) and tokens[end].low in vocabulary.EPITHET_END)
 
 
-def _passive(tokens: list[Token], first: int, last: int, own: list[Mention]) -> Report | None:
-    for at in _places(tokens, first, min(first + _FARTHEST_PASSIVE, last), speech_verbs.passive_forms()):
+def _passive(tokens: list[Token], first: int, last: int, mentions: list[Mention]) -> Report | None:
+    """``Dikatakan Hera, …``, ``Dikatakannya, …``: a passive speech verb with its agent."""
+    for at in _positions(tokens, first, min(first + _FARTHEST_PASSIVE, last), speech_verbs.passive_forms()):
         low = tokens[at].low
         base = low.removesuffix("nya")
         if base not in speech_verbs.passive():
             continue
-        reader = _reader(tokens, first, at, own) if at + 1 < last and tokens[at + 1].low == "bahwa" else None
-        if reader is not None:
-            return Report(Subject(reader, reader.first), base, at, "passive")
+        delegate = (
+            _delegate_before(tokens, first, at, mentions) if at + 1 < last and tokens[at + 1].low == "bahwa" else None
+        )
+        if delegate is not None:
+            return Report(Subject(delegate, delegate.first), base, at, "passive")
         opening = [token.low for token in tokens[first:at]]
         if len(opening) >= _LONGEST_OPENING and opening[-1] != ",":
             continue
@@ -354,14 +360,14 @@ def _passive(tokens: list[Token], first: int, last: int, own: list[Mention]) -> 
         begins = begins or _is_opening(opening)
         says = any(token.low == "bahwa" for token in tokens[at:last])
         if low != base:
-            behind = at + 1 + (at + 1 < last and tokens[at + 1].low in vocabulary.AGAIN)
-            content = begins and contents.follows_speaker(tokens, behind, last)
-            content = content or (not opening and contents.follows_directly(tokens, behind, last))
+            following = at + 1 + (at + 1 < last and tokens[at + 1].low in vocabulary.AGAIN)
+            content = begins and contents.follows_speaker(tokens, following, last)
+            content = content or (not opening and contents.follows_directly(tokens, following, last))
             return Report(Subject(None, at), base, at, "passive") if content or says else None
         target = at + 1
         while target < last and tokens[target].low in vocabulary.BETWEEN_PASSIVE_AND_SPEAKER:
             target += 1
-        subject = _at(tokens, target, own)
+        subject = _subject_at(tokens, target, mentions)
         if subject is None:
             continue
         end = _end_of(tokens, subject)
@@ -371,25 +377,26 @@ def _passive(tokens: list[Token], first: int, last: int, own: list[Mention]) -> 
     return None
 
 
-def _reader(tokens: list[Token], first: int, at: int, own: list[Mention]) -> Mention | None:
-    """Who reads out what a passive tells: ``Dalam sambutan Bupati yang dibacakan Sekda Surya disebutkan bahwa …``."""
-    return next((one for one in own if one.last == at and _is_passed_on(tokens, first, one)), None)
+def _delegate_before(tokens: list[Token], first: int, at: int, mentions: list[Mention]) -> Mention | None:
+    """The delegate who reads out the content: ``sambutan Bupati yang dibacakan Sekda Surya disebutkan bahwa …``."""
+    return next((mention for mention in mentions if mention.last == at and _is_delegate(tokens, first, mention)), None)
 
 
 def _is_opening(opening: list[str]) -> bool:
-    """``Selain itu,``, ``Dan lebih lanjut``, ``Dalam rapat,``: what may stand before a passive that tells speech."""
+    """``Selain itu,``, ``Dan lebih lanjut``, ``Dalam rapat,``: what may stand before a passive that reports speech."""
     if not opening:
         return False
-    said = [low for low in opening if low != ","]
-    if said[:1] in (["dan"], ["namun"]):
-        said = said[1:]
-    if " ".join(said) in vocabulary.CONNECTIVE or " ".join(said) in vocabulary.NEW_SPEAKER:
+    words = [low for low in opening if low != ","]
+    if words[:1] in (["dan"], ["namun"]):
+        words = words[1:]
+    if " ".join(words) in vocabulary.CONNECTIVE or " ".join(words) in vocabulary.NEW_SPEAKER:
         return True
     return opening[-1] == "," and opening[0] in vocabulary.PHRASE_OPENER and opening.count(",") == 1
 
 
-def _inserted(tokens: list[Token], first: int, last: int, own: list[Mention]) -> Report | None:
-    for at in _places(tokens, first, last, speech_verbs.stem_forms()):
+def _inserted(tokens: list[Token], first: int, last: int, mentions: list[Mention]) -> Report | None:
+    """``…, kata dia, …``: a speech verb stem inserted in the sentence or at its end."""
+    for at in _positions(tokens, first, last, speech_verbs.stem_forms()):
         low = tokens[at].low
         base = low.removesuffix("nya")
         if base not in speech_verbs.stems() or (low in speech_verbs.active() and low not in speech_verbs.stems()):
@@ -404,7 +411,7 @@ def _inserted(tokens: list[Token], first: int, last: int, own: list[Mention]) ->
             if ((opens and closes) or bare) and last - first > 4 and base not in speech_verbs.weak_stems():
                 return Report(Subject(None, at), base, at, "inserted")
             continue
-        subject = _at(tokens, at + 1, own)
+        subject = _subject_at(tokens, at + 1, mentions)
         if subject is not None and subject.mention is not None and not subject.mention.name:
             opens = opens and base in vocabulary.VERB_INSERTED
         if subject is None or not (opens or base in vocabulary.SPEECH_NOUN) or last - first < 6:

@@ -1,6 +1,6 @@
-"""The page laid out for attribution: tokens, quoted runs, mentions and people, found by place without searching.
+"""The page prepared for attribution: tokens, quoted runs, mentions and people, indexed by position.
 
-Paragraphs are counted from 0; tokens are counted within their paragraph.
+Paragraphs are numbered from 0; token indexes are relative to their paragraph.
 """
 
 from bisect import bisect_left
@@ -15,7 +15,7 @@ from pilkada_tui.reading.text.tokens import Token
 
 
 class Voice(NamedTuple):
-    """A speaker as found: the person's index or, for an office without holder, its text; and the deciding mention."""
+    """A speaker: the person's index or, for an office without a holder, its text; and the mention that decided."""
 
     person: int | None = None
     office: str | None = None
@@ -23,12 +23,12 @@ class Voice(NamedTuple):
 
     @property
     def unnamed(self) -> bool:
-        """Whether it is somebody whom the page does not name at all."""
+        """Whether the speaker is not named on the page at all."""
         return self.person is None and self.office is None
 
 
 class Body(NamedTuple):
-    """The flat text of a page, where its paragraphs stand, and its dateline where it has one."""
+    """The flat text of a page, the spans of its paragraphs, and the span of its dateline if it has one."""
 
     flat: str
     paragraphs: tuple[Span, ...]
@@ -36,7 +36,7 @@ class Body(NamedTuple):
 
 
 class Script:
-    """A page's flat text with its paragraphs, tokens, runs, mentions and cast; immutable once made."""
+    """The flat text of a page with its paragraphs, tokens, runs, mentions and cast; immutable."""
 
     def __init__(
         self,
@@ -60,35 +60,35 @@ class Script:
 
     @cached_property
     def small(self) -> frozenset[str]:
-        """The words that the page has in small letters."""
+        """The words that occur in lower case on the page."""
         return frozenset(token.low for tokens in self.tokens for token in tokens if not token.capital)
 
     def runs_in(self, paragraph: int) -> list[Run]:
-        """The quoted runs that stand, wholly or in part, in a paragraph, in order."""
+        """The quoted runs in a paragraph, including those that span several, in order."""
         return self._runs_of.get(paragraph, [])
 
     def token_at(self, paragraph: int, offset: int) -> int:
-        """The index of the first token of a paragraph at or behind an offset of the page."""
+        """The index of the first token of a paragraph at or after an offset of the page."""
         return bisect_left(self._starts[paragraph], offset)
 
     def first_token(self, paragraph: int) -> int:
-        """The index of a paragraph's first token behind its dateline, if it has one."""
+        """The index of a paragraph's first token after the dateline, if it has one."""
         within = self.dateline is not None and self.dateline.start == self.paragraphs[paragraph].start
         return self.token_at(paragraph, self.dateline.end) if within and self.dateline else 0
 
     def mentions(self, paragraph: int, first: int, last: int) -> list[Mention]:
-        """The mentions of a paragraph that begin at the tokens ``first`` to ``last`` (exclusive)."""
+        """The mentions of a paragraph that begin at tokens ``first`` to ``last`` (exclusive)."""
         firsts = self._firsts.get(paragraph)
         if firsts is None:
             return []
         return self._mentions[paragraph][bisect_left(firsts, first) : bisect_left(firsts, last)]
 
     def mention_over(self, paragraph: int, token: int) -> Mention | None:
-        """The mention that a token belongs to."""
+        """The mention that contains a token, or None."""
         before = self.mentions(paragraph, max(0, token - 40), token + 1)
         return before[-1] if before and before[-1].last > token else None
 
     def voice(self, mention: Mention) -> Voice:
-        """The speaker that a mention stands for."""
+        """The speaker that a mention refers to."""
         person = self.cast.who[mention.span]
         return Voice(person, self.cast.titles.get(mention.span) if person is None else None, mention)

@@ -1,4 +1,4 @@
-"""How a quoted run stands in its surroundings: behind a speech verb, as a sentence of its own, or as a theme."""
+"""The context of a quoted run: introduced by a speech verb, a sentence of its own, or a theme in scare quotes."""
 
 from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.people.mention import Mention
@@ -13,44 +13,44 @@ _MARKS = frozenset('"“”')
 _SHORT_RUN, _SCARE, _SHORT_LEAD = 4, 40, 3
 _FARTHEST_CUE = 10
 _LONGEST_LEAD = 150
-"""How many tokens before a run are looked at: more than any sentence has that ends in a speech verb."""
+"""How many tokens before a run are searched: longer than any sentence that ends in a speech verb."""
 _THEME_WINDOW = 60
 _NOTHING = frozenset({"", ",", ";"})
 _DASHES, _BEFORE_A_LABEL = frozenset("–—-"), frozenset('."“')
 
 
 def cue_before(script: Script, run: Run, first: int) -> reported_speech.Report | None:
-    """The speech verb right before a run that makes it a quotation; a word or two in marks behind a verb are none."""
-    if _behind(script, run)[:1].islower() and run.words.end - run.words.start < _SCARE:
+    """The speech verb just before a run that makes it a quotation; a word or two in scare quotes is none."""
+    if _text_after(script, run)[:1].islower() and run.words.end - run.words.start < _SCARE:
         return None
     return led_by(script, run, first)
 
 
 def led_by(script: Script, run: Run, first: int) -> reported_speech.Report | None:
-    """The speech verb right before a run, in the sentence that begins at token ``first`` of the run's paragraph.
+    """The speech verb just before a run, in the sentence that begins at token ``first`` of the run's paragraph.
 
     ``Ia berpesan, "…"`` and ``Hera menegaskan: "…"``.
     """
     tokens = script.tokens[run.paragraph]
     start, end = _lead(script, run, first)
-    if end <= start or not _leads_over(tokens[end - 1]):
+    if end <= start or not _can_introduce(tokens[end - 1]):
         return None
-    own = script.mentions(run.paragraph, start, end)
-    opening = reported_speech.opening(tokens, start, end, own)
+    mentions = script.mentions(run.paragraph, start, end)
+    opening = reported_speech.opening(tokens, start, end, mentions)
     if opening is not None:
         return opening
     if any(token.low in vocabulary.NOT_SPEECH for token in tokens[max(start, end - 4) : end]):
         return None
     if tokens[start].low in vocabulary.RULE:
         return None
-    report = reported_speech.active(tokens, start, end, own, content=0) or reported_speech.according(
-        tokens, start, end, own
+    report = reported_speech.active(tokens, start, end, mentions, content=0) or reported_speech.according(
+        tokens, start, end, mentions
     )
     return report if report is not None and end - report.at <= _FARTHEST_CUE else None
 
 
 def _lead(script: Script, run: Run, first: int) -> tuple[int, int]:
-    """The tokens that lead to a run in the sentence that begins at ``first``, from behind the last quotation mark."""
+    """The token range before a run in the sentence that begins at ``first``, after the previous quotation mark."""
     tokens = script.tokens[run.paragraph]
     end = script.token_at(run.paragraph, run.outer.start)
     first = max(first, end - _LONGEST_LEAD)
@@ -75,23 +75,23 @@ def followed_by(script: Script, run: Run) -> reported_speech.Report | None:
 
 
 def introduced(script: Script, run: Run, first: int) -> Mention | None:
-    """Who acts right before a whole sentence in marks, whatever the verb: ``Surya tertawa kecil, “Nanti saja.”``"""
+    """The subject of the clause that leads to a full sentence in marks: ``Surya tertawa kecil, “Nanti saja.”``"""
     tokens = script.tokens[run.paragraph]
     start, end = _lead(script, run, first)
-    if end - start < _SHORT_LEAD or tokens[end - 1].text not in {",", ":"} or _size(script, run) < _SHORT_RUN:
+    if end - start < _SHORT_LEAD or tokens[end - 1].text not in {",", ":"} or _word_count(script, run) < _SHORT_RUN:
         return None
     if not script.flat[run.words.start].isupper() or any(
         token.low in vocabulary.NOT_SPEECH for token in tokens[start:end]
     ):
         return None
-    own = script.mentions(run.paragraph, start, end)
-    subject = subjects.neutral_subject(tokens, start, own)
+    mentions = script.mentions(run.paragraph, start, end)
+    subject = subjects.neutral_subject(tokens, start, mentions)
     verb = tokens[subject.last].low if subject is not None and subject.last < end else ""
     return subject if subject is not None and subject.name and subject.first == start and is_verb(verb) else None
 
 
 def signed(script: Script, run: Run) -> Mention | None:
-    """Who signs a quotation behind a dash: ``“…” – Markus Tefa, Ketua KPU Belu``."""
+    """The person who signs a quotation after a dash: ``“…” – Markus Tefa, Ketua KPU Belu``."""
     number = run.last_paragraph
     tokens = script.tokens[number]
     at = script.token_at(number, run.outer.end)
@@ -104,7 +104,7 @@ def signed(script: Script, run: Run) -> Mention | None:
 
 
 def labelled(script: Script, run: Run) -> Mention | None:
-    """Whose name and a colon stand before a quotation: ``Markus Tefa, Ketua KPU Belu: “…”``."""
+    """The person whose name and a colon precede a quotation: ``Markus Tefa, Ketua KPU Belu: “…”``."""
     tokens = script.tokens[run.paragraph]
     colon = script.token_at(run.paragraph, run.outer.start) - 1
     if colon < 1 or tokens[colon].text != ":":
@@ -115,37 +115,39 @@ def labelled(script: Script, run: Run) -> Mention | None:
     return mention if mention.first == 0 or tokens[mention.first - 1].text in _BEFORE_A_LABEL else None
 
 
-def _leads_over(token: Token) -> bool:
-    """Whether a run may be led by what ends in such a word or mark: a comma, a colon, ``bahwa``, a speech verb."""
+def _can_introduce(token: Token) -> bool:
+    """Whether a token can precede a quotation: a comma, a colon, ``bahwa`` or a speech verb."""
     return token.text in {",", ":"} or token.low == "bahwa" or token.low in speech_verbs.active()
 
 
 def alone(script: Script, run: Run) -> bool:
-    """Whether a run without a cue is a sentence of speech: it stands by itself, not inside another sentence."""
+    """Whether a run without a cue is speech: a sentence of its own, not part of another sentence."""
     paragraph = script.paragraphs[run.paragraph]
-    whole = run.outer.start == paragraph.start
-    if not whole and run.paragraph == run.last_paragraph and _size(script, run) < _SHORT_RUN:
+    opens_paragraph = run.outer.start == paragraph.start
+    if not opens_paragraph and run.paragraph == run.last_paragraph and _word_count(script, run) < _SHORT_RUN:
         return False
     before = script.flat[max(paragraph.start, run.outer.start - _THEME_WINDOW) : run.outer.start].rstrip()
     if before and (before[-1] not in '.!?:"”“’)' or (before.endswith(":") and _is_theme(before))):
         return False
-    behind = _behind(script, run)
+    following = _text_after(script, run)
     first = script.flat[run.words.start]
     if not first.isupper() and not first.isdigit():
-        return whole and not behind
-    return behind in _NOTHING or not (behind[0].islower() or behind[0] in ",;")
+        return opens_paragraph and not following
+    return following in _NOTHING or not (following[0].islower() or following[0] in ",;")
 
 
-def _behind(script: Script, run: Run) -> str:
-    """A few characters of what follows a run in its last paragraph."""
+def _text_after(script: Script, run: Run) -> str:
+    """Up to 20 characters after a run in its last paragraph, stripped."""
     end = min(script.paragraphs[run.last_paragraph].end, run.outer.end + 20)
     return script.flat[run.outer.end : end].strip()
 
 
-def _size(script: Script, run: Run) -> int:
+def _word_count(script: Script, run: Run) -> int:
+    """The number of words in a run, counted up to a small limit."""
     first, last = (script.token_at(run.paragraph, offset) for offset in run.words)
     return sum(token.text[0].isalnum() for token in script.tokens[run.paragraph][first:last][: _SHORT_RUN + 4])
 
 
 def _is_theme(before: str) -> bool:
+    """Whether the words before a run announce a theme or title rather than speech."""
     return any(word in vocabulary.NOT_SPEECH for word in before.lower().replace(":", " ").split()[-6:])

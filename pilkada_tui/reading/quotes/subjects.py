@@ -1,4 +1,4 @@
-"""Subjects: who a sentence without a quotation is about, and so whom ``ujarnya`` in the next one means."""
+"""Subjects: the person a sentence without a quotation is about, to whom ``ujarnya`` in the next one refers."""
 
 from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.people import bodies
@@ -8,30 +8,30 @@ from pilkada_tui.reading.quotes.script import Script, Voice
 from pilkada_tui.reading.regions import gazetteer
 from pilkada_tui.reading.text import speech_verbs
 from pilkada_tui.reading.text.stems import is_known, is_verb, stem
-from pilkada_tui.reading.text.tokens import Token, behind_capitals
+from pilkada_tui.reading.text.tokens import Token, after_capitals
 
 _OPENING = 9
 _LONGEST_UNREAD, _LEAST_UNREAD = 3, 4
 _PAIR = "pasangan calon"
 
 
-def is_nobody(voice: Voice) -> bool:
-    """A resident or a voter without a name is no speaker of reported speech."""
+def is_unnamed_resident(voice: Voice) -> bool:
+    """Whether a speaker is unknown, or a resident or voter without a name: not attributed in reported speech."""
     office = voice.mention.office if voice.mention else None
     return voice.person is None and (office is None or office.kind == "warga")
 
 
-def neutral_subject(tokens: list[Token], first: int, own: list[Mention]) -> Mention | None:
-    """Who a sentence without speech is about: its first person that is no company, or the one behind ``oleh``."""
+def neutral_subject(tokens: list[Token], first: int, mentions: list[Mention]) -> Mention | None:
+    """The subject of a sentence without speech: its first person who is no companion, or the agent after ``oleh``."""
     if tokens[first].low in vocabulary.LISTS_PRESENT:
         return None
     if tokens[first].low in vocabulary.PRONOUN:
-        return next((mention for mention in own if mention.first == first + 1), None)
-    beside = company.spans(tokens, first, own)
-    for mention in own:
-        if is_pair(tokens, mention) or _of_an_election(tokens, mention) or mention.span in beside:
+        return next((mention for mention in mentions if mention.first == first + 1), None)
+    beside = company.spans(tokens, first, mentions)
+    for mention in mentions:
+        if is_pair(tokens, mention) or _is_contested_office(tokens, mention) or mention.span in beside:
             continue
-        if _is_owner(tokens, first, mention):
+        if _is_possessor(tokens, first, mention):
             continue
         before = tokens[mention.first - 1].low if mention.first > first else ""
         if mention.first == first + 1 and before in vocabulary.FOR_WHOM:
@@ -39,11 +39,14 @@ def neutral_subject(tokens: list[Token], first: int, own: list[Mention]) -> Ment
         comes_from = before == "dari" and tokens[mention.first - 2].low in vocabulary.COMES_FROM
         if comes_from or before in vocabulary.PROMOTES or before not in vocabulary.STANDS_BESIDE:
             return mention
-    return next((mention for mention in own if mention.span not in beside and _acts(tokens, first, mention)), None)
+    return next(
+        (mention for mention in mentions if mention.span not in beside and _is_passive_agent(tokens, first, mention)),
+        None,
+    )
 
 
-def _acts(tokens: list[Token], first: int, mention: Mention) -> bool:
-    """``Permintaan itu disambut Ketua KPU Gusti Rahmah.``: whoever a passive names at the end of its sentence acts."""
+def _is_passive_agent(tokens: list[Token], first: int, mention: Mention) -> bool:
+    """``Permintaan itu disambut Ketua KPU Gusti Rahmah.``: the agent of a passive at the end of its sentence."""
     if mention.first <= first or not mention.name or mention.office is None:
         return False
     before = tokens[mention.first - 1].low
@@ -51,13 +54,13 @@ def _acts(tokens: list[Token], first: int, mention: Mention) -> bool:
     return ends and before.startswith("di") and is_verb(before)
 
 
-def bystander(tokens: list[Token], first: int, own: list[Mention]) -> bool:
-    """Whether a sentence names somebody in a phrase only, so that the next pronoun may mean another all the same."""
-    return any(mention.name and _is_owner(tokens, first, mention) for mention in own)
+def bystander(tokens: list[Token], first: int, mentions: list[Mention]) -> bool:
+    """Whether a sentence names somebody only inside a noun phrase, so that the next pronoun may refer to another."""
+    return any(mention.name and _is_possessor(tokens, first, mention) for mention in mentions)
 
 
-def _is_owner(tokens: list[Token], first: int, mention: Mention) -> bool:
-    """``berdasarkan instruksi Bupati X``, ``gudang milik Bupati X``: the person owns the phrase."""
+def _is_possessor(tokens: list[Token], first: int, mention: Mention) -> bool:
+    """``berdasarkan instruksi Bupati X``, ``gudang milik Bupati X``: the person is the possessor in a noun phrase."""
     if mention.first <= first:
         return False
     low = tokens[mention.first - 1].low
@@ -75,10 +78,10 @@ def _is_owner(tokens: list[Token], first: int, mention: Mention) -> bool:
     return is_known(low) and not is_verb(low)
 
 
-def is_unread(script: Script, tokens: list[Token], first: int, last: int, own: list[Mention]) -> bool:
-    """``Wagimin duduk di sudut.``: a sentence that begins with a capital nobody knows may be about somebody."""
-    end = behind_capitals(tokens, first, min(last, first + _LONGEST_UNREAD))
-    if end == first or end >= last or any(mention.first < end for mention in own):
+def is_unread(script: Script, tokens: list[Token], first: int, last: int, mentions: list[Mention]) -> bool:
+    """``Wagimin duduk di sudut.``: a sentence that begins with an unknown capitalised word may be about a person."""
+    end = after_capitals(tokens, first, min(last, first + _LONGEST_UNREAD))
+    if end == first or end >= last or any(mention.first < end for mention in mentions):
         return False
     token = tokens[first]
     listed = bodies.is_listed(token.low) or token.low in bodies.kinds() or token.low in vocabulary.OPENER
@@ -91,37 +94,39 @@ def is_unread(script: Script, tokens: list[Token], first: int, last: int, own: l
     return gazetteer.match(tokens, first) is None and (tokens[end].text == "," or tokens[end].text.islower())
 
 
-def tells_of_speech(tokens: list[Token], first: int, last: int) -> bool:
-    """``Hal senada juga disampaikan, Medan Amrulloh.``: somebody else may have spoken, whom the reader did not find."""
+def mentions_speech(tokens: list[Token], first: int, last: int) -> bool:
+    """``Hal senada juga disampaikan, Medan Amrulloh.``: a person whom the reader did not find may have spoken."""
     forms = speech_verbs.passive()
-    said = [at for at, token in enumerate(tokens[first : min(last, first + _OPENING)], first) if token.low in forms]
-    return bool(said) and any(token.capital for token in tokens[said[-1] + 1 : min(last, said[-1] + _LONGEST_UNREAD)])
+    verbs = [at for at, token in enumerate(tokens[first : min(last, first + _OPENING)], first) if token.low in forms]
+    return bool(verbs) and any(
+        token.capital for token in tokens[verbs[-1] + 1 : min(last, verbs[-1] + _LONGEST_UNREAD)]
+    )
 
 
 def is_pair(tokens: list[Token], mention: Mention) -> bool:
-    """``pasangan calon``, perhaps with the first of two names: not one person."""
+    """``pasangan calon``, perhaps with the first of two names: not a single person."""
     if mention.office is None or mention.office.head != _PAIR:
         return False
     return not mention.name or (mention.last < len(tokens) and tokens[mention.last].text in vocabulary.JOINS_PAIR)
 
 
 def is_interpreter(mention: Mention) -> bool:
-    """``penerjemah``, ``juru bahasa``: whoever says somebody else's words in another language."""
+    """``penerjemah``, ``juru bahasa``: somebody who renders another's words in another language."""
     return mention.office is not None and mention.office.head in vocabulary.OFFICE_INTERPRETERS
 
 
-def _of_an_election(tokens: list[Token], mention: Mention) -> bool:
-    """``Bupati dan Wakil Bupati`` without names: what is voted on, not who holds it."""
-    behind = [token.low for token in tokens[mention.last : mention.last + 2]]
-    return not mention.name and behind in (["dan", "wakil"], ["serta", "wakil"])
+def _is_contested_office(tokens: list[Token], mention: Mention) -> bool:
+    """``Bupati dan Wakil Bupati`` without names: the offices up for election, not their holders."""
+    following = [token.low for token in tokens[mention.last : mention.last + 2]]
+    return not mention.name and following in (["dan", "wakil"], ["serta", "wakil"])
 
 
-def is_somebody(tokens: list[Token], first: int, last: int, own: list[Mention]) -> bool:
+def has_unnamed_subject(tokens: list[Token], first: int, last: int, mentions: list[Mention]) -> bool:
     """``Salah seorang warga mengaku …``: the subject is a person whom the page does not name."""
     verbs = speech_verbs.active()
     verb = next((index for index, token in enumerate(tokens[first:last], first) if token.low in verbs), None)
     opening = tokens[first : verb if verb is not None else min(first + _OPENING, last)]
-    if any(mention.name and mention.first < first + len(opening) for mention in own):
+    if any(mention.name and mention.first < first + len(opening) for mention in mentions):
         return False
     if opening and opening[0].low in vocabulary.PRONOUN:
         return False
@@ -146,7 +151,7 @@ def is_somebody(tokens: list[Token], first: int, last: int, own: list[Mention]) 
 
 
 def _is_agent(low: str) -> bool:
-    """Whether a word is somebody by its form or trade: ``penyadap``, ``pengojek``, ``tukang``."""
+    """Whether a word denotes a person by its form or as a trade: ``penyadap``, ``pengojek``, ``tukang``."""
     base = low.removesuffix("nya")
     if base in vocabulary.WALKS_OF_LIFE or base in vocabulary.PERSON:
         return True
@@ -154,7 +159,7 @@ def _is_agent(low: str) -> bool:
 
 
 def is_general(script: Script, mention: Mention) -> bool:
-    """An office of nobody in particular: no name, no holder, no body or region (``Keuchik yang dengan sengaja …``)."""
+    """Whether it is a generic office: no name, holder, body or region (``Keuchik yang dengan sengaja …``)."""
     office = mention.office
     if mention.name or office is None or script.cast.who[mention.span] is not None:
         return False

@@ -1,6 +1,6 @@
-"""Turns of an interview: paragraphs that begin with who speaks and a colon (``Markus Tefa: …``, ``Tanya: … Jawab: …``).
+"""Turns of an interview: paragraphs that begin with a speaker and a colon (``Markus Tefa: …``, ``Tanya: … Jawab: …``).
 
-One such line is no interview: two turns at least must stand on a page. What the outlet asks is nobody's quotation.
+A page needs at least two turns to be an interview. The outlet's questions are not quotations.
 """
 
 from itertools import pairwise
@@ -16,9 +16,9 @@ _MARKS = frozenset('"“”„«»‘’')
 
 
 class Turn(NamedTuple):
-    """A turn: its words, and the mention that labels it; None where the label says only that somebody answers.
+    """A turn: its words, and the mention that labels it; None if the label says only that this is an answer.
 
-    ``last`` is the paragraph that its words end in: an answer goes on up to the next turn.
+    ``last`` is the paragraph in which its words end: an answer continues up to the next turn.
     """
 
     words: Span
@@ -27,25 +27,25 @@ class Turn(NamedTuple):
 
 
 def on_page(script: Script) -> dict[int, Turn]:
-    """The turns of a page by paragraph, those of the outlet aside."""
-    found: dict[int, Turn] = {}
-    begins: list[int] = []
+    """The turns of a page by paragraph number, without the outlet's questions."""
+    turns: dict[int, Turn] = {}
+    starts: list[int] = []
     for number in range(len(script.paragraphs)):
         turn, asks = _turn(script, number)
         if turn is not None:
-            found[number] = turn
+            turns[number] = turn
         if asks or turn is not None:
-            begins.append(number)
-    if len(begins) < _LEAST_TURNS:
+            starts.append(number)
+    if len(starts) < _LEAST_TURNS:
         return {}
-    following = dict(pairwise(begins))
-    return {number: _to_the_next(script, number, turn, following.get(number)) for number, turn in found.items()}
+    following = dict(pairwise(starts))
+    return {number: _extended(script, number, turn, following.get(number)) for number, turn in turns.items()}
 
 
-def _to_the_next(script: Script, number: int, turn: Turn, following: int | None) -> Turn:
-    """A turn with the paragraphs in which its answer goes on; behind the last one the page may tell something else.
+def _extended(script: Script, number: int, turn: Turn, following: int | None) -> Turn:
+    """A turn with the paragraphs that continue it; after the last turn, other text may follow.
 
-    It ends before a question that no label marks, and before a line that the page has taken out.
+    It ends before an unlabelled question, and before a line removed from the page.
     """
     last = number
     while following is not None and last + 1 < following and _continues(script, last + 1):
@@ -56,14 +56,14 @@ def _to_the_next(script: Script, number: int, turn: Turn, following: int | None)
 
 
 def _continues(script: Script, number: int) -> bool:
-    """Whether a paragraph goes on with the answer above it: right behind it, without quotations, and no question."""
+    """Whether a paragraph continues the answer above: adjacent, without quotations, and not a question."""
     between = script.flat[script.paragraphs[number - 1].end : script.paragraphs[number].start]
     asks = bool(script.tokens[number]) and script.tokens[number][-1].text == "?"
     return not between.strip() and not asks and not script.runs_in(number)
 
 
 def interviewee(script: Script, first: int) -> Mention | None:
-    """Whom an interview is with: the only guest named before its first turn, else whom a word for the talk names."""
+    """The interviewee: the only guest named before the first turn, else the one near a word for the interview."""
     named = [
         mention
         for number in range(first)
@@ -72,12 +72,12 @@ def interviewee(script: Script, first: int) -> Mention | None:
     ]
     if len({script.cast.who[mention.span] for mention in named}) == 1:
         return named[0]
-    return next((one for one in named if _within(script, one, vocabulary.INTERVIEWS, _NEAR_TALK)), None)
+    return next((mention for mention in named if _within(script, mention, vocabulary.INTERVIEWS, _NEAR_TALK)), None)
 
 
-def _within(script: Script, mention: Mention, words: frozenset[str], most: int) -> bool:
-    """Whether one of some words stands close before a mention, in its sentence."""
-    before = script.tokens[mention.paragraph][max(0, mention.first - most) : mention.first]
+def _within(script: Script, mention: Mention, words: frozenset[str], distance: int) -> bool:
+    """Whether one of ``words`` stands at most ``distance`` tokens before a mention."""
+    before = script.tokens[mention.paragraph][max(0, mention.first - distance) : mention.first]
     return any(token.low in words for token in before)
 
 
@@ -88,21 +88,21 @@ def _turn(script: Script, number: int) -> tuple[Turn | None, bool]:
     colon = opening.index(":") if ":" in opening else 0
     if not colon or colon + 1 >= len(tokens) or tokens[colon + 1].text in _MARKS:
         return None, False
-    said = tokens[colon + 1 :]
+    words = tokens[colon + 1 :]
     label = " ".join(token.low for token in tokens[:colon])
     if label in vocabulary.ASKS:
         return None, True
-    if sum(token.text.isalpha() for token in said) < _LEAST_WORDS:
+    if sum(token.text.isalpha() for token in words) < _LEAST_WORDS:
         return None, False
-    if said[-1].text == "?":
+    if words[-1].text == "?":
         return None, True
-    end = max(said[0].start, script.paragraphs[number].end)
+    end = max(words[0].start, script.paragraphs[number].end)
     mention = script.mention_over(number, 0)
     introduced = script.mention_over(number, colon + 1)
     if label in vocabulary.ANSWERS and introduced is not None and introduced.name:
         return None, False
     if label in vocabulary.ANSWERS:
-        return Turn(Span(said[0].start, end), None, number), False
+        return Turn(Span(words[0].start, end), None, number), False
     if mention is not None and mention.name and mention.last == colon:
-        return Turn(Span(said[0].start, end), mention, number), False
+        return Turn(Span(words[0].start, end), mention, number), False
     return None, False

@@ -1,1 +1,1 @@
-"""The regions that a page names, and those that it is about."""
+"""The gazetteer, the regions a page names, and those it is about."""

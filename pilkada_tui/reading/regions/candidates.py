@@ -1,8 +1,8 @@
-"""Regions: which ones an article is about, by Kemendagri code, the most important first.
+"""Regions: which ones an article is about, by Kemendagri code, most important first.
 
-Every name on the page is weighed by where it stands: in the headline, behind the word for a body or office that has a
-region (KPU Kaimana, Bupati Muara Enim), as a mere place of meeting, in a list, inside a quotation. Names of several
-regions are decided by such words, else by the rest of the page, else left undecided.
+Every name on the page is weighted by its context: in the headline, after a body or office of a region (KPU Kaimana,
+Bupati Muara Enim), as a mere venue, in a list, inside a quotation. Names shared by several regions are resolved by
+such cues, else by the rest of the page, else left unresolved.
 """
 
 from bisect import bisect_left
@@ -28,15 +28,15 @@ _DISTRICT, _BY_DISTRICT = 0.5, "district"
 
 
 class Regions(NamedTuple):
-    """The regions of a page: those it is about, the names left undecided, and every decided name by paragraph."""
+    """The regions of a page: those it is about, the unresolved names, and all names (``seen``) in order."""
 
     about: tuple[RegionMention, ...]
     undecided: tuple[Undecided, ...]
     seen: tuple[Seen, ...]
 
 
-class _Places(NamedTuple):
-    """What a name is weighed by: the direct quotations, the datelines, and the first paragraph of the article."""
+class _Layout(NamedTuple):
+    """What the weights depend on: direct quotations, datelines, and the number of the article's first paragraph."""
 
     quoted: list[Span]
     datelines: list[Span]
@@ -45,6 +45,7 @@ class _Places(NamedTuple):
 
 @cache
 def _common() -> frozenset[str]:
+    """Region names that are also common words, names of people or ambiguous abbreviations."""
     return frozenset(
         h.surface.lower() for h in reference.homonyms() if h.kind in {"common_word_or_name", "ambiguous_abbreviation"}
     )
@@ -58,17 +59,17 @@ def read(
     datelines: list[Span],
     lead: int = 0,
 ) -> Regions:
-    """The regions of a page from the tokens of its headline and paragraphs.
+    """The regions of a page, from the tokens of its headline and paragraphs.
 
-    ``quoted`` are the direct quotations in order, whose words weigh less; ``lead`` is the offset where the article
-    proper begins, above which stand captions.
+    ``quoted`` are the direct quotations in order, where names weigh less; ``lead`` is the offset where the article
+    proper begins, after any captions.
     """
     first = next((number for number, tokens in enumerate(paragraphs) if tokens and tokens[0].start >= lead), 0)
-    places = _Places(quoted, datelines, first)
+    layout = _Layout(quoted, datelines, first)
     seen: list[Seen] = []
     for number, tokens in [(-1, title), *enumerate(paragraphs)]:
-        seen += _names(tokens, number, places)
-    decided = _decide(seen)
+        seen += _names(tokens, number, layout)
+    decided = _resolve(seen)
     scores: defaultdict[str, float] = defaultdict(float)
     for item in decided:
         if len(item.codes) == 1:
@@ -78,7 +79,7 @@ def read(
 
 
 def _undecided(flat: str, decided: list[Seen]) -> tuple[Undecided, ...]:
-    """The names that nothing on the page decides, each where it stands first."""
+    """The names that nothing on the page resolves, each at its first occurrence."""
     first: dict[str, Seen] = {}
     for item in decided:
         if len(item.codes) > 1 and item.how != _BY_DISTRICT:
@@ -86,57 +87,58 @@ def _undecided(flat: str, decided: list[Seen]) -> tuple[Undecided, ...]:
     return tuple(Undecided(name=name, span=item.span, codes=item.codes) for name, item in first.items())
 
 
-def _names(tokens: list[Token], number: int, places: _Places) -> list[Seen]:
-    """The names in one paragraph, weighed; a coordinated name (``Seluma dan Kaur``) has the cue of the first."""
-    found: list[tuple[gazetteer.Name, str, bool, bool]] = []
-    done = 0
+def _names(tokens: list[Token], number: int, layout: _Layout) -> list[Seen]:
+    """The weighted names in one paragraph; a coordinated name (``Seluma dan Kaur``) inherits the cue of the first."""
+    names: list[tuple[gazetteer.Name, str, bool, bool]] = []
+    next_index = 0
     last_cue: tuple[int, str, bool] | None = None
     districts: list[Seen] = []
     starts = gazetteer.first_words()
     for index in [at for at, token in enumerate(tokens) if token.low in starts]:
-        if index < done:
+        if index < next_index:
             continue
         within = gazetteer.district(tokens, index)
         if within is not None:
             districts.append(_district(tokens, number, within))
-            done = within.last
+            next_index = within.last
             continue
         name = gazetteer.match(tokens, index)
         if name is None:
             continue
         cue = gazetteer.cue_before(tokens, name.first)
-        level, cued, own = "any", False, False
+        level, cued, own_cue = "any", False, False
         if cue is not None:
-            level, cued, own = cue[0], not _is_type_word(tokens, cue[1], name.first), True
+            level, cued, own_cue = cue[0], not _is_type_word(tokens, cue[1], name.first), True
             cued = cued or gazetteer.cue_before(tokens, cue[1]) is not None
         beside = last_cue is not None and _coordinated(tokens, last_cue[0], cue[1] if cue else name.first)
         if cue is None and last_cue is not None and beside:
             level, cued = last_cue[1], last_cue[2]
-        if name.last < len(tokens) and tokens[name.last].text == "Kota" and own and level in {"any", "resor"}:
+        if name.last < len(tokens) and tokens[name.last].text == "Kota" and own_cue and level in {"any", "resor"}:
             level = "kota"
             name = name._replace(last=name.last + 1)
         elif level == "kota" and tokens[name.first - 1].low in vocabulary.CITY_POLICE:
             level = "kab" if tokens[name.first].low in vocabulary.INSTITUTION_REGENCY_POLRESTA else level
         if _both_levels(tokens, name):
             city_first = tokens[name.first - 3].low == "kota"
-            found.append((name, "kota" if city_first else "kab", True, False))
+            names.append((name, "kota" if city_first else "kab", True, False))
             level, cued = "kab" if city_first else "kota", True
         if _accepts(tokens, name, number, cue is not None or cued):
-            found.append((name, level, cued, beside and name.codes != found[-1][0].codes))
+            names.append((name, level, cued, beside and name.codes != names[-1][0].codes))
             last_cue = (name.last, level, cued)
-        done = name.last
-    firsts = [name.first for name, *_ in found]
-    return [_weigh(tokens, number, item, firsts, places) for item in found] + districts
+        next_index = name.last
+    firsts = [name.first for name, *_ in names]
+    return [_weigh(tokens, number, item, firsts, layout) for item in names] + districts
 
 
 def _district(tokens: list[Token], number: int, name: gazetteer.Name) -> Seen:
-    """A district stands for its regency, lightly; of several regencies, the rest of the page decides."""
+    """A district counts for its regency with a low weight; if several have it, the rest of the page decides."""
     span = Span(tokens[name.first].start, tokens[name.last - 1].end)
     codes = tuple(dict.fromkeys(name.codes))
     return Seen(number, span, codes, cued=False, weight=_DISTRICT / len(codes), how=_BY_DISTRICT)
 
 
 def _is_type_word(tokens: list[Token], start: int, end: int) -> bool:
+    """Whether the cue is a single word for a type of region."""
     return end - start == 1 and tokens[start].low in vocabulary.REGION_WORDS
 
 
@@ -147,6 +149,7 @@ def _both_levels(tokens: list[Token], name: gazetteer.Name) -> bool:
 
 
 def _coordinated(tokens: list[Token], start: int, end: int) -> bool:
+    """Whether only a conjunction or comma, perhaps with a word for a level, stands between two names."""
     gap = tokens[start:end]
     return 0 < len(gap) <= 3 and all(
         token.low in vocabulary.COORDINATES or token.low in vocabulary.BETWEEN_REGIONS for token in gap
@@ -154,7 +157,7 @@ def _coordinated(tokens: list[Token], start: int, end: int) -> bool:
 
 
 def _accepts(tokens: list[Token], name: gazetteer.Name, number: int, cued: bool) -> bool:  # noqa: FBT001
-    """Whether a name is a region here: words that are also something else need a word that makes them one."""
+    """Whether a name is a region here: an ambiguous word needs a cue or a suitable context."""
     single = name.last - name.first == 1
     if single and tokens[name.first].low == "metro" and _is_capital_police(tokens, name):
         return False
@@ -162,19 +165,19 @@ def _accepts(tokens: list[Token], name: gazetteer.Name, number: int, cued: bool)
         return True
     token = tokens[name.first]
     before = tokens[name.first - 1] if name.first else None
-    behind = tokens[name.last] if name.last < len(tokens) else None
+    following = tokens[name.last] if name.last < len(tokens) else None
     listed = before is not None and (
         before.low in vocabulary.OF_PLACE or (before.low in vocabulary.COORDINATES and name.first > 1)
     )
-    joined = behind is not None and behind.low in vocabulary.COORDINATES and name.last + 1 < len(tokens)
-    if joined and token.text[0].isupper() and (found := gazetteer.match(tokens, name.last + 1)) is not None:
-        return tokens[found.first].low not in _common()
+    joined = following is not None and following.low in vocabulary.COORDINATES and name.last + 1 < len(tokens)
+    if joined and token.text[0].isupper() and (joined_name := gazetteer.match(tokens, name.last + 1)) is not None:
+        return tokens[joined_name.first].low not in _common()
     if token.low in _common():
         if number < 0 or before is None or before.text in '.!?"“”':
             return bool(before and listed and before.low in vocabulary.OF_PLACE)
         if before.low in speech_verbs.stems() or before.low in speech_verbs.active():
             return False
-        return listed or (not before.capital and not (behind is not None and behind.capital))
+        return listed or (not before.capital and not (following is not None and following.capital))
     if before is not None and before.capital and before.text.isalpha() and not listed:
         return (
             number < 0
@@ -189,9 +192,9 @@ def _is_capital_police(tokens: list[Token], name: gazetteer.Name) -> bool:
     """``Polda Metro Jaya``, ``Polres Metro Bekasi``: the police around the capital, not the city of Metro."""
     if name.last >= len(tokens):
         return False
-    behind = gazetteer.match(tokens, name.last)
+    following = gazetteer.match(tokens, name.last)
     return tokens[name.last].text == "Jaya" or (
-        behind is not None and any(code.startswith(("31", "32", "36")) for code in behind.codes)
+        following is not None and any(code.startswith(("31", "32", "36")) for code in following.codes)
     )
 
 
@@ -204,8 +207,9 @@ def _weigh(
     number: int,
     item: tuple[gazetteer.Name, str, bool, bool],
     firsts: list[int],
-    places: _Places,
+    layout: _Layout,
 ) -> Seen:
+    """A name with its possible codes and its weight."""
     name, level, cued, beside = item
     span = Span(tokens[name.first].start, tokens[name.last - 1].end)
     codes = gazetteer.of_level(name.codes, level)
@@ -213,39 +217,39 @@ def _weigh(
     type_word = before in vocabulary.LEVEL_BEFORE
     preposition = tokens[name.first - 2].low if type_word and name.first > 1 else before
     weight, how = (CUE, "body") if cued else (_PLAIN, "named")
-    if any(dateline.start <= span.start < dateline.end for dateline in places.datelines):
+    if any(dateline.start <= span.start < dateline.end for dateline in layout.datelines):
         weight, how = _PLAIN, "dateline"
     elif not cued and preposition in vocabulary.OF_PLACE:
         weight, how = _VENUE, "place"
     if number < 0:
         weight, how = weight + TITLE * (0.4 if how == "place" else 1.0), "place" if how == "place" else "headline"
-    elif number == places.lead and how != "place":
+    elif number == layout.lead and how != "place":
         weight += _LEAD
-    elif number < places.lead and not cued:
+    elif number < layout.lead and not cued:
         weight *= _CAPTION
     near = bisect_left(firsts, name.first + _LIST_WINDOW) - bisect_left(firsts, name.first - _LIST_WINDOW)
     if near > LIST_SIZE and not cued:
         weight *= _LISTED
-    if inside(span, places.quoted):
+    if inside(span, layout.quoted):
         weight *= _QUOTED
-    before_it = tokens[max(0, name.first - _EXAMPLE_WINDOW) : name.first]
-    if not cued and any(token.low in vocabulary.EXAMPLES for token in before_it):
+    preceding = tokens[max(0, name.first - _EXAMPLE_WINDOW) : name.first]
+    if not cued and any(token.low in vocabulary.EXAMPLES for token in preceding):
         weight, how = weight * _LISTED, "place"
-    if _province_behind(tokens, name, codes):
+    if _is_trailing_province(tokens, name, codes):
         weight *= _PROVINCE_BEHIND
     return Seen(number, span, codes, cued, weight, how, beside)
 
 
 def inside(span: Span, spans: list[Span]) -> bool:
-    """Whether a span lies in one of some ordered, separate spans."""
+    """Whether a span lies in one of the sorted, disjoint ``spans``."""
     at = bisect_left(spans, (span.start + 1,)) - 1
     return at >= 0 and spans[at].start <= span.start < spans[at].end
 
 
-def _province_behind(tokens: list[Token], name: gazetteer.Name, codes: tuple[str, ...]) -> bool:
-    """``Kabupaten Kaimana, Papua Barat``, ``Konawe Kepulauan Sultra``: the province only says where a regency lies.
+def _is_trailing_province(tokens: list[Token], name: gazetteer.Name, codes: tuple[str, ...]) -> bool:
+    """``Kabupaten Kaimana, Papua Barat``, ``Konawe Kepulauan Sultra``: the province only locates the regency.
 
-    A province that is named again and again is stepped over ``_REPEATED`` times, and no further.
+    A repeated province is skipped at most ``_REPEATED`` times.
     """
     if not all(gazetteer.level(code) == "prov" for code in codes):
         return False
@@ -260,7 +264,7 @@ def _province_behind(tokens: list[Token], name: gazetteer.Name, codes: tuple[str
 
 
 def _name_before(tokens: list[Token], name: gazetteer.Name) -> gazetteer.Name | None:
-    """The name that ends where another begins, but for a comma, a bracket or the word for a province."""
+    """The name that ends just before another, ignoring a comma, a bracket or the word for a province."""
     at = name.first - 1
     while at >= 0 and (tokens[at].text in {",", "("} or tokens[at].low in vocabulary.OF_PROVINCE):
         at -= 1
@@ -271,18 +275,19 @@ def _name_before(tokens: list[Token], name: gazetteer.Name) -> gazetteer.Name | 
     return None
 
 
-def _decide(seen: list[Seen]) -> list[Seen]:
-    """Settle names of several regions by the names that are settled, the heaviest first."""
+def _resolve(seen: list[Seen]) -> list[Seen]:
+    """Resolve ambiguous names by the total weight of the unambiguous ones."""
     votes: defaultdict[str, float] = defaultdict(float)
     provinces: defaultdict[str, float] = defaultdict(float)
     for item in seen:
         if len(item.codes) == 1:
             votes[item.codes[0]] += item.weight
             provinces[item.codes[0][:2]] += item.weight
-    return [_settled(item, votes, provinces) if len(item.codes) > 1 else item for item in seen]
+    return [_resolved(item, votes, provinces) if len(item.codes) > 1 else item for item in seen]
 
 
-def _settled(item: Seen, votes: dict[str, float], provinces: dict[str, float]) -> Seen:
+def _resolved(item: Seen, votes: dict[str, float], provinces: dict[str, float]) -> Seen:
+    """A name with the code that has most weight on the page, else most weight in its province; else unchanged."""
     best = sorted(item.codes, key=lambda code: -votes.get(code, 0))
     if votes.get(best[0], 0) > votes.get(best[1], 0):
         return item._replace(codes=(best[0],))

@@ -1,6 +1,6 @@
-"""The gazetteer: every written form of every region, found longest first among the tokens of a text.
+"""The gazetteer: all written forms of all regions, matched longest first among the tokens of a text.
 
-Forms are the names and aliases of ``data/reference/regions.csv`` and, for names of two words, the same as one word.
+Forms are the names and aliases in ``data/reference/regions.csv``, and two-word names also written as one word.
 """
 
 from functools import cache
@@ -16,7 +16,7 @@ _TYPES = {"kabupaten": "kab", "kota": "kota", "provinsi": "prov"}
 
 
 class Name(NamedTuple):
-    """A region's name among tokens: ``first`` to ``last`` (exclusive), and the codes it may stand for."""
+    """A region's name among tokens: ``first`` to ``last`` (exclusive), and the codes of the regions it may denote."""
 
     first: int
     last: int
@@ -31,13 +31,13 @@ class _Form(NamedTuple):
 
 @cache
 def level(code: str) -> str:
-    """``prov``, ``kab`` or ``kota`` for a region's code."""
+    """The level of a region by its code: ``prov``, ``kab`` or ``kota``."""
     return _TYPES.get(reference.regions()[code].type, "prov" if "." not in code else "kota")
 
 
 @cache
 def _forms() -> dict[str, tuple[_Form, ...]]:
-    """The written forms by their first word, longest first."""
+    """The written forms by first word, longest first."""
     codes: dict[tuple[str, ...], dict[str, None]] = {}
     written: dict[tuple[str, ...], tuple[str, ...]] = {}
     for region in reference.regions().values():
@@ -51,33 +51,34 @@ def _forms() -> dict[str, tuple[_Form, ...]]:
         for code in homonym.codes if homonym.kind == "homonym" else ():
             codes.setdefault(key, {})[code] = None
     by_first: dict[str, list[_Form]] = {}
-    for key, found in codes.items():
-        by_first.setdefault(key[0], []).append(_Form(key, written.get(key, key), tuple(found)))
+    for key, region_codes in codes.items():
+        by_first.setdefault(key[0], []).append(_Form(key, written.get(key, key), tuple(region_codes)))
     return {first: tuple(sorted(forms, key=lambda form: -len(form.words))) for first, forms in by_first.items()}
 
 
 def _surfaces(region: reference.Region) -> list[str]:
+    """The written forms of one region."""
     bare = region.bare.removeprefix("Administrasi ")
-    found = [bare, *region.aliases]
-    for name in tuple(found):
+    surfaces = [bare, *region.aliases]
+    for name in tuple(surfaces):
         parts = name.split()
         if len(parts) == 2 and len(name) > 9 and not name.isupper():
-            found.append(parts[0] + parts[1].lower())
+            surfaces.append(parts[0] + parts[1].lower())
         if name.startswith("Kepulauan "):
-            found.append(name.replace("Kepulauan ", "Kep ", 1))
-    return found
+            surfaces.append(name.replace("Kepulauan ", "Kep ", 1))
+    return surfaces
 
 
 @cache
 def first_words() -> frozenset[str]:
-    """The words, in lower case, with which a region's name or the name of a district may begin."""
+    """The lower-case words with which the name of a region or district may begin."""
     return vocabulary.DISTRICT_WORDS | _forms().keys()
 
 
 def match(tokens: list[Token], at: int) -> Name | None:
-    """The longest region name that begins at a token; None for none, and past the last token.
+    """The longest region name that begins at a token; None if there is none, or past the last token.
 
-    It has capitals; short forms stand as listed.
+    The name must be capitalised; abbreviations must be cased as listed.
     """
     if at >= len(tokens):
         return None
@@ -97,42 +98,42 @@ def match(tokens: list[Token], at: int) -> Name | None:
 
 
 def ends_at(tokens: list[Token], first: int, last: int) -> bool:
-    """Whether a region's name that begins from ``first`` on ends right before ``last``: ``Perkimtan Kupang``."""
-    found = (match(tokens, at) for at in range(first, last))
-    return any(region is not None and region.last == last for region in found)
+    """Whether a region name that begins at or after ``first`` ends at ``last``: ``Perkimtan Kupang``."""
+    regions = (match(tokens, at) for at in range(first, last))
+    return any(region is not None and region.last == last for region in regions)
 
 
 def _over_brackets(tokens: list[Token], at: int, last: int) -> Name | None:
-    """``Ogan Komering Ulu (OKU) Selatan``: the longer name that goes on behind the short form of its beginning."""
+    """``Ogan Komering Ulu (OKU) Selatan``: a longer name, continued after an abbreviation of its beginning."""
     if last + 3 >= len(tokens) or tokens[last].text != "(" or tokens[last + 2].text != ")":
         return None
     start = tuple(token.low for token in tokens[at:last])
     for form in _forms()[start[0]]:
         rest = form.words[len(start) :]
-        behind = tokens[last + 3 : last + 3 + len(rest)]
-        if rest and form.words[: len(start)] == start and rest == tuple(token.low for token in behind):
+        following = tokens[last + 3 : last + 3 + len(rest)]
+        if rest and form.words[: len(start)] == start and rest == tuple(token.low for token in following):
             return Name(at, last + 3 + len(rest), form.codes)
     return None
 
 
 @cache
 def _districts() -> dict[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]:
-    """The names of districts, with the codes of their regencies, by their first word, longest first."""
-    found: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
+    """The names of districts, with the codes of their regencies, by first word, longest first."""
+    by_first: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
     for name, codes in reference.districts().items():
         parts = tuple(name.lower().split())
-        found.setdefault(parts[0], []).append((parts, codes))
-    return {first: tuple(sorted(names, key=lambda item: -len(item[0]))) for first, names in found.items()}
+        by_first.setdefault(parts[0], []).append((parts, codes))
+    return {first: tuple(sorted(names, key=lambda item: -len(item[0]))) for first, names in by_first.items()}
 
 
 def district_length(tokens: list[Token], at: int) -> int:
-    """How many tokens the longest name of a district takes that begins here; 0 for none."""
-    found = _district(tokens, at)
-    return found.last - at if found else 0
+    """The number of tokens of the longest district name that begins here; 0 for none."""
+    name = _district(tokens, at)
+    return name.last - at if name else 0
 
 
 def district(tokens: list[Token], at: int) -> Name | None:
-    """The district named behind the word for one (``Kecamatan Tidore Utara``), with the regencies that have such."""
+    """The district after a word for one (``Kecamatan Tidore Utara``), with the regencies that have one so named."""
     if at + 1 >= len(tokens) or tokens[at].low not in vocabulary.DISTRICT_WORDS:
         return None
     first = at + 1 + (tokens[at + 1].text == ".")
@@ -140,6 +141,7 @@ def district(tokens: list[Token], at: int) -> Name | None:
 
 
 def _district(tokens: list[Token], at: int) -> Name | None:
+    """The longest district name that begins at a token, or None."""
     for parts, codes in _districts().get(tokens[at].low, ()):
         if tuple(token.low for token in tokens[at : at + len(parts)]) == parts:
             return Name(at, at + len(parts), codes)
@@ -147,18 +149,19 @@ def _district(tokens: list[Token], at: int) -> Name | None:
 
 
 def of_level(codes: tuple[str, ...], wanted: str) -> tuple[str, ...]:
-    """Those of the codes that have the level the words before the name give, or all where none has.
+    """The codes at the level implied by the preceding words, or all if none has it.
 
-    A police district (``resor``) is the regency's where a regency and a city share the name: the city's says Kota.
+    A police district (``resor``) is the regency's if a regency and a city share the name: the city's is called Kota.
     """
-    for one in ("kab", "kota") if wanted == "resor" else (wanted,):
-        found = tuple(code for code in codes if level(code) == one)
-        if found:
-            return found
+    for kind in ("kab", "kota") if wanted == "resor" else (wanted,):
+        matching = tuple(code for code in codes if level(code) == kind)
+        if matching:
+            return matching
     return codes
 
 
 def _is_cased(text: str, listed: str) -> bool:
+    """Whether a word is cased as the listed form requires."""
     if listed.isupper() and len(listed) > 1:
         return text.isupper() or (len(listed) > 3 and text[0].isupper())
     return text[0].isupper() or not listed[0].isupper()
@@ -171,23 +174,23 @@ def _cues() -> dict[tuple[str, ...], str]:
 
 @cache
 def _cue_ends() -> frozenset[str]:
-    """The words with which what stands before a region's name ends."""
+    """The last words of cues before a region's name."""
     return frozenset(parts[-1] for parts in _cues())
 
 
 def cue_before(tokens: list[Token], first: int) -> tuple[str, int] | None:
-    """The level that the words before a region's name give it, and where they begin: ``("kota", 3)`` for KPU Kota …
+    """The level implied by the words before a region's name, and their start: ``("kota", 3)`` for KPU Kota …
 
-    A body may stand in brackets behind its full name (``Komisi Pemilihan Umum (KPU) Kaimana``).
+    A body's abbreviation may be in brackets after its full name (``Komisi Pemilihan Umum (KPU) Kaimana``).
     """
     if first > 0 and tokens[first - 1].low in _cue_ends():
         for size in range(min(_LONGEST_CUE, first), 0, -1):
-            found = _cues().get(tuple([token.low for token in tokens[first - size : first]]))
-            if found:
-                return found, first - size
+            implied = _cues().get(tuple([token.low for token in tokens[first - size : first]]))
+            if implied:
+                return implied, first - size
     if first >= 3 and tokens[first - 1].text == ")" and tokens[first - 3].text == "(":
-        found = _cues().get((tokens[first - 2].low,))
-        return (found, first - 3) if found else None
+        implied = _cues().get((tokens[first - 2].low,))
+        return (implied, first - 3) if implied else None
     if first >= 2 and tokens[first - 1].text == "." and tokens[first - 2].low in vocabulary.SHORT_REGION_WORDS:
         return ("kab" if tokens[first - 2].low == "kab" else "prov"), first - 2
     return None

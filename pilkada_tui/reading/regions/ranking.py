@@ -1,7 +1,7 @@
-"""What a page is about: the choice among the regions that it names, each with its weight.
+"""The choice of the regions a page is about, among the weighted names on it.
 
-The heaviest is first. Others count when they act beside it (two offices in the headline or the first sentence), not
-when they are where it lies, meets or borders; a national body in the opening means none at all.
+The heaviest comes first. Others count if they act alongside it (two offices in the headline or the first sentence),
+not if they only contain it, host a meeting or border on it; a national body in the opening means there is none.
 """
 
 from functools import cache
@@ -23,8 +23,11 @@ _MANY_PROVINCES, _CAPITAL = 5, "31"
 
 
 class Seen(NamedTuple):
-    """A region's name on the page: paragraph (-1 for the headline), span, possible codes, the level the words around
-    it give, whether a body or office stands before it, and its weight."""
+    """A region's name on the page: paragraph number (-1 for the headline), span, possible codes and weight.
+
+    ``cued``: a body or office precedes it; ``how``: the rule of its weight; ``beside``: coordinated with the name
+    before.
+    """
 
     paragraph: int
     span: Span
@@ -36,7 +39,7 @@ class Seen(NamedTuple):
 
 
 def opening(title: list[Token], paragraphs: list[list[Token]], lead: int) -> str:
-    """The words of the headline and the first paragraphs of the article proper, spaced."""
+    """The lower-case words of the headline and the article's first paragraphs, separated and enclosed by spaces."""
     tokens = [token.low for part in [title, *paragraphs[lead : lead + _FIRST_PARTS]] for token in part[:_FIRST_WORDS]]
     return f" {' '.join(tokens)} "
 
@@ -44,7 +47,7 @@ def opening(title: list[Token], paragraphs: list[list[Token]], lead: int) -> str
 def choose(
     scores: dict[str, float], decided: list[Seen], title: list[Token], opening: str, lead: int
 ) -> tuple[RegionMention, ...]:
-    """The regions a page is about, the heaviest first; ``scores`` are weights by code, ``opening`` its words."""
+    """The regions a page is about, heaviest first; ``scores`` are weights by code, ``opening`` the opening's words."""
     ranked = sorted(scores, key=lambda code: -scores[code])
     only = _only_province(decided, opening, lead)
     if only is not None:
@@ -59,7 +62,7 @@ def choose(
     counted = _regencies_counted(ranked[0], number, decided)
     if counted:
         return tuple(_mention(code, decided) for code in counted)
-    top = _own_regency(ranked, decided, title, lead) or ranked[0]
+    top = _local_regency(ranked, decided, title, lead) or ranked[0]
     several = number > 0
     chosen = [top] + [
         code for code in ranked if code != top and _is_second(code, top, scores, decided, lead, several=several)
@@ -72,77 +75,80 @@ def choose(
 
 
 def _only_province(decided: list[Seen], opening: str, lead: int) -> str | None:
-    """The province of a page where no body of a region acts, if the opening names it and the page no other.
+    """The province, if the opening names it, the page names no other, and no body of a region acts.
 
-    Where the first sentence names a single regency in it (``Kabupaten Bogor, Jawa Barat``), that one.
+    If the first sentence names a single regency in it (``Kabupaten Bogor, Jawa Barat``), that regency.
 
-    The capital is where national bodies speak, and never only by its name what an article is about.
+    Not for the capital: national bodies speak there, so its name alone does not make it the topic.
     """
-    told = [item for item in decided if item.how != "dateline" and len(item.codes) == 1]
-    if any(item.cued for item in told) or any(f" {name} " in opening for name in vocabulary.INSTITUTION_NATIONAL):
+    named = [item for item in decided if item.how != "dateline" and len(item.codes) == 1]
+    if any(item.cued for item in named) or any(f" {name} " in opening for name in vocabulary.INSTITUTION_NATIONAL):
         return None
-    provinces = {item.codes[0][:2] for item in told}
-    if len(told) < _LEAST_ACTS or len(provinces) != 1 or provinces == {_CAPITAL}:
+    provinces = {item.codes[0][:2] for item in named}
+    if len(named) < _LEAST_ACTS or len(provinces) != 1 or provinces == {_CAPITAL}:
         return None
     (province,) = provinces
-    regencies = {item.codes[0] for item in told if "." in item.codes[0] and item.paragraph == lead}
-    if len(regencies) == 1 and regencies == {item.codes[0] for item in told if "." in item.codes[0]}:
+    regencies = {item.codes[0] for item in named if "." in item.codes[0] and item.paragraph == lead}
+    if len(regencies) == 1 and regencies == {item.codes[0] for item in named if "." in item.codes[0]}:
         return regencies.pop()
-    return province if any(item.codes == (province,) and item.paragraph in {-1, lead} for item in told) else None
+    return province if any(item.codes == (province,) and item.paragraph in {-1, lead} for item in named) else None
 
 
 def _only_named(decided: list[Seen], opening: str) -> str | None:
-    """The one regency that a page names, not only as a place of meeting, where no national body opens it.
+    """The only regency a page names other than as a venue, if no national body is in the opening.
 
-    Where the article names none, that of its dateline (``Desa Wani, Kabupaten Donggala –``). A place of meeting counts
-    where the article was written there: its dateline names the same region."""
-    found = [item for item in decided if item.how != "district" and item.weight >= _NAMED]
-    told = [item for item in found if item.how != "dateline"] or found
-    codes = {item.codes for item in told}
+    If the article names none, that of its dateline (``Desa Wani, Kabupaten Donggala –``). A venue
+    counts if the article was filed there: its dateline names the same region.
+    """
+    candidates = [item for item in decided if item.how != "district" and item.weight >= _NAMED]
+    relevant = [item for item in candidates if item.how != "dateline"] or candidates
+    codes = {item.codes for item in relevant}
     if len(codes) != 1 or any(f" {name} " in opening for name in vocabulary.INSTITUTION_NATIONAL):
         return None
     only = codes.pop()
     named = len(only) == 1 and "." in only[0] and not only[0].startswith(_CAPITAL)
-    written_there = any(item.codes == only and item.how == "dateline" for item in found)
-    acts = written_there or any(item.how != "place" or item.paragraph < 0 for item in told)
+    filed_there = any(item.codes == only and item.how == "dateline" for item in candidates)
+    acts = filed_there or any(item.how != "place" or item.paragraph < 0 for item in relevant)
     return only[0] if named and acts else None
 
 
 def _counted_regions(title: list[Token]) -> int:
     """How many regions or bodies of regions a headline counts (``Dua Bawaslu``, ``Tiga Kabupaten``); 0 for none."""
     bodies = vocabulary.INSTITUTION_COUNTED
-    return next((_NUMBERS[one.low] for one, two in pairwise(title) if one.low in _NUMBERS and two.low in bodies), 0)
+    return next(
+        (_NUMBERS[number.low] for number, noun in pairwise(title) if number.low in _NUMBERS and noun.low in bodies), 0
+    )
 
 
 def _regencies_counted(top: str, number: int, decided: list[Seen]) -> list[str]:
-    """The regencies that a headline counts where a province's body acts and the article names just so many of them."""
+    """The regencies a headline counts, if a province's body acts and the article names exactly that many."""
     if not number or "." in top:
         return []
     inside = [item for item in decided if len(item.codes) == 1 and item.codes[0].startswith(f"{top}.")]
-    found = dict.fromkeys(item.codes[0] for item in inside if item.how != "dateline")
-    own = {item.codes[0] for item in inside if not item.beside}
-    return list(found) if len(found) == number and own == set(found) else []
+    regencies = dict.fromkeys(item.codes[0] for item in inside if item.how != "dateline")
+    standalone = {item.codes[0] for item in inside if not item.beside}
+    return list(regencies) if len(regencies) == number and standalone == set(regencies) else []
 
 
 def _regencies_listed(number: int, decided: list[Seen], lead: int) -> list[str]:
-    """The regencies that the first sentence lists, where they are just as many as the headline counts."""
-    told = [item for item in decided if item.paragraph == lead and item.how != "dateline" and len(item.codes) == 1]
-    found = dict.fromkeys(item.codes[0] for item in told if "." in item.codes[0])
-    return list(found) if number and len(found) == number else []
+    """The regencies listed in the first sentence, if they are as many as the headline counts."""
+    named = [item for item in decided if item.paragraph == lead and item.how != "dateline" and len(item.codes) == 1]
+    regencies = dict.fromkeys(item.codes[0] for item in named if "." in item.codes[0])
+    return list(regencies) if number and len(regencies) == number else []
 
 
-def _own_regency(ranked: list[str], decided: list[Seen], title: list[Token], lead: int) -> str | None:
-    """The regency or city of the headline, where its own province only acts there (``Polda`` in a regency's news).
+def _local_regency(ranked: list[str], decided: list[Seen], title: list[Token], lead: int) -> str | None:
+    """The regency or city of the headline, if its own province merely acts there (``Polda`` in a regency's news).
 
-    It stands before the province in the headline and acts in the first sentence, or the headline has it alone, speaks
-    of nothing provincial, and the first sentence names it.
+    It precedes the province in the headline and acts in the first sentence; or it is alone in the headline, which
+    mentions nothing provincial, and the first sentence names it.
     """
     top = ranked[0]
     heads = [item for item in decided if item.paragraph < 0 and len(item.codes) == 1]
     inside = [item for item in heads if _lies_in(item.codes[0], top)]
     if "." in top:
         return None
-    if not title and (opens := _regency_that_opens(top, decided, lead)) is not None:
+    if not title and (opens := _regency_of_dateline(top, decided, lead)) is not None:
         return opens
     if not inside:
         return _only_regency(top, heads, decided, title, lead)
@@ -158,10 +164,10 @@ def _own_regency(ranked: list[str], decided: list[Seen], title: list[Token], lea
     return code if local and leads and all(item.codes == (code,) for item in inside) else None
 
 
-def _regency_that_opens(top: str, decided: list[Seen], lead: int) -> str | None:
-    """Of a page without a headline, the regency of the dateline that acts in it, where no body of its province opens.
+def _regency_of_dateline(top: str, decided: list[Seen], lead: int) -> str | None:
+    """On a page without a headline, the dateline's regency if it acts and no body of its province is in the opening.
 
-    ``Pinrang – DPC Partai Fajar Pinrang menggelar rapat``, however often its province's guests are named.
+    ``Pinrang – DPC Partai Fajar Pinrang menggelar rapat``, however often guests from the province are named.
     """
     here = [item for item in decided if item.paragraph == lead and len(item.codes) == 1]
     code = next((item.codes[0] for item in here if item.how == "dateline"), "")
@@ -171,16 +177,16 @@ def _regency_that_opens(top: str, decided: list[Seen], lead: int) -> str | None:
 
 
 def _is_typed(item: Seen, title: list[Token]) -> bool:
-    """Whether the headline says what a region is: ``di Kabupaten Tebo``."""
+    """Whether the headline states a region's type: ``di Kabupaten Tebo``."""
     at = next((at for at, token in enumerate(title) if token.start == item.span.start), 0)
     return at > 0 and title[at - 1].low in vocabulary.OF_REGENCY
 
 
 def _only_regency(top: str, heads: list[Seen], decided: list[Seen], title: list[Token], lead: int) -> str | None:
-    """The regency where something happens that a province's body only watches (``Coklit Disaksikan KPU Jabar``).
+    """The regency of an event that a province's body only attends (``Coklit Disaksikan KPU Jabar``).
 
-    The province does not begin the headline, the first sentence or its dateline names one regency of it alone, and the
-    article comes back to that.
+    The province does not begin the headline, the first sentence or its dateline names a single regency of it, and the
+    article mentions that one again.
     """
     provincial = [item for item in heads if item.codes == (top,)]
     if len(title) <= _BEGINNING or not provincial or provincial[0].span.start < title[_BEGINNING].start:
@@ -197,20 +203,21 @@ def _only_regency(top: str, heads: list[Seen], decided: list[Seen], title: list[
 
 
 def _in_title(code: str, decided: list[Seen]) -> bool:
+    """Whether the headline names the region."""
     return any(item.paragraph < 0 and item.codes == (code,) for item in decided)
 
 
 @cache
-def _shared() -> frozenset[tuple[str, str]]:
-    """Pairs of a province and a younger one for which its police answers as well."""
+def _shared_police() -> frozenset[tuple[str, str]]:
+    """Pairs of a province and a younger one that shares its police."""
     return frozenset(
         (old, young.strip()) for old, younger in vocabulary.INSTITUTION_SHARED_POLICE for young in younger.split(",")
     )
 
 
 def _lies_in(code: str, province: str) -> bool:
-    """Whether a regency or city lies in a province, or in one for which that province's police answers."""
-    return "." in code and "." not in province and (code[:2] == province or (province, code[:2]) in _shared())
+    """Whether a regency or city lies in a province, or in one that shares the province's police."""
+    return "." in code and "." not in province and (code[:2] == province or (province, code[:2]) in _shared_police())
 
 
 def _is_second(
@@ -222,31 +229,31 @@ def _is_second(
     *,
     several: bool,
 ) -> bool:
-    """Another region that the article is about too: as an actor beside the first, not where it lies or meets.
+    """Whether another region is a topic too: an actor alongside the first, not its location or venue.
 
-    Where the headline counts them (``several``), one that acts only further down is meant as well.
+    If the headline counts them (``several``), one that only acts further down counts as well.
     """
     if len(code) != len(top) and (_lies_in(code, top) or _lies_in(top, code)):
         return False
-    own = [item for item in decided if item.codes == (code,)]
-    acts = [item for item in own if item.cued and item.weight >= CUE]
-    titled = any(item.paragraph < 0 and item.how == "headline" and item.weight >= TITLE for item in own)
-    if _stands_beside(code, top, decided, lead):
+    mentions = [item for item in decided if item.codes == (code,)]
+    acts = [item for item in mentions if item.cued and item.weight >= CUE]
+    titled = any(item.paragraph < 0 and item.how == "headline" and item.weight >= TITLE for item in mentions)
+    if _is_coordinated(code, top, decided, lead):
         return True
     if several and len(acts) >= _LEAST_ACTS and scores[code] >= _COUNTED * scores[top]:
         return True
     if scores[code] < _SHARE * scores[top]:
         return False
-    if _sisters(code, top) and len(acts) >= _LEAST_ACTS:
+    if _same_name(code, top) and len(acts) >= _LEAST_ACTS:
         return True
     if _in_title(top, decided) and not titled and len(acts) < _LEAST_ACTS:
         return False
-    leads = any((item.paragraph < 0 or item.paragraph == lead) and item.how != "place" for item in own)
+    leads = any((item.paragraph < 0 or item.paragraph == lead) and item.how != "place" for item in mentions)
     return titled or (bool(acts) and leads)
 
 
-def _stands_beside(code: str, top: str, decided: list[Seen], lead: int) -> bool:
-    """Whether a region is listed with the first in the headline or the first sentence, and both act in the article."""
+def _is_coordinated(code: str, top: str, decided: list[Seen], lead: int) -> bool:
+    """Whether a region is coordinated with the first in the headline or first sentence, and both act."""
     single = [item for item in decided if len(item.codes) == 1]
     if _listed_in_title(code, top, single):
         return True
@@ -262,21 +269,21 @@ def _stands_beside(code: str, top: str, decided: list[Seen], lead: int) -> bool:
 
 
 def _listed_in_title(code: str, top: str, single: list[Seen]) -> bool:
-    """Whether the headline lists both (``di Buleleng dan Jembrana``) and the article goes on to each."""
+    """Whether the headline lists both (``di Buleleng dan Jembrana``) and the article mentions each again."""
     heads = [item for item in single if item.paragraph < 0]
-    told = {item.codes[0] for item in single if item.paragraph >= 0}
-    return {code, top} <= told and any(
+    in_body = {item.codes[0] for item in single if item.paragraph >= 0}
+    return {code, top} <= in_body and any(
         two.beside and {one.codes[0], two.codes[0]} == {code, top} for one, two in pairwise(heads)
     )
 
 
-def _sisters(code: str, other: str) -> bool:
-    """A regency and a city of one name."""
+def _same_name(code: str, other: str) -> bool:
+    """Whether the two are a regency and a city of the same name."""
     return reference.regions()[code].bare == reference.regions()[other].bare
 
 
 def _is_national(score: float, top: str, decided: list[Seen], opening: str, lead: int) -> bool:
-    """Whether a national body leads the article and no region does, or it lists regions of the whole country."""
+    """Whether a national body leads the article and no region does, or it lists regions across the country."""
     acts = [item for item in decided if item.codes == (top,) and (item.cued or item.how == "headline")]
     captioned = all(item.paragraph < lead and item.how != "headline" for item in acts)
     if acts and captioned and len({item.codes[0][:2] for item in decided if len(item.codes) == 1}) >= _MANY_PROVINCES:
@@ -287,12 +294,13 @@ def _is_national(score: float, top: str, decided: list[Seen], opening: str, lead
 
 
 def _mention(code: str, decided: list[Seen]) -> RegionMention:
-    own = [item for item in decided if item.codes == (code,)]
-    best = max(own, key=lambda item: item.weight)
+    """The record of a region, with its heaviest occurrence and all others."""
+    mentions = [item for item in decided if item.codes == (code,)]
+    best = max(mentions, key=lambda item: item.weight)
     return RegionMention(
         code=code,
         name=reference.regions()[code].name,
         span=best.span,
         how=best.how,
-        mentions=tuple(item.span for item in own),
+        mentions=tuple(item.span for item in mentions),
     )

@@ -1,1 +1,1 @@
-"""Words, sentences and word forms with their spans."""
+"""Tokens, sentences and stems, with their spans."""

@@ -1,8 +1,7 @@
-"""Memory for pure functions of one text, such as a word or a line.
+"""Caching for pure functions of one string, such as a word or a line.
 
-The words of one page come back on the next, and a line is asked for by many rules in a row. ``lru_cache`` would do, but
-it also keeps the order of use, and what it writes for every question makes it half as quick where thousands of words
-are asked for.
+Words recur from page to page, and many rules in a row look up the same line. ``lru_cache`` would work, but it also
+maintains the order of use, and that bookkeeping makes it half as fast for thousands of words.
 """
 
 from collections.abc import Callable
@@ -10,28 +9,28 @@ from typing import TypeVar
 
 _T = TypeVar("_T")
 WORDS = 16_384
-"""How many words are kept: more than hundreds of pages have."""
+"""The default size: more distinct words than hundreds of pages have."""
 
 
-class _Told(dict[str, _T]):
-    """What a function has told of texts; emptied when it is full."""
+class _Cache(dict[str, _T]):
+    """The results of a function by its argument; cleared when full."""
 
-    def __init__(self, function: Callable[[str], _T], most: int) -> None:
+    def __init__(self, function: Callable[[str], _T], size: int) -> None:
         super().__init__()
-        self._function, self._most = function, most
+        self._function, self._size = function, size
 
     def __missing__(self, text: str) -> _T:
-        if len(self) >= self._most:
+        if len(self) >= self._size:
             self.clear()
-        told = self[text] = self._function(text)
-        return told
+        result = self[text] = self._function(text)
+        return result
 
 
-def remembered(most: int = WORDS) -> Callable[[Callable[[str], _T]], Callable[[str], _T]]:
-    """A decorator: the function is asked once for a text, as long as no more than ``most`` others are kept with it."""
+def remembered(size: int = WORDS) -> Callable[[Callable[[str], _T]], Callable[[str], _T]]:
+    """A decorator that caches a function's results for up to ``size`` strings; the cache is cleared when full."""
 
     def decorate(function: Callable[[str], _T]) -> Callable[[str], _T]:
-        """The function with a memory."""
-        return _Told(function, most).__getitem__
+        """The function with a cache."""
+        return _Cache(function, size).__getitem__
 
     return decorate

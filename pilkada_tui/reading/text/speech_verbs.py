@@ -1,6 +1,6 @@
-"""The verbs of speech, in the forms that stand after a quotation, before reported speech, or as a passive.
+"""Speech verbs, by form: stems after a quotation, active forms before reported speech, passives.
 
-The verbs are ``data/words/speech_verbs.txt``.
+The verbs are listed in ``data/words/speech_verbs.txt``.
 """
 
 from functools import cache
@@ -24,19 +24,19 @@ def stems() -> frozenset[str]:
 
 @cache
 def stem_forms() -> frozenset[str]:
-    """The stems by themselves and with -nya."""
+    """The stems, bare and with -nya."""
     return stems() | {f"{stem}nya" for stem in stems()}
 
 
 @cache
 def weak_stems() -> frozenset[str]:
-    """The stems of verbs that also have another sense: ``Sayangnya, …`` and ``nilainya`` are no speech."""
+    """The stems of ambiguous verbs: ``Sayangnya, …`` and ``nilainya`` are no speech."""
     return frozenset(row[0] for row in vocabulary.VERB_WEAK)
 
 
 @cache
 def weak_active() -> frozenset[str]:
-    """The active forms of verbs that also have another sense: memastikan, menilai, menargetkan …"""
+    """The active forms of ambiguous verbs: memastikan, menilai, menargetkan …"""
     return frozenset(form for row in vocabulary.VERB_WEAK for form in alternatives(row[1]))
 
 
@@ -48,18 +48,18 @@ def active() -> frozenset[str]:
 
 @cache
 def passive() -> frozenset[str]:
-    """The passive forms with the speaker behind them: dikatakan, ditambahkan …"""
+    """The passive forms, which precede the speaker: dikatakan, ditambahkan …"""
     forms = (form for row in _verbs() if len(row) > 2 for form in alternatives(row[2]))
     return frozenset(forms)
 
 
 @cache
 def passive_forms() -> frozenset[str]:
-    """The passive forms by themselves and with -nya."""
+    """The passive forms, bare and with -nya."""
     return passive() | {f"{form}nya" for form in passive()}
 
 
 @cache
 def spoken() -> frozenset[str]:
-    """The stems that only speech has, long enough to know them with a slip."""
+    """The unambiguous stems that are long enough to be recognised with a typo."""
     return frozenset(row[0] for row in vocabulary.VERB_SPEECH if len(row[0]) >= _SHORTEST)

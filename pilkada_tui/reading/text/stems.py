@@ -1,7 +1,7 @@
-"""Word forms: one stem for ``netral``, ``netralitas``, ``kenetralan`` and ``menetralkan``.
+"""Stemming: one stem for ``netral``, ``netralitas``, ``kenetralan`` and ``menetralkan``.
 
-Dictionary forms come from simplemma's Indonesian table; around it stand the clitics (-nya, -lah, -pun …) and the
-borrowed endings (-itas, -isasi) that the table does not undo. Topics and search share it, so that both agree.
+Lemmas come from simplemma's Indonesian table; clitics (-nya, -lah, -pun …) and borrowed suffixes (-itas, -isasi),
+which the table does not undo, are handled here. Topics and search use the same stems, so that they agree.
 """
 
 import unicodedata
@@ -18,20 +18,20 @@ _SHORTEST, _LONGEST = 4, 40
 
 
 def fold(text: str) -> str:
-    """Case-, accent- and width-insensitive form, for comparing."""
+    """The case-, accent- and width-insensitive form of a text, for comparison."""
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 
 @remembered(4 * WORDS)
 def is_known(word: str) -> bool:
-    """Whether the dictionary has a word form, given in lower case."""
+    """Whether a word, given in lower case, is in the dictionary."""
     return simplemma.is_known(word, lang="id")
 
 
 @remembered(4 * WORDS)
 def stem(word: str) -> str:
-    """The folded stem of an Indonesian word form; a word that nothing is known about comes back folded."""
+    """The folded stem of an Indonesian word; an unknown word is only folded."""
     folded = fold(word)
     if not folded.isalpha() or len(folded) > _LONGEST:
         return folded
@@ -50,7 +50,7 @@ def _lemma(word: str) -> str:
 
 
 def _derived(word: str) -> str:
-    """Undo -itas/-isasi, and circumfixes around a borrowed word, when what is left is a known word."""
+    """Remove -itas/-isasi, and circumfixes of a borrowed word, if a known word remains."""
     for ending in _BORROWED:
         root = word.removesuffix(ending)
         if root != word and len(root) >= _SHORTEST and is_known(root):
@@ -64,12 +64,12 @@ def _derived(word: str) -> str:
 
 
 def is_verb(word: str) -> bool:
-    """Whether a word is a verb by its form: a verbal prefix on a known root (``disiapkan``, but not ``distribusi``)."""
+    """Whether a word is a verb by form: a verbal prefix on a known root (``disiapkan``, but not ``distribusi``)."""
     return word.startswith(_VERB_PREFIXES) and word not in vocabulary.NO_VERBS and stem(word) not in {word, ""}
 
 
 def one_slip(a: str, b: str) -> bool:
-    """Whether two different words are one slip apart: a letter more, less, other, or two letters swapped."""
+    """Whether two words are one edit apart: an insertion, deletion, substitution, or adjacent transposition."""
     if a == b or abs(len(a) - len(b)) > 1:
         return False
     short, long = sorted((a, b), key=len)

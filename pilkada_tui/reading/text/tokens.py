@@ -1,6 +1,6 @@
-"""Words and sentences with their spans.
+"""Tokens and sentences, with their spans.
 
-A token is a word, a number, an abbreviation with inner dots (``S.Sos``), a site's address, or one mark. Words hold
+A token is a word, a number, an abbreviation with inner dots (``S.Sos``), a web address, or a single mark. Words keep
 their hyphens and apostrophes (``main-main``, ``Moro'o``).
 """
 
@@ -15,8 +15,8 @@ from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.text import speech_verbs
 from pilkada_tui.reading.text.stems import is_known
 
-# What is no token is left at once. The first three ways are those that most words and marks have; each is also found by
-# one of the others, later.
+# The lookahead skips whitespace at once. The first three alternatives are shortcuts for the most frequent words and
+# marks; each is also matched by a later alternative.
 _TOKEN = re.compile(
     r"(?=\S)(?:[a-zA-Z]+(?![\w.'’`-])"
     r"|[,.\"“”():/-]"
@@ -35,7 +35,7 @@ _CLOSERS = frozenset("\"”“’')]»")
 
 
 class Token(msgspec.Struct, frozen=True, gc=False):
-    """A token: its text, the same in lower case, its place in the page, and whether it begins with a capital."""
+    """A token: its text, its lower-case form, its offsets in the page, and whether it begins with a capital."""
 
     text: str
     low: str
@@ -45,15 +45,15 @@ class Token(msgspec.Struct, frozen=True, gc=False):
 
 
 def tokenize(flat: str, span: Span) -> list[Token]:
-    """The tokens of a part of a flat text."""
+    """The tokens of a span of a flat text."""
     return [
         Token(text := match[0], text.lower(), match.start(), match.end(), text[0].isupper())
         for match in _TOKEN.finditer(flat, span.start, span.end)
     ]
 
 
-def behind_capitals(tokens: list[Token], at: int, last: int) -> int:
-    """The index behind the capital words that begin at a token, ``last`` at the most; ``at`` itself for none."""
+def after_capitals(tokens: list[Token], at: int, last: int) -> int:
+    """The index after the run of capitalised tokens that begins at ``at``, at most ``last``; ``at`` if none."""
     last = min(last, len(tokens))
     while at < last and tokens[at].capital:
         at += 1
@@ -68,11 +68,11 @@ def _abbreviations() -> frozenset[str]:
 
 
 def sentences(tokens: list[Token], opaque: list[Span]) -> list[tuple[int, int]]:
-    """The sentences of a paragraph as ``(first, after last)`` token indexes.
+    """The sentences of a paragraph as half-open ranges of token indexes.
 
-    Nothing inside an ``opaque`` span (a direct quotation) ends a sentence, except where a new sentence follows it.
+    No sentence ends inside an ``opaque`` span (a direct quotation), but one may end right after it.
     """
-    found: list[tuple[int, int]] = []
+    result: list[tuple[int, int]] = []
     first = 0
     spans = iter(opaque)
     current = next(spans, None)
@@ -81,7 +81,7 @@ def sentences(tokens: list[Token], opaque: list[Span]) -> list[tuple[int, int]]:
         token = tokens[index]
         while current is not None and current.end <= token.start:
             if first < index and _follows_quotation(tokens, index):
-                found.append((first, index))
+                result.append((first, index))
                 first = index
             current = next(spans, None)
         inside = current is not None and current.start <= token.start < current.end
@@ -93,17 +93,17 @@ def sentences(tokens: list[Token], opaque: list[Span]) -> list[tuple[int, int]]:
                 break
             last += 1
         if last > first:
-            found.append((first, last))
+            result.append((first, last))
         first = last
     if first < len(tokens):
-        found.append((first, len(tokens)))
-    return found
+        result.append((first, len(tokens)))
+    return result
 
 
 def _with_ends(stops: list[int], tokens: list[Token], opaque: list[Span]) -> list[int]:
-    """Where sentences may end: at a stop, or before the token behind a quotation."""
-    behind = {bisect_left(tokens, span.end, key=lambda token: token.start) for span in opaque}
-    return sorted(behind.difference({len(tokens)}).union(stops))
+    """The indexes where sentences may end: at a stop, or before the token after a quotation."""
+    after = {bisect_left(tokens, span.end, key=lambda token: token.start) for span in opaque}
+    return sorted(after.difference({len(tokens)}).union(stops))
 
 
 @cache
@@ -112,25 +112,25 @@ def _openers() -> frozenset[str]:
 
 
 def _opens_sentences(low: str) -> bool:
-    """Whether a capital word can only begin a sentence: no name goes on with it (``ujar Ali.Sementara itu``)."""
+    """Whether a capitalised word can only begin a sentence, not continue a name (``ujar Ali.Sementara itu``)."""
     return len(low) > _SHORTEST_OPENER and (low in _openers() or low.removesuffix("nya") in _openers())
 
 
 def _is_short_form(token: Token) -> bool:
-    """``Rr.``, ``Tb.``, ``Gst.``: two or three letters, no acronym and no word of the dictionary."""
+    """``Rr.``, ``Tb.``, ``Gst.``: two or three letters, neither an acronym nor a dictionary word."""
     if not 2 <= len(token.text) <= 3 or not token.capital or not token.text[1:].islower():
         return False
     return not is_known(token.low)
 
 
 def _is_degree(token: Token) -> bool:
-    """``S.IK`` or ``SIK`` behind a full stop: degrees go on (``Agus Rahmat, PA. SIK, SH``)."""
+    """``S.IK`` or ``SIK`` after a full stop: a list of degrees continues (``Agus Rahmat, PA. SIK, SH``)."""
     plain = token.text.replace(".", "")
     return sum(map(str.isupper, plain)) > 1 and plain.lower() in vocabulary.TITLE_DEGREE
 
 
 def _follows_quotation(tokens: list[Token], index: int) -> bool:
-    """Whether a new sentence begins behind a quotation that ended as one: a capital, and no cue (``." Ujar Pj …``)."""
+    """Whether a new sentence begins after a quotation that ended as one: a capital, no cue (``." Ujar Pj …``)."""
     at = index - 1
     while at > 0 and tokens[at].text in _CLOSERS:
         at -= 1
@@ -140,6 +140,7 @@ def _follows_quotation(tokens: list[Token], index: int) -> bool:
 
 
 def _ends_sentence(tokens: list[Token], index: int) -> bool:
+    """Whether the stop at a token ends a sentence rather than an abbreviation."""
     if index + 1 == len(tokens):
         return True
     following = tokens[index + 1]

@@ -240,8 +240,8 @@ def printed_dates(article: Article) -> tuple[Span, ...]:
     from pilkada_tui.reading.page.page_text import page_text  # noqa: PLC0415 (not at the start)
 
     page = page_text(article.text)
-    read = map(page.read, article.paragraphs)
-    return tuple(page.came(date.span) for paragraph in read for date in expressions.find(page.flat, paragraph))
+    paragraphs = map(page.to_flat, article.paragraphs)
+    return tuple(page.to_page(date.span) for paragraph in paragraphs for date in expressions.find(page.flat, paragraph))
 
 
 def printed_dates_at_once(article: Article) -> tuple[Span, ...] | None:

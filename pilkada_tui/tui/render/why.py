@@ -56,7 +56,7 @@ def why_lines(
 def trace_lines(article: Article, number: int, width: int, taken: Steps, margin: Margin = _NOTHING) -> list[Line]:
     """The steps by which the reader came to a quote, and what it took each block of the page for."""
     read = machine_quote(margin, article.quotes[number]) or article.quotes[number]
-    again = next((one for one in taken.quotes if taken.page.came(one.span) == read.span), None)
+    again = next((one for one in taken.quotes if taken.page.to_page(one.span) == read.span), None)
     lines: list[Line] = [(run(_("Langkah demi langkah"), "heading"),)]
     if again is None:
         lines += wrapped(_("Pembaca program tidak menemukan kutipan ini."), width, "dim")
