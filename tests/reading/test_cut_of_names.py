@@ -341,3 +341,49 @@ def test_the_initials_of_a_name_behind_a_region_are_the_names() -> None:
 def test_districts_between_a_resident_and_a_name_are_where_the_resident_lives() -> None:
     told = "Hal serupa disampaikan warga Kelurahan Ancol, Lahat (TPS 40), Maisaroh, bahwa undangan belum dibagikan."
     assert speakers(page(told)) == ["Maisaroh"]
+
+
+CUTS = [
+    ("Ketua Bawaslu Lahat Deisye Wulur-Rondonuwu", "Deisye Wulur-Rondonuwu", "Ketua Bawaslu Lahat"),
+    ("Deisye Wulur-Rondonuwu, Ketua Bawaslu Lahat", "Deisye Wulur-Rondonuwu", "Ketua Bawaslu Lahat"),
+    ("Jubir Tim Paslon SR-DP Merry Sumampouw", "Merry Sumampouw", "Jubir Tim Paslon SR-DP"),
+    ("Ketua Forkab Keuchik Bireuen T. Mukhlis, SE,", "T. Mukhlis", "Ketua Forkab Keuchik Bireuen"),
+    ("Kabid Linmas Satpol PP Damkarmat Lahat Putu Artana", "Putu Artana", "Kabid Linmas Satpol PP Damkarmat Lahat"),
+    ("Plt Asisten I Setda Lahat Hi. Abdul Renhoran", "Abdul Renhoran", "Plt Asisten I Setda Lahat"),
+    ("Panggih anggota Bawaslu Lahat yang membidangi SDM", "Panggih", "Anggota Bawaslu Lahat"),
+    ("Kepala Pos SAR Lahat", "Kepala Pos SAR Lahat", "Kepala Pos SAR Lahat"),
+]
+
+
+@pytest.mark.parametrize(("written", "name", "role"), CUTS)
+def test_where_an_office_ends_and_its_holders_name_begins(written: str, name: str, role: str) -> None:
+    (quote,) = page(f"{written} mengatakan bahwa rapat ini membahas jadwal pengiriman.").quotes
+    assert (quote.speaker, quote.role) == (name, role)
+
+
+def test_two_candidates_between_whom_a_hyphen_stands_are_not_one_person() -> None:
+    article = page("Pasangan Ridwan Kalla-Suswono mendaftar.", "“Kami siap,” kata Ridwan Kalla usai mendaftar.")
+    assert [quote.speaker for quote in article.quotes] == ["Ridwan Kalla"]
+
+
+def test_a_colleague_who_only_stands_beside_is_no_part_of_an_office() -> None:
+    article = page("“Siap,” ucap Surya didampingi komisioner Lambok Siahaan dan Sekretaris KPU, Tiurma Nainggolan.")
+    assert all("Lambok" not in role for person in article.people for role in person.roles)
+
+
+def test_what_a_page_abbreviates_is_nobody() -> None:
+    article = page("Di sana ada pos Relawan Siaga Ruas (Resiru) yang diketuai Halomoan Panggabean alias Lomo.")
+    assert [person.name for person in article.people] == ["Halomoan Panggabean"]
+
+
+ALIASES = [
+    ("Halomoan Panggabean alias Lomo memimpin pos itu.", "Lomo", "Halomoan Panggabean"),
+    ("Nurdin alias Apa Din, petugas di desa itu, belum dibayar.", "Apa Din", "Nurdin"),
+    ("Acara itu dibuka Sekda Buleleng Ida Ayu Mirah Pidada.", "Dayu Mirah", "Ida Ayu Mirah Pidada"),
+    ("Ketua KPU Lahat Wahyu Tri Lestariningsih membuka rapat.", "Wahyu Lestari", "Wahyu Tri Lestariningsih"),
+]
+
+
+@pytest.mark.parametrize(("first", "called", "name"), ALIASES)
+def test_somebody_who_goes_by_another_name_is_the_same_person(first: str, called: str, name: str) -> None:
+    assert [quote.speaker for quote in page(first, f"“Kami siap,” kata {called} kemudian.").quotes] == [name]

@@ -309,3 +309,57 @@ def test_the_audit_board_is_no_title() -> None:
         "LAHAT – Rapat berlangsung lancar.", "Kepala BPK Lampung Surya Wibawa mengatakan dana cukup."
     ).quotes
     assert (quote.speaker, quote.role) == (SURYA, "Kepala BPK Lampung")
+
+
+COMPANY = [
+    "Surya Wibawa yang ditemani para asisten, Kapolres, serta Dandim menegaskan bahwa rapat ini membahas jadwal.",
+    "Sekretaris KPU Lahat Surya Wibawa membuka rapat dan dia mengajak semua petugas bekerja jujur.",
+]
+
+
+@pytest.mark.parametrize("sentence", COMPANY)
+def test_who_opens_a_sentence_speaks_behind_company_and_pronouns(sentence: str) -> None:
+    first = "Bupati Lahat Rudi Hartono tiba. Sekretaris KPU Lahat Surya Wibawa menyambutnya."
+    assert after_lead(first, sentence)[-1].speaker == SURYA
+
+
+def test_an_officer_of_another_unit_is_not_the_one_of_the_same_region() -> None:
+    said = "Kepala Pos SAR Lahat menjelaskan dua perahu karet dititipkan di gudang itu."
+    first = "Kepala Dinas Kesehatan Lahat Endah Prihatin mengatakan obat tersedia."
+    assert [quote.speaker for quote in page(first, said).quotes] == ["Endah Prihatin", "Kepala Pos SAR Lahat"]
+
+
+def test_a_short_office_without_a_holder_is_the_one_written_in_full_above() -> None:
+    first = "Sekretaris Daerah Pesisir Barat memastikan setiap kepala dinas menandatangani pakta integritas."
+    assert {quote.speaker for quote in page(first, "“Sudah diteken,” ujar Sekda.").quotes} == {
+        "Sekretaris Daerah Pesisir Barat"
+    }
+
+
+def test_what_the_outlet_tells_between_two_turns_is_in_nobodys_mouth() -> None:
+    turns = [
+        "Kabar Desa: Apa yang paling Ibu cemaskan?",
+        "Surya Wibawa: Ambulans kami tempatkan di semua kecamatan sejak pagi.",
+        "Di tengah perbincangan, Sekretaris KPU Lahat Rudi Hartono datang dan ikut duduk.",
+        "Kabar Desa: Apakah biayanya ditanggung?",
+        "Rudi Hartono: Gratis, dan semua petugas sudah kami daftarkan.",
+    ]
+    words = [quote.text for quote in after_lead("Kepala Dinas Kesehatan Lahat Surya Wibawa menerima kami.", *turns)]
+    assert words == [turns[1].partition(": ")[2], turns[4].partition(": ")[2]]
+
+
+@pytest.mark.parametrize("passed", ["melalui", "lewat"])
+def test_an_officer_through_whom_the_chief_speaks_has_the_chiefs_unit(passed: str) -> None:
+    (quote,) = page(f"Kapolres Bone AKBP Dedi {passed} Kasi Humas Iptu {SURYA} mengatakan situasi aman.").quotes
+    assert quote.role == "Kasi Humas Polres Bone"
+
+
+def test_an_officer_who_stands_in_for_the_chief_keeps_the_office_as_written() -> None:
+    (quote,) = page(f"Kapolda Gorontalo yang diwakili Karo Ops Kombes Pol {SURYA} mengatakan situasi aman.").quotes
+    assert quote.role == "Karo Ops"
+
+
+def test_a_relayed_signature_names_its_speaker_with_an_unlisted_body() -> None:
+    signed = "“Deklarasi ini jangan berhenti di kertas.” – Fitriani Matdoan, Ketua Ikatan Pemuda Dullah"
+    first = "Camat Dullah Abdullah Renhoran membuka acara itu."
+    assert page(first, signed).quotes[-1].speaker == "Fitriani Matdoan"

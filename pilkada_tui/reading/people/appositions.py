@@ -72,12 +72,14 @@ def _with_rest_of_body(tokens: list[Token], office: Office, *, named: bool) -> O
     capitals belong to the office if it is incomplete without them, or if they end with a region.
     """
     end = after_capitals(tokens, office.last, office.last + _LONGEST_BODY)
-    if end == office.last or end >= len(tokens) or offices.begins(tokens, office.last):
+    if end == office.last or offices.begins(tokens, office.last):
         return office
-    if not (tokens[end].text in {",", "."} or tokens[end].low in speech_verbs.active()):
+    if end < len(tokens) and not (tokens[end].text in {",", "."} or tokens[end].low in speech_verbs.active()):
         return office
     due = widening.needs_a_name(office, tokens) or widening.lacks_its_body(office, tokens)
-    whole = named or due or gazetteer.ends_at(tokens, office.last, end)
+    # The paragraph ends with the apposition, as below a quotation: no name of another person begins in it.
+    last = end + 1 >= len(tokens) and not office.body
+    whole = named or due or last or gazetteer.ends_at(tokens, office.last, end)
     return offices.widened(office, tokens, end) if whole else office
 
 

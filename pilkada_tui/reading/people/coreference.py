@@ -14,7 +14,8 @@ from pilkada_tui.reading.people import abbreviations, names, offices
 from pilkada_tui.reading.people import mentions as mentions_
 from pilkada_tui.reading.people.mention import Mention
 from pilkada_tui.reading.people.offices import Office
-from pilkada_tui.reading.text.tokens import Token
+from pilkada_tui.reading.regions import gazetteer
+from pilkada_tui.reading.text.tokens import Token, tokenize
 from pilkada_tui.wordlist import alternatives
 
 _Form = tuple[str, ...]
@@ -38,7 +39,7 @@ class Cast(NamedTuple):
 
 def cast(mentions: list[Mention], paragraphs: list[list[Token]]) -> Cast:
     """Resolve the mentions of a page, which are in order, to people."""
-    mentions = _with_units(mentions)
+    mentions = _with_units(mentions, paragraphs)
     forms = _people(mentions)
     who = _assign_people(mentions, forms)
     _add_nicknames(mentions, paragraphs, forms, who)
@@ -66,26 +67,45 @@ def cast(mentions: list[Mention], paragraphs: list[list[Token]]) -> Cast:
     return Cast(tuple(_record(form, by_person.get(index, [])) for index, form in enumerate(forms)), who, titles)
 
 
-def _with_units(mentions: list[Mention]) -> list[Mention]:
-    """The mentions, police officers with the unit of the only chief on the page (``Kasi Humas Polres Bone``)."""
-    units = {
-        f"{unit} {mention.office.rest}": mention.office
-        for chief, unit in vocabulary.OFFICE_CHIEFS
-        for mention in mentions
-        if mention.office is not None and mention.office.head == chief and mention.office.codes
-    }
-    if len(units) != 1:
-        return mentions
-    ((unit, chief),) = units.items()
-    return [
-        mention._replace(office=mention.office._replace(text=f"{mention.office.text} {unit}", codes=chief.codes))
-        if mention.office is not None
-        and mention.office.head in officers()
-        and not mention.office.codes
-        and not mention.office.body
-        else mention
-        for mention in mentions
-    ]
+def _with_units(mentions: list[Mention], paragraphs: list[list[Token]]) -> list[Mention]:
+    """The mentions, an officer through whom a chief speaks with the chief's unit.
+
+    ``Kapolres Bone AKBP X melalui Kasi Humas Y``: ``Kasi Humas Polres Bone``. An officer who only stands in for the
+    chief keeps the office as written.
+    """
+    resolved: list[Mention] = []
+    for mention in mentions:
+        chief = resolved[-1] if resolved and resolved[-1].paragraph == mention.paragraph else None
+        unit = _unit(chief.office) if chief is not None and chief.office is not None else ""
+        if chief is not None and unit and _speaks_for(chief, mention, paragraphs[mention.paragraph]):
+            resolved.append(_in_unit(mention, unit, chief.office.codes if chief.office else ()))
+        else:
+            resolved.append(mention)
+    return resolved
+
+
+def _unit(chief: Office) -> str:
+    """The unit that a chief of police commands: ``Polres Bone`` of the Kapolres Bone; or an empty string."""
+    unit = next((unit for head, unit in vocabulary.OFFICE_CHIEFS if head == chief.head), "")
+    return f"{unit} {chief.rest}" if unit and chief.codes else ""
+
+
+def _speaks_for(chief: Mention, mention: Mention, tokens: list[Token]) -> bool:
+    """Whether a chief's words are passed on by an officer whose office is written without its unit."""
+    office = mention.office
+    if office is None or office.head not in officers() or office.codes or office.body:
+        return False
+    between = [token.low for token in tokens[chief.last : mention.first]]
+    return any(low in vocabulary.THROUGH for low in between[-2:])
+
+
+def _in_unit(mention: Mention, unit: str, codes: tuple[str, ...]) -> Mention:
+    office = mention.office
+    return (
+        mention
+        if office is None
+        else mention._replace(office=office._replace(text=f"{office.text} {unit}", codes=codes))
+    )
 
 
 def officers() -> frozenset[str]:
@@ -254,9 +274,25 @@ def _same_office(short: Office, held: Office) -> bool:
     if (short.body and not held.body) or (short.codes and not held.codes and not held.body):
         return short.text.lower() in held.text.lower()
     if short.codes and held.codes:
-        return bool(set(short.codes) & set(held.codes))
+        return bool(set(short.codes) & set(held.codes)) and (bool(short.body) or _has_same_unit(short, held))
     extra = [word for word in short.rest.split() if word[0].isupper()]
     return not extra or all(word in held.text for word in extra) or bool(short.body or short.codes)
+
+
+def _has_same_unit(short: Office, held: Office) -> bool:
+    """Whether nothing unlisted stands between head and region (``Kepala Pos SAR Tegal``) but what the other has too."""
+    tokens = tokenize(short.rest, Span(0, len(short.rest)))
+    at = 0
+    while at < len(tokens):
+        region = gazetteer.match(tokens, at)
+        if region is not None:
+            at = region.last
+            continue
+        token = tokens[at]
+        if token.capital and token.low not in vocabulary.OFFICE_LEVELS and token.text not in held.text:
+            return short.head not in vocabulary.OFFICE_GENERIC
+        at += 1
+    return True
 
 
 @cache
@@ -272,12 +308,18 @@ def _rank(head: str) -> str:
 
 def _titles(same: list[Mention]) -> dict[Span, str]:
     """For mentions of an office without a holder, the longest text on the page that contains the mention's."""
-    texts = sorted({mention.office.text for mention in same if mention.office}, key=len, reverse=True)[:_MOST_TITLES]
+    held = sorted({mention.office for mention in same if mention.office}, key=lambda one: -len(one.text))[:_MOST_TITLES]
     return {
-        mention.span: next((text for text in texts if mention.office.text in text), mention.office.text)
+        mention.span: next((other.text for other in held if _is_short_for(mention.office, other)), mention.office.text)
         for mention in same
         if mention.office is not None
     }
+
+
+def _is_short_for(short: Office, full: Office) -> bool:
+    """Whether an office is written in full by another: ``Sekda`` by ``Sekretaris Daerah Pesisir Barat``."""
+    bare = not short.rest and short.head not in vocabulary.OFFICE_GENERIC
+    return short.text in full.text or (bare and short.head == full.head and bool(full.codes))
 
 
 def _record(form: _Form, mentions: list[Mention]) -> Person:

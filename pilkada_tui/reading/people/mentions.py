@@ -156,7 +156,7 @@ def _mention(tokens: list[Token], at: int, paragraph: int, office: Office | None
         or (names.match(tokens, at, sure=True) if _is_name_before_verb(tokens, at) else None)
     )
     if name is None:
-        name = _before_office(tokens, at) or _title_like_name(tokens, at)
+        name = _before_office(tokens, at) or _before_alias(tokens, at) or _title_like_name(tokens, at)
     if name is None:
         return None
     apposed = appositions.office_after(tokens, name.last)
@@ -170,6 +170,7 @@ def _mention(tokens: list[Token], at: int, paragraph: int, office: Office | None
         or apposed is not None
         or _verb_follows(tokens, last)
         or (len(name.parts) > 1 and _speaks_on_an_occasion(tokens, at, last))
+        or (last < len(tokens) and tokens[last].low == "alias")
     )
     return Mention(paragraph, at, last, span_of(tokens, at, last), name.parts, apposed, sure)
 
@@ -196,6 +197,13 @@ def _before_office(tokens: list[Token], at: int) -> names.Name | None:
     if office is None or not (office.body or office.codes) or office.last >= len(tokens):
         return None
     return names.match(tokens, at, sure=True) if tokens[office.last].text == "," else None
+
+
+def _before_alias(tokens: list[Token], at: int) -> names.Name | None:
+    """A single word with another name: ``Nurdin alias Apa Din``."""
+    if at + 2 >= len(tokens) or tokens[at + 1].low != "alias" or not tokens[at + 2].capital:
+        return None
+    return names.match(tokens, at, sure=True)
 
 
 def _title_like_name(tokens: list[Token], at: int) -> names.Name | None:
@@ -274,7 +282,7 @@ def _is_name_before_verb(tokens: list[Token], at: int) -> bool:
     """A single unknown capitalised word before a speech verb is a name: ``Togar mengatakan``."""
     if is_known(tokens[at].low) or gazetteer.match(tokens, at) is not None:
         return False
-    return _verb_follows(tokens, at + 1) or _office_follows(tokens, at + 1)
+    return _verb_follows(tokens, at + 1) or _office_follows(tokens, at + 1) or _holds_small(tokens, at + 1)
 
 
 def _office_follows(tokens: list[Token], at: int) -> bool:
@@ -282,6 +290,14 @@ def _office_follows(tokens: list[Token], at: int) -> bool:
     if at + 1 >= len(tokens) or not offices.begins(tokens, at + 1):
         return False
     return tokens[at].low in vocabulary.AS or tokens[at].text == "("
+
+
+def _holds_small(tokens: list[Token], at: int) -> bool:
+    """``Panggih anggota Bawaslu Sleman yang …``: an office in small letters, with its body, right after a name."""
+    if at >= len(tokens) or not tokens[at].text.islower() or not offices.begins(tokens, at):
+        return False
+    office = offices.match(tokens, at)
+    return office is not None and bool(office.body) and office.kind != "warga"
 
 
 @remembered()

@@ -155,8 +155,10 @@ def _office_words() -> dict[str, tuple[str, ...]]:
     forms = {
         word for head, _, other in vocabulary.OFFICES for form in (head, *other.split(",")) for word in form.split()
     }
+    heads = {head.split()[0] for head, _, _ in vocabulary.OFFICES}
     forms |= {word for body in bodies.kinds() for word in body.split()}
-    kept = {word for word in forms if len(word) > _LEAST and word.isalpha()}
+    # A short word of a division (``lintas``) is one slip from too many abbreviations (``linmas``).
+    kept = {word for word in forms if len(word) > _LEAST + (word not in heads) and word.isalpha()}
     return _by_letter(kept | vocabulary.OFFICE_MISSPELT_SHORT)
 
 

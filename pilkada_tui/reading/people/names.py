@@ -13,7 +13,8 @@ from pilkada_tui.reading.text.tokens import Token
 
 LONGEST, _ACRONYM, _INITIALS, _JOINED = 6, 4, 2, 3
 _MARKS = frozenset("\"”“’'.!?")
-_SHORT = 4
+_SHORT, _CUT, _NEAR_PAIR = 4, 5, 4
+_VOWELS = frozenset("aeiou")
 _TYPO_LENGTH, _SWAP_LENGTH = 5, 7
 SHORT_FORMS = frozenset(
     {"Moh", "Muh", "Muhd", "Mohd", "Abd", "Tb", "Rr", "Gst", "Dt", "St", "Akh", "Dg", "Ach", "Much", "Moch"}
@@ -53,6 +54,10 @@ def match(tokens: list[Token], at: int, *, sure: bool = False) -> Name | None:
         if token.text == "." and parts and _abbreviates(tokens, index, parts[:-1]):
             index += 1
             continue
+        if len(parts) > 1 and _joins_surnames(tokens, index, start):
+            parts[-1] = f"{parts[-1]}-{tokens[index + 1].text}"
+            index += 2
+            break
         if not _is_name_word(tokens, index, first=not parts, sure=sure or titled):
             break
         parts.append(_without_haji(token.text) if not parts else token.text)
@@ -76,6 +81,31 @@ def match(tokens: list[Token], at: int, *, sure: bool = False) -> Name | None:
     ):
         return None
     return Name(at, last, tuple(parts), titled)
+
+
+def _joins_surnames(tokens: list[Token], at: int, start: int) -> bool:
+    """``Deisye Wulur-Rondonuwu``: a hyphen between two family names, not between two candidates.
+
+    The second name of a pair of candidates has a first name of its own, occurs by itself, or follows ``pasangan``.
+    """
+    if tokens[at].text != "-" or at + 1 >= len(tokens) or tokens[at].start != tokens[at - 1].end:
+        return False
+    second = tokens[at + 1]
+    if second.start != tokens[at].end or not second.text.istitle() or second.low in _stop_words():
+        return False
+    if at + 2 < len(tokens) and (tokens[at + 2].capital or tokens[at + 2].text in "-–"):
+        return False
+    if any(token.low in vocabulary.PAIRS for token in tokens[max(0, start - _NEAR_PAIR) : start]):
+        return False
+    return sum(token.low == second.low for token in tokens) == 1 and _has_singular_office(tokens, at + 2, start)
+
+
+def _has_singular_office(tokens: list[Token], after: int, start: int) -> bool:
+    """Whether the office of one person stands right before a name or, after a comma, right behind it."""
+    before = tokens[start - 1] if start else None
+    if before is not None and (offices.is_office_word(before) or gazetteer.ends_at(tokens, start - 1, start)):
+        return True
+    return after + 1 < len(tokens) and tokens[after].text == "," and offices.begins(tokens, after + 1)
 
 
 def _without_haji(word: str) -> str:
@@ -121,6 +151,8 @@ def _abbreviates(tokens: list[Token], dot: int, before: list[str]) -> bool:
     word = tokens[dot - 1].text
     if len(word) == 1 or word in SHORT_FORMS or (word.lower() in vocabulary.PARTICLES and before):
         return True
+    if tokens[dot + 1].text == word or (len(word) > _INITIALS and word[-1] in _VOWELS):
+        return False
     return len(word) <= _SHORT and not is_known(word.lower()) and all(len(part) == 1 for part in before)
 
 
@@ -131,6 +163,8 @@ def _is_name_word(tokens: list[Token], index: int, *, first: bool, sure: bool) -
         after = index + 1 + (index + 1 < len(tokens) and tokens[index + 1].text == ".")
         return after < len(tokens) and tokens[after].capital
     if not token.capital or not (token.text.isalpha() or _is_without_digits(token.text)):
+        return False
+    if first and "-" in token.text and token.text.isupper() and not _is_in_capitals(tokens, index + 1):
         return False
     if _is_never_in_name(token.low) or ("." in token.text and titles.is_degree(token)):
         return False
@@ -197,6 +231,11 @@ def _are_initials(tokens: list[Token], index: int) -> bool:
     if not family.text.istitle() or not family.text.isalpha() or titles.is_around(family):
         return False
     return not offices.is_office_word(family) and not is_known(family.low)
+
+
+def _is_in_capitals(tokens: list[Token], at: int) -> bool:
+    """Whether the next word is all capitals too, as in a name printed in capitals (``SR-DP`` before one is a pair)."""
+    return at < len(tokens) and tokens[at].text.isupper()
 
 
 def _is_without_digits(word: str) -> bool:
@@ -275,6 +314,8 @@ def part_of(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """Whether a written form can be a shorter form of a name: its words occur in the name, in order."""
     at = 0
     matched = 0
+    if (whole := _contractions().get(short[0].lower())) and tuple(part.lower() for part in long[: len(whole)]) == whole:
+        return len(short) > 1 and part_of(short[1:], long[len(whole) :])
     if len(short) == 1 and short[0].isupper() and 1 < len(short[0]) <= _ACRONYM:
         return short[0].lower() in {word.lower() for word in long}
     if len(short) == len(long) > 1 and _is_misspelt(short, long):
@@ -294,12 +335,19 @@ def part_of(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     return matched > 0
 
 
+@cache
+def _contractions() -> dict[str, tuple[str, ...]]:
+    """The words with which names begin by their spoken form: ``dayu`` for Ida Ayu."""
+    return {spoken: tuple(written.split()) for spoken, written in vocabulary.TITLE_CONTRACTIONS}
+
+
 def _is_called_by_tail(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    """``Sri Yati`` for Sri Nurhayati: the first name, and the end of a later one."""
+    """``Sri Yati`` or ``Sri Nurha`` for Sri Nurhayati: the first name, and the end or the start of a later one."""
     if short[:-1] != long[: len(short) - 1] or len(short[-1]) < _SHORT:
         return False
     tail = short[-1].lower()
-    return any(part.lower() != tail and part.lower().endswith(tail) for part in long[len(short) - 1 :])
+    later = [part.lower() for part in long[len(short) - 1 :] if part.lower() != tail]
+    return any(part.endswith(tail) or (len(tail) >= _CUT and part.startswith(tail)) for part in later)
 
 
 def _are_initials_of(word: str, long: tuple[str, ...]) -> bool:

@@ -275,6 +275,9 @@ def _office_continues(tokens: list[Token], at: int) -> bool:
     if at + 1 >= len(tokens) or titles.is_around(tokens[at]):
         return False
     following = tokens[at + 1]
+    bodied = _is_acronym_of_body(tokens, at + 1) or following.low in vocabulary.OFFICE_PLACE_OFFICES
+    if tokens[at - 1].low in vocabulary.OFFICE_WANTS_A_BODY and following.capital and bodied:
+        return True
     listed = bodies.is_listed(following.low) or following.low in bodies.kinds()
     return following.capital and listed and following.low not in _heads()
 
@@ -372,7 +375,7 @@ def _place(tokens: list[Token], at: int) -> int:
 
 def _is_acronym(token: Token) -> bool:
     """``BKPSDM``, ``DP3AP2KB``: capitals, perhaps with digits."""
-    text = token.text
+    text = token.text.replace("-", "")
     return text.isupper() and text.isalnum() and (3 <= len(text) <= 7 if text.isalpha() else 3 <= len(text) <= 10)
 
 

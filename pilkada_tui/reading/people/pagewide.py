@@ -41,6 +41,8 @@ def without_bodies(mentions: list[Mention], paragraphs: list[list[Token]]) -> li
         return mentions
     kept = []
     for mention in mentions:
+        if _is_end_of_body(mention, paragraphs[mention.paragraph], short):
+            continue
         if not mention.name or mention.name[0].lower() not in short:
             kept.append(mention)
         elif len(mention.name) > 1 and mention.office is not None:
@@ -49,6 +51,18 @@ def without_bodies(mentions: list[Mention], paragraphs: list[list[Token]]) -> li
             widened = offices.widened(office, tokens, at + 1)
             kept.append(mention.recut(Vote.ABBREVIATION, mention.name[1:], widened))
     return kept
+
+
+def _is_end_of_body(mention: Mention, tokens: list[Token], short: frozenset[str]) -> bool:
+    """``Relawan Siaga Ruas (Resiru)``: a name that ends the full name of what is abbreviated right behind it."""
+    end = [token.low for token in tokens[mention.last : mention.last + 3]]
+    if len(end) < 3 or end[0] != "(" or end[1] not in short or end[2] != ")":
+        return False
+    first = mention.first
+    while first > 0 and tokens[first - 1].capital:
+        first -= 1
+    full = [token.low for token in tokens[first : mention.last]]
+    return abbreviations.pieces(end[1], full) > len(mention.name)
 
 
 def without_openers(mentions: list[Mention], paragraphs: list[list[Token]]) -> list[Mention]:

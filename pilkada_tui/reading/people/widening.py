@@ -112,6 +112,14 @@ def _with_phrase(tokens: list[Token], office: Office) -> Office:
     return offices.widened(office, tokens, end)._replace(last=at)
 
 
+def _is_another_officer(tokens: list[Token], at: int) -> bool:
+    """``komisioner Lambok Siahaan dan Sekretaris KPU, Tiurma``: a second office, with its body or region."""
+    if tokens[at - 1].low not in vocabulary.AND or not offices.begins(tokens, at):
+        return False
+    office = offices.match(tokens, at)
+    return office is not None and bool(office.body or office.codes)
+
+
 def _with_unlisted_body(tokens: list[Token], office: Office) -> Office:
     """An office with the capitals of an unlisted body, up to the comma before its holder's name.
 
@@ -128,6 +136,8 @@ def _with_unlisted_body(tokens: list[Token], office: Office) -> Office:
         return office
     name = names.match(tokens, at + 1, sure=True)
     if name is None or not (name.last < len(tokens) and (closes(tokens, name.last) or name.titled)):
+        return office
+    if any(_is_another_officer(tokens, index) for index in range(office.last + 1, at)):
         return office
     inside = tokens[office.last : at]
     body_words = sum(map(is_of_a_body, inside))

@@ -6,6 +6,7 @@ The list continues over commas, ``dan`` and ``serta`` until other words stand be
 from pilkada_tui.model import Span
 from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.people.mention import Mention
+from pilkada_tui.reading.text.stems import is_verb
 from pilkada_tui.reading.text.tokens import Token
 
 _LONGEST = 7
@@ -23,7 +24,11 @@ def spans(tokens: list[Token], first: int, mentions: list[Mention]) -> frozenset
     end = first
     for mention in mentions:
         start, end = end, mention.last
-        if _follows_company_word(tokens, first, mention) or _follows_count(tokens, start, mention):
+        if (
+            _follows_company_word(tokens, first, mention)
+            or _follows_count(tokens, start, mention)
+            or _follows_group(tokens, start, mention)
+        ):
             opened = opened or mention is mentions[0]
             companions.append(mention)
             previous = mention
@@ -44,6 +49,15 @@ def _follows_count(tokens: list[Token], start: int, mention: Mention) -> bool:
     """``bersama empat komisioner lainnya yakni A, B``: a company word, without a comma, before the mention."""
     gap = [token.low for token in tokens[max(start, mention.first - _LONGEST) : mention.first]]
     return "," not in gap and bool(gap) and gap[0] in vocabulary.COMPANY and gap[-1] in vocabulary.INTRODUCES
+
+
+def _follows_group(tokens: list[Token], start: int, mention: Mention) -> bool:
+    """``ditemani para asisten, Kapolres``: a company word and a group without names before the mention, in one list."""
+    gap = [token.low for token in tokens[max(start, mention.first - _LONGEST) : mention.first]]
+    company = next((at for at, low in enumerate(gap) if low in vocabulary.COMPANY), None)
+    if company is None or company + 2 >= len(gap) or gap[company + 1] not in vocabulary.MANY:
+        return False
+    return gap[-1] in vocabulary.JOINS_COMPANIONS and not any(is_verb(low) for low in gap[company + 2 :])
 
 
 def _follows_company_word(tokens: list[Token], first: int, mention: Mention) -> bool:

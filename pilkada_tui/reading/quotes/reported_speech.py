@@ -167,7 +167,7 @@ def _subject_before(tokens: list[Token], first: int, at: int, mentions: list[Men
     if pronoun is not None and (chosen is None or pronoun >= chosen.last):
         if at - pronoun > _FARTHEST // 3 or not _can_be_subject(tokens, pronoun, first):
             return None
-        taken_up = chosen is not None and chosen.first == first and tokens[pronoun - 1].text == ","
+        taken_up = chosen is not None and chosen.first == first and tokens[pronoun - 1].low in vocabulary.COMMA_OR_AND
         return Subject(chosen if taken_up else None, pronoun)
     if chosen is None:
         return None

@@ -39,16 +39,21 @@ def on_page(script: Script) -> dict[int, Turn]:
     if len(starts) < _LEAST_TURNS:
         return {}
     following = dict(pairwise(starts))
-    return {number: _extended(script, number, turn, following.get(number)) for number, turn in turns.items()}
+    guests = {script.cast.who[turn.mention.span] for turn in turns.values() if turn.mention is not None} - {None}
+    return {number: _extended(script, number, turn, following.get(number), guests) for number, turn in turns.items()}
 
 
-def _extended(script: Script, number: int, turn: Turn, following: int | None) -> Turn:
+def _extended(script: Script, number: int, turn: Turn, following: int | None, guests: set[int | None]) -> Turn:
     """A turn with the paragraphs that continue it; after the last turn, other text may follow.
 
-    It ends before an unlabelled question, and before a line removed from the page.
+    It ends before an unlabelled question, before a line removed from the page, and before a paragraph in which the
+    outlet tells of one of the guests.
     """
     last = number
     while following is not None and last + 1 < following and _continues(script, last + 1):
+        told = script.mentions(last + 1, 0, len(script.tokens[last + 1]))
+        if any(script.cast.who[mention.span] in guests for mention in told if mention.name):
+            break
         last += 1
     return (
         turn if last == number else turn._replace(words=Span(turn.words.start, script.paragraphs[last].end), last=last)
