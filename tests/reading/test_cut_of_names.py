@@ -387,3 +387,22 @@ ALIASES = [
 @pytest.mark.parametrize(("first", "called", "name"), ALIASES)
 def test_somebody_who_goes_by_another_name_is_the_same_person(first: str, called: str, name: str) -> None:
     assert [quote.speaker for quote in page(first, f"“Kami siap,” kata {called} kemudian.").quotes] == [name]
+
+
+ODD_NAMES = [
+    ("Ketua Bawaslu Kabupaten Lahat M. Habib Shaleh, S.S.", "M. Habib Shaleh", "Ketua Bawaslu Kabupaten Lahat"),
+    ("Ketua KPU Lombok Timur Ada Suci Makbullah,", "Ada Suci Makbullah", "Ketua KPU Lombok Timur"),
+    ("Kapolres Lahat AKBP . I Nyoman Budi Artawan, S.H.", "I Nyoman Budi Artawan", "Kapolres Lahat"),
+    ("Lebih lanjut Ketua KPU Lahat, Arsad Umkabu,", "Arsad Umkabu", "Ketua KPU Lahat"),
+]
+
+
+@pytest.mark.parametrize(("written", "name", "role"), ODD_NAMES)
+def test_words_that_look_like_something_else_are_part_of_a_name(written: str, name: str, role: str) -> None:
+    (quote,) = page(f"{written} mengatakan bahwa rapat ini membahas jadwal pengiriman.").quotes
+    assert (quote.speaker, quote.role) == (name, role)
+
+
+def test_what_carries_a_rumour_is_nobody() -> None:
+    article = page("Ketua KPU Lahat Surya Wibawa menepis isu itu. Narasi yang beredar menyebut banyak kotak rusak.")
+    assert {quote.speaker for quote in article.quotes} == {"Surya Wibawa"}

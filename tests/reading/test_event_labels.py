@@ -107,3 +107,32 @@ ASKED = [
 def test_the_day_on_which_somebody_was_asked_is_that_of_a_statement(sentence: str) -> None:
     told = event(sentence)
     assert (told.kind, told.label.startswith("Pernyataan ")) == ("pernyataan", True)
+
+
+KINDS = [
+    ("KPU Lahat menetapkan daftar pemilih tetap dalam rapat pleno terbuka di aula, Jumat (20/9/2024).", "pemilih"),
+    ("Simulasi itu mengukur kecakapan petugas yang akan bertugas pada 27 November 2024.", "pemungutan suara"),
+    ("Hera Lestari berjanji sisanya dibayar paling lambat 13 September 2024.", "anggaran"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "kind"), KINDS)
+def test_what_happens_is_told_by_the_clause_of_its_day(sentence: str, kind: str) -> None:
+    assert event(sentence).kind == kind
+
+
+def test_what_somebody_says_is_still_to_come_is_no_day_of_speaking() -> None:
+    told = event("Ia juga menjelaskan pada Selasa (30/4/2024) KPU Lahat akan menggelar peluncuran pilkada.")
+    assert (told.date, told.kind) == ("2024-04-30", "sosialisasi")
+
+
+SEASONS = [
+    "Tarif kelotok carter naik sejak September karena bahan bakar langka.",
+    "Karyawan musiman biasanya pulang pada Desember.",
+    "Bawaslu Lahat sendiri genap berusia enam tahun pada 15 Agustus lalu.",
+]
+
+
+@pytest.mark.parametrize("sentence", SEASONS)
+def test_prices_seasons_and_birthdays_are_no_events(sentence: str) -> None:
+    assert page(LEAD, sentence).events == ()

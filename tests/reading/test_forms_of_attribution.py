@@ -363,3 +363,13 @@ def test_a_relayed_signature_names_its_speaker_with_an_unlisted_body() -> None:
     signed = "“Deklarasi ini jangan berhenti di kertas.” – Fitriani Matdoan, Ketua Ikatan Pemuda Dullah"
     first = "Camat Dullah Abdullah Renhoran membuka acara itu."
     assert page(first, signed).quotes[-1].speaker == "Fitriani Matdoan"
+
+
+def test_a_view_in_the_middle_of_a_sentence_needs_no_commas() -> None:
+    said = "Terlebih adanya simulasi ini menurut AKBP. Nyoman Budi, S.H.,S.I.K.,M.M. dapat membantu kepolisian."
+    assert page("Kapolres Lahat AKBP Nyoman Budi memimpin simulasi.", said).quotes[-1].speaker == "Nyoman Budi"
+
+
+def test_a_line_that_breaks_behind_a_verb_of_speech_goes_on() -> None:
+    said = "Ketua KPU Lahat Surya Wibawa, S.H., M.H. mengatakan\nPemerintah Kabupaten Lahat juga ikut menyiapkan dana."
+    assert [quote.speaker for quote in page("LAHAT – Rapat berlangsung lancar.", said).quotes] == [SURYA]

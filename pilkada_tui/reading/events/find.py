@@ -274,7 +274,7 @@ def _clause_kind(item: DateExpression, before: str, after: str) -> str:
     best = _held_kind(item, before) or kinds.kind_at(clause, len(before))
     if best == kinds.SIGNED and kinds.FUNDS.search(clause):
         best = kinds.MONEY
-    if item.value == reference.VOTING_DAY.isoformat() and best != "simulasi":
+    if item.value == reference.VOTING_DAY.isoformat():
         return GOODS if best == GOODS and _moved_goods().match(after) else labels.VOTE
     if best == OTHER and reference.VOTING_DAY.isoformat().startswith(item.value) and _ELECTION.search(clause):
         return labels.VOTE

@@ -84,7 +84,7 @@ def kind_at(text: str, at: int) -> str:
     best, least = OTHER, 10_000
     decided = OTHER
     for head in _heads(low):
-        if head.kind in _DECIDED:
+        if head.kind in _DECIDED or low.startswith(tuple(vocabulary.LABEL_DECIDES), head.start):
             decided = head.kind
         elif head.kind == _MEETINGS and decided != OTHER and low[: head.start].endswith("dalam "):
             continue

@@ -30,6 +30,7 @@ _WORD, _POINTED_BACK = (
     ),
 )
 _COPULA = re.compile(r"\)?\s(?:itu\s|ini\s)?(?:merupakan|adalah|menjadi|jadi)\b")
+_STILL_TO_COME = re.compile(r"[\s)]*[^.,;]{0,60}\b(?:akan|bakal|dijadwalkan|direncanakan)\b", re.IGNORECASE)
 _TO_DO = ("men", "mem", "meng")
 _WITHOUT_NAME, _APART, _ON = "narasumber", "di", " pada "
 
@@ -124,7 +125,10 @@ def _attribution(flat: str, date: Span, sentence: Span, quote: Quote, quotes: tu
     between = flat[cue.end : date.start]
     if _COPULA.match(flat, date.end):
         return None
-    ahead = cue.of(flat).lower() in vocabulary.LABEL_PROMISES and flat[cue.end : cue.end + len(_ON)] == _ON
+    on_day = flat[cue.end : cue.end + len(_ON)] == _ON
+    if on_day and _STILL_TO_COME.match(flat, date.end, sentence.end):
+        return None  # ``menjelaskan pada Selasa (30/4) KPU akan menggelar …``
+    ahead = on_day and cue.of(flat).lower() in vocabulary.LABEL_PROMISES
     if ahead and date.end < sentence.end and flat[date.end : sentence.end].strip(" ,.)"):
         return None  # ``berjanji pada debat kedua, 13 November 2024, petugas …``: the date of the promised act
     if len(between) <= _NEAR_CUE and _NEAR.fullmatch(between):

@@ -15,6 +15,7 @@ from pilkada_tui.reading.dates.expressions import months, weekdays
 from pilkada_tui.reading.page import noise
 from pilkada_tui.reading.page.dateline import dateline_end
 from pilkada_tui.reading.page.lines import ITEM
+from pilkada_tui.reading.text import speech_verbs
 from pilkada_tui.reading.text.stems import is_known, stem
 
 _WIDEST, _SLACK, _OUTLIER = 120, 1.2, 1.25
@@ -142,8 +143,10 @@ def _continues(above: _Row, below: _Row) -> bool:
     """Whether a sentence clearly continues in the next line: the line above is prose, not tags or labels."""
     if above.text[-1].isalnum():
         last, first = above.text.rsplit(" ", 1)[-1], below.text.split(" ", 1)[0]
-        if last in vocabulary.NOISE_SMALL or (last.isdigit() and first.lower() in months()):
-            return _is_prose(above) and not noise.is_noise(below.text) and ITEM.match(below.text) is None
+        speaks = last in speech_verbs.active() and below.text[0].isalpha()
+        if last in vocabulary.NOISE_SMALL or (last.isdigit() and first.lower() in months()) or speaks:
+            prose = _is_prose(above) or speaks
+            return prose and not noise.is_noise(below.text) and ITEM.match(below.text) is None
     return _may_continue(above, below) and not noise.is_noise(below.text) and _is_prose(above)
 
 

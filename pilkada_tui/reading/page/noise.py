@@ -54,7 +54,9 @@ _AGENCY_CREDIT = re.compile(r"(?<=\w) \([A-Z][\w.]*(?: [A-Z][\w.]*){0,2}/ ?[A-Z]
 _MENU_LINE = re.compile(r"(?:Home|Beranda|HOME|BERANDA)(?: [A-Z][\w&/-]*){2,11}")
 _SIGNED = re.compile(r"\s*[(\[][^()\[\]]{1,40}[)\]]\s*$")
 _SAVED = re.compile(r"date \d{4}-\d\d(?:-\d\d)?")
-_LABELLED = re.compile(r"\b(?:reporter|editor|penulis|laporan|pewarta)\s?:(?: [A-Z][\w.]*){1,4}", re.IGNORECASE)
+_LABELLED = re.compile(
+    r"\b(?:(?:reporter|editor|penulis|laporan|pewarta|redaktur)\s?:|oleh:?)(?: [A-Z][\w.]*){1,5}", re.IGNORECASE
+)
 _NUMBERED = re.compile(r"(?:\d{1,2}|[a-z])[.)] (?=\D)")
 # The label of the next link glued to a headline: ``Bupati Tinjau PasarBaca Juga:``.
 _LABEL_BEHIND = re.compile(r"(?<=\w)\s?(?:Baca|Lihat|Simak) (?:Juga|Pula) ?:$")

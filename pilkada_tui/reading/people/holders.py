@@ -295,7 +295,10 @@ def _list_continues(tokens: list[Token], at: int) -> bool:
 def _title_inside(tokens: list[Token], name: names.Name) -> int:
     """The index of a title after words of the office that were read as a name (``Suara Flores Hj. Mas``), or 0."""
     inside = range(name.first + 1, name.last)
-    return next((index for index in inside if len(tokens[index].low) > 1 and titles.is_title(tokens[index])), 0)
+    at = next((index for index in inside if len(tokens[index].low) > 1 and titles.is_title(tokens[index])), 0)
+    before = [token.text for token in tokens[name.first : at] if token.text != "."]
+    # Behind initials alone it is part of the name: ``M. Habib Shaleh``.
+    return 0 if all(len(word) == 1 or word in names.SHORT_FORMS for word in before) else at
 
 
 def _title_letter_after_body(tokens: list[Token], first: int, last: int) -> int:

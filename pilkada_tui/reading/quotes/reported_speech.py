@@ -303,6 +303,8 @@ def _is_parenthesis(tokens: list[Token], at: int, mentions: list[Mention]) -> bo
     subject = _subject_at(tokens, at + 1, mentions)
     named = subject is not None and subject.mention is not None and bool(subject.mention.name)
     end = _end_of(tokens, subject) if subject is not None else at
+    if named and tokens[at - 1].low in vocabulary.EPITHET_END:
+        return titles.after(tokens, end) < len(tokens)
     return named and end + 1 < len(tokens) and tokens[end].text == "," and not tokens[end + 1].capital
 
 

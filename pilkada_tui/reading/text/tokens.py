@@ -147,6 +147,8 @@ def _ends_sentence(tokens: list[Token], index: int) -> bool:
     if following.text in _STOP:
         return False
     before = tokens[index - 1] if index else None
+    if before is not None and following.capital and before.low in vocabulary.TITLE_RANK and before.capital:
+        return _opens_sentences(following.low)
     if tokens[index].text == "." and before is not None and before.end == tokens[index].start:
         if following.capital and _opens_sentences(following.low):
             return True
