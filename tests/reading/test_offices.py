@@ -2,7 +2,7 @@
 
 import pytest
 from entries import for_every
-from reading_samples import tokens_of
+from reading_samples import page, tokens_of
 
 from pilkada_tui.reading.people import offices
 from pilkada_tui.wordlist import alternatives, rows
@@ -105,3 +105,20 @@ def test_an_abbreviation_in_brackets_stands_for_all_the_words_that_it_abbreviate
 @pytest.mark.parametrize("text", ["Rapat pleno terbuka", "Hera Lestari", "12 November", "."])
 def test_what_is_no_office_is_none(text: str) -> None:
     assert offices.match(tokens_of(text), 0) is None
+
+
+LONG = [
+    ("Ketua RT 02 RW 05, Pak Darmo,", "Darmo", "Ketua RT 02 RW 05"),
+    ("Ketua KPPS TPS 03 Darmo Saputro", "Darmo Saputro", "Ketua KPPS TPS 03"),
+    ("Sekjen DPP Partai Melati Sejahtera Indonesia, Rina Dewi,", "Rina Dewi", None),
+    ("Staf Ahli Bupati Bidang Pemerintahan, Hukum dan Politik, Drs. Joko Santoso,", "Joko Santoso", None),
+    ("Pejabat Fungsional Penata Kelola Pemilu KPU Lahat, Dewi Sartika,", "Dewi Sartika", None),
+    ("Abd. Rauf Kallang, ketua salah satu partai pengusung,", "Abd. Rauf Kallang", "Ketua salah satu partai pengusung"),
+    ("KH Syamsul Bahri, pimpinan majelis taklim di Martapura,", "Syamsul Bahri", "Pimpinan majelis taklim"),
+]
+
+
+@pytest.mark.parametrize(("written", "name", "role"), LONG)
+def test_an_office_is_read_to_its_end(written: str, name: str, role: str | None) -> None:
+    (quote,) = page(f"{written} mengatakan bahwa rapat ini membahas jadwal pengiriman.").quotes
+    assert (quote.speaker, quote.role) == (name, role or written.removesuffix(f", {name},").replace(", Drs.", ""))

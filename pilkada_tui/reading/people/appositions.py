@@ -49,7 +49,8 @@ def _with_following_phrase(tokens: list[Token], office: Office) -> Office | None
 
     ``kata Samsul Bahri, dosen ilmu politik sebuah kampus di Palembang.``, ``…, kuasa hukum kedua terlapor, …``.
     """
-    if office.kind not in {"ahli", "partai"} or tokens[office.first].capital or office.body or office.codes:
+    described = office.kind in {"ahli", "partai"} or office.head in vocabulary.OFFICE_WANTS_A_BODY
+    if not described or tokens[office.first].capital or office.body or office.codes:
         return None
     at = office.last
     while at < min(len(tokens), office.last + _LONGEST_PHRASE) and widening.is_of_a_phrase(tokens[at]):

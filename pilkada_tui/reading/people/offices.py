@@ -91,6 +91,8 @@ def match(tokens: list[Token], at: int) -> Office | None:
     """The office that begins at a token, or None."""
     prefix, after_prefix = _acting_prefix(tokens, at)
     head = _head(tokens, after_prefix)
+    if head is None and after_prefix > at and (own := _head(tokens, at)) is not None:
+        prefix, after_prefix, head = "", at, own
     if head is None:
         alone = tokens[at].capital and tokens[at].low in vocabulary.ACTING_ALONE
         return Office(at, at + 1, ACTING, "kepala_daerah", "", (), tokens[at].text) if alone else None
@@ -121,7 +123,7 @@ def match(tokens: list[Token], at: int) -> Office | None:
                 _place_offices()
             )
         codes += names
-        if names or _is_place_word(tokens[index], named_body) or _is_counted(tokens, index):
+        if names or _is_place_word(tokens[index], named_body) or _is_counted(tokens, index + step - 1):
             place_due = False
         index += step
     if kind == _CANDIDATE:
@@ -221,8 +223,8 @@ def _part(tokens: list[Token], at: int, *, place_due: bool) -> tuple[int, tuple[
     if name and not (place_due and max(gazetteer.district_length(tokens, at), _place(tokens, at)) > name.last - at):
         return _after_compass(tokens, name.last) - at, name.codes, ""
     body = bodies.match(tokens, at)
-    if body:
-        return body.count(" ") + 1, (), body
+    if body or _is_numbered(tokens, at):
+        return body.count(" ") + (1 if body else 2), (), body
     if (token.capital and is_office_word(token) and not _begins_a_name(tokens, at)) or _is_office_suffix(token):
         return 1, (), ""
     if _is_number(tokens, at) or (token.text in "/-" and at + 1 < len(tokens) and tokens[at + 1].start == token.end):
@@ -308,6 +310,12 @@ def _is_number(tokens: list[Token], at: int) -> bool:
     return tokens[at].text != "I" or following is None or not following.capital or is_office_word(following)
 
 
+def _is_numbered(tokens: list[Token], at: int) -> bool:
+    """``RW 05``: a word of a village's offices that has a number of its own."""
+    counted = tokens[at].capital and tokens[at].low in vocabulary.OFFICE_COUNTED and at + 1 < len(tokens)
+    return counted and tokens[at + 1].text.isdigit()
+
+
 def _link(tokens: list[Token], at: int) -> int:
     """The number of tokens of a link (comma, ``dan``, ``bidang``) that is followed by another word of the office."""
     if at + 1 >= len(tokens):
@@ -318,7 +326,8 @@ def _link(tokens: list[Token], at: int) -> int:
             return int(_brackets(tokens, at + 1) > _SHORT_BRACKETS)
         if following.low == "dan" and at + 2 < len(tokens):
             return 2 if bodies.is_listed(tokens[at + 2].low) and tokens[at + 2].capital else 0
-        listed = bodies.is_listed(following.low) and following.low not in _heads() and following.capital
+        headless = following.low not in _heads() or _head(tokens, at + 1) is None
+        listed = bodies.is_listed(following.low) and headless and following.capital
         return 1 if listed and following.low not in bodies.kinds() else 0
     if tokens[at].low in vocabulary.AND_SIGN:
         fits = bodies.is_listed(following.low) and (following.low not in _heads() or _head(tokens, at + 1) is None)

@@ -126,8 +126,9 @@ def _with_unlisted_body(tokens: list[Token], office: Office) -> Office:
     ``Ketua Paguyuban Pedagang Pasar Margorejo, Bagus Panuntun,``, ``Peneliti Lingkar Kajian Pilkada, Nurhaida S.,``: at
     least two of them, or one after another word of the office, are dictionary words, numbers or acronyms and no names.
     """
-    open_ended = office.kind in {"ahli", "tokoh"} or office.head in vocabulary.OFFICE_WANTS_A_BODY
-    if not open_ended or office.body or office.codes:
+    open_ended = office.kind in {"ahli", "tokoh", "partai"} or office.head in vocabulary.OFFICE_WANTS_A_BODY
+    unnamed = office.last < len(tokens) and tokens[office.last].low in vocabulary.OFFICE_NEEDS_A_NAME
+    if not open_ended or ((office.body or office.codes) and not unnamed):
         return office
     at = _after_body_words(tokens, office.last)
     if at == office.last or at + 1 >= len(tokens) or tokens[at].text != ",":
