@@ -28,6 +28,7 @@ DATELINES = [
     ("KABAR DESA, KOTA PALEMBANG – ", "KABAR DESA"),
     ("Lahat | 88Kabar.id: ", "88Kabar.id"),
     ("Kota Lahat (kabardesa.com) ", "kabardesa.com"),
+    ("KOTA LAHAT/KABARDESA.CO.ID ", "KABARDESA.CO.ID"),
     ("LAHAT – ", None),
     ("LAHAT - ", None),
     ("MUARA ENIM – ", None),

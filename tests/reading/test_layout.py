@@ -432,3 +432,20 @@ BEHIND = [
 @pytest.mark.parametrize("foot", BEHIND)
 def test_what_stands_below_an_article_is_not_the_article(foot: str) -> None:
     assert body(page(HEADLINE, LEAD, SAID, QUOTE, foot)) == [LEAD, SAID, QUOTE]
+
+
+def test_the_label_of_a_picture_opens_no_article() -> None:
+    caption = "HIBAH - Penandatanganan naskah hibah antara pemerintah daerah dan KPU Belu di Atambua kemarin pagi."
+    article = page(HEADLINE, caption, LEAD, SAID)
+    assert article.dateline is not None
+    assert article.dateline.value.startswith("ATAMBUA")
+
+
+def test_a_line_glued_to_the_site_of_a_picture_is_a_line_of_its_own() -> None:
+    article = page(HEADLINE, LEAD, f"Foto: Rina Lete/Kabarlaut.com{SAID.removeprefix('Ketua KPU Kabupaten Belu ')}")
+    assert article.quotes[0].text.startswith("Yosef Tahu")
+
+
+def test_the_credit_of_a_picture_may_stand_in_wide_brackets() -> None:
+    caption = "Ketua KPU Kabupaten Belu, Yosef Tahu, ST saat memberi sambutan."
+    assert body(page(HEADLINE, LEAD, f"{caption} ( Foto Tanah Sabana )", SAID))[1] == caption

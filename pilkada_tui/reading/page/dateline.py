@@ -15,6 +15,7 @@ _COLON = re.compile(
     r"(?:KBRN, ?[A-Z][\w ]{2,30}|[A-Za-z][\w-]*(?:\.[\w-]+)+(?:, ?[A-Z][\w ]{2,30})?"
     r"|[A-Z]{3}[A-Z ]{0,28} \([^()]{3,30}\)|[A-Z]\w+(?: [A-Z]\w+){0,2} \([\w.]{3,30}\)"
     r"|[A-Z]{2,}, ?[A-Z]\w+(?: [A-Z]\w+)?) ?: *(?=\S)"
+    r"|[A-Z]{3,}(?: [A-Z]{3,}){0,2}/[A-Za-z][\w-]*\.(?i:com|co\.id|id|net|org|news) (?=[A-Z“\"])"
     r"|[A-Z]\w+(?: [A-Z]\w+){0,2} \([\w-]+\.(?:com|co\.id|id|net|org|news)\) (?=[A-Z“\"])"
 )
 _SITE = r"[A-Za-z][\w-]*(?:\.[\w-]+){0,3}\.(?i:com|co|id|net|org|news|info|tv)"

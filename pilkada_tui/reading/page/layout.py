@@ -14,6 +14,7 @@ from pilkada_tui.reading.page.dateline import dateline_end
 from pilkada_tui.reading.page.labels import Block, Label, Rule
 from pilkada_tui.reading.page.lines import ITEM, Line, words
 from pilkada_tui.reading.text import speech_verbs
+from pilkada_tui.reading.text.stems import is_known
 
 _SIGNATURE = (
     r"(?:\([^()]{1,40}\)|\[[^\[\]]{1,40}\]|@[\w/]{1,20}"
@@ -39,6 +40,7 @@ _RELATED = re.compile(r"(?:baca|lihat|simak) (?:juga|pula)\b ?:? ?", re.IGNORECA
 _OPENING = frozenset('“"„')
 _SIGNED = re.compile(r"[\w)] (?:\([a-z]{2,12}(?:/[\w*]{1,12})?\)|\[[a-z]{2,12}\])$")
 _LEAD_WORDS, _DATED_WORDS, _LEAST_SIGNED, _LEAST_WORDS = 12, 9, 8, 3
+_NEAR_CAPTION = 3
 _BODY, _ARTICLE = Label.BODY, (Label.BODY, Label.HEADLINE)
 _TAIL, _REPEATED, _FRAGMENT, _CAPITALS, _TICKER, _SAME = 80, 6, 3, 0.7, 24, 0.8
 
@@ -148,6 +150,8 @@ def _find_lead(lines: list[Line]) -> tuple[int, Rule]:
     for index, line in enumerate(lines[:60]):
         if noise.is_noise(line.text) or asides.is_teaser(lines, index):
             continue
+        if _captions_picture(lines, index):
+            continue
         if dateline_end(line.text) is not None and (is_prose(line.text) or count_words(line.text) >= _LEAD_WORDS):
             return index, Rule.DATELINE_OPENS
         if first == len(lines) and _is_lead(line.text):
@@ -157,6 +161,15 @@ def _find_lead(lines: list[Line]) -> tuple[int, Rule]:
     if first == len(lines):
         return next((index for index, line in enumerate(lines[:60]) if _is_turn(lines, index)), first), Rule.TURN_OPENS
     return first, Rule.SENTENCE_OPENS
+
+
+def _captions_picture(lines: list[Line], index: int) -> bool:
+    """``HIBAH - Penandatanganan naskah …``: a word that labels a picture, above a paragraph with a dateline."""
+    end = dateline_end(lines[index].text)
+    label = lines[index].text[: end or 0].strip(" -–—:").lower()
+    if end is None or not is_known(label):
+        return False
+    return any(dateline_end(line.text) is not None for line in lines[index + 1 : index + 1 + _NEAR_CAPTION])
 
 
 def _is_lead(line: str) -> bool:

@@ -50,7 +50,10 @@ _CREDIT_BELOW = re.compile(
     r"(?<=[.)\w])\s*[-–—]{0,2}\s*\(?\b(?:[Ff]oto|FOTO|[Pp]hoto|[Dd]ok)\b(?:\s?[:/]\s?|\.\s|\s(?=[\w.]+/))[^.!?]{2,60}\)?$"
 )
 # The photographer's full name after the agency's, at the end of a caption without full stop.
-_AGENCY_CREDIT = re.compile(r"(?<=\w) \([A-Z][\w.]*(?: [A-Z][\w.]*){0,2}/ ?[A-Z][\w.]+(?: [A-Z][\w.]+){1,3}\)$")
+_AGENCY_CREDIT = re.compile(
+    r"(?<=[\w.]) ?\(\s?(?:[Ff]oto|FOTO|[Dd]ok)\b[^()]{2,50}\)$"
+    r"|(?<=\w) \([A-Z][\w.]*(?: [A-Z][\w.]*){0,2}/ ?[A-Z][\w.]+(?: [A-Z][\w.]+){1,3}\)$"
+)
 _MENU_LINE = re.compile(r"(?:Home|Beranda|HOME|BERANDA)(?: [A-Z][\w&/-]*){2,11}")
 _SIGNED = re.compile(r"\s*[(\[][^()\[\]]{1,40}[)\]]\s*$")
 _SAVED = re.compile(r"date \d{4}-\d\d(?:-\d\d)?")

@@ -20,6 +20,8 @@ _MOJIBAKE = re.compile("(?:â€|â\x80)[\x93-\x9d\xa6œ™˜“”¦]?|Â(?=[\x
 _SPOILT = re.compile("â€|â\x80|Â[\xa0 «»]|Ã[\x80-\xbf]|ï»¿")
 _ACCENTS = re.compile("[^\\W\\d_][\u0300-\u036f]+")
 _HIDDEN = re.compile("(?<=[^\\W\\d_])[\u00ad\u200c\u200d\u2060\ufeff]+(?=[^\\W\\d_])")
+# A site's address that the next line was glued to: ``Foto: Surya/Kabarlaut.comMukhtar Yusuf``.
+_GLUED_SITE = re.compile(r"(?:(?<=\w\.com)|(?<=\.co\.id)|(?<=\w\.net))(?=[A-Z][a-z]+ [A-Za-z])")
 _ANY_ACCENT, _ANY_HIDDEN = re.compile("[\u0300-\u036f]"), "\u00ad\u200c\u200d\u2060\ufeff"
 _MARKS = {
     "œ": "“", "\x9c": "“", "\x9d": "”", "": "”", "™": "’", "\x99": "’", "˜": "‘", "\x98": "‘",
@@ -97,6 +99,8 @@ def _repairs(text: str) -> list[Edit]:
             Edit(match.start(), match.end(), unicodedata.normalize("NFC", match[0]))
             for match in _ACCENTS.finditer(text)
         )
+    if ".com" in text or ".co.id" in text or ".net" in text:
+        edits += (Edit(match.start(), match.start(), "\n") for match in _GLUED_SITE.finditer(text))
     if any(map(text.__contains__, _ANY_HIDDEN)):
         edits += (Edit(match.start(), match.end(), "") for match in _HIDDEN.finditer(text))
     return edits

@@ -106,6 +106,8 @@ def _with_phrase(tokens: list[Token], office: Office) -> Office:
     name = names.match(tokens, at + 1, sure=True)
     if name is None or name.last >= len(tokens) or not closes(tokens, name.last):
         return office
+    if gazetteer.ends_at(tokens, at + 1, name.last) and not name.titled:
+        return office
     end = next((index for index in range(office.last, at) if ends_description(tokens, index, office)), at)
     if end == office.last or tokens[office.last].low in vocabulary.SHORT_ADDRESS:
         return office._replace(last=at)
