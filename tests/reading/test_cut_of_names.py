@@ -406,3 +406,21 @@ def test_words_that_look_like_something_else_are_part_of_a_name(written: str, na
 def test_what_carries_a_rumour_is_nobody() -> None:
     article = page("Ketua KPU Lahat Surya Wibawa menepis isu itu. Narasi yang beredar menyebut banyak kotak rusak.")
     assert {quote.speaker for quote in article.quotes} == {"Surya Wibawa"}
+
+
+NAMESAKES = [
+    ("Kepala Bandara Kolonel RA Bessing, Yohanes Lawai,", "Yohanes Lawai", "Kepala Bandara Kolonel RA Bessing"),
+    ("Wakil Direktur Pelayanan RSUD dr. Soedarso, dr. Dayang Rosnita, Sp.JP,", "Dayang Rosnita", None),
+    ("Kepala Bandara Ranai Erni Susilawati", "Erni Susilawati", "Kepala Bandara Ranai"),
+    ("Kepala Terminal Ranai Erni Susilawati", "Erni Susilawati", "Kepala Terminal Ranai"),
+    ("Sekretaris Klasis GPM Aru Tengah, Pdt. Ny. Elias Ubyaan, S.Si.Teol,", "Elias Ubyaan", None),
+    ("Bendesa Adat Pengambengan, Jro Bendesa I Nengah Rentin,", "I Nengah Rentin", "Bendesa Adat Pengambengan"),
+    ("Panglima Laot Pulau Banyak, Jasman,", "Jasman", "Panglima Laot Pulau Banyak"),
+]
+
+
+@pytest.mark.parametrize(("written", "name", "role"), NAMESAKES)
+def test_a_body_named_after_somebody_or_a_place_is_not_its_head(written: str, name: str, role: str | None) -> None:
+    (quote,) = page(f"{written} mengatakan bahwa rapat ini membahas jadwal pengiriman.").quotes
+    assert quote.speaker == name
+    assert quote.role == (role or quote.role)

@@ -136,3 +136,18 @@ SEASONS = [
 @pytest.mark.parametrize("sentence", SEASONS)
 def test_prices_seasons_and_birthdays_are_no_events(sentence: str) -> None:
     assert page(LEAD, sentence).events == ()
+
+
+def test_the_second_of_two_days_in_a_sentence_is_of_the_same_happening() -> None:
+    sentence = "Simulasi berikutnya dilangsungkan di Rongkop pada 30 Oktober, kemudian di Girisubo pada 6 November."
+    first, second = page(LEAD, sentence).events
+    assert (first.kind, second.kind, second.label) == ("simulasi", "simulasi", "Simulasi Pilkada 2024")
+
+
+def test_the_days_of_an_official_stage_are_that_stage() -> None:
+    told = event("Patroli siber akan digencarkan selama masa tenang, 24 s.d. 26 November 2024.")
+    assert (told.date, told.kind) == ("2024-11-24/2024-11-26", "masa tenang")
+
+
+def test_the_day_of_a_law_is_no_event() -> None:
+    assert page(LEAD, "Ia dijerat dengan UU ITE yang berlaku sejak 2 Januari 2024.").events == ()

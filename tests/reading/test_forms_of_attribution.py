@@ -1,7 +1,7 @@
 """Ways of naming the speaker beside the plain cue: signatures, passives, groups, turns of an interview, companions."""
 
 import pytest
-from reading_samples import after_lead, indirect, page
+from reading_samples import after_lead, direct, indirect, page
 
 from pilkada_tui.model import QuoteKind
 from pilkada_tui.reading import read
@@ -373,3 +373,52 @@ def test_a_view_in_the_middle_of_a_sentence_needs_no_commas() -> None:
 def test_a_line_that_breaks_behind_a_verb_of_speech_goes_on() -> None:
     said = "Ketua KPU Lahat Surya Wibawa, S.H., M.H. mengatakan\nPemerintah Kabupaten Lahat juga ikut menyiapkan dana."
     assert [quote.speaker for quote in page("LAHAT – Rapat berlangsung lancar.", said).quotes] == [SURYA]
+
+
+BACK = [
+    (
+        "Terpisah, Kasi Humas Polres Lahat Ipda Surya Wibawa membantah kabar itu.",
+        "Perwira polisi itu meminta warga tenang.",
+    ),
+    ("Rm. Surya Wibawa selaku pastor paroki mengumumkan jadwalnya.", "Sang pastor mengimbau umat datang lebih awal."),
+    (
+        "Ketua adat Surya Wibawa menjamin tak ada keributan.",
+        "Tetua itu mengancam denda bagi siapa pun yang mengganggu.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("first", "said"), BACK)
+def test_a_description_means_who_was_named_before(first: str, said: str) -> None:
+    assert page(first, said).quotes[-1].speaker == SURYA
+
+
+def test_who_answers_in_a_passive_speaks_next() -> None:
+    accused = (
+        "Saksi pasangan calon, Jantje Salindeho, datang. Ia menuding undangan tak sampai. Tudingan itu dipatahkan Hera."
+    )
+    assert after_lead(accused, "“Undangannya ada,” sergah mantan guru itu.")[-1].speaker == "Hera Lestari"
+
+
+def test_refusing_to_speak_is_no_speech() -> None:
+    assert indirect("Hera Lestari menolak berkomentar soal dukungan partai yang berpindah.") == []
+
+
+def test_a_label_that_asks_once_is_the_outlets_even_where_it_states() -> None:
+    turns = [
+        "Lentera: Mengapa harus di Kendari?",
+        "Hera Lestari: Kami sudah survei empat gedung di sini.",
+        "Lentera: Debat pertama juga dikeluhkan karena suara putus-putus.",
+        "Hera Lestari: Itu kami akui dan sudah kami perbaiki.",
+    ]
+    assert [quote.text for quote in after_lead(*turns)] == [turn.partition(": ")[2] for turn in turns[1::2]]
+
+
+@pytest.mark.parametrize("cue", ["bacanya", "dawuh beliau"])
+def test_words_read_out_or_said_in_javanese_are_speech(cue: str) -> None:
+    said = "Dalam sambutan Bupati yang dibacakannya, Hera Lestari menuturkan bahwa jempol ASN berbahaya."
+    assert after_lead(said, f"“Satu tanda suka sudah cukup,” {cue}.")[-1].speaker == "Hera Lestari"
+
+
+def test_a_theme_before_what_will_take_place_is_no_quotation() -> None:
+    assert direct("Debat bertema “Laut Lestari, Rakyat Berdikari” itu akan berlangsung pada Rabu malam.") == []

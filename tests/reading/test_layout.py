@@ -449,3 +449,12 @@ def test_a_line_glued_to_the_site_of_a_picture_is_a_line_of_its_own() -> None:
 def test_the_credit_of_a_picture_may_stand_in_wide_brackets() -> None:
     caption = "Ketua KPU Kabupaten Belu, Yosef Tahu, ST saat memberi sambutan."
     assert body(page(HEADLINE, LEAD, f"{caption} ( Foto Tanah Sabana )", SAID))[1] == caption
+
+
+def test_a_message_passed_on_in_a_chat_is_read_like_a_page() -> None:
+    head = "Diteruskan berkali-kali\n[06.42, 25/6/2024] Om Herman: Selamat pagi basudara, ini berita dari radio kemarin"
+    lead = "*Radio Suara Laut, Atambua, 24 Juni 2024* – KPU Kabupaten Belu melatih petugas gudang logistik di Atambua."
+    article = page(head, f"*{HEADLINE.upper()}*", lead, SAID)
+    assert (title(article), article.outlet and article.outlet.value) == (HEADLINE.upper(), "Radio Suara Laut")
+    assert article.published is not None
+    assert article.published.value == "2024-06-24"

@@ -209,14 +209,15 @@ def _kind_and_label(page: Page, item: DateExpression, place: Place, quoted: list
     clause_kind = _clause_kind(item, before, after)
     if clause_kind == kinds.SIGNED and not _VOWED.search(f"{before} {after}") and kinds.FUNDS.search(_opening(page)):
         clause_kind = kinds.MONEY
-    kind = clause_kind if clause_kind != OTHER else _kind_before(page, place)
+    kind = clause_kind if clause_kind != OTHER else _kind_of_series(page, item, place)
+    opens, series = place.paragraph <= 1, clause_kind == OTHER and place.previous is not None
     context = labels.DateContext(
         before=before,
         after=after,
         kind=kind,
-        clause_kind=clause_kind,
+        clause_kind=kind if series else clause_kind,
         month_long="/" in item.value,
-        headline=page.headline if place.paragraph <= 1 and (main or _announces(page, kind)) else "",
+        headline=page.headline if opens and not series and (main or _announces(page, kind)) else "",
         body=_body(quotes_near(page, item.span), item.span),
         earlier=f"{page.headline}. {page.flat[max(page.lead, place.sentence.start - _EARLIER) : place.sentence.start]}",
     )
@@ -268,8 +269,29 @@ def _held_kind(item: DateExpression, before: str) -> str:
     return labels.VOTE if near_vote and kind == OTHER and _ELECTION.search(head) else kind if kind != OTHER else ""
 
 
+def _kind_of_series(page: Page, item: DateExpression, place: Place) -> str:
+    """The kind of the date before in the same sentence (``… pada 30 Oktober, kemudian di Girisubo pada 6 November``).
+
+    Else that of the words before the sentence.
+    """
+    if place.previous is not None:
+        same = kinds.kind_at(page.flat[place.sentence.start : item.span.start], 0)
+        if same != OTHER:
+            return same
+    return _kind_before(page, place)
+
+
+@cache
+def _stage_ranges() -> dict[str, str]:
+    """The kinds of the official stages that last some days, by their dates, if only one stage has them."""
+    stages = [stage for stage in reference.stages() if stage.start != stage.end]
+    return {f"{stage.start}/{stage.end}": kinds.kind_at(stage.name_id, 0) for stage in stages}
+
+
 def _clause_kind(item: DateExpression, before: str, after: str) -> str:
     """The kind of event by the date's own clause."""
+    if (stage := _stage_ranges().get(item.value, OTHER)) in {labels.QUIET, labels.CAMPAIGN}:
+        return stage
     clause = f"{before} {after}"
     best = _held_kind(item, before) or kinds.kind_at(clause, len(before))
     if best == kinds.SIGNED and kinds.FUNDS.search(clause):

@@ -96,7 +96,7 @@ def _is_masthead(line: str) -> bool:
 
 def _is_prefix(piece: str) -> bool:
     """Whether the text before a dash consists only of names, addresses and brackets."""
-    outside = _BRACKETS.sub(" ", piece).replace(",", ", ").split()
+    outside = _BRACKETS.sub(" ", piece.replace("*", " ")).replace(",", ", ").split()
     return all(_PREFIX_WORD.match(word) or (word.islower() and is_joined_outlet(word.rstrip(","))) for word in outside)
 
 
@@ -127,7 +127,7 @@ def _is_separator(line: str, dash: re.Match[str]) -> bool:
 
 def _parts(line: str, end: int) -> list[tuple[int, int]]:
     """The offset pairs of the parts of a dateline, brackets excluded."""
-    plain = _BRACKETS.sub(lambda match: " " * len(match[0]), line[:end])
+    plain = _BRACKETS.sub(lambda match: " " * len(match[0]), line[:end].replace("*", " "))
     plain = _TOWN_AFTER_SITE.sub("|", _BEFORE_SITE.sub("|", _HYPHEN_AFTER_SITE.sub("|", plain)))
     return [match.span() for match in _PART.finditer(plain)]
 

@@ -413,7 +413,7 @@ def _is_run_of_headlines(text: str) -> bool:
     """Whether a long line above the article is a ticker: consecutive capitalised headlines."""
     parts = words(text)
     cased = sum(not word[0].islower() for word in parts)
-    capitals = len(parts) >= _TICKER and cased >= _CAPITALS * len(parts)
+    capitals = len(parts) >= _TICKER and cased >= _CAPITALS * len(parts) and not _INNER_STOP.search(text)
     return capitals and not _CLOSED.search(text[-_TAIL:]) and not headline.is_caption(text)
 
 

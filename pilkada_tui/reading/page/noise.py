@@ -80,13 +80,15 @@ _PHOTO = re.compile(r"(?:foto|photo|poto|gambar|dok|dokumentasi)\s*[.:/]", re.IG
 _CRUMBS = re.compile(r"(?:home|beranda|depan)\s*[>/»›|].*$|[\w. ]{2,40}(?: [>»›] [\w. &]{2,40}){1,4}$", re.IGNORECASE)
 # What stands below a line that says only ``Editor``.
 _BEHIND_LABEL = re.compile(r": ?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}$")
+# The head of a message in a chat: ``[06.42, 25/6/2024] Rina: Selamat pagi``.
+_CHAT = re.compile(r"\[\d{1,2}[.:]\d{2}(?:[.:]\d{2})?, \d{1,2}/\d{1,2}/\d{2,4}\] ")
 _BY = re.compile(
     r"(?:by|oleh|penulis|editor|reporter|wartawan|jurnalis|pewarta|redaktur)\b(?:[ :,|]+[\w.'’/-]+){0,6}[ ,|]*$",
     re.IGNORECASE,
 )
 
 # The foot of a printed page: ``Haluan Karimata, halaman 3``, ``Hal. 2 dari 4``.
-_FOLIO = re.compile(r"(?:[\w.’' ]{2,40}[,|–-] ?)?(?:[Hh]alaman|[Hh]al\.?) \d{1,3}(?: (?:dari|/) \d{1,3})?$")
+_FOLIO = re.compile(r"(?:[\w.’' ]{2,40}[,|–-] ?){0,3}(?:[Hh]alaman|[Hh]al\.?) \d{1,3}(?: (?:dari|/) \d{1,3})?$")
 _NUMBERED_PRINT = (
     (_BANNER, Rule.BANNER),
     (_COUNTER, Rule.COUNTER),
@@ -248,6 +250,8 @@ def _mechanical(line: str, *, numbered: bool) -> Rule | None:
         return None
     if _URL.match(line):
         return Rule.ADDRESS
+    if line[0] == "[" and _CHAT.match(line):
+        return Rule.STAMP
     if line[0] == ":" and _BEHIND_LABEL.match(line):
         return Rule.WRITTEN_BY
     if any(map(line.__contains__, _TRAIL_SIGNS)) and _CRUMBS.match(line):

@@ -40,6 +40,8 @@ def holder(tokens: list[Token], office: Office) -> tuple[Office, names.Name | No
         name = names.match(tokens, at, sure=True)
     if name is None and not comma and (rank := _rank_after(tokens, at)):
         office, name = offices.widened(office, tokens, rank), names.match(tokens, rank, sure=True)
+    if name is not None and name.titled and not comma and (real := _after_namesake(tokens, office, name)) is not None:
+        return offices.widened(office, tokens, name.last), real, True
     if name is not None and not name.titled and not comma:
         pair = _after_pair_of_candidates(tokens, name)
         office, name = _holder_after_pair(tokens, office, pair) if pair else _after_place(tokens, office, name)
@@ -54,6 +56,13 @@ def holder(tokens: list[Token], office: Office) -> tuple[Office, names.Name | No
     ):
         name = None
     return office, name, comma
+
+
+def _after_namesake(tokens: list[Token], office: Office, name: names.Name) -> names.Name | None:
+    """The holder of an office in a body named after somebody: ``Kepala Bandara Kolonel RA Bessing, Yohanes Lawai,``."""
+    if tokens[office.last - 1].low not in vocabulary.OFFICE_ALWAYS_NAMED:
+        return None
+    return _name_after_comma(tokens, office, name)
 
 
 def _is_introducer(tokens: list[Token], at: int, *, comma: bool) -> bool:

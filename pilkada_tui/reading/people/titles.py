@@ -1,5 +1,6 @@
 """Titles around a name: honorifics and ranks before it, degrees after it (``data/words/titles.txt``)."""
 
+import re
 from functools import cache
 
 from pilkada_tui.reading import vocabulary
@@ -7,6 +8,8 @@ from pilkada_tui.reading.text.memo import remembered
 from pilkada_tui.reading.text.tokens import Token
 
 _MOST = 24
+# An unlisted degree with dots: ``S.Si.Teol``, ``M.Pd.Kons.``
+_DEGREE = re.compile(r"(?:s|m|sp)\.[a-z]{2,4}(?:\.[a-z]{1,5})+\.?")
 _CAPITAL, _ANY_CASE = 1, 2
 # ``Bpk.`` stands before a name, ``BPK`` audits.
 _BODIES = frozenset({"BPK"})
@@ -69,7 +72,7 @@ def is_degree(token: Token) -> bool:
 
 @remembered()
 def _is_degree(low: str) -> bool:
-    return low.replace(".", "").replace("'", "") in degrees()
+    return low.replace(".", "").replace("'", "") in degrees() or _DEGREE.fullmatch(low) is not None
 
 
 def is_small_degree(low: str) -> bool:

@@ -163,7 +163,10 @@ def _sentence(script: Script, number: int, first: int, last: int, state: _State)
     subject = subjects.neutral_subject(tokens, first, particular)
     if subject is not None and state.subject is not None and epithets.is_epithet(script, subject):
         return
-    if subject is not None and (not _follows_indirect_quote(state, number) or (subject.office and subject.name)):
+    answers = subject is not None and subjects.is_passive_agent(tokens, first, subject)
+    if subject is not None and (
+        answers or not _follows_indirect_quote(state, number) or (subject.office and subject.name)
+    ):
         _set_subject(state, script.voice(_spokesperson(script, subject)), number)
     elif subject is None and (
         subjects.bystander(tokens, first, particular)

@@ -7,6 +7,8 @@ from pilkada_tui.reading.text import speech_verbs
 from pilkada_tui.reading.text.tokens import Token
 
 _LONGEST, _BEFORE, _OFFICE = 18, 12, 4
+# ``Sang pastor mengimbau``: a word before a noun that refers back without ``itu``.
+_HONOURED = "sang"
 _INSIDE = frozenset("()-–/")
 
 
@@ -32,13 +34,16 @@ def before(tokens: list[Token], first: int, at: int) -> int | None:
     last = at - 1
     while last > first and tokens[last].low in vocabulary.ADVERB:
         last -= 1
+    if tokens[first].low == _HONOURED and 0 < last - first <= _OFFICE:
+        return first
     if tokens[last].low not in vocabulary.EPITHET_END:
         return None
     for index in range(last - 1, max(first, last - _BEFORE) - 1, -1):
         if tokens[index].text == ",":
             return None
-        if tokens[index].low in vocabulary.EPITHET:
-            return index if index == first or tokens[index - 1].text == "," else None
+        opens = index == first or tokens[index - 1].text == ","
+        if opens and tokens[index].low in vocabulary.EPITHET:
+            return index
     return None
 
 

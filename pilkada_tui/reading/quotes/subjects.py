@@ -40,14 +40,14 @@ def neutral_subject(tokens: list[Token], first: int, mentions: list[Mention]) ->
         if comes_from or before in vocabulary.PROMOTES or before not in vocabulary.STANDS_BESIDE:
             return mention
     return next(
-        (mention for mention in mentions if mention.span not in beside and _is_passive_agent(tokens, first, mention)),
+        (mention for mention in mentions if mention.span not in beside and is_passive_agent(tokens, first, mention)),
         None,
     )
 
 
-def _is_passive_agent(tokens: list[Token], first: int, mention: Mention) -> bool:
+def is_passive_agent(tokens: list[Token], first: int, mention: Mention) -> bool:
     """``Permintaan itu disambut Ketua KPU Gusti Rahmah.``: the agent of a passive at the end of its sentence."""
-    if mention.first <= first or not mention.name or mention.office is None:
+    if mention.first <= first or not mention.name or (mention.office is None and len(mention.name) > 1):
         return False
     before = tokens[mention.first - 1].low
     ends = mention.last >= len(tokens) or tokens[mention.last].text == "."

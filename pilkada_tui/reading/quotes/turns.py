@@ -30,8 +30,11 @@ def on_page(script: Script) -> dict[int, Turn]:
     """The turns of a page by paragraph number, without the outlet's questions."""
     turns: dict[int, Turn] = {}
     starts: list[int] = []
+    hosts = frozenset(_label(script, number) for number in range(len(script.paragraphs)) if _asks(script, number))
     for number in range(len(script.paragraphs)):
         turn, asks = _turn(script, number)
+        if _label(script, number) in hosts:
+            turn, asks = None, True
         if turn is not None:
             turns[number] = turn
         if asks or turn is not None:
@@ -41,6 +44,20 @@ def on_page(script: Script) -> dict[int, Turn]:
     following = dict(pairwise(starts))
     guests = {script.cast.who[turn.mention.span] for turn in turns.values() if turn.mention is not None} - {None}
     return {number: _extended(script, number, turn, following.get(number), guests) for number, turn in turns.items()}
+
+
+def _label(script: Script, number: int) -> str:
+    """What stands before the colon with which a paragraph may begin as a turn, in lower case; or an empty string."""
+    opening = [token.text for token in script.tokens[number][:_LONGEST_LABEL]]
+    return " ".join(opening[: opening.index(":")]).lower() if ":" in opening else ""
+
+
+def _asks(script: Script, number: int) -> bool:
+    """Whether a paragraph is a question of somebody whom the page does not name: ``Lentera: Mengapa di Kendari?``."""
+    tokens = script.tokens[number]
+    mention = script.mention_over(number, 0) if tokens else None
+    named = mention is not None and bool(mention.name)
+    return bool(tokens) and tokens[-1].text == "?" and not named and bool(_label(script, number))
 
 
 def _extended(script: Script, number: int, turn: Turn, following: int | None, guests: set[int | None]) -> Turn:
