@@ -31,12 +31,12 @@ VOICE = ("move.choose", "voice.facet", "export.voice", "voice.leave")
 STORY = ("move.choose", "board.put", "export.story", "story.leave")
 BOARD = (
     "move.choose", "board.down", "board.write", "board.context", "board.compare", "export.board", "board.take_off",
-    "board.note", "board.next", "board.new", "board.leave", "own.undo",
+    "board.note", "board.next", "board.new", "board.leave", "own.undo", "own.redo",
 )  # fmt: skip
 PEOPLE = (
     "people.switch", "people.contradictions", "people.then_now", "people.pin", "list.mark_here",
     "people.filter", "people.order", "people.same", "people.split", "people.copy",
-    "export.person", "people.leave", "own.undo",
+    "export.person", "people.leave", "own.undo", "own.redo",
 )  # fmt: skip
 PAIRED = ("move.choose", "pairs.everybody", "pairs.leave")
 THEN_NOW = ("move.choose", "then.earlier", "then.hand", "then.leave")

@@ -33,7 +33,7 @@ COMMAND_LINE = [
 
 UNDO = [
     _key("own.undo", "u", "undo", _("urungkan"), show=True),
-    _key("own.redo", "ctrl+r", "redo", _("ulangi"), display="^r"),
+    _key("own.redo", "ctrl+r", "redo", _("ulangi"), show=True, display="^r"),
 ]
 
 EVERYWHERE = [

@@ -1,6 +1,7 @@
 """The line at the bottom: the keys of the moment."""
 
 from collections.abc import Callable, Sequence
+from typing import Protocol, runtime_checkable
 
 from textual import events
 from textual.binding import Binding
@@ -15,6 +16,15 @@ NEAR = Run("  ")
 HELP = "go.help"
 Hint = tuple[Binding, ...]
 """A key, or two that go two ways and share their words."""
+
+
+@runtime_checkable
+class IdleKeys(Protocol):
+    """A screen that knows of keys that would do nothing at present."""
+
+    def idle(self, action: str) -> bool:
+        """Whether the key of an action would do nothing."""
+        ...
 
 
 class HintBar(Bar):
@@ -50,7 +60,7 @@ class HintBar(Bar):
     def _hints(self) -> list[Hint]:
         found: dict[str, Binding] = {}
         for active in self.screen.active_bindings.values():
-            if active.enabled:
+            if active.enabled and not self._idle(active.binding.action):
                 found.setdefault(active.binding.id or active.binding.action, active.binding)
         places = {name: place for place, name in enumerate(self._first)}
         taken = {PAIRS[name][0] for name in found if name in PAIRS}
@@ -60,6 +70,9 @@ class HintBar(Bar):
             if name not in taken and (binding.show or name in places)
         ]
         return sorted(wanted, key=lambda hint: places.get(hint[0].id or "", len(places)))
+
+    def _idle(self, action: str) -> bool:
+        return isinstance(self.screen, IdleKeys) and self.screen.idle(action)
 
     def _fitting(self, width: int) -> list[tuple[str, Line]]:
         """Each key that has room for its words, with what is shown for it and the gap after it.
