@@ -14,6 +14,7 @@ from textual.command import CommandPalette, Provider
 from textual.driver import Driver
 from textual.notifications import Notification, Notify
 from textual.screen import Screen
+from textual.timer import Timer
 
 from pilkada_tui.language import _, in_words
 from pilkada_tui.library import Hit
@@ -23,12 +24,14 @@ from pilkada_tui.tui import actions, screens
 from pilkada_tui.tui.actions.memory import first_time, keep_theme, kept_theme
 from pilkada_tui.tui.key_queue import KeyQueue
 from pilkada_tui.tui.quotes import Pin
-from pilkada_tui.tui.render.text import shown
+from pilkada_tui.tui.render.layout import width_of
+from pilkada_tui.tui.render.text import Run, shown
 from pilkada_tui.tui.screens.reading.importing import AGAIN
 from pilkada_tui.tui.screens.reading.screen import ReadScreen
 from pilkada_tui.tui.session import OpenRequest, Session
 from pilkada_tui.tui.settings import key_names, keys, themes
 from pilkada_tui.tui.settings.config import Config
+from pilkada_tui.tui.widgets.base.hint_bar import HintBar
 from pilkada_tui.unsafe_signs import replaced
 
 if TYPE_CHECKING:
@@ -91,6 +94,9 @@ class PilkadaApp(App[None]):
         self._keys = KeyQueue(self, super().on_event)
         self._wrong = config.wrong
         self._grave: list[Notification] = []
+        self._until: Timer | None = None
+        self.notice = ""
+        """What was told last, as long as it is to be seen in the hint line."""
         self.first: OpenRequest | None = None
         """The article, and the place in it, that the program is to open on."""
         self.set_keymap(dict(config.keys))
@@ -193,11 +199,38 @@ class PilkadaApp(App[None]):
             await super().on_event(event)
 
     def on_notify(self, event: Notify) -> None:
-        """A notice takes the place of the one before, so that they do not pile up; a warning stays its time."""
-        self._grave = [one for one in (*self._grave, event.notification) if one.severity != "information"]
+        """A notice takes the place of the one before, so that they do not pile up; a warning stays its time.
+
+        It stands in the hint line where it has room there; one that has not, and a warning, over that line.
+        """
+        told = event.notification
+        self._grave = [one for one in (*self._grave, told) if one.severity != "information"]
         self._grave = [one for one in self._grave if not one.has_expired]
         if not self._grave:
             self.clear_notifications()
+        if told.severity == "information":
+            fits = self._has_room(told)
+            self._show_notice(told.message if fits else "", told.timeout)
+            if fits:
+                event.prevent_default()
+
+    def _has_room(self, told: Notification) -> bool:
+        """Whether a notice is one line of words that the hint line of the screen in front can hold."""
+        plain = not told.title and not told.markup and "\n" not in told.message
+        return plain and bool(self.screen.query(HintBar)) and width_of((Run(told.message),)) + 5 <= self.size.width
+
+    def _show_notice(self, words: str, seconds: float) -> None:
+        self.notice = words
+        if self._until is not None:
+            self._until.stop()
+        self._until = self.set_timer(seconds, self.hush) if words else None
+        for screen in self.screen_stack:
+            for bar in screen.query(HintBar):
+                bar.refresh()
+
+    def hush(self) -> None:
+        """Take the notice off the hint lines."""
+        self._show_notice("", 0)
 
     def on_ready(self) -> None:
         """Collect garbage again where the start had put it off, leaving out what it has made: that stays."""
