@@ -10,10 +10,10 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from pilkada_tui.language import _, _n, in_words
-from pilkada_tui.library import ArticleMissing, LibraryError
+from pilkada_tui.library import ArticleMissing, LibraryError, Tally
 from pilkada_tui.terms.names import region_full
 from pilkada_tui.tui.actions.latest_job import Latest
-from pilkada_tui.tui.actions.query_line import Tally, tally
+from pilkada_tui.tui.actions.query_line import tally
 from pilkada_tui.tui.quotes import quote_at, region_of
 from pilkada_tui.tui.render.page import View
 from pilkada_tui.tui.render.text import shown
