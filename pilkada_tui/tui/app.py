@@ -99,6 +99,8 @@ class PilkadaApp(App[None]):
         """What was told last, as long as it is to be seen in the hint line."""
         self.first: OpenRequest | None = None
         """The article, and the place in it, that the program is to open on."""
+        self.watched: Path | None = None
+        """The folder that the program is to go on watching."""
         self.set_keymap(dict(config.keys))
         key_names.remapped.clear()
         key_names.remapped.update(config.keys)
@@ -180,6 +182,8 @@ class PilkadaApp(App[None]):
             self.notify("\n".join(map(shown, self._wrong)), severity="warning", timeout=30, markup=False)
         if first_time():
             self._read.welcome()
+        if self.watched is not None:
+            self._read.go_on_watching(self.watched)
         if self.first is not None:
             self.call_after_refresh(self._read.land, self.first)
 
@@ -438,6 +442,11 @@ class PilkadaApp(App[None]):
         del screen
         yield SystemCommand(_("Ganti tema warna"), _("warna seluruh layar"), self.action_change_theme)
 
+    @property
+    def watched_on(self) -> Path | None:
+        """The folder to go on watching where the program is opened again on another library."""
+        return self._read.watched_on
+
     def read(self, article: str) -> None:
         """Open an article from its top."""
         self._land(OpenRequest(article))
@@ -476,10 +485,13 @@ def run(library: Path | None = None, config: Config = USUAL, at: tuple[str, int]
     Raises:
         LibraryError: the library cannot be opened; the message says what to do.
     """
+    watched: Path | None = None
     while True:
         app = PilkadaApp(Session.over(library, config.group), config)
+        app.watched = watched
         if at is not None:
             app.first, at = OpenRequest(at[0], "", at[1]), None
         app.run()
         if app.return_code != AGAIN:
             return Ended(app.return_code or 0, app.error)
+        watched = app.watched_on
