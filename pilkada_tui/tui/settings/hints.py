@@ -12,8 +12,8 @@ BEGINNING = ("bring.paste", "bring.files", "go.search", "go.boards", "go.help", 
 """Those of an empty library: what fills it comes first."""
 
 COMPARING = (
-    "compare.left", "compare.move_left", "compare.drop", "move.choose", "go.search", "compare.copy", "export.pins",
-    "compare.matrix", "compare.leave",
+    "compare.left", "compare.move_left", "compare.pin", "compare.drop", "move.choose", "go.search", "compare.copy",
+    "export.pins", "compare.matrix", "compare.leave",
 )  # fmt: skip
 SEARCHING = (
     "search.open", "move.choose", "search.pin", "search.copy", "search.regions", "search.switch", "search.edit",

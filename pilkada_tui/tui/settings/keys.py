@@ -147,6 +147,7 @@ COMPARE = [
     _key("compare.right", "l,right", "column(1)", _("kanan"), show=True),
     _key("compare.move_left", "less_than_sign", "shift(-1)", _("geser kiri"), show=True, display="<"),
     _key("compare.move_right", "greater_than_sign", "shift(1)", _("geser kanan"), show=True, display=">"),
+    _key("compare.pin", "space", "pin", _("sematkan"), show=True, display=_("spasi")),
     _key("compare.drop", "x", "drop", _("lepas"), show=True),
     _key("compare.matrix", "m", "app.matrix", _("matriks"), show=True),
     _key("compare.together", "b", "together", _("gulir bersama"), show=True),
