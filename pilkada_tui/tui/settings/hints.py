@@ -16,8 +16,8 @@ COMPARING = (
     "export.pins", "compare.matrix", "compare.leave",
 )  # fmt: skip
 SEARCHING = (
-    "search.open", "move.choose", "search.pin", "search.copy", "search.regions", "search.switch", "search.edit",
-    "export.hits", "search.save", "search.leave",
+    "search.open", "move.choose", "search.pin", "search.mark", "search.copy", "search.regions", "search.switch",
+    "search.edit", "export.hits", "search.save", "search.leave",
 )  # fmt: skip
 MATRIX = ("move.choose", "matrix.across", "matrix.heat", "export.matrix", "matrix.leave")
 TIMELINE = (

@@ -128,7 +128,8 @@ SEARCH_LINE = [
 QUERY = [_key("search.open", "enter", "submit", _("buka"))]
 
 HITS = [
-    _key("search.pin", "space", "pin_or_mark", _("sematkan"), show=True, display=_("spasi")),
+    _key("search.pin", "space", "pin_here", _("sematkan"), show=True, display=_("spasi")),
+    _key("search.mark", "space", "mark_here", _("tandai"), show=True, display=_("spasi")),
     _key("search.pin_from", "full_stop", "screen.pin", _("sematkan"), display="."),
     _key("search.pipe", "exclamation_mark", "screen.pipe", _("salurkan"), display="!"),
     _key("search.copy", "y", "screen.copy", _("salin"), show=True),
