@@ -75,7 +75,8 @@ class SummaryBar(Bar):
         if self._query:
             from pilkada_tui.tui.render.facets import asked  # noqa: PLC0415 (the first paint has no query)
 
-            return spread(clip((*name[:1], Run("  "), *asked(self._query)), width - 2), self._found(width), width)
+            begun = (*name[:1], Run("  ")) if width >= _ROOMY else (Run(" "),)
+            return spread(clip((*begun, *asked(self._query)), width - 2), self._found(width), width)
         if self._summary is None:
             return spread(name, right, width)
         room = width - width_of((*name, *right))
