@@ -19,7 +19,7 @@ from pilkada_tui.library.views.matrix import Across, beside, matrix
 from pilkada_tui.library.views.people import people
 from pilkada_tui.library.views.places import Counted, places
 from pilkada_tui.library.views.quotes import said
-from pilkada_tui.library.views.timeline import ARTICLES, CellOf, Zoom, grid, moments
+from pilkada_tui.library.views.timeline import ARTICLES, CellOf, Zoom, grid, happenings, moments
 from pilkada_tui.library.views.voice import Facet, voices
 from pilkada_tui.model import Article
 from pilkada_tui.reference import regions
@@ -148,6 +148,28 @@ def test_narrowing_by_a_counted_value_leaves_as_many_as_stood_beside_it(library:
         opened = narrowing.narrowed(query, choice.term)
         left = _once(library, opened) if choice.group == "speaker" else library.facets(opened).hits
         assert left == choice.hits
+
+
+@often
+@given(queries)
+def test_the_head_counts_what_its_screens_list_and_all_three_numbers_without_copies(
+    library: Library, query: str
+) -> None:
+    if not query.strip():
+        return
+    told = library.tally(query)
+    assert told.articles == arrange(library, Wanted(query=query), ()).total
+    assert told.quotes == _once(library, query)
+    assert told.events == happenings(library, query, MANY).total == len(happenings(library, query, MANY).shown)
+    for group in ("quote", "event"):
+        assert getattr(told, f"{group}s") <= getattr(library.search(query, MANY), f"{group}s")
+
+
+def test_what_copies_repeat_is_left_out_of_the_head(library: Library) -> None:
+    told, found = library.tally("jaga OR warga OR rapat"), library.search("jaga OR warga OR rapat", MANY)
+    assert told.quotes < found.quotes
+    assert told.events < found.events
+    assert told.articles < found.articles
 
 
 def _once(library: Library, query: str) -> int:

@@ -11,6 +11,7 @@ from pilkada_tui.library.results import (
     Hit,
     SearchResult,
     Summary,
+    Tally,
     TimelineRow,
 )
 from pilkada_tui.search.tree import Complaint
@@ -29,6 +30,7 @@ __all__ = [
     "NewerFileError",
     "SearchResult",
     "Summary",
+    "Tally",
     "TimelineRow",
     "is_kept_by_one",
     "library_path",

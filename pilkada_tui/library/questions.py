@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from pilkada_tui.library.index import article_rows
 from pilkada_tui.library.notes.store import Notes
-from pilkada_tui.library.results import ArticleRow, Facets, SearchResult, Summary, TimelineRow
+from pilkada_tui.library.results import ArticleRow, Facets, SearchResult, Summary, Tally, TimelineRow
 
 if TYPE_CHECKING:
     from pilkada_tui.library.search.scope import Scope
@@ -89,6 +89,10 @@ class Questions:
     def count_listed(self, query: str) -> int:
         """How many articles a list shows for a query: those of ``listed_by`` without the copies of a story."""
         return self._searcher.count_listed(query)
+
+    def tally(self, query: str) -> Tally:
+        """How many quotes, articles and events a query leaves, what copies of a story only repeat counted once."""
+        return self._searcher.tally(query)
 
     def scope(self, query: str) -> "Scope":
         """What a query leaves, as a condition for other questions; everything for an empty one."""

@@ -97,6 +97,14 @@ class Facets(Record, frozen=True):
     hits: int = 0
 
 
+class Tally(Record, frozen=True):
+    """How many quotes, articles and events a query leaves, what copies of a story only repeat being counted once."""
+
+    quotes: int = 0
+    articles: int = 0
+    events: int = 0
+
+
 class AddReport(Record, frozen=True):
     """Ids of the articles that were new, of those that the library had already, and of those that stay deleted."""
 

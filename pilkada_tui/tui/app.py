@@ -14,6 +14,7 @@ from textual.command import CommandPalette, Provider
 from textual.driver import Driver
 from textual.notifications import Notification, Notify
 from textual.screen import Screen
+from textual.timer import Timer
 
 from pilkada_tui.language import _, in_words
 from pilkada_tui.library import Hit
@@ -23,12 +24,14 @@ from pilkada_tui.tui import actions, screens
 from pilkada_tui.tui.actions.memory import first_time, keep_theme, kept_theme
 from pilkada_tui.tui.key_queue import KeyQueue
 from pilkada_tui.tui.quotes import Pin
-from pilkada_tui.tui.render.text import shown
+from pilkada_tui.tui.render.layout import width_of
+from pilkada_tui.tui.render.text import Run, shown
 from pilkada_tui.tui.screens.reading.importing import AGAIN
 from pilkada_tui.tui.screens.reading.screen import ReadScreen
 from pilkada_tui.tui.session import OpenRequest, Session
 from pilkada_tui.tui.settings import key_names, keys, themes
 from pilkada_tui.tui.settings.config import Config
+from pilkada_tui.tui.widgets.base.hint_bar import HintBar
 from pilkada_tui.unsafe_signs import replaced
 
 if TYPE_CHECKING:
@@ -91,8 +94,13 @@ class PilkadaApp(App[None]):
         self._keys = KeyQueue(self, super().on_event)
         self._wrong = config.wrong
         self._grave: list[Notification] = []
+        self._until: Timer | None = None
+        self.notice = ""
+        """What was told last, as long as it is to be seen in the hint line."""
         self.first: OpenRequest | None = None
         """The article, and the place in it, that the program is to open on."""
+        self.watched: Path | None = None
+        """The folder that the program is to go on watching."""
         self.set_keymap(dict(config.keys))
         key_names.remapped.clear()
         key_names.remapped.update(config.keys)
@@ -174,6 +182,8 @@ class PilkadaApp(App[None]):
             self.notify("\n".join(map(shown, self._wrong)), severity="warning", timeout=30, markup=False)
         if first_time():
             self._read.welcome()
+        if self.watched is not None:
+            self._read.go_on_watching(self.watched)
         if self.first is not None:
             self.call_after_refresh(self._read.land, self.first)
 
@@ -193,11 +203,38 @@ class PilkadaApp(App[None]):
             await super().on_event(event)
 
     def on_notify(self, event: Notify) -> None:
-        """A notice takes the place of the one before, so that they do not pile up; a warning stays its time."""
-        self._grave = [one for one in (*self._grave, event.notification) if one.severity != "information"]
+        """A notice takes the place of the one before, so that they do not pile up; a warning stays its time.
+
+        It stands in the hint line where it has room there; one that has not, and a warning, over that line.
+        """
+        told = event.notification
+        self._grave = [one for one in (*self._grave, told) if one.severity != "information"]
         self._grave = [one for one in self._grave if not one.has_expired]
         if not self._grave:
             self.clear_notifications()
+        if told.severity == "information":
+            fits = self._has_room(told)
+            self._show_notice(told.message if fits else "", told.timeout)
+            if fits:
+                event.prevent_default()
+
+    def _has_room(self, told: Notification) -> bool:
+        """Whether a notice is one line of words that the hint line of the screen in front can hold."""
+        plain = not told.title and not told.markup and "\n" not in told.message
+        return plain and bool(self.screen.query(HintBar)) and width_of((Run(told.message),)) + 5 <= self.size.width
+
+    def _show_notice(self, words: str, seconds: float) -> None:
+        self.notice = words
+        if self._until is not None:
+            self._until.stop()
+        self._until = self.set_timer(seconds, self.hush) if words else None
+        for screen in self.screen_stack:
+            for bar in screen.query(HintBar):
+                bar.refresh()
+
+    def hush(self) -> None:
+        """Take the notice off the hint lines."""
+        self._show_notice("", 0)
 
     def on_ready(self) -> None:
         """Collect garbage again where the start had put it off, leaving out what it has made: that stays."""
@@ -405,6 +442,11 @@ class PilkadaApp(App[None]):
         del screen
         yield SystemCommand(_("Ganti tema warna"), _("warna seluruh layar"), self.action_change_theme)
 
+    @property
+    def watched_on(self) -> Path | None:
+        """The folder to go on watching where the program is opened again on another library."""
+        return self._read.watched_on
+
     def read(self, article: str) -> None:
         """Open an article from its top."""
         self._land(OpenRequest(article))
@@ -443,10 +485,13 @@ def run(library: Path | None = None, config: Config = USUAL, at: tuple[str, int]
     Raises:
         LibraryError: the library cannot be opened; the message says what to do.
     """
+    watched: Path | None = None
     while True:
         app = PilkadaApp(Session.over(library, config.group), config)
+        app.watched = watched
         if at is not None:
             app.first, at = OpenRequest(at[0], "", at[1]), None
         app.run()
         if app.return_code != AGAIN:
             return Ended(app.return_code or 0, app.error)
+        watched = app.watched_on

@@ -12,7 +12,7 @@ from pilkada_tui.library import Library
 from pilkada_tui.library.notes.corrections import PERSON
 from pilkada_tui.library.views import matrix
 from pilkada_tui.library.views.matrix import Across
-from pilkada_tui.library.views.people import PersonRow, Use, people, portrait, told_apart
+from pilkada_tui.library.views.people import PersonRow, Use, namesakes, people, portrait, told_apart
 from pilkada_tui.library.views.quotes import said
 from pilkada_tui.model import Article, Person
 
@@ -255,6 +255,32 @@ def test_two_names_that_the_reader_says_are_one_persons_are_one_however_far_apar
     found = portrait(library, person)
     assert [tenure.role for tenure in found.offices] == ["Sekda Muara Enim", "Pj Wali Kota Palangka Raya"]
     assert found.joined == ("R. Utama",)
+
+
+def test_a_name_said_to_be_one_persons_is_one_person_wherever_it_is_quoted(library: Library) -> None:
+    library.add([spoken("Satu kata.", "Rangga Utama"), spoken("Dua kata.", "Rangga Utama", region="62.71")])
+    assert len(namesakes(library, "rangga utama")) == 2
+    library.correct(PERSON, "Rangga Utama", "Rangga Utama")
+    [person] = people(library)
+    assert (person.quotes, set(person.regions)) == (2, {"16.03", "62.71"})
+    assert namesakes(library, "Rangga Utama") == (person,)
+    assert portrait(library, person).joined == ("Rangga Utama",)
+    library.undo()
+    assert len(people(library)) == 2
+
+
+def test_a_bearer_of_a_name_is_known_by_the_same_sign_under_every_query(library: Library) -> None:
+    library.add(
+        [
+            spoken("Satu kata gudang.", "Rangga Utama"),
+            spoken("Dua kata.", "Rangga Utama", role="Sekda Muara Enim"),
+            spoken("Tiga kata gudang.", "Rangga Utama", region="62.71"),
+        ]
+    )
+    every, left = people(library), people(library, "gudang")
+    assert [person.quotes for person in every] == [2, 1]
+    assert {person.bearer for person in every} == {person.bearer for person in left}
+    assert len({person.bearer for person in every}) == 2
 
 
 def test_taking_that_back_parts_them_again(library: Library) -> None:

@@ -52,7 +52,7 @@ def test_a_person_opens_as_many_quotes_as_stand_beside_the_name(bundled: Library
 @given(query=queries)
 def test_what_stands_on_the_query_line_is_what_search_list_and_command_count(bundled: Library, query: str) -> None:
     if query:
-        counted, found = tally(bundled, query), bundled.search(query, 1000)
+        counted, found = tally(bundled, query), bundled.search(query, 1000)  # no story stands there twice
         assert len([hit for hit in found.hits if hit.type == "quote"]) == counted.quotes == found.quotes
         assert len([hit for hit in found.hits if hit.type == "event"]) == counted.events == found.events
         assert arrange(bundled, Wanted(query=query), []).total == counted.articles

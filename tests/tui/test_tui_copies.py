@@ -1,7 +1,7 @@
 """A story that several outlets print is one row of the list, which says so."""
 
 from tui_driving import Filler, on_screen, opened, pane, press, settle, type_in, until
-from tui_samples import page
+from tui_samples import dated, page, said
 
 from pilkada_tui.library import Library
 from pilkada_tui.model import Article
@@ -68,3 +68,20 @@ async def test_a_search_says_how_many_of_its_hits_are_no_repeats(filled: Filler)
         every, once = found.quotes + found.articles + found.events, Library.open(library).facets("gudang").hits
         assert f"{every} hasil" in told
         assert f"tanpa salinan {once}" in told
+
+
+async def test_under_a_query_the_head_counts_each_quote_and_event_once_and_says_so(filled: Filler) -> None:
+    def told(name: str, outlet: str, day: str) -> Article:
+        words = "“Gudang kami kunci,” ujar Bima Lesmana, Senin 30 September 2024."
+        text = f"Gudang Dijaga {name.title()}\n\n{BODY}\n\n{words}\n"
+        quote = said(text, "Gudang kami kunci,", "Bima Lesmana", None, "ujar")
+        event = dated(text, "Senin 30 September 2024", "2024-09-30", "16.03", label="Penjagaan", kind="rapat")
+        return page(name, text, day=day, outlet=outlet, codes=("16.03",), quotes=(quote,), events=(event,))
+
+    async with opened(filled([told("satu", "KABAR A", "2024-10-01"), told("dua", "WARTA B", "2024-10-02")])) as pilot:
+        pilot.app.list_only("gudang")  # type: ignore[attr-defined]
+        await settle(pilot)
+        head = on_screen(pilot).splitlines()[0]
+        assert "1 kutipan · 1 artikel · 1 peristiwa · tanpa salinan" in head
+        await press(pilot, "p")
+        assert "❝1" in pane(pilot, "PeopleList")

@@ -3,12 +3,15 @@
 from pathlib import Path
 
 import msgspec
+from textual.pilot import Pilot
 from tui_driving import Filler, on_screen, opened, pane, press, settle, type_in
 from tui_overview_samples import EVERY
 from tui_samples import ARTICLES
 
 from pilkada_tui.library.notes.annotations import pins, starred, tags
+from pilkada_tui.library.views.people import PersonRow
 from pilkada_tui.tui.screens.dialogs.export import ExportScreen
+from pilkada_tui.tui.widgets.overview.people_list import PeopleList
 
 
 async def test_a_stretch_of_articles_is_starred_and_tagged_by_one_key_each(filled: Filler) -> None:
@@ -178,11 +181,79 @@ async def test_marked_people_become_one_after_all_of_them_were_named(filled: Fil
         await press(pilot, "p", "g", "space", "space")
         people = pilot.app.screen.query_one("PeopleList")
         names = [person.name for person in people.picked]
-        quotes = sum(person.quotes for person in people.picked)
+        quotes = sum(person.quotes for person in people._people if person.name in names)
         await press(pilot, "equals_sign")
         assert all(f"“{name}”" in on_screen(pilot) for name in names)
-        assert f"{quotes} kutipan atas nama" in " ".join(on_screen(pilot).split())
+        assert f"{quotes} kutipan atas nama" in unframed(pilot)
         await press(pilot, "ctrl+s")
         assert people.current.quotes == quotes
         await press(pilot, "u")
         assert {person.name for person in people._people} >= set(names)
+
+
+def unframed(pilot: Pilot) -> str:
+    """The words of the screen in one line, without the frames around them."""
+    return " ".join(on_screen(pilot).translate(dict.fromkeys(map(ord, "│┃"), " ")).split())
+
+
+async def mark_bearers(pilot: Pilot, name: str) -> list[PersonRow]:
+    """Go to the people and mark all who bear a name, one by one."""
+    await press(pilot, "p", "f")
+    await type_in(pilot, name)
+    await press(pilot, "enter", "g", "space", "space")
+    return list(pilot.app.screen.query_one(PeopleList).picked)
+
+
+async def test_of_two_people_of_one_name_one_is_marked_alone(filled: Filler) -> None:
+    async with opened(filled(EVERY)) as pilot:
+        await press(pilot, "p", "f")
+        await type_in(pilot, "rahmat sudirja")
+        await press(pilot, "enter", "g", "space")
+        people = pilot.app.screen.query_one(PeopleList)
+        assert people.total == 2
+        assert len(people.picked) == 1
+        assert pane(pilot, "PeopleList").count("✓") == 1
+        assert "✓ 1 ditandai" in on_screen(pilot)
+
+
+async def test_two_people_of_one_name_become_one_after_both_were_shown_and_u_parts_them(filled: Filler) -> None:
+    async with opened(filled(EVERY)) as pilot:
+        both = await mark_bearers(pilot, "rahmat sudirja")
+        assert [person.name for person in both] == ["Rahmat Sudirja"] * 2
+        quotes = sum(person.quotes for person in both)
+        await press(pilot, "equals_sign")
+        preview = unframed(pilot)
+        assert preview.count("“Rahmat Sudirja” (") == 2
+        assert f"{quotes} kutipan atas nama “Rahmat Sudirja”" in preview
+        await press(pilot, "ctrl+s")
+        people = pilot.app.screen.query_one(PeopleList)
+        assert "2 tokoh kini satu orang: “Rahmat Sudirja”" in on_screen(pilot)
+        assert (people.total, people.current.quotes) == (1, quotes)
+        assert "semua yang bernama “Rahmat Sudirja”" in " ".join(pane(pilot, "SaidList").split())
+        await press(pilot, "u")
+        assert people.total == 2
+        assert "semua yang bernama “Rahmat Sudirja” satu orang" in on_screen(pilot)
+
+
+async def test_x_parts_people_of_one_name_again(filled: Filler) -> None:
+    async with opened(filled(EVERY)) as pilot:
+        await mark_bearers(pilot, "rahmat sudirja")
+        await press(pilot, "equals_sign", "ctrl+s", "x")
+        assert pilot.app.screen.query_one(PeopleList).total == 2
+        assert "Yang bernama “Rahmat Sudirja” kini beberapa orang lagi." in on_screen(pilot)
+
+
+async def test_two_people_of_one_name_and_a_third_become_one(filled: Filler) -> None:
+    async with opened(filled(EVERY)) as pilot:
+        await mark_bearers(pilot, "rahmat sudirja")
+        people = pilot.app.screen.query_one(PeopleList)
+        quotes = sum(person.quotes for person in people.picked)
+        await press(pilot, "equals_sign", "ctrl+s", "f", "escape")
+        other = next(row for row, one in enumerate(people._people) if one.name == "Siti Maryamah")
+        quotes += people._people[other].quotes
+        people.place(other)
+        await press(pilot, "equals_sign")
+        await type_in(pilot, "Rahmat Sudirja")
+        assert f"{quotes} kutipan atas nama “Rahmat Sudirja”" in unframed(pilot)
+        await press(pilot, "ctrl+s")
+        assert people.current.quotes == quotes

@@ -111,6 +111,27 @@ async def test_enter_opens_the_cell_side_by_side_without_touching_the_pins(many:
         assert isinstance(pilot.app.screen, MatrixScreen)
 
 
+async def test_space_pins_a_quote_of_a_cell_as_in_every_list_of_quotes(many: Path) -> None:
+    async with opened(many) as pilot:
+        await press(pilot, "c", "m", "enter")
+        assert "spasi sematkan" in pane(pilot, "HintBar")
+        wanted = pilot.app.screen.session.pins[1].quote
+        await press(pilot, "l", "space")
+        assert [pin.quote for pin in pilot.app.session.pins] == [wanted]
+        assert "2/2 ◆" in on_screen(pilot)
+        assert "1 disematkan" in pane(pilot, "HintBar")
+        await press(pilot, "space")
+        assert pilot.app.session.pins == ()
+        assert "2/2 ◆" not in on_screen(pilot)
+
+
+async def test_among_the_pins_themselves_nothing_is_pinned_again(many: Path) -> None:
+    async with opened(many) as pilot:
+        await press(pilot, "3", "space", "c", "space")
+        assert len(pilot.app.session.pins) == 1
+        assert "sematkan" not in pane(pilot, "HintBar")
+
+
 async def test_an_empty_cell_stays_closed(many: Path) -> None:
     async with opened(many) as pilot:
         await press(pilot, "c", "m", "l", "enter")

@@ -1,9 +1,10 @@
 """Stars, tags, notes and pins: kept at once, told by a sign, taken back and made again, there after a restart."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
-from tui_driving import Filler, on_screen, opened, pane, press, type_in
+from tui_driving import WIDE, Filler, on_screen, opened, pane, press, type_in
 
 from pilkada_tui.library import Library
 from pilkada_tui.library.notes.annotations import own, pins, signs, star, starred
@@ -144,3 +145,37 @@ async def test_damaged_notes_are_named_and_reading_goes_on(library: Path) -> Non
 
 def test_signs_of_a_library_without_notes_are_none(library: Path) -> None:
     assert not any(signs(Library.open(library).notes))
+
+
+async def test_undo_and_redo_are_hinted_only_while_there_is_something_to_undo_or_redo(library: Path) -> None:
+    async with opened(library, WIDE) as pilot:
+        hints = partial(pane, pilot, "HintBar")
+        assert "urungkan" not in hints()
+        await press(pilot, "s")
+        assert "u urungkan" in hints()
+        assert "^r ulangi" not in hints()
+        await press(pilot, "u")
+        assert "u urungkan" not in hints()
+        assert "^r ulangi" in hints()
+        await press(pilot, "ctrl+r")
+        assert "u urungkan" in hints()
+        assert "^r ulangi" not in hints()
+
+
+async def test_a_pin_is_something_to_undo_on_every_screen(library: Path) -> None:
+    async with opened(library, WIDE) as pilot:
+        await press(pilot, "3", "space")
+        assert "u urungkan" in pane(pilot, "HintBar")
+        await press(pilot, "c")
+        assert "u urungkan" in pane(pilot, "HintBar")
+        await press(pilot, "x")
+        assert "u urungkan" in pane(pilot, "HintBar")
+        await press(pilot, "u", "u")
+        assert "u urungkan" not in pane(pilot, "HintBar")
+        assert "^r ulangi" in pane(pilot, "HintBar")
+
+
+async def test_undo_without_a_change_says_so_though_it_is_not_hinted(library: Path) -> None:
+    async with opened(library) as pilot:
+        await press(pilot, "u")
+        assert "Tidak ada yang dapat diurungkan." in on_screen(pilot)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from tui_driving import on_screen, opened, press, settle, type_in
+from tui_driving import FOLDED, on_screen, opened, press, settle, type_in
 from tui_overview_samples import EVERY
 
 from pilkada_tui.library import Library
@@ -114,3 +114,20 @@ async def test_tab_typed_ahead_takes_what_the_whole_word_means(library: Path) ->
             await pilot.press(key)
         await settle(pilot)
         assert pilot.app.screen.query_one(QueryInput).value.strip() == 'netral wilayah:"Sumatera Selatan"'
+
+
+async def test_in_a_small_terminal_the_query_and_its_counts_stand_over_every_pane(library: Path) -> None:
+    async with opened(library, FOLDED) as pilot:
+        pilot.app.list_only("netralitas")
+        await settle(pilot)
+        assert (
+            "netralitas ×" in on_screen(pilot).splitlines()[1 if "1 Artikel" in on_screen(pilot).splitlines()[0] else 2]
+        )
+        for key in "234":
+            await press(pilot, key)
+            head = "\n".join(on_screen(pilot).splitlines()[:2])
+            assert "┃ [netralitas]" in head
+            assert " artikel · " in head
+            assert "esc kosongkan" in head
+        await press(pilot, "escape")
+        assert "netralitas]" not in "\n".join(on_screen(pilot).splitlines()[:2])

@@ -7,12 +7,15 @@ from textual.events import MouseScrollDown
 from textual.geometry import Offset
 from textual.pilot import Pilot
 from textual.widget import Widget
-from tui_driving import FOLDED, Filler, on_screen, opened, pane, press, type_in
+from tui_driving import FOLDED, Filler, on_screen, opened, pane, press, settle, type_in
 from tui_samples import ARTICLES, page
 
 from pilkada_tui.library import Library
 from pilkada_tui.model import Article
+from pilkada_tui.tui.app import PilkadaApp
 from pilkada_tui.tui.render.page import View
+from pilkada_tui.tui.screens.dialogs.box import HelpScreen
+from pilkada_tui.tui.session import Session
 from pilkada_tui.tui.widgets.panes.article_list import ArticleList
 from pilkada_tui.tui.widgets.panes.event_list import EventList
 from pilkada_tui.tui.widgets.panes.picking_text import PickingText
@@ -441,3 +444,15 @@ async def test_a_page_has_a_scrollbar_where_it_has_no_room(filled: Filler, parag
         assert not text_pane.show_vertical_scrollbar
         await press(pilot, "k")
         assert text_pane.show_vertical_scrollbar == (paragraphs > 1)
+
+
+async def test_a_small_terminal_says_that_this_is_the_sample_and_its_signs_can_be_clicked(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("PILKADA_TUI_LIBRARY", str(tmp_path / "kosong"))
+    async with PilkadaApp(Session.over(None)).run_test(size=FOLDED) as pilot:
+        await settle(pilot)
+        assert "pustaka contoh" in on_screen(pilot).splitlines()[0]
+        await pilot.click("PaneTabs", offset=(FOLDED[0] - len("? ^p "), 0))
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, HelpScreen)

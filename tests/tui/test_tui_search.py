@@ -233,3 +233,18 @@ async def test_a_folded_terminal_shows_a_hit_on_two_lines(library: Path) -> None
         lines = pane(pilot, "HitList").splitlines()
         head = next(place for place, line in enumerate(lines) if "Dodi Pranata" in line)
         assert "pegawai" in lines[head + 1]
+
+
+async def test_the_hints_say_what_space_does_with_a_hit_and_copying_is_for_quotes(library: Path) -> None:
+    async with opened(library) as pilot:
+        await press(pilot, "slash")
+        await type_in(pilot, "netralitas")
+        await press(pilot, "tab", "g")
+        assert "spasi sematkan" in pane(pilot, "HintBar")
+        assert "y salin" in pane(pilot, "HintBar")
+        hits = pilot.app.screen.query_one("HitList")
+        await press(pilot, *["j"] * [hit.type for hit in hits.hits].index("article"))
+        assert "spasi tandai" in pane(pilot, "HintBar")
+        assert "y salin" not in pane(pilot, "HintBar")
+        await press(pilot, "space")
+        assert [hit.type for hit in hits.picked] == ["article"]

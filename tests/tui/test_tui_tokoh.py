@@ -312,3 +312,17 @@ async def test_the_open_article_follows_the_word_on_a_person(many: Path) -> None
         await say_same(pilot, "Bima Lesmana")
         await press(pilot, "escape")
         assert pilot.app.session.article.quotes[0].speaker == "Bima Lesmana"
+
+
+async def test_copying_and_parting_are_hinted_only_where_there_is_something_to_copy_or_to_part(many: Path) -> None:
+    async with opened(many, WIDE) as pilot:
+        await press(pilot, "p", "j")
+        assert "y salin" not in pane(pilot, "HintBar")
+        assert "x pisahkan" not in pane(pilot, "HintBar")
+        await say_same(pilot, "Siti Maryamah")
+        pilot.app.hush()
+        await press(pilot, "enter")
+        assert "x pisahkan" in pane(pilot, "HintBar")
+        assert "y salin" in pane(pilot, "HintBar")
+        await press(pilot, "escape", "x")
+        assert "x pisahkan" not in pane(pilot, "HintBar")

@@ -119,10 +119,10 @@ async def test_a_theme_chosen_on_the_screen_is_there_at_the_next_start(library: 
         assert again.app.theme == chosen
 
 
-async def test_a_notice_takes_the_place_of_the_one_before_and_lies_on_one_line_over_the_keys(library: Path) -> None:
+async def test_a_notice_takes_the_place_of_the_one_before_in_the_line_of_the_keys(library: Path) -> None:
     async with opened(library, FOLDED) as pilot:
         await press(pilot, "D", "n")
-        *_above, notice, hints = on_screen(pilot).splitlines()
-        assert "Belum ada pencarian. Tekan / untuk mencari." in notice
+        hints = on_screen(pilot).splitlines()[-1]
+        assert "Belum ada pencarian. Tekan / untuk mencari." in hints
         assert "? bantuan" in hints
         assert "Belum ada yang dihapus" not in on_screen(pilot)

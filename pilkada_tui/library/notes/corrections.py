@@ -136,11 +136,14 @@ def corrections_in(notes: Notes) -> Corrections:
 
 
 def said_same(people: Mapping[str, str], name: str) -> tuple[str, ...]:
-    """The names that the user said to be this person's, also by way of one another."""
+    """The names that the user said to be this person's, also by way of one another.
+
+    Where there are none, but the user said that all who bear the name are one, it is the name itself.
+    """
     found: dict[str, None] = {name: None}
     for _step in people:
         found |= dict.fromkeys(other for other, real in people.items() if real in found)
-    return tuple(other for other in found if other != name)
+    return tuple(other for other in found if other != name) or ((name,) if people.get(name) == name else ())
 
 
 def _real(name: str | None, people: Mapping[str, str]) -> str | None:

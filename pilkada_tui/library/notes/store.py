@@ -122,6 +122,10 @@ class Notes:
         """The last change that is in force, which ``undo`` would revert; None when there is none."""
         return next((change for change, in_force in reversed(self._state().history) if in_force), None)
 
+    def undone(self) -> Change | None:
+        """The last undone change, which ``redo`` would make again; None when there is none."""
+        return next((change for change, in_force in self._state().history if not in_force), None)
+
     def undo(self) -> Change | None:
         """Undo the last change that is in force; None when there is none."""
         return self._step(in_force=True)

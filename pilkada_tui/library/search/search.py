@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from pilkada_tui.library.files.snippets import Pages
-from pilkada_tui.library.results import Facets, Hit, Marks, SearchResult
+from pilkada_tui.library.results import Facets, Hit, Marks, SearchResult, Tally
 from pilkada_tui.library.search.compile import ARTICLE, EVENT, QUOTE, Compiler, Plan, Sql
 from pilkada_tui.library.search.sql import (
     ARTICLE_OF,
@@ -100,6 +100,12 @@ _TALLIES = {
 }
 
 
+def _once(kind: str, plan: Plan) -> Plan:
+    """A plan without what copies of a story only repeat."""
+    own = "t.hidden = 0" if kind == ARTICLE else "t.again = 0"
+    return Plan(plan.match, Sql(f"({plan.where.text}) AND {own}" if plan.where.text else own, plan.where.values))
+
+
 def _gather(db: sqlite3.Connection, kind: str, plan: Plan) -> None:
     """Put the numbers of all hits into ``temp.hit``, where each count finds them without searching again.
 
@@ -107,8 +113,7 @@ def _gather(db: sqlite3.Connection, kind: str, plan: Plan) -> None:
     """
     db.execute("CREATE TEMP TABLE IF NOT EXISTS hit (w INTEGER PRIMARY KEY)")
     db.execute("DELETE FROM temp.hit")
-    own = "t.hidden = 0" if kind == ARTICLE else "t.again = 0"
-    once = Plan(plan.match, Sql(f"({plan.where.text}) AND {own}" if plan.where.text else own, plan.where.values))
+    once = _once(kind, plan)
     db.execute(f"INSERT INTO temp.hit {select(kind, once, Shape('t.w'))}", bound(once))
 
 
@@ -189,6 +194,15 @@ def count_listed(db: sqlite3.Connection, query: str, marks: Marks) -> int:
     asked, values = _either(db, node, marks)
     (number,) = db.execute(f"SELECT count(*) FROM article WHERE hidden = 0 AND ({asked})", values).fetchone()
     return int(number)
+
+
+def tally(db: sqlite3.Connection, query: str, marks: Marks) -> Tally:
+    """How much a query leaves of each type, counted as every screen but the search itself counts: copies once."""
+    node = understood(db, query).node
+    if node is None:
+        return Tally()
+    quotes, events = (count(db, kind, _once(kind, Compiler(db, kind, marks).plan(node))) for kind in (QUOTE, EVENT))
+    return Tally(quotes=quotes, articles=count_listed(db, query, marks), events=events)
 
 
 def _either(db: sqlite3.Connection, node: Node, marks: Marks) -> tuple[str, tuple[object, ...]]:

@@ -10,7 +10,7 @@ from pilkada_tui.library.files.shards import folder_of
 from pilkada_tui.library.files.snippets import pages_of
 from pilkada_tui.library.notes.annotations import marks
 from pilkada_tui.library.notes.store import Notes
-from pilkada_tui.library.results import Facets, Marks, SearchResult
+from pilkada_tui.library.results import Facets, Marks, SearchResult, Tally
 from pilkada_tui.library.search import search
 from pilkada_tui.library.search.scope import Scope, scope
 
@@ -70,6 +70,10 @@ class Searcher:
     def count_listed(self, query: str) -> int:
         """See ``Questions.count_listed``."""
         return self._library.ask(lambda db: search.count_listed(db, query, self._marks()))
+
+    def tally(self, query: str) -> Tally:
+        """See ``Questions.tally``."""
+        return self._library.ask(lambda db: search.tally(db, query, self._marks()))
 
     def scope(self, query: str) -> Scope:
         """See ``Questions.scope``."""

@@ -131,29 +131,6 @@ def office_near(library: Library, name: str, day: str | None) -> tuple[str, str 
     return found
 
 
-_SAID = "SELECT count(*), count(DISTINCT q.article) FROM quote q JOIN name n ON n.id = q.speaker WHERE n.folded = ?"
-_HELD = (
-    "SELECT r.text FROM quote q JOIN name n ON n.id = q.speaker JOIN role r ON r.id = q.role WHERE n.folded = ?"
-    " GROUP BY r.id ORDER BY count(*) DESC, r.text LIMIT ?"
-)
-
-
-class Standing(NamedTuple):
-    """How much somebody is quoted by one name: quotes, articles, and the offices they are quoted in most."""
-
-    quotes: int
-    articles: int
-    offices: tuple[str, ...]
-
-
-def standing(library: Library, name: str, offices: int = 2) -> Standing:
-    """How much somebody is quoted by a name, and in which offices most often. Raises LibraryError."""
-    asked = key(name)
-    quotes, articles = library.ask(lambda db: db.execute(_SAID, (asked,)).fetchone())
-    held = library.ask(lambda db: db.execute(_HELD, (asked, offices)).fetchall())
-    return Standing(quotes, articles, tuple(text for (text,) in held))
-
-
 def _asked(library: Library, statement: str, typed: str, limit: int) -> list[str]:
     """Texts from the index; none while it cannot be read."""
     asked = key(typed)

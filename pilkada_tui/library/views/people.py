@@ -43,10 +43,14 @@ class Use(Record, frozen=True):
 
 
 class PersonRow(Record, frozen=True):
-    """Somebody quoted. ``uses`` tell one bearer of the name from another; the last is the latest."""
+    """Somebody quoted. ``uses`` tell one bearer of the name from another; the last is the latest.
+
+    ``bearer`` is which of those who bear the name it is, the same under every query.
+    """
 
     name: str
     uses: tuple[Use, ...]
+    bearer: str = ""
 
     @property
     def quotes(self) -> int:
@@ -115,11 +119,16 @@ def people(library: Library, query: str = "") -> tuple[PersonRow, ...]:
     rows = library.ask(_uses)
     left = within(library.scope(query).quotes, "q.w")
     counted = {_sort_of(name, use): use for name, use in library.ask(lambda db: _uses(db, left))} if left.text else None
-    parted = _parted(library, rows)
-    found = [
-        PersonRow(name=name, uses=uses) for name, uses in (parted if counted is None else _left_of(parted, counted))
-    ]
-    return tuple(sorted(found, key=lambda person: (-person.quotes, person.name)))
+    found = (_row(name, uses, counted) for name, uses in _parted(library, rows))
+    left_over = (person for person in found if person.uses)
+    return tuple(sorted(left_over, key=lambda person: (-person.quotes, person.name)))
+
+
+def namesakes(library: Library, name: str) -> tuple[PersonRow, ...]:
+    """Everyone who bears a name, most quotes first. Raises LibraryError."""
+    numbers = library.ask(lambda db: db.execute("SELECT id FROM name WHERE folded = ?", (key(name),)).fetchall())
+    found = [_row(own, uses) for own, uses in bearers(library, (number for (number,) in numbers))]
+    return tuple(sorted(found, key=lambda person: -person.quotes))
 
 
 def bearers(library: Library, names: Iterable[int]) -> list[tuple[str, tuple[Use, ...]]]:
@@ -142,14 +151,14 @@ def _sort_of(name: str, use: Use) -> tuple[str, str | None, str | None]:
     return name, use.role, use.region
 
 
-def _left_of(
-    bearers: Iterable[tuple[str, tuple[Use, ...]]], counted: Mapping[tuple[str, str | None, str | None], Use]
-) -> Iterator[tuple[str, tuple[Use, ...]]]:
-    """Those of the bearers who are quoted in what is counted, with the uses as they are there."""
-    for name, uses in bearers:
-        left = [counted[_sort_of(name, use)] for use in uses if _sort_of(name, use) in counted]
-        if left:
-            yield name, by_day(left)
+def _row(
+    name: str, uses: tuple[Use, ...], counted: Mapping[tuple[str, str | None, str | None], Use] | None = None
+) -> PersonRow:
+    """A bearer of a name with the uses as they are in what is counted; None counts all of them."""
+    bearer = min(f"{use.role or ''}/{use.region or ''}" for use in uses)
+    if counted is not None:
+        uses = by_day(counted[_sort_of(name, use)] for use in uses if _sort_of(name, use) in counted)
+    return PersonRow(name=name, uses=uses, bearer=bearer)
 
 
 def _uses(db: sqlite3.Connection, left: Sql = Sql("")) -> list[tuple[str, Use]]:  # noqa: B008 (immutable)

@@ -40,4 +40,5 @@ def found_again(people: Sequence[PersonRow], person: PersonRow | None) -> Person
     """The same person among people that were read again, or else the first of that name; None where there is none."""
     if person is None or person in people:
         return person
-    return next((one for one in people if one.name == person.name), None)
+    named = [one for one in people if one.name == person.name]
+    return next((one for one in named if one.bearer == person.bearer), named[0] if named else None)

@@ -1,9 +1,7 @@
 """The query that filters every screen: its history in this session, and how much it leaves."""
 
-from typing import NamedTuple
-
 from pilkada_tui.language import _
-from pilkada_tui.library import Library, LibraryError
+from pilkada_tui.library import Library, LibraryError, Tally
 
 KEPT = 100
 
@@ -38,21 +36,12 @@ class QueryLine:
         return True
 
 
-class Tally(NamedTuple):
-    """What a query finds: the quotes and events that the search lists, and the articles that the list shows."""
-
-    quotes: int
-    articles: int
-    events: int
-
-
 def tally(library: Library, query: str) -> Tally | LibraryError:
     """The tally of a query, or why the library cannot answer; nothing is counted for an empty query."""
     if not query:
-        return Tally(0, 0, 0)
+        return Tally()
     try:
-        found = library.search(query, 0)
-        return Tally(found.quotes, library.count_listed(query), found.events)
+        return library.tally(query)
     except LibraryError as error:
         return error
 

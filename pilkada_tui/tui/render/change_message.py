@@ -31,6 +31,8 @@ def told(change: Change) -> str:
         EVENT: _("koreksi peristiwa: {value}"),
         DELETED: _("hapus artikel: {value}"),
     }
+    if change.kind == PERSON and value == change.key:
+        plain[PERSON] = _("semua yang bernama “{key}” satu orang")
     plain |= {change.kind: _board(change)} if change.kind in {BOARD, BOARD_ITEM} else {}
     words = plain.get(change.kind, change.kind).format(where=where, key=_short(change.key), value=_short(_said(value)))
     # What stands on a board changes its order too, which is not counted.

@@ -42,7 +42,8 @@ def portrait_lines(portrait: Portrait, width: int, candidates: Candidates | None
     lines += _labelled(_("media"), _some(f"{outlet} {number(count)}" for outlet, count in portrait.outlets), width)
     lines += _labelled(_("ditulis"), " · ".join(f"“{form}”" for form in portrait.forms), width)
     if portrait.joined:
-        names = " · ".join(f"“{name}”" for name in portrait.joined)
+        all_of_name = _("semua yang bernama “{name}”").format(name=person.name)
+        names = " · ".join(all_of_name if name == person.name else f"“{name}”" for name in portrait.joined)
         lines += _labelled(_("disatukan"), _("{names}, menurut Anda; x memisahkan").format(names=names), width)
     if portrait.read < portrait.articles:
         words = _n("(bentuk nama dari {count} artikel terbaru)", portrait.read)

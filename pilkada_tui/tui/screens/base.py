@@ -1,10 +1,9 @@
 """What screens over the reading screen share: undo, following the query, and dropping answers that come too late."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any
 
 from textual.app import App
-from textual.binding import BindingType
 from textual.screen import Screen, ScreenResultType
 
 from pilkada_tui.language import in_words
@@ -13,7 +12,7 @@ from pilkada_tui.tui.actions.latest_job import Answer, Latest, Request
 from pilkada_tui.tui.render.facets import asked
 from pilkada_tui.tui.render.text import shown
 from pilkada_tui.tui.screens.reading.annotating import Noting
-from pilkada_tui.tui.settings import keys
+from pilkada_tui.tui.screens.reading.undo import UndoKeys
 from pilkada_tui.tui.widgets.base.bars import TitleBar
 
 if TYPE_CHECKING:
@@ -25,10 +24,8 @@ def reading_screen_of(app: App[Any]) -> Noting:
     return next(screen for screen in app.screen_stack if isinstance(screen, Noting))
 
 
-class Undoing(Screen[ScreenResultType]):
+class Undoing(UndoKeys[ScreenResultType]):
     """Undo and redo as on the reading screen; then the screen itself is updated."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [*keys.UNDO]
 
     @property
     def reading(self) -> Noting:

@@ -19,6 +19,7 @@ from pilkada_tui.tui.actions.export import articles_into, only_pinned
 from pilkada_tui.tui.actions.selection import Picked
 from pilkada_tui.tui.quotes import Pin
 from pilkada_tui.tui.render import speakers
+from pilkada_tui.tui.render.margin import PIN
 from pilkada_tui.tui.render.quote_column import change_since, earlier_of, shared_topics
 from pilkada_tui.tui.render.text import shown
 from pilkada_tui.tui.screens.base import Undoing
@@ -33,7 +34,7 @@ ABREAST = 24
 """So many columns exist at a time; walking past the last of them brings the next."""
 
 
-_OF_COLUMNS = frozenset({"column", "shift", "drop", "together", "copy", "copy_all", "edit", "export"})
+_OF_COLUMNS = frozenset({"pin", "column", "shift", "drop", "together", "copy", "copy_all", "edit", "export"})
 
 
 class CompareScreen(Undoing[Pin | None]):
@@ -104,8 +105,8 @@ class CompareScreen(Undoing[Pin | None]):
             name = pin.quote.speaker
             style = speakers.STYLES[names.index(name) % len(speakers.STYLES)] if name else speakers.UNKNOWN
             before = earlier_of(pins, number - 1)
-            column.border_title = Content(f"{number}/{len(pins)}{change_since(before, pin)}")
             column.show(pin, style, before)
+        self._head()
         self._align()
         if len(columns) > len(self._window):
             self.query(PinColumn).last().remove()
@@ -115,6 +116,14 @@ class CompareScreen(Undoing[Pin | None]):
         self._say()
         if pins:
             columns[self._at - self._first].focus()
+
+    def _head(self) -> None:
+        """Number the columns, with the sign of a pin where what is compared are not the pins but one of them is."""
+        pins = self.session.pins
+        for number, (column, pin) in enumerate(zip(self.query(PinColumn), self._window, strict=False), self._first + 1):
+            own = self._about is not None and pin.number in self.reading.session.pinned(pin.article)
+            change = change_since(earlier_of(pins, number - 1), pin)
+            column.border_title = Content(f"{number}/{len(pins)}{f' {PIN}' if own else ''}{change}")
 
     @on(PinColumn.Resized)
     def _align(self) -> None:
@@ -142,7 +151,10 @@ class CompareScreen(Undoing[Pin | None]):
         count = _n("{count} kutipan", len(pins)) if self._about else _n("{count} disematkan", len(pins))
         about = self._about or ", ".join(map(topic_name, shared_topics(pins))).capitalize()
         self.query_one(TitleBar).say(shown(" · ".join(filter(None, (about, count)))))
-        self.query_one(HintBar).say("" if self._together else _("gulir sendiri-sendiri"))
+        said = [] if self._together else [_("gulir sendiri-sendiri")]
+        if self._about and (own := len(self.reading.session.pins)):
+            said.append(_n("{count} disematkan", own))
+        self.query_one(HintBar).say(" · ".join(said))
 
     async def on_screen_resume(self) -> None:
         """Quotes may have been pinned in a search over the comparison."""
@@ -174,6 +186,13 @@ class CompareScreen(Undoing[Pin | None]):
             self._at = self.session.move_pin(self._at, step)
             self._show()
 
+    def action_pin(self) -> None:
+        """Pin the present column's quote, or unpin it, where what is compared are not the pins."""
+        session, pin = self.reading.session, self.session.pins[self._at]
+        session.toggle_pin(pin.article, pin.number)
+        self._head()
+        self._say()
+
     def action_drop(self) -> None:
         """Unpin the present column's quote."""
         if self.session.pins:
@@ -196,11 +215,14 @@ class CompareScreen(Undoing[Pin | None]):
             copy(self.app, [(pin.article, pin.quote) for pin in self.session.pins])
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """The quotes of a cell are no pins: nothing of theirs is taken back here. Without columns nothing is done."""
+        """Pins are no more to be pinned; the quotes of a cell are none, and nothing of theirs is taken back here.
+
+        Without columns nothing is done.
+        """
         del parameters
         if not self.session.pins and action in _OF_COLUMNS:
             return False
-        return self._about is None or action not in {"undo", "redo", "edit"}
+        return action != "pin" if self._about is None else action not in {"undo", "redo", "edit"}
 
     async def action_edit(self) -> None:
         """Correct the quote of the present column."""

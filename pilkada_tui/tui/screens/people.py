@@ -169,6 +169,7 @@ class PeopleScreen(UnderQuery[Said | None], TellingPeople):
         listed.show(answer, listed_in(self.session.library.path).candidates)
         if self._place.quote is not None and person == self._place.person:
             listed.place(self._place.quote)
+        self.repaint_hints()
         self.show_pins()
 
     @on(SaidList.Wanted)
@@ -287,6 +288,15 @@ class PeopleScreen(UnderQuery[Said | None], TellingPeople):
         """Without anybody there is nothing to ask of a person."""
         del parameters
         return bool(self._known) or action not in _OF_PEOPLE
+
+    def idle(self, action: str) -> bool:
+        """In the list of people nothing is copied, and only those whom the user joined are parted."""
+        listed = self.query_one(SaidList)
+        if action == "copy":
+            return not listed.has_focus
+        if action == "split":
+            return listed.portrait is None or not listed.portrait.joined
+        return super().idle(action)
 
     def action_contradictions(self) -> None:
         """What the person under the cursor said that may contradict itself; without anybody, what everybody said."""

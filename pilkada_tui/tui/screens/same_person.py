@@ -53,6 +53,8 @@ class TellingPeople(ActingOnRows[Said | None]):
             if done:
                 await self.reading.show_again()
                 words = _("“{name}” kini sama dengan “{real}”. u mengurungkannya.")
+                if kept[-1] == person.name:
+                    words = _("Semua yang bernama “{name}” kini satu orang. u mengurungkannya.")
                 await self._show(kept[-1], words.format(name=person.name, real=kept[-1]))
 
         title = _("Siapa “{name}”").format(name=person.name)
@@ -60,23 +62,23 @@ class TellingPeople(ActingOnRows[Said | None]):
 
     def _join(self, people: tuple[PersonRow, ...]) -> None:
         library, names = self.session.library, tuple(person.name for person in people)
-        kept: list[str] = []
+        kept: list[tuple[str, int]] = []
 
         def save(answers: Answers) -> bool:
             """Keep that all marked names are one person; True where that is new. Refused as ``join`` says."""
-            real, count = same_person.join(library, names, answers)
-            kept.append(real)
-            return count > 0
+            kept.append(same_person.join(library, names, answers))
+            return kept[-1][1] > 0
 
         async def saved(done: bool | None) -> None:  # noqa: FBT001 (what the form ends with)
             """Show the person under the common name, and say how to undo it."""
             if done:
                 self.unmark()
                 await self.reading.show_again()
-                words = _n("{count} nama kini satu orang: “{real}”. u mengurungkannya.", len(names), real=kept[-1])
-                await self._show(kept[-1], words)
+                real, count = kept[-1]
+                words = _n("{count} tokoh kini satu orang: “{real}”. u mengurungkannya.", count, real=real)
+                await self._show(real, words)
 
-        title = _n("Jadikan satu: {count} nama", len(names))
+        title = _n("Jadikan satu: {count} tokoh", len(names))
         most = max(people, key=lambda person: person.quotes).name
         self.app.push_screen(screens.FormScreen(title, [same_person.join_question(library, names, most)], save), saved)
 
@@ -106,8 +108,12 @@ class TellingPeople(ActingOnRows[Said | None]):
         return part
 
     async def _part(self, name: str) -> None:
+        person = self.person()
         if await self.reading.change(partial(same_person.split, self.session.library, name)):
-            await self._show(name, _("“{name}” kini orang tersendiri lagi. u mengurungkannya.").format(name=name))
+            words = _("“{name}” kini orang tersendiri lagi. u mengurungkannya.")
+            if person is not None and person.name == name:
+                words = _("Yang bernama “{name}” kini beberapa orang lagi. u mengurungkannya.")
+            await self._show(name, words.format(name=name))
 
     async def _show(self, name: str, words: str) -> None:
         self.find_again(name)

@@ -282,6 +282,13 @@ class SearchScreen(Recalling):
             return narrowing.widened(line) != line
         return action not in _OF_HITS or self.query_one(HitList).total > 0
 
+    def idle(self, action: str) -> bool:
+        """Of what is found, only quotes are copied."""
+        listed = self.query_one(HitList)
+        if action == "screen.copy" and not listed.picked:
+            return listed.current is None or listed.current.type != "quote"
+        return super().idle(action)
+
     def action_to_hits(self) -> None:
         """Go from the counts back to the hits."""
         self._to(self.query_one(HitList))

@@ -12,12 +12,12 @@ BEGINNING = ("bring.paste", "bring.files", "go.search", "go.boards", "go.help", 
 """Those of an empty library: what fills it comes first."""
 
 COMPARING = (
-    "compare.left", "compare.move_left", "compare.drop", "move.choose", "go.search", "compare.copy", "export.pins",
-    "compare.matrix", "compare.leave",
+    "compare.left", "compare.move_left", "compare.pin", "compare.drop", "move.choose", "go.search", "compare.copy",
+    "export.pins", "compare.matrix", "compare.leave",
 )  # fmt: skip
 SEARCHING = (
-    "search.open", "move.choose", "search.pin", "search.copy", "search.regions", "search.switch", "search.edit",
-    "export.hits", "search.save", "search.leave",
+    "search.open", "move.choose", "search.pin", "search.mark", "search.copy", "search.regions", "search.switch",
+    "search.edit", "export.hits", "search.save", "search.leave",
 )  # fmt: skip
 MATRIX = ("move.choose", "matrix.across", "matrix.heat", "export.matrix", "matrix.leave")
 TIMELINE = (
@@ -31,12 +31,12 @@ VOICE = ("move.choose", "voice.facet", "export.voice", "voice.leave")
 STORY = ("move.choose", "board.put", "export.story", "story.leave")
 BOARD = (
     "move.choose", "board.down", "board.write", "board.context", "board.compare", "export.board", "board.take_off",
-    "board.note", "board.next", "board.new", "board.leave", "own.undo",
+    "board.note", "board.next", "board.new", "board.leave", "own.undo", "own.redo",
 )  # fmt: skip
 PEOPLE = (
     "people.switch", "people.contradictions", "people.then_now", "people.pin", "list.mark_here",
     "people.filter", "people.order", "people.same", "people.split", "people.copy",
-    "export.person", "people.leave", "own.undo",
+    "export.person", "people.leave", "own.undo", "own.redo",
 )  # fmt: skip
 PAIRED = ("move.choose", "pairs.everybody", "pairs.leave")
 THEN_NOW = ("move.choose", "then.earlier", "then.hand", "then.leave")

@@ -33,7 +33,7 @@ COMMAND_LINE = [
 
 UNDO = [
     _key("own.undo", "u", "undo", _("urungkan"), show=True),
-    _key("own.redo", "ctrl+r", "redo", _("ulangi"), display="^r"),
+    _key("own.redo", "ctrl+r", "redo", _("ulangi"), show=True, display="^r"),
 ]
 
 EVERYWHERE = [
@@ -128,7 +128,8 @@ SEARCH_LINE = [
 QUERY = [_key("search.open", "enter", "submit", _("buka"))]
 
 HITS = [
-    _key("search.pin", "space", "pin_or_mark", _("sematkan"), show=True, display=_("spasi")),
+    _key("search.pin", "space", "pin_here", _("sematkan"), show=True, display=_("spasi")),
+    _key("search.mark", "space", "mark_here", _("tandai"), show=True, display=_("spasi")),
     _key("search.pin_from", "full_stop", "screen.pin", _("sematkan"), display="."),
     _key("search.pipe", "exclamation_mark", "screen.pipe", _("salurkan"), display="!"),
     _key("search.copy", "y", "screen.copy", _("salin"), show=True),
@@ -147,6 +148,7 @@ COMPARE = [
     _key("compare.right", "l,right", "column(1)", _("kanan"), show=True),
     _key("compare.move_left", "less_than_sign", "shift(-1)", _("geser kiri"), show=True, display="<"),
     _key("compare.move_right", "greater_than_sign", "shift(1)", _("geser kanan"), show=True, display=">"),
+    _key("compare.pin", "space", "pin", _("sematkan"), show=True, display=_("spasi")),
     _key("compare.drop", "x", "drop", _("lepas"), show=True),
     _key("compare.matrix", "m", "app.matrix", _("matriks"), show=True),
     _key("compare.together", "b", "together", _("gulir bersama"), show=True),

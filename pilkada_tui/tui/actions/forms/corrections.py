@@ -143,7 +143,7 @@ def _person(
     people, roles = partial(_people, library, names), partial(_offices, library, offices)
     kinds = partial(like, kind_words(OFFICES))
     read_kind = machine[2] and kind_name(machine[2])
-    same = kept.people.get(now.speaker, "")
+    same = _said_of(kept, now.speaker)
     fills = partial(office_of, library, read, now)
     return [
         Question(
@@ -255,7 +255,13 @@ def _check_same(answers: Answers) -> None:
 def _same(kept: Corrections, answers: Answers) -> Changes:
     """That two names are one person's, or that they are not, where that is new."""
     name, real = answers["speaker"], answers["same"]
-    return {(PERSON, name): real or None} if name and real != kept.people.get(name, "") else {}
+    return {(PERSON, name): real or None} if name and real != _said_of(kept, name) else {}
+
+
+def _said_of(kept: Corrections, name: str) -> str:
+    """Whose name the user said this one to be; empty for nobody's else."""
+    real = kept.people.get(name, "")
+    return real if real != name else ""
 
 
 Rejection = tuple[str, str, str]

@@ -45,6 +45,7 @@ class Noting(ReadingBase):
                 )
             else:
                 self.pins_adrift = False
+                self.repaint_hints()
 
     async def _own(self, subject: Subject) -> tuple[Own, ...] | None:
         """What was made of each of some things so far; where the notes cannot be read, that is said."""

@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual.binding import BindingType
-from textual.screen import Screen
 
 from pilkada_tui.language import _, _n, in_words
 from pilkada_tui.library import ArticleMissing, LibraryError
@@ -19,6 +18,7 @@ from pilkada_tui.tui.quotes import Pin
 from pilkada_tui.tui.render import speakers
 from pilkada_tui.tui.render.change_message import told
 from pilkada_tui.tui.render.text import shown
+from pilkada_tui.tui.screens.reading.undo import UndoKeys
 from pilkada_tui.tui.session import Opened, OpenRequest, Session
 from pilkada_tui.tui.settings import keys
 from pilkada_tui.tui.widgets.panes.four_panes import FourPanes
@@ -45,10 +45,10 @@ class _Anew(NamedTuple):
     opened: Opened | None
 
 
-class ReadingBase(Screen[None]):
+class ReadingBase(UndoKeys[None]):
     """The reading screen without its actions. A change is made in a thread; what follows is shown everywhere."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*keys.OWN, *keys.UNDO]
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.OWN]
 
     session: Session
     panes: FourPanes
@@ -154,6 +154,7 @@ class ReadingBase(Screen[None]):
             kept = quote if same else None
             self.keep_place(_number_at(anew.opened.article, kept), hit if hit in session.hits else None)
             self.panes.timeline.back_to(event if same else None)
+        self.repaint_hints()
 
     def _quote_now(self) -> tuple[int, int] | None:
         article, number = self.session.article, self.session.quote

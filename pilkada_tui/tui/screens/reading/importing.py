@@ -27,6 +27,15 @@ class BringingIn(ReadingBase):
     """Opens the paste box and the files' form."""
 
     _to_harvest = False
+    _own_awaits = False
+    """Whether the user's own library opens, in the place of the sample, once this screen is in front."""
+    watched_on: "Path | None" = None
+    """The folder to watch in the next session, which is opened on the user's own library."""
+
+    def on_screen_resume(self) -> None:
+        """Leave the sample if pages came into the user's own library over another screen."""
+        if self._own_awaits:
+            self._leave_sample()
 
     def action_paste(self) -> None:
         """Paste a page."""
@@ -95,21 +104,36 @@ class BringingIn(ReadingBase):
             painting.stop()
             self._show_task("")
 
+    def go_on_watching(self, folder: "Path") -> None:
+        """Watch the folder that was watched over the sample, and say where what lands there stands now."""
+        self._watch(folder)
+        self.say(_("Ini pustaka Anda, dengan halaman yang masuk dari “{folder}”.").format(folder=folder.name))
+
     async def _show_what_came(self) -> None:
-        if self.session.sample:
-            self.say(_("Halaman yang masuk disimpan di pustaka Anda; tutup dan buka lagi program untuk membacanya."))
-        else:
+        if not self._to_own_library():
             await self.show_again()
 
     def _to_own_library(self) -> bool:
-        """Leave the sample for the user's own library once that holds something; False where nothing is left."""
+        """Leave the sample for the user's own library once that holds something; False where nothing is left.
+
+        Where another screen is in front, on which the user may be writing, that waits until it is closed.
+        """
         if not self.session.sample:
             return False
         keeper = self.session.keeper()
         if keeper is self.session.library or not keeper.count(copies=True):
             return False
-        self.app.exit(return_code=AGAIN)
+        if self.app.screen is self:
+            self._leave_sample()
+        elif not self._own_awaits:
+            self._own_awaits = True
+            self.say(_("Pustaka Anda, dengan halaman itu, terbuka begitu Anda kembali membaca."))
         return True
+
+    def _leave_sample(self) -> None:
+        watching = self.session.watching
+        self.watched_on = watching.folder if watching is not None and watching.running else None
+        self.app.exit(return_code=AGAIN)
 
     def _show_task(self, words: str) -> None:
         for screen in self.app.screen_stack:

@@ -10,10 +10,10 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from pilkada_tui.language import _, _n, in_words
-from pilkada_tui.library import ArticleMissing, LibraryError
+from pilkada_tui.library import ArticleMissing, LibraryError, Tally
 from pilkada_tui.terms.names import region_full
 from pilkada_tui.tui.actions.latest_job import Latest
-from pilkada_tui.tui.actions.query_line import Tally, tally
+from pilkada_tui.tui.actions.query_line import tally
 from pilkada_tui.tui.quotes import quote_at, region_of
 from pilkada_tui.tui.render.page import View
 from pilkada_tui.tui.render.text import shown
@@ -69,7 +69,7 @@ class ReadScreen(Quoting, Noting, Boarding, Correcting, BringingIn, Deleting, Pa
 
     def on_mount(self) -> None:
         """Show what the library holds and open the article that was open last, or the first."""
-        self.panes.summary.sample = self.session.sample
+        self.panes.summary.sample = self.panes.tabs.sample = self.session.sample
         self.panes.summary.show(self.session.library.summary())
         self._title()
         restore(self.session, self.panes)
@@ -119,7 +119,7 @@ class ReadScreen(Quoting, Noting, Boarding, Correcting, BringingIn, Deleting, Pa
     def show_query(self) -> None:
         """Show the query over the panes, and find it in the open text."""
         query = self.session.query
-        self.panes.summary.ask(query)
+        self.panes.ask(query)
         if query:
             self.run_worker(self._tallying.request(query), group="tally")
         hit = self.session.hit

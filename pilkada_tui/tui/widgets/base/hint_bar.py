@@ -1,6 +1,7 @@
 """The line at the bottom: the keys of the moment."""
 
 from collections.abc import Callable, Sequence
+from typing import Protocol, runtime_checkable
 
 from textual import events
 from textual.binding import Binding
@@ -17,8 +18,34 @@ Hint = tuple[Binding, ...]
 """A key, or two that go two ways and share their words."""
 
 
+@runtime_checkable
+class IdleKeys(Protocol):
+    """A screen that knows of keys that would do nothing at present."""
+
+    def idle(self, action: str) -> bool:
+        """Whether the key of an action would do nothing."""
+        ...
+
+
+@runtime_checkable
+class Telling(Protocol):
+    """A program that has told the user something, which is still to be seen."""
+
+    @property
+    def notice(self) -> str:
+        """What was told last; empty when that has been seen long enough."""
+        ...
+
+    def hush(self) -> None:
+        """Take the notice away."""
+        ...
+
+
 class HintBar(Bar):
-    """The keys that work at this moment, made from the live bindings; at the right, what is pinned or going on."""
+    """The keys that work at this moment, made from the live bindings; at the right, what is pinned or going on.
+
+    What the program tells stands there too for its time, and hints give way to it: so nothing that is read is covered.
+    """
 
     def __init__(self, first: Sequence[str] | Callable[[], Sequence[str]] = (), **names: str | None) -> None:
         """A line that begins with the keys named ``first``, by the ids of their bindings, and keeps all of them."""
@@ -50,7 +77,7 @@ class HintBar(Bar):
     def _hints(self) -> list[Hint]:
         found: dict[str, Binding] = {}
         for active in self.screen.active_bindings.values():
-            if active.enabled:
+            if active.enabled and not self._idle(active.binding.action):
                 found.setdefault(active.binding.id or active.binding.action, active.binding)
         places = {name: place for place, name in enumerate(self._first)}
         taken = {PAIRS[name][0] for name in found if name in PAIRS}
@@ -61,16 +88,21 @@ class HintBar(Bar):
         ]
         return sorted(wanted, key=lambda hint: places.get(hint[0].id or "", len(places)))
 
+    def _idle(self, action: str) -> bool:
+        return isinstance(self.screen, IdleKeys) and self.screen.idle(action)
+
     def _fitting(self, width: int) -> list[tuple[str, Line]]:
         """Each key that has room for its words, with what is shown for it and the gap after it.
 
-        The way out and the help are the last, and always there.
+        The way out and the help are the last, and there unless a notice needs their room.
         The rest is in the help: a letter without its word tells nobody anything.
         """
-        room = width - width_of(self._right()) - 3
+        room = width - width_of(self._right(width)) - 3
         hints = self._hints()
-        last = sorted((hint for hint in hints if _leads_on(hint)), key=lambda hint: hint[0].id == HELP)
+        last = self._last(hints)
         hints = [hint for hint in hints if hint not in last]
+        while last and self._told and _width(last, NEAR) > room:
+            last.pop()
         every_day = [hint for hint in hints if hint[0].id in self._first]
         gap = GAP if _width([*every_day, *last], GAP) <= room else NEAR
         room -= _width(last, gap) + width_of((gap,)) * bool(last)
@@ -82,18 +114,34 @@ class HintBar(Bar):
             found += _shown(hint, gap)
         return found + [part for hint in last for part in _shown(hint, gap)]
 
-    def _right(self) -> Line:
+    def _last(self, hints: Sequence[Hint]) -> list[Hint]:
+        return sorted((hint for hint in hints if _leads_on(hint)), key=lambda hint: hint[0].id == HELP)
+
+    @property
+    def _told(self) -> str:
+        return self.app.notice if isinstance(self.app, Telling) else ""
+
+    def _right(self, width: int) -> Line:
         said = " · ".join(filter(None, (self._going_on, self._status)))
-        return (run(said, "strong"), Run(" ")) if said else ()
+        if not (told := self._told):
+            return (run(said, "strong"), Run(" ")) if said else ()
+        notice: Line = (run("▌ ", "band"), run(told, "strong"))
+        both = (*notice, GAP, run(said, "strong"), Run(" "))
+        room = width - _width(self._last(self._hints()), NEAR) - 3
+        return both if said and width_of(both) <= room else (*notice, Run(" "))
 
     def line(self, width: int) -> Line:
         """`` spasi sematkan   c banding``, as many as have room with their words, the first first."""
-        right = self._right()
+        right = self._right(width)
         left = [Run(" "), *(part for _key, shown in self._fitting(width) for part in shown)]
         return spread(clip(tuple(left[:-1]), max(width - width_of(right) - 2, 0)), right, width)
 
     def on_click(self, event: events.Click) -> None:
-        """A click on a hint presses its key."""
+        """A click on a hint presses its key, one on a notice takes it away."""
+        right = self.size.width - width_of(self._right(self.size.width))
+        if isinstance(self.app, Telling) and self.app.notice and event.x >= right:
+            self.app.hush()
+            return
         end = 1
         for key, shown in self._fitting(self.size.width):
             end += width_of(shown)

@@ -46,15 +46,15 @@ class PeopleList(MarkedRows):
         """Show people, with the cursor on ``person`` where they are among them."""
         self.end_marking()
         self._people, self._filtered, self._loading = people, filtered, False
-        names = {person.name for person in people} if self.marked else frozenset()
+        names = set(map(_mark_of, people)) if self.marked else frozenset()
         self.drop_marks(lambda name: name not in names)
         self.relay()
         place = next((at for at, one in enumerate(people) if person is not None and one == person), 0)
         self.place(place)
 
     def name_of(self, row: int) -> str:
-        """The name of a person."""
-        return self._people[row].name
+        """A person, told apart from others of the same name."""
+        return _mark_of(self._people[row])
 
     @property
     def picked(self) -> tuple[PersonRow, ...]:
@@ -113,3 +113,7 @@ class PeopleList(MarkedRows):
     def chosen(self) -> None:
         """Post whose quotes the user wants."""
         self.post_message(self.Chosen(self._people[self.cursor]))
+
+
+def _mark_of(person: PersonRow) -> str:
+    return f"{person.name}/{person.bearer}"

@@ -46,6 +46,8 @@ class FourPanes(Vertical):
     FourPanes.-broad #quotes { width: 48; }
     FourPanes.-folded {
         SummaryBar { display: none; }
+        &.-asked SummaryBar { display: block; }
+        &.-asked.-listing SummaryBar { display: none; }
         PaneTabs { display: block; }
         #upper, .pane { display: none; }
         #upper.-front { display: block; }
@@ -175,6 +177,11 @@ class FourPanes(Vertical):
         panes: dict[str, Widget] = {"articles": self.articles, "text": self.text, "quotes": self.quotes}
         return panes.get(name) or self.timeline.query_one(EventList)
 
+    def ask(self, query: str) -> None:
+        """Show the current query over the panes; where they are folded, the list shows it by itself."""
+        self.summary.ask(query)
+        self.set_class(bool(query), "-asked")
+
     def title(self, counts: dict[str, int], details: dict[str, str]) -> None:
         """Put beside the name of each pane what tells most: a detail where it has one, else how much is in it."""
         self._titles = counts, details
@@ -227,6 +234,7 @@ class FourPanes(Vertical):
         for other in NAMES:
             self.query_one(f"#{other}").set_class(other == name, "-front")
         self.query_one("#upper").set_class(name != "timeline", "-front")
+        self.set_class(name == "articles", "-listing")
         self.tabs.bring(name)
         self._note_reading()
 

@@ -3,10 +3,14 @@
 from textual import events
 from textual.message import Message
 
+from pilkada_tui.language import _
 from pilkada_tui.language import number as in_digits
 from pilkada_tui.tui.render.layout import spread, width_of
 from pilkada_tui.tui.render.text import Line, run
-from pilkada_tui.tui.widgets.base.bars import Bar, hint
+from pilkada_tui.tui.widgets.base.bars import GAP, Bar, hint
+
+WAYS = (("slash", "/"), ("question_mark", "?"), ("ctrl+p", "^p"))
+"""The keys that lead to everything else, and their signs."""
 
 
 class PaneTabs(Bar):
@@ -25,6 +29,7 @@ class PaneTabs(Bar):
         self._front = panes[0][0]
         self._counts: dict[str, int] = {}
         self._details: dict[str, str] = {}
+        self.sample = False
 
     def show(self, counts: dict[str, int], details: dict[str, str]) -> None:
         """Say how much is in each pane, and what the tab in front says instead."""
@@ -53,10 +58,20 @@ class PaneTabs(Bar):
     def line(self, width: int) -> Line:
         """`` 1 Artikel ▌2 Naskah▐ 3 Kutipan 4  4 Linimasa 1``."""
         left = tuple(part for _pane, tab in self._tabs(width) for part in tab)
-        return spread(left, (*hint("/", ""), *hint("?", ""), *hint("^p", "")), width)
+        right = tuple(part for _key, sign in WAYS for part in hint(sign, ""))
+        sample = (run(_("pustaka contoh"), "doubt", "strong"), GAP)
+        if self.sample and width_of((*left, *sample, *right)) < width:
+            right = (*sample, *right)
+        return spread(left, right, width)
 
     def on_click(self, event: events.Click) -> None:
-        """A click on a tab asks for its pane."""
+        """A click on a tab asks for its pane, one on a sign at the right end presses its key."""
+        end = self.size.width - width_of(tuple(part for _key, sign in WAYS for part in hint(sign, "")))
+        for key, sign in WAYS if event.x >= end else ():
+            end += width_of(hint(sign, ""))
+            if event.x < end:
+                self.app.simulate_key(key)
+                return
         end = 0
         for pane, tab in self._tabs(self.size.width):
             end += width_of(tab)

@@ -3,12 +3,14 @@
 from textual import events
 
 from pilkada_tui.language import _, _n
-from pilkada_tui.library import Summary
+from pilkada_tui.library import Summary, Tally
 from pilkada_tui.terms import dates
-from pilkada_tui.tui.actions.query_line import Tally
 from pilkada_tui.tui.render.layout import clip, fitted, spread, width_of
 from pilkada_tui.tui.render.text import Line, Run, run
 from pilkada_tui.tui.widgets.base.bars import GAP, Bar, hint
+
+_ROOMY = 100
+"""The width from which on there is room for more than the query and its counts."""
 
 
 class SummaryBar(Bar):
@@ -50,8 +52,8 @@ class SummaryBar(Bar):
                 self.app.simulate_key(key)
                 return
 
-    def _found(self) -> Line:
-        """How much there is, and how it is all seen again."""
+    def _found(self, width: int) -> Line:
+        """How much there is, that copies are left out where there are any, and how it is all seen again."""
         tally = self._tally
         if tally is None:
             return (run("… ", "dim"),)
@@ -60,7 +62,9 @@ class SummaryBar(Bar):
             _n("{count} artikel", tally.articles),
             _n("{count} peristiwa", tally.events),
         )
-        return (run(" · ".join(facts), "strong"), GAP, *hint("esc", _("kosongkan")), Run(" "))
+        some_again = self._summary is not None and self._summary.copies and width >= _ROOMY
+        once = (run(" · " + _("tanpa salinan"), "dim"),) if some_again else ()
+        return (run(" · ".join(facts), "strong"), *once, GAP, *hint("esc", _("kosongkan")), Run(" "))
 
     def line(self, width: int) -> Line:
         """``5 artikel · 25 kutipan · 5 wilayah · 11 Jun – 30 Okt 2024``."""
@@ -71,7 +75,8 @@ class SummaryBar(Bar):
         if self._query:
             from pilkada_tui.tui.render.facets import asked  # noqa: PLC0415 (the first paint has no query)
 
-            return spread(clip((*name[:1], Run("  "), *asked(self._query)), width - 2), self._found(), width)
+            begun = (*name[:1], Run("  ")) if width >= _ROOMY else (Run(" "),)
+            return spread(clip((*begun, *asked(self._query)), width - 2), self._found(width), width)
         if self._summary is None:
             return spread(name, right, width)
         room = width - width_of((*name, *right))

@@ -143,18 +143,29 @@ class HitList(MarkedRows, LateRows):
             sentence = _("Tidak ada yang cocok. Coba kata yang lebih pendek, atau hapus salah satu syarat.")
         return wrapped(sentence, width, "dim")
 
+    @property
+    def _pins(self) -> bool:
+        """Whether there is something to pin: the quote under the cursor, or what is marked with a stretch."""
+        return self.marking or (self.current is not None and self.current.type == "quote")
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Without hits none is pinned."""
-        if action == "pin_or_mark" and not self.total:
-            return False
+        """A quote is pinned, an article or an event, which has no pin, is marked; without hits nothing is."""
+        if action in {"pin_here", "mark_here"}:
+            return self.total > 0 and self._pins == (action == "pin_here")
         return super().check_action(action, parameters)
 
-    async def action_pin_or_mark(self) -> None:
-        """Pin the quote under the cursor, or all that is marked; an article or an event, which has no pin, mark."""
-        if not self.marking and self.current is not None and self.current.type != "quote":
-            self.action_mark_one()
-        else:
-            await self.run_action("screen.pin")
+    async def action_pin_here(self) -> None:
+        """Pin the quote under the cursor, or all that is marked."""
+        await self.run_action("screen.pin")
+
+    def action_mark_here(self) -> None:
+        """Mark the article or the event under the cursor."""
+        self.action_mark_one()
+
+    def watch_cursor(self) -> None:
+        """Name the keys that work on what is under the cursor now."""
+        super().watch_cursor()
+        self.refresh_bindings()
 
     def chosen(self) -> None:
         """Post which hit the user wants."""
