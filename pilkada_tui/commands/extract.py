@@ -10,7 +10,7 @@ from pilkada_tui.commands.output import write
 from pilkada_tui.commands.translated_help import Command, option
 from pilkada_tui.export import as_json_lines
 from pilkada_tui.language import _
-from pilkada_tui.reading import steps
+from pilkada_tui.reading.stages import steps
 from pilkada_tui.terms.trace import Row, block_rows, quote_rows, shortened
 
 

@@ -3,12 +3,7 @@
 A step can be imported on its own (``reading.dates``); all of them are imported when the first page is read.
 """
 
-from typing import TYPE_CHECKING
-
-from pilkada_tui.model import Article, Source, Span
-
-if TYPE_CHECKING:
-    from pilkada_tui.reading.stages import Steps
+from pilkada_tui.model import Article, Source
 
 
 def read(text: str, source: Source | None = None) -> Article:
@@ -16,20 +11,6 @@ def read(text: str, source: Source | None = None) -> Article:
 
     Of a page longer than ``stages.LONGEST`` characters, a hundred times the usual, the rest is kept but ``unread``.
     """
-    from pilkada_tui.reading import pipeline  # noqa: PLC0415 (lists and searches need a step of it at most)
+    from pilkada_tui.reading import pipeline  # noqa: PLC0415 (100 ms; lists and searches need a step of it at most)
 
     return pipeline.read(text, source)
-
-
-def split(text: str) -> tuple[Span, ...]:
-    """The articles of a text that holds several, as exported by databases; one span for an ordinary page."""
-    from pilkada_tui.reading.page import split as pages  # noqa: PLC0415 (only an import asks)
-
-    return pages.split(text)
-
-
-def steps(text: str) -> "Steps":
-    """The intermediate results of reading a page, for tracing a wrong reading to its step."""
-    from pilkada_tui.reading import stages  # noqa: PLC0415 (only a trace needs the steps apart)
-
-    return stages.steps(text)

@@ -5,8 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from pilkada_tui.commands.extract import lines
-from pilkada_tui.reading import read, steps
+from pilkada_tui.reading import read
 from pilkada_tui.reading.page.labels import Label, Rule
+from pilkada_tui.reading.stages import steps
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 PAGE = (

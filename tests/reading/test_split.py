@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from pilkada_tui.reading import split
+from pilkada_tui.reading.page.split import split
 
 FIRST = """KPU Belu Latih Petugas Gudang Logistik
 

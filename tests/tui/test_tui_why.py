@@ -3,7 +3,8 @@
 import msgspec
 
 from pilkada_tui.model import Article
-from pilkada_tui.reading import read, steps
+from pilkada_tui.reading import read
+from pilkada_tui.reading.stages import steps
 from pilkada_tui.tui.render.why import trace_lines, why_lines
 
 PAGE = """KPU Lahat Siapkan Gudang

@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
+from tinydb import TinyDB
 from tinydb.storages import Storage
+from tinydb.table import Document
 
 from pilkada_tui.library.files.storage import Tables, read_tables, write_tables
 
@@ -21,3 +23,8 @@ class AtomicStorage(Storage):
     def write(self, data: Tables) -> None:
         """Replace the file by these tables."""
         write_tables(self.path, data)
+
+
+def document_of(path: Path, number: int) -> Document | list[Document] | None:
+    """What TinyDB has under a number of the table of articles, or None; raises as ``AtomicStorage.read`` does."""
+    return TinyDB(path, storage=AtomicStorage).table("articles").get(doc_id=number)

@@ -71,7 +71,7 @@ class Quoting(ReadingBase):
         """Say why the quote under the cursor has its speaker, and by which steps."""
         if (current := self._quote()) is not None:
             from pilkada_tui.library.candidate_file import listed_in
-            from pilkada_tui.reading import steps
+            from pilkada_tui.reading.stages import steps
             from pilkada_tui.tui.render.why import trace_lines, why_lines
 
             (article, number), margin = current, self.session.margin
