@@ -53,9 +53,9 @@ class Form(NamedTuple):
 FORMS: dict[str, Form] = {
     "markdown": Form("markdown", "as_markdown", (".md", ".markdown"), ("md",)),
     "html": Form("page", "as_html", (".html", ".htm")),
-    "docx": Form("office", "as_docx", (".docx",), ("word",)),
+    "docx": Form("document", "as_docx", (".docx",), ("word",)),
     "csv": Form("quote_table", "as_csv", (".csv",)),
-    "xlsx": Form("office", "as_xlsx", (".xlsx",), ("excel",)),
+    "xlsx": Form("workbook", "as_xlsx", (".xlsx",), ("excel",)),
     "json": Form("records", "as_json", (".json",)),
     "jsonl": Form("records", "as_json_lines", (".jsonl", ".ndjson"), ("ndjson",)),
     "ris": Form("references", "as_ris", (".ris",)),
