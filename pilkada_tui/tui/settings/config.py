@@ -1,23 +1,27 @@
 """The user's own settings in ``config.toml``: read entry by entry, so that a wrong one costs only itself.
 
-Nothing here needs Textual until names of keys and themes are checked: language and colours must be settled before.
+Names of keys and themes are Textual's: language and colours must be settled before this is imported.
 """
 
 import os
 import re
+import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from textual.theme import BUILTIN_THEMES
+
 from pilkada_tui.language import LANGUAGES, _, in_words, settings_text
 from pilkada_tui.library.views.grouping import By
+from pilkada_tui.tui.settings import keys
+from pilkada_tui.tui.settings.key_names import printed
+from pilkada_tui.tui.settings.themes import OWN
 from pilkada_tui.user_folders import settings_path
 
 NAMED = 4
 """How many values of a setting are named to a user who gave another."""
-_PACE = "120"
-"""Paintings in a second at most: what a key changes in two steps is then not kept waiting for a screen's sixtieth."""
 _KEY = re.compile(r"(?:(?:ctrl|shift|alt)\+)*(?:[a-z0-9_]+|\S)")
 _MOST_WRONG = 20
 """After so many lines that are no TOML the file is none."""
@@ -58,8 +62,6 @@ class _Reading:
 
     def _parsed(self) -> dict[str, Any]:
         """The table of the file, each line that TOML cannot read left out and named."""
-        import tomllib  # noqa: PLC0415 (most readers have no file of settings)
-
         lines = list(self._lines)
         for _try in range(min(len(lines), _MOST_WRONG) + 1):
             try:
@@ -128,8 +130,6 @@ class _Reading:
 
     @staticmethod
     def _taken(name: str, keys: list[str], known: dict[str, tuple[str, str]], wanted: dict[str, str]) -> str | None:
-        from pilkada_tui.tui.settings.key_names import printed  # noqa: PLC0415
-
         place, usual = known[name]
         if ",".join(keys) == usual:
             return None
@@ -146,17 +146,11 @@ _EVERYWHERE = "everywhere"
 
 def theme_names() -> tuple[str, ...]:
     """The themes there are, our own first."""
-    from textual.theme import BUILTIN_THEMES  # noqa: PLC0415
-
-    from pilkada_tui.tui.settings.themes import OWN  # noqa: PLC0415
-
     return (*(theme.name for theme in OWN), *BUILTIN_THEMES)
 
 
 def bindings() -> dict[str, tuple[str, str]]:
     """Every binding by its id: the place that it belongs to, and its usual keys."""
-    from pilkada_tui.tui.settings import keys  # noqa: PLC0415
-
     found: dict[str, tuple[str, str]] = {}
     for place, listed in keys.BY_PLACE:
         for binding in listed:
@@ -166,8 +160,6 @@ def bindings() -> dict[str, tuple[str, str]]:
 
 def written() -> str:
     """A config file with every setting explained and switched off."""
-    from pilkada_tui.tui.settings import keys  # noqa: PLC0415
-
     lines = [
         "# " + _("Setelan pilkada-tui. Hapus tanda # di depan baris yang hendak Anda ubah."),
         "# " + _("Tempatnya: {path}").format(path=settings_path()),
@@ -196,11 +188,3 @@ def written() -> str:
             value = f'"{usual[0]}"' if len(usual) == 1 else "[" + ", ".join(f'"{key}"' for key in usual) + "]"
             lines.append(f'# "{binding.id}" = {value}  # {keys.meaning(binding)}')
     return "\n".join(lines) + "\n"
-
-
-def prepare() -> Config:
-    """Read the settings, and settle colours and pace in the environment; before Textual is imported."""
-    os.environ.setdefault("TEXTUAL_FPS", _PACE)
-    if os.environ.get("NO_COLOR") and "TEXTUAL_THEME" not in os.environ:
-        os.environ["TEXTUAL_THEME"] = "ansi-dark"
-    return read_config()
