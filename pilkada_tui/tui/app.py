@@ -2,7 +2,7 @@
 
 import gc
 import os
-from collections.abc import Awaitable, Iterator
+from collections.abc import Awaitable, Callable, Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
@@ -29,6 +29,8 @@ from pilkada_tui.tui.screens.reading.screen import ReadScreen
 from pilkada_tui.tui.session import OpenRequest, Session
 from pilkada_tui.tui.settings import key_names, keys, themes
 from pilkada_tui.tui.settings.config import Config
+from pilkada_tui.tui.terminal_driver import TerminalDriver
+from pilkada_tui.tui.widgets.overlays import show_waiting
 from pilkada_tui.unsafe_signs import replaced
 
 if TYPE_CHECKING:
@@ -56,14 +58,19 @@ Each painting makes thousands that go by themselves; looking through all that th
 """
 
 
-def _key_commands() -> type[Provider]:
-    from pilkada_tui.tui.commands import KeyCommands  # noqa: PLC0415 (when the palette is first opened)
+def _commands() -> "tuple[type[Provider], Callable[[App[Any]], Iterable[screens.Typed]]]":
+    """The keys for the palette, and what makes every command that can be typed."""
+    from pilkada_tui.tui.commands import KeyCommands, typed_commands  # noqa: PLC0415 (9 ms, when one is first opened)
 
-    return KeyCommands
+    return KeyCommands, typed_commands
+
+
+def _key_commands() -> type[Provider]:
+    return _commands()[0]
 
 
 def _destinations() -> type[Provider]:
-    from pilkada_tui.tui.destinations import Destinations  # noqa: PLC0415 (when the palette is first opened)
+    from pilkada_tui.tui.destinations import Destinations  # noqa: PLC0415 (9 ms, when the palette is first opened)
 
     return Destinations
 
@@ -139,8 +146,6 @@ class PilkadaApp(App[None]):
         found = super().get_driver_class()
         if found.__name__ != "LinuxDriver":
             return found
-        from pilkada_tui.tui.terminal_driver import TerminalDriver  # noqa: PLC0415 (not where there are no terminals)
-
         return TerminalDriver
 
     @property
@@ -179,8 +184,6 @@ class PilkadaApp(App[None]):
 
     def _waits(self, words: Sentence) -> None:
         """Say which process holds what is waited for; the thread that waits calls this."""
-        from pilkada_tui.tui.widgets.overlays import show_waiting  # noqa: PLC0415 (where somebody waits)
-
         show_waiting(self.screen, shown(in_words(words)))
 
     async def on_event(self, event: events.Event) -> None:
@@ -338,10 +341,8 @@ class PilkadaApp(App[None]):
 
     def action_command_line(self, begun: str = "") -> None:
         """Every command by its name, completed while it is typed."""
-        from pilkada_tui.tui.commands import typed_commands  # noqa: PLC0415 (when it is first opened)
-
         if not isinstance(self.screen, screens.CommandLine):
-            self.push_screen(screens.CommandLine(list(typed_commands(self)), begun), self._run_typed)
+            self.push_screen(screens.CommandLine(list(_commands()[1](self)), begun), self._run_typed)
 
     async def _run_typed(self, chosen: "tuple[screens.Typed, str] | None") -> None:
         if chosen is not None:
