@@ -58,21 +58,19 @@ Each painting makes thousands that go by themselves; looking through all that th
 """
 
 
-def _commands() -> "tuple[type[Provider], Callable[[App[Any]], Iterable[screens.Typed]]]":
-    """The keys for the palette, and what makes every command that can be typed."""
-    from pilkada_tui.tui.commands import KeyCommands, typed_commands  # noqa: PLC0415 (9 ms, when one is first opened)
+def _palette() -> "tuple[type[Provider], type[Provider], Callable[[App[Any]], Iterable[screens.Typed]]]":
+    """Keys and destinations for the palette, and what makes every command that can be typed."""
+    from pilkada_tui.tui import palette  # noqa: PLC0415 (17 ms, when one of them is first opened)
 
-    return KeyCommands, typed_commands
+    return palette.KeyCommands, palette.Destinations, palette.typed_commands
 
 
 def _key_commands() -> type[Provider]:
-    return _commands()[0]
+    return _palette()[0]
 
 
 def _destinations() -> type[Provider]:
-    from pilkada_tui.tui.destinations import Destinations  # noqa: PLC0415 (9 ms, when the palette is first opened)
-
-    return Destinations
+    return _palette()[1]
 
 
 class PilkadaApp(App[None]):
@@ -342,7 +340,7 @@ class PilkadaApp(App[None]):
     def action_command_line(self, begun: str = "") -> None:
         """Every command by its name, completed while it is typed."""
         if not isinstance(self.screen, screens.CommandLine):
-            self.push_screen(screens.CommandLine(list(_commands()[1](self)), begun), self._run_typed)
+            self.push_screen(screens.CommandLine(list(_palette()[2](self)), begun), self._run_typed)
 
     async def _run_typed(self, chosen: "tuple[screens.Typed, str] | None") -> None:
         if chosen is not None:

@@ -5,12 +5,12 @@ Names of keys and themes are Textual's: language and colours must be settled bef
 
 import os
 import re
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+import msgspec
 from textual.theme import BUILTIN_THEMES
 
 from pilkada_tui.language import LANGUAGES, _, in_words, settings_text
@@ -65,8 +65,8 @@ class _Reading:
         lines = list(self._lines)
         for _try in range(min(len(lines), _MOST_WRONG) + 1):
             try:
-                return tomllib.loads("\n".join(lines))
-            except tomllib.TOMLDecodeError as error:
+                table: dict[str, Any] = msgspec.toml.decode("\n".join(lines))
+            except msgspec.DecodeError as error:
                 found = _AT_LINE.search(str(error))
                 at = int(found[1]) if found else max((n for n, line in enumerate(lines, 1) if line.strip()), default=1)
                 while at > 1 and not lines[at - 1].strip():
@@ -76,6 +76,8 @@ class _Reading:
             except (RecursionError, ValueError) as error:  # nested too deep, or a number of thousands of digits
                 self._say(1, _("tidak dapat dibaca: {error}").format(error=error))
                 break
+            else:
+                return table
         return {}
 
     def _line_of(self, name: str, *, inside: str = "") -> int:
