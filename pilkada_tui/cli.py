@@ -23,7 +23,7 @@ COMMANDS = {
     "open": "screen:open_",
     "person": "people:person",
     "report": "report:report",
-    "reread": "maintenance:reread",
+    "reread": "reread:reread",
     "search": "search:search",
     "serve": "screen:serve",
     "watch": "watch:watch",
