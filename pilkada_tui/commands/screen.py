@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from pilkada_tui.browser.gate import is_loopback
+from pilkada_tui.browser.hosts import is_loopback
 from pilkada_tui.commands.open_library import look_into
 from pilkada_tui.commands.open_screen import browse
 from pilkada_tui.commands.streams import say

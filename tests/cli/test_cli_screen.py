@@ -12,7 +12,7 @@ pytest.importorskip("aiohttp", reason="the extra “web” is not installed")
 
 from browser_server import served
 
-from pilkada_tui.browser.gate import is_loopback
+from pilkada_tui.browser.hosts import is_loopback
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 PREPARED = (
