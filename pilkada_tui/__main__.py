@@ -1,5 +1,4 @@
 """The entry point: without arguments the screen opens, with any the command line runs."""
-# ruff: noqa: PLC0415 (one of the two is needed)
 
 import gc
 import os
@@ -23,21 +22,9 @@ def main() -> None:
     opens_screen = not sys.argv[1:] and COMPLETING not in os.environ
     if opens_screen:
         gc.disable()  # as ``browse`` does, which says why
-    from pilkada_tui.commands import streams
+    from pilkada_tui.start import start  # noqa: PLC0415 (20 ms, in which no module of that folder may run)
 
-    streams.prepare()
-    from pilkada_tui.commands.crash import crash_told
-    from pilkada_tui.commands.exits import plainly
-
-    with crash_told(), plainly():
-        if opens_screen:
-            from pilkada_tui.commands.open_screen import browse
-
-            browse(None)
-        else:
-            from pilkada_tui.cli import main as command
-
-            command(prog_name="pilkada-tui")
+    start(opens_screen=opens_screen)
 
 
 if __name__ == "__main__":

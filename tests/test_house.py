@@ -177,6 +177,69 @@ def test_every_section_of_a_word_list_is_read_by_the_program(name: str) -> None:
     assert sorted(section for section in sections(name) if section and section not in strings()) == []
 
 
+DOORS = {
+    "__main__.py": "start: the folder that python -m puts first in the path is taken off it before",
+    "start.py": "cli: the screen opens without click",
+    "commands/open_screen.py": "commands.screen_run: Textual takes colours and pace from the environment once",
+    "commands/config.py": "tui.settings.config: Textual, which the list of the commands does without",
+    "commands/harvest.py": "commands.harvest_run: the extra cluster, without which the program has a help",
+    "commands/screen.py": "browser.server: the extra web",
+    "harvest/tables.py": "pyarrow: the extra parquet, and the memory of every worker",
+    "sources/markup_limits.py": "trafilatura: texts, mails and documents are read without it",
+    "reading/__init__.py": "reading.pipeline: a list, and a search by a word, need a step of the reader at most",
+    "search/words.py": "reading.text.stems: a list needs no dictionary",
+    "library/questions.py": "library.search.searcher: a list is no search",
+    "library/index/index.py": "library.index.sync: most starts find the index as they left it",
+    "library/files/shards.py": "library.files.tinydb_storage: for files that another program laid out",
+    "library/files/storage.py": "hashlib: OpenSSL",
+    "tui/app.py": "tui.palette: the palette and the command line",
+    "tui/render/page.py": "tui.render.dates_in_text: the reader is loaded in a thread, while the page is shown",
+}
+"""The modules that import at use, and what each puts off; how many milliseconds stands beside the import."""
+TABLES = {
+    "commands/translated_help.py": "the commands",
+    "export/forms.py": "the forms of an export",
+    "sources/kinds.py": "the kinds of file",
+    "tui/actions/__init__.py": "what a key does",
+    "tui/screens/__init__.py": "the screens",
+    "datafiles.py": "where the data of the program are; no module",
+}
+"""The modules that import what a table names."""
+FUNCTIONS = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
+
+
+def put_off(name: str) -> set[int]:
+    """The lines of the imports that stand inside a function."""
+    inside = (part for node in ast.walk(tree(name)) if isinstance(node, FUNCTIONS) for part in ast.walk(node))
+    return {part.lineno for part in inside if isinstance(part, ast.Import | ast.ImportFrom)}
+
+
+def test_an_import_stands_at_the_head_of_its_module_but_for_the_doors() -> None:
+    """A room is entered by one import at use; all that is behind it is imported plainly."""
+    found = {name.removeprefix("pilkada_tui/"): len(put_off(name)) for name in NAMES if put_off(name)}
+    # What the reader offers are three functions behind one door.
+    assert found == dict.fromkeys(DOORS, 1) | {"reading/__init__.py": 3}
+
+
+def test_an_import_at_use_says_how_many_milliseconds_it_saves() -> None:
+    lines = {name: (ROOT / name).read_text(encoding="utf-8").splitlines() for name in NAMES if put_off(name)}
+    saying = re.compile(r"# noqa: PLC0415 \(.*\b\d+ ms\b")
+    silent = [
+        f"{name}:{line}" for name, text in lines.items() for line in put_off(name) if not saying.search(text[line - 1])
+    ]
+    assert silent == []
+
+
+def test_modules_are_found_by_name_in_the_tables_alone() -> None:
+    found = {
+        name.removeprefix("pilkada_tui/")
+        for name in NAMES
+        for node in ast.walk(tree(name))
+        if isinstance(node, ast.Call) and ast.unparse(node.func).rpartition(".")[2] in {"import_module", "__import__"}
+    }
+    assert found == TABLES.keys()
+
+
 def test_the_top_of_the_tree_holds_what_it_promises() -> None:
     allowed = {"pyproject.toml", "README.md", "LICENSE", "pilkada_tui", "data", "tests"}
     built = {"build", "dist"}

@@ -13,6 +13,8 @@ from collections.abc import Awaitable, Callable
 
 from aiohttp import web
 
+from pilkada_tui.browser.hosts import in_address, is_address, is_loopback
+
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 _POLICY = (
@@ -30,27 +32,6 @@ _HEADERS = {
 }
 _OWN_PAGES = {"same-origin", "none"}
 """What a browser says of a request that its user or a page of the server began (``Sec-Fetch-Site``)."""
-
-
-def is_loopback(host: str) -> bool:
-    """Whether an address is reached from this machine alone."""
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"
-
-
-def _is_address(name: str) -> bool:
-    try:
-        ipaddress.ip_address(name)
-    except ValueError:
-        return False
-    return True
-
-
-def in_address(host: str) -> str:
-    """A host as it is written in a web address."""
-    return f"[{host}]" if ":" in host else host
 
 
 class Gate:
@@ -71,7 +52,7 @@ class Gate:
 
     @property
     def _anywhere(self) -> bool:
-        return _is_address(self._host) and ipaddress.ip_address(self._host).is_unspecified
+        return is_address(self._host) and ipaddress.ip_address(self._host).is_unspecified
 
     def _is_own(self, host: str) -> bool:
         """Whether a ``Host`` header names this server; no foreign name does, whatever it is resolved to."""
@@ -82,7 +63,7 @@ class Gate:
             return False
         name = name.removeprefix("[").removesuffix("]")
         if self._anywhere:
-            return _is_address(name) or name in {"localhost", socket.gethostname().lower()}
+            return is_address(name) or name in {"localhost", socket.gethostname().lower()}
         return name in self._names
 
     def _refusal(self, request: web.Request) -> web.HTTPException | None:

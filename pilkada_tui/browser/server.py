@@ -18,7 +18,8 @@ from textual_serve.app_service import AppService
 from textual_serve.server import Server
 
 from pilkada_tui.browser.child import Child
-from pilkada_tui.browser.gate import Gate, in_address
+from pilkada_tui.browser.gate import Gate
+from pilkada_tui.browser.hosts import in_address
 
 PAGE = Path(__file__).parent / "web_page"
 _LONGEST_MESSAGE = 256 * 1024

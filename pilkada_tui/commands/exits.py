@@ -11,6 +11,7 @@ from pilkada_tui.commands.streams import say
 from pilkada_tui.language import _, in_words
 from pilkada_tui.message import UserError
 from pilkada_tui.plain_file import strange_kind
+from pilkada_tui.system_errors import told_plainly
 
 USAGE = 2
 """The status of a command that cannot be carried out as it was given."""
@@ -58,6 +59,4 @@ def refuse_taken(path: Path | None, *, overwrite: bool) -> None:
 
 
 def _tell(error: OSError, path: Path) -> None:
-    from pilkada_tui.library.errors import in_plain_words  # noqa: PLC0415 (only where something failed)
-
-    say(in_words(in_plain_words(error, path)))
+    say(in_words(told_plainly(error, path)))

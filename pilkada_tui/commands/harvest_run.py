@@ -6,25 +6,28 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+import click
 import msgspec
 
 from pilkada_tui.atomic_file import make_folder
 from pilkada_tui.commands.harvest_progress import HarvestProgress, told_lines
+from pilkada_tui.commands.intake import day_asked
 from pilkada_tui.commands.streams import say
 from pilkada_tui.export import one_line, safe_json
 from pilkada_tui.export.forms import save
 from pilkada_tui.harvest import results
 from pilkada_tui.harvest.account import Account
-from pilkada_tui.harvest.cluster import Done, GivenUp, How, Run, Where, check_workers, connected
+from pilkada_tui.harvest.cluster import Done, GivenUp, How, Run, Tls, Where, check_workers, connected
 from pilkada_tui.harvest.home import Home, sweep
 from pilkada_tui.harvest.part import Part
 from pilkada_tui.harvest.plan import Plan, Planned, plan
-from pilkada_tui.harvest.status import LOCK, write_status
+from pilkada_tui.harvest.status import LOCK, default_work, write_status
 from pilkada_tui.language import _, in_words, number
 from pilkada_tui.library import Library
 from pilkada_tui.library.files.locks import Lock
+from pilkada_tui.library.intake import processors
 
 RUN_AGAIN = 75
 """The exit status where running the same command again continues; ``EX_TEMPFAIL`` of ``sysexits.h``."""
@@ -46,6 +49,34 @@ class Asked(NamedTuple):
     report: Path | None = None
     cut: int = 64 << 20
     overwrite: bool = False
+
+
+def asked_for(folder: Path, sources: tuple[str, ...], given: dict[str, Any]) -> Asked:
+    """What the options of the command ask for, with a library in ``folder``; UsageError where they contradict."""
+    files = [given["tls_ca"], given["tls_cert"], given["tls_key"]]
+    if any(files) and not all(files):
+        raise click.UsageError(_("--tls-ca, --tls-cert, dan --tls-key hanya bersama-sama"))
+    return Asked(
+        sources,
+        Part(
+            source="",
+            query=given["query"],
+            since=day_asked(given["since"], "--since") or "",
+            until=day_asked(given["until"], "--until") or "",
+        ),
+        (given["work"] or default_work(folder)).absolute(),
+        Where(
+            given["scheduler"],
+            given["workers"] or processors(),
+            given["memory"] << 20,
+            Tls(*files) if all(files) else None,
+            given["patience"],
+        ),
+        given["limit"],
+        given["report"],
+        int(given["part_size"] * (1 << 20)),
+        overwrite=given["force"],
+    )
 
 
 def show_plan(asked: Asked) -> int:

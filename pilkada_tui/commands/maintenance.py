@@ -1,11 +1,10 @@
-"""``check``, ``reread`` and ``delete``: what is done to a library as a whole."""
+"""``check`` and ``delete``: what is done to a library as a whole, without the reader."""
 
 import sys
 from pathlib import Path
 
 import click
 
-from pilkada_tui.commands.open_library import open_library
 from pilkada_tui.commands.output import json_line, tab_line, write
 from pilkada_tui.commands.streams import say
 from pilkada_tui.commands.translated_help import Command, option
@@ -14,10 +13,8 @@ from pilkada_tui.library import Library, library_path
 from pilkada_tui.library.files.locks import tell_waiting
 from pilkada_tui.library.maintenance.check import check as findings
 from pilkada_tui.library.maintenance.repair import repair as repair_library
-from pilkada_tui.library.maintenance.reread import reread as differing
 from pilkada_tui.library.notes.deletions import bin_of
 from pilkada_tui.library.paths import at_home
-from pilkada_tui.sources.frame import filled
 
 
 @click.command(cls=Command)
@@ -41,29 +38,6 @@ def check(library: Path | None, repair: bool, as_json: bool) -> None:  # noqa: F
         else:
             write([tab_line((_("baik") if sound else _("RUSAK"), finding.file, words))])
     sys.exit(1 if bad else 0)
-
-
-@click.command(cls=Command)
-@option("--apply", is_flag=True, help="Simpan hasil bacaan baru; tanpa ini hanya ditampilkan.")
-@option("--json", "as_json", is_flag=True, help="Satu objek JSON per baris.")
-@click.pass_obj
-def reread(library: Path | None, apply: bool, as_json: bool) -> None:  # noqa: FBT001 (click)
-    """Baca ulang semua artikel dengan pembaca sekarang. Bedanya ditampilkan; koreksi Anda tetap berlaku."""
-    changed = failed = 0
-    for one in differing(open_library(library), apply=apply, fill=filled):
-        failure = one.failure is not None
-        failed += failure
-        changed += not failure
-        words = in_words(one.failure) if one.failure else "; ".join(map(in_words, one.changes))
-        if as_json:
-            write([json_line({"article": one.article, "title": one.title, "failed": failure, "words": words})])
-        else:
-            write([tab_line((one.article, one.title, words))])
-    planned = _n("{count} artikel akan berubah; simpan dengan --apply", changed)
-    say(_n("{count} artikel diperbarui", changed) if apply else planned)
-    if failed:
-        say(_n("{count} artikel gagal dibaca", failed))
-    sys.exit(1 if failed else 0)
 
 
 @click.command(cls=Command)

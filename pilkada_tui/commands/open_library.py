@@ -11,7 +11,10 @@ from pilkada_tui.language import _, in_words
 from pilkada_tui.library import Library
 from pilkada_tui.library.files.locks import tell_waiting
 from pilkada_tui.library.index.index import Progress
+from pilkada_tui.library.paths import sample_path
 from pilkada_tui.library.sample import is_sample, open_or_sample
+
+__all__ = ["look_into", "open_library", "sample_path"]
 
 
 def open_library(library: Path | None) -> Library:

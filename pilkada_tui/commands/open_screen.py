@@ -5,12 +5,10 @@ import os
 import sys
 from pathlib import Path
 
-from pilkada_tui.commands.crash import tell_crash
 from pilkada_tui.commands.exits import USAGE
 from pilkada_tui.commands.streams import say
-from pilkada_tui.language import _, in_words
-from pilkada_tui.library.files.locks import tell_waiting
-from pilkada_tui.tui.settings.config import prepare
+from pilkada_tui.language import _
+from pilkada_tui.tui.settings.environment import prepare
 
 _WITHOUT_CURSOR = {"dumb", "unknown"}
 
@@ -31,11 +29,7 @@ def browse(library: Path | None, at: tuple[str, int] | None = None) -> None:
     # What is made up to the first paint stays. Collecting meanwhile takes 26 of 220 ms of processor time: with it the
     # start is 1.63 x that of the bare app, without it 1.44 x (tests/benchmarks). The app collects again from then on.
     gc.disable()
-    settings = prepare()
-    from pilkada_tui.tui.app import run  # noqa: PLC0415 (Textual takes colours and pace from the environment once)
+    prepare()
+    from pilkada_tui.commands.screen_run import status_of  # noqa: PLC0415 (160 ms: Textual, after its environment)
 
-    tell_waiting(lambda told: say(in_words(told)))
-    ended = run(library, settings, at)
-    if ended.error is not None:
-        sys.exit(tell_crash(ended.error))
-    sys.exit(ended.status)
+    sys.exit(status_of(library, at))

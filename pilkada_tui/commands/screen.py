@@ -1,4 +1,4 @@
-"""The commands around the screen: opening it at a quote, its settings, and showing it in a browser."""
+"""The commands around the screen: opening it at a quote, and showing it in a browser."""
 
 import re
 import sys
@@ -6,16 +6,13 @@ from pathlib import Path
 
 import click
 
-from pilkada_tui.atomic_file import make_folder, write_new
-from pilkada_tui.browser.gate import is_loopback
+from pilkada_tui.browser.hosts import is_loopback
 from pilkada_tui.commands.open_library import look_into
 from pilkada_tui.commands.open_screen import browse
 from pilkada_tui.commands.streams import say
 from pilkada_tui.commands.translated_help import Command, argument, option
 from pilkada_tui.language import _
 from pilkada_tui.library import library_path
-from pilkada_tui.tui.settings.config import prepare, written
-from pilkada_tui.user_folders import settings_path
 
 
 @click.command("open", cls=Command)
@@ -32,27 +29,6 @@ def open_(library: Path | None, place: str) -> None:
 
 
 @click.command(cls=Command)
-@option("--write", is_flag=True, help="Tulis ke tempatnya; berkas yang sudah ada tidak ditimpa.")
-def config(write: bool) -> None:  # noqa: FBT001 (click)
-    """Cetak berkas setelan beserta penjelasannya.
-
-    Isinya warna, bahasa, kelompok daftar, dan semua tombol. Yang salah disebut dengan barisnya saat layar dibuka.
-    """
-    prepare()
-    if not write:
-        sys.stdout.buffer.write(written().encode())
-        return
-    path = settings_path()
-    make_folder(path.parent)
-    try:
-        write_new(path, (written().encode(),))
-    except FileExistsError:
-        say(_("{path} sudah ada dan tidak ditimpa.").format(path=path))
-        sys.exit(1)
-    say(_("ditulis ke {path}").format(path=path))
-
-
-@click.command(cls=Command)
 @option("--host", default="127.0.0.1", show_default=True, help="Alamat; yang lain terbuka bagi jaringan.")
 @option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="Nomor porta.")
 @option("--sessions", type=click.IntRange(1, 64), default=4, show_default=True, help="Paling banyak halaman terbuka.")
@@ -65,7 +41,7 @@ def serve(library: Path | None, host: str, port: int, sessions: int, files: bool
     dengan --allow-files. Perlu tambahan “web”: pip install '.[web]' di folder program ini.
     """
     try:
-        from pilkada_tui.browser.server import BrowserServer, Offer  # noqa: PLC0415 (an extra)
+        from pilkada_tui.browser.server import BrowserServer, Offer  # noqa: PLC0415 (an extra; 25 ms)
     except ModuleNotFoundError:
         say(_("Perintah ini perlu textual-serve. Pasang dengan: pip install '.[web]' di folder program ini"))
         sys.exit(1)

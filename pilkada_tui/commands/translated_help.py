@@ -67,8 +67,7 @@ class Group(_Spoken, click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command that goes by a name; None for no command."""
         if cmd_name not in self.commands and cmd_name in self.found_in:
-            module, _colon, function = self.found_in[cmd_name].partition(":")
-            self.add_command(getattr(import_module(f"{__package__}.{module}"), function), cmd_name)
+            self.add_command(found(self.found_in[cmd_name]), cmd_name)
         return super().get_command(ctx, cmd_name)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
@@ -86,6 +85,12 @@ class Group(_Spoken, click.Group):
 
 option = partial(click.option, cls=Option)
 argument = partial(click.argument, cls=Argument)
+
+
+def found(place: str) -> Any:  # noqa: ANN401 (of any type)
+    """What a place ``module:function`` in the package of this module names; its module is imported now."""
+    module, _colon, function = place.partition(":")
+    return getattr(import_module(f"{__package__}.{module}"), function)
 
 
 def settle(asked: str | None) -> None:

@@ -1,11 +1,10 @@
 """The export forms of a board: three of its own, and all others by exporting the articles on it."""
 
 from collections.abc import Iterable
-from importlib import import_module
 from typing import cast
 
 from pilkada_tui.export.board import articles_of, board_text
-from pilkada_tui.export.forms import FORMS, writing
+from pilkada_tui.export.forms import FORMS, function_of, writing
 from pilkada_tui.library.notes.boards import Board
 from pilkada_tui.library.views.boards import Entry
 
@@ -26,9 +25,7 @@ def board_pieces(board: Board, entries: Iterable[Entry], form: str) -> Iterable[
     """
     if form not in OWN:
         return writing(form)(articles_of(entries))
-    module, function = OWN[form]
-    write = getattr(import_module(f"pilkada_tui.export.{module}"), function)
-    return cast("Iterable[str | bytes]", write(board_text(board, entries)))
+    return cast("Iterable[str | bytes]", function_of(*OWN[form])(board_text(board, entries)))
 
 
 def form_of_ending(ending: str) -> str:

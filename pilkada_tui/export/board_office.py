@@ -18,6 +18,16 @@ from pilkada_tui.export.office import MADE, MissingWriterError
 from pilkada_tui.export.safe_text import one_line
 from pilkada_tui.library.notes.boards import Sort
 
+try:
+    import docx
+    from docx.opc.packuri import PackURI
+    from docx.opc.part import Part
+    from docx.oxml import parse_xml
+except ImportError:  # the extra “office” is not installed
+    _HAS_DOCX = False
+else:
+    _HAS_DOCX = True
+
 _NAMES = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
@@ -31,10 +41,8 @@ def board_as_docx(text: BoardText) -> Iterator[bytes]:
     Raises:
         MissingWriterError: python-docx is not installed.
     """
-    try:
-        import docx  # noqa: PLC0415 (an extra)
-    except ImportError as error:
-        raise MissingWriterError("DOCX") from error
+    if not _HAS_DOCX:
+        raise MissingWriterError("DOCX")
     document: Any = docx.Document()
     properties = document.core_properties
     properties.created = properties.modified = MADE.replace(tzinfo=None)
@@ -77,8 +85,6 @@ def _write(document: Any, passage: Passage) -> None:  # noqa: ANN401 (python-doc
 
 
 def _refer(paragraph: Any, number: int) -> None:  # noqa: ANN401 (python-docx has no types)
-    from docx.oxml import parse_xml  # noqa: PLC0415 (an extra)
-
     reference = f'<w:r xmlns:w="{_NAMES}">{_RAISED}<w:footnoteReference w:id="{number}"/></w:r>'
     paragraph._p.append(parse_xml(reference))  # noqa: SLF001 (the only access to what python-docx does not wrap)
 
@@ -93,9 +99,6 @@ def _compare(document: Any, text: BoardText) -> None:  # noqa: ANN401 (python-do
 
 
 def _keep_footnotes(document: Any, footnotes: tuple[Footnote, ...]) -> None:  # noqa: ANN401
-    from docx.opc.packuri import PackURI  # noqa: PLC0415 (an extra)
-    from docx.opc.part import Part  # noqa: PLC0415 (an extra)
-
     marks = (("separator", -1), ("continuationSeparator", 0))
     lines = "".join(
         f'<w:footnote w:type="{name}" w:id="{number}"><w:p><w:r><w:{name}/></w:r></w:p></w:footnote>'

@@ -5,9 +5,10 @@ may die, and what they had finished stays finished. Only a few parts more than t
 time. A part whose workers died is submitted again under another name: Dask counts the deaths of a task by its name and
 gives up after a few, which ten dying workers bring about for tasks that caused none of them.
 """
-# ruff: noqa: PLC0415 (Dask is an extra, and half a second: it is imported where a harvest runs)
 
+import asyncio
 import contextlib
+import logging
 import os
 import threading
 import time
@@ -17,7 +18,12 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
+
+import dask
+from distributed import Client, Future, LocalCluster, as_completed, get_worker
+from distributed.comm.core import connect
+from distributed.security import Security
 
 from pilkada_tui.atomic_file import make_folder, replace, write_new
 from pilkada_tui.harvest import results
@@ -28,10 +34,8 @@ from pilkada_tui.harvest.plan import Planned
 from pilkada_tui.harvest.status import cache_folder
 from pilkada_tui.message import Sentence, UserError, failure, sentence
 from pilkada_tui.model import Record, Source
-
-if TYPE_CHECKING:
-    from distributed import Client, Future
-    from distributed.security import Security
+from pilkada_tui.reading import read
+from pilkada_tui.sources.html import page_text
 
 WINDOW = 2
 """Parts with the scheduler for each thread: one is worked on while the next is already at its worker."""
@@ -137,12 +141,12 @@ class _UnderWay:
     """The parts of a run: still to be handed out, and with the scheduler."""
 
     waiting: deque[Planned]
-    handed: "dict[Future[_Answer], Planned]" = field(default_factory=dict)
+    handed: dict[Future[_Answer], Planned] = field(default_factory=dict)
     tries: Counter[str] = field(default_factory=Counter)
 
 
 @contextlib.contextmanager
-def connected(where: Where, scratch: Path) -> "Iterator[Client]":
+def connected(where: Where, scratch: Path) -> Iterator[Client]:
     """A client of a cluster that has a worker; the processes of this machine end with it.
 
     ``scratch`` is where the workers of this machine keep their own files.
@@ -150,8 +154,6 @@ def connected(where: Where, scratch: Path) -> "Iterator[Client]":
     Raises:
         ClusterError: nothing answers at the address, or no worker comes.
     """
-    from distributed import Client
-
     with contextlib.ExitStack() as opened:
         address, security = where.scheduler, None
         if address is None:
@@ -165,11 +167,8 @@ def connected(where: Where, scratch: Path) -> "Iterator[Client]":
         yield client
 
 
-def _knock(address: str, security: "Security") -> None:
+def _knock(address: str, security: Security) -> None:
     """Try a connection to a scheduler: a client that is refused hangs for a minute before it reports it."""
-    import asyncio
-
-    from distributed.comm.core import connect
 
     async def come_and_go() -> None:
         """Connect and close the connection again; raises what ``connect`` raises where nobody answers."""
@@ -186,13 +185,13 @@ def _no_answer(address: str, error: Exception) -> Sentence:
     return sentence("penjadwal Dask di {address} tidak menjawab: {error}", address=address, error=str(error))
 
 
-def _let_go(client: "Client") -> None:
+def _let_go(client: Client) -> None:
     """Close a client, also where its scheduler is gone."""
     with contextlib.suppress(TimeoutError, OSError):
         client.close(timeout=2)
 
 
-def _await_worker(client: "Client", address: str) -> None:
+def _await_worker(client: Client, address: str) -> None:
     try:
         client.wait_for_workers(1, timeout=PATIENCE)
     except TimeoutError as error:
@@ -203,11 +202,6 @@ def _await_worker(client: "Client", address: str) -> None:
 @contextlib.contextmanager
 def _local(where: Where, scratch: Path) -> Iterator[str]:
     """Workers of this machine under a scheduler in this process, reachable from this machine alone; its address."""
-    import logging
-
-    import dask
-    from distributed import LocalCluster
-
     # No module of the folder that the user happens to be in is to be imported by the interpreters that start.
     os.environ.setdefault("PYTHONSAFEPATH", "1")
     with dask.config.set(_SETTINGS):
@@ -227,10 +221,8 @@ def _local(where: Where, scratch: Path) -> Iterator[str]:
             yield cluster.scheduler_address
 
 
-def _security(tls: Tls | None) -> "Security":
+def _security(tls: Tls | None) -> Security:
     """The certificates that were named, else those of Dask's own settings."""
-    from distributed.security import Security
-
     if tls is None:
         return Security()
     return Security(
@@ -241,7 +233,7 @@ def _security(tls: Tls | None) -> "Security":
     )
 
 
-def check_workers(client: "Client") -> None:
+def check_workers(client: Client) -> None:
     """Refuse workers whose program, reader or Python is another: their articles would not be those of this machine.
 
     Raises:
@@ -266,7 +258,7 @@ def _differs(worker: str, found: tuple[str, ...]) -> Sentence:
     )
 
 
-def see_folder(client: "Client", folder: Path) -> bool:
+def see_folder(client: Client, folder: Path) -> bool:
     """Whether all workers see a folder of this machine, as those on a shared disk do."""
     token = f".terlihat-{os.urandom(8).hex()}"
     path = folder / token
@@ -287,8 +279,6 @@ _ONE_AT_A_TIME = threading.Lock()
 
 def do_part(part: Part, folder: str | None, limits: tuple[float, int], expected: tuple[str, ...]) -> _Answer:
     """Harvest a part, in a worker; without a folder that it shares with this machine it sends the file itself."""
-    from distributed import get_worker
-
     worker = str(get_worker().name)
     if versions() != expected:
         return _Answer(worker=worker, versions=versions())
@@ -308,9 +298,6 @@ def do_part(part: Part, folder: str | None, limits: tuple[float, int], expected:
 @cache
 def _load_reader() -> None:
     """Load what opens and reads pages before one is in hand: its time and memory are not those of the first page."""
-    from pilkada_tui.reading import read
-    from pilkada_tui.sources.html import page_text
-
     said = "“Kami siap,” ujar Ketua KPU Kota Bitung, Senin (14/10/2024)."
     read(page_text(f"<html><body><p>{said}</p></body></html>") or said, Source(kind="paste", name=""))
 
@@ -334,9 +321,7 @@ def _own_folder() -> Path:
 class Run:
     """The parts of one harvest, worked through on a cluster."""
 
-    def __init__(self, client: "Client", folder: Path, listener: Listener, limits: Limits = Limits()) -> None:  # noqa: B008
-        from distributed import as_completed
-
+    def __init__(self, client: Client, folder: Path, listener: Listener, limits: Limits = Limits()) -> None:  # noqa: B008
         self._client = client
         self._folder = folder
         self._shared = see_folder(client, folder)
@@ -423,7 +408,7 @@ def _why(outcome: object) -> Sentence | str:
 class _Threads:
     """How many threads the workers have, asked again every few seconds: workers come and go."""
 
-    def __init__(self, client: "Client") -> None:
+    def __init__(self, client: Client) -> None:
         self._client = client
         self._asked = 0.0
         self._count = 1

@@ -8,6 +8,7 @@ import contextlib
 import faulthandler
 import fcntl
 import os
+import resource
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -97,13 +98,11 @@ class Journal:
 def _memory(most: int) -> Iterator[None]:
     """Let this process take at most so much more memory; as much as ever where nobody says how much it has."""
     try:
-        import resource  # noqa: PLC0415 (not on every system)
-
         pages = int(Path("/proc/self/statm").read_bytes().split()[0])
         before = resource.getrlimit(resource.RLIMIT_AS)
         wanted = pages * resource.getpagesize() + most
         resource.setrlimit(resource.RLIMIT_AS, (_least(wanted, before[0], before[1]), before[1]))
-    except (ImportError, OSError, ValueError):
+    except (OSError, ValueError):
         yield
         return
     try:

@@ -12,17 +12,23 @@ from pilkada_tui.sources.raw_page import SourceError
 from pilkada_tui.sources.web import warc
 from pilkada_tui.sources.web.warc_records import Packing, gzip_packing
 
+try:
+    from isal import isal_zlib
+except ImportError:  # a worker elsewhere may do without it
+    _FAST = gzip_packing()
+else:
+    _FAST = Packing(
+        b"\x1f\x8b\x08",
+        lambda: isal_zlib.decompressobj(wbits=31),
+        (cast("type[Exception]", isal_zlib.error),),
+    )
+
 _LOCAL_HEADER = 30
 
 
 def fast_gzip() -> Packing:
     """The fastest gzip module that is installed."""
-    try:
-        from isal import isal_zlib  # noqa: PLC0415 (an extra)
-    except ImportError:
-        return gzip_packing()
-    errors = cast("type[Exception]", isal_zlib.error)
-    return Packing(b"\x1f\x8b\x08", lambda: isal_zlib.decompressobj(wbits=31), (errors,))
+    return _FAST
 
 
 def stream_of(source: str) -> IO[bytes]:

@@ -23,6 +23,7 @@ from pilkada_tui.harvest.journal import Journal, Limits
 from pilkada_tui.harvest.words import ELECTION
 from pilkada_tui.message import sentence
 from pilkada_tui.model import Article, Record, Source
+from pilkada_tui.reading.pipeline import READER
 from pilkada_tui.sources.decode import NotTextError
 from pilkada_tui.sources.opening import Item, Waiting, as_came
 from pilkada_tui.sources.raw_page import LARGEST, Content, RawPage, Remark, Skipped, from_file
@@ -78,8 +79,6 @@ def identity(source: str) -> str:
 @cache
 def versions() -> tuple[str, ...]:
     """The versions of the program and of its reader: what another of them made is not taken for one's own."""
-    from pilkada_tui.reading.pipeline import READER  # noqa: PLC0415 (it loads the reader)
-
     return (version("pilkada-tui"), READER)
 
 

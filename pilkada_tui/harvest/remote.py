@@ -1,13 +1,12 @@
 """Remote files (``s3://…``, ``https://…``), by fsspec with the backend that is installed for it."""
-# ruff: noqa: PLC0415 (only who names such a file needs it)
 
 import re
-from typing import IO, TYPE_CHECKING, Any, TypeVar
+from collections.abc import Callable
+from typing import IO, Any, TypeVar
+
+from fsspec.core import url_to_fs
 
 from pilkada_tui.message import UserError, sentence
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 Answer = TypeVar("Answer")
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
@@ -70,15 +69,13 @@ def _info(source: str) -> dict[str, Any]:
     return _asked(source, lambda system, path: dict(system.info(path)))
 
 
-def _asked(source: str, question: "Callable[[Any, str], Answer]") -> Answer:
+def _asked(source: str, question: Callable[[Any, str], Answer]) -> Answer:
     """The answer of the file system of an address, by fsspec.
 
     Raises:
         RemoteError: no backend is installed for it, or the file cannot be had.
     """
     try:
-        from fsspec.core import url_to_fs
-
         system, path = url_to_fs(source)
         return question(system, path)
     except ImportError as error:

@@ -10,6 +10,8 @@ from functools import cache, lru_cache
 from itertools import islice
 from typing import NamedTuple
 
+from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
+
 from pilkada_tui.search.parse import parse
 from pilkada_tui.search.tree import AllOf, AnyOf, Node, Phrase, Word
 from pilkada_tui.search.words import fold, stem
@@ -89,10 +91,6 @@ def _forms(node: Word) -> Clause:
 @cache
 def _known() -> dict[str, tuple[str, ...]]:
     """The forms of the dictionary by their stem."""
-    from simplemma.strategies.dictionaries.dictionary_factory import (  # noqa: PLC0415 (a dictionary)
-        DefaultDictionaryFactory,
-    )
-
     found: dict[str, list[str]] = {}
     stems: dict[str, str] = {}
     for form, lemma in DefaultDictionaryFactory().get_dictionary("id").items():

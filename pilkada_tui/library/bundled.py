@@ -1,6 +1,7 @@
 """The five articles that ship with the program, with which the sample library begins."""
 
 from pathlib import Path
+from tempfile import mkdtemp
 
 from pilkada_tui.atomic_file import make_folder, sync_folder
 from pilkada_tui.datafiles import data_path
@@ -17,8 +18,6 @@ def bundled_bytes() -> bytes | None:
 
 def copy_bundled(articles: Path) -> None:
     """Make the ``articles`` folder of a new library, holding the bundled five; complete or not there at all."""
-    from tempfile import mkdtemp  # noqa: PLC0415 (needed once per installation)
-
     make_folder(articles.parent)
     fresh = Path(mkdtemp(prefix=".articles-", dir=articles.parent))
     content = bundled_bytes()

@@ -1,12 +1,11 @@
 """What can go wrong with a library, each in a sentence that says what to do next."""
 
 import contextlib
-import errno
 from collections.abc import Iterator
 from pathlib import Path
 
 from pilkada_tui.message import Sentence, UserError, sentence
-from pilkada_tui.plain_file import UnfitFileError
+from pilkada_tui.system_errors import told_plainly
 
 
 class LibraryError(UserError):
@@ -96,28 +95,9 @@ def unusable(index: Path, error: Exception) -> LibraryError:
     return LibraryError(words)
 
 
-_PLAIN = {
-    errno.ENOSPC: sentence("disk penuh; kosongkan tempat lalu ulangi"),
-    errno.EDQUOT: sentence("jatah disk habis; kosongkan tempat lalu ulangi"),
-    errno.EFBIG: sentence("berkas melampaui batas ukuran; longgarkan batasnya lalu ulangi"),
-    errno.EACCES: sentence("tidak ada izin menulis; periksa izin foldernya atau pilih folder lain"),
-    errno.EPERM: sentence("tidak ada izin menulis; periksa izin foldernya atau pilih folder lain"),
-    errno.EROFS: sentence("folder ini hanya bisa dibaca; pilih folder lain"),
-    errno.ENOENT: sentence("foldernya sudah tidak ada; kembalikan foldernya atau pilih folder lain"),
-    errno.ENOTDIR: sentence("jalurnya bukan folder; pilih folder lain"),
-    errno.EISDIR: sentence("jalurnya folder, bukan berkas"),
-    errno.ELOOP: sentence("jalurnya tautan, yang tidak diikuti"),
-    errno.EBADF: sentence("keluarannya sudah ditutup"),
-    errno.EIO: sentence("disk gagal membaca atau menulis; periksa disknya"),
-    errno.EMFILE: sentence("terlalu banyak berkas terbuka; tutup program lain lalu ulangi"),
-}
-
-
 def in_plain_words(error: OSError, path: Path) -> LibraryError:
     """The error of the operating system as one that a user can act on."""
-    known = error.why if isinstance(error, UnfitFileError) else _PLAIN.get(error.errno or 0)
-    why = known or error.strerror or str(error)
-    return LibraryError(sentence("{path}: {why}. Yang sudah tersimpan tetap utuh.", path=str(path), why=why))
+    return LibraryError(told_plainly(error, path))
 
 
 @contextlib.contextmanager

@@ -8,6 +8,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 import msgspec
 
+from pilkada_tui import reading
 from pilkada_tui.library.index.rows import wording
 from pilkada_tui.library.results import Wording
 from pilkada_tui.library.workers import Chunk, Limits, Lost, Workers
@@ -56,11 +57,9 @@ class _Outcome(Record, frozen=True):
 
 def read_page(page: Raw) -> Read:
     """One page as read, or why it could not be: a page on which the reader fails does not stop the others."""
-    from pilkada_tui.reading import read  # noqa: PLC0415 (the screen loads this module, and may never read a page)
-
     text, source = page[:2]
     try:
-        article: Article = read(text, source)
+        article: Article = reading.read(text, source)
     except Exception as error:  # noqa: BLE001 (whatever it is, it is reported by name)
         return Unread(source=source, why=failure(error))
     others = page[2] if len(page) > 2 else ()

@@ -1,17 +1,16 @@
 """A library: a folder of articles, which opens at once whatever its size."""
-# ruff: noqa: PLC0415 (what searches, compares and writes is imported there, so that opening comes without it)
 
 import contextlib
 import sqlite3
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import msgspec
 
 from pilkada_tui.library.errors import ArticleMissing, DamagedFileError, LibraryError, NewerFileError, unusable
 from pilkada_tui.library.files import shards
+from pilkada_tui.library.files.append import append, merge, once_each
 from pilkada_tui.library.files.locks import Lock
 from pilkada_tui.library.files.migrate import migrate
 from pilkada_tui.library.index.index import Index, Progress
@@ -30,9 +29,6 @@ from pilkada_tui.library.paths import at_home, library_path, make_ready
 from pilkada_tui.library.questions import Answer, Questions
 from pilkada_tui.library.results import NONE_YET, AddReport, Damage, Wordings
 from pilkada_tui.model import Article
-
-if TYPE_CHECKING:
-    from pilkada_tui.library.index.similarity import WordChange
 
 Correction = QuoteCorrection | ArticleCorrection | EventCorrection | str
 _FEW = 64
@@ -160,12 +156,6 @@ class Library(Questions):
             return (*self.ask(lambda _: self._index.damage()), notes)
         return self.ask(lambda _: self._index.damage())
 
-    def differences(self, first: str, second: str) -> "list[WordChange]":
-        """Where the words of two articles differ, changes inside quotations first; raises ArticleMissing."""
-        from pilkada_tui.library.index.similarity import differences
-
-        return differences(self.article(first), self.article(second))
-
     def article(self, article: str) -> Article:
         """A whole article with the user's corrections on top; raises ArticleMissing as ``as_read`` does."""
         return corrected(self.as_read(article), self.corrections_if_any())
@@ -242,8 +232,6 @@ class Library(Questions):
         Raises:
             LibraryError: the disk is full or the folder cannot be written; whole shards were kept or not, none half.
         """
-        from pilkada_tui.library.files.append import append, merge, once_each
-
         given = once_each(articles)
         with self._lock:
             self.refresh()

@@ -100,6 +100,6 @@ class Questions:
 
     @cached_property
     def _searcher(self) -> "Searcher":
-        from pilkada_tui.library.search.searcher import Searcher  # noqa: PLC0415 (8 ms that the first paint saves)
+        from pilkada_tui.library.search.searcher import Searcher  # noqa: PLC0415 (12 ms that the first paint saves)
 
         return Searcher(self)

@@ -7,6 +7,7 @@ process with nothing beside it. An item that ends that process too is ``Lost``.
 
 import multiprocessing
 import os
+import resource
 import signal
 import sys
 import threading
@@ -247,10 +248,6 @@ def _begin_worker(unwanted: Event) -> None:
 
 
 def _limit_memory() -> None:
-    try:
-        import resource  # noqa: PLC0415 (not on every system)
-    except ImportError:  # a system that knows no such limits
-        return
     _soft, hard = resource.getrlimit(resource.RLIMIT_AS)
     if hard == resource.RLIM_INFINITY or hard > MEMORY:
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, hard))

@@ -16,20 +16,20 @@ def read(text: str, source: Source | None = None) -> Article:
 
     Of a page longer than ``stages.LONGEST`` characters, a hundred times the usual, the rest is kept but ``unread``.
     """
-    from pilkada_tui.reading import pipeline  # noqa: PLC0415 (lists and searches need a step of it at most)
+    from pilkada_tui.reading import pipeline  # noqa: PLC0415 (100 ms; lists and searches need a step of it at most)
 
     return pipeline.read(text, source)
 
 
 def split(text: str) -> tuple[Span, ...]:
-    """The articles of a text that holds several, as exported by databases; one span for an ordinary page."""
-    from pilkada_tui.reading.page import split as pages  # noqa: PLC0415 (only an import asks)
+    """The articles of a text that holds several, as exports of databases do; one span for an ordinary page."""
+    from pilkada_tui.reading import pipeline  # noqa: PLC0415 (100 ms, as above)
 
-    return pages.split(text)
+    return pipeline.split(text)
 
 
 def steps(text: str) -> "Steps":
-    """The intermediate results of reading a page, for tracing a wrong reading to its step."""
-    from pilkada_tui.reading import stages  # noqa: PLC0415 (only a trace needs the steps apart)
+    """The result of each step on a page, to follow a wrong answer to the step that gave it."""
+    from pilkada_tui.reading import stages  # noqa: PLC0415 (100 ms, as above)
 
     return stages.steps(text)

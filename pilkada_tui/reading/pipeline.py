@@ -9,6 +9,7 @@ from msgspec import structs
 from pilkada_tui.model import Article, Fact, Quote, Record, Source, Span, Stated
 from pilkada_tui.reading.events import topics
 from pilkada_tui.reading.page import metadata, outlet
+from pilkada_tui.reading.page import split as texts
 from pilkada_tui.reading.page.lines import letters
 from pilkada_tui.reading.page.page_text import PageText
 from pilkada_tui.reading.stages import LONGEST, Steps, steps
@@ -21,6 +22,11 @@ def read(text: str, source: Source | None = None) -> Article:
     """The Article of a page; see ``reading.read``."""
     taken = steps(text)
     return _to_page(_assembled(taken, text, source), taken.page)
+
+
+def split(text: str) -> tuple[Span, ...]:
+    """The articles of a text that holds several; see ``reading.split``."""
+    return texts.split(text)
 
 
 def _assembled(taken: Steps, text: str, source: Source | None) -> Article:

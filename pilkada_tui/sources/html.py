@@ -10,6 +10,8 @@ from functools import cache
 from typing import Any
 
 from pilkada_tui.reading.page.lines import letters
+from pilkada_tui.sources import markup_head, markup_limits, markup_tree
+from pilkada_tui.sources.markup_limits import finder_of_text
 
 SHORTEST = 100
 """Letters of the shortest article: of a page that has fewer, all that it says is taken, in one piece."""
@@ -26,17 +28,13 @@ def is_html(text: str) -> bool:
 
 def page_text(markup: str) -> str:
     """The article of a page of HTML as paragraphs separated by empty lines; empty when there is none to find."""
-    import trafilatura  # noqa: PLC0415 (only pages of HTML pay for it, and for the reader's words)
-
-    from pilkada_tui.sources import markup_head, markup_limits, markup_tree  # noqa: PLC0415
-
     tree = markup_limits.tree_of(markup)
     if tree is None:
         return ""
     _drop_hidden(tree)
     head = markup_head.read(tree)
     markup_tree.repair(tree)
-    found: Any = trafilatura.bare_extraction(
+    found: Any = finder_of_text().bare_extraction(
         tree, favor_recall=True, include_comments=False, include_links=False, config=_settings()
     )
     if found is None:
@@ -51,9 +49,7 @@ def page_text(markup: str) -> str:
 
 @cache
 def _settings() -> Any:  # noqa: ANN401 (trafilatura's)
-    from trafilatura.settings import use_config  # noqa: PLC0415
-
-    settings = use_config()
+    settings = finder_of_text().settings.use_config()
     settings.set("DEFAULT", "MIN_EXTRACTED_SIZE", str(SHORTEST))
     return settings
 

@@ -7,18 +7,17 @@ apart: one story of two outlets, the pages of a list, a page that repeats anothe
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from pilkada_tui.message import Sentence, sentence
 from pilkada_tui.model import Source
 from pilkada_tui.reading.page.lines import letters
-from pilkada_tui.sources import line_address, page_numbers
+from pilkada_tui.sources import line_address, markup_limits, page_numbers
+from pilkada_tui.sources.addresses.listing import Fetching
 from pilkada_tui.sources.opening import Item, Waiting, as_came, items, weight, with_text
 from pilkada_tui.sources.page_numbers import Said
 from pilkada_tui.sources.raw_page import Options, RawPage, Remark, Skipped, SourceError
-
-if TYPE_CHECKING:
-    from pilkada_tui.sources.addresses.listing import Fetching
+from pilkada_tui.sources.web import page_facts
 
 MOST_HELD = 32 << 20
 """How many characters of pages wait for others of their article; past it the longest waiting are let go."""
@@ -71,7 +70,7 @@ class _Held:
 def stream(
     named: Iterable[str],
     options: Options = Options(),  # noqa: B008 (immutable)
-    fetching: "Fetching | None" = None,
+    fetching: Fetching | None = None,
 ) -> Iterator[Item]:
     """The items that ``opening.items`` gives, the pages of one article joined unless ``options`` leave them apart."""
     found = items(named, options, fetching)
@@ -160,8 +159,6 @@ def _stated(page: RawPage) -> Source:
     """The source of a page, with what its markup says where only that came."""
     if page.source.markup is None or page.text:
         return page.source
-    from pilkada_tui.sources.web import page_facts  # noqa: PLC0415 (only pages of markup that may say so pay for it)
-
     return page_facts.read(page.source.markup, page.source).source
 
 
@@ -178,8 +175,6 @@ def _said(page: RawPage, stated: Source) -> Said | None:
 
 
 def _said_by_markup(markup: str, stated: Source) -> Said | None:
-    from pilkada_tui.sources import markup_limits  # noqa: PLC0415 (only pages of markup that may say so pay for it)
-
     tree = markup_limits.tree_of(markup)
     if tree is None:
         return None
@@ -300,8 +295,6 @@ def _is_list(page: RawPage) -> bool:
     """Whether most of what a page says are links to other pages."""
     if page.source.markup is None:
         return False
-    from pilkada_tui.sources import markup_limits  # noqa: PLC0415
-
     tree = markup_limits.tree_of(page.source.markup)
     links = {letters(link.text_content()) for link in tree.iter("a")} if tree is not None else set()
     lines = [line for line in page.text.splitlines() if len(line.split()) >= _SOME]

@@ -8,6 +8,8 @@ import re
 from functools import cache, lru_cache
 from typing import Any
 
+from lxml import etree, html
+
 MOST_ATTRIBUTES = 500
 """How many pieces of a tag, separated by spaces, are looked at; the rest of the tag is left out."""
 MOST_NESTED = 100
@@ -27,12 +29,17 @@ _BLOCKS = frozenset(
 )
 
 
+def finder_of_text() -> Any:  # noqa: ANN401
+    """trafilatura, which finds the main text of a page."""
+    import trafilatura  # noqa: PLC0415 (36 ms that only pages of HTML pay)
+
+    return trafilatura
+
+
 def tree_of(markup: str) -> Any:  # noqa: ANN401 (lxml has no types)
     """The tree of a page, whatever its author did; None where there is none."""
-    import trafilatura  # noqa: PLC0415 (only pages of HTML pay for it)
-
     markup = fit(markup)
-    tree = trafilatura.load_html(markup) if markup.strip() else None
+    tree = finder_of_text().load_html(markup) if markup.strip() else None
     return _shallow(markup) if tree is not None and _is_too_deep(tree) else tree
 
 
@@ -94,15 +101,11 @@ def _is_too_deep(tree: Any) -> bool:  # noqa: ANN401
 @cache
 def _deepest() -> Any:  # noqa: ANN401
     """The question whether a tree has an element so deep, which lxml answers many times faster than a walk does."""
-    from lxml.etree import XPath  # noqa: PLC0415 (only pages of HTML pay for it)
-
-    return XPath(f"boolean({'/*' * _TOO_DEEP})")
+    return etree.XPath(f"boolean({'/*' * _TOO_DEEP})")
 
 
 def _shallow(markup: str) -> Any:  # noqa: ANN401
     """The tree of a page of any nesting: what is nested deeper than ``MOST_NESTED`` stands there side by side."""
-    from lxml import etree, html  # noqa: PLC0415
-
     return etree.fromstring(markup, parser=etree.HTMLParser(target=_Shallow(html.html_parser.makeelement)))
 
 

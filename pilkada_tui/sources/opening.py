@@ -5,15 +5,17 @@ is only named there (``Waiting``) and opened by ``load``, which many processes m
 """
 
 from collections.abc import Iterable, Iterator
-from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import NamedTuple, cast
 
 import msgspec
 
 from pilkada_tui.message import Sentence, failure, sentence
+from pilkada_tui.reading import split
+from pilkada_tui.sources.addresses import listing
+from pilkada_tui.sources.addresses.fetcher import Fetcher
 from pilkada_tui.sources.decode import NotTextError
-from pilkada_tui.sources.kinds import ENDINGS, KINDS, PASSED
+from pilkada_tui.sources.kinds import ENDINGS, KINDS, PASSED, module_of
 from pilkada_tui.sources.raw_page import (
     LARGEST_FILE,
     TOO_LARGE,
@@ -28,9 +30,7 @@ from pilkada_tui.sources.raw_page import (
 )
 from pilkada_tui.sources.sniff import sniff
 from pilkada_tui.sources.walk import is_address, of_system, walk
-
-if TYPE_CHECKING:
-    from pilkada_tui.sources.addresses.listing import Fetching
+from pilkada_tui.sources.web import page as web_page
 
 DEEPEST = 4
 """How deep archives may lie in archives."""
@@ -52,7 +52,7 @@ Item = Waiting | RawPage | Skipped | Remark
 def items(
     named: Iterable[str],
     options: Options = Options(),  # noqa: B008 (immutable)
-    fetching: "Fetching | None" = None,
+    fetching: listing.Fetching | None = None,
 ) -> Iterator[Item]:
     """Every page of what a user names, and by name all that gave none; a folder or file without any is named as such.
 
@@ -70,11 +70,8 @@ def items(
             yield Skipped(name=name, why=NO_PAGE)
 
 
-def _addressed(url: str, fetching: "Fetching | None") -> Iterator[Content | Skipped | Remark]:
+def _addressed(url: str, fetching: listing.Fetching | None) -> Iterator[Content | Skipped | Remark]:
     """What the web answers for an address."""
-    from pilkada_tui.sources.addresses import listing  # noqa: PLC0415 (nothing else needs the web)
-    from pilkada_tui.sources.addresses.fetcher import Fetcher  # noqa: PLC0415
-
     yield from listing.contents(url, fetching or listing.Fetching(Fetcher([url])))
 
 
@@ -95,8 +92,6 @@ def _items(found: Content | Skipped | Remark, options: Options) -> Iterator[Item
 
 def divided(item: Found) -> Iterator[Found]:
     """A page, or each of several articles that stand in one text; what is no page stays what it is."""
-    from pilkada_tui.reading.page.split import split  # noqa: PLC0415 (it loads the reader's words)
-
     spans = split(item.text) if isinstance(item, RawPage) and item.text else ()
     if not isinstance(item, RawPage) or len(spans) < 2:
         yield item
@@ -137,7 +132,7 @@ def opened(content: Content, options: Options, kind: str | None = None) -> Itera
         return
     name = content.source.label
     try:
-        source = cast("PageSource", import_module(f"pilkada_tui.sources.{KINDS[found].module}"))
+        source = cast("PageSource", module_of(found))
         digest = content.source.digest or content.digest()
         yield from source.pages(content._replace(source=content.having(form=found, digest=digest)), options)
     except OSError as error:
@@ -193,8 +188,6 @@ def with_text(page: RawPage) -> RawPage | Skipped:
     """The page with its text, which is found in its markup where only that came."""
     if page.text or page.source.markup is None:
         return page
-    from pilkada_tui.sources.web import page as web_page  # noqa: PLC0415 (only pages of HTML pay for it)
-
     return web_page.from_markup(page.source)
 
 

@@ -2,7 +2,7 @@
 
 import gc
 import os
-from collections.abc import Awaitable, Iterator
+from collections.abc import Awaitable, Callable, Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
@@ -31,7 +31,9 @@ from pilkada_tui.tui.screens.reading.screen import ReadScreen
 from pilkada_tui.tui.session import OpenRequest, Session
 from pilkada_tui.tui.settings import key_names, keys, themes
 from pilkada_tui.tui.settings.config import Config
+from pilkada_tui.tui.terminal_driver import TerminalDriver
 from pilkada_tui.tui.widgets.base.hint_bar import HintBar
+from pilkada_tui.tui.widgets.overlays import show_waiting
 from pilkada_tui.unsafe_signs import replaced
 
 if TYPE_CHECKING:
@@ -59,16 +61,19 @@ Each painting makes thousands that go by themselves; looking through all that th
 """
 
 
-def _key_commands() -> type[Provider]:
-    from pilkada_tui.tui.commands import KeyCommands  # noqa: PLC0415 (when the palette is first opened)
+def _palette() -> "tuple[type[Provider], type[Provider], Callable[[App[Any]], Iterable[screens.Typed]]]":
+    """Keys and destinations for the palette, and what makes every command that can be typed."""
+    from pilkada_tui.tui import palette  # noqa: PLC0415 (17 ms, when one of them is first opened)
 
-    return KeyCommands
+    return palette.KeyCommands, palette.Destinations, palette.typed_commands
+
+
+def _key_commands() -> type[Provider]:
+    return _palette()[0]
 
 
 def _destinations() -> type[Provider]:
-    from pilkada_tui.tui.destinations import Destinations  # noqa: PLC0415 (when the palette is first opened)
-
-    return Destinations
+    return _palette()[1]
 
 
 class PilkadaApp(App[None]):
@@ -147,8 +152,6 @@ class PilkadaApp(App[None]):
         found = super().get_driver_class()
         if found.__name__ != "LinuxDriver":
             return found
-        from pilkada_tui.tui.terminal_driver import TerminalDriver  # noqa: PLC0415 (not where there are no terminals)
-
         return TerminalDriver
 
     @property
@@ -189,8 +192,6 @@ class PilkadaApp(App[None]):
 
     def _waits(self, words: Sentence) -> None:
         """Say which process holds what is waited for; the thread that waits calls this."""
-        from pilkada_tui.tui.widgets.overlays import show_waiting  # noqa: PLC0415 (where somebody waits)
-
         show_waiting(self.screen, shown(in_words(words)))
 
     async def on_event(self, event: events.Event) -> None:
@@ -375,10 +376,8 @@ class PilkadaApp(App[None]):
 
     def action_command_line(self, begun: str = "") -> None:
         """Every command by its name, completed while it is typed."""
-        from pilkada_tui.tui.commands import typed_commands  # noqa: PLC0415 (when it is first opened)
-
         if not isinstance(self.screen, screens.CommandLine):
-            self.push_screen(screens.CommandLine(list(typed_commands(self)), begun), self._run_typed)
+            self.push_screen(screens.CommandLine(list(_palette()[2](self)), begun), self._run_typed)
 
     async def _run_typed(self, chosen: "tuple[screens.Typed, str] | None") -> None:
         if chosen is not None:

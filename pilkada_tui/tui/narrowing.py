@@ -7,7 +7,6 @@ from pilkada_tui.reference import regions
 from pilkada_tui.search.fields import UNTOLD, WHOLE, FieldError, read_field
 from pilkada_tui.search.tree import Exactly, Facet, InRegions
 
-_JOINERS = {"OR", "ATAU"}
 _QUOTES = re.compile('["“”„«»]')
 ENGLISH = {
     "wilayah": "region",
@@ -59,18 +58,6 @@ def _exact_region(code: str) -> str:
         return code
     meant = read_field("wilayah", f"{WHOLE}{region.short}")
     return region.short if meant == Exactly(facet=Facet.REGION, values=(code,)) else code
-
-
-_PART = re.compile(r'-?(?:[^\W\d_]+:)?(?:"[^"]*"?|[^\s"]+)')
-
-
-def parts(query: str) -> tuple[str, ...]:
-    """A query word by word, phrase by phrase, field by field; a joiner stays with its neighbours."""
-    found: list[str] = []
-    for match in _PART.finditer(query):
-        joined = found and (match[0] in _JOINERS or found[-1].split()[-1] in _JOINERS)
-        found[-1:] = [f"{found[-1]} {match[0]}"] if joined else [*found[-1:], match[0]]
-    return tuple(found)
 
 
 def terms(query: str) -> tuple[str, ...]:

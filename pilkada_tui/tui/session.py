@@ -9,6 +9,7 @@ from pilkada_tui.library import Hit, Library, TimelineRow
 from pilkada_tui.library.sample import is_sample, open_or_sample
 from pilkada_tui.library.views.grouping import By
 from pilkada_tui.model import Article, Span
+from pilkada_tui.tui import actions
 from pilkada_tui.tui.actions.annotations import margin_of
 from pilkada_tui.tui.actions.memory import Memory, ReadLog, recall
 from pilkada_tui.tui.actions.query_line import QueryLine
@@ -206,12 +207,10 @@ def hits_in(article: Article, query: str) -> tuple[Place, ...]:
     """Where a query hits in the article proper, in order; what the site put around it does not count."""
     if not query:
         return ()
-    from pilkada_tui.search.finder import find  # noqa: PLC0415 (for a search, not for the first paint)
-
     proper = [*article.paragraphs, *((article.title.span,) if article.title else ())]
     return tuple(
         (start, end)
-        for start, end in find(query, article.text)
+        for start, end in actions.find(query, article.text)
         if any(part.start <= start < part.end for part in proper)
     )
 

@@ -61,7 +61,7 @@ OURS = (
     "import os, sys; os.environ['PILKADA_TUI_LIBRARY'] = sys.argv.pop(); from pilkada_tui.__main__ import main; main()"
 )
 HURRIED = (
-    "import sys; from pilkada_tui.tui.settings.config import prepare; prepare(); "
+    "import sys; from pilkada_tui.tui.settings.environment import prepare; prepare(); "
     "from pilkada_tui.tui.screens import search; search._PAUSE = 60; " + OURS
 )
 PATIENCE = 60

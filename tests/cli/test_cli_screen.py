@@ -12,11 +12,11 @@ pytest.importorskip("aiohttp", reason="the extra “web” is not installed")
 
 from browser_server import served
 
-from pilkada_tui.browser.gate import is_loopback
+from pilkada_tui.browser.hosts import is_loopback
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 PREPARED = (
-    "import os, sys; from pilkada_tui.tui.settings.config import prepare; prepare();"
+    "import os, sys; from pilkada_tui.tui.settings.environment import prepare; prepare();"
     "assert 'textual.constants' not in sys.modules;"
     "from pilkada_tui.language import language; print(language(), os.environ.get('TEXTUAL_THEME', ''))"
 )

@@ -11,6 +11,7 @@ from retelling import LAST, LEAD, NEXT, OTHER_LAST, OTHER_LEAD, SAID, STORY, edi
 
 from pilkada_tui.library import Library
 from pilkada_tui.library.index.duplicates import COMMON
+from pilkada_tui.library.index.similarity import differences
 from pilkada_tui.library.notes.corrections import ARTICLE, ArticleCorrection
 from pilkada_tui.library.views.timeline import CellOf, Zoom, contradicted, grid, moments
 from pilkada_tui.model import Article
@@ -91,7 +92,7 @@ def test_facets_count_a_story_and_its_quote_once(told: Library) -> None:
 
 
 def test_differences_are_found_between_two_articles_of_the_library(told: Library) -> None:
-    [change, _gone] = told.differences("a1", "c3")
+    [change, _gone] = differences(told.article("a1"), told.article("c3"))
     assert change.first.of(FIRST.text) == "bersama"
     assert change.second.of(THIRD.text) == "dengan"
 

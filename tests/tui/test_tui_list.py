@@ -11,8 +11,8 @@ from tui_samples import page
 
 from pilkada_tui.library import Library
 from pilkada_tui.library.views.grouping import By
-from pilkada_tui.tui import narrowing
 from pilkada_tui.tui.actions.arrangement import PLAIN, Wanted, arrange
+from pilkada_tui.tui.query_parts import parts
 from pilkada_tui.tui.render.layout import place_in
 from pilkada_tui.tui.screens.dialogs.filter import FilterScreen
 from pilkada_tui.tui.widgets.forms.choice_list import ProposalList
@@ -192,7 +192,7 @@ WORDS = st.lists(st.sampled_from(["netral", '"harga mati"', "-polri", 'media:"ka
 
 @given(WORDS)
 def test_chips_are_the_parts_of_the_query_in_order(words: list[str]) -> None:
-    assert list(narrowing.parts(" ".join(words))) == words
+    assert list(parts(" ".join(words))) == words
 
 
 @given(WORDS, st.integers(0, 4))

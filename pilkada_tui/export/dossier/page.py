@@ -7,7 +7,8 @@ markup becomes text.
 from collections.abc import Iterable
 from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from pilkada_tui import __version__
 from pilkada_tui.candidates import Candidates
@@ -26,9 +27,6 @@ from pilkada_tui.model import Record
 from pilkada_tui.reference import accuracy, voting
 from pilkada_tui.terms import candidacy, dates, names
 from pilkada_tui.terms.dates import flag_words
-
-if TYPE_CHECKING:
-    from jinja2 import Environment
 
 MOST_COLUMNS = 8
 MOST_VOICES = 12
@@ -138,9 +136,7 @@ def _safe(value: object) -> object:
 
 
 @cache
-def _environment() -> "Environment":
-    from jinja2 import Environment, PackageLoader, StrictUndefined  # noqa: PLC0415 (some 60 ms, for a dossier alone)
-
+def _environment() -> Environment:
     made = Environment(
         loader=PackageLoader("pilkada_tui.export.dossier", "templates"),
         autoescape=True,

@@ -124,6 +124,6 @@ def parse_tables(path: Path, content: bytes) -> Tables:
 
 def digest(content: bytes) -> str:
     """The SHA-256 of some bytes, in hexadecimal digits."""
-    from hashlib import sha256  # noqa: PLC0415 (it loads OpenSSL, which the first paint comes without)
+    from hashlib import sha256  # noqa: PLC0415 (2 ms for OpenSSL, which the first paint needs not)
 
     return sha256(content).hexdigest()

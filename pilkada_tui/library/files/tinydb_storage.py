@@ -1,8 +1,11 @@
-"""The storage through which TinyDB itself reads and writes a file of the library."""
+"""A file of the library as any other program may have laid it out: read through TinyDB, its articles counted."""
 
+import json
 from pathlib import Path
 
+from tinydb import TinyDB
 from tinydb.storages import Storage
+from tinydb.table import Document
 
 from pilkada_tui.library.files.storage import Tables, read_tables, write_tables
 
@@ -21,3 +24,14 @@ class AtomicStorage(Storage):
     def write(self, data: Tables) -> None:
         """Replace the file by these tables."""
         write_tables(self.path, data)
+
+
+def count_documents(content: bytes) -> int:
+    """How many articles a file holds that was laid out by another hand, those of the same number counted each."""
+    found = json.loads(content, object_pairs_hook=lambda pairs: pairs)
+    return sum(len(value) for name, value in found if name == "articles")
+
+
+def document_of(path: Path, number: int) -> Document | list[Document] | None:
+    """What TinyDB has under a number of the table of articles, or None; raises as ``AtomicStorage.read`` does."""
+    return TinyDB(path, storage=AtomicStorage).table("articles").get(doc_id=number)

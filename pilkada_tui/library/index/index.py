@@ -8,6 +8,7 @@ import logging
 import os
 import sqlite3
 import stat
+import tempfile
 import threading
 from collections.abc import Callable, Iterator
 from functools import cached_property
@@ -30,6 +31,8 @@ from pilkada_tui.model import Article
 from pilkada_tui.plain_file import strange_kind
 
 Progress = Callable[[int, int], None]
+_Fill = Callable[[sqlite3.Connection, Path, Shard, Apply, Wordings], None]
+_FillAgain = Callable[[sqlite3.Connection, Path, dict[str, dict[int, int | None]], Apply], None]
 _WAIT = 30.0
 _log = logging.getLogger(__name__)
 _MANY = 8
@@ -52,8 +55,6 @@ def index_path(library: Path) -> Path:
 
 def _temporary_folder() -> Path:
     """A folder of the user's own among the temporary ones, found again by its owner and made under a random name."""
-    import tempfile  # noqa: PLC0415 (not for the first paint)
-
     try:
         for path in sorted(Path(tempfile.gettempdir()).glob(f"{_TEMPORARY}*")):
             found = path.lstat()
@@ -64,6 +65,13 @@ def _temporary_folder() -> Path:
         raise LibraryError(
             sentence("tidak ada folder sementara yang bisa ditulisi; setel PILKADA_TUI_CACHE ke folder yang bisa")
         ) from error
+
+
+def _fillers() -> tuple[_Fill, _FillAgain]:
+    """What takes a shard into the index, and single articles once more."""
+    from pilkada_tui.library.index.sync import fill, fill_again  # noqa: PLC0415 (10 ms that most starts save)
+
+    return fill, fill_again
 
 
 def _version() -> int:
@@ -214,10 +222,9 @@ class Index:
         return left > max(_LITTER, (kept[0] if kept else 0) // 4)
 
     def _take_in(self, name: str, apply: Apply, ready: Wordings = NONE_YET) -> None:
-        from pilkada_tui.library.index.sync import fill  # noqa: PLC0415 (rarely at the start)
-
         path = folder_of(self.library) / name
         stamp = stamp_of(path)
+        fill, _fill_again = _fillers()
         with transaction(self.db) as db:
             if stamp is None:
                 fill(db, path, Shard({}, "", {}), apply, ready)
@@ -240,8 +247,7 @@ class Index:
         """
         if self._corrected(digests) == set():
             return
-        from pilkada_tui.library.index.sync import fill_again  # noqa: PLC0415 (rarely at the start)
-
+        _fill, fill_again = _fillers()
         with self._lock, transaction(self.db) as db:
             changed = self._corrected(digests)
             places: dict[str, dict[int, int | None]] = {}

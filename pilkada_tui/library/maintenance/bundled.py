@@ -12,12 +12,11 @@ from pilkada_tui.datafiles import data_path
 from pilkada_tui.library.bundled import BUNDLED
 from pilkada_tui.library.files import shards
 from pilkada_tui.model import Article, Source
+from pilkada_tui.reading import read
 
 
 def bundled_articles() -> Iterator[Article]:
     """The five articles as the present reader reads them, in the order of their files."""
-    from pilkada_tui.reading import read  # noqa: PLC0415 (reading is slow to load and rarely needed here)
-
     for path in sorted(data_path("articles").glob("*.txt")):
         yield read(path.read_bytes().decode("utf-8"), Source(kind="bundled", name=path.name))
 

@@ -9,7 +9,6 @@ from typing import NamedTuple
 from pilkada_tui.library.notes.corrections import ARTICLE, QUOTE
 from pilkada_tui.library.notes.event_corrections import EVENT
 from pilkada_tui.library.notes.store import Notes, Value
-from pilkada_tui.library.results import Marks
 
 STAR, TAGS, NOTE, PIN, ORDER, SEARCH = "star", "tags", "note", "pin", "pin-order", "search"
 
@@ -80,17 +79,6 @@ def save_search(notes: Notes, name: str, query: str | None) -> bool:
 def saved_searches(notes: Notes) -> dict[str, str]:
     """Saved queries by name."""
     return {name: str(query) for name, query in notes.all(SEARCH).items()}
-
-
-def marks(notes: Notes) -> Marks:
-    """Tags and stars as the search asks for them."""
-    from pilkada_tui.search.words import key as folded  # noqa: PLC0415 (for a search, not for the first paint)
-
-    by_tag: dict[str, set[str]] = {}
-    for key, names in notes.all(TAGS).items():
-        for name in names:
-            by_tag.setdefault(folded(name), set()).add(key)
-    return Marks(tags={name: frozenset(keys) for name, keys in by_tag.items()}, starred=starred(notes))
 
 
 class Own(NamedTuple):

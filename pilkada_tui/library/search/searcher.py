@@ -8,13 +8,23 @@ from typing import Protocol, TypeVar
 from pilkada_tui.library.errors import DamagedFileError, NewerFileError
 from pilkada_tui.library.files.shards import folder_of
 from pilkada_tui.library.files.snippets import pages_of
-from pilkada_tui.library.notes.annotations import marks
+from pilkada_tui.library.notes.annotations import TAGS, starred
 from pilkada_tui.library.notes.store import Notes
 from pilkada_tui.library.results import Facets, Marks, SearchResult, Tally
 from pilkada_tui.library.search import search
 from pilkada_tui.library.search.scope import Scope, scope
+from pilkada_tui.search.words import key as folded
 
 Answer = TypeVar("Answer")
+
+
+def marks(notes: Notes) -> Marks:
+    """Tags and stars as the search asks for them."""
+    by_tag: dict[str, set[str]] = {}
+    for key, names in notes.all(TAGS).items():
+        for name in names:
+            by_tag.setdefault(folded(name), set()).add(key)
+    return Marks(tags={name: frozenset(keys) for name, keys in by_tag.items()}, starred=starred(notes))
 
 
 class Asked(Protocol):

@@ -141,13 +141,22 @@ def _may_continue(above: _Row, below: _Row) -> bool:
 
 def _continues(above: _Row, below: _Row) -> bool:
     """Whether a sentence clearly continues in the next line: the line above is prose, not tags or labels."""
+    last, first = above.text.rsplit(" ", 1)[-1], below.text.split(" ", 1)[0]
+    if _parts_weekday(last, first):
+        return _is_prose(above) and (below.text[-1] in '.,”"' or not noise.is_stamp(below.text))
     if above.text[-1].isalnum():
-        last, first = above.text.rsplit(" ", 1)[-1], below.text.split(" ", 1)[0]
         speaks = last in speech_verbs.active() and below.text[0].isalpha()
         if last in vocabulary.NOISE_SMALL or (last.isdigit() and first.lower() in months()) or speaks:
             prose = _is_prose(above) or speaks
             return prose and not noise.is_noise(below.text) and ITEM.match(below.text) is None
     return _may_continue(above, below) and not noise.is_noise(below.text) and _is_prose(above)
+
+
+def _parts_weekday(last: str, first: str) -> bool:
+    """Whether the break is before or after the weekday of a date: ``kata Hera, / Selasa (22/10)``."""
+    if last.lower() in weekdays():
+        return first.startswith("(") and first[1:2].isdigit()
+    return last.endswith(",") and first.lower().rstrip(",") in weekdays()
 
 
 def _is_prose(row: _Row) -> bool:

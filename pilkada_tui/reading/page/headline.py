@@ -55,7 +55,7 @@ def find(lines: list[Line], lead: int, article_words: frozenset[str]) -> int | N
     best, most = None, _LEAST
     for index, line in enumerate(head):
         score = _score(line.text, article_words if line.text in standfirsts else article_words | above)
-        if score <= 0:
+        if score <= 0 or (lead >= len(lines) and line.text.endswith(".")):
             continue
         score -= _LATER * index + _COPIED * _is_copied(line.text, lines[lead].text if lead < len(lines) else "")
         score += _REPEATED * (keys.count(keys[index]) > 1)

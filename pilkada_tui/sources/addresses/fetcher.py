@@ -20,6 +20,13 @@ from pilkada_tui.sources.addresses.fetch import (
 )
 from pilkada_tui.sources.raw_page import MissingExtraError
 
+try:
+    from protego import Protego
+except ImportError:  # the extra “feeds” is not installed
+    _HAS_PROTEGO = False
+else:
+    _HAS_PROTEGO = True
+
 PAUSE = 1.0
 """Seconds between two requests to one host."""
 NAME = "pilkada-tui"
@@ -96,10 +103,8 @@ class Fetcher:
 
     def _robots(self, url: str) -> Any:  # noqa: ANN401 (protego has no types)
         """The rules of a host; None where it has none."""
-        try:
-            from protego import Protego  # noqa: PLC0415 (an extra)
-        except ImportError as error:
-            raise MissingExtraError("feeds", sentence("mengambil alamat")) from error
+        if not _HAS_PROTEGO:
+            raise MissingExtraError("feeds", sentence("mengambil alamat"))
         place = url
         for _step in range(MOST_REDIRECTS):
             try:

@@ -11,8 +11,9 @@ from pilkada_tui.message import sentence
 from pilkada_tui.model import Source
 from pilkada_tui.sources.addresses.fetch import Answer
 from pilkada_tui.sources.addresses.fetcher import Fetcher
-from pilkada_tui.sources.feeds import feed, listed
+from pilkada_tui.sources.feeds import listed
 from pilkada_tui.sources.feeds.listed import Link
+from pilkada_tui.sources.kinds import module_of
 from pilkada_tui.sources.raw_page import Content, Remark, Skipped, SourceError
 from pilkada_tui.sources.web.http_message import inflated
 
@@ -75,7 +76,8 @@ def _links(answer: Answer, fetcher: Fetcher, kind: str) -> list[Link]:
     """The addresses that a feed lists, or a sitemap and the sitemaps in it."""
     body = inflated(answer.body, answer_limit()) if answer.body.startswith(b"\x1f\x8b") else answer.body
     if kind == FEED:
-        return feed.links(body, answer.url)
+        of_feed: list[Link] = module_of(FEED).links(body, answer.url)
+        return of_feed
     found = listed.links(body)
     if not listed.is_index(body):
         return found

@@ -4,6 +4,7 @@ PDFium is C++ that opens what strangers made: here it can neither hang the progr
 """
 
 import re
+import resource
 import sys
 from collections.abc import Iterator
 from typing import Any
@@ -12,6 +13,13 @@ import msgspec
 
 from pilkada_tui.sources.documents import pdf_layout
 from pilkada_tui.sources.documents.pdf import Extract
+
+try:
+    import pypdfium2 as pdfium
+except ImportError:  # the extra “pdf” is not installed
+    _HAS_PDFIUM = False
+else:
+    _HAS_PDFIUM = True
 
 MEMORY = 2 << 30
 """Bytes of address space that a document may take."""
@@ -29,18 +37,14 @@ def main() -> None:
 
 def _bound() -> None:
     try:
-        import resource  # noqa: PLC0415 (there is none on some platforms)
-
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    except (ImportError, ValueError, OSError):
+    except (ValueError, OSError):
         return
 
 
 def extract(body: bytes) -> Extract:
     """What is in a document, or why nothing is."""
-    try:
-        import pypdfium2 as pdfium  # noqa: PLC0415 (an extra)
-    except ImportError:
+    if not _HAS_PDFIUM:
         return Extract(failed="extra")
     if not _END.search(body[-2048:]) or b"startxref" not in body[-2048:]:
         return Extract(failed="damaged")

@@ -15,6 +15,13 @@ from pilkada_tui.sources.raw_page import (
     composed,
 )
 
+try:
+    from striprtf.striprtf import rtf_to_text
+except ImportError:  # the extra “office” is not installed
+    _HAS_STRIPRTF = False
+else:
+    _HAS_STRIPRTF = True
+
 _HEAD = re.compile(r"\{\\(?:header|footer)[lrf]?\b")
 _HIDDEN = re.compile(r"\{\\v\b(?!0)")
 _MADE = re.compile(r"\\creatim\\yr(\d{4})\\mo(\d{1,2})\\dy(\d{1,2})(?:\\hr(\d{1,2}))?(?:\\min(\d{1,2}))?")
@@ -28,17 +35,15 @@ def pages(content: Content, options: Options) -> Iterator[Found]:  # noqa: ARG00
         SourceError: it is cut off or holds no text.
         MissingExtraError: striprtf is not installed.
     """
-    try:
-        from striprtf.striprtf import rtf_to_text  # noqa: PLC0415 (an extra)
-    except ImportError as error:
-        raise MissingExtraError("office", "RTF") from error
+    if not _HAS_STRIPRTF:
+        raise MissingExtraError("office", "RTF")
     written = content.read(LARGEST).decode("latin-1")
     if not written.rstrip(" \t\r\n\0").endswith("}"):
         raise SourceError(sentence("berkasnya rusak atau terpotong"))
-    notes = [_strip(rtf_to_text, group) for group in _groups(written, _NOTE)]
+    notes = [_strip(group) for group in _groups(written, _NOTE)]
     for pattern in (_HEAD, _HIDDEN, _NOTE):
         written = _without(written, pattern)
-    text = _strip(rtf_to_text, written)
+    text = _strip(written)
     lines = [line.strip().strip("|").replace("|", "\t") for line in (*text.split("\n"), *notes)]
     body = "\n\n".join(line for line in lines if line)
     if not body:
@@ -46,23 +51,21 @@ def pages(content: Content, options: Options) -> Iterator[Found]:  # noqa: ARG00
     made = _MADE.search(written)
     created = "-".join(f"{int(number):02}" for number in made.groups()[:3]) if made else ""
     source = content.having(
-        title=_info(rtf_to_text, written, "title"),
-        byline=_info(rtf_to_text, written, "author"),
+        title=_info(written, "title"),
+        byline=_info(written, "author"),
         facts=(("created", created),) if created else (),
     )
     yield RawPage(text=composed(body, source), source=source)
 
 
-def _strip(rtf_to_text: object, group: str) -> str:
-    if not callable(rtf_to_text):
-        raise TypeError(rtf_to_text)
+def _strip(group: str) -> str:
     body = group if group.startswith("{\\rtf") else f"{{\\rtf1\\ansi\\ansicpg1252 {group}}}"
     return str(rtf_to_text(body, errors="ignore")).replace("\xa0", " ").strip()
 
 
-def _info(rtf_to_text: object, written: str, name: str) -> str | None:
+def _info(written: str, name: str) -> str | None:
     found = next(_groups(written, re.compile(rf"\{{\\{name}\b")), None)
-    return _strip(rtf_to_text, found) or None if found else None
+    return _strip(found) or None if found else None
 
 
 def _groups(written: str, start: re.Pattern[str]) -> Iterator[str]:

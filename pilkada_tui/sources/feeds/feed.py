@@ -5,6 +5,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+import msgspec
+
 from pilkada_tui.message import sentence
 from pilkada_tui.model import Source, Stated
 from pilkada_tui.sources import days
@@ -22,6 +24,13 @@ from pilkada_tui.sources.raw_page import (
 )
 from pilkada_tui.sources.web import fragment
 from pilkada_tui.sources.web.page_facts import web_address
+
+try:
+    import feedparser
+except ImportError:  # the extra “feeds” is not installed
+    _HAS_FEEDPARSER = False
+else:
+    _HAS_FEEDPARSER = True
 
 _WHOLE = 400
 """A text of fewer characters than this is a summary, and no article."""
@@ -64,10 +73,8 @@ def links(body: bytes, url: str | None) -> list[Link]:
 
 
 def _parsed(body: bytes, url: str | None) -> Any:  # noqa: ANN401 (feedparser has no types)
-    try:
-        import feedparser  # noqa: PLC0415 (an extra)
-    except ImportError as error:
-        raise MissingExtraError("feeds", "RSS/Atom") from error
+    if not _HAS_FEEDPARSER:
+        raise MissingExtraError("feeds", "RSS/Atom")
     if b"<!ENTITY" in body:
         raise SourceError(sentence("berkas XML ini memuat entitas; tidak dibuka"))
     # Given bytes themselves it would open a file of that name.
@@ -87,8 +94,6 @@ def _page(entry: Any, source: Source, site: str | None) -> RawPage | Skipped:  #
         return Skipped(name=name, why=PASSED["address"], passed=PASSED["address"])
     published, updated = _days(entry)
     origin = entry.get("source", {}).get("title") if isinstance(entry.get("source"), dict) else None
-    import msgspec  # noqa: PLC0415 (with feedparser)
-
     known = msgspec.structs.replace(
         source,
         url=url,

@@ -3,7 +3,6 @@
 import io
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
-from typing import TYPE_CHECKING
 
 from pilkada_tui.message import sentence
 from pilkada_tui.sources.raw_page import (
@@ -16,8 +15,12 @@ from pilkada_tui.sources.raw_page import (
 )
 from pilkada_tui.sources.tables import columns
 
-if TYPE_CHECKING:
-    from python_calamine import CalamineWorkbook
+try:
+    from python_calamine import CalamineError, CalamineWorkbook, SheetVisibleEnum
+except ImportError:  # the extra “office” is not installed
+    _HAS_CALAMINE = False
+else:
+    _HAS_CALAMINE = True
 
 _Cell = int | float | str | bool | time | date | datetime | timedelta
 
@@ -29,14 +32,8 @@ def pages(content: Content, options: Options) -> Iterator[Found]:
         SourceError: it is damaged or locked, or no sheet has a column of texts.
         MissingExtraError: python-calamine is not installed.
     """
-    try:
-        from python_calamine import (  # noqa: PLC0415 (an extra)
-            CalamineError,
-            CalamineWorkbook,
-            SheetVisibleEnum,
-        )
-    except ImportError as error:
-        raise MissingExtraError("office", "XLSX") from error
+    if not _HAS_CALAMINE:
+        raise MissingExtraError("office", "XLSX")
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(content.read()))
     except CalamineError as error:

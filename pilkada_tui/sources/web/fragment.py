@@ -4,6 +4,9 @@ import html
 import re
 from typing import Any
 
+from lxml import etree
+from lxml import html as markup_reader
+
 _TAG = re.compile(
     r"<(?:p|br|div|span|a|strong|em|b|i|ul|ol|li|h[1-6]|blockquote|table|html|body|figure|img)\b[^>]*>", re.IGNORECASE
 )
@@ -29,9 +32,6 @@ def plain(text: str) -> str:
 
 def paragraphs(markup: str | bytes) -> str:
     """The text of markup, a paragraph for each block, in its order; what is hidden is left out."""
-    from lxml import etree  # noqa: PLC0415 (only where there is markup)
-    from lxml import html as markup_reader  # noqa: PLC0415
-
     try:
         tree: Any = markup_reader.fromstring(markup)
     except (etree.ParserError, ValueError):

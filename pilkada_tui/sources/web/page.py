@@ -20,6 +20,7 @@ from pilkada_tui.sources.raw_page import (
     Skipped,
     SourceError,
 )
+from pilkada_tui.sources.web import page_facts
 
 NO_ARTICLE = sentence("tidak ada artikel di halaman HTML ini")
 _DATA = re.compile(rb"""data:[a-z]+/[\w.+-]+;base64,[A-Za-z0-9+/=\s]{64,}""")
@@ -71,8 +72,6 @@ def without_data(markup: str) -> str:
 
 def from_markup(source: Source) -> RawPage | Skipped:
     """The page whose markup a source holds, with its text and what its frame says; or why there is none."""
-    from pilkada_tui.sources.web import page_facts  # noqa: PLC0415 (it loads lxml)
-
     markup = source.markup or ""
     told = page_facts.read(markup, source)
     if told.is_error_page:

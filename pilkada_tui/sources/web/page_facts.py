@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from urllib.parse import urljoin, urlsplit
 
 import msgspec
+from lxml.etree import iterwalk
 
 from pilkada_tui.model import Source, Stated
 from pilkada_tui.sources import days, markup_limits
@@ -272,8 +273,6 @@ def _labelled(tree: Any, wanted: str) -> Stated | None:  # noqa: ANN401
 
 def _pieces(tree: Any) -> Iterator[tuple[str, Any]]:  # noqa: ANN401
     """Each text of the body that is not blank, with the element that it begins or follows, in their order."""
-    from lxml.etree import iterwalk  # noqa: PLC0415 (only pages of HTML pay for it)
-
     for body in tree.iter("body"):
         for event, element in iterwalk(body, ("start", "end", "comment")):
             said = element.text if event == "start" else element.tail

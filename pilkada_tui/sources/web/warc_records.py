@@ -10,13 +10,17 @@ import re
 import zlib
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
-from typing import IO, TYPE_CHECKING, NamedTuple, Protocol
+from typing import IO, NamedTuple, Protocol
 
 from pilkada_tui.message import Sentence, sentence
 from pilkada_tui.sources.raw_page import LARGEST_FILE, MissingExtraError
 
-if TYPE_CHECKING:
+try:
     import zstandard
+except ImportError:  # the extra “cluster” is not installed
+    _HAS_ZSTD = False
+else:
+    _HAS_ZSTD = True
 
 WHOLE = (1 << 63) - 1
 """As an end: all that there is."""
@@ -452,10 +456,8 @@ def _zstd(window: _Window) -> tuple[Packing, int]:
     Raises:
         MissingExtraError: what unpacks it is not installed.
     """
-    try:
-        import zstandard  # noqa: PLC0415 (an extra)
-    except ImportError as error:
-        raise MissingExtraError("cluster", ".warc.zst") from error
+    if not _HAS_ZSTD:
+        raise MissingExtraError("cluster", ".warc.zst")
     start, learnt = 0, None
     if bytes(window.at(0, 4)) == _SKIPPABLE:
         size = int.from_bytes(window.at(4, 4), "little")

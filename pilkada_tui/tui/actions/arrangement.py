@@ -1,5 +1,4 @@
 """How the list of articles is arranged: grouped, filtered, and read from the library by range."""
-# ruff: noqa: PLC0415 (what a filter needs is imported there, so that the first paint comes without it)
 
 from bisect import bisect_right
 from collections.abc import Collection, Container
@@ -11,6 +10,7 @@ from pilkada_tui.library.views.grouping import By, Listing, by_month, listing, p
 from pilkada_tui.reference import regions
 from pilkada_tui.terms import dates
 from pilkada_tui.terms.names import region_short
+from pilkada_tui.tui import query_parts
 
 PAGE = 100
 KEPT = 40
@@ -56,9 +56,7 @@ class Wanted(NamedTuple):
     def _parts(self) -> tuple[str, ...]:
         if not self.query:
             return ()
-        from pilkada_tui.tui.narrowing import parts
-
-        return parts(self.query)
+        return query_parts.parts(self.query)
 
     def without(self, place: int) -> "Wanted":
         """The arrangement without the chip at a place."""

@@ -12,7 +12,7 @@ from pilkada_tui.export import (
     sheet_as_json_lines,
     sheet_as_markdown,
 )
-from pilkada_tui.export.forms import FORMS, save, writing
+from pilkada_tui.export.forms import FORMS, function_of, save, writing
 from pilkada_tui.library import Library
 from pilkada_tui.model import Article
 from pilkada_tui.tui.quotes import Pin
@@ -86,9 +86,7 @@ def dossier_into(library: Library, query: str) -> Writer:
 
     def pieces() -> Iterable[str]:
         """The page as one piece."""
-        from pilkada_tui.export.dossier.page import as_dossier  # noqa: PLC0415 (it brings a template engine)
-
-        return [as_dossier(library, query)]
+        return [function_of("dossier.page", "as_dossier")(library, query)]
 
     return lambda path, *, overwrite=False: write(
         path, {".html": lambda gathered: gathered}, pieces, overwrite=overwrite

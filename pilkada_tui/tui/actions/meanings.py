@@ -17,7 +17,7 @@ from pilkada_tui.search import terms
 from pilkada_tui.search.words import key
 from pilkada_tui.terms import dates
 from pilkada_tui.terms.names import kind_name, region_full, stage_name, topic_name
-from pilkada_tui.tui import narrowing
+from pilkada_tui.tui import narrowing, query_parts
 from pilkada_tui.tui.actions.forms.typed_values import OFFICES, known_kinds
 from pilkada_tui.wordlist import words
 
@@ -196,7 +196,7 @@ def _whole(library: Library, line: str, offers: list[Offer]) -> list[Offer]:
 
     It comes first where the last word is read too, or where nothing is known of that word.
     """
-    parts = list(narrowing.parts(line))
+    parts = list(query_parts.parts(line))
     understood = _understood(library, parts)
     query = " ".join(understood)
     if len(parts) < BEGINS_A_QUESTION or understood == parts or any(one.query.strip() == query for one in offers):
@@ -241,7 +241,7 @@ def where_nothing_is(library: Library, line: str) -> tuple[Offer, ...]:
 
     Names taken for what they name, words of a question left out, other spellings, and the query without one word.
     """
-    parts = list(narrowing.parts(line))
+    parts = list(query_parts.parts(line))
     begun = [offer for offer in while_typing(library, line) if not offer.by_the_way]
     asked = {offer.query.strip(): _as_it_is(offer.label) for offer in begun}
     understood = _understood(library, parts)

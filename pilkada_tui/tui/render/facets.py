@@ -1,4 +1,4 @@
-"""How many hits fall to each value of a field, and a query as chips over a screen."""
+"""How many hits fall to each value of a field."""
 
 from typing import NamedTuple
 
@@ -8,8 +8,6 @@ from pilkada_tui.reference import regions
 from pilkada_tui.terms import dates
 from pilkada_tui.terms.names import region_short, topic_name
 from pilkada_tui.tui import narrowing
-from pilkada_tui.tui.narrowing import parts
-from pilkada_tui.tui.render.text import Line, Run, run
 
 MOST = 40
 GROUPS = (("region", _("Wilayah")), ("speaker", _("Tokoh")), ("topic", _("Topik")), ("month", _("Bulan")))
@@ -54,11 +52,3 @@ def totals(facets: Facets) -> dict[str, int]:
     """How many different values each group has."""
     counted = (facets.regions, facets.speakers, facets.topics, facets.months)
     return {group: len(values) for (group, _name), values in zip(GROUPS, counted, strict=True)}
-
-
-def asked(query: str) -> Line:
-    """The parts of a query as chips, after a bar: ``┃ logistik  wilayah:sumsel``."""
-    if not query:
-        return ()
-    chips = [part for chip in parts(query) for part in (run(f"[{chip}]", "strong"), Run(" "))]
-    return (run("┃ ", "key"), *chips)

@@ -236,12 +236,9 @@ def printed_dates(article: Article) -> tuple[Span, ...]:
 
     The first call loads the reader, which takes longer than a key may: so not in the loop.
     """
-    from pilkada_tui.reading.dates import expressions  # noqa: PLC0415 (not at the start)
-    from pilkada_tui.reading.page.page_text import page_text  # noqa: PLC0415 (not at the start)
+    from pilkada_tui.tui.render.dates_in_text import dates_in  # noqa: PLC0415 (50 ms, of which the screen must not stop)
 
-    page = page_text(article.text)
-    paragraphs = map(page.to_flat, article.paragraphs)
-    return tuple(page.to_page(date.span) for paragraph in paragraphs for date in expressions.find(page.flat, paragraph))
+    return dates_in(article)
 
 
 def printed_dates_at_once(article: Article) -> tuple[Span, ...] | None:

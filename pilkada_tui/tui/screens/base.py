@@ -9,7 +9,7 @@ from textual.screen import Screen, ScreenResultType
 from pilkada_tui.language import in_words
 from pilkada_tui.library import LibraryError
 from pilkada_tui.tui.actions.latest_job import Answer, Latest, Request
-from pilkada_tui.tui.render.facets import asked
+from pilkada_tui.tui.render.query_chips import asked
 from pilkada_tui.tui.render.text import shown
 from pilkada_tui.tui.screens.reading.annotating import Noting
 from pilkada_tui.tui.screens.reading.undo import UndoKeys

@@ -16,7 +16,7 @@ from pilkada_tui.tui.actions.export import sheet_into
 from pilkada_tui.tui.actions.selection import Picked
 from pilkada_tui.tui.actions.sheets import story_sheet
 from pilkada_tui.tui.quotes import Pin
-from pilkada_tui.tui.render.facets import asked
+from pilkada_tui.tui.render.query_chips import asked
 from pilkada_tui.tui.render.story import Row, counted, legend
 from pilkada_tui.tui.render.text import run, shown
 from pilkada_tui.tui.screens.base import complain, stands

@@ -13,8 +13,8 @@ from pilkada_tui.library.views.quotes import Said
 from pilkada_tui.library.views.then_now import Turn, then_and_now
 from pilkada_tui.terms import dates
 from pilkada_tui.terms.names import topic_name
-from pilkada_tui.tui.render.facets import asked
 from pilkada_tui.tui.render.life import Days, life_lines, life_scale
+from pilkada_tui.tui.render.query_chips import asked
 from pilkada_tui.tui.render.text import Line
 from pilkada_tui.tui.screens.base import latest_of
 from pilkada_tui.tui.screens.statement_pairs import PairScreen

@@ -1,6 +1,6 @@
 """The user's own settings in ``config.toml``: read entry by entry, so that a wrong one costs only itself.
 
-Nothing here needs Textual until names of keys and themes are checked: language and colours must be settled before.
+Names of keys and themes are Textual's: language and colours must be settled before this is imported.
 """
 
 import os
@@ -10,14 +10,18 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+import msgspec
+from textual.theme import BUILTIN_THEMES
+
 from pilkada_tui.language import LANGUAGES, _, in_words, settings_text
 from pilkada_tui.library.views.grouping import By
+from pilkada_tui.tui.settings import keys
+from pilkada_tui.tui.settings.key_names import printed
+from pilkada_tui.tui.settings.themes import OWN
 from pilkada_tui.user_folders import settings_path
 
 NAMED = 4
 """How many values of a setting are named to a user who gave another."""
-_PACE = "120"
-"""Paintings in a second at most: what a key changes in two steps is then not kept waiting for a screen's sixtieth."""
 _KEY = re.compile(r"(?:(?:ctrl|shift|alt)\+)*(?:[a-z0-9_]+|\S)")
 _MOST_WRONG = 20
 """After so many lines that are no TOML the file is none."""
@@ -58,13 +62,11 @@ class _Reading:
 
     def _parsed(self) -> dict[str, Any]:
         """The table of the file, each line that TOML cannot read left out and named."""
-        import tomllib  # noqa: PLC0415 (most readers have no file of settings)
-
         lines = list(self._lines)
         for _try in range(min(len(lines), _MOST_WRONG) + 1):
             try:
-                return tomllib.loads("\n".join(lines))
-            except tomllib.TOMLDecodeError as error:
+                table: dict[str, Any] = msgspec.toml.decode("\n".join(lines))
+            except msgspec.DecodeError as error:
                 found = _AT_LINE.search(str(error))
                 at = int(found[1]) if found else max((n for n, line in enumerate(lines, 1) if line.strip()), default=1)
                 while at > 1 and not lines[at - 1].strip():
@@ -74,6 +76,8 @@ class _Reading:
             except (RecursionError, ValueError) as error:  # nested too deep, or a number of thousands of digits
                 self._say(1, _("tidak dapat dibaca: {error}").format(error=error))
                 break
+            else:
+                return table
         return {}
 
     def _line_of(self, name: str, *, inside: str = "") -> int:
@@ -128,8 +132,6 @@ class _Reading:
 
     @staticmethod
     def _taken(name: str, keys: list[str], known: dict[str, tuple[str, str]], wanted: dict[str, str]) -> str | None:
-        from pilkada_tui.tui.settings.key_names import printed  # noqa: PLC0415
-
         place, usual = known[name]
         if ",".join(keys) == usual:
             return None
@@ -146,17 +148,11 @@ _EVERYWHERE = "everywhere"
 
 def theme_names() -> tuple[str, ...]:
     """The themes there are, our own first."""
-    from textual.theme import BUILTIN_THEMES  # noqa: PLC0415
-
-    from pilkada_tui.tui.settings.themes import OWN  # noqa: PLC0415
-
     return (*(theme.name for theme in OWN), *BUILTIN_THEMES)
 
 
 def bindings() -> dict[str, tuple[str, str]]:
     """Every binding by its id: the place that it belongs to, and its usual keys."""
-    from pilkada_tui.tui.settings import keys  # noqa: PLC0415
-
     found: dict[str, tuple[str, str]] = {}
     for place, listed in keys.BY_PLACE:
         for binding in listed:
@@ -166,8 +162,6 @@ def bindings() -> dict[str, tuple[str, str]]:
 
 def written() -> str:
     """A config file with every setting explained and switched off."""
-    from pilkada_tui.tui.settings import keys  # noqa: PLC0415
-
     lines = [
         "# " + _("Setelan pilkada-tui. Hapus tanda # di depan baris yang hendak Anda ubah."),
         "# " + _("Tempatnya: {path}").format(path=settings_path()),
@@ -196,11 +190,3 @@ def written() -> str:
             value = f'"{usual[0]}"' if len(usual) == 1 else "[" + ", ".join(f'"{key}"' for key in usual) + "]"
             lines.append(f'# "{binding.id}" = {value}  # {keys.meaning(binding)}')
     return "\n".join(lines) + "\n"
-
-
-def prepare() -> Config:
-    """Read the settings, and settle colours and pace in the environment; before Textual is imported."""
-    os.environ.setdefault("TEXTUAL_FPS", _PACE)
-    if os.environ.get("NO_COLOR") and "TEXTUAL_THEME" not in os.environ:
-        os.environ["TEXTUAL_THEME"] = "ansi-dark"
-    return read_config()

@@ -1,5 +1,4 @@
 """Correcting on the reading screen: quotes, events, regions, and quotes that were missed."""
-# ruff: noqa: PLC0415 (what an action needs is imported inside it, so that the first paint comes without it)
 
 import asyncio
 from collections.abc import Callable
@@ -56,11 +55,9 @@ class Correcting(ReadingBase):
 
     async def action_mark_event(self) -> None:
         """Make an event of the words that are selected in the text."""
-        from pilkada_tui.library.notes.manual_events import marked_event
-
         article, library = self.session.article, self.session.library
         chosen = self.panes.text.chosen
-        added = marked_event(article, *chosen) if article is not None and chosen is not None else None
+        added = actions.marked_event(article, *chosen) if article is not None and chosen is not None else None
         if article is None or added is None:
             self._choose_first()
             return

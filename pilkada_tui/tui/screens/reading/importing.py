@@ -1,5 +1,4 @@
 """Importing on the reading screen: a new article is in the list at once, and is opened."""
-# ruff: noqa: PLC0415 (what an action needs is imported inside it, so that the first paint comes without it)
 
 import asyncio
 from typing import TYPE_CHECKING
@@ -64,9 +63,7 @@ class BringingIn(ReadingBase):
 
     async def _import(self, job: "ImportJob") -> None:
         """Run an import whatever screen is shown, and tell of its end where nobody watches it."""
-        from pilkada_tui.tui.render.import_preview import task_words
-
-        painting = self.set_interval(_REPAINTED, lambda: self._show_task(task_words(job.so_far)))
+        painting = self.set_interval(_REPAINTED, lambda: self._show_task(actions.task_words(job.so_far)))
         try:
             await job.run()
         finally:
@@ -83,13 +80,12 @@ class BringingIn(ReadingBase):
 
     async def _watching(self, job: "WatchJob") -> None:
         """Run a watch whatever screen is shown, with what it kept in the list at once."""
-        from pilkada_tui.tui.render.import_preview import watch_words
 
         def paint() -> None:
             """Say how it goes where an import does not say so for itself."""
             importing = self.session.importing
             if importing is None or not importing.running:
-                self._show_task(watch_words(job.state))
+                self._show_task(actions.watch_words(job.state))
 
         painting, shown = self.set_interval(_REPAINTED, paint), 0
         running = asyncio.create_task(job.run())
@@ -141,12 +137,10 @@ class BringingIn(ReadingBase):
                 bar.show_task(words)
 
     def _tell_of(self, job: "ImportJob") -> None:
-        from pilkada_tui.tui.import_report import counted
-
         if job.failed is not None:
-            self.say(f"{in_words(job.failed)} {counted(job.so_far.account)}", wrong=True)
+            self.say(f"{in_words(job.failed)} {actions.counted(job.so_far.account)}", wrong=True)
             return
-        told = _("Selesai mengambil berkas: {counts}").format(counts=counted(job.so_far.account))
+        told = _("Selesai mengambil berkas: {counts}").format(counts=actions.counted(job.so_far.account))
         more = _("Tekan i untuk melihat yang dilewati.")
         self.say(f"{told} {more}" if job.so_far.skipped else told)
 
@@ -166,9 +160,7 @@ class BringingIn(ReadingBase):
             return
         if done.first is not None:
             await self._arrive(done.first)
-        from pilkada_tui.tui.import_report import counted
-
-        self.say(counted(done.account))
+        self.say(actions.counted(done.account))
 
     async def _arrive(self, article: str) -> None:
         """Show the list as it is now, with the cursor on an article, and that article in every pane."""

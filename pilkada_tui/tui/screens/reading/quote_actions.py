@@ -1,5 +1,4 @@
 """What is done with the quote under the cursor, and with the open article: pinned, explained, copied, exported."""
-# ruff: noqa: PLC0415 (what an action needs is imported inside it, so that the first paint comes without it)
 
 import asyncio
 from functools import partial
@@ -70,18 +69,18 @@ class Quoting(ReadingBase):
     async def action_why(self) -> None:
         """Say why the quote under the cursor has its speaker, and by which steps."""
         if (current := self._quote()) is not None:
-            from pilkada_tui.library.candidate_file import listed_in
-            from pilkada_tui.reading import steps
-            from pilkada_tui.tui.render.why import trace_lines, why_lines
-
             (article, number), margin = current, self.session.margin
-            listed = listed_in(self.session.library.path)
-            taken = await asyncio.to_thread(steps, article.text)
+            listed = actions.listed_in(self.session.library.path)
+            taken = await asyncio.to_thread(actions.steps, article.text)
 
             def told(width: int) -> list[Line]:
                 """The reasons for the speaker, then the trace, in lines of at most ``width`` cells."""
-                lines = why_lines(article, number, width, margin, listed)
-                return [*lines, *([()] if lines[-1] else []), *trace_lines(article, number, width, taken, margin)]
+                lines = actions.why_lines(article, number, width, margin, listed)
+                return [
+                    *lines,
+                    *([()] if lines[-1] else []),
+                    *actions.trace_lines(article, number, width, taken, margin),
+                ]
 
             self.app.push_screen(screens.BoxScreen(_("Mengapa narasumber ini"), told))
 

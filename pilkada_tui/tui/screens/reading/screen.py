@@ -28,6 +28,7 @@ from pilkada_tui.tui.session import Opened, OpenRequest, Session
 from pilkada_tui.tui.settings import hints, keys
 from pilkada_tui.tui.widgets.base.hint_bar import HintBar
 from pilkada_tui.tui.widgets.base.marking import MarkedRows
+from pilkada_tui.tui.widgets.overlays import Welcome
 from pilkada_tui.tui.widgets.panes.article_list import ArticleList
 from pilkada_tui.tui.widgets.panes.article_text import ArticleText
 from pilkada_tui.tui.widgets.panes.event_list import EventList
@@ -80,8 +81,6 @@ class ReadScreen(Quoting, Noting, Boarding, Correcting, BringingIn, Deleting, Pa
 
     def welcome(self) -> None:
         """Greet somebody who is here for the first time, over the panes; the keys work as ever."""
-        from pilkada_tui.tui.widgets.overlays import Welcome  # noqa: PLC0415 (once per installation)
-
         self.mount(Welcome())
 
     def end_welcome(self) -> None:

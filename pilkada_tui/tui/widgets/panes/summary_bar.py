@@ -6,6 +6,7 @@ from pilkada_tui.language import _, _n
 from pilkada_tui.library import Summary, Tally
 from pilkada_tui.terms import dates
 from pilkada_tui.tui.render.layout import clip, fitted, spread, width_of
+from pilkada_tui.tui.render.query_chips import asked
 from pilkada_tui.tui.render.text import Line, Run, run
 from pilkada_tui.tui.widgets.base.bars import GAP, Bar, hint
 
@@ -73,8 +74,6 @@ class SummaryBar(Bar):
         name: Line = (own if self.sample else run(" pilkada-tui", "strong"), GAP)
         right = tuple(part for _key, words in _ways() for part in words)
         if self._query:
-            from pilkada_tui.tui.render.facets import asked  # noqa: PLC0415 (the first paint has no query)
-
             begun = (*name[:1], Run("  ")) if width >= _ROOMY else (Run(" "),)
             return spread(clip((*begun, *asked(self._query)), width - 2), self._found(width), width)
         if self._summary is None:
