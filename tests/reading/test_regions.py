@@ -418,3 +418,22 @@ def test_a_region_that_is_only_a_place_counts_where_the_article_was_written_ther
 def test_a_region_that_is_only_a_place_of_meeting_does_not_count() -> None:
     article = page("Para relawan berkumpul di Kabupaten Ende untuk berdoa bersama.", headline="Relawan Berdoa")
     assert codes(article) == []
+
+
+def test_regencies_of_a_province_s_headline_that_speak_for_themselves_stand_beside_it() -> None:
+    article = page(
+        "PALEMBANG, KABARDESA.COM – KPU Sumatera Selatan mencatat data ganda dalam daftar pemilih sementara.",
+        "Ketua KPU Lahat Surya Wibawa menyanggupi tenggat itu. “Kami sudah bersurat,” kata Surya.",
+        "Kepala Disdukcapil Lahat Agus Pole siap membantu. “Data kami buka,” kata Agus.",
+        "Ketua KPU Muara Enim Hera Lestari sudah menurunkan petugas, kata Ketua Bawaslu Muara Enim Rudi Hartono.",
+        headline="KPU Sumsel Kejar Data Ganda, Lahat dan Muara Enim Paling Banyak",
+    )
+    assert codes(article) == ["16", "16.04", "16.03"]
+
+
+@pytest.mark.parametrize(
+    "body", ["Disdukcapil", "Dinkes", "BKPSDM", "Bappeda", "Pengadilan Negeri", "Lapas", "DPC Demokrat"]
+)
+def test_a_local_body_acts_for_its_region(body: str) -> None:
+    article = page(f"LAHAT – {body} Lahat membantu pemilih pemula.", REST, headline=f"{body} Lahat Bantu Pemilih")
+    assert codes(article) == ["16.04"]

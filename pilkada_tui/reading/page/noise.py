@@ -65,6 +65,7 @@ _NUMBERED = re.compile(r"(?:\d{1,2}|[a-z])[.)] (?=\D)")
 _LABEL_BEHIND = re.compile(r"(?<=\w)\s?(?:Baca|Lihat|Simak) (?:Juga|Pula) ?:$")
 # How a row of labels is parted, each with signs that sentences do without.
 _ROWS = (re.compile(r"\s*\|\s*"), re.compile(r"\s*[•·]\s*(?=\w)"), re.compile(r"\s{2,}"))
+_ROW_SIGNS, _GAP = "|•·", "  "
 _LABELS, _LABEL_WORDS, _KEYWORDS, _KEYWORD_WORDS = 2, 6, 6, 5
 _SENTENCE_MARKS, _SMALL_WORD = frozenset('.:;,!?”"'), re.compile(r"(?<!\S)[a-z]")
 _COMMENTS = re.compile(
@@ -171,7 +172,7 @@ def _rule(line: str) -> Rule | None:
         return Rule.SHARE
     if _starts_as_noise(line) and not _is_sentence_with_start(line):
         return Rule.STARTS
-    if is_related(line) or _LABEL_BEHIND.search(line):
+    if is_related(line) or (line.rstrip(" :").endswith("a") and _LABEL_BEHIND.search(line)):
         return Rule.RELATED
     numbered = "0" in form
     return Rule.STAMP if numbered and is_stamp(line) else _mechanical(line, numbered=numbered)
@@ -208,7 +209,9 @@ def _is_list_of_names(line: str) -> bool:
 
 def _is_row_of_labels(line: str) -> bool:
     """``Wawancara | Kota Sengkang | Opini``, ``PALU  SIGI  POSO  LAINNYA``: the sections of a site on one line."""
-    if line[-1] in _SENTENCE_MARKS or _DIGITS.search(line):
+    if line[-1] in _SENTENCE_MARKS or not (_GAP in line or any(map(line.__contains__, _ROW_SIGNS))):
+        return False
+    if _DIGITS.search(line):
         return False
     for parted in _ROWS:
         parts = parted.split(line)

@@ -170,8 +170,11 @@ def _accepts(tokens: list[Token], name: gazetteer.Name, number: int, cued: bool)
         before.low in vocabulary.OF_PLACE or (before.low in vocabulary.COORDINATES and name.first > 1)
     )
     joined = following is not None and following.low in vocabulary.COORDINATES and name.last + 1 < len(tokens)
-    if joined and token.text[0].isupper() and (joined_name := gazetteer.match(tokens, name.last + 1)) is not None:
-        return tokens[joined_name.first].low not in _common()
+    second = gazetteer.match(tokens, name.last + 1) if joined and token.text[0].isupper() else None
+    if second is not None and (second.last - second.first > 1 or tokens[second.first].low not in _common()):
+        return True
+    if second is not None and token.low in _common():
+        return False
     if token.low in _common():
         if number < 0 or before is None or before.text in '.!?"“”':
             return bool(before and listed and before.low in vocabulary.OF_PLACE)

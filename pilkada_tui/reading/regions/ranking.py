@@ -234,7 +234,8 @@ def _is_second(
     If the headline counts them (``several``), one that only acts further down counts as well.
     """
     if len(code) != len(top) and (_lies_in(code, top) or _lies_in(top, code)):
-        return False
+        titled = "." in code and _in_title(code, decided) and _in_title(top, decided)
+        return titled and _speaks_below(code, decided, lead)
     mentions = [item for item in decided if item.codes == (code,)]
     acts = [item for item in mentions if item.cued and item.weight >= CUE]
     titled = any(item.paragraph < 0 and item.how == "headline" and item.weight >= TITLE for item in mentions)
@@ -250,6 +251,11 @@ def _is_second(
         return False
     leads = any((item.paragraph < 0 or item.paragraph == lead) and item.how != "place" for item in mentions)
     return titled or (bool(acts) and leads)
+
+
+def _speaks_below(code: str, decided: list[Seen], lead: int) -> bool:
+    """Whether offices of a regency act on their own below the lead, as those of a province's headline may."""
+    return sum(item.codes == (code,) and item.cued and item.paragraph > lead for item in decided) >= _LEAST_ACTS
 
 
 def _is_coordinated(code: str, top: str, decided: list[Seen], lead: int) -> bool:
