@@ -422,3 +422,10 @@ def test_words_read_out_or_said_in_javanese_are_speech(cue: str) -> None:
 
 def test_a_theme_before_what_will_take_place_is_no_quotation() -> None:
     assert direct("Debat bertema “Laut Lestari, Rakyat Berdikari” itu akan berlangsung pada Rabu malam.") == []
+
+
+def test_a_description_that_names_another_body_is_not_the_last_speaker() -> None:
+    said = after_lead(
+        "Hera Lestari mengatakan gudang aman.", "“Jangan coba-coba,” tegas orang nomor satu di Polda Sumsel itu."
+    )
+    assert (said[-1].speaker, said[-1].confidence < 0.7) == (None, True)

@@ -126,3 +126,8 @@ LONG = [
 def test_an_office_is_read_to_its_end(written: str, name: str, role: str | None) -> None:
     (quote,) = page(f"{written} mengatakan bahwa rapat ini membahas jadwal pengiriman.").quotes
     assert (quote.speaker, quote.role) == (name, role or written.removesuffix(f", {name},"))
+
+
+def test_a_listed_spelling_of_an_office_is_left_as_printed() -> None:
+    (quote,) = page("Rais Syuriyah PCNU Lahat KH Zainal Abidin berpesan agar warga tidak golput.").quotes
+    assert quote.role == "Rais Syuriyah PCNU Lahat"

@@ -170,4 +170,5 @@ def _office_correction(low: str) -> str:
         return ""
     if low in vocabulary.NOT_A_NAME or low in vocabulary.TITLE_BEGINS_A_NAME or low in gazetteer.first_words():
         return ""
-    return next((word for word in _office_words().get(low[0], ()) if one_slip(low, word)), "")
+    words = _office_words().get(low[0], ())
+    return "" if low in words else next((word for word in words if one_slip(low, word)), "")

@@ -294,17 +294,20 @@ def _speaker_after(script: Script, number: int, cue: cues.After, state: _State) 
             return script.voice(named), "named"
         if tokens[at].low in vocabulary.UNNAMED:
             return None, "unnamed"
-    return _resolve_epithet(script, mention, number, state)
+    return _resolve_epithet(script, mention, number, state, epithets.body_kind(tokens, at))
 
 
-def _resolve_epithet(script: Script, epithet: Mention | None, number: int, state: _State) -> tuple[Voice | None, str]:
+def _resolve_epithet(
+    script: Script, epithet: Mention | None, number: int, state: _State, body: str = ""
+) -> tuple[Voice | None, str]:
     """Resolve an epithet: the last subject, or an earlier person if the epithet's office conflicts with the subject's.
 
-    ``kata calon bupati nomor urut 1 itu`` cannot refer to the commissioner who spoke last.
+    ``kata calon bupati nomor urut 1 itu`` cannot refer to the commissioner who spoke last. ``body`` is the kind of the
+    body in an epithet without an office (``orang nomor satu di Polda Sumsel itu``).
     """
     if state.subject is None:
         return None, "none"
-    kind = epithet.office.kind if epithet is not None and epithet.office is not None else ""
+    kind = epithet.office.kind if epithet is not None and epithet.office is not None else body
     if not _conflicts(script, state.subject, kind):
         return _in_office(script, state.subject, epithet), "epithet"
     for earlier in range(number, max(-1, number - _APPOSED), -1):

@@ -1,6 +1,7 @@
 """Epithets: descriptions that refer back to a named person (``pria asal Sape itu``, ``mantan Camat X``)."""
 
 from pilkada_tui.reading import vocabulary
+from pilkada_tui.reading.people import bodies
 from pilkada_tui.reading.people.mention import Mention
 from pilkada_tui.reading.quotes.script import Script
 from pilkada_tui.reading.text import speech_verbs
@@ -27,6 +28,13 @@ def _end(tokens: list[Token], at: int, longest: int) -> int:
         if token.low in speech_verbs.active() or (not token.text[0].isalnum() and token.text not in _INSIDE):
             return 0
     return 0
+
+
+def body_kind(tokens: list[Token], at: int) -> str:
+    """The kind of the body in the epithet at a token (``polisi`` of ``orang nomor satu di Polda itu``), or ""."""
+    last = end(tokens, at)
+    found = (bodies.match(tokens, index) for index in range(at, last))
+    return next((bodies.kinds()[body] for body in found if body), "")
 
 
 def before(tokens: list[Token], first: int, at: int) -> int | None:
