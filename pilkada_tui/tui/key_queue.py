@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable
 from textual import events
 from textual.app import App
 from textual.message_pump import MessagePump
+from textual.screen import Screen
 
 _PATIENCE = 1.0
 """Seconds that a key is waited for; a widget that takes longer no longer holds up the keys after it."""
@@ -33,26 +34,37 @@ class KeyQueue:
             self._waiting.append(key)
             return
         self._busy = True
+        front = self._app.screen
         await self._hand_on(key)
-        self._draining = asyncio.create_task(self._drain())
+        self._draining = asyncio.create_task(self._drain(front))
 
-    async def _drain(self) -> None:
+    async def _drain(self, front: Screen[object]) -> None:
         try:
-            await self._settled()
+            await self._settled(front)
             while self._waiting:
+                front = self._app.screen
                 await self._hand_on(self._waiting.popleft())
-                await self._settled()
+                await self._settled(front)
         finally:
             self._busy = False
 
-    async def _settled(self) -> None:
-        """Wait until screen and focus stay as they are."""
+    async def _settled(self, front: Screen[object]) -> None:
+        """Wait until screen and focus stay as they are, and until another screen than ``front`` has its first rows."""
         for _screen in range(_SCREENS):
             before = self._app.screen, self._app.focused
             for pump in (before[1] or before[0], before[0], self._app):
                 await _reached(pump)
             if (self._app.screen, self._app.focused) == before:
-                return
+                break
+        if self._app.screen is not front and self._waiting:
+            await self._filled(self._app.screen)
+
+    async def _filled(self, screen: Screen[object]) -> None:
+        """Wait until a screen that was just opened has what it asked the library for: keys act upon its rows."""
+        clock = asyncio.get_running_loop().time
+        end = clock() + _PATIENCE
+        while clock() < end and any(worker.node is screen and worker.is_running for worker in self._app.workers):
+            await asyncio.sleep(_LOOK)
 
 
 async def _reached(pump: MessagePump) -> None:
