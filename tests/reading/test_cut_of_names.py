@@ -424,3 +424,22 @@ def test_a_body_named_after_somebody_or_a_place_is_not_its_head(written: str, na
     (quote,) = page(f"{written} mengatakan bahwa rapat ini membahas jadwal pengiriman.").quotes
     assert quote.speaker == name
     assert quote.role == (role or quote.role)
+
+
+@pytest.mark.parametrize("pair", ["Bupati Lahat Yulius Maulana-Budiarto", "Cagub Andi Sudirman-Fatmawati"])
+def test_two_candidates_joined_by_a_hyphen_are_not_one_person(pair: str) -> None:
+    assert all("-" not in person.name for person in page(f"{pair} menang di sejumlah kecamatan.").people)
+
+
+@pytest.mark.parametrize("written", ["Serangan Fajar alias Politik Uang", "Golput alias Golongan Putih"])
+def test_the_other_name_of_a_thing_is_nobody(written: str) -> None:
+    assert page(f"{written} masih marak di kota ini.").people == ()
+
+
+def test_a_site_before_an_office_in_lower_case_is_nobody() -> None:
+    assert page("Facebook anggota KPU Lahat diretas orang tak dikenal.").people == ()
+
+
+def test_an_office_without_body_stays_short_where_two_could_be_meant() -> None:
+    both = "Sekretaris Daerah Ogan Ilir dan Sekretaris Daerah Muara Enim hadir."
+    assert page(both, "“Kami siap membantu,” kata Sekda.").quotes[0].role == "Sekda"

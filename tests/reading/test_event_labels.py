@@ -151,3 +151,23 @@ def test_the_days_of_an_official_stage_are_that_stage() -> None:
 
 def test_the_day_of_a_law_is_no_event() -> None:
     assert page(LEAD, "Ia dijerat dengan UU ITE yang berlaku sejak 2 Januari 2024.").events == ()
+
+
+OWN_CLAUSE = [
+    ("Ketua KPU Lahat Surya Wibawa mengatakan pada Selasa (30/4/2024) bahwa ia akan menambah TPS.", "pernyataan"),
+    ("Ketua KPU Lahat Surya Wibawa menegaskan pada Senin (14/10/2024) KPU tidak akan menunda debat.", "pernyataan"),
+    ("Kepada wartawan, debat publik digelar pada Rabu (13/11/2024), kata Ketua KPU Lahat Surya Wibawa.", "debat"),
+    ("Ditemui di kantornya, Rabu (13/11/2024), Ketua KPU Lahat Surya Wibawa mengaku puas.", "pernyataan"),
+    ("KPU Lahat menyosialisasikan UU Pilkada di Kikim pada 20 Agustus 2024.", "sosialisasi"),
+    ("Debat kandidat bertema tarif listrik digelar KPU Lahat pada Oktober 2024.", "debat"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "kind"), OWN_CLAUSE)
+def test_words_elsewhere_in_the_sentence_do_not_change_what_a_day_is_of(sentence: str, kind: str) -> None:
+    assert event(sentence).kind == kind
+
+
+def test_another_happening_in_the_sentence_does_not_have_the_kind_of_the_first() -> None:
+    sentence = "Debat publik digelar pada 30 Oktober 2024, sedangkan Pasar Lahat diresmikan pada 6 November 2024."
+    assert [told.kind for told in page(LEAD, sentence).events if told.date == "2024-11-06"] != ["debat"]

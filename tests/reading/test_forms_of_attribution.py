@@ -429,3 +429,19 @@ def test_a_description_that_names_another_body_is_not_the_last_speaker() -> None
         "Hera Lestari mengatakan gudang aman.", "“Jangan coba-coba,” tegas orang nomor satu di Polda Sumsel itu."
     )
     assert (said[-1].speaker, said[-1].confidence < 0.7) == (None, True)
+
+
+def test_a_guest_who_asks_once_is_no_host() -> None:
+    turns = [
+        "Kabar Desa: Apa kabar petugas di gudang?",
+        "Narasumber: Surat suara sudah tiba, siapa yang tidak senang?",
+        "Kabar Desa: Apakah penjagaannya gratis?",
+        "Narasumber: Gratis, dan semua petugas sudah kami daftarkan.",
+    ]
+    assert [quote.text for quote in after_lead(*turns)] == [turns[3].partition(": ")[2]]
+
+
+@pytest.mark.parametrize("kin", ["istri", "suami", "adik"])
+def test_a_relative_is_not_the_last_speaker(kin: str) -> None:
+    said = after_lead("Hera Lestari mengatakan gudang aman.", f"Sang {kin} mengatakan semua sudah lelah.")
+    assert all(quote.speaker != "Hera Lestari" for quote in said if "lelah" in quote.text)

@@ -458,3 +458,51 @@ def test_a_message_passed_on_in_a_chat_is_read_like_a_page() -> None:
     assert (title(article), article.outlet and article.outlet.value) == (HEADLINE.upper(), "Radio Suara Laut")
     assert article.published is not None
     assert article.published.value == "2024-06-24"
+
+
+def test_a_headline_above_the_sections_of_its_site_is_read() -> None:
+    assert str(title(page(f"{HEADLINE} | Kabar Laut | Berita Belu", LEAD, SAID, QUOTE))).startswith(HEADLINE)
+
+
+def test_a_headline_with_gaps_between_its_words_is_read() -> None:
+    assert title(page(HEADLINE.replace(" ", "  "), LEAD, SAID, QUOTE)) is not None
+
+
+def test_the_headline_of_the_first_of_other_articles_is_not_this_ones() -> None:
+    others = [
+        HEADLINE,
+        "Kamis, 21 November 2024 18:16 WIB",
+        "Harga Garam Naik Lagi",
+        "Rabu, 20 November 2024 10:16 WIB",
+    ]
+    assert title(page("\n".join([LEAD, SAID, QUOTE, "Berita lain", *others]))) is None
+
+
+@pytest.mark.parametrize("town", ["BATU", "MALANG"])
+def test_a_town_that_is_also_a_word_opens_an_article(town: str) -> None:
+    article = page(
+        HEADLINE, f"{town} - KPU Kota {town.title()} melatih seratus petugas gudang selama dua hari penuh.", LEAD, SAID
+    )
+    assert article.dateline is not None
+    assert article.dateline.value == town
+
+
+@pytest.mark.parametrize("above", ["Untuk disiarkan segera", "SIARAN PERS"])
+def test_the_headline_of_a_release_stands_below_what_it_is(above: str) -> None:
+    assert title(page("Gerakan Pemilih Cerdas Belu dan Malaka", above, HEADLINE, LEAD, SAID, QUOTE)) == HEADLINE
+
+
+def test_where_an_office_lies_is_no_text() -> None:
+    address = "Kecamatan Atambua Barat, Kabupaten Belu, Provinsi Nusa Tenggara Timur"
+    assert address not in body(page(HEADLINE, LEAD, SAID, QUOTE, address))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Dicetak oleh percetakan di Kupang, surat suara itu dijaga polisi.",
+        "Siaran langsung: debat dapat ditonton di laman KPU Belu, kata Yosef.",
+    ],
+)
+def test_a_sentence_on_printing_or_showing_is_text(sentence: str) -> None:
+    assert sentence in body(page(HEADLINE, LEAD, SAID, sentence, QUOTE))

@@ -19,6 +19,8 @@ from pilkada_tui.wordlist import alternatives
 
 _TO = r"(?:\s?[-–—/]\s?|\s(?:hingga\ssampai|hingga|sampai\sdengan|sampai|s[./]?d\.?|s\.d|ke)\s(?:tanggal\s)?)"
 _NUMERIC = re.compile(r"(?<![\d/.,])(\d{1,2})\s?([/.-])\s?(\d{1,2})(?:\s?[/.-]?\s?(\d{4}|\d{2}))?(?![\d/]|\.\d|[-–]\d)")
+# What makes figures without a year a day: ``direncanakan pada 9/11``, and no fraction.
+_LED_DAY, _LEAD_LENGTH = re.compile(r"\b(?:pada|tanggal|tgl\.?|hingga|sampai|mulai|sejak|per)\s$"), 12
 _NUMERIC_RANGE = re.compile(
     r"(?<![\d/.,])(\d{1,2})\s?(?:[-–—]|s/d|s\.d\.?|hingga|sampai)\s?(\d{1,2})/(\d{1,2})(?:/(\d{4}|\d{2}))?(?![\d/])"
 )
@@ -285,7 +287,8 @@ def _numeric(text: str, span: Span, numbers: list[int]) -> list[DateExpression]:
         if not match[4]:
             bracketed = _in_brackets(text, match)
             dashed = match[2] == "-" and weekday is not None and bracketed
-            if not dashed and (match[2] != "/" or (weekday is None and not bracketed)):
+            led = _LED_DAY.search(text, max(0, match.start() - _LEAD_LENGTH), match.start()) is not None
+            if not dashed and (match[2] != "/" or (weekday is None and not bracketed and not led)):
                 continue
         elif match[2] != "/" and match[0].count(match[2]) < 2:
             continue

@@ -74,10 +74,10 @@ def signed_before(text: str, place: Span, month: int) -> bool:
 
     Election grants were signed then; the page must mention that year, and the day as past.
     """
-    if month < _GRANTS_FROM or not _LAST_YEAR.search(text):
+    if month < _GRANTS_FROM or not _PAST.match(text, place.end):
         return False
-    near = text[max(0, place.start - _NEAR) : place.end + _NEAR]
-    return _GRANT.search(near) is not None and _PAST.match(text, place.end) is not None
+    granted = _GRANT.search(text, max(0, place.start - _NEAR), place.end + _NEAR) is not None
+    return granted and _LAST_YEAR.search(text) is not None
 
 
 def full_year(text: str) -> int:

@@ -21,7 +21,9 @@ from pilkada_tui.reading.events.kinds import GOODS, OTHER, SAID
 from pilkada_tui.reading.events.statements import Statement
 from pilkada_tui.reading.events.surroundings import WINDOW, Page, Place, dated, quotes_near, words_around
 from pilkada_tui.reading.text.patterns import any_of
+from pilkada_tui.reading.text.stems import is_verb
 
+_A_WORD = re.compile(r"\w+")
 _FIRST, _LAST = "2023-06", "2025-09"
 _ELECTION_YEAR = "2024"
 _NUMBERED = re.compile(r"\bno(?:mor|\.)? ?\d[\w./-]*(?: tahun \d{4})?(?: \w+){0,3} ?$")
@@ -135,6 +137,11 @@ def _laws() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{any_of(vocabulary.CALENDAR_LAWS)})\b")
 
 
+def _is_season(clause: str) -> bool:
+    """Whether a month is only a season in its clause: ``harga cabai naik sejak September``."""
+    return _seasons().search(clause) is not None and not kinds.takes_place(clause)
+
+
 def _is_of_a_law(near: str) -> bool:
     """Whether a law or its number precedes a date, without a verb of taking place in between."""
     numbered = _NUMBERED.search(near)
@@ -170,7 +177,7 @@ def _is_event(page: Page, item: DateExpression, place: Place) -> bool:
         return False
     if item.value == reference.VOTING_DAY.isoformat() and _ONLY_BEFORE.search(near):
         return False
-    if len(item.value) == len("2024-11") and _seasons().search(place.text.lower()):
+    if len(item.value) == len("2024-11") and _is_season(place.text.lower()):
         return False
     if len(item.value) == len("2024-11") and item.bare:
         return not re.search(r"\b(?:pemilu|menunggu|gaji|edisi)\b", near[-30:])
@@ -274,11 +281,16 @@ def _kind_of_series(page: Page, item: DateExpression, place: Place) -> str:
 
     Else that of the words before the sentence.
     """
-    if place.previous is not None:
+    if place.previous is not None and not _has_another_verb(page.flat[place.previous.end : item.span.start]):
         same = kinds.kind_at(page.flat[place.sentence.start : item.span.start], 0)
         if same != OTHER:
             return same
     return _kind_before(page, place)
+
+
+def _has_another_verb(between: str) -> bool:
+    """Whether words between two dates have a verb of their own, other than one of taking place."""
+    return any(is_verb(word) and not kinds.takes_place(word) for word in _A_WORD.findall(between.lower()))
 
 
 @cache

@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 from pilkada_tui.model import Quote, QuoteKind, Span
 from pilkada_tui.reading import vocabulary
+from pilkada_tui.reading.events import kinds
+from pilkada_tui.reading.events.kinds import OTHER
 from pilkada_tui.reading.events.phrases import LONGEST, clipped, stands_alone, trimmed
 from pilkada_tui.reading.text import speech_verbs
 from pilkada_tui.reading.text.patterns import any_of
@@ -30,7 +32,12 @@ _WORD, _POINTED_BACK = (
     ),
 )
 _COPULA = re.compile(r"\)?\s(?:itu\s|ini\s)?(?:merupakan|adalah|menjadi|jadi)\b")
-_STILL_TO_COME = re.compile(r"[\s)]*[^.,;]{0,60}\b(?:akan|bakal|dijadwalkan|direncanakan)\b", re.IGNORECASE)
+# A subject that is no clause, what is still to come, and its verb.
+_STILL_TO_COME = re.compile(
+    r"[\s)]*(?!bahwa\b|jika\b)[^.,;]{0,60}?(?<!tidak )(?<!tak )(?<!yang )\b(?:akan|bakal|dijadwalkan|direncanakan)"
+    r"(?: segera| kembali| juga)? (?P<verb>\w+)",
+    re.IGNORECASE,
+)
 _TO_DO = ("men", "mem", "meng")
 _WITHOUT_NAME, _APART, _ON = "narasumber", "di", " pada "
 
@@ -116,7 +123,7 @@ def _attribution(flat: str, date: Span, sentence: Span, quote: Quote, quotes: tu
             return None
         later = _time_of_day().match(flat, date.end, cue.start)
         lead = flat[later.end() if later else date.end : cue.start]
-        if _asked().search(flat, sentence.start, date.start):
+        if _is_day_of_asking(flat, date, sentence):
             return Span(sentence.start, cue.start) if len(lead) <= _NEAR_NAME else None
         inserted = lead.rstrip().endswith(",") and (
             lead.strip(" ),") != "" or cue.of(flat).lower() in speech_verbs.stems()
@@ -126,8 +133,8 @@ def _attribution(flat: str, date: Span, sentence: Span, quote: Quote, quotes: tu
     if _COPULA.match(flat, date.end):
         return None
     on_day = flat[cue.end : cue.end + len(_ON)] == _ON
-    if on_day and _STILL_TO_COME.match(flat, date.end, sentence.end):
-        return None  # ``menjelaskan pada Selasa (30/4) KPU akan menggelar …``
+    if on_day and _is_still_to_come(flat, date, sentence):
+        return None
     ahead = on_day and cue.of(flat).lower() in vocabulary.LABEL_PROMISES
     if ahead and date.end < sentence.end and flat[date.end : sentence.end].strip(" ,.)"):
         return None  # ``berjanji pada debat kedua, 13 November 2024, petugas …``: the date of the promised act
@@ -138,6 +145,21 @@ def _attribution(flat: str, date: Span, sentence: Span, quote: Quote, quotes: tu
     if numeric and not rest and flat[sentence.start : date.start].rstrip(" (").endswith(","):
         return Span(sentence.start, cue.start)
     return None
+
+
+def _is_still_to_come(flat: str, date: Span, sentence: Span) -> bool:
+    """Whether a date is of what somebody announces: ``menjelaskan pada Selasa (30/4) KPU akan menggelar rapat``."""
+    announced = _STILL_TO_COME.match(flat, date.end, sentence.end)
+    return announced is not None and announced["verb"].lower() in vocabulary.LABEL_TAKES_PART | vocabulary.LABEL_HOLDS
+
+
+def _is_day_of_asking(flat: str, date: Span, sentence: Span) -> bool:
+    """Whether somebody is asked on a date; in ``Kepada wartawan, debat digelar pada Rabu`` the date is the debate's."""
+    asked = _asked().search(flat, sentence.start, date.start)
+    if asked is None:
+        return False
+    between = flat[asked.start() : date.start]
+    return _occasion().search(between) is not None or kinds.kind_at(between, len(between)) == OTHER
 
 
 def _occasion_in(flat: str, date: Span, clause: Span) -> str:

@@ -53,7 +53,10 @@ def find(lines: list[Line], lead: int, article_words: frozenset[str]) -> int | N
     standfirsts = [line.text for line in head if _is_sentence(line.text)]
     above = _content(" ".join(standfirsts))
     best, most = None, _LEAST
+    released = max((at for at, line in enumerate(head) if keys[at] in vocabulary.NOISE_RELEASE), default=-1)
     for index, line in enumerate(head):
+        if index < released:
+            continue
         score = _score(line.text, article_words if line.text in standfirsts else article_words | above)
         if score <= 0 or (lead >= len(lines) and line.text.endswith(".")):
             continue
@@ -66,20 +69,21 @@ def find(lines: list[Line], lead: int, article_words: frozenset[str]) -> int | N
 
 
 def at_foot(lines: list[Line], lead: int, end: int) -> int | None:
-    """The index of a headline printed behind the article with the day right below it; None where there is none.
+    """The index of a headline printed after the article with the day right below it, or None.
 
-    It is the first line behind the article (``lines[lead:end]``) that is no furniture, and has its words from the
-    article: other headlines with their days follow there too.
+    It is the first line after the article (``lines[lead:end]``) that is no noise, it shares its words with the article,
+    and no other day follows: a list of other articles has more of them.
     """
     first = end - (0 < end <= len(lines) and lines[end - 1].text[-1].isalnum())
     for index in range(first, min(first + _FOOT_LINES, len(lines) - 1)):
         text = lines[index].text
         if noise.is_noise(text):
             continue
-        own, told = _content(text), content(lines[:index], lead)
+        own, article_words = _content(text), content(lines[:index], lead)
         dated = any(noise.is_stamp(line.text) for line in lines[index + 1 : index + 3])
-        fits = len(own & told) >= max(_TELLING, _FOOT_SHARED * len(own)) and _score(text, told) > _LEAST
-        return index if dated and fits else None
+        alone = not any(noise.is_stamp(line.text) for line in lines[index + 3 : index + 3 + _FOOT_LINES])
+        fits = len(own & article_words) >= max(_TELLING, _FOOT_SHARED * len(own))
+        return index if dated and alone and fits and _score(text, article_words) > _LEAST else None
     return None
 
 

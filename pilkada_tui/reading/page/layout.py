@@ -13,6 +13,7 @@ from pilkada_tui.reading.page import asides, headline, noise
 from pilkada_tui.reading.page.dateline import dateline_end
 from pilkada_tui.reading.page.labels import Block, Label, Rule
 from pilkada_tui.reading.page.lines import ITEM, Line, words
+from pilkada_tui.reading.regions import gazetteer
 from pilkada_tui.reading.text import speech_verbs
 from pilkada_tui.reading.text.stems import is_known
 
@@ -167,7 +168,7 @@ def _captions_picture(lines: list[Line], index: int) -> bool:
     """``HIBAH - Penandatanganan naskah …``: a word that labels a picture, above a paragraph with a dateline."""
     end = dateline_end(lines[index].text)
     label = lines[index].text[: end or 0].strip(" -–—:").lower()
-    if end is None or not is_known(label):
+    if end is None or not is_known(label) or label.split()[0] in gazetteer.first_words():
         return False
     return any(dateline_end(line.text) is not None for line in lines[index + 1 : index + 1 + _NEAR_CAPTION])
 

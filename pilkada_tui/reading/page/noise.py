@@ -58,16 +58,22 @@ _MENU_LINE = re.compile(r"(?:Home|Beranda|HOME|BERANDA)(?: [A-Z][\w&/-]*){2,11}"
 _SIGNED = re.compile(r"\s*[(\[][^()\[\]]{1,40}[)\]]\s*$")
 _SAVED = re.compile(r"date \d{4}-\d\d(?:-\d\d)?")
 _LABELLED = re.compile(
-    r"\b(?:(?:reporter|editor|penulis|laporan|pewarta|redaktur)\s?:|oleh:?)(?: [A-Z][\w.]*){1,5}", re.IGNORECASE
+    r"(?:\b(?i:reporter|editor|penulis|laporan|pewarta|redaktur)\s?:|(?:^|[|,–-]\s*)(?i:oleh):?)(?: [A-Z][\w.]*){1,5}"
 )
 _NUMBERED = re.compile(r"(?:\d{1,2}|[a-z])[.)] (?=\D)")
 # The label of the next link glued to a headline: ``Bupati Tinjau PasarBaca Juga:``.
-_LABEL_BEHIND = re.compile(r"(?<=\w)\s?(?:Baca|Lihat|Simak) (?:Juga|Pula) ?:$")
+_LABEL_AT_END = re.compile(r"(?<=\w)\s?(?:Baca|Lihat|Simak) (?:Juga|Pula) ?:$")
 # How a row of labels is parted, each with signs that sentences do without.
-_ROWS = (re.compile(r"\s*\|\s*"), re.compile(r"\s*[•·]\s*(?=\w)"), re.compile(r"\s{2,}"))
+_SPACED = re.compile(r"\s{2,}")
+_ROWS = (re.compile(r"\s*\|\s*"), re.compile(r"\s*[•·]\s*(?=\w)"), _SPACED)
 _ROW_SIGNS, _GAP = "|•·", "  "
-_LABELS, _LABEL_WORDS, _KEYWORDS, _KEYWORD_WORDS = 2, 6, 6, 5
+_LABELS, _LABEL_WORDS, _KEYWORDS, _KEYWORD_WORDS = 2, 3, 6, 5
 _SENTENCE_MARKS, _SMALL_WORD = frozenset('.:;,!?”"'), re.compile(r"(?<!\S)[a-z]")
+# Where a village or an office lies: ``Kecamatan Nusa Penida, Kabupaten Klungkung, Provinsi Bali``.
+_AREA = (
+    r"(?:Kec(?:amatan|\.)|Kab(?:upaten|\.)|Kota|Prov(?:insi|\.)|Desa|Kelurahan|Distrik|Nagari) ?[A-Z][\w.’' -]{2,30}"
+)
+_LOCATION = re.compile(rf"{_AREA}(?:, ?{_AREA}){{1,3}}")
 _COMMENTS = re.compile(
     r"(?:\(?0\)? )?(?:komentar|comments?|tanggapan|reaksi|respons?|balasan)"
     r"(?: (?:pembaca|netizen|warganet|anda|terbaru|facebook))?(?: ?[\[(]?0[\])]?)?$"
@@ -80,7 +86,7 @@ _SYMBOLS = re.compile("[\u2190-\u21ff\u2300-\u2bff\ufe0f\U0001f000-\U0001faff]")
 _PHOTO = re.compile(r"(?:foto|photo|poto|gambar|dok|dokumentasi)\s*[.:/]", re.IGNORECASE)
 _CRUMBS = re.compile(r"(?:home|beranda|depan)\s*[>/»›|].*$|[\w. ]{2,40}(?: [>»›] [\w. &]{2,40}){1,4}$", re.IGNORECASE)
 # What stands below a line that says only ``Editor``.
-_BEHIND_LABEL = re.compile(r": ?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}$")
+_AFTER_LABEL = re.compile(r": ?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}$")
 # The head of a message in a chat: ``[06.42, 25/6/2024] Rina: Selamat pagi``.
 _CHAT = re.compile(r"\[\d{1,2}[.:]\d{2}(?:[.:]\d{2})?, \d{1,2}/\d{1,2}/\d{2,4}\] ")
 _BY = re.compile(
@@ -166,13 +172,15 @@ def _rule(line: str) -> Rule | None:
         return Rule.KEYWORDS
     if _is_row_of_labels(line):
         return Rule.MENU_LABELS
+    if _LOCATION.fullmatch(line):
+        return Rule.ADDRESS
     if _contained().search(form):
         return Rule.CONTAINS
     if _is_made_of(form, vocabulary.NOISE_SHARE):
         return Rule.SHARE
     if _starts_as_noise(line) and not _is_sentence_with_start(line):
         return Rule.STARTS
-    if is_related(line) or (line.rstrip(" :").endswith("a") and _LABEL_BEHIND.search(line)):
+    if is_related(line) or (line.rstrip(" :").endswith("a") and _LABEL_AT_END.search(line)):
         return Rule.RELATED
     numbered = "0" in form
     return Rule.STAMP if numbered and is_stamp(line) else _mechanical(line, numbered=numbered)
@@ -216,8 +224,13 @@ def _is_row_of_labels(line: str) -> bool:
     for parted in _ROWS:
         parts = parted.split(line)
         if len(parts) > _LABELS:
-            return all(part[:1].isupper() and len(part.split()) <= _LABEL_WORDS for part in parts)
+            short = all(part[:1].isupper() and len(part.split()) <= _LABEL_WORDS for part in parts)
+            return short and (parted is not _SPACED or line.isupper() or any(map(_is_menu_word, parts)))
     return False
+
+
+def _is_menu_word(part: str) -> bool:
+    return part.lower() in _menu_words()
 
 
 @cache
@@ -255,7 +268,7 @@ def _mechanical(line: str, *, numbered: bool) -> Rule | None:
         return Rule.ADDRESS
     if line[0] == "[" and _CHAT.match(line):
         return Rule.STAMP
-    if line[0] == ":" and _BEHIND_LABEL.match(line):
+    if line[0] == ":" and _AFTER_LABEL.match(line):
         return Rule.WRITTEN_BY
     if any(map(line.__contains__, _TRAIL_SIGNS)) and _CRUMBS.match(line):
         return Rule.HOME_TRAIL

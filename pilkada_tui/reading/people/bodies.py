@@ -56,4 +56,5 @@ def is_acronym(text: str) -> bool:
 @remembered()
 def is_action(low: str) -> bool:
     """Whether a word is an action noun by its affixes: pemanfaatan, penunjukan, kepegawaian."""
-    return len(low) >= _ACTION and low.endswith("an") and low.startswith(("pe", "ke")) and is_known(low)
+    shaped = len(low) >= _ACTION and low.endswith("an") and low.startswith(("pe", "ke"))
+    return shaped and (is_known(low) or is_known(low[2:-2]))

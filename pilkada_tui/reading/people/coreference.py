@@ -52,10 +52,12 @@ def cast(mentions: list[Mention], paragraphs: list[list[Token]]) -> Cast:
     ]
     titles: dict[Span, str] = {}
     unheld: dict[str, list[Mention]] = {}
+    named_later = _named_later(mentions, paragraphs, who, {person for _, person, _ in held})
     for mention in mentions:
         if not mention.name and mention.office is not None:
             resident = mention.office.kind == RESIDENT
-            who[mention.span] = None if resident else _holder(mention.office, mention.span.start, held)
+            holder = None if resident else _holder(mention.office, mention.span.start, held)
+            who[mention.span] = named_later.get(mention.span) if holder is None else holder
             if who[mention.span] is None:
                 unheld.setdefault(mention.office.head.split()[0], []).append(mention)
     for same in unheld.values():
@@ -65,6 +67,33 @@ def cast(mentions: list[Mention], paragraphs: list[list[Token]]) -> Cast:
         if (person := who[mention.span]) is not None:
             by_person.setdefault(person, []).append(mention)
     return Cast(tuple(_record(form, by_person.get(index, [])) for index, form in enumerate(forms)), who, titles)
+
+
+def _named_later(
+    mentions: list[Mention], paragraphs: list[list[Token]], who: dict[Span, int | None], holders: set[int]
+) -> dict[Span, int]:
+    """The persons whom a page names after it has spoken of them by office, by the office's mention.
+
+    ``Sekretaris Kota menepis isu itu. Pejabat yang bernama lengkap Josias itu menduga …``.
+    """
+    named: dict[Span, int] = {}
+    last: Mention | None = None
+    for mention in mentions:
+        person = who[mention.span]
+        if not mention.name:
+            last = mention if mention.office is not None and mention.office.kind != RESIDENT else last
+        elif last is not None and person is not None and person not in holders and _is_named(mention, paragraphs):
+            named |= {other.span: person for other in mentions if not other.name and other.office == last.office}
+            named[last.span] = person
+    return named
+
+
+def _is_named(mention: Mention, paragraphs: list[list[Token]]) -> bool:
+    """Whether a name is given as that of whom the page spoke of: ``yang bernama lengkap X``, ``X, demikian nama …``."""
+    tokens = paragraphs[mention.paragraph]
+    before = [token.low for token in tokens[max(0, mention.first - 2) : mention.first]]
+    after = [token.low for token in tokens[mention.last : mention.last + 3]]
+    return "bernama" in before or (after[:1] == [","] and " ".join(after[1:]) in vocabulary.GIVES_A_NAME)
 
 
 def _with_units(mentions: list[Mention], paragraphs: list[list[Token]]) -> list[Mention]:
@@ -308,24 +337,25 @@ def _rank(head: str) -> str:
 
 def _titles(same: list[Mention]) -> dict[Span, str]:
     """For mentions of an office without a holder, the longest text on the page that contains the mention's."""
-    held = sorted({mention.office for mention in same if mention.office}, key=lambda one: -len(one.text))[:_MOST_TITLES]
-    return {
-        mention.span: next((other.text for other in held if _is_short_for(mention.office, other)), mention.office.text)
-        for mention in same
-        if mention.office is not None
-    }
+    offices_held = {mention.office for mention in same if mention.office}
+    held = sorted(offices_held, key=lambda one: (-len(one.text), one.text))[:_MOST_TITLES]
+    return {mention.span: _in_full(mention.office, held).text for mention in same if mention.office is not None}
 
 
-def _is_short_for(short: Office, full: Office) -> bool:
-    """Whether an office is written in full by another: ``Sekda`` by ``Sekretaris Daerah Pesisir Barat``."""
-    bare = not short.rest and short.head not in vocabulary.OFFICE_GENERIC
-    return short.text in full.text or (bare and short.head == full.head and bool(full.codes))
+def _in_full(short: Office, held: list[Office]) -> Office:
+    """How the page writes an office in full: ``Sekda`` as ``Sekretaris Daerah Pesisir Barat``, if no other has it."""
+    containing = next((other for other in held if short.text in other.text), short)
+    if containing.text != short.text or short.rest or short.head in vocabulary.OFFICE_GENERIC:
+        return containing
+    full = [other for other in held if other.head == short.head and other.codes]
+    return full[0] if len({other.codes for other in full}) == 1 else short
 
 
 def _record(form: _Form, mentions: list[Mention]) -> Person:
     """The record of one person, from the mentions resolved to it."""
     written = dict.fromkeys(" ".join(mention.name) for mention in mentions if mention.name)
     held = [mention.office for mention in mentions if mention.office is not None and mention.name]
+    held = held or [mention.office for mention in mentions if mention.office is not None]
     variants: dict[tuple[str, tuple[str, ...]], Office] = {}
     for mention in mentions:
         if mention.office is not None:

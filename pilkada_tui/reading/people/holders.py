@@ -62,7 +62,8 @@ def _after_namesake(tokens: list[Token], office: Office, name: names.Name) -> na
     """The holder of an office in a body named after somebody: ``Kepala Bandara Kolonel RA Bessing, Yohanes Lawai,``."""
     if tokens[office.last - 1].low not in vocabulary.OFFICE_ALWAYS_NAMED:
         return None
-    return _name_after_comma(tokens, office, name)
+    real = _name_after_comma(tokens, office, name)
+    return None if real is None or gazetteer.ends_at(tokens, name.last + 1, real.last) else real
 
 
 def _is_introducer(tokens: list[Token], at: int, *, comma: bool) -> bool:

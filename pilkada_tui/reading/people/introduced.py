@@ -92,9 +92,14 @@ def _is_described_after(tokens: list[Token], at: int) -> bool:
     if at + 1 >= len(tokens) or tokens[at].text != ",":
         return False
     noun = next((token for token in tokens[at + 1 : at + 3] if token.low not in vocabulary.STANDING), tokens[at + 1])
-    if noun.low in vocabulary.SINGLE:
+    if noun.low in vocabulary.SINGLE or _gives_name(tokens, at):
         return True
     return not noun.capital and (noun.low in vocabulary.WALKS_OF_LIFE or is_agent(noun.low))
+
+
+def _gives_name(tokens: list[Token], at: int) -> bool:
+    """``, demikian nama lurah itu``: the name before the comma is of whom the page spoke."""
+    return " ".join(token.low for token in tokens[at + 1 : at + 3]) in vocabulary.GIVES_A_NAME
 
 
 def is_agent(low: str) -> bool:

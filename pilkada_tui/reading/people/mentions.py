@@ -203,7 +203,14 @@ def _before_alias(tokens: list[Token], at: int) -> names.Name | None:
     """A single word with another name: ``Nurdin alias Apa Din``."""
     if at + 2 >= len(tokens) or tokens[at + 1].low != "alias" or not tokens[at + 2].capital:
         return None
+    if is_known(tokens[at].low) or _are_dictionary_words(tokens, at + 2):
+        return None
     return names.match(tokens, at, sure=True)
+
+
+def _are_dictionary_words(tokens: list[Token], at: int) -> bool:
+    """Whether the capitals from a token on are all words of the dictionary: ``alias Golongan Putih``."""
+    return all(is_known(token.low) for token in takewhile(lambda token: token.capital, tokens[at:]))
 
 
 def _title_like_name(tokens: list[Token], at: int) -> names.Name | None:
@@ -246,7 +253,7 @@ def _cue_before_name(tokens: list[Token], at: int) -> bool:
     if at > 1 and low in _DASHES and tokens[at - 2].text in _CLOSING_MARKS:
         return True
     if low in speech_verbs.passive() or low in vocabulary.NAME_DUE:
-        return True
+        return low not in vocabulary.OR_ALIAS or not _are_dictionary_words(tokens, at)
     if low.isdigit() and at > 1 and tokens[at - 2].low == "urut":
         return True
     if low in vocabulary.BY_OR_TO and at > 1 and tokens[at - 2].low in vocabulary.FOR_ANOTHER:
@@ -293,11 +300,14 @@ def _office_follows(tokens: list[Token], at: int) -> bool:
 
 
 def _holds_small(tokens: list[Token], at: int) -> bool:
-    """``Panggih anggota Bawaslu Sleman yang …``: an office in small letters, with its body, right after a name."""
+    """``Panggih anggota Bawaslu Sleman yang …``: an office in lower case, with its body, right after a name."""
     if at >= len(tokens) or not tokens[at].text.islower() or not offices.begins(tokens, at):
         return False
     office = offices.match(tokens, at)
-    return office is not None and bool(office.body) and office.kind != "warga"
+    if office is None or not office.body or office.kind == "warga" or office.last >= len(tokens):
+        return False
+    following = tokens[office.last]
+    return following.text == "," or following.low == "yang" or following.low in speech_verbs.active()
 
 
 @remembered()

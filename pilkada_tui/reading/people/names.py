@@ -13,7 +13,7 @@ from pilkada_tui.reading.text.tokens import Token
 
 LONGEST, _ACRONYM, _INITIALS, _JOINED = 6, 4, 2, 3
 _MARKS = frozenset("\"”“’'.!?")
-_SHORT, _CUT, _NEAR_PAIR = 4, 5, 4
+_SHORT, _NEAR_PAIR, _NEAR_NAMESAKE = 4, 4, 400
 _VOWELS = frozenset("aeiou")
 _TYPO_LENGTH, _SWAP_LENGTH = 5, 7
 SHORT_FORMS = frozenset(
@@ -95,13 +95,22 @@ def _joins_surnames(tokens: list[Token], at: int, start: int) -> bool:
         return False
     if at + 2 < len(tokens) and (tokens[at + 2].capital or tokens[at + 2].text in "-–"):
         return False
-    if any(token.low in vocabulary.PAIRS for token in tokens[max(0, start - _NEAR_PAIR) : start]):
+    if any(_is_of_a_ticket(tokens, index) for index in range(max(0, start - _NEAR_PAIR), start)):
         return False
-    return sum(token.low == second.low for token in tokens) == 1 and _has_singular_office(tokens, at + 2, start)
+    near = tokens[max(0, at - _NEAR_NAMESAKE) : at + _NEAR_NAMESAKE]
+    return _has_singular_office(tokens, at + 2, start) and sum(token.low == second.low for token in near) == 1
+
+
+def _is_of_a_ticket(tokens: list[Token], at: int) -> bool:
+    """A word for a pair of candidates, or an office that people stand for in pairs."""
+    if tokens[at].low in vocabulary.PAIRS:
+        return True
+    office = offices.match(tokens, at) if offices.begins(tokens, at) else None
+    return office is not None and office.kind in {"kepala_daerah", "calon"}
 
 
 def _has_singular_office(tokens: list[Token], after: int, start: int) -> bool:
-    """Whether the office of one person stands right before a name or, after a comma, right behind it."""
+    """Whether the office of one person stands right before a name or, after a comma, right after it."""
     before = tokens[start - 1] if start else None
     if before is not None and (offices.is_office_word(before) or gazetteer.ends_at(tokens, start - 1, start)):
         return True
@@ -342,12 +351,13 @@ def _contractions() -> dict[str, tuple[str, ...]]:
 
 
 def _is_called_by_tail(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    """``Sri Yati`` or ``Sri Nurha`` for Sri Nurhayati: the first name, and the end or the start of a later one."""
+    """``Sri Yati`` or ``Sri Lestari`` for Sri Lestariyati: the first name, and a later one's end, or all but that."""
     if short[:-1] != long[: len(short) - 1] or len(short[-1]) < _SHORT:
         return False
     tail = short[-1].lower()
     later = [part.lower() for part in long[len(short) - 1 :] if part.lower() != tail]
-    return any(part.endswith(tail) or (len(tail) >= _CUT and part.startswith(tail)) for part in later)
+    endings = (part.removeprefix(tail) for part in later if part.startswith(tail))
+    return any(part.endswith(tail) for part in later) or any(rest in vocabulary.TITLE_NAME_ENDINGS for rest in endings)
 
 
 def _are_initials_of(word: str, long: tuple[str, ...]) -> bool:

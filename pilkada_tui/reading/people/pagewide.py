@@ -54,7 +54,7 @@ def without_bodies(mentions: list[Mention], paragraphs: list[list[Token]]) -> li
 
 
 def _is_end_of_body(mention: Mention, tokens: list[Token], short: frozenset[str]) -> bool:
-    """``Relawan Siaga Ruas (Resiru)``: a name that ends the full name of what is abbreviated right behind it."""
+    """``Relawan Siaga Ruas (Resiru)``: a name that ends the full name of what is abbreviated right after it."""
     end = [token.low for token in tokens[mention.last : mention.last + 3]]
     if len(end) < 3 or end[0] != "(" or end[1] not in short or end[2] != ")":
         return False

@@ -16,28 +16,9 @@ _BODY_AND_NAME, _FIELD, _LONGEST_BODY, _LONGEST_PHRASE, _LONGEST_NAME_OF_A_BODY 
 
 def widened(tokens: list[Token], office: Office) -> Office:
     """An office with everything between its listed part and its holder's name."""
-    office = _with_noun(tokens, office)
     office = _with_body_before_introducer(tokens, _with_body(tokens, _with_field(tokens, office)))
     office = _with_phrase(tokens, _with_higher_bodies(tokens, _with_abbreviated_body(tokens, office)))
     return _with_unlisted_body(tokens, office)
-
-
-def _with_noun(tokens: list[Token], office: Office) -> Office:
-    """A bare ``Kepala`` with an unlisted body and its place: ``Kepala Terminal Ranai Erni Susilawati``.
-
-    Of the capitals after the noun for the body, the last two at most are the holder's name.
-    """
-    at = office.last
-    if office.rest or office.head not in vocabulary.OFFICE_WANTS_A_BODY or at + 1 >= len(tokens):
-        return office
-    noun = tokens[at]
-    if not (noun.text.istitle() and is_known(noun.low)) or noun.low in vocabulary.TITLE_BEGINS_A_NAME:
-        return office
-    end = after_capitals(tokens, at + 1, at + 1 + _LONGEST_BODY)
-    if end - at - 1 <= _BODY_AND_NAME or any(titles.is_title(token) for token in tokens[at:end]):
-        return office
-    place = gazetteer.match(tokens, at + 1)
-    return offices.widened(office, tokens, place.last if place is not None else at + 2)
 
 
 def _with_field(tokens: list[Token], office: Office) -> Office:

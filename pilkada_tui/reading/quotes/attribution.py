@@ -224,11 +224,11 @@ def _quote(script: Script, run: Run, number: int, first: int, state: _State) -> 
         cue_span = (before.cue, Span(token.start, token.end))
         _add(state, _direct(run, number, voice, reason, cue_span, before.form))
         return True
-    behind = standing.followed_by(script, run)
-    if behind is not None:
-        voice, reason = _resolve_subject(script, behind.subject, number, state)
-        token = script.tokens[number][behind.at]
-        _add(state, _direct(run, number, voice, reason, (behind.cue, Span(token.start, token.end)), "behind"))
+    following = standing.followed_by(script, run, opens)
+    if following is not None:
+        voice, reason = _resolve_subject(script, following.subject, number, state)
+        token = script.tokens[number][following.at]
+        _add(state, _direct(run, number, voice, reason, (following.cue, Span(token.start, token.end)), "behind"))
         return True
     same = _same_sentence(script, run, number, state)
     signed = standing.signed(script, run)
@@ -321,7 +321,10 @@ def _resolve_epithet(
 def _in_office(script: Script, voice: Voice, epithet: Mention | None) -> Voice:
     """A person without an office on the page takes the one the epithet gives: ``ucap Ketua KPU Ende itu``."""
     office = epithet.office if epithet is not None else None
-    if office is None or office.kind == RESIDENT or voice.person is None or script.cast.people[voice.person].roles:
+    former = office is not None and office.text.split()[0].lower() in vocabulary.FORMER
+    if office is None or former or office.kind == RESIDENT or voice.person is None:
+        return voice
+    if script.cast.people[voice.person].roles:
         return voice
     return voice._replace(office=office.text)
 

@@ -27,7 +27,7 @@ def spans(tokens: list[Token], first: int, mentions: list[Mention]) -> frozenset
         if (
             _follows_company_word(tokens, first, mention)
             or _follows_count(tokens, start, mention)
-            or _follows_group(tokens, start, mention)
+            or (start > first and _follows_group(tokens, start, mention))
         ):
             opened = opened or mention is mentions[0]
             companions.append(mention)
@@ -52,7 +52,10 @@ def _follows_count(tokens: list[Token], start: int, mention: Mention) -> bool:
 
 
 def _follows_group(tokens: list[Token], start: int, mention: Mention) -> bool:
-    """``ditemani para asisten, Kapolres``: a company word and a group without names before the mention, in one list."""
+    """``Bupati X ditemani para asisten, Kapolres``: a company word and a group without names before the mention.
+
+    Before the subject, such a phrase ends at its comma: ``Ditemani para asisten, Bupati X mengatakan``.
+    """
     gap = [token.low for token in tokens[max(start, mention.first - _LONGEST) : mention.first]]
     company = next((at for at, low in enumerate(gap) if low in vocabulary.COMPANY), None)
     if company is None or company + 2 >= len(gap) or gap[company + 1] not in vocabulary.MANY:

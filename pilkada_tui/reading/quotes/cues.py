@@ -10,6 +10,9 @@ from pilkada_tui.reading.text.patterns import any_of
 from pilkada_tui.reading.text.stems import is_known
 
 _NAME_FOLLOWS = re.compile(r" (?:oleh |langsung )?[A-Z]")
+_SUFFIXED = re.compile(
+    r"\s(?P<verb>[a-z]{4,10})nya(?=[.,]|\s(?:sambil|seraya|sembari|kepada|saat|ketika|di|usai|dengan|pada|lagi|lirih)\b)"
+)
 _MISTYPED = re.compile(r"[\s,.;]{0,3}(?:(?P<nya>[a-z]{4,12})nya(?=[\s.,])|(?P<bare>[a-z]{4,12})(?= [A-Z][a-z]))")
 
 
@@ -47,7 +50,7 @@ def after(flat: str, at: int, end: int) -> After | None:
         pronoun = _pronoun_pattern().match(flat, at, end)
         if pronoun is not None:
             return After(pronoun["cue"].lower(), pronoun.start("cue"), pronoun.end(), suffixed=True)
-        return _mistyped(flat, at, end)
+        return _mistyped(flat, at, end) or _by_form(flat, at, end)
     cue = match["cue"].lower()
     attributes = (
         cue in speech_verbs.stems()
@@ -57,6 +60,12 @@ def after(flat: str, at: int, end: int) -> After | None:
     if not attributes or (match["nya"] and cue in vocabulary.VERB_NEVER_WITH_NYA):
         return None
     return After(match["cue"].lower(), match.start("cue"), match.end(), bool(match["nya"]))
+
+
+def _by_form(flat: str, at: int, end: int) -> After | None:
+    """An unlisted verb with -nya after a quotation that ends in a comma: ``…,” pamernya sambil tertawa``."""
+    match = _SUFFIXED.match(flat, at, end) if flat[at - 2 : at - 1] == "," else None
+    return After(match["verb"], match.start("verb"), match.end(), suffixed=True) if match is not None else None
 
 
 def _mistyped(flat: str, at: int, end: int) -> After | None:

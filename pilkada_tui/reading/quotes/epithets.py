@@ -43,7 +43,7 @@ def before(tokens: list[Token], first: int, at: int) -> int | None:
     while last > first and tokens[last].low in vocabulary.ADVERB:
         last -= 1
     if tokens[first].low == _HONOURED and 0 < last - first <= _OFFICE:
-        return first
+        return first if tokens[first + 1].low in vocabulary.EPITHET - vocabulary.KIN else None
     if tokens[last].low not in vocabulary.EPITHET_END:
         return None
     for index in range(last - 1, max(first, last - _BEFORE) - 1, -1):

@@ -58,8 +58,14 @@ def _lead(script: Script, run: Run, first: int) -> tuple[int, int]:
     return start, end
 
 
-def followed_by(script: Script, run: Run) -> reported_speech.Report | None:
-    """The clause after a quotation that ends in a comma, its subject first: ``“…,” Markus Tefa menuturkan.``"""
+def followed_by(script: Script, run: Run, first: int) -> reported_speech.Report | None:
+    """The clause after a quotation that ends in a comma, its subject first: ``“…,” Markus Tefa menuturkan.``
+
+    The quotation opens its sentence, which begins at token ``first`` of its paragraph: in ``Terkait istilah “Kotak
+    Kosong”, Markus Tefa menuturkan`` nobody says the words.
+    """
+    if script.token_at(run.paragraph, run.outer.start) > first:
+        return None
     number = run.last_paragraph
     tokens = script.tokens[number]
     start = script.token_at(number, run.outer.end)

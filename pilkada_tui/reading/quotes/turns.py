@@ -30,10 +30,10 @@ def on_page(script: Script) -> dict[int, Turn]:
     """The turns of a page by paragraph number, without the outlet's questions."""
     turns: dict[int, Turn] = {}
     starts: list[int] = []
-    hosts = frozenset(_label(script, number) for number in range(len(script.paragraphs)) if _asks(script, number))
+    host = _host(script)
     for number in range(len(script.paragraphs)):
         turn, asks = _turn(script, number)
-        if _label(script, number) in hosts:
+        if host and _label(script, number) == host:
             turn, asks = None, True
         if turn is not None:
             turns[number] = turn
@@ -44,6 +44,14 @@ def on_page(script: Script) -> dict[int, Turn]:
     following = dict(pairwise(starts))
     guests = {script.cast.who[turn.mention.span] for turn in turns.values() if turn.mention is not None} - {None}
     return {number: _extended(script, number, turn, following.get(number), guests) for number, turn in turns.items()}
+
+
+def _host(script: Script) -> str:
+    """The label of whoever asks first, if at least half of its turns are questions, else an empty string."""
+    labels = [_label(script, number) for number in range(len(script.paragraphs))]
+    asking = [label for number, label in enumerate(labels) if label and _asks(script, number)]
+    host = next((label for label in asking if label not in vocabulary.ANSWERS), "")
+    return host if 2 * asking.count(host) >= labels.count(host) else ""
 
 
 def _label(script: Script, number: int) -> str:

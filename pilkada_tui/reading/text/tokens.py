@@ -30,7 +30,7 @@ _TOKEN = re.compile(
     r"|[^\s\w]|_)"
 )
 _STOP = frozenset(".!?…")
-_SHORTEST_OPENER = 3
+_SHORTEST_OPENER, _SHORTEST_DEGREE = 3, 4
 _CLOSERS = frozenset("\"”“’')]»")
 
 
@@ -76,7 +76,7 @@ def sentences(tokens: list[Token], opaque: list[Span]) -> list[tuple[int, int]]:
     first = 0
     spans = iter(opaque)
     current = next(spans, None)
-    stops = [at for at, token in enumerate(tokens) if token.text in _STOP]
+    stops = [at for at, token in enumerate(tokens) if token.text in _STOP or _closes_with_degree(tokens, at)]
     for index in _with_ends(stops, tokens, opaque) if opaque else stops:
         token = tokens[index]
         while current is not None and current.end <= token.start:
@@ -85,7 +85,7 @@ def sentences(tokens: list[Token], opaque: list[Span]) -> list[tuple[int, int]]:
                 first = index
             current = next(spans, None)
         inside = current is not None and current.start <= token.start < current.end
-        if inside or token.text not in _STOP or not _ends_sentence(tokens, index):
+        if inside or not (_ends_sentence(tokens, index) if token.text in _STOP else token.text.endswith(".")):
             continue
         last = index + 1
         while last < len(tokens) and tokens[last].text in _CLOSERS and tokens[last].start == tokens[last - 1].end:
@@ -98,6 +98,14 @@ def sentences(tokens: list[Token], opaque: list[Span]) -> list[tuple[int, int]]:
     if first < len(tokens):
         result.append((first, len(tokens)))
     return result
+
+
+def _closes_with_degree(tokens: list[Token], at: int) -> bool:
+    """``…, Dr. Elvira Suhaimi, M.Sn. Dalam sambutannya``: the full stop of a degree before a sentence opener."""
+    text = tokens[at].text
+    if len(text) < _SHORTEST_DEGREE or text[-1] != "." or "." not in text[:-1] or at + 1 >= len(tokens):
+        return False
+    return tokens[at + 1].capital and _opens_sentences(tokens[at + 1].low)
 
 
 def _with_ends(stops: list[int], tokens: list[Token], opaque: list[Span]) -> list[int]:
