@@ -233,3 +233,10 @@ def test_line_ends_and_invisible_marks_change_nothing_that_is_read(end: str, mar
 def test_ids_are_sixteen_hexadecimal_digits() -> None:
     assert int(article_id(LEAD), 16) >= 0
     assert len(article_id("")) == 16
+
+
+@pytest.mark.parametrize(
+    "text", ["|\u20280:0:0:0:0:0:0:0:0:0:0;0.", "\ud800https://kabardesa.example.com/a?b=c\u2028KPU Lahat"]
+)
+def test_a_line_of_marks_or_half_a_character_is_read(text: str) -> None:
+    assert read(text).text == text

@@ -148,12 +148,18 @@ def _people(mentions: list[Mention]) -> list[_Form]:
     for position, mention in enumerate(mentions):
         if mention.name:
             order.setdefault(mention.name, position)
-    kinds = _kinds(mentions)
+    kinds, listed = _kinds(mentions), _first_held(mentions)
     full: list[_Form] = []
     first: dict[_Form, int] = {}
     for form in sorted(order, key=lambda form: (-len(form), order[form])):
         longer = next(
-            (other for other in full if names.part_of(form, other) and not _are_distinct(kinds[form], kinds[other])),
+            (
+                other
+                for other in full
+                if names.part_of(form, other)
+                and not _are_distinct(kinds[form], kinds[other])
+                and not (_are_a_slip_apart(form, other) and _are_listed_together(listed[form], listed[other]))
+            ),
             None,
         )
         if longer is None:
@@ -181,6 +187,28 @@ def _are_distinct(left: frozenset[str], right: frozenset[str]) -> bool:
         return False
     bodies = [{held for held in side if held.startswith(_BODY)} for side in (left, right)]
     return not left & right or (all(bodies) and not bodies[0] & bodies[1])
+
+
+def _first_held(mentions: list[Mention]) -> dict[_Form, Mention]:
+    """The first mention of each written form, one with an office if there is one."""
+    first: dict[_Form, Mention] = {}
+    for mention in mentions:
+        if mention.name and (mention.name not in first or (mention.office and first[mention.name].office is None)):
+            first[mention.name] = mention
+    return first
+
+
+def _are_listed_together(one: Mention, other: Mention) -> bool:
+    """Whether a paragraph gives two names an office each, with different heads."""
+    if one.paragraph != other.paragraph or one.office is None or other.office is None:
+        return False
+    return _rank(one.office.head) != _rank(other.office.head)
+
+
+def _are_a_slip_apart(form: _Form, other: _Form) -> bool:
+    """``I Wayan Suweca`` and ``I Wayan Suwena``: equally long, with a word that is spelt differently."""
+    pairs = [(one, two) for one, two in zip(form, other, strict=False) if one.lower() != two.lower()]
+    return len(form) == len(other) and any(len(one.rstrip(".")) > 1 < len(two.rstrip(".")) for one, two in pairs)
 
 
 def _assign_people(mentions: list[Mention], forms: list[_Form]) -> dict[Span, int | None]:

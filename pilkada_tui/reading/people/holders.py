@@ -253,6 +253,8 @@ def _after_unknown_name(tokens: list[Token], office: Office, name: names.Name) -
 
     ``Bendesa Singakerta Ida Bagus``, ``Dosen Universitas Tadulako Retna Sukma``, ``Rektor Universitas Flores Sari``.
     """
+    if offices.opens_name(tokens, name.first):
+        return office.last
     if office.head in vocabulary.OFFICE_PLACE_OFFICES and len(name.parts) > 3:
         return _first_of_a_name(tokens, office.last, name.last) or name.last - 2
     if not widening.needs_a_name(office, tokens):

@@ -89,11 +89,13 @@ def _correction_anywhere(low: str) -> str:
 
 
 def _speech_verb(low: str) -> str:
-    """The form of a speech verb that an unknown word is one typo away from: ``menambhakan``, ``Dikatkan``."""
+    """The form of a speech verb that an unknown word is one typo away from: ``menambhakan``, ``disampaikanya``."""
     if len(low) <= _LEAST or not low.isalpha() or is_known(low) or stem(low) != low or _is_derived(low):
         return ""
     if low in speech_verbs.active() or low in speech_verbs.passive() or low in vocabulary.NOT_A_NAME:
         return ""
+    if low.endswith("ya") and (low[:-2] in speech_verbs.stems() or low[:-2] in speech_verbs.passive()):
+        return f"{low[:-2]}nya"
     forms = _verb_forms() if len(low) >= _LEAST_VERB else _view_words()
     return next((form for form in forms.get(low[0], ()) if one_slip(low, form)), "")
 

@@ -237,7 +237,7 @@ def _part(tokens: list[Token], at: int, *, place_due: bool) -> tuple[int, tuple[
         return _ballot_number(tokens, at) or _abbreviation_stop(tokens, at), (), ""
     if at and (_is_acronym_of_body(tokens, at) or _is_short_region(tokens, at)):
         return 1, (), ""
-    if token.capital and (place_due or tokens[at - 1].low in vocabulary.PLACE_HEADS) and not _opens_name(tokens, at):
+    if token.capital and (place_due or tokens[at - 1].low in vocabulary.PLACE_HEADS) and not opens_name(tokens, at):
         return _place(tokens, at), (), ""
     if token.capital and (_office_continues(tokens, at) or _is_place_after_level(tokens, at)):
         return 1, (), ""
@@ -310,11 +310,11 @@ def _is_number(tokens: list[Token], at: int) -> bool:
     return tokens[at].text != "I" or following is None or not following.capital or is_office_word(following)
 
 
-def _opens_name(tokens: list[Token], at: int) -> bool:
-    """``Perbekel I Wayan Suweca``: a single letter with which names begin is no village."""
+def opens_name(tokens: list[Token], at: int) -> bool:
+    """``Perbekel I Wayan Suweca``, ``Babinsa Sertu Darma``: a letter that begins names, or a rank, is no village."""
     low = tokens[at].low
-    alone = len(low) == 1 and low in vocabulary.TITLE_BEGINS_A_NAME
-    return alone and at + 1 < len(tokens) and tokens[at + 1].text.istitle()
+    opens = low in vocabulary.TITLE_RANK or (len(low) == 1 and low in vocabulary.TITLE_BEGINS_A_NAME)
+    return opens and at + 1 < len(tokens) and tokens[at + 1].text.istitle()
 
 
 def _is_numbered(tokens: list[Token], at: int) -> bool:

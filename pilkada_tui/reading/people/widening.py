@@ -18,16 +18,37 @@ def widened(tokens: list[Token], office: Office) -> Office:
     """An office with everything between its listed part and its holder's name."""
     office = _with_body_before_introducer(tokens, _with_body(tokens, _with_field(tokens, office)))
     office = _with_phrase(tokens, _with_higher_bodies(tokens, _with_abbreviated_body(tokens, office)))
-    return _with_unlisted_body(tokens, office)
+    return _with_demonstrative(tokens, _with_unlisted_body(tokens, office))
+
+
+def _with_demonstrative(tokens: list[Token], office: Office) -> Office:
+    """An office that points back before its holder's name: ``Juru bicara pasangan itu, Galih Prabawa,``."""
+    at = _after_nouns(tokens, office.last, _BODY_AND_NAME)
+    if at + 2 >= len(tokens) or tokens[at].low not in vocabulary.EPITHET_END or tokens[at + 1].text != ",":
+        return office
+    name = names.match(tokens, at + 2, sure=True)
+    if name is None or name.last >= len(tokens) or tokens[name.last].text != ",":
+        return office
+    return office._replace(last=at + 1) if len(name.parts) > 1 or name.titled else office
+
+
+def _after_nouns(tokens: list[Token], at: int, most: int) -> int:
+    """The index after ``most`` nouns in lower case at most, from a token on."""
+    end = min(len(tokens), at + most)
+    return next(
+        (index for index in range(at, end) if not (tokens[index].text.islower() and _is_noun(tokens[index].low))), end
+    )
 
 
 def _with_field(tokens: list[Token], office: Office) -> Office:
-    """An expert's office with its field in lower-case dictionary words (``Pengamat komunikasi politik Sepri W.``)."""
-    if office.kind != "ahli":
+    """An office with its field in lower-case dictionary words, up to its holder's name.
+
+    Of an expert (``Pengamat komunikasi politik Sepri W.``), or one that is incomplete alone (``Koordinator sortir X``).
+    """
+    bare = office.head in vocabulary.OFFICE_WANTS_A_BODY and not office.rest
+    if office.kind != "ahli" and not bare:
         return office
-    at = office.last
-    while at < min(len(tokens), office.last + _FIELD) and tokens[at].text.islower() and _is_noun(tokens[at].low):
-        at += 1
+    at = _after_nouns(tokens, office.last, _FIELD)
     if at in {office.last, len(tokens)} or names.match(tokens, at) is None:
         return office
     field = " ".join(token.text for token in tokens[office.last : at])

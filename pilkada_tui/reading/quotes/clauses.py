@@ -10,7 +10,7 @@ from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.text import speech_verbs
 from pilkada_tui.reading.text.tokens import Token
 
-_FARTHEST, _NEAR, _PHRASE = 10, 4, 12
+_FARTHEST, _NEAR, _PHRASE, _NAME = 10, 4, 12, 8
 
 
 def polarity(tokens: list[Token], first: int, at: int) -> Polarity:
@@ -25,7 +25,16 @@ def polarity(tokens: list[Token], first: int, at: int) -> Polarity:
             return Polarity.DENIED
         if word in vocabulary.ACCUSED:
             return Polarity.ALLEGED
-    return Polarity.ALLEGED if _is_faked(tokens, first, at) else Polarity.ASSERTED
+    alleged = _is_faked(tokens, first, at) or _is_accused(tokens, first, index)
+    return Polarity.ALLEGED if alleged else Polarity.ASSERTED
+
+
+def _is_accused(tokens: list[Token], first: int, last: int) -> bool:
+    """Whether the name that ends at token ``last`` is somebody accused of saying it: ``menuding Hera mengatakan``."""
+    name = last
+    while name >= max(first, last - _NAME) and (tokens[name].capital or tokens[name].text == "."):
+        name -= 1
+    return first <= name < last and tokens[name].low in vocabulary.ACCUSES
 
 
 def _is_faked(tokens: list[Token], first: int, at: int) -> bool:

@@ -30,7 +30,7 @@ def _after_pattern() -> re.Pattern[str]:
     forms = any_of(speech_verbs.stems() | speech_verbs.active() | speech_verbs.passive())
     return re.compile(
         r"[\s,.;:–—-]{0,4}(?:(?:demikian|begitu|hal itu|hal ini|hal tersebut|itu|masih|seperti)[ ,]+)?"
-        rf"(?P<cue>{forms})(?P<nya>nya)?(?![\w-])",
+        rf"(?P<cue>{forms})(?P<nya>n?ya)?(?![\w-])",
         re.IGNORECASE,
     )
 

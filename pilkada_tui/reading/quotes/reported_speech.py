@@ -408,7 +408,8 @@ def _inserted(tokens: list[Token], first: int, last: int, mentions: list[Mention
         opens = at == first or tokens[at - 1].text in {",", "–", "-", "—"} or tokens[at - 1].low in vocabulary.STILL
         closes = at + 1 >= last or tokens[at + 1].text in {",", ".", "–", "-", "—"}
         if low != base:
-            opens = opens or _is_opening([token.low for token in tokens[first:at]])
+            after_connective = at == first + 1 and tokens[first].low in vocabulary.BEFORE_MENURUT
+            opens = opens or after_connective or _is_opening([token.low for token in tokens[first:at]])
             bare = low == "katanya" and at > first and tokens[at - 1].text[0].isalpha()
             if ((opens and closes) or bare) and last - first > 4 and base not in speech_verbs.weak_stems():
                 return Report(Subject(None, at), base, at, "inserted")

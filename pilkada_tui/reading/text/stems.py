@@ -26,7 +26,7 @@ def fold(text: str) -> str:
 @remembered(4 * WORDS)
 def is_known(word: str) -> bool:
     """Whether a word, given in lower case, is in the dictionary."""
-    return word.isprintable() and simplemma.is_known(word, lang="id")
+    return bool(word) and word.isprintable() and simplemma.is_known(word, lang="id")
 
 
 @remembered(4 * WORDS)
