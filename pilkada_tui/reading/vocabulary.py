@@ -206,6 +206,7 @@ LABEL_MOVED: Annotated[Words, "labels", "moved"]
 LABEL_NOT_HAPPENINGS: Annotated[Words, "labels", "not happenings"]
 LABEL_ONLY_ABOUT: Annotated[Words, "labels", "only about"]
 LABEL_TAKES_PART: Annotated[Words, "labels", "takes part"]
+LABEL_REMOVED: Annotated[Words, "labels", "removed"]
 LABEL_DECIDES: Annotated[Words, "labels", "decides"]
 LABEL_MANNER: Annotated[Words, "labels", "manner"]
 

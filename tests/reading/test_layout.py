@@ -506,3 +506,29 @@ def test_where_an_office_lies_is_no_text() -> None:
 )
 def test_a_sentence_on_printing_or_showing_is_text(sentence: str) -> None:
     assert sentence in body(page(HEADLINE, LEAD, SAID, sentence, QUOTE))
+
+
+ENDINGS = [
+    "Pemungutan suara dilaksanakan Rabu (27/11/2024).",
+    "Apel gabungan dijadwalkan berlangsung 25 November 2024 di Lapangan Simpang Lima. 7 gdw",
+    "Pengundian nomor urut berlangsung sehari kemudian di tempat yang sama.[]",
+]
+
+
+@pytest.mark.parametrize("last", ENDINGS)
+def test_a_last_sentence_with_a_date_or_a_mark_behind_it_is_text(last: str) -> None:
+    assert last in body(page(HEADLINE, LEAD, SAID, QUOTE, last, "Tags: KPU Belu"))
+
+
+def test_a_caption_that_a_label_opens_gives_no_place() -> None:
+    caption = "SOSIALISASI – Para siswa mengikuti simulasi mencoblos dalam kegiatan KPU di Atambua."
+    dateline = page(HEADLINE, caption, LEAD, SAID).dateline
+    assert dateline is not None
+    assert dateline.value.startswith("ATAMBUA")
+
+
+def test_what_stands_in_brackets_after_the_town_is_the_outlet() -> None:
+    lead = "Atambua (LINTAS TIMUR) - KPU Kabupaten Belu mendahulukan pengiriman logistik ke tiga kecamatan perbatasan."
+    outlet = page(HEADLINE, "Pekerja memuat kotak ke truk di gudang KPU Belu.", "LINTAS TIMUR/HO-KPU Belu", lead).outlet
+    assert outlet is not None
+    assert outlet.value == "LINTAS TIMUR"

@@ -15,6 +15,7 @@ from pilkada_tui.wordlist import sections
 
 OTHER, SAID, GOODS = "lain", "pernyataan", "logistik"
 SIGNED, MONEY = "ikrar/deklarasi", "anggaran"
+_CAMPAIGN, _SUPERVISION = "kampanye", "pengawasan"
 FUNDS = re.compile(r"\b(?:nphd|hibah)\b", re.IGNORECASE)
 _WEAK, _HELD = 160, 120
 _ROW = 24
@@ -97,7 +98,13 @@ def kind_at(text: str, at: int) -> str:
             distance -= _HELD
         if distance < least:
             best, least = head.kind, distance
-    return best
+    return _SUPERVISION if best == _CAMPAIGN and _removed().search(low) else best
+
+
+@cache
+def _removed() -> re.Pattern[str]:
+    """The words for taking campaign material down: ``baliho ditertibkan``."""
+    return re.compile(rf"\b(?:{any_of(vocabulary.LABEL_REMOVED)})\b")
 
 
 def _has_verb_before_date(low: str, head: _KindWord, at: int) -> bool:

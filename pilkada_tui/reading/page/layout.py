@@ -18,8 +18,8 @@ from pilkada_tui.reading.text import speech_verbs
 from pilkada_tui.reading.text.stems import is_known
 
 _SIGNATURE = (
-    r"(?:\([^()]{1,40}\)|\[[^\[\]]{1,40}\]|@[\w/]{1,20}"
-    r"|(?<=\s)(?:-{1,2}\w{2,8}-{0,2}|[A-Z]{2,5}|[A-Za-z]{2,6}(?:/[A-Za-z]{2,6}){1,2}))?[\s*]*$"
+    r"(?:\([^()]{1,40}\)|\[[^\[\]]{0,40}\]|@[\w/]{1,20}|[■□▪◾●]"
+    r"|(?<=\s)(?:\d{1,2} [a-z]{2,4}|-{1,2}\w{2,8}-{0,2}|[A-Z]{2,5}|[A-Za-z]{2,6}(?:/[A-Za-z]{2,6}){1,2}))?[\s*]*$"
 )
 _DATED_END = re.compile(r"\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\)[\s*]*$")
 _SENTENCE_END = re.compile(rf"[.!?…:;]['’\"”“)\]]*[\s*]*{_SIGNATURE}|\(\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?\)[\s*]*$")
@@ -41,7 +41,7 @@ _RELATED = re.compile(r"(?:baca|lihat|simak) (?:juga|pula)\b ?:? ?", re.IGNORECA
 _OPENING = frozenset('“"„')
 _SIGNED = re.compile(r"[\w)] (?:\([a-z]{2,12}(?:/[\w*]{1,12})?\)|\[[a-z]{2,12}\])$")
 _LEAD_WORDS, _DATED_WORDS, _LEAST_SIGNED, _LEAST_WORDS = 12, 9, 8, 3
-_NEAR_CAPTION = 3
+_NEAR_CAPTION, _BORROWED = 3, "asi"
 _BODY, _ARTICLE = Label.BODY, (Label.BODY, Label.HEADLINE)
 _TAIL, _REPEATED, _FRAGMENT, _CAPITALS, _TICKER, _SAME = 80, 6, 3, 0.7, 24, 0.8
 
@@ -168,7 +168,7 @@ def _captions_picture(lines: list[Line], index: int) -> bool:
     """``HIBAH - Penandatanganan naskah …``: a word that labels a picture, above a paragraph with a dateline."""
     end = dateline_end(lines[index].text)
     label = lines[index].text[: end or 0].strip(" -–—:").lower()
-    if end is None or not is_known(label) or label.split()[0] in gazetteer.first_words():
+    if end is None or not (is_known(label) or label.endswith(_BORROWED)) or label.split()[0] in gazetteer.first_words():
         return False
     return any(dateline_end(line.text) is not None for line in lines[index + 1 : index + 1 + _NEAR_CAPTION])
 
@@ -279,6 +279,8 @@ def _breaks_off(lines: list[Line], index: int) -> bool:
     while before > 0 and (noise.is_inserted(lines[before].text) or noise.is_bare_related(lines[before - 1].text)):
         before -= 1
     parts = words(text)
+    if not parts:
+        return False
     cased = sum(not word[0].islower() for word in parts)
     opens = parts[0].lower() in vocabulary.NOISE_SENTENCE_OPENERS or text.count(",") >= _FRAGMENT or text[-1] == ","
     small = all(not word[0].islower() or word in vocabulary.NOISE_SMALL for word in parts)
@@ -313,7 +315,7 @@ def _ends_wrapped_sentence(lines: list[Line], index: int) -> bool:
 
 def _is_short_sentence(text: str) -> bool:
     """Whether a line of a few words is a sentence: ``Mitro juga setuju.``, ``“Panas,” katanya.``"""
-    parts = words(text)
+    parts = [word for word in words(text) if word[0].isalpha()]
     if _CLOSED.search(text) is None:
         return False
     if len(parts) < _LEAST_WORDS or _is_speech(text):

@@ -105,7 +105,13 @@ def _in_dateline(flat: str, cleaned: Cleaned, line: tuple[Span, Dateline] | None
     if site is not None or not unknown:
         alone = site is not None and len(pieces) == 1
         return _without_town(pieces[0]) if alone else site or _of_another_province(pieces)
-    named = [piece for piece in unknown if _sounds_like_an_outlet(piece.name) or _is_named_elsewhere(flat, piece)]
+    named = [
+        piece
+        for piece in unknown
+        if _sounds_like_an_outlet(piece.name)
+        or _is_named_elsewhere(flat, piece)
+        or flat[max(0, piece.span.start - 1) : piece.span.start] == "("
+    ]
     return named[-1] if named else None
 
 

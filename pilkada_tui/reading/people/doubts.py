@@ -110,9 +110,9 @@ def _misread_body(mention: Mention, tokens: list[Token], counts: _NameCounts) ->
         and not counts.parts[mention.name[-1].lower()] > 1
     ):
         return Doubt.REGION_IN_NAME
+    begins = office.last < len(tokens) and tokens[office.last].text == mention.name[0]
     if len(mention.name) == 1:
         low = mention.name[0].lower()
-        begins = tokens[office.last].text == mention.name[0]
         unproved = begins and counts.parts[low] == 1 and is_known(low) and not office.codes
         return Doubt.DICTIONARY_NAME if unproved else None
     parted = tokens[mention.last - 1 - len(mention.name)].text == ","
@@ -121,7 +121,6 @@ def _misread_body(mention: Mention, tokens: list[Token], counts: _NameCounts) ->
     bare = office.head in vocabulary.OFFICE_WANTS_A_BODY and not (office.body or office.codes or parted)
     if bare and len(office.text.split()) > _LONG_BODY and counts.parts[mention.name[-1].lower()] == 1:
         return Doubt.LONG_BODY
-    begins = mention.name[0] == tokens[office.last].text if office.last < len(tokens) else False
     bare = bare and begins and len(mention.name) >= _LONG_NAME and counts.first_words[mention.name[0].lower()] == 1
     return Doubt.BARE_OFFICE if bare else None
 

@@ -386,7 +386,14 @@ def _place(tokens: list[Token], at: int) -> int:
         size += at + 1 < len(tokens) and tokens[at + 1].capital and not titles.is_around(tokens[at + 1])
     while at + size < len(tokens) and tokens[at + size].low in vocabulary.DIRECTIONS and tokens[at + size].capital:
         size += 1
-    return size
+    return size + _ends_where_one_lives(tokens, at, at + size)
+
+
+def _ends_where_one_lives(tokens: list[Token], first: int, at: int) -> bool:
+    """``Anggota KPPS di Desa Tondok Bakaru, …``: a last capital of the village after ``di``, before a comma."""
+    if first < 2 or tokens[first - 2].low != "di" or tokens[first - 1].low not in vocabulary.OFFICE_VILLAGES:
+        return False
+    return at + 1 < len(tokens) and tokens[at].text.istitle() and tokens[at + 1].text == ","
 
 
 def _is_acronym(token: Token) -> bool:

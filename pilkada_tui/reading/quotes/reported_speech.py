@@ -245,7 +245,7 @@ def _reaches(tokens: list[Token], start: int, at: int) -> bool:
         if low in _STOPS and not (low == "." and _is_abbreviation_stop(tokens[index - 1], following)):
             return False
         if (low in vocabulary.SUBORDINATES and not apposed) or (
-            low == "yang" and index > start + 1 and not (one_of or apposed)
+            low == "yang" and following.low != "sama" and index > start + 1 and not (one_of or apposed)
         ):
             return False
     return True

@@ -105,7 +105,8 @@ def _closes_with_degree(tokens: list[Token], at: int) -> bool:
     text = tokens[at].text
     if len(text) < _SHORTEST_DEGREE or text[-1] != "." or "." not in text[:-1] or at + 1 >= len(tokens):
         return False
-    return tokens[at + 1].capital and _opens_sentences(tokens[at + 1].low)
+    following = tokens[at + 1]
+    return following.capital and (_opens_sentences(following.low) or following.low in vocabulary.PRONOUN)
 
 
 def _with_ends(stops: list[int], tokens: list[Token], opaque: list[Span]) -> list[int]:
