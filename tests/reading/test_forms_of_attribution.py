@@ -445,3 +445,15 @@ def test_a_guest_who_asks_once_is_no_host() -> None:
 def test_a_relative_is_not_the_last_speaker(kin: str) -> None:
     said = after_lead("Hera Lestari mengatakan gudang aman.", f"Sang {kin} mengatakan semua sudah lelah.")
     assert all(quote.speaker != "Hera Lestari" for quote in said if "lelah" in quote.text)
+
+
+def test_an_outlet_that_asks_throughout_is_no_guest_even_if_it_is_called_like_a_person() -> None:
+    turns = [
+        "Flores Bertutur: Berapa TPS yang tidak punya sinyal?",
+        "Hera Lestari: Ada sembilan puluh empat TPS yang tidak punya sinyal.",
+        "Flores Bertutur: Lalu bagaimana mengirim hasilnya?",
+        "Hera Lestari: Petugas berjalan ke titik terdekat yang ada sinyalnya.",
+        "Flores Bertutur: Apakah petugas sudah dilatih?",
+        "Hera Lestari: Sudah dua kali kami latih sejak bulan lalu.",
+    ]
+    assert [quote.text for quote in after_lead(*turns)] == [turn.partition(": ")[2] for turn in turns[1::2]]

@@ -532,3 +532,11 @@ def test_what_stands_in_brackets_after_the_town_is_the_outlet() -> None:
     outlet = page(HEADLINE, "Pekerja memuat kotak ke truk di gudang KPU Belu.", "LINTAS TIMUR/HO-KPU Belu", lead).outlet
     assert outlet is not None
     assert outlet.value == "LINTAS TIMUR"
+
+
+def test_the_line_on_how_long_a_page_takes_to_read_gives_its_day() -> None:
+    stamp = "by Yosef Tahu  12 November 2024 in Belu, Pilkada 2024  Reading Time: 2 mins read"
+    article = page(HEADLINE, stamp, LEAD, SAID, QUOTE)
+    assert stamp not in body(article)
+    assert article.published is not None
+    assert article.published.value == "2024-11-12"

@@ -437,3 +437,14 @@ def test_regencies_of_a_province_s_headline_that_speak_for_themselves_stand_besi
 def test_a_local_body_acts_for_its_region(body: str) -> None:
     article = page(f"LAHAT – {body} Lahat membantu pemilih pemula.", REST, headline=f"{body} Lahat Bantu Pemilih")
     assert codes(article) == ["16.04"]
+
+
+def test_a_round_up_is_about_every_region_of_its_headline_whose_bodies_act() -> None:
+    article = read(
+        "Gudang Bocor di Lombok Barat, Pawai Kuda di Sumbawa, Ikrar Damai di Kota Bima\n\n"
+        "MATARAM – Tahapan kampanye terus berjalan.\n\n"
+        "Atap gudang KPU Lombok Barat di Gerung bocor. Ketua KPU Lombok Barat Surya Wibawa memindahkan isinya.\n\n"
+        "Bawaslu Sumbawa memeriksa panitia pawai. Ketua Bawaslu Sumbawa Hera Lestari menyebut pawai itu tanpa izin.\n\n"
+        "Ketua KPU Kota Bima Roni Toni berharap ikrar itu dipegang sampai akhir.\n"
+    )
+    assert {region.code for region in article.regions} == {"52.01", "52.04", "52.72"}

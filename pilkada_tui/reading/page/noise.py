@@ -60,6 +60,11 @@ _SAVED = re.compile(r"date \d{4}-\d\d(?:-\d\d)?")
 _LABELLED = re.compile(
     r"(?:\b(?i:reporter|editor|penulis|laporan|pewarta|redaktur)\s?:|(?:^|[|,–-]\s*)(?i:oleh):?)(?: [A-Z][\w.]*){1,5}"
 )
+# Where a site files an article and how long it takes to read: ``12 November 2024 in Lingga Reading Time: 2 mins read``.
+_FILED = re.compile(
+    r"(?<=\d{4}) in [A-Z][\w, ]{2,40}$"
+    r"|(?: in [A-Z][\w, ]{2,40}?)?\s*(?:Reading Time|Waktu baca) ?: ?\d+ (?:mins?|menit)\b.*"
+)
 _NUMBERED = re.compile(r"(?:\d{1,2}|[a-z])[.)] (?=\D)")
 # The label of the next link glued to a headline: ``Bupati Tinjau PasarBaca Juga:``.
 _LABEL_AT_END = re.compile(r"(?<=\w)\s?(?:Baca|Lihat|Simak) (?:Juga|Pula) ?:$")
@@ -292,7 +297,7 @@ def is_stamp(line: str) -> bool:
         or not (_IS_DATED.search(line) or _CLOCK.search(line) or _AGO.search(line))
     ):
         return False
-    rest = _LABELLED.sub(" ", _AGO.sub(" ", _CLOCK.sub(" ", _DATE.sub(" ", line))))
+    rest = _LABELLED.sub(" ", _AGO.sub(" ", _CLOCK.sub(" ", _DATE.sub(" ", _FILED.sub("", line)))))
     names = _WORD.findall(rest)
     if names and (_NUMBERED.match(line) or _is_scheduled(rest) or (_HOURS.match(line) and not _IS_DATED.search(line))):
         return False

@@ -96,6 +96,8 @@ def active(
     """A subject before an active speech verb that is followed by content (``content`` words at least)."""
     for at in _positions(tokens, first + 1, last, _verbs()):
         low = tokens[at].low
+        if tokens[at].text.istitle() and tokens[at - 1].text.istitle():
+            continue  # ``Wartawan Flores Bertutur``: a name
         gives = low in vocabulary.VERB_GIVES
         if gives and not _gives_statement(tokens, at, last):
             continue
@@ -223,9 +225,15 @@ def _after_companions(tokens: list[Token], chosen: Mention, before: list[Mention
 def _new_clause(tokens: list[Token], earlier: Mention, later: Mention) -> bool:
     """Whether a comma or subordinator between two people lets the second be the subject of what follows."""
     gap = tokens[earlier.last : later.first]
-    if [token.text for token in gap] == [","] and not earlier.name and not later.name:
+    listed = [token.text for token in gap] == [","] and not later.name
+    if listed and (not earlier.name or _is_second_office(tokens, earlier, later)):
         return False
     return (bool(gap) and gap[-1].low in vocabulary.NEW_CLAUSE) or not gap
+
+
+def _is_second_office(tokens: list[Token], earlier: Mention, later: Mention) -> bool:
+    """``Guru Besar Unram Abdul Haris, Ketua FKUB Bima, mengatakan``: an office in apposition to who has one already."""
+    return earlier.office is not None and later.last < len(tokens) and tokens[later.last].text == ","
 
 
 def _reaches(tokens: list[Token], start: int, at: int) -> bool:

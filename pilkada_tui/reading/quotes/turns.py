@@ -11,7 +11,7 @@ from pilkada_tui.reading import vocabulary
 from pilkada_tui.reading.people.mention import Mention
 from pilkada_tui.reading.quotes.script import Script
 
-_LONGEST_LABEL, _LEAST_WORDS, _LEAST_TURNS, _NEAR_HOST, _NEAR_TALK = 8, 3, 2, 3, 6
+_LONGEST_LABEL, _LEAST_WORDS, _LEAST_TURNS, _NEAR_HOST, _NEAR_TALK, _SURELY_ASKS = 8, 3, 2, 3, 6, 3
 _MARKS = frozenset('"“”„«»‘’')
 
 
@@ -47,11 +47,16 @@ def on_page(script: Script) -> dict[int, Turn]:
 
 
 def _host(script: Script) -> str:
-    """The label of whoever asks first, if at least half of its turns are questions, else an empty string."""
+    """The label of whoever asks first, if at least half of its turns are questions, else an empty string.
+
+    For a label that is read as a person's, as an outlet's name may be, three questions are needed.
+    """
     labels = [_label(script, number) for number in range(len(script.paragraphs))]
     asking = [label for number, label in enumerate(labels) if label and _asks(script, number)]
     host = next((label for label in asking if label not in vocabulary.ANSWERS), "")
-    return host if 2 * asking.count(host) >= labels.count(host) else ""
+    if not host or 2 * asking.count(host) < labels.count(host):
+        return ""
+    return host if asking.count(host) >= _SURELY_ASKS or not _is_named(script, labels.index(host)) else ""
 
 
 def _label(script: Script, number: int) -> str:
@@ -61,11 +66,15 @@ def _label(script: Script, number: int) -> str:
 
 
 def _asks(script: Script, number: int) -> bool:
-    """Whether a paragraph is a question of somebody whom the page does not name: ``Lentera: Mengapa di Kendari?``."""
+    """Whether a paragraph is a question with a label: ``Lentera: Mengapa di Kendari?``."""
     tokens = script.tokens[number]
-    mention = script.mention_over(number, 0) if tokens else None
-    named = mention is not None and bool(mention.name)
-    return bool(tokens) and tokens[-1].text == "?" and not named and bool(_label(script, number))
+    return bool(tokens) and tokens[-1].text == "?" and bool(_label(script, number))
+
+
+def _is_named(script: Script, number: int) -> bool:
+    """Whether a paragraph begins with somebody's name."""
+    mention = script.mention_over(number, 0)
+    return mention is not None and bool(mention.name)
 
 
 def _extended(script: Script, number: int, turn: Turn, following: int | None, guests: set[int | None]) -> Turn:

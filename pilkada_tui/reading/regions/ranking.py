@@ -243,6 +243,8 @@ def _is_second(
         return True
     if several and len(acts) >= _LEAST_ACTS and scores[code] >= _COUNTED * scores[top]:
         return True
+    if acts and _in_title(code, decided) and _in_title(top, decided) and _is_round_up(decided):
+        return True
     if scores[code] < _SHARE * scores[top]:
         return False
     if _same_name(code, top) and len(acts) >= _LEAST_ACTS:
@@ -251,6 +253,11 @@ def _is_second(
         return False
     leads = any((item.paragraph < 0 or item.paragraph == lead) and item.how != "place" for item in mentions)
     return titled or (bool(acts) and leads)
+
+
+def _is_round_up(decided: list[Seen]) -> bool:
+    """Whether the headline names three regions: ``Gudang Bocor di Lobar, Pawai di Sumbawa, Ikrar di Bima``."""
+    return len({item.codes for item in decided if item.paragraph < 0}) >= LIST_SIZE
 
 
 def _speaks_below(code: str, decided: list[Seen], lead: int) -> bool:
