@@ -258,6 +258,8 @@ def _cue_before_name(tokens: list[Token], at: int) -> bool:
         return True
     if low in vocabulary.BY_OR_TO and at > 1 and tokens[at - 2].low in vocabulary.FOR_ANOTHER:
         return True
+    if tokens[at - 1].capital and at > 2 and tokens[at - 2].text == "," and tokens[at - 3].text not in _CLOSING_MARKS:
+        return False
     return low in speech_verbs.stems() and (
         at == 1 or not tokens[at - 2].text[-1].isalnum() or tokens[at - 2].low == "masih"
     )

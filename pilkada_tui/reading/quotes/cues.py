@@ -57,15 +57,21 @@ def after(flat: str, at: int, end: int) -> After | None:
         or match["nya"]
         or (cue in speech_verbs.passive() and _NAME_FOLLOWS.match(flat, match.end(), end))
     )
-    if not attributes or (match["nya"] and cue in vocabulary.VERB_NEVER_WITH_NYA):
+    other_form = vocabulary.VERB_NEVER_WITH_NYA if match["nya"] else vocabulary.VERB_ONLY_WITH_NYA
+    if not attributes or cue in other_form:
         return None
     return After(match["cue"].lower(), match.start("cue"), match.end(), bool(match["nya"]))
 
 
 def _by_form(flat: str, at: int, end: int) -> After | None:
-    """An unlisted verb with -nya after a quotation that ends in a comma: ``…,” pamernya sambil tertawa``."""
+    """An unlisted verb with -nya after a quotation that ends in a comma: ``…,” pamernya sambil tertawa``.
+
+    ``artinya`` and ``khususnya``, which are in the dictionary as they are, are no verbs.
+    """
     match = _SUFFIXED.match(flat, at, end) if flat[at - 2 : at - 1] == "," else None
-    return After(match["verb"], match.start("verb"), match.end(), suffixed=True) if match is not None else None
+    if match is None or is_known(f"{match['verb']}nya"):
+        return None
+    return After(match["verb"], match.start("verb"), match.end(), suffixed=True)
 
 
 def _mistyped(flat: str, at: int, end: int) -> After | None:

@@ -16,8 +16,8 @@ _MARK = re.compile("|".join([*(f"{mark}[‘’'`]" for mark in "‘’'`"), *'"�
 _SINGLE = re.compile("[‘’'`]")
 _BEFORE_OPEN = frozenset(" \n(—–-/[:,")
 _AFTER_CLOSE = frozenset(" \n.,;:!?)…—–-]")
-_SWALLOWED = re.compile(r"[,.?!]\s+(?=([a-zA-Z]+)\s+(?:[A-Z][^,.?!\"”“]{2,60})[.]?$)")
-_UNCLOSED = re.compile(r"[,.?!…]\s+(?=([a-zA-Z]+)(?:\s|[.]?$))")
+_SWALLOWED = re.compile(r"(?:,\s+(?=[a-z])|[.?!]\s+)(?=([a-zA-Z]+)\s+(?:[A-Z][^,.?!\"”“]{2,60})[.]?$)")
+_UNCLOSED = re.compile(r"(?:,\s+(?=[a-z])|[.?!…]\s+)(?=([a-zA-Z]+)(?:\s|[.]?$))")
 _LED = re.compile('[a-z] ?[,:] ?["“”„‟«»″](?= )')
 _NESTED = 60
 

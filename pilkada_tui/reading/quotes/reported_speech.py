@@ -194,7 +194,7 @@ def _speaker_among(tokens: list[Token], first: int, before: list[Mention], besid
         second = word in {"-", "–"} and any(other.name and other.last == mention.first - 1 for other in before)
         of_two = second or subjects.is_pair(tokens, mention)
         eligible = not of_two and word not in vocabulary.STANDS_BESIDE
-        fits = eligible and (chosen is None or _new_clause(tokens, chosen, mention))
+        fits = eligible and (chosen is None or _new_clause(tokens, first, chosen, mention))
         if fits or _is_delegate(tokens, first, mention):
             chosen = mention
     return chosen
@@ -222,18 +222,22 @@ def _after_companions(tokens: list[Token], chosen: Mention, before: list[Mention
     return index
 
 
-def _new_clause(tokens: list[Token], earlier: Mention, later: Mention) -> bool:
+def _new_clause(tokens: list[Token], first: int, earlier: Mention, later: Mention) -> bool:
     """Whether a comma or subordinator between two people lets the second be the subject of what follows."""
     gap = tokens[earlier.last : later.first]
     listed = [token.text for token in gap] == [","] and not later.name
-    if listed and (not earlier.name or _is_second_office(tokens, earlier, later)):
+    if listed and (not earlier.name or _is_second_office(tokens, first, earlier, later)):
         return False
     return (bool(gap) and gap[-1].low in vocabulary.NEW_CLAUSE) or not gap
 
 
-def _is_second_office(tokens: list[Token], earlier: Mention, later: Mention) -> bool:
-    """``Guru Besar Unram Abdul Haris, Ketua FKUB Bima, mengatakan``: an office in apposition to who has one already."""
-    return earlier.office is not None and later.last < len(tokens) and tokens[later.last].text == ","
+def _is_second_office(tokens: list[Token], first: int, earlier: Mention, later: Mention) -> bool:
+    """``Guru Besar Unram Abdul Haris, Ketua FKUB Bima, mengatakan``: an office in apposition to who has one already.
+
+    The person opens the sentence: in ``Usai menemui Camat Yoris, Bupati Lahat, Selasa, mengatakan`` the second speaks.
+    """
+    closed = later.last < len(tokens) and tokens[later.last].text == ","
+    return earlier.office is not None and earlier.first == first and closed
 
 
 def _reaches(tokens: list[Token], start: int, at: int) -> bool:
