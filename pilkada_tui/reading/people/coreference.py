@@ -89,11 +89,12 @@ def _named_later(
 
 
 def _is_named(mention: Mention, paragraphs: list[list[Token]]) -> bool:
-    """Whether a name is given as that of whom the page spoke of: ``yang bernama lengkap X``, ``X, demikian nama …``."""
+    """Whether a name is given as that of whom the page spoke of: ``bernama lengkap X itu``, ``X, demikian nama …``."""
     tokens = paragraphs[mention.paragraph]
     before = [token.low for token in tokens[max(0, mention.first - 2) : mention.first]]
     after = [token.low for token in tokens[mention.last : mention.last + 3]]
-    return "bernama" in before or (after[:1] == [","] and " ".join(after[1:]) in vocabulary.GIVES_A_NAME)
+    points_back = "bernama" in before and after[:1] != [] and after[0] in vocabulary.EPITHET_END
+    return points_back or (after[:1] == [","] and " ".join(after[1:]) in vocabulary.GIVES_A_NAME)
 
 
 def _with_units(mentions: list[Mention], paragraphs: list[list[Token]]) -> list[Mention]:
