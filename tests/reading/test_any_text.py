@@ -1,9 +1,11 @@
 """Whatever is given to the reader, an Article comes out, and nothing in it is made up."""
 
 from itertools import pairwise
+from pathlib import Path
 
 import msgspec
 import pytest
+from gold_pages import PATHS
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from reading_samples import HEADLINE, LEAD
@@ -235,8 +237,49 @@ def test_ids_are_sixteen_hexadecimal_digits() -> None:
     assert len(article_id("")) == 16
 
 
-@pytest.mark.parametrize(
-    "text", ["|\u20280:0:0:0:0:0:0:0:0:0:0;0.", "\ud800https://kabardesa.example.com/a?b=c\u2028KPU Lahat"]
+DAMAGED = [
+    "|\u20280:0:0:0:0:0:0:0:0:0:0;0.",
+    "\ud800https://kabardesa.example.com/a?b=c\u2028KPU Lahat",
+    f"{HEADLINE}\n\n{LEAD}\n\nKarmain, warga Kaal",
+    f"{HEADLINE}\n\n{LEAD}\n\n,",
+]
+
+
+@pytest.mark.parametrize("text", DAMAGED)
+def test_a_page_that_ends_in_a_mark_an_office_or_half_a_character_is_read(text: str) -> None:
+    assert read(text).text == text
+
+
+DAMAGE = [
+    "",
+    "\ud800",
+    "\u2028",
+    "\u200b",
+    "\u0301",
+    "“",
+    '"',
+    "''",
+    "|",
+    "(",
+    " - ",
+    ":",
+    ",",
+    ".",
+    "\n",
+    "I",
+    "H.",
+    "alias",
+]
+
+
+@settings(max_examples=150)
+@given(
+    st.sampled_from(PATHS),
+    st.lists(st.tuples(st.floats(0, 1), st.integers(0, 30), st.sampled_from(DAMAGE)), min_size=1, max_size=40),
 )
-def test_a_line_of_marks_or_half_a_character_is_read(text: str) -> None:
+def test_a_page_damaged_anywhere_is_read(path: Path, cuts: list[tuple[float, int, str]]) -> None:
+    text = path.read_text(encoding="utf-8")[-1500:]
+    for place, length, put in cuts:
+        at = int(place * len(text))
+        text = text[:at] + put + text[at + length :]
     assert read(text).text == text
