@@ -6,8 +6,13 @@ import os
 import signal
 
 import pytest
+from hypothesis import settings
 
 os.environ["PILKADA_TUI_LANG"] = "id"
+
+# An example may take as long as a busy machine needs: speed is measured in ``tests/benchmarks``.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 BY_HAND = {"slow", "picture", "browser", "process"}
 OWN_PROCESS = {"run", "shell", "server"}

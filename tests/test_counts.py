@@ -83,7 +83,7 @@ def _copy(article: Article) -> Article:
 
 
 queries = st.lists(st.sampled_from(PARTS), min_size=0, max_size=3).map(" ".join)
-often = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+often = settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @often

@@ -67,7 +67,7 @@ def test_what_has_no_room_is_not_counted(many: Library) -> None:
     assert not many.first_hits("nomor", 10).counted
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(parts=st.lists(st.sampled_from([part for query in QUERIES for part in query.split()]), max_size=4))
 def test_any_query_begins_as_its_search_does(many: Library, parts: list[str]) -> None:
     query = " ".join(parts)

@@ -135,7 +135,7 @@ def _fields(article: object) -> dict[str, object]:
     return {name: getattr(article, name) for name in article.__struct_fields__}  # type: ignore[attr-defined]
 
 
-IndexAgainstARebuiltOne.TestCase.settings = settings(max_examples=12, stateful_step_count=8, deadline=None)
+IndexAgainstARebuiltOne.TestCase.settings = settings(max_examples=12, stateful_step_count=8)
 TestIndexAgainstARebuiltOne = IndexAgainstARebuiltOne.TestCase
 
 

@@ -151,7 +151,7 @@ def test_the_articles_of_a_query_are_those_of_all_its_hits(news: Library) -> Non
     assert len(news.matching("wilayah:sumsel")) == 3
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(alphabet=st.sampled_from("abmnet:\"-* ORwilayhtokg.<>012H(){}^+\x00'")) | st.text())
 def test_any_string_is_searched_or_explained(news: Library, query: str) -> None:
     found = news.search(query)

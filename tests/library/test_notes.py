@@ -76,7 +76,7 @@ class NotesAgainstAModel(RuleBasedStateMachine):
         self.folder.cleanup()
 
 
-NotesAgainstAModel.TestCase.settings = settings(max_examples=25, stateful_step_count=20, deadline=None)
+NotesAgainstAModel.TestCase.settings = settings(max_examples=25, stateful_step_count=20)
 TestNotesAgainstAModel = NotesAgainstAModel.TestCase
 
 

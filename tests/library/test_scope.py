@@ -21,7 +21,7 @@ ALWAYS = ("0000-01-01", "9999-12-31")
 
 
 queries = st.lists(st.sampled_from(PARTS), max_size=3, unique=True).map(" ".join)
-quickly = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+quickly = settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @quickly

@@ -90,5 +90,5 @@ class StoreAgainstAModel(LibraryInSmallShards):
         assert [finding.problem for finding in check(self.folder) if finding.problem] == []
 
 
-StoreAgainstAModel.TestCase.settings = settings(max_examples=15, stateful_step_count=10, deadline=None)
+StoreAgainstAModel.TestCase.settings = settings(max_examples=15, stateful_step_count=10)
 TestStoreAgainstAModel = StoreAgainstAModel.TestCase

@@ -125,7 +125,7 @@ def test_two_stories_that_a_later_article_of_the_same_import_joins_are_one(libra
     assert [copies for _id, copies, _outlets in listed(Library.open(library.path))] == [4]
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(order=st.permutations(range(7)), batch=st.integers(1, 7))
 def test_stories_are_the_same_whatever_the_order_of_coming(
     tmp_path_factory: pytest.TempPathFactory, order: list[int], batch: int

@@ -17,7 +17,7 @@ EVERYTHING = "tanggal:1900..2100 OR -tanggal:1900..2100"
 
 
 queries = st.lists(st.sampled_from(PARTS), max_size=2, unique=True).map(" ".join)
-quickly = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+quickly = settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @quickly

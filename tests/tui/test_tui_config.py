@@ -70,7 +70,7 @@ def test_a_file_that_is_no_text_is_ignored_with_a_word(file: Path) -> None:
     assert "diabaikan" in read_config(file).wrong[0]
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
 @given(text=st.text(st.sampled_from('abk[]"=#\n .1'), max_size=60))
 def test_no_file_is_too_broken_to_be_read(file: Path, text: str) -> None:
     file.write_text(text, encoding="utf-8")

@@ -13,6 +13,8 @@ from pilkada_tui.reading.regions.candidates import Regions
 from pilkada_tui.reading.text.tokens import Token, sentences
 
 WINDOW = 300
+# What opens another clause after a date: ``…, sedangkan kampanye dimulai tiga hari sesudahnya``.
+_OTHER_CLAUSE = re.compile(r",\s(?:sedangkan|sementara|adapun)\s")
 _LONG = 900
 _LONGEST_SIDE = 1000
 """How many characters of a sentence are read on either side of a date: longer than any news sentence."""
@@ -140,6 +142,7 @@ def words_around(page: Page, place: Place, quoted: list[Span]) -> tuple[str, str
         until = flat[place.run.end : place.following.start]
         cut = max(until.rfind(mark) for mark in (",", " dan ", " serta ", " sedangkan ", ";"))
         after = until[: max(cut, 0)]
+    after = _OTHER_CLAUSE.split(after, maxsplit=1)[0]
     return " ".join(before.split()), " ".join(after.split())
 
 
