@@ -36,7 +36,7 @@ NAMED = {
 
 
 @pytest.mark.parametrize("tail", NAMED.values(), ids=NAMED.keys())
-def test_the_verb_behind_a_quotation_names_its_speaker(tail: str) -> None:
+def test_the_verb_after_a_quotation_names_its_speaker(tail: str) -> None:
     assert direct(SECOND, QUOTED + tail) == [(f"{WORDS},", SPEAKER)]
 
 
@@ -258,7 +258,7 @@ def test_an_epithet_is_whoever_was_spoken_of(tail: str) -> None:
     assert found == [(f"{WORDS},", SPEAKER)]
 
 
-def test_the_one_named_before_a_quotation_is_surer_than_nya_behind_it() -> None:
+def test_the_one_named_before_a_quotation_is_surer_than_nya_after_it() -> None:
     found = direct(f'Sekretaris KPU Lahat Ruslan Effendi mengatakan, "{WORDS}," katanya.')
     assert found == [(f"{WORDS},", "Ruslan Effendi")]
 

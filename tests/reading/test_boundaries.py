@@ -35,7 +35,7 @@ def test_a_word_that_the_page_uses_as_a_place_is_the_offices() -> None:
     assert first_speaker(sentence, "Wardoyo") == "Sepri Wardoyo"
 
 
-def test_a_point_of_the_compass_behind_a_region_is_no_name() -> None:
+def test_a_point_of_the_compass_after_a_region_is_no_name() -> None:
     sentence = "Ketua Panwaslu Kecamatan Bontang Utara Sepri Wardoyo menyatakan izin sudah habis."
     assert first_speaker(sentence, "Wardoyo") == "Sepri Wardoyo"
 

@@ -18,7 +18,7 @@ SECOND = "Ketua Bawaslu Kabupaten Lahat, Togar Manullang, mengatakan pengawas de
 Q = f'"{WORDS}," '
 
 
-def test_last_short_paragraph_behind_a_related_link() -> None:
+def test_last_short_paragraph_after_a_related_link() -> None:
     assert direct(SECOND, "BACA JUGA: Bawaslu Muara Enim Ingatkan ASN", Q + "tambahnya.") == [
         (f"{WORDS},", "Togar Manullang")
     ]
@@ -78,7 +78,7 @@ def test_small_dr(t: str) -> None:
     assert direct(f"{Q}kata {t}.") == [(f"{WORDS},", "Surya Wibawa")]
 
 
-def test_camat_behind_name() -> None:
+def test_camat_after_name() -> None:
     assert [
         q.speaker for q in after_lead("Surya Wibawa, Camat Kikim Timur, mengatakan warga siap datang pagi-pagi.")
     ] == ["Surya Wibawa"]

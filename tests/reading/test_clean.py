@@ -46,7 +46,7 @@ def test_every_part_of_the_list_makes_a_line_noise(line: str) -> None:
 
 
 @for_every(listed("ends"))
-def test_behind_an_end_of_the_list_nothing_belongs_to_the_article(line: str) -> None:
+def test_after_an_end_of_the_list_nothing_belongs_to_the_article(line: str) -> None:
     behind = "Panitia lomba burung berkicau membuka pendaftaran mulai hari ini di alun-alun."
     assert behind not in kept(page(*BODY, line, behind))
 
@@ -98,7 +98,7 @@ def test_furniture_between_paragraphs_goes_and_the_paragraphs_stay(line: str) ->
 
 
 @pytest.mark.parametrize("line", BETWEEN)
-def test_furniture_behind_the_article_goes(line: str) -> None:
+def test_furniture_after_the_article_goes(line: str) -> None:
     assert kept(page(*BODY, line)) == list(BODY)
 
 
@@ -167,7 +167,7 @@ def test_a_related_link_that_lost_its_line_break_is_cut_out_of_its_paragraph() -
     assert "Pengiriman dimulai dari desa yang paling jauh pada pekan depan." in " ".join(kept(article))
 
 
-def test_unlabelled_teasers_behind_the_last_paragraph_go() -> None:
+def test_unlabelled_teasers_after_the_last_paragraph_go() -> None:
     teaser = "Bupati Resmikan Jembatan Gantung di Desa Terpencil yang Dinanti Warga…"
     assert kept(page(*BODY, teaser)) == list(BODY)
 
@@ -280,7 +280,7 @@ def test_a_sentence_that_begins_like_a_label_stays(sentence: str) -> None:
     assert sentence in kept(page(*BODY[:2], sentence, *BODY[2:]))
 
 
-def test_a_numbered_list_behind_a_colon_stays() -> None:
+def test_a_numbered_list_after_a_colon_stays() -> None:
     items = [
         "Isi ikrar damai yang dibacakan para calon itu antara lain:",
         "1. Menjaga kerukunan warga.",

@@ -61,7 +61,7 @@ def test_a_misspelt_office_is_an_office(office: str) -> None:
         ("Menurut Ketau KPU Kabupaten Buol", "Ketua KPU Kabupaten Buol"),
     ],
 )
-def test_a_misspelt_office_behind_a_title_or_opener_is_written_as_it_should_be(written: str, role: str) -> None:
+def test_a_misspelt_office_after_a_title_or_opener_is_written_as_it_should_be(written: str, role: str) -> None:
     article = page(f"{written}, Surya Wibawa, kapal berangkat lebih awal.", "“Kegiatan ini penting,” kata Surya.")
     assert [(quote.speaker, quote.role) for quote in article.quotes if quote.kind == "direct"] == [(SURYA, role)]
 
@@ -164,14 +164,14 @@ def test_an_office_ends_where_its_holder_begins(written: str, role: str) -> None
     assert [(quote.speaker, quote.role) for quote in quotes] == [(SURYA, role)] * 2
 
 
-def test_the_office_behind_whose_view_it_is_belongs_to_the_clause() -> None:
+def test_the_office_after_whose_view_it_is_belongs_to_the_clause() -> None:
     quotes = page(
         "Menurut Surya, Pj Bupati Lahat gagal menjaga netralitas kepala desa.", "“Dia harus bertindak,” ujar Surya."
     ).quotes
     assert [(quote.speaker, quote.role) for quote in quotes] == [("Surya", None)] * 2
 
 
-def test_a_holder_between_commas_behind_menurut_keeps_the_office() -> None:
+def test_a_holder_between_commas_after_menurut_keeps_the_office() -> None:
     (quote,) = page("Menurut Surya, Ketua KPU Lahat, logistik sudah tiba di gudang.").quotes
     assert (quote.speaker, quote.role) == ("Surya", "Ketua KPU Lahat")
 
@@ -256,7 +256,7 @@ def test_a_deputy_holds_the_deputys_office() -> None:
 
 
 @pytest.mark.parametrize("written", ["Surya, SE, Ketua KPU Lahat,", "Ketua KPU Lahat, Surya SE Ak"])
-def test_degrees_behind_a_single_name_are_no_name(written: str) -> None:
+def test_degrees_after_a_single_name_are_no_name(written: str) -> None:
     (quote,) = page(f"{written} mengatakan logistik sudah tiba di gudang.").quotes
     assert (quote.speaker, quote.role) == ("Surya", "Ketua KPU Lahat")
 
@@ -291,7 +291,7 @@ def test_words_of_bodies_stay_with_the_office(written: str, role: str) -> None:
     assert (quote.speaker, quote.role) == (SURYA, role)
 
 
-def test_a_second_region_behind_the_first_begins_the_name() -> None:
+def test_a_second_region_after_the_first_begins_the_name() -> None:
     (quote,) = page("Kepala Dinas Kesehatan Sleman Bima Arya Putra mengatakan obat sudah siap.").quotes
     assert (quote.speaker, quote.role) == ("Bima Arya Putra", "Kepala Dinas Kesehatan Sleman")
 
@@ -333,7 +333,7 @@ def test_an_office_that_points_back_is_not_the_holder_of_another_body() -> None:
     assert quote.confidence <= 0.7
 
 
-def test_the_initials_of_a_name_behind_a_region_are_the_names() -> None:
+def test_the_initials_of_a_name_after_a_region_are_the_names() -> None:
     (quote,) = page("“Semua sudah siap,” ujar Ketua KPU Badung IGKG Yusa Arsana Putra.").quotes
     assert (quote.speaker, quote.role) == ("IGKG Yusa Arsana Putra", "Ketua KPU Badung")
 

@@ -21,7 +21,7 @@ AGENDA = [
 
 
 @pytest.mark.parametrize(("item", "label"), AGENDA)
-def test_an_item_of_an_agenda_is_called_by_what_stands_behind_its_day(item: str, label: str) -> None:
+def test_an_item_of_an_agenda_is_called_by_what_stands_after_its_day(item: str, label: str) -> None:
     assert event(item).label == label
 
 

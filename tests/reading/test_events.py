@@ -61,7 +61,7 @@ def test_the_day_of_an_old_picture_above_the_article_is_no_event() -> None:
     assert page(caption, LEAD, "Rapat digelar pada Senin (4/11/2024) di aula.").events[0].date == "2024-11-04"
 
 
-def test_a_law_named_inside_a_quotation_leaves_the_day_behind_it_an_event() -> None:
+def test_a_law_named_inside_a_quotation_leaves_the_day_after_it_an_event() -> None:
     assert dated('"Kami tindak sesuai undang-undang," kata Hera Lestari, Senin (4/11).') == [("2024-11-04", "16.04")]
 
 

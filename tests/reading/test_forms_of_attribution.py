@@ -22,7 +22,7 @@ SENTENCE = "gudang sudah dikunci sejak kemarin."
         f"“{WORDS}.” Demikian pernyataan resmi Ketua KPU Lahat {SURYA}.",
     ],
 )
-def test_the_speaker_named_behind_a_quotation(behind: str) -> None:
+def test_the_speaker_named_after_a_quotation(behind: str) -> None:
     (quote,) = page("LAHAT – Rapat berlangsung lancar.", behind).quotes
     assert (quote.speaker, quote.role) == (SURYA, "Ketua KPU Lahat")
 
@@ -63,7 +63,7 @@ def test_an_epithet_that_conflicts_with_the_last_speakers_office_is_not_that_spe
         "Hera menambhakan bahwa",
     ],
 )
-def test_reported_speech_behind_an_opener(opening: str) -> None:
+def test_reported_speech_after_an_opener(opening: str) -> None:
     sentence = f"{opening} {SENTENCE}"
     assert indirect(sentence) == [(sentence, "Hera Lestari")]
 
@@ -279,12 +279,12 @@ def test_an_answer_is_told_with_that_and_given_to_a_letter_without() -> None:
         f"“{WORDS}”, Ketua KPU Lahat, {SURYA}, mengatakan kepada wartawan.",
     ],
 )
-def test_the_speaker_may_stand_before_the_verb_behind_a_quotation(behind: str) -> None:
+def test_the_speaker_may_stand_before_the_verb_after_a_quotation(behind: str) -> None:
     (quote,) = page("LAHAT – Rapat berlangsung lancar.", behind).quotes
     assert (quote.speaker, quote.role) == (SURYA, "Ketua KPU Lahat")
 
 
-def test_words_in_marks_within_a_sentence_are_nobodys_because_somebody_speaks_behind_them() -> None:
+def test_words_in_marks_within_a_sentence_are_nobodys_because_somebody_speaks_after_them() -> None:
     said = "Rudi menyebut istilah “serangan fajar,” Ketua Bawaslu Lahat Surya Wibawa mengatakan hal itu dilarang."
     assert [quote.kind for quote in after_lead(said) if quote.kind is QuoteKind.DIRECT] == []
 
@@ -318,7 +318,7 @@ COMPANY = [
 
 
 @pytest.mark.parametrize("sentence", COMPANY)
-def test_who_opens_a_sentence_speaks_behind_company_and_pronouns(sentence: str) -> None:
+def test_who_opens_a_sentence_speaks_after_company_and_pronouns(sentence: str) -> None:
     first = "Bupati Lahat Rudi Hartono tiba. Sekretaris KPU Lahat Surya Wibawa menyambutnya."
     assert after_lead(first, sentence)[-1].speaker == SURYA
 
@@ -370,7 +370,7 @@ def test_a_view_in_the_middle_of_a_sentence_needs_no_commas() -> None:
     assert page("Kapolres Lahat AKBP Nyoman Budi memimpin simulasi.", said).quotes[-1].speaker == "Nyoman Budi"
 
 
-def test_a_line_that_breaks_behind_a_verb_of_speech_goes_on() -> None:
+def test_a_line_that_breaks_after_a_verb_of_speech_goes_on() -> None:
     said = "Ketua KPU Lahat Surya Wibawa, S.H., M.H. mengatakan\nPemerintah Kabupaten Lahat juga ikut menyiapkan dana."
     assert [quote.speaker for quote in page("LAHAT – Rapat berlangsung lancar.", said).quotes] == [SURYA]
 

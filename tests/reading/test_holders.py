@@ -57,7 +57,7 @@ def test_an_office_keeps_the_name_of_its_committee_or_church(office: str, role: 
     assert speaker(f"{office}Marlin Tabuni{SAYS}") == ("Marlin Tabuni", role)
 
 
-def test_a_list_of_names_behind_an_office_names_no_body() -> None:
+def test_a_list_of_names_after_an_office_names_no_body() -> None:
     list_ = "Turut hadir Ketua Panitia Rahmat Hadi, Dr. Samsul Bahri, dan Lukman Arif. "
     assert speaker(f"{list_}Samsul Bahri{SAYS}") == ("Samsul Bahri", None)
 
@@ -88,7 +88,7 @@ BEHIND = [
 
 
 @pytest.mark.parametrize(("phrase", "role"), BEHIND)
-def test_what_tells_an_office_may_stand_behind_the_name(phrase: str, role: str) -> None:
+def test_what_tells_an_office_may_stand_after_the_name(phrase: str, role: str) -> None:
     assert speaker(f"“Pilkada ini sepi,” kata Samsul Bahri, {phrase}") == ("Samsul Bahri", role)
 
 
@@ -106,7 +106,7 @@ RELATIVE = [
 
 
 @pytest.mark.parametrize(("subject", "role"), RELATIVE)
-def test_the_name_may_stand_behind_what_an_officer_does(subject: str, role: str) -> None:
+def test_the_name_may_stand_after_what_an_officer_does(subject: str, role: str) -> None:
     assert speaker(f"{subject}{SAYS}") == ("Theodora Manik", role)
 
 

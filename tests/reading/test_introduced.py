@@ -81,11 +81,11 @@ def test_the_village_of_a_resident_is_no_name() -> None:
     assert speakers("Lodik (61), warga Kebon Wetan yang namanya dicoret, heran.", SAID) == ["Lodik"]
 
 
-def test_whoever_is_told_behind_the_cue_speaks() -> None:
+def test_whoever_is_told_after_the_cue_speaks() -> None:
     assert direct('"Mohon tenang semuanya," lerai moderator, Mince Tandayu.')[-1][1] == "Mince Tandayu"
 
 
-def test_a_name_behind_an_office_that_nobody_holds_speaks() -> None:
+def test_a_name_after_an_office_that_nobody_holds_speaks() -> None:
     assert (
         direct('"Klien kami disuruh orang," sesal kuasa hukum terdakwa, Mince Tandayu, SH.')[-1][1] == "Mince Tandayu"
     )
@@ -112,9 +112,9 @@ def test_initials_stand_for_the_words_that_begin_a_name(called: str) -> None:
     assert article.quotes[-1].speaker == "Ida Bagus Kade Tandayu"
 
 
-def test_a_marga_behind_its_particle_belongs_to_the_name() -> None:
+def test_a_marga_after_its_particle_belongs_to_the_name() -> None:
     assert direct('"Antrinya sampai sore," ujar Mince br Ginting, warga seberang.')[-1][1] == "Mince br Ginting"
 
 
-def test_the_holder_of_an_office_hereabouts_is_named_behind_a_comma() -> None:
+def test_the_holder_of_an_office_hereabouts_is_named_after_a_comma() -> None:
     assert direct('"Antrinya sampai sore," kata Ketua KPPS setempat, Mince Tandayu.')[-1][1] == "Mince Tandayu"

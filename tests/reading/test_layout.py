@@ -105,7 +105,7 @@ def test_a_last_line_that_breaks_off_is_text(last: str) -> None:
     assert body(page(HEADLINE, LEAD, SAID, QUOTE, last))[-1] == last
 
 
-def test_a_last_line_that_breaks_off_behind_a_link_is_text() -> None:
+def test_a_last_line_that_breaks_off_after_a_link_is_text() -> None:
     last = "Saat ini KPU Kabupaten Belu menyiapkan pelatihan berikutnya untuk petugas di kecama"
     article = page(HEADLINE, LEAD, SAID, QUOTE, f"Baca Juga:\nLampu Taman Kota Padam Sepekan\n{last}")
     assert body(article)[-1] == last
@@ -130,7 +130,7 @@ def test_the_way_from_the_home_page_is_no_text() -> None:
     assert body(page(f"Beranda Belu {HEADLINE}", HEADLINE, LEAD, SAID, QUOTE)) == [LEAD, SAID, QUOTE]
 
 
-def test_a_last_line_that_breaks_off_behind_other_headlines_is_no_text() -> None:
+def test_a_last_line_that_breaks_off_after_other_headlines_is_no_text() -> None:
     article = page(HEADLINE, LEAD, SAID, QUOTE, "Harga Garam Naik Lagi di Pasar Lama", "Dua Perahu Hil")
     assert body(article)[-1] == QUOTE
 
@@ -213,12 +213,12 @@ def test_the_name_of_a_picture_file_is_no_text() -> None:
 
 
 @pytest.mark.parametrize("credit", ["F-Yosef", "f/Yosef Tahu"])
-def test_a_photographers_letter_behind_a_caption_is_left_out(credit: str) -> None:
+def test_a_photographers_letter_after_a_caption_is_left_out(credit: str) -> None:
     caption = "Petugas gudang logistik KPU Belu berdiri bersama ketua seusai latihan pagi itu."
     assert not any(credit in text for text in body(page(HEADLINE, f"{caption} {credit}", LEAD, SAID)))
 
 
-def test_an_agencys_photographer_behind_a_caption_is_left_out() -> None:
+def test_an_agencys_photographer_after_a_caption_is_left_out() -> None:
     caption = "petugas gudang menyusun kotak suara yang baru saja tiba dari pelabuhan"
     found = body(page(HEADLINE, LEAD, f"{caption} (Lakaan Times/Yosef Tahu Bere)", SAID, QUOTE))
     assert caption in found
@@ -234,7 +234,7 @@ def test_the_last_of_numbered_headings_is_the_articles() -> None:
 
 
 @pytest.mark.parametrize("label", ["BACA JUGA:", "Lihat juga:", "Simak Juga:"])
-def test_speech_behind_a_related_link_on_its_line_is_text(label: str) -> None:
+def test_speech_after_a_related_link_on_its_line_is_text(label: str) -> None:
     read_ = page(HEADLINE, LEAD, SAID, f"{label} Sampah Menumpuk di Terminal Lolowa “Honor sudah siap,” ujar Yosef.")
     assert [quote.text for quote in read_.quotes] == [SAID, "Honor sudah siap,"]
     assert not any("Sampah" in line for line in body(read_))
@@ -297,7 +297,7 @@ def test_lines_that_break_at_names_are_joined_where_they_are_full() -> None:
     ]
 
 
-def test_a_sentence_behind_a_wrapped_related_link_is_text() -> None:
+def test_a_sentence_after_a_wrapped_related_link_is_text() -> None:
     wrapped = "\n".join(
         [
             HEADLINE,
@@ -370,13 +370,13 @@ FOOT = ["Senin, 18 November 2024 18:16 WITA"], ["18 November 2024 20:15 18 Nov 2
 
 
 @pytest.mark.parametrize("foot", FOOT)
-def test_a_headline_and_its_day_may_stand_behind_the_article(foot: list[str]) -> None:
+def test_a_headline_and_its_day_may_stand_after_the_article(foot: list[str]) -> None:
     article = page("\n".join([LEAD, SAID, QUOTE, "Baca juga: Harga Garam Naik Lagi", HEADLINE, *foot]))
     assert (title(article), article.published and article.published.value) == (HEADLINE, "2024-11-18")
     assert body(article) == [LEAD, SAID, QUOTE]
 
 
-def test_the_headline_of_another_page_behind_the_article_is_not_its_own() -> None:
+def test_the_headline_of_another_page_after_the_article_is_not_its_own() -> None:
     other = "Harga Garam Naik Lagi di Pasar Baru Atambua Kota"
     assert title(page("\n".join([LEAD, SAID, QUOTE, other, "Senin, 18 November 2024 18:16 WITA"]))) is None
 
@@ -516,7 +516,7 @@ ENDINGS = [
 
 
 @pytest.mark.parametrize("last", ENDINGS)
-def test_a_last_sentence_with_a_date_or_a_mark_behind_it_is_text(last: str) -> None:
+def test_a_last_sentence_with_a_date_or_a_mark_after_it_is_text(last: str) -> None:
     assert last in body(page(HEADLINE, LEAD, SAID, QUOTE, last, "Tags: KPU Belu"))
 
 

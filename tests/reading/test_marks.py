@@ -38,7 +38,7 @@ def test_a_quotation_is_found_however_it_is_marked(shape: str) -> None:
 
 
 @pytest.mark.parametrize("form", ['"{}", kata Hera Lestari.', '"{}" kata Hera Lestari.', "“{}” , kata Hera Lestari."])
-def test_a_comma_behind_the_mark_or_none_at_all_is_as_good_as_one_before_it(form: str) -> None:
+def test_a_comma_after_the_mark_or_none_at_all_is_as_good_as_one_before_it(form: str) -> None:
     assert direct(form.format(WORDS)) == [(WORDS, SPEAKER)]
 
 
@@ -140,16 +140,16 @@ def test_a_name_in_marks_inside_a_sentence_with_speech_is_no_second_quotation() 
     assert found == [(f"{WORDS},", SPEAKER)]
 
 
-def test_a_quotation_behind_a_dateline_is_found() -> None:
+def test_a_quotation_after_a_dateline_is_found() -> None:
     article = page(f'LAHAT, KABARDESA.COM – "{WORDS}," kata Ketua KPU Lahat Hera Lestari usai rapat persiapan itu.')
     assert [(quote.text, quote.speaker) for quote in article.quotes] == [(f"{WORDS},", SPEAKER)]
 
 
-def test_a_closing_mark_between_a_comma_and_a_space_opens_behind_a_verb() -> None:
+def test_a_closing_mark_between_a_comma_and_a_space_opens_after_a_verb() -> None:
     assert direct(f"Hera menambahkan ,” {WORDS},” ujarnya.") == [(f"{WORDS},", SPEAKER)]
 
 
-def test_a_comma_behind_a_quotation_of_its_own_is_nothing() -> None:
+def test_a_comma_after_a_quotation_of_its_own_is_nothing() -> None:
     assert direct("Hera menyampaikan bahwa kotak suara sudah siap.", f"“{WORDS}”,") == [(WORDS, SPEAKER)]
 
 
@@ -162,6 +162,6 @@ def test_letters_that_look_like_single_marks_open_nothing() -> None:
     assert direct("Ma'ruf dan Sa’adah memimpin do'a pada Jum’at pagi itu.") == []
 
 
-def test_a_mark_tight_behind_a_sentence_opens_the_next() -> None:
+def test_a_mark_tight_after_a_sentence_opens_the_next() -> None:
     found = direct(f'Hera menyebut, jumlah surat suara yang rusak tidak banyak."{WORDS}," katanya.')
     assert found == [(f"{WORDS},", SPEAKER)]

@@ -99,7 +99,7 @@ def test_two_capitals_between_given_and_family_name_are_initials() -> None:
 
 
 @for_every(BEHIND)
-def test_a_degree_behind_the_name_goes(degree: str) -> None:
+def test_a_degree_after_the_name_goes(degree: str) -> None:
     ((_, found),) = direct(f'"{WORDS}," kata Surya Wibawa{degree}, usai rapat.')
     assert found == "Surya Wibawa"
 

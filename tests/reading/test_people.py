@@ -102,7 +102,7 @@ def test_a_body_that_no_list_knows_is_no_part_of_the_name(written: str, role: st
     assert people(page(f"{written} membuka rapat itu."))["Surya Wibawa"].roles == (role,)
 
 
-def test_whose_elder_somebody_is_stands_behind_the_name() -> None:
+def test_whose_elder_somebody_is_stands_after_the_name() -> None:
     article = page("Sementara itu Surya Wibawa, tokoh perempuan Waropi, berharap pemilih tidak takut datang ke TPS.")
     assert article.quotes[-1].speaker == "Surya Wibawa"
 
@@ -176,7 +176,7 @@ def test_an_abbreviation_the_page_introduces_is_a_body() -> None:
         ("Akademisi, Pengamat Politik dan Ekonomi Bali,", "Putu Sarna"),
     ],
 )
-def test_the_holder_stands_behind_the_whole_office(office: str, name: str) -> None:
+def test_the_holder_stands_after_the_whole_office(office: str, name: str) -> None:
     article = page(f"{office} {name} mengatakan semua pihak harus menjaga perdamaian selama pemilihan.")
     assert [quote.speaker for quote in article.quotes] == [name]
 
@@ -195,7 +195,7 @@ def test_a_people_s_name_is_nobody() -> None:
     "behind",
     ["yang mewakili pihak keluarga menyampaikan rasa haru", ", mewakili partainya, dengan tegas menyampaikan dukungan"],
 )
-def test_a_verb_of_speech_further_behind_shows_a_person(behind: str) -> None:
+def test_a_verb_of_speech_further_after_shows_a_person(behind: str) -> None:
     article = page(f"Yosep Wandik {behind}.", "Ia mengajak warga untuk datang ke tempat pemungutan suara.")
     assert [quote.speaker for quote in article.quotes][-1] == "Yosep Wandik"
 
@@ -284,7 +284,7 @@ def test_an_epithet_may_end_with_the_name_of_a_district() -> None:
     assert article.quotes[-1].speaker == "Yosep Wandik"
 
 
-def test_letters_of_a_name_in_brackets_right_behind_it_are_its_bearer() -> None:
+def test_letters_of_a_name_in_brackets_right_after_it_are_its_bearer() -> None:
     article = page("Calon Gubernur Riau Suhar Duka (SDK) berkampanye di Lahat.", '"Kita menang," kata SDK.')
     assert article.quotes[-1].speaker == "Suhar Duka"
     assert people(article)["Suhar Duka"].roles == ("Calon Gubernur Riau",)
@@ -328,7 +328,7 @@ def test_what_is_voted_on_is_nobody() -> None:
         ("Kabag Pemnag Pasbar", "Hilmi Bahasoan"),
     ],
 )
-def test_a_region_or_body_behind_the_office_is_no_part_of_the_name(office: str, name: str) -> None:
+def test_a_region_or_body_after_the_office_is_no_part_of_the_name(office: str, name: str) -> None:
     article = page(f"{office} {name} mengatakan semua pihak harus menjaga perdamaian selama pemilihan.")
     assert [quote.speaker for quote in article.quotes] == [name]
 

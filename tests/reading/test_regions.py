@@ -218,7 +218,7 @@ def test_a_province_that_lists_its_regencies_stays_the_province() -> None:
     ) == ["16"]
 
 
-def test_the_province_behind_a_regency_is_only_where_it_lies() -> None:
+def test_the_province_after_a_regency_is_only_where_it_lies() -> None:
     sentence = (
         "KPU Kabupaten Kaimana, Papua Barat, menggelar rapat persiapan pemungutan suara di aula kantor pada pagi hari."
     )
@@ -357,7 +357,7 @@ def test_the_words_before_a_name_give_its_level(text: str, level: str) -> None:
         ("Musi Rawas (Mura) Utara", "16.13"),
     ],
 )
-def test_a_name_goes_on_behind_the_short_form_of_its_beginning(name: str, code: str) -> None:
+def test_a_name_goes_on_after_the_short_form_of_its_beginning(name: str, code: str) -> None:
     assert about(f"Polres {name} menyiapkan ratusan personel untuk mengamankan pemungutan suara di desa.") == [code]
 
 

@@ -21,7 +21,7 @@ def text_of(name: str) -> str:
 
 
 @for_every(sorted(set(STEMS) - set(sections("speech_verbs")["only with -nya"])))
-def test_every_speech_verb_of_the_list_names_the_speaker_behind_a_quotation(stem: str) -> None:
+def test_every_speech_verb_of_the_list_names_the_speaker_after_a_quotation(stem: str) -> None:
     assert direct(f'"{WORDS}," {stem} Hera Lestari.') == [(f"{WORDS},", SPEAKER)]
 
 

@@ -23,7 +23,7 @@ from pilkada_tui.reading.events.surroundings import WINDOW, Page, Place, dated, 
 from pilkada_tui.reading.text.patterns import any_of
 from pilkada_tui.reading.text.stems import is_verb
 
-_A_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"\w+")
 _FIRST, _LAST = "2023-06", "2025-09"
 _ELECTION_YEAR = "2024"
 _NUMBERED = re.compile(r"\bno(?:mor|\.)? ?\d[\w./-]*(?: tahun \d{4})?(?: \w+){0,3} ?$")
@@ -290,7 +290,7 @@ def _kind_of_series(page: Page, item: DateExpression, place: Place) -> str:
 
 def _has_another_verb(between: str) -> bool:
     """Whether words between two dates have a verb of their own, other than one of taking place."""
-    return any(is_verb(word) and not kinds.takes_place(word) for word in _A_WORD.findall(between.lower()))
+    return any(is_verb(word) and not kinds.takes_place(word) for word in _WORD.findall(between.lower()))
 
 
 @cache

@@ -85,7 +85,7 @@ def kind_at(text: str, at: int) -> str:
     best, least = OTHER, 10_000
     decided = OTHER
     for head in _heads(low):
-        if head.kind in _DECIDED or low.startswith(tuple(vocabulary.LABEL_DECIDES), head.start):
+        if head.kind in _DECIDED or low.startswith(_decides(), head.start):
             decided = head.kind
         elif head.kind == _MEETINGS and decided != OTHER and low[: head.start].endswith("dalam "):
             continue
@@ -99,6 +99,11 @@ def kind_at(text: str, at: int) -> str:
         if distance < least:
             best, least = head.kind, distance
     return _SUPERVISION if best == _CAMPAIGN and _removed().search(low) else best
+
+
+@cache
+def _decides() -> tuple[str, ...]:
+    return tuple(vocabulary.LABEL_DECIDES)
 
 
 @cache

@@ -84,12 +84,12 @@ def parse_dateline(line: str) -> Dateline | None:
     for shape in (_COLON, _WITH_DAY, _IN_BRACKETS, _GLUED):
         if (not end or shape is _GLUED) and (prefix := shape.match(line)) is not None:
             end = max(end, prefix.end())
-    if not end or len(line[end:].split()) < 4 or _is_masthead(line):
+    if not end or len(line[end:].split()) < 4 or _is_row_of_names(line):
         return None
     return Dateline(end, tuple(_parts(line, end)), tuple(m.span(1) for m in _BRACKETS.finditer(line, 0, end)))
 
 
-def _is_masthead(line: str) -> bool:
+def _is_row_of_names(line: str) -> bool:
     """Whether a line is the names of a site parted by bars: ``KABAR LAUT | PT LAUT JAYA | BELU MAJU``."""
     return line.count("|") > 1 and line.isupper()
 

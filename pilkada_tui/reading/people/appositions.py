@@ -7,9 +7,12 @@ from pilkada_tui.reading.regions import gazetteer
 from pilkada_tui.reading.text import speech_verbs
 from pilkada_tui.reading.text.tokens import Token, after_capitals
 
-# ``Surya Wibawa, selaku Ketua KPU``, ``Surya Wibawa, sang Ketua KPU``.
-_BEFORE_OFFICE = vocabulary.AS | {"sang"}
 _BODY_AND_NAME, _LONGEST_BODY, _LONGEST_PHRASE = 2, 8, 9
+
+
+def _introduces_office(low: str) -> bool:
+    """``Surya Wibawa, selaku Ketua KPU``, ``Surya Wibawa, sang Ketua KPU``."""
+    return low in vocabulary.AS or low in vocabulary.HONOURED
 
 
 def office_after(tokens: list[Token], at: int) -> Office | None:
@@ -20,7 +23,7 @@ def office_after(tokens: list[Token], at: int) -> Office | None:
         return _office_in_brackets(tokens, at)
     if tokens[at].text != "," and tokens[at].low not in vocabulary.AS:
         return _office_without_comma(tokens, at)
-    if tokens[at].text == "," and tokens[at + 1].low in _BEFORE_OFFICE and at + 2 < len(tokens):
+    if tokens[at].text == "," and _introduces_office(tokens[at + 1].low) and at + 2 < len(tokens):
         at += 1
     office = offices.match(tokens, at + 1) if offices.begins(tokens, at + 1) else None
     if office is None:

@@ -149,7 +149,7 @@ def _people(mentions: list[Mention]) -> list[_Form]:
     for position, mention in enumerate(mentions):
         if mention.name:
             order.setdefault(mention.name, position)
-    kinds, listed = _kinds(mentions), _first_held(mentions)
+    kinds, listed = _kinds(mentions), _first_with_office(mentions)
     full: list[_Form] = []
     first: dict[_Form, int] = {}
     for form in sorted(order, key=lambda form: (-len(form), order[form])):
@@ -190,7 +190,7 @@ def _are_distinct(left: frozenset[str], right: frozenset[str]) -> bool:
     return not left & right or (all(bodies) and not bodies[0] & bodies[1])
 
 
-def _first_held(mentions: list[Mention]) -> dict[_Form, Mention]:
+def _first_with_office(mentions: list[Mention]) -> dict[_Form, Mention]:
     """The first mention of each written form, one with an office if there is one."""
     first: dict[_Form, Mention] = {}
     for mention in mentions:
@@ -368,10 +368,10 @@ def _titles(same: list[Mention]) -> dict[Span, str]:
     """For mentions of an office without a holder, the longest text on the page that contains the mention's."""
     offices_held = {mention.office for mention in same if mention.office}
     held = sorted(offices_held, key=lambda one: (-len(one.text), one.text))[:_MOST_TITLES]
-    return {mention.span: _in_full(mention.office, held).text for mention in same if mention.office is not None}
+    return {mention.span: _written_in_full(mention.office, held).text for mention in same if mention.office is not None}
 
 
-def _in_full(short: Office, held: list[Office]) -> Office:
+def _written_in_full(short: Office, held: list[Office]) -> Office:
     """How the page writes an office in full: ``Sekda`` as ``Sekretaris Daerah Pesisir Barat``, if no other has it."""
     containing = next((other for other in held if short.text in other.text), short)
     if containing.text != short.text or short.rest or short.head in vocabulary.OFFICE_GENERIC:

@@ -169,7 +169,7 @@ def _after_occasion(tokens: list[Token], office: Office) -> names.Name | None:
     end = at + 1
     while end < min(len(tokens), at + _LONGEST_OCCASION) and tokens[end].text.islower():
         end += 1
-    if end + 1 >= len(tokens) or not _points_back(tokens, end - 1) or tokens[end].text != ",":
+    if end + 1 >= len(tokens) or not offices.points_back(tokens, end - 1) or tokens[end].text != ",":
         return None
     name = None if offices.begins(tokens, end + 1) else names.match(tokens, end + 1, sure=True)
     if name is None or not (len(name.parts) > 1 or name.titled) or name.last + 1 >= len(tokens):
@@ -229,7 +229,7 @@ def _after_place(tokens: list[Token], office: Office, name: names.Name) -> tuple
     inner = inside or _acronym_before(tokens, office, name) or _body_in_brackets(tokens, office, name)
     start = inner + (inner < len(tokens) and tokens[inner].text == ",")
     within = names.match(tokens, start, sure=True) if inner and start < len(tokens) else None
-    if within is not None or (inner and _points_back(tokens, inner)):
+    if within is not None or (inner and offices.points_back(tokens, inner)):
         return offices.widened(office, tokens, inner), within
     real = _name_after_comma(tokens, office, name)
     if real is not None:
@@ -402,15 +402,10 @@ def _is_complement(office: Office, name: names.Name) -> bool:
 
 def _names_its_body(tokens: list[Token], office: Office, name: names.Name) -> bool:
     """``kata Ketua Wilayah Parit II ini``: the name of the expected body or place, at the end of an epithet."""
-    if not _points_back(tokens, name.last):
+    if not offices.points_back(tokens, name.last):
         return False
     bare = office.head in vocabulary.OFFICE_WANTS_A_BODY and not (office.rest or office.body or office.codes)
     return widening.needs_a_name(office, tokens) or (bare and len(name.parts) == 1) or not office.codes
-
-
-def _points_back(tokens: list[Token], at: int) -> bool:
-    """Whether a demonstrative stands here that closes an epithet."""
-    return at < len(tokens) and tokens[at].low in vocabulary.EPITHET_END
 
 
 def _after_places(tokens: list[Token], office: Office) -> int:

@@ -291,7 +291,7 @@ def _is_name_before_verb(tokens: list[Token], at: int) -> bool:
     """A single unknown capitalised word before a speech verb is a name: ``Togar mengatakan``."""
     if is_known(tokens[at].low) or gazetteer.match(tokens, at) is not None:
         return False
-    return _verb_follows(tokens, at + 1) or _office_follows(tokens, at + 1) or _holds_small(tokens, at + 1)
+    return _verb_follows(tokens, at + 1) or _office_follows(tokens, at + 1) or _holds_lowercase_office(tokens, at + 1)
 
 
 def _office_follows(tokens: list[Token], at: int) -> bool:
@@ -301,7 +301,7 @@ def _office_follows(tokens: list[Token], at: int) -> bool:
     return tokens[at].low in vocabulary.AS or tokens[at].text == "("
 
 
-def _holds_small(tokens: list[Token], at: int) -> bool:
+def _holds_lowercase_office(tokens: list[Token], at: int) -> bool:
     """``Panggih anggota Bawaslu Sleman yang …``: an office in lower case, with its body, right after a name."""
     if at >= len(tokens) or not tokens[at].text.islower() or not offices.begins(tokens, at):
         return False
@@ -391,7 +391,7 @@ def _office_mention(tokens: list[Token], office: Office, paragraph: int) -> Ment
     if name is not None:
         span = span_of(tokens, office.first, name.last)
         return Mention(paragraph, office.first, name.last, span, name.parts, office, sure=True)
-    if office.head in vocabulary.OFFICE_ONLY_WITH_A_NAME and not _points_back(tokens, office.last):
+    if office.head in vocabulary.OFFICE_ONLY_WITH_A_NAME and not offices.points_back(tokens, office.last):
         return None
     also = office.last < len(tokens) and tokens[office.last].low in vocabulary.ALSO_HOLDS
     if also or not _refers_to_person(tokens, office) or _is_office_itself(tokens, office):
@@ -415,9 +415,9 @@ def _refers_to_person(tokens: list[Token], office: Office) -> bool:
     """Whether an office without a name refers to a person: ``ujar Kapolres``, but not ``140 anggota TNI``."""
     if _cue_before_name(tokens, office.first):
         return True
-    if office.head.startswith(_ELDERS) and not office.codes and not _points_back(tokens, office.last):
+    if office.head.startswith(_ELDERS) and not office.codes and not offices.points_back(tokens, office.last):
         return False
-    if tokens[office.first].capital and _points_back(tokens, office.last) and office.rest:
+    if tokens[office.first].capital and offices.points_back(tokens, office.last) and office.rest:
         return True
     begins = office.first == 0 or tokens[office.first - 1].text in _DASHES
     if begins and office.codes and office.last < len(tokens) and tokens[office.last].text == ",":
@@ -425,11 +425,6 @@ def _refers_to_person(tokens: list[Token], office: Office) -> bool:
     if office.head in vocabulary.GENERIC_HEADS and not office.text.startswith(("Pj", "Plt")):
         return False
     return tokens[office.first].capital and (office.first == 0 or not tokens[office.first - 1].text[0].isdigit())
-
-
-def _points_back(tokens: list[Token], at: int) -> bool:
-    """Whether a demonstrative stands here that closes an epithet."""
-    return at < len(tokens) and tokens[at].low in vocabulary.EPITHET_END
 
 
 def is_nickname(tokens: list[Token], mention: Mention) -> bool:

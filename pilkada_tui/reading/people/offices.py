@@ -310,6 +310,11 @@ def _is_number(tokens: list[Token], at: int) -> bool:
     return tokens[at].text != "I" or following is None or not following.capital or is_office_word(following)
 
 
+def points_back(tokens: list[Token], at: int) -> bool:
+    """Whether a demonstrative stands here that closes an epithet: ``pria itu``."""
+    return at < len(tokens) and tokens[at].low in vocabulary.EPITHET_END
+
+
 def opens_name(tokens: list[Token], at: int) -> bool:
     """``Perbekel I Wayan Suweca``, ``Babinsa Sertu Darma``: a letter that begins names, or a rank, is no village."""
     low = tokens[at].low
@@ -386,10 +391,10 @@ def _place(tokens: list[Token], at: int) -> int:
         size += at + 1 < len(tokens) and tokens[at + 1].capital and not titles.is_around(tokens[at + 1])
     while at + size < len(tokens) and tokens[at + size].low in vocabulary.DIRECTIONS and tokens[at + size].capital:
         size += 1
-    return size + _ends_where_one_lives(tokens, at, at + size)
+    return size + _ends_village_name(tokens, at, at + size)
 
 
-def _ends_where_one_lives(tokens: list[Token], first: int, at: int) -> bool:
+def _ends_village_name(tokens: list[Token], first: int, at: int) -> bool:
     """``Anggota KPPS di Desa Tondok Bakaru, …``: a last capital of the village after ``di``, before a comma."""
     if first < 2 or tokens[first - 2].low != "di" or tokens[first - 1].low not in vocabulary.OFFICE_VILLAGES:
         return False

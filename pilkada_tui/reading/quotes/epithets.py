@@ -8,8 +8,6 @@ from pilkada_tui.reading.text import speech_verbs
 from pilkada_tui.reading.text.tokens import Token
 
 _LONGEST, _BEFORE, _OFFICE = 18, 12, 4
-# ``Sang pastor mengimbau``: a word before a noun that refers back without ``itu``.
-_HONOURED = "sang"
 _INSIDE = frozenset("()-–/")
 
 
@@ -42,8 +40,9 @@ def before(tokens: list[Token], first: int, at: int) -> int | None:
     last = at - 1
     while last > first and tokens[last].low in vocabulary.ADVERB:
         last -= 1
-    if tokens[first].low == _HONOURED and 0 < last - first <= _OFFICE:
-        return first if tokens[first + 1].low in vocabulary.EPITHET - vocabulary.KIN else None
+    if tokens[first].low in vocabulary.HONOURED and 0 < last - first <= _OFFICE:
+        noun = tokens[first + 1].low
+        return first if noun in vocabulary.EPITHET and noun not in vocabulary.KIN else None
     if tokens[last].low not in vocabulary.EPITHET_END:
         return None
     for index in range(last - 1, max(first, last - _BEFORE) - 1, -1):

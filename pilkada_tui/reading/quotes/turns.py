@@ -30,10 +30,11 @@ def on_page(script: Script) -> dict[int, Turn]:
     """The turns of a page by paragraph number, without the outlet's questions."""
     turns: dict[int, Turn] = {}
     starts: list[int] = []
-    host = _host(script)
-    for number in range(len(script.paragraphs)):
+    labels = [_label(script, number) for number in range(len(script.paragraphs))]
+    host = _host(script, labels)
+    for number, label in enumerate(labels):
         turn, asks = _turn(script, number)
-        if host and _label(script, number) == host:
+        if host and label == host:
             turn, asks = None, True
         if turn is not None:
             turns[number] = turn
@@ -46,13 +47,12 @@ def on_page(script: Script) -> dict[int, Turn]:
     return {number: _extended(script, number, turn, following.get(number), guests) for number, turn in turns.items()}
 
 
-def _host(script: Script) -> str:
+def _host(script: Script, labels: list[str]) -> str:
     """The label of whoever asks first, if at least half of its turns are questions, else an empty string.
 
     For a label that is read as a person's, as an outlet's name may be, three questions are needed.
     """
-    labels = [_label(script, number) for number in range(len(script.paragraphs))]
-    asking = [label for number, label in enumerate(labels) if label and _asks(script, number)]
+    asking = [label for number, label in enumerate(labels) if label and script.tokens[number][-1].text == "?"]
     host = next((label for label in asking if label not in vocabulary.ANSWERS), "")
     if not host or 2 * asking.count(host) < labels.count(host):
         return ""
@@ -63,12 +63,6 @@ def _label(script: Script, number: int) -> str:
     """What stands before the colon with which a paragraph may begin as a turn, in lower case; or an empty string."""
     opening = [token.text for token in script.tokens[number][:_LONGEST_LABEL]]
     return " ".join(opening[: opening.index(":")]).lower() if ":" in opening else ""
-
-
-def _asks(script: Script, number: int) -> bool:
-    """Whether a paragraph is a question with a label: ``Lentera: Mengapa di Kendari?``."""
-    tokens = script.tokens[number]
-    return bool(tokens) and tokens[-1].text == "?" and bool(_label(script, number))
 
 
 def _is_named(script: Script, number: int) -> bool:

@@ -76,7 +76,11 @@ def sentences(tokens: list[Token], opaque: list[Span]) -> list[tuple[int, int]]:
     first = 0
     spans = iter(opaque)
     current = next(spans, None)
-    stops = [at for at, token in enumerate(tokens) if token.text in _STOP or _closes_with_degree(tokens, at)]
+    stops = [
+        at
+        for at, token in enumerate(tokens)
+        if token.text in _STOP or (token.text[-1] == "." and _closes_with_degree(tokens, at))
+    ]
     for index in _with_ends(stops, tokens, opaque) if opaque else stops:
         token = tokens[index]
         while current is not None and current.end <= token.start:
@@ -103,7 +107,7 @@ def sentences(tokens: list[Token], opaque: list[Span]) -> list[tuple[int, int]]:
 def _closes_with_degree(tokens: list[Token], at: int) -> bool:
     """``…, Dr. Elvira Suhaimi, M.Sn. Dalam sambutannya``: the full stop of a degree before a sentence opener."""
     text = tokens[at].text
-    if len(text) < _SHORTEST_DEGREE or text[-1] != "." or "." not in text[:-1] or at + 1 >= len(tokens):
+    if len(text) < _SHORTEST_DEGREE or "." not in text[:-1] or at + 1 >= len(tokens):
         return False
     following = tokens[at + 1]
     return following.capital and (_opens_sentences(following.low) or following.low in vocabulary.PRONOUN)
